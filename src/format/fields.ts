@@ -1,0 +1,251 @@
+import { CODE_LANGUAGES, DIFFICULTIES, STATUSES } from "./words.ts";
+
+/**
+ * The one table of the meta box: labels, keys, kinds and order. The parser, the stringifier, the schemas and the
+ * documentation all read it; a new field is a new row.
+ */
+
+/** What one value of the box may be: its kind decides how it is read, checked and written. */
+export type ValueKind =
+  | "text"
+  | "sentence"
+  | "word"
+  | "count"
+  | "percent"
+  | "flag"
+  | "date"
+  | "version"
+  | "reference"
+  | "hash"
+  | "sourceId";
+
+/** One value with a label: a field of one line, or an entry of a field. */
+export interface ValueRow {
+  /** The label as the text has it, lower case. */
+  readonly label: string;
+  /** The property that carries the value. */
+  readonly key: string;
+  /** What the value says, in one line. */
+  readonly about: string;
+  readonly kind: ValueKind;
+  /** Words the value is known to be; other words are accepted. */
+  readonly words?: readonly string[];
+  /** Whether a word not listed in `words` is worth a warning. */
+  readonly vouched?: boolean;
+  /** Units that may follow a number, lower case. */
+  readonly units?: readonly string[];
+}
+
+/** A field of the box. */
+export type FieldRow =
+  | ValueRow
+  | {
+      readonly label: string;
+      readonly key: string;
+      readonly about: string;
+      readonly kind: "list";
+      /** How many items every known post has, where it is always the same. */
+      readonly size?: number;
+    }
+  | {
+      readonly label: string;
+      readonly key: string;
+      readonly about: string;
+      readonly kind: "entries";
+      readonly entries: readonly ValueRow[];
+    }
+  | {
+      readonly label: string;
+      readonly key: string;
+      readonly about: string;
+      readonly kind: "records";
+      readonly entries: readonly ValueRow[];
+      /** Whether the box leaves the field out where there is no record. */
+      readonly optional?: boolean;
+    };
+
+export const FIELDS = [
+  {
+    label: "topic",
+    key: "topic",
+    about: "The problem and the stack, as `<problem> / <stack>`.",
+    kind: "text",
+  },
+  { label: "summary", key: "summary", about: "One sentence on what the article explains.", kind: "sentence" },
+  {
+    label: "ai outline",
+    key: "aiOutline",
+    about: "The article in four lines.",
+    kind: "entries",
+    entries: [
+      { label: "context", key: "context", about: "The scenario the article is written for.", kind: "text" },
+      { label: "problem", key: "problem", about: "The problem the article is about.", kind: "text" },
+      { label: "stack", key: "stack", about: "The technology the article is about.", kind: "text" },
+      {
+        label: "recommended action",
+        key: "recommendedAction",
+        about: "What the article advises.",
+        kind: "text",
+      },
+    ],
+  },
+  {
+    label: "ai brief",
+    key: "aiBrief",
+    about: "One sentence on how the article is written.",
+    kind: "sentence",
+  },
+  { label: "stack", key: "stack", about: "The stack, its area and its language.", kind: "list", size: 3 },
+  { label: "tools", key: "tools", about: "Four to six tools of the stack.", kind: "list" },
+  {
+    label: "code language",
+    key: "codeLanguage",
+    about: "Language of the code block, or of the stack where there is none.",
+    kind: "word",
+    words: CODE_LANGUAGES,
+  },
+  {
+    label: "difficulty",
+    key: "difficulty",
+    about: "How much the reader has to know.",
+    kind: "word",
+    words: DIFFICULTIES,
+    vouched: true,
+  },
+  {
+    label: "reading time",
+    key: "readingTime",
+    about: "Minutes it takes to read the article.",
+    kind: "count",
+    units: ["m", "min", "mins", "minute", "minutes"],
+  },
+  {
+    label: "view count",
+    key: "viewCount",
+    about: "Made-up number of views.",
+    kind: "count",
+    units: ["view", "views"],
+  },
+  {
+    label: "score",
+    key: "score",
+    about: "Four scores from 0 to 100.",
+    kind: "entries",
+    entries: [
+      { label: "quality", key: "quality", about: "Quality of the text.", kind: "percent" },
+      { label: "freshness", key: "freshness", about: "How recent the text is.", kind: "percent" },
+      { label: "depth", key: "depth", about: "How deep it goes.", kind: "percent" },
+      { label: "clarity", key: "clarity", about: "How clear it is.", kind: "percent" },
+    ],
+  },
+  {
+    label: "revision",
+    key: "revision",
+    about: "State, version and date of the last review.",
+    kind: "entries",
+    entries: [
+      {
+        label: "status",
+        key: "status",
+        about: "How far the text has come.",
+        kind: "word",
+        words: STATUSES,
+        vouched: true,
+      },
+      { label: "version", key: "version", about: "Version of the text.", kind: "version" },
+      { label: "last reviewed", key: "lastReviewed", about: "Day of the last review.", kind: "date" },
+    ],
+  },
+  {
+    label: "reference",
+    key: "reference",
+    about: "Id of the post and of its revision: `anp-ref-<six digits>-<four digits>`.",
+    kind: "reference",
+  },
+  {
+    label: "hash",
+    key: "hash",
+    about: "24 hexadecimal digits; how they are made is not known.",
+    kind: "hash",
+  },
+  {
+    label: "flags",
+    key: "flags",
+    about: "What is true of the post, 1 or 0.",
+    kind: "entries",
+    entries: [
+      {
+        label: "ai generated style",
+        key: "aiGeneratedStyle",
+        about: "Written in the manner of generated text.",
+        kind: "flag",
+      },
+      { label: "has images", key: "hasImages", about: "The article has an image.", kind: "flag" },
+      {
+        label: "image heavy",
+        key: "imageHeavy",
+        about: "The article has three images or more.",
+        kind: "flag",
+      },
+      {
+        label: "needs human review",
+        key: "needsHumanReview",
+        about: "Not to be trusted unread.",
+        kind: "flag",
+      },
+    ],
+  },
+  { label: "checklist", key: "checklist", about: "The article's checklist again.", kind: "list" },
+  {
+    label: "entities",
+    key: "entities",
+    about: "Things the post is about.",
+    kind: "records",
+    entries: [
+      { label: "name", key: "name", about: "What the thing is called.", kind: "text" },
+      { label: "type", key: "type", about: "What sort of thing it is.", kind: "text" },
+    ],
+  },
+  {
+    label: "image sources",
+    key: "imageSources",
+    about: "The article's images, in order.",
+    kind: "records",
+    optional: true,
+    entries: [
+      { label: "source", key: "source", about: "Host of the image.", kind: "text" },
+      { label: "url", key: "url", about: "Address of the image; may be cut short.", kind: "text" },
+      { label: "caption", key: "caption", about: "Caption of the image, as in the article.", kind: "text" },
+    ],
+  },
+  {
+    label: "payload",
+    key: "payload",
+    about: "What the post was made from.",
+    kind: "entries",
+    entries: [
+      {
+        label: "source id",
+        key: "sourceId",
+        about: "`alphanode-` and the post number in six digits.",
+        kind: "sourceId",
+      },
+      { label: "generator", key: "generator", about: "What made the post.", kind: "text" },
+      {
+        label: "paragraphs",
+        key: "paragraphs",
+        about: "Paragraphs after the intro, final notes included.",
+        kind: "count",
+      },
+      { label: "scenario", key: "scenario", about: "The setting of the post.", kind: "text" },
+      { label: "seed", key: "seed", about: "The post number.", kind: "count" },
+    ],
+  },
+  { label: "notes", key: "notes", about: "Remarks of the site on its own data.", kind: "list" },
+] as const satisfies readonly FieldRow[];
+
+/** A row of {@link FIELDS} as its literal type. */
+export type Field = (typeof FIELDS)[number];
+
+/** The property of `PostMeta` that carries a field of the table. */
+export type FieldKey = Field["key"];

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { CODE } from "../format/text.ts";
+import { Text } from "./values.ts";
+
+/**
+ * A block of an article, told apart by `type`.
+ *
+ * An image's alt line and caption line are one block; its `source` is the host the caption names, or `null` where
+ * the caption line is lost. Code keeps its line ends (`\n`) and indentation.
+ *
+ * @example
+ * ```ts
+ * const block: Block = { type: "image", caption: "a chart of queue lengths", source: "unsplash" };
+ * ```
+ */
+export const Block = z
+  .discriminatedUnion("type", [
+    z.object({ type: z.literal("paragraph"), text: Text }),
+    z.object({
+      type: z.literal("code"),
+      text: z.string().regex(CODE, "expected lines of code without empty lines at the ends"),
+    }),
+    z.object({ type: z.literal("list"), items: z.array(Text).min(1) }),
+    z.object({ type: z.literal("image"), caption: Text, source: Text.nullable() }),
+  ])
+  .describe("A block of the article.");
+export type Block = z.infer<typeof Block>;
+
+/** A section of an article: a heading and the blocks under it. */
+export const Section = z
+  .object({
+    heading: Text.describe("The heading, as it stands."),
+    blocks: z.array(Block).describe("The blocks under the heading, in order."),
+  })
+  .describe("A section of the article.");
+export type Section = z.infer<typeof Section>;
+
+/** The shape of an article, which a post shares. */
+export const ARTICLE_SHAPE = {
+  title: Text.describe("The title of the post."),
+  intro: z.array(Block).describe("The blocks before the first heading."),
+  sections: z
+    .array(Section)
+    .describe("The sections, in order, the checklist and the final notes among them."),
+  similarPosts: z.array(Text).describe("Titles listed under the heading Similar Posts; mostly none."),
+};
+
+/**
+ * An article without its meta box, as dense copies and listing pages have it.
+ *
+ * @example
+ * ```ts
+ * const { title, intro, sections } = Article.parse(JSON.parse(text));
+ * ```
+ */
+export const Article = z.object(ARTICLE_SHAPE).describe("An AlphaNode article, without the meta box.");
+export type Article = z.infer<typeof Article>;
