@@ -3,9 +3,10 @@ import { readValue, VALUE_RULES } from "../format/values.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import { isValueRow } from "../syntax/box.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
+import { endsSentence } from "../syntax/look.ts";
 import type { BoxNode, FieldNode, Item, Label, Piece, Stray } from "../syntax/nodes.ts";
 import { visible } from "../syntax/position.ts";
-import type { Line, Source } from "../syntax/scan.ts";
+import { LINE_END, type Line, type Source } from "../syntax/scan.ts";
 import type { IssueCode } from "./codes.ts";
 import { IssueList } from "./issues.ts";
 import { quote } from "./quote.ts";
@@ -31,6 +32,12 @@ const INVALID: Readonly<Record<ValueKind, IssueCode>> = {
 interface Composed {
   readonly value: unknown;
   readonly list: IssueList;
+}
+
+/** Tells whether a value has all that its field has in known posts: an end, a second part. */
+function isFinished(row: FieldRow, value: unknown): boolean {
+  if (row.kind === "sentence") return endsSentence(String(value));
+  return !("joint" in row) || row.joint === undefined || String(value).includes(row.joint);
 }
 
 /** Composes the fields of one box: every one that is whole, and an issue for each problem of the others. */
@@ -75,11 +82,10 @@ export class MetaComposer {
       return;
     }
     const results = nodes.map((node) => this.composeField(node, row, path));
-    const taken = Math.max(
-      0,
-      results.findIndex(({ value }) => value !== undefined),
-    );
-    const { value, list } = results[taken] as Composed;
+    const right = results.filter(({ value }) => value !== undefined);
+    const best = right.find(({ value }) => isFinished(row, value)) ?? right[0] ?? (results[0] as Composed);
+    const taken = results.indexOf(best);
+    const { value, list } = best;
     this.list.take(list);
     if (value !== undefined) this.values[row.key] = value;
     nodes.forEach((node, i) => {
@@ -337,7 +343,7 @@ export class MetaComposer {
     const at = FIELDS.findIndex(({ key }) => key === row?.key);
     const isWhole = FIELDS.slice(at + 1).every((later) => "optional" in later || this.fields.has(later));
     if (isWhole) return false;
-    const ended = /[\n\r\u2028\u2029]/.test(text.slice(last.line.to));
+    const ended = LINE_END.test(text.slice(last.line.to));
     return !ended || row?.kind === "list" || row?.kind === "records";
   }
 

@@ -59,6 +59,9 @@ export class Source {
   }
 }
 
+/** The end of a line: LF, CR, CRLF, U+2028 or U+2029. */
+export const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+
 const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
@@ -66,7 +69,7 @@ const SPACE = 0x20;
 const LINE_SEPARATOR = 0x2028;
 const PARAGRAPH_SEPARATOR = 0x2029;
 
-/** Appends the lines of a text that are not blank. Line ends are LF, CR, CRLF, U+2028 and U+2029. */
+/** Appends the lines of a text that are not blank. */
 function scanLines(text: string, lines: Line[]): void {
   let number = 1;
   let start = 0;
