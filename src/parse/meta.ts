@@ -81,16 +81,23 @@ export class MetaComposer {
       this.missing(row, path);
       return;
     }
-    const results = nodes.map((node) => this.composeField(node, row, path));
-    const right = results.filter(({ value }) => value !== undefined);
-    const best = right.find(({ value }) => isFinished(row, value)) ?? right[0] ?? (results[0] as Composed);
-    const taken = results.indexOf(best);
-    const { value, list } = best;
+    const { node: taken, value, list } = this.bestOf(nodes, row, path);
     this.list.take(list);
     if (value !== undefined) this.values[row.key] = value;
-    nodes.forEach((node, i) => {
-      if (i !== taken) this.duplicate(node, path, `"${row.label}"`);
-    });
+    for (const node of nodes) if (node !== taken) this.duplicate(node, path, `"${row.label}"`);
+  }
+
+  /** Composes the fields of one label up to the first that is whole; gives that, else the best there is. */
+  private bestOf(nodes: readonly FieldNode[], row: FieldRow, path: Path): Composed & { node: FieldNode } {
+    let best: (Composed & { node: FieldNode }) | undefined;
+    for (const node of nodes) {
+      const composed = { ...this.composeField(node, row, path), node };
+      const isWhole = composed.value !== undefined && isFinished(row, composed.value);
+      if (best === undefined || isWhole || (best.value === undefined && composed.value !== undefined))
+        best = composed;
+      if (isWhole) break;
+    }
+    return best as Composed & { node: FieldNode };
   }
 
   private duplicate(node: FieldNode, path: Path, label: string): void {
@@ -136,28 +143,32 @@ export class MetaComposer {
     else if (node.items.length === 0) this.empty(node.label as Label, row, path, list);
     else if (row.kind === "list") value = this.items(node.items, path, list);
     else if (row.kind === "entries")
-      value = this.entries(node.items, row.entries, path, firstPiece(node), list);
+      value = this.entries(node.items, row.entries, path, [firstPiece(node), lastPiece(node)], list);
     else value = this.records(node.items, row.entries, path, list);
     if (this.isCut(node, row, list)) {
       const message = `the source ends within "${row.label}", before fields that must follow; its value cannot be trusted`;
-      list.add("cut_short", path, message, lastPiece(node));
+      const first = isValueRow(row) ? (node.value[0] ?? firstPiece(node)) : firstPiece(node);
+      list.add("cut_short", path, message, first, lastPiece(node));
     }
     if (node.flat) {
       const message = `the items of "${row.label}" stand on the line of their label; they were told by their bullets`;
       list.add("flattened_list", path, message, firstPiece(node), lastPiece(node));
     }
     if (!list.failed) return { value, list };
-    if (node.items.length > 0) {
-      const message = `"${row.label}" is left out as a whole, since part of it is wrong; what stands here is lost with it`;
-      list.add(
-        "field_left_out",
-        path,
-        message,
-        itemPieces(node.items[0] as Item)[0] as Piece,
-        lastPiece(node),
-      );
-    }
+    if (node.items.length > 0) this.leftOut(node, row, path, list);
     return { value: undefined, list };
+  }
+
+  /** Tells which lines go with a field that has an error, unless the error covers them itself. */
+  private leftOut(node: FieldNode, row: FieldRow, path: Path, list: IssueList): void {
+    const [first, last] = [itemPieces(node.items[0] as Item)[0] as Piece, lastPiece(node)];
+    const isCovered = list.issues.some(
+      ({ severity, position: { start, end } }) =>
+        severity === "error" && start.offset <= first.from && end.offset >= last.to,
+    );
+    if (isCovered) return;
+    const message = `"${row.label}" is left out as a whole, since part of it is wrong; what stands here goes with it`;
+    list.add("field_left_out", path, message, first, last);
   }
 
   private lostLabel(node: FieldNode, row: FieldRow, path: Path, list: IssueList): void {
@@ -248,12 +259,12 @@ export class MetaComposer {
     });
   }
 
-  /** Composes entries by label: of several, the first that is right. `place` is where missing ones are told. */
+  /** Composes entries by label: of several, the first that is right. `place` is where missing ones are told: all of them. */
   private entries(
     items: readonly Item[],
     rows: readonly ValueRow[],
     path: Path,
-    place: Piece,
+    place: readonly [Piece, Piece],
     list: IssueList,
   ): Record<string, unknown> {
     const byRow = new Map<ValueRow, Item[]>();
@@ -273,7 +284,7 @@ export class MetaComposer {
       const result = results[taken];
       if (result === undefined) {
         const message = `the entry "${row.label}" is missing; expected ${expectedOf(row)}`;
-        list.add("missing_entry", [...path, row.key], message, place);
+        list.add("missing_entry", [...path, row.key], message, ...place);
         continue;
       }
       list.take(result.list);
@@ -327,8 +338,9 @@ export class MetaComposer {
       reached = at;
     }
     return records.map((record, i) => {
-      const [first] = record as [Item];
-      return this.entries(record, rows, [...path, i], itemPieces(first)[0] as Piece, list);
+      const pieces = record.flatMap(itemPieces);
+      const place = [pieces[0] as Piece, pieces.at(-1) as Piece] as const;
+      return this.entries(record, rows, [...path, i], place, list);
     });
   }
 

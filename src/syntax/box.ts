@@ -1,11 +1,11 @@
 import { FIELDS, type FieldRow, type ValueRow } from "../format/fields.ts";
-import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, plain } from "../format/text.ts";
+import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, isBlank, plain } from "../format/text.ts";
 import { readValue } from "../format/values.ts";
 import { LabelIndex, type Match, nearLabelEnds, valueStart } from "./labels.ts";
 import { endsSentence } from "./look.ts";
 import type { FieldNode, Label, Piece, Stray } from "./nodes.ts";
 import { visible } from "./position.ts";
-import { hasBullet, isBlank, type Line, type Source } from "./scan.ts";
+import { hasBullet, type Line, type Source } from "./scan.ts";
 
 /**
  * The box grammar. A line without a bullet starts a field, goes on with a value that was wrapped, or fits nowhere;

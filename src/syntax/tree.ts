@@ -1,3 +1,4 @@
+import { isBlank } from "../format/text.ts";
 import type {
   ArticleNode,
   BlockNode,
@@ -11,7 +12,7 @@ import type {
 } from "./nodes.ts";
 import { parseSyntax } from "./parse.ts";
 import { type Point, type Position, spanOf, visible } from "./position.ts";
-import { hasBullet, isBlank, LINE_END, type Line, Source } from "./scan.ts";
+import { hasBullet, LINE_END, type Line, Source } from "./scan.ts";
 
 /** A node of the tree with children. */
 export interface TreeParent {
