@@ -5,7 +5,7 @@ const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts" },
+    entry: { index: "src/index.ts", synth: "src/synth/index.ts" },
     format: ["esm", "cjs"],
     platform: "neutral",
     target: "es2022",
