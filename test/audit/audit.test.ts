@@ -71,6 +71,8 @@ describe("auditPost", () => {
       [["title"], title],
       [["meta", "topic"], base.meta.topic.toUpperCase()],
       [["meta", "entities", 1, "type"], "Area"],
+      [["meta", "imageSources", 3, "source"], "Picsum.Photos"],
+      [["meta", "imageSources", 3, "url"], "HTTPS://PICSUM.PHOTOS/SEED/ANP-000406/1200/630"],
       [["sections", 1, "heading"], "Implementation Checklist"],
     ]);
     expect(auditPost(post, { groups: GROUPS })).toEqual([]);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Post } from "alphanode-post";
+import { type Block, Post } from "alphanode-post";
 import { synthesizePost, synthesizePosts } from "alphanode-post/synth";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -20,7 +20,8 @@ const options = () =>
 
 /** All blocks of a post's article, in order. */
 const blocksOf = (post: Post) => [...post.intro, ...post.sections.flatMap((section) => section.blocks)];
-const ofType = (post: Post, type: string) => blocksOf(post).filter((block) => block.type === type);
+const ofType = <Type extends Block["type"]>(post: Post, type: Type) =>
+  blocksOf(post).filter((block): block is Extract<Block, { type: Type }> => block.type === type);
 
 describe("synthesizePost", () => {
   it("makes posts that the schema accepts, for any number and options", () => {
@@ -40,6 +41,7 @@ describe("synthesizePost", () => {
         post.meta.tools.push("changed");
         post.meta.checklist.push("changed");
         post.meta.notes.push("changed");
+        for (const block of ofType(post, "list")) block.items.push("changed");
         expect(JSON.stringify(synthesizePost(n, pinned))).toBe(text);
       }),
     );
@@ -102,9 +104,7 @@ describe("synthesizePost", () => {
   it("writes lower-case paragraphs that end in a full stop, none twice", () => {
     fc.assert(
       fc.property(postNumber(), options(), (n, pinned) => {
-        const texts = ofType(synthesizePost(n, pinned), "paragraph").map((block) =>
-          block.type === "paragraph" ? block.text : "",
-        );
+        const texts = ofType(synthesizePost(n, pinned), "paragraph").map(({ text }) => text);
         for (const text of texts) expect(text).toMatch(/^[a-z][a-z0-9 .,-]*\.$/);
         expect(new Set(texts).size).toBe(texts.length);
       }),
