@@ -76,6 +76,8 @@ describe("auditPost", () => {
       [["sections", 1, "heading"], "Implementation Checklist"],
     ]);
     expect(auditPost(post, { groups: GROUPS })).toEqual([]);
+    const otherUrl = changed(post, [[["meta", "imageSources", 3, "url"], "https://picsum.photos/seed/1/2"]]);
+    expect(auditPost(otherUrl).map(({ rule }) => rule)).toEqual(["image-url"]);
   });
 
   it("tells of each image that disagrees", () => {
