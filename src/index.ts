@@ -5,7 +5,23 @@
  */
 
 export { type AuditOptions, auditPost, type Finding, isIndexable, type RuleGroup } from "./audit/audit.ts";
+export type { IssueCode } from "./parse/codes.ts";
+export { formatIssues } from "./parse/format.ts";
+export { type ParseIssue, PostParseError } from "./parse/issues.ts";
+export {
+  type ParseOptions,
+  type ParseResult,
+  parseArticle,
+  parseMetaBox,
+  parsePost,
+  safeParseArticle,
+  safeParseMetaBox,
+  safeParsePost,
+} from "./parse/parse.ts";
 export { Article, Block, Section } from "./schema/article.ts";
 export { AiOutline, Entity, Flags, ImageSource, Payload, PostMeta, Revision, Score } from "./schema/meta.ts";
 export { type PartialArticle, type PartialMeta, type PartialPost, Post } from "./schema/post.ts";
 export type { Known } from "./schema/values.ts";
+export { PostStringifyError, type StringifyOptions, stringifyPost } from "./stringify/stringify.ts";
+export type { Point, Position } from "./syntax/position.ts";
+export { parseTree, type Root, type TreeLiteral, type TreeNode, type TreeParent } from "./syntax/tree.ts";

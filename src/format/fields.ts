@@ -32,6 +32,8 @@ export interface ValueRow {
   readonly words?: readonly string[];
   /** Whether a word not listed in `words` is worth a warning. */
   readonly vouched?: boolean;
+  /** What stands between the parts of a text, so that a text without it is unfinished. */
+  readonly joint?: string;
   /** Units that may follow a number, lower case. */
   readonly units?: readonly string[];
 }
@@ -70,6 +72,7 @@ export const FIELDS = [
     key: "topic",
     about: "The problem and the stack, as `<problem> / <stack>`.",
     kind: "text",
+    joint: " / ",
   },
   { label: "summary", key: "summary", about: "One sentence on what the article explains.", kind: "sentence" },
   {

@@ -32,3 +32,9 @@ export const LINE = new RegExp(`^${edge}(?:${inner}*${edge})?$`);
 export const CODE = new RegExp(
   `^[ \\t]*${edge}(?:${inner}*${edge})?(?:\\n+[ \\t]*${edge}(?:${inner}*${edge})?)*$`,
 );
+
+/** A label that the field table does not know: one to four words of letters, digits, hyphens and the like. */
+export const EXTRA_LABEL = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_'’./-]*)(?: [\p{L}\p{N}_'’./()-]+){0,3}$/u;
+
+/** How long a label may be that the table does not know, in UTF-16 units. */
+export const EXTRA_LABEL_LENGTH = 40;

@@ -1,0 +1,11 @@
+/** Characters that JSON leaves as they are and that act on a terminal: controls from DEL on, and marks of direction. */
+const UNSAFE = /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Writes a value as JSON without any character that acts on a terminal. */
+export function toJson(value: unknown, indent?: number): string {
+  const shown = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value, null, indent).replace(UNSAFE, shown);
+}
+
+/** Shows a name for a message: without quotes, and without any character that acts on a terminal. */
+export const showName = (name: string): string => toJson(name).slice(1, -1);

@@ -1,0 +1,13 @@
+import { Command } from "commander";
+import { addParse } from "./commands/parse.ts";
+import { EXIT } from "./exit.ts";
+
+/** Builds the command `alphanode`. Each subcommand adds itself. */
+export function createProgram(): Command {
+  const program = new Command("alphanode")
+    .description("Parse the extracted text of AlphaNode posts.")
+    .showHelpAfterError("(see alphanode --help)")
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage));
+  addParse(program);
+  return program;
+}

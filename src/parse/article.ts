@@ -1,0 +1,140 @@
+import { FINAL_HEADING } from "../format/headings.ts";
+import type { Block, Section } from "../schema/article.ts";
+import type { PartialArticle } from "../schema/post.ts";
+import { endsSentence } from "../syntax/look.ts";
+import type { ArticleNode, BlockNode, Image, SimilarNode } from "../syntax/nodes.ts";
+import { visible } from "../syntax/position.ts";
+import type { Line, Source } from "../syntax/scan.ts";
+import type { IssueList } from "./issues.ts";
+import { quote } from "./quote.ts";
+
+/** Composes the article of a syntax tree, and tells its problems. */
+export class ArticleComposer {
+  constructor(
+    private readonly source: Source,
+    private readonly list: IssueList,
+  ) {}
+
+  /** Gives the article; its title is absent where the source has none. */
+  compose({ title, body }: ArticleNode, similar: readonly SimilarNode[]): PartialArticle {
+    const intro: Block[] = [];
+    const sections: Section[] = [];
+    const head = title === undefined ? {} : { title: this.text(title.lines, ["title"]) };
+    for (const node of body) {
+      const section = sections.at(-1);
+      if (node.type === "heading") {
+        sections.push({ heading: this.heading(node.line), blocks: [] });
+        continue;
+      }
+      const blocks = section?.blocks ?? intro;
+      const parent = section === undefined ? ["intro"] : ["sections", sections.length - 1, "blocks"];
+      const block = this.block(node, [...parent, blocks.length]);
+      if (block !== undefined) blocks.push(block);
+    }
+    return { ...head, intro, sections, similarPosts: this.similar(similar) };
+  }
+
+  /** Warns where the article ends before its final notes, or within their last sentence. */
+  checkEnd({ sections = [] }: PartialArticle, { title, body }: ArticleNode): void {
+    const final = sections.findIndex(({ heading }) => heading.toLowerCase() === FINAL_HEADING);
+    const last = body.at(-1);
+    const line = last === undefined ? title?.lines.at(-1) : lastLine(last);
+    if (line === undefined) return;
+    const ended = last?.type !== "paragraph" || endsSentence(this.source.body(line));
+    if (final >= 0 && ended && sections[final]?.blocks.length !== 0) return;
+    const message =
+      final < 0
+        ? 'the article ends without a section "final notes"; its end seems to be cut off'
+        : "the article ends within its final notes; expected a sentence that ends";
+    this.list.add(
+      "article_cut_short",
+      final < 0 ? ["sections"] : ["sections", final],
+      message,
+      visible(line),
+    );
+  }
+
+  /** Joins the text of lines; more than one is told as wrapped. */
+  private text(lines: readonly Line[], path: (string | number)[]): string {
+    const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
+    if (first === last) return this.source.body(first);
+    const message = `the text runs over ${lines.length} lines; it was read as one, joined with spaces`;
+    this.list.add("wrapped_text", path, message, visible(first), visible(last));
+    return lines.map((line) => this.source.body(line)).join(" ");
+  }
+
+  private heading(line: Line): string {
+    return this.source.body(line).replace(/\s*:$/, "");
+  }
+
+  private block(node: BlockNode, path: (string | number)[]): Block | undefined {
+    switch (node.type) {
+      case "paragraph":
+        return { type: "paragraph", text: this.text(node.lines, [...path, "text"]) };
+      case "code":
+        return { type: "code", text: this.code(node.lines) };
+      case "image":
+        return this.image(node, path);
+      case "list": {
+        const items = this.items(node.items, [...path, "items"]);
+        return items.length > 0 ? { type: "list", items } : undefined;
+      }
+    }
+  }
+
+  /** Composes the items of a list; a bullet without a text is told and left out. */
+  private items(lists: readonly (readonly Line[])[], path: (string | number)[]): string[] {
+    const items: string[] = [];
+    for (const lines of lists) {
+      const [first] = lines as [Line];
+      if (first.body < first.to) items.push(this.text(lines, [...path, items.length]));
+      else
+        this.list.add(
+          "stray_text",
+          path,
+          "a bullet without a text; write the item or take it out",
+          visible(first),
+        );
+    }
+    return items;
+  }
+
+  /** Takes the lines of code as they stand, with indentation and inner empty lines. */
+  private code(lines: readonly Line[]): string {
+    const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
+    const text = this.source.slice(first.start, last.to);
+    return text
+      .split(/\r\n|[\n\r\u2028\u2029]/)
+      .map((line) => line.trimEnd())
+      .join("\n");
+  }
+
+  private image({ alt, caption }: Image, path: (string | number)[]): Block {
+    if (caption !== undefined) {
+      const { text, source } = caption;
+      return {
+        type: "image",
+        caption: this.source.slice(text.from, text.to),
+        source: source === undefined ? null : this.source.slice(source.from, source.to),
+      };
+    }
+    const line = alt as Line;
+    const text = this.source.body(line);
+    const message = `${quote(text)} is an image without its caption line; expected "${"<caption>. image source: <host>"}" under it`;
+    this.list.add("missing_caption", [...path, "source"], message, visible(line));
+    return { type: "image", caption: text, source: null };
+  }
+
+  private similar(nodes: readonly SimilarNode[]): string[] {
+    return nodes
+      .flatMap(({ titles }) => titles.map((line) => this.source.body(line)))
+      .filter((title) => title !== "");
+  }
+}
+
+/** The last line of a node. */
+function lastLine(node: ArticleNode["body"][number]): Line {
+  if (node.type === "heading") return node.line;
+  if (node.type === "image") return (node.caption?.text.line ?? node.alt) as Line;
+  return (node.type === "list" ? node.items.at(-1)?.at(-1) : node.lines.at(-1)) as Line;
+}

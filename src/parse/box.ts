@@ -1,0 +1,77 @@
+import { BOX_HEADING } from "../format/headings.ts";
+import type { PartialMeta } from "../schema/post.ts";
+import type { BoxNode, Piece } from "../syntax/nodes.ts";
+import { visible } from "../syntax/position.ts";
+import type { Line, Source } from "../syntax/scan.ts";
+import { IssueList } from "./issues.ts";
+import { firstPiece, lastPiece, MetaComposer } from "./meta.ts";
+
+/** The box that was taken, and what stands in it. */
+interface ComposedBox {
+  readonly node: BoxNode;
+  readonly meta: PartialMeta;
+}
+
+/** Composes the most complete box of a source, the first of equals. Tells the others, or that there is none. */
+export function composeBox(
+  source: Source,
+  boxes: readonly BoxNode[],
+  list: IssueList,
+): ComposedBox | undefined {
+  let best: { node: BoxNode; composer: MetaComposer; issues: IssueList } | undefined;
+  for (const node of boxes) {
+    const issues = new IssueList();
+    const composer = new MetaComposer(source, node, issues);
+    if (best === undefined || composer.size > best.composer.size) best = { node, composer, issues };
+  }
+  for (const node of boxes) {
+    if (node === best?.node) continue;
+    const message = "a second box; of several, the one with the most fields is taken; take the others out";
+    list.add("duplicate_meta_box", ["meta"], message, ...endsOf(node));
+  }
+  if (best === undefined || best.composer.size === 0) {
+    tellMissingBox(source, best?.node, list);
+    return undefined;
+  }
+  const meta = best.composer.compose();
+  list.take(best.issues);
+  return { node: best.node, meta };
+}
+
+/** Tells that there is no box: at the end of the text, or over a heading without fields and what stands under it. */
+function tellMissingBox(source: Source, node: BoxNode | undefined, list: IssueList): void {
+  const last = source.lines.at(-1) as Line;
+  const found =
+    node === undefined ? "the text has no meta box" : "the heading of the meta box has no field under it";
+  const message = `${found}; expected "${BOX_HEADING}" and its fields (parseArticle reads an article alone)`;
+  const ends: [Piece, Piece?] =
+    node === undefined ? [{ line: last, from: last.to, to: last.to }] : endsOf(node);
+  list.add("missing_meta_box", ["meta"], message, ...ends);
+}
+
+/** Tells a heading of the box that is missing, misspelled or cut short. */
+export function tellBoxHeading(node: BoxNode, list: IssueList): void {
+  const { heading, headingSpelling } = node;
+  if (heading === undefined) {
+    const message = `the fields of a box without its heading; put "${BOX_HEADING}" on a line above`;
+    list.add("missing_box_heading", ["meta"], message, endsOf(node)[0]);
+  } else if (headingSpelling === "near") {
+    list.add(
+      "misspelled_heading",
+      ["meta"],
+      `did you mean "${BOX_HEADING}"? It was read so`,
+      visible(heading),
+    );
+  }
+}
+
+/** The first and the last piece of a box. */
+function endsOf({ heading, children }: BoxNode): [Piece, Piece] {
+  const pieces = children.map((child): [Piece, Piece] =>
+    child.type === "field"
+      ? [firstPiece(child), lastPiece(child)]
+      : [visible(child.lines[0] as Line), visible(child.lines.at(-1) as Line)],
+  );
+  const first = heading === undefined ? (pieces[0] as [Piece, Piece])[0] : visible(heading);
+  return [first, pieces.at(-1)?.[1] ?? first];
+}

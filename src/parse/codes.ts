@@ -1,0 +1,43 @@
+/**
+ * What can be wrong with a source, and how grave it is. An error means that something is missing or cannot be
+ * trusted; a warning, that the text had to be mended or holds more than a post. docs/issues.md has an example of each.
+ */
+export const ISSUE_CODES = {
+  source_too_long: "error",
+  empty_source: "error",
+  missing_article: "error",
+  missing_title: "error",
+  missing_meta_box: "error",
+  missing_field: "error",
+  missing_entry: "error",
+  empty_value: "error",
+  invalid_number: "error",
+  invalid_flag: "error",
+  invalid_date: "error",
+  invalid_version: "error",
+  invalid_id: "error",
+  cut_short: "error",
+  ambiguous_label: "error",
+  field_left_out: "warning",
+  article_cut_short: "warning",
+  missing_caption: "warning",
+  missing_box_heading: "warning",
+  missing_label: "warning",
+  missing_bullet: "warning",
+  misspelled_label: "warning",
+  misspelled_heading: "warning",
+  marked_label: "warning",
+  wrapped_text: "warning",
+  flattened_list: "warning",
+  rewritten_value: "warning",
+  unfamiliar_word: "warning",
+  duplicate_meta_box: "warning",
+  duplicate_field: "warning",
+  duplicate_entry: "warning",
+  unknown_field: "warning",
+  unknown_entry: "warning",
+  stray_text: "warning",
+} as const satisfies Record<string, "error" | "warning">;
+
+/** The code of an issue. docs/issues.md lists each with an example and the way to mend it. */
+export type IssueCode = keyof typeof ISSUE_CODES;

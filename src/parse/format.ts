@@ -1,0 +1,65 @@
+import type { Point } from "../syntax/position.ts";
+import { formatPath, type ParseIssue } from "./issues.ts";
+import { maskUnsafe } from "./quote.ts";
+
+/** The most of a line that a frame shows, in UTF-16 units, and how much of it stands before the problem. */
+const FRAME_WIDTH = 100;
+const FRAME_LEAD = 40;
+
+/**
+ * Formats issues as code frames: severity, code and place, the line of the source, a caret underline, the message.
+ * Control characters of the source are masked, so that the text is safe to print on a terminal.
+ *
+ * @param source - the text that was parsed
+ * @param issues - the issues of its result
+ * @returns the frames, with an empty line between two; an empty string where there are no issues
+ *
+ * @example
+ * ```ts
+ * const { issues } = safeParsePost(text);
+ * console.error(formatIssues(text, issues));
+ * // error invalid_number at 64:14 (meta.score.quality)
+ * //   64 |   • quality: 101
+ * //      |              ^^^
+ * //   "101" is no quality; expected a whole number from 0 to 100
+ * ```
+ */
+export function formatIssues(source: string, issues: readonly ParseIssue[]): string {
+  return issues.map((issue) => formatIssue(source, issue)).join("\n\n");
+}
+
+function formatIssue(source: string, { code, severity, message, path, position }: ParseIssue): string {
+  const { start, end } = position;
+  const place = path.length > 0 ? ` (${formatPath(path)})` : "";
+  const { before, marked, after } = excerpt(source, start, end);
+  const gutter = String(start.line);
+  const blank = " ".repeat(gutter.length);
+  const more = end.line > start.line ? `\n  ${blank} | … to line ${end.line}` : "";
+  return [
+    `${severity} ${code} at ${start.line}:${start.column}${place}`,
+    `  ${gutter} | ${maskUnsafe(before + marked + after)}`,
+    `  ${blank} | ${" ".repeat(before.length)}${"^".repeat(Math.max(1, marked.length))}${more}`,
+    `  ${message}`,
+  ].join("\n");
+}
+
+/** Cuts the line of a problem: what stands before it, the text at fault as far as it is on the line, what follows. */
+function excerpt(
+  source: string,
+  start: Point,
+  end: Point,
+): { before: string; marked: string; after: string } {
+  const lineStart = start.offset - start.column + 1;
+  const rest = source.slice(start.offset, start.offset + FRAME_WIDTH);
+  const line = /^[^\n\r\u2028\u2029]*/.exec(rest)?.[0] ?? "";
+  const length = end.line > start.line ? line.length : Math.min(line.length, end.offset - start.offset);
+  const from = Math.max(lineStart, start.offset - FRAME_LEAD);
+  const before = `${from > lineStart ? "…" : ""}${source.slice(from, start.offset)}`;
+  const after = line.slice(length, Math.max(length, FRAME_WIDTH - before.length));
+  const clipped = line.length === FRAME_WIDTH || after.length < line.length - length;
+  return {
+    before: before.replace(/\s/g, " "),
+    marked: line.slice(0, length).replace(/\s/g, " "),
+    after: `${after.replace(/\s/g, " ")}${clipped ? "…" : ""}`,
+  };
+}

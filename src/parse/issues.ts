@@ -1,0 +1,88 @@
+import type { Piece } from "../syntax/nodes.ts";
+import { type Position, spanOf } from "../syntax/position.ts";
+import { ISSUE_CODES, type IssueCode } from "./codes.ts";
+import { showUnsafe } from "./quote.ts";
+
+/**
+ * A problem of a source: what stood there, what was expected and what to do. Issues have the shape of Standard
+ * Schema's, with a code, a severity and a position on top.
+ */
+export interface ParseIssue {
+  /** What kind of problem it is; docs/issues.md explains each. */
+  code: IssueCode;
+  /** Whether a value is missing or wrong (`error`), or the text was mended or held more than a post (`warning`). */
+  severity: "error" | "warning";
+  /** What stood there, what was expected, what to do. Safe to print: no control characters. */
+  message: string;
+  /** Where in a `Post` the problem is: `["meta", "score", "quality"]`. */
+  path: (string | number)[];
+  /** Where in the source the problem is. */
+  position: Position;
+}
+
+/**
+ * The error that {@link parsePost} and its kind throw, and that failed results carry. Its message lists all issues.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   parsePost(text);
+ * } catch (error) {
+ *   if (error instanceof PostParseError) console.error(formatIssues(text, error.issues));
+ * }
+ * ```
+ */
+export class PostParseError extends Error {
+  override readonly name = "PostParseError";
+  /** The issues of the source, errors and warnings, in the order of the source. */
+  readonly issues: ParseIssue[];
+
+  constructor(issues: ParseIssue[]) {
+    super(listIssues(issues));
+    this.issues = issues;
+  }
+}
+
+/** Lists issues, one a line. */
+function listIssues(issues: readonly ParseIssue[]): string {
+  const lines = issues.map(({ code, severity, path, message, position: { start } }) => {
+    const place = path.length > 0 ? ` at ${formatPath(path)}` : "";
+    return `  ${start.line}:${start.column} ${severity} ${code}${place}: ${message}`;
+  });
+  return [
+    `the text is no valid post (${issues.length === 1 ? "1 issue" : `${issues.length} issues`}):`,
+    ...lines,
+  ].join("\n");
+}
+
+/** Writes a path as a property access: `meta.entities[1].type`. */
+export function formatPath(path: readonly (string | number)[]): string {
+  return path
+    .map((key, i) => (typeof key === "number" ? `[${key}]` : `${i > 0 ? "." : ""}${showUnsafe(key)}`))
+    .join("");
+}
+
+/** Collects the issues of one value, so that those of a value that is not taken can be dropped. */
+export class IssueList {
+  readonly issues: ParseIssue[] = [];
+
+  /** Whether an issue is an error. */
+  get failed(): boolean {
+    return this.issues.some(({ severity }) => severity === "error");
+  }
+
+  /** Adds an issue about a stretch of the source. */
+  add(code: IssueCode, path: (string | number)[], message: string, first: Piece, last: Piece = first): void {
+    this.addAt(code, path, message, spanOf(first, last));
+  }
+
+  /** Adds an issue about a position. */
+  addAt(code: IssueCode, path: (string | number)[], message: string, position: Position): void {
+    this.issues.push({ code, severity: ISSUE_CODES[code], message, path, position });
+  }
+
+  /** Takes over the issues of another list. */
+  take(other: IssueList): void {
+    for (const issue of other.issues) this.issues.push(issue);
+  }
+}

@@ -1,0 +1,220 @@
+import type { Article } from "../schema/article.ts";
+import type { PostMeta } from "../schema/meta.ts";
+import type { PartialArticle, PartialMeta, PartialPost, Post } from "../schema/post.ts";
+import type { Syntax } from "../syntax/nodes.ts";
+import { parseSyntax } from "../syntax/parse.ts";
+import { startOfSource, visible } from "../syntax/position.ts";
+import { type Line, Source } from "../syntax/scan.ts";
+import { ArticleComposer } from "./article.ts";
+import { composeBox, tellBoxHeading } from "./box.ts";
+import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
+
+/** How to parse. */
+export interface ParseOptions {
+  /** Whether warnings count as errors. Default: false. */
+  strict?: boolean;
+  /** The longest source that is read, in UTF-16 units. Default: 1,000,000. */
+  maxLength?: number;
+}
+
+/**
+ * The result of a safe parse, told apart by `success`. Data comes with warnings only; where there is an error,
+ * `partial` holds every field that is right.
+ */
+export type ParseResult<T, P> =
+  | { success: true; data: T; issues: ParseIssue[] }
+  | { success: false; partial: P; issues: ParseIssue[]; error: PostParseError };
+
+const DEFAULT_MAX_LENGTH = 1_000_000;
+
+/**
+ * Parses the text of a post: an article and its meta box.
+ *
+ * @param source - the extracted text, in any accepted form
+ * @param options - see {@link ParseOptions}
+ * @returns the post
+ * @throws PostParseError if the post has errors; it lists all of them, and the warnings
+ * @throws TypeError if `source` is not a string
+ *
+ * @example
+ * ```ts
+ * const post = parsePost(text);
+ * post.meta.score.quality; // 77
+ * ```
+ */
+export function parsePost(source: string, options?: ParseOptions): Post {
+  return dataOf(safeParsePost(source, options));
+}
+
+/**
+ * Parses the text of a post and never throws on a string: what is right is kept, and every problem is told.
+ *
+ * @param source - the extracted text, in any accepted form
+ * @param options - see {@link ParseOptions}
+ * @returns `data`, or `partial` and `error`; `issues` in either case, in the order of the source
+ * @throws TypeError if `source` is not a string
+ *
+ * @example
+ * ```ts
+ * const result = safeParsePost(text);
+ * if (result.success) index(result.data);
+ * else console.error(result.error.message, result.partial.meta.topic);
+ * ```
+ */
+export function safeParsePost(source: string, options: ParseOptions = {}): ParseResult<Post, PartialPost> {
+  return run(source, options, { meta: {} }, (text, syntax, list) => {
+    const composer = new ArticleComposer(text, list);
+    const article = composer.compose(syntax.article, syntax.similar);
+    const box = composeBox(text, syntax.boxes, list);
+    if (box !== undefined) tellBoxHeading(box.node, list);
+    if (article.title === undefined) tellTitle(text, syntax, box !== undefined, list);
+    else if (box !== undefined || article.sections?.length) composer.checkEnd(article, syntax.article);
+    return { ...article, meta: box?.meta ?? {} };
+  });
+}
+
+/**
+ * Parses the article of a text; a box is not needed, and is passed over where there is one. Dense copies and
+ * listing pages are articles.
+ *
+ * @param source - the extracted text of a post, a dense copy or a listing page
+ * @param options - see {@link ParseOptions}
+ * @returns the article
+ * @throws PostParseError if the article has errors
+ * @throws TypeError if `source` is not a string
+ *
+ * @example
+ * ```ts
+ * const { title, intro } = parseArticle("a title\nan excerpt of the post.");
+ * ```
+ */
+export function parseArticle(source: string, options?: ParseOptions): Article {
+  return dataOf(safeParseArticle(source, options));
+}
+
+/**
+ * Parses the article of a text as {@link parseArticle} does, and never throws on a string.
+ *
+ * @param source - the extracted text of a post, a dense copy or a listing page
+ * @param options - see {@link ParseOptions}
+ * @returns `data`, or `partial` and `error`; `issues` in either case
+ * @throws TypeError if `source` is not a string
+ *
+ * @example
+ * ```ts
+ * const result = safeParseArticle(text);
+ * const title = result.success ? result.data.title : result.partial.title;
+ * ```
+ */
+export function safeParseArticle(
+  source: string,
+  options: ParseOptions = {},
+): ParseResult<Article, PartialArticle> {
+  return run(source, options, {}, (text, syntax, list) => {
+    const composer = new ArticleComposer(text, list);
+    const article = composer.compose(syntax.article, syntax.similar);
+    if (article.title === undefined) tellTitle(text, syntax, syntax.boxes.length > 0, list);
+    else if (article.sections?.length) composer.checkEnd(article, syntax.article);
+    return article;
+  });
+}
+
+/**
+ * Parses the meta box of a text; an article is not needed, and is passed over where there is one. The heading over
+ * the box may be missing.
+ *
+ * @param source - the extracted text of a post or of a box
+ * @param options - see {@link ParseOptions}
+ * @returns the box
+ * @throws PostParseError if the box has errors
+ * @throws TypeError if `source` is not a string
+ *
+ * @example
+ * ```ts
+ * const { viewCount } = parseMetaBox(text);
+ * ```
+ */
+export function parseMetaBox(source: string, options?: ParseOptions): PostMeta {
+  return dataOf(safeParseMetaBox(source, options));
+}
+
+/**
+ * Parses the meta box of a text as {@link parseMetaBox} does, and never throws on a string.
+ *
+ * @param source - the extracted text of a post or of a box
+ * @param options - see {@link ParseOptions}
+ * @returns `data`, or `partial` and `error`; `issues` in either case
+ * @throws TypeError if `source` is not a string
+ *
+ * @example
+ * ```ts
+ * const result = safeParseMetaBox(text);
+ * const topic = result.success ? result.data.topic : result.partial.topic;
+ * ```
+ */
+export function safeParseMetaBox(
+  source: string,
+  options: ParseOptions = {},
+): ParseResult<PostMeta, PartialMeta> {
+  return run(source, options, {}, (text, syntax, list) => composeBox(text, syntax.boxes, list)?.meta ?? {});
+}
+
+/** The data of a result, or its error thrown. */
+function dataOf<T, P>(result: ParseResult<T, P>): T {
+  if (result.success) return result.data;
+  throw result.error;
+}
+
+/** Parses a source and composes a value from it, with the checks and the result that all functions share. */
+function run<T extends P, P>(
+  source: string,
+  { strict = false, maxLength = DEFAULT_MAX_LENGTH }: ParseOptions,
+  nothing: P,
+  compose: (text: Source, syntax: Syntax, list: IssueList) => P,
+): ParseResult<T, P> {
+  if (typeof source !== "string") {
+    throw new TypeError(
+      `expected the text of a post as a string, got ${source === null ? "null" : typeof source}`,
+    );
+  }
+  const list = new IssueList();
+  let value = nothing;
+  if (source.length > maxLength) {
+    const message = `the text has ${source.length} characters, more than the ${maxLength} allowed; split it, or raise maxLength`;
+    list.addAt("source_too_long", [], message, startOfSource());
+  } else {
+    const text = new Source(source);
+    if (text.lines.length > 0) value = compose(text, parseSyntax(text), list);
+    else
+      list.addAt(
+        "empty_source",
+        [],
+        "the text is empty; expected a title line and an article",
+        startOfSource(),
+      );
+  }
+  return resultOf(value as T, list, strict);
+}
+
+/** Makes the result: data where nothing is graver than a warning. Without an error the value is whole. */
+function resultOf<T extends P, P>(value: T, list: IssueList, strict: boolean): ParseResult<T, P> {
+  const issues = list.issues.sort((a, b) => a.position.start.offset - b.position.start.offset);
+  if (strict) for (const issue of issues) issue.severity = "error";
+  if (!list.failed) return { success: true, data: value, issues };
+  return { success: false, partial: value, issues, error: new PostParseError(issues) };
+}
+
+/** Tells that the title is missing, or the whole article where only a box stands. */
+function tellTitle({ lines }: Source, { article }: Syntax, hasBox: boolean, list: IssueList): void {
+  const first = visible(lines[0] as Line);
+  if (hasBox && article.body.length === 0) {
+    list.add(
+      "missing_article",
+      ["title"],
+      "a box without an article; expected title and text before it",
+      first,
+    );
+  } else {
+    list.add("missing_title", ["title"], "expected a title on a line of its own before the text", first);
+  }
+}

@@ -1,0 +1,169 @@
+import { FIELDS, type Field, type ValueRow } from "../format/fields.ts";
+import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { writeValue } from "../format/values.ts";
+import { formatPath } from "../parse/issues.ts";
+import { safeParsePost } from "../parse/parse.ts";
+import type { Block } from "../schema/article.ts";
+import type { PostMeta } from "../schema/meta.ts";
+import { Post } from "../schema/post.ts";
+
+/** How to write a post. */
+export interface StringifyOptions {
+  /**
+   * `spaced` (the default) has everything. `dense` is the article alone as the other extractor leaves it: no empty
+   * lines, no images, no similar posts, no box, and code without indentation and inner empty lines.
+   */
+  form?: "spaced" | "dense";
+}
+
+/**
+ * Writes a post as canonical text. The spaced form parses back to an equal post.
+ *
+ * @param post - the post
+ * @param options - see {@link StringifyOptions}
+ * @returns the text, without a line end after its last line
+ * @throws PostStringifyError if `post` is no valid `Post`, or if the spaced form cannot carry it: the format has no
+ * signs for paragraphs, headings and code, so that a paragraph that looks like code, say, would be read as code
+ *
+ * @example
+ * ```ts
+ * const text = stringifyPost(post);
+ * const copy = stringifyPost(post, { form: "dense" });
+ * ```
+ */
+export function stringifyPost(post: Post, { form = "spaced" }: StringifyOptions = {}): string {
+  const valid = Post.safeParse(post);
+  if (!valid.success) {
+    const [issue] = valid.error.issues;
+    const path = (issue?.path ?? []) as (string | number)[];
+    throw new PostStringifyError(
+      `the post is not valid at ${formatPath(path) || "its root"}: ${issue?.message}`,
+      path,
+    );
+  }
+  if (form === "dense") return dense(valid.data);
+  const text = spaced(valid.data);
+  const result = safeParsePost(text, { maxLength: Number.POSITIVE_INFINITY });
+  const path = difference(valid.data, result.success ? result.data : result.partial, []);
+  if (path === undefined) return text;
+  throw new PostStringifyError(
+    `text cannot carry the value at ${formatPath(path)}: it would be read as something else (see docs/format.md)`,
+    path,
+  );
+}
+
+/** The error that {@link stringifyPost} throws for a post that text cannot carry. */
+export class PostStringifyError extends Error {
+  override readonly name = "PostStringifyError";
+  /** Where in the post the trouble is. */
+  readonly path: (string | number)[];
+
+  constructor(message: string, path: (string | number)[]) {
+    super(message);
+    this.path = path;
+  }
+}
+
+/** Writes the spaced form. */
+function spaced({ title, intro, sections, similarPosts, meta }: Post): string {
+  return [
+    title,
+    ...spacedBlocks(intro),
+    ...sections.flatMap(({ heading, blocks }) => [heading, ...spacedBlocks(blocks)]),
+    BOX_HEADING,
+    boxLines(meta).join("\n"),
+    SIMILAR_HEADING,
+    ...(similarPosts.length > 0 ? [bullets(similarPosts).join("\n")] : []),
+  ].join("\n\n");
+}
+
+/** Writes the items of a list. */
+const bullets = (items: readonly string[]): string[] => items.map((item) => `  • ${item}`);
+
+/** Writes blocks as chunks between empty lines. An image stands right under a list or another image. */
+function spacedBlocks(blocks: readonly Block[]): string[] {
+  const chunks: string[] = [];
+  let before: Block["type"] | undefined;
+  for (const block of blocks) {
+    const text = spacedBlock(block);
+    if (block.type === "image" && (before === "image" || before === "list"))
+      chunks.push(`${chunks.pop()}\n${text}`);
+    else chunks.push(text);
+    before = block.type;
+  }
+  return chunks;
+}
+
+function spacedBlock(block: Block): string {
+  switch (block.type) {
+    case "list":
+      return bullets(block.items).join("\n");
+    case "image":
+      return `${block.caption}\n${block.caption}. image source:${block.source === null ? "" : ` ${block.source}`}`;
+    default:
+      return block.text;
+  }
+}
+
+/** Writes the fields of the box in the order of the table, and then those it does not know. */
+function boxLines(meta: PostMeta): string[] {
+  const extra = Object.entries(meta.extra).flatMap(([label, value]) =>
+    typeof value === "string" ? [`${label}: ${value}`] : [label, ...bullets(value)],
+  );
+  return [...FIELDS.flatMap((row) => fieldLines(row, meta)), ...extra];
+}
+
+function fieldLines(row: Field, meta: PostMeta): string[] {
+  switch (row.kind) {
+    case "list":
+      return [row.label, ...bullets(meta[row.key])];
+    case "entries":
+      return [row.label, ...entryLines(row.entries, meta[row.key], "  ")];
+    case "records": {
+      const records = meta[row.key].flatMap((record) => entryLines(row.entries, record, "    "));
+      return records.length > 0 ? [row.label, ...records] : [];
+    }
+    default:
+      return [`${row.label}${writeValue(meta[row.key])}`];
+  }
+}
+
+function entryLines(rows: readonly ValueRow[], entries: object, indent: string): string[] {
+  const values = entries as Record<string, string | number | boolean>;
+  return rows.map(
+    ({ label, key }) => `${indent}• ${label}: ${writeValue(values[key] as string | number | boolean)}`,
+  );
+}
+
+/** Writes the dense form. */
+function dense({ title, intro, sections }: Post): string {
+  const body = sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(denseBlock)]);
+  return [title, ...intro.flatMap(denseBlock), ...body].join("\n");
+}
+
+function denseBlock(block: Block): string[] {
+  switch (block.type) {
+    case "image":
+      return [];
+    case "list":
+      return block.items.map((item) => `- ${item}`);
+    case "code":
+      return block.text.split(/\n+/).map((line) => line.trim());
+    default:
+      return [block.text];
+  }
+}
+
+/** Finds where two values of plain data differ; undefined where they are equal. */
+function difference(a: unknown, b: unknown, path: (string | number)[]): (string | number)[] | undefined {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) {
+    return a === b ? undefined : path;
+  }
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  for (const key of keys) {
+    const step = Array.isArray(a) ? Number(key) : key;
+    const found = difference((a as never)[key], (b as never)[key], [...path, step]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

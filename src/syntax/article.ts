@@ -1,0 +1,247 @@
+import { ARTICLE_HEADINGS } from "../format/headings.ts";
+import { imageAt } from "./images.ts";
+import { endsSentence, type Look, lookOfChunk, lookOfLine, looksLikeHeading } from "./look.ts";
+import type { ArticleNode, BlockNode, Heading, Image, Title } from "./nodes.ts";
+import { hasBullet, type Line, type Source } from "./scan.ts";
+
+/**
+ * The article grammar. Lines are gathered into units (in a spaced copy the lines between blank ones, in a dense
+ * copy each line), units are told by their look, and runs of units that are no prose become code, headings or
+ * paragraphs by what stands around them.
+ */
+
+type Unit =
+  | { readonly kind: "heading"; readonly line: Line }
+  | { readonly kind: "image"; readonly node: Image }
+  | { readonly kind: "bullets"; readonly items: Line[][] }
+  | { readonly kind: Look; readonly lines: readonly Line[] };
+
+/** Parses lines as an article. */
+export function parseArticleLines(source: Source, lines: readonly Line[]): ArticleNode {
+  let at = 0;
+  while (at < lines.length && isSeparator(source, lines[at] as Line)) at++;
+  const separators = lines.slice(0, at);
+  const spaced = isSpaced(source, lines.slice(at));
+  const title = titleAt(source, lines, at, spaced);
+  const rest = lines.slice(at + (title?.lines.length ?? 0));
+  const units = spaced ? spacedUnits(source, rest) : denseUnits(source, rest);
+  return { separators, title, body: settle(source, units, spaced) };
+}
+
+/** Tells whether a line is made of the bars that category links left behind. */
+const isSeparator = (source: Source, line: Line): boolean =>
+  /^[|\s]+$/.test(source.slice(line.from, line.to));
+
+/** Gives the known heading a line is, lower case. */
+export function knownHeading(source: Source, line: Line): string | undefined {
+  const length = line.to - line.from;
+  if (hasBullet(line) || length < MIN_HEADING || length > MAX_HEADING) return undefined;
+  const text = source.body(line).toLowerCase().replace(/\s+/g, " ").replace(/\s?:$/, "");
+  return ARTICLE_HEADINGS.has(text) ? text : undefined;
+}
+
+const headingLengths = [...ARTICLE_HEADINGS].map((heading) => heading.length);
+const MIN_HEADING = Math.min(...headingLengths);
+/** Twice the longest, for odd spaces within. */
+const MAX_HEADING = 2 * Math.max(...headingLengths);
+
+/**
+ * Tells a spaced copy from a dense one by what follows the first line and the known headings. Dense copies have a
+ * stray blank line at most, where images stood; that is never right after a heading.
+ */
+function isSpaced(source: Source, lines: readonly Line[]): boolean {
+  let apart = 0;
+  let joined = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (i > 0 && knownHeading(source, lines[i] as Line) === undefined) continue;
+    if (lines[i + 1]?.apart) apart++;
+    else joined++;
+  }
+  return apart >= joined;
+}
+
+/** Words of a first line that ends as a sentence, above which it is no title but an intro whose title is lost. */
+const TITLE_WORDS = 20;
+
+/** Reads the title at a line, unless that line is plainly something else. */
+function titleAt(source: Source, lines: readonly Line[], at: number, spaced: boolean): Title | undefined {
+  const first = lines[at];
+  if (first === undefined || hasBullet(first) || knownHeading(source, first) !== undefined) return undefined;
+  if (imageAt(source, first, lines[at + 1]) !== undefined) return undefined;
+  const text = source.body(first);
+  if (endsSentence(text) && (text.split(" ").length > TITLE_WORDS || /[.!?] \S/.test(text))) return undefined;
+  let past = at + 1;
+  while (spaced && lines[past]?.apart === false && isRestOfTitle(source, lines, past)) past++;
+  return { type: "title", lines: lines.slice(at, past) };
+}
+
+/** Tells whether a line under the title is its wrapped rest. */
+function isRestOfTitle(source: Source, lines: readonly Line[], at: number): boolean {
+  const line = lines[at] as Line;
+  if (hasBullet(line) || knownHeading(source, line) !== undefined) return false;
+  return !endsSentence(source.body(line)) && imageAt(source, line, lines[at + 1]) === undefined;
+}
+
+/** Reads a line that says itself what it is: a known heading or an image. Gives how many lines it took, too. */
+function plainUnit(
+  source: Source,
+  lines: readonly Line[],
+  at: number,
+): { unit: Unit; took: number } | undefined {
+  const line = lines[at] as Line;
+  if (hasBullet(line)) return undefined;
+  if (knownHeading(source, line) !== undefined) return { unit: { kind: "heading", line }, took: 1 };
+  const node = imageAt(source, line, lines[at + 1]);
+  if (node === undefined) return undefined;
+  return { unit: { kind: "image", node }, took: node.alt && node.caption ? 2 : 1 };
+}
+
+/** Gathers the units of a spaced copy: chunks between blank lines, with headings and images taken out. */
+function spacedUnits(source: Source, lines: readonly Line[]): Unit[] {
+  const units: Unit[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const known = plainUnit(source, lines, at);
+    if (known !== undefined) {
+      units.push(known.unit);
+      at += known.took;
+      continue;
+    }
+    let past = at + 1;
+    while (past < lines.length && !lines[past]?.apart && plainUnit(source, lines, past) === undefined) past++;
+    units.push(...chunkUnits(source, lines.slice(at, past)));
+    at = past;
+  }
+  return units;
+}
+
+/** Tells what the lines of a chunk are: code, or text by its look and then a list. */
+function chunkUnits(source: Source, lines: readonly Line[]): Unit[] {
+  const texts = lines.map((line) => source.slice(line.from, line.to));
+  const bullet = lines.findIndex(hasBullet);
+  if (bullet < 0) return [{ kind: lookOfChunk(texts), lines }];
+  if (isConfiguration(source, lines, texts)) return [{ kind: "code", lines }];
+  const list: Unit = { kind: "bullets", items: groupItems(lines.slice(bullet)) };
+  if (bullet === 0) return [list];
+  return [{ kind: lookOfChunk(texts.slice(0, bullet)), lines: lines.slice(0, bullet) }, list];
+}
+
+/** Bullets that code has, too: YAML's dashes, the stars of cron tables and comments. */
+const CODE_BULLET = /^[-*]/;
+
+/** Tells whether lines of which some start with a bullet are code. */
+function isConfiguration(source: Source, lines: readonly Line[], texts: readonly string[]): boolean {
+  return (
+    lines.every((line, i) => !hasBullet(line) || CODE_BULLET.test(texts[i] as string)) &&
+    lines.some((line, i) =>
+      hasBullet(line) ? /^\*[ /]/.test(source.body(line)) : lookOfLine(texts[i] as string) === "code",
+    )
+  );
+}
+
+/** Groups the lines of a list by item: a line without a bullet is the wrapped rest of the one before. */
+function groupItems(lines: readonly Line[]): Line[][] {
+  const items: Line[][] = [];
+  for (const line of lines) {
+    if (hasBullet(line)) items.push([line]);
+    else items.at(-1)?.push(line);
+  }
+  return items;
+}
+
+/** Gathers the units of a dense copy: each line is one. */
+function denseUnits(source: Source, lines: readonly Line[]): Unit[] {
+  const units: Unit[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as Line;
+    const known = plainUnit(source, lines, at);
+    const text = source.slice(line.from, line.to);
+    if (known !== undefined) units.push(known.unit);
+    else if (!hasBullet(line)) units.push({ kind: lookOfLine(text), lines: [line] });
+    else if (isConfiguration(source, [line], [text])) units.push({ kind: "code", lines: [line] });
+    else units.push({ kind: "bullets", items: [[line]] });
+    at += known?.took ?? 1;
+  }
+  return units;
+}
+
+/** Settles what each unit is, by the units around it, and merges what belongs together. */
+function settle(source: Source, units: readonly Unit[], spaced: boolean): (Heading | BlockNode)[] {
+  const body: (Heading | BlockNode)[] = [];
+  let inSection = false;
+  for (let at = 0; at < units.length; ) {
+    const unit = units[at] as Unit;
+    let past = at + 1;
+    if (unit.kind === "code" || unit.kind === "plain") {
+      past = runEnd(units, at, spaced);
+      const afterContent = inSection && body.at(-1)?.type !== "heading";
+      const nodes = settleRun(source, units.slice(at, past), units[past], { spaced, afterContent });
+      for (const node of nodes) body.push(node);
+    } else if (unit.kind === "heading") {
+      body.push({ type: "heading", line: unit.line });
+    } else if (unit.kind === "image") {
+      body.push(unit.node);
+    } else if (unit.kind === "prose") {
+      body.push({ type: "paragraph", lines: unit.lines });
+    } else if (unit.kind === "bullets") {
+      const last = body.at(-1);
+      if (last?.type === "list") for (const item of unit.items) last.items.push(item);
+      else body.push({ type: "list", items: [...unit.items] });
+    }
+    inSection ||= body.at(-1)?.type === "heading";
+    at = past;
+  }
+  return body;
+}
+
+/**
+ * Finds where a run of code and undecided units ends. In a dense copy, where all bullets are dashes, bullets after
+ * code are code, too: YAML has them.
+ */
+function runEnd(units: readonly Unit[], at: number, spaced: boolean): number {
+  let past = at;
+  let code = false;
+  for (; past < units.length; past++) {
+    const { kind } = units[past] as Unit;
+    code ||= kind === "code";
+    if (kind !== "code" && kind !== "plain" && !(kind === "bullets" && code && !spaced)) break;
+  }
+  return past;
+}
+
+/**
+ * Settles a run of code and undecided units. The site puts code after a section's last paragraph, so that a few
+ * words there, before the next heading, are code, and a few words before content are a heading.
+ */
+function settleRun(
+  source: Source,
+  run: readonly Unit[],
+  next: Unit | undefined,
+  { spaced, afterContent }: { spaced: boolean; afterContent: boolean },
+): (Heading | BlockNode)[] {
+  const last = run.at(-1) as Unit;
+  const opens = spaced && next !== undefined && next.kind !== "heading" && headingOf(source, last);
+  const blocks = opens ? run.slice(0, -1) : run;
+  const closes = afterContent && (opens || next?.kind === "heading");
+  const nodes: (Heading | BlockNode)[] = [];
+  if (blocks.length > 0 && (closes || blocks.some((unit) => unit.kind === "code"))) {
+    nodes.push({ type: "code", lines: blocks.flatMap(linesOf) });
+  } else {
+    for (const unit of blocks) nodes.push({ type: "paragraph", lines: linesOf(unit) });
+  }
+  if (opens) nodes.push({ type: "heading", line: opens });
+  return nodes;
+}
+
+/** The lines of a unit of a run. */
+function linesOf(unit: Unit): readonly Line[] {
+  if (unit.kind === "bullets") return unit.items.flat();
+  return "lines" in unit ? unit.lines : [];
+}
+
+/** Gives the line of a unit that can be a heading that is not known: one line of a few words. */
+function headingOf(source: Source, unit: Unit): Line | undefined {
+  const line = linesOf(unit)[0];
+  if (unit.kind !== "plain" || line === undefined) return undefined;
+  return looksLikeHeading(source.body(line)) ? line : undefined;
+}

@@ -1,0 +1,489 @@
+import { FIELDS, type FieldRow, type ValueRow } from "../format/fields.ts";
+import { EXTRA_LABEL, EXTRA_LABEL_LENGTH } from "../format/text.ts";
+import { readValue } from "../format/values.ts";
+import { LabelIndex, type Match, nearLabelEnds, valueStart } from "./labels.ts";
+import { endsSentence } from "./look.ts";
+import type { FieldNode, Label, Piece, Stray } from "./nodes.ts";
+import { hasBullet, isBlank, type Line, type Source } from "./scan.ts";
+
+/**
+ * The box grammar. A line without a bullet starts a field, goes on with a value that was wrapped, or fits nowhere;
+ * a line with one is an item of the field it stands under, unless it names itself as an entry of a field whose
+ * label is lost, or stands where such a field belongs.
+ */
+
+/** The fields by label. */
+export const FIELD_LABELS = new LabelIndex<FieldRow>(FIELDS);
+
+/** The entries of the fields that have some, by label. */
+const ENTRY_LABELS = new Map<FieldRow, LabelIndex<ValueRow>>(
+  FIELDS.flatMap((row) => ("entries" in row ? [[row, new LabelIndex<ValueRow>(row.entries)]] : [])),
+);
+
+/** The field of an entry: no two fields share one. */
+const OWNERS = new Map<ValueRow, FieldRow>(
+  [...ENTRY_LABELS].flatMap(([row, { rows }]) => rows.map((entry): [ValueRow, FieldRow] => [entry, row])),
+);
+const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>([...OWNERS.keys()]);
+
+/** The row after each row of the table. */
+const NEXT_ROW = new Map<FieldRow, FieldRow | undefined>(FIELDS.map((row, i) => [row, FIELDS[i + 1]]));
+
+/** Tells whether a field has one value, on the line of its label. */
+export const isValueRow = (row: FieldRow): row is ValueRow =>
+  row.kind !== "list" && row.kind !== "entries" && row.kind !== "records";
+
+/** A label at the start of a line: where it ends and how sure that is. */
+type Reading<Row> = Match<Row> & { readonly spelling: Label["spelling"] };
+
+/** What a label node is made of. */
+type LabelReading = Omit<Reading<FieldRow | ValueRow | undefined>, "value">;
+
+/** A value that the next line may go on with. */
+interface Tail {
+  readonly row: FieldRow | ValueRow | undefined;
+  readonly value: Piece[];
+}
+
+/** Bullets that tell a list which stands on its label's line. */
+const FLAT_START = /^(?:[•◦‣▪●·*–-]|\d{1,2}[.)])\s/;
+const FLAT_GLYPH = /\s[•◦‣▪●]\s/;
+
+/** Tells whether the items of a list stand in a text. */
+const isFlat = (text: string): boolean => FLAT_START.test(text) || FLAT_GLYPH.test(text);
+
+/** Words that may follow a label after mere white space, in a field that holds no sentence. */
+const LOOSE_WORDS = 3;
+
+/**
+ * Tells whether a field can hold the text after its label. Where it cannot, the line only starts with the same
+ * letters: `stackoverflow`, `tools for the job`.
+ */
+function canHold(row: FieldRow, text: string, { end, mark, value }: Match<FieldRow>): boolean {
+  const rest = text.slice(value);
+  if (rest === "") return true;
+  if (!isValueRow(row)) return isFlat(rest);
+  const loose = row.kind !== "text" && row.kind !== "sentence" && mark === end && value > end;
+  return !loose || rest.split(/\s+/, LOOSE_WORDS + 1).length <= LOOSE_WORDS;
+}
+
+/** Tells whether a bulleted text is an entry of its own: `label: value`, or a label and a value of its closed form. */
+function isEntry(text: string, { row, end, mark, value }: Match<ValueRow>): boolean {
+  if (mark > end || value === text.length || value > end + 1) return true;
+  return row.kind !== "text" && row.kind !== "word" && readValue(row, text.slice(value)) !== undefined;
+}
+
+/** Reads the field label that a line starts with, if the field can hold what follows. */
+export function fieldLabelAt(source: Source, line: Line): Match<FieldRow> | undefined {
+  if (hasBullet(line)) return undefined;
+  const text = source.raw(line);
+  const match = FIELD_LABELS.match(text);
+  return match !== undefined && canHold(match.row, text, match) ? match : undefined;
+}
+
+/** Line lengths at which mail programs wrap; a text whose longest line is outside was not wrapped. */
+const MIN_WRAP = 40;
+const MAX_WRAP = 130;
+
+/** Parses the lines of a box, its heading left out. */
+export function parseBoxLines(source: Source, lines: readonly Line[]): (FieldNode | Stray)[] {
+  return new BoxGrammar(source, lines).parse();
+}
+
+class BoxGrammar {
+  private readonly nodes: (FieldNode | Stray)[] = [];
+  /** The label that each line starts with, as far as it is spelled right. */
+  private readonly labels: readonly (Match<FieldRow> | undefined)[];
+  /** How often each field is labelled. */
+  private readonly count = new Map<FieldRow, number>();
+  private field: FieldNode | undefined;
+  private tail: Tail | undefined;
+  /** Up to here, no line ends the sentence that is open. */
+  private noEndBefore = 0;
+  private width: number | undefined;
+
+  constructor(
+    private readonly source: Source,
+    private readonly lines: readonly Line[],
+  ) {
+    this.labels = lines.map((line) => fieldLabelAt(source, line));
+    for (const label of this.labels) {
+      if (label !== undefined) this.count.set(label.row, (this.count.get(label.row) ?? 0) + 1);
+    }
+  }
+
+  parse(): (FieldNode | Stray)[] {
+    for (let at = 0; at < this.lines.length; )
+      at += hasBullet(this.line(at)) ? this.item(at) : this.unbulleted(at);
+    return this.nodes;
+  }
+
+  private line(at: number): Line {
+    return this.lines[at] as Line;
+  }
+
+  /** Reads a line without a bullet, and the lines that go on with it. Gives their number. */
+  private unbulleted(at: number): number {
+    const line = this.line(at);
+    const label = this.labels[at];
+    if (label !== undefined && !this.readsOn(at) && !this.isOther(at, label)) {
+      return this.startField(line, { ...label, spelling: "exact" });
+    }
+    const rest = this.restOfValue(at);
+    if (rest > 0) {
+      for (const wrapped of this.lines.slice(at, at + rest)) this.tail?.value.push(whole(wrapped));
+      return rest;
+    }
+    const text = this.source.raw(line);
+    if (this.field?.row !== undefined && this.startEntry(line, text, this.field.row, undefined)) return 1;
+    const near = this.nearLabel(text);
+    if (near !== undefined) return this.startField(line, near);
+    if (this.isUnknownField(at, text)) return this.startUnknown(line, text);
+    return this.stray(line);
+  }
+
+  /** Tells whether a line is the rest of an open sentence though it starts with the letters of a label. */
+  private readsOn(at: number): boolean {
+    const label = this.labels[at];
+    return label !== undefined && isLoose(label) && this.isOpen() && this.restOfValue(at) > 0;
+  }
+
+  /** Tells whether a label that stands elsewhere, too, is here but the start of a longer one: `topics: …`. */
+  private isOther(at: number, label: Match<FieldRow>): boolean {
+    if (label.mark > label.end || label.value > label.end || (this.count.get(label.row) ?? 0) < 2)
+      return false;
+    const other = this.isUnknownField(at, this.source.raw(this.line(at)));
+    if (other) this.count.set(label.row, (this.count.get(label.row) ?? 0) - 1);
+    return other;
+  }
+
+  private startField(line: Line, reading: Reading<FieldRow>): number {
+    const { row, value, spelling } = reading;
+    if (spelling !== "exact") this.count.set(row, 1);
+    const from = line.body + value;
+    const field = this.push({ row, label: labelOf(line, line.body, reading), spelling });
+    if (from === line.to) {
+      this.tail = isValueRow(row) ? { row, value: field.value } : undefined;
+    } else if (isValueRow(row)) {
+      field.value.push({ line, from, to: line.to });
+      this.tail = { row, value: field.value };
+    } else {
+      this.flatItems(line, from, row);
+    }
+    return 1;
+  }
+
+  private push({
+    row,
+    label,
+  }: {
+    row: FieldRow | undefined;
+    label: Label | undefined;
+    spelling?: string;
+  }): FieldNode {
+    const field: FieldNode = { type: "field", row, label, value: [], items: [], flat: false };
+    this.nodes.push(field);
+    this.field = field;
+    this.tail = undefined;
+    return field;
+  }
+
+  /** Splits the items that stand on the line of their label. */
+  private flatItems(line: Line, from: number, row: FieldRow): void {
+    const field = this.field as FieldNode;
+    field.flat = true;
+    const text = this.source.text.slice(from, line.to);
+    const start = FLAT_START.exec(text)?.[0].trim();
+    const numbered = start !== undefined && /\d/.test(start);
+    const bullet = start === undefined ? "[•◦‣▪●]" : numbered ? "\\d{1,2}[.)]" : `\\${start}`;
+    let at = 0;
+    let mark: Piece | undefined;
+    const add = (to: number): void => {
+      const end = at + text.slice(at, to).trimEnd().length;
+      if (mark !== undefined || end > at) this.addItem(row, { line, from: from + at, to: from + end }, mark);
+    };
+    for (const match of text.matchAll(new RegExp(`(?:^|\\s)(${bullet})(?:\\s+|$)`, "g"))) {
+      add(match.index);
+      const bulletFrom = from + match.index + match[0].indexOf(match[1] as string);
+      mark = { line, from: bulletFrom, to: bulletFrom + (match[1] as string).length };
+      at = match.index + match[0].length;
+    }
+    add(text.length);
+  }
+
+  /** Adds an item to the current field; in fields with entries, by the entry it names. */
+  private addItem(row: FieldRow, piece: Piece, bullet: Piece | undefined): void {
+    const text = this.source.text.slice(piece.from, piece.to);
+    if (isValueRow(row) || row.kind === "list" || !this.startEntry(piece.line, text, row, bullet, piece)) {
+      this.addValue(undefined, undefined, piece, bullet);
+    }
+  }
+
+  private addValue(
+    label: Label | undefined,
+    row: ValueRow | undefined,
+    piece: Piece,
+    bullet: Piece | undefined,
+  ): void {
+    const value = piece.from < piece.to ? [piece] : [];
+    this.field?.items.push({ bullet, label, value });
+    this.tail = { row, value };
+  }
+
+  /** Adds an entry to the current field if a text starts with the label of one. */
+  private startEntry(
+    line: Line,
+    text: string,
+    field: FieldRow,
+    bullet: Piece | undefined,
+    { from, to } = { from: line.body, to: line.to },
+  ): boolean {
+    const labels = ENTRY_LABELS.get(field);
+    if (labels === undefined) return false;
+    const exact = labels.match(text);
+    const reading: Reading<ValueRow> | undefined =
+      exact !== undefined && isEntry(text, exact) ? { ...exact, spelling: "exact" } : nearEntry(text, labels);
+    if (reading === undefined) return false;
+    const label = labelOf(line, from, reading);
+    this.addValue(label, reading.row, { line, from: from + reading.value, to }, bullet);
+    return true;
+  }
+
+  /** Reads a line with a bullet. */
+  private item(at: number): number {
+    const line = this.line(at);
+    const piece = { line, from: line.body, to: line.to };
+    const bullet = { line, from: line.from, to: bulletEnd(this.source, line) };
+    const lost = this.lostField(at);
+    if (lost !== undefined) {
+      this.push({ row: lost, label: undefined });
+      this.count.set(lost, 1);
+    }
+    if (
+      this.field === undefined ||
+      (this.field.row !== undefined && isValueRow(this.field.row)) ||
+      this.isUnderStray()
+    ) {
+      return this.stray(line);
+    }
+    if (this.field.row === undefined) this.addValue(undefined, undefined, piece, bullet);
+    else this.addItem(this.field.row, piece, bullet);
+    return 1;
+  }
+
+  /** Tells whether the last line fitted nowhere and the field before it has no names to tell its items by. */
+  private isUnderStray(): boolean {
+    return this.nodes.at(-1)?.type === "stray" && !ENTRY_LABELS.has(this.field?.row as FieldRow);
+  }
+
+  /** Finds the field without a label that an item opens, by the entry the item names or by the place it stands in. */
+  private lostField(at: number): FieldRow | undefined {
+    const row = this.field?.row;
+    const named = this.namedField(at);
+    const entries = row === undefined ? undefined : ENTRY_LABELS.get(row);
+    if (named !== undefined && named !== row && !this.count.has(named)) {
+      if (entries !== undefined) return named;
+      const next = this.namedField(at + 1);
+      if (row === undefined || isValueRow(row) || next === named) return named;
+    }
+    if (row === undefined || named === row || this.nodes.at(-1)?.type === "stray") return undefined;
+    const next = NEXT_ROW.get(row);
+    if (next?.kind !== "list" || this.count.has(next)) return undefined;
+    const full = row.kind === "list" ? this.field?.items.length === row.size : true;
+    return full && !this.looksLikeEntryOf(at, entries) ? next : undefined;
+  }
+
+  /** The field of which an item names an entry. */
+  private namedField(at: number): FieldRow | undefined {
+    const line = this.lines[at];
+    if (line === undefined || !hasBullet(line)) return undefined;
+    const text = this.source.raw(line);
+    const match = ALL_ENTRY_LABELS.match(text);
+    return match !== undefined && isEntry(text, match) ? OWNERS.get(match.row) : undefined;
+  }
+
+  /** Tells whether an item has the form of an entry, so that it stays with the field that has some. */
+  private looksLikeEntryOf(at: number, entries: LabelIndex<ValueRow> | undefined): boolean {
+    return entries !== undefined && /^[^:]{1,30}:\s/.test(this.source.raw(this.line(at)));
+  }
+
+  /** Finds a label one edit away, among the fields that are not labelled elsewhere. */
+  private nearLabel(text: string): Reading<FieldRow> | undefined {
+    for (const row of FIELD_LABELS.rows) {
+      if (this.count.has(row)) continue;
+      const readings = nearLabelEnds(text, row.label)
+        .map((end) => ({ row, end, ...valueStart(text, end) }))
+        .filter((match) => canHold(row, text, match) && this.isLikely(row, text.slice(match.value)));
+      const [first, ...others] = readings;
+      if (first === undefined) continue;
+      if (others.length === 0) return { ...first, spelling: "near" };
+      const settled = readings.filter((match) => this.isUsual(row, text.slice(match.value)));
+      return settled.length === 1
+        ? { ...(settled[0] as Match<FieldRow>), spelling: "near" }
+        : { ...first, spelling: "unsure" };
+    }
+    return undefined;
+  }
+
+  /** Tells whether a value after a misspelled label is one that the field can have. */
+  private isLikely(row: FieldRow, value: string): boolean {
+    return (
+      !isValueRow(row) || (row.kind === "word" ? /^\S+$/.test(value) : readValue(row, value) !== undefined)
+    );
+  }
+
+  /** Tells whether a value starts with a word that is known of the field or stands elsewhere in the source. */
+  private isUsual(row: FieldRow, value: string): boolean {
+    if (!isValueRow(row)) return true;
+    if (row.words !== undefined) return row.words.includes(value.toLowerCase());
+    const word = /^[\p{L}\p{N}]+/u.exec(value)?.[0] ?? "";
+    return word !== "" && this.source.hasWord(word);
+  }
+
+  /** Tells whether a line labels a field that the table does not know: a label over a list, or `label: value`. */
+  private isUnknownField(at: number, text: string): boolean {
+    const { label, value } = unknownLabel(text);
+    if (label === "") return false;
+    if (value < text.length) return true;
+    const next = this.lines[at + 1];
+    if (next === undefined || !hasBullet(next)) return false;
+    const named = this.namedField(at + 1);
+    return named === undefined || (named !== this.field?.row && this.count.has(named));
+  }
+
+  private startUnknown(line: Line, text: string): number {
+    const { label, mark, value } = unknownLabel(text);
+    const reading = { row: undefined, end: label.length, mark, value, spelling: "exact" as const };
+    const field = this.push({ row: undefined, label: labelOf(line, line.body, reading) });
+    if (value < text.length) {
+      field.value.push({ line, from: line.body + value, to: line.to });
+      this.tail = { row: undefined, value: field.value };
+    }
+    return 1;
+  }
+
+  private stray(line: Line): number {
+    const last = this.nodes.at(-1);
+    if (last?.type === "stray") last.lines.push(line);
+    else this.nodes.push({ type: "stray", lines: [line] });
+    this.tail = undefined;
+    return 1;
+  }
+
+  /** Tells whether the value so far is a sentence without an end, or a text without its second part. */
+  private isOpen(): boolean {
+    if (this.tail === undefined) return false;
+    const { row, value } = this.tail;
+    if (row === undefined || !("kind" in row)) return false;
+    const text = this.textOf(value);
+    if (row.kind === "sentence") return !endsSentence(text);
+    return row.kind === "text" && row.joint !== undefined && !text.includes(row.joint);
+  }
+
+  private textOf(value: readonly Piece[]): string {
+    return value.map(({ from, to }) => this.source.slice(from, to)).join(" ");
+  }
+
+  /** Counts the lines from `at` on that go on with the value before. */
+  private restOfValue(at: number): number {
+    if (this.tail === undefined) return 0;
+    const { row, value } = this.tail;
+    const line = this.line(at);
+    const text = this.source.raw(line);
+    const ofText = row === undefined || row.kind === "text" || row.kind === "sentence";
+    if (value.length === 0) return ofText || this.isKnownValue(row, text) ? 1 : 0;
+    if (!ofText || this.isForeign(value, text)) return 0;
+    const end = this.isOpen() ? this.endOfSentence(at) : 0;
+    return end > 0 ? end : this.wouldNotFit((value.at(-1) as Piece).line, text) ? 1 : 0;
+  }
+
+  /** Tells whether a text is a value of a closed form, or a known word: enough to trust it on a line of its own. */
+  private isKnownValue(row: FieldRow | ValueRow, text: string): boolean {
+    if (!isValueRow(row as FieldRow)) return false;
+    const { words } = row as ValueRow;
+    if (words !== undefined) return words.includes(text.toLowerCase());
+    return (row as ValueRow).kind !== "word" && readValue(row as ValueRow, text) !== undefined;
+  }
+
+  /** Tells whether a line has a capital where the value has none: posts are lower-cased, page furniture is not. */
+  private isForeign(value: readonly Piece[], text: string): boolean {
+    return /^\p{Lu}/u.test(text) && !/\p{Lu}/u.test(this.textOf(value));
+  }
+
+  /** Counts the lines from `at` on up to the one that ends the open sentence, 0 where none does. */
+  private endOfSentence(at: number): number {
+    if (at < this.noEndBefore) return 0;
+    const joint = this.tail?.row?.kind === "text" ? " / " : undefined;
+    let past = at;
+    for (; past < this.lines.length; past++) {
+      const line = this.line(past);
+      const label = this.labels[past];
+      if (hasBullet(line) || (label !== undefined && !isLoose(label))) break;
+      const text = this.source.raw(line);
+      if (joint === undefined ? endsSentence(text) : text.includes("/")) return past - at + 1;
+    }
+    this.noEndBefore = past;
+    return 0;
+  }
+
+  /** Tells whether a line's first word would not have fitted on the line before: the sign of wrapped text. */
+  private wouldNotFit(before: Line, text: string): boolean {
+    this.width ??= this.wrapWidth();
+    if (this.width < MIN_WRAP || this.width > MAX_WRAP) return false;
+    return before.to - before.start + 1 + (/^\S+/.exec(text)?.[0].length ?? 0) > this.width;
+  }
+
+  /** The longest line of the box, lines of a single word aside, which no program can wrap. */
+  private wrapWidth(): number {
+    let width = 0;
+    for (const line of this.lines) {
+      const length = line.to - line.start;
+      if (length > width && /\s/.test(this.source.raw(line))) width = length;
+    }
+    return width;
+  }
+}
+
+/** Tells whether mere white space stands between label and value, as between two words of a sentence. */
+const isLoose = ({ end, mark, value }: Match<FieldRow>): boolean => mark === end && value === end + 1;
+
+/** The text of a line as a piece. */
+const whole = (line: Line): Piece => ({ line, from: line.body, to: line.to });
+
+/** Where the bullet of a line ends. */
+function bulletEnd(source: Source, line: Line): number {
+  let to = line.body;
+  while (to > line.from + 1 && isBlank(source.text.charCodeAt(to - 1))) to--;
+  return to;
+}
+
+/** The label that was read at an offset of a line, as a node. */
+function labelOf(line: Line, at: number, reading: LabelReading): Label {
+  const { row, end, mark, spelling } = reading;
+  return {
+    row,
+    spelling,
+    piece: { line, from: at, to: at + end },
+    mark: mark > end ? { line, from: at + mark - 1, to: at + mark } : undefined,
+  };
+}
+
+/** Finds an entry label one edit away. A mark must follow it, so that where it ends is sure. */
+function nearEntry(text: string, { rows }: LabelIndex<ValueRow>): Reading<ValueRow> | undefined {
+  for (const row of rows) {
+    for (const end of nearLabelEnds(text, row.label)) {
+      const match = { row, end, ...valueStart(text, end) };
+      if (match.mark > end && /^\S/.test(text.slice(end - 1))) return { ...match, spelling: "near" };
+    }
+  }
+  return undefined;
+}
+
+/** Reads a label that the table does not know, up to a colon, bar or tab, or to the end of the text. */
+function unknownLabel(text: string): { label: string; mark: number; value: number } {
+  const label = /^[^:|\t]*/.exec(text)?.[0].trimEnd() ?? "";
+  const known = label.length <= EXTRA_LABEL_LENGTH && EXTRA_LABEL.test(label);
+  const { mark, value } = valueStart(text, label.length);
+  const glued = mark > label.length && value === mark && value < text.length;
+  return known && !glued ? { label, mark, value } : { label: "", mark: 0, value: 0 };
+}

@@ -1,0 +1,91 @@
+/**
+ * What a text looks like: prose, code, or neither. Code has no fence and no language tag, so its look is all there
+ * is to go by; the rules name signs that programming languages share, no snippet.
+ */
+
+/** How a stretch of text looks. `plain` is a few words without an end: a heading, a command, a cut sentence. */
+export type Look = "prose" | "code" | "plain";
+
+/** The signs with which a line of code, and no sentence, starts. `rule:` is the site's own pseudo-code. */
+const CODE_START = /^(?:[#@{}<>$;\\/[\]|&=+~.`]|--|"""|'''|rule:|\* \*|\*\/\d)/i;
+
+/** A command and its quoted argument: a line of code though the argument may be a sentence. */
+const QUOTED_ARGUMENT = /^[\w.-]+ (["']).*\1$/;
+
+/** The signs with which a line of code ends. */
+const CODE_END = /[{}[(;\\=|]$|=>$|&&$/;
+
+/** Signs that stand within code: brackets of calls, operators, options, paths, variables, identifiers. */
+const CODE_SIGN =
+  /[{}<>=`$\\|;]|\(\)|\w\(|->|::|&&|(?:^|\s)--?\w|(?:^|\s)[~.]*\/\w|[a-z][A-Z]|\w_\w|\b[A-Z]{2,}\b|\w\[|@\w|\w+:\w|\* \*|"\w+"|'\w+'/;
+
+/** A key and a colon at the start of a line, as configuration has them. */
+const KEY_START = /^["'\w.-]+:(?:\s|$)/;
+
+/** The end of a sentence: a stop after a word, with quotes or brackets around. */
+const SENTENCE_END = /[\p{L}\p{N}%)\]"'”’»](?:\.|\.{3}|[!?…]+)[)\]"'”’»]*$/u;
+
+/** A word of prose: letters, with marks of punctuation around and hyphens, dots, slashes or apostrophes within. */
+const WORD = /^["'“‘([]*[\p{L}\p{M}]+(?:['’./-][\p{L}\p{N}]+)*[)"'”’\],.;:!?…]*$/u;
+
+/** A number of prose, with its unit or sign. */
+const NUMBER = /^[("']*[\p{N}.,:/-]+(?:%|[\p{L}]{1,2})?[)"'.,;:!?]*$/u;
+
+/** How a sentence mostly starts: some plain words. It spares long paragraphs the count of their words. */
+const PLAIN_START = /^[a-z][a-z'’,-]*(?: [a-z][a-z'’,-]*){4}/i;
+
+/** Tells whether a text ends as a sentence does. A stop after a space (`docker build .`) or two stops end none. */
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-8));
+
+/** Tells whether most of a text's tokens are words or numbers, and counts the words. */
+function countWords(text: string): { words: number; share: number } {
+  const tokens = text.split(/\s+/);
+  let words = 0;
+  let numbers = 0;
+  for (const token of tokens) {
+    if (WORD.test(token)) words++;
+    else if (NUMBER.test(token)) numbers++;
+  }
+  return { words, share: (words + numbers) / tokens.length };
+}
+
+/** From so many words on, a line without an end is a sentence that was cut rather than a command. */
+const LONG = 14;
+
+/** Tells how one line of text looks on its own. */
+export function lookOfLine(text: string): Look {
+  if (CODE_START.test(text) || QUOTED_ARGUMENT.test(text)) return "code";
+  const ended = endsSentence(text);
+  if (ended && PLAIN_START.test(text)) return "prose";
+  const { words, share } = countWords(text);
+  if (ended && words >= 2 && share >= 0.7) return "prose";
+  if (text.endsWith(":") && words >= 3 && share === 1) return "prose";
+  if (CODE_END.test(text) || CODE_SIGN.test(text) || KEY_START.test(text)) return "code";
+  return words >= LONG && share >= 0.8 ? "prose" : "plain";
+}
+
+/** Lines shorter than this are not the lines of a wrapped paragraph. */
+const WRAPPED = 40;
+
+/** Tells how the lines of one chunk look together: a wrapped paragraph is prose though its lines are not. */
+export function lookOfChunk(lines: readonly string[]): Look {
+  const first = lines[0] ?? "";
+  if (lines.length === 1) return lookOfLine(first);
+  const wrapped = lines.slice(0, -1).every((line) => line.length >= WRAPPED || /^\S*$/.test(line));
+  const whole = lookOfLine(lines.join(" "));
+  const broken = lines.some((line) => CODE_START.test(line) || CODE_END.test(line));
+  if (whole === "prose" && !broken && (wrapped || lines.every((line) => lookOfLine(line) === "prose")))
+    return "prose";
+  return "code";
+}
+
+/** How long a heading that is not known may be, in characters and in words. */
+const HEADING_LENGTH = 80;
+const HEADING_WORDS = 10;
+
+/** Tells whether a line that stands alone could be a heading: short, of words, without an end. */
+export function looksLikeHeading(text: string): boolean {
+  if (text.length > HEADING_LENGTH || lookOfLine(text) !== "plain") return false;
+  const { words, share } = countWords(text);
+  return words >= 1 && words <= HEADING_WORDS && share === 1 && !/[.,;:!?…]$/.test(text);
+}

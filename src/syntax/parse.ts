@@ -1,0 +1,121 @@
+import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { knownHeading, parseArticleLines } from "./article.ts";
+import { fieldLabelAt, parseBoxLines } from "./box.ts";
+import { nearLabelEnds } from "./labels.ts";
+import { endsSentence } from "./look.ts";
+import type { BoxNode, SimilarNode, Syntax } from "./nodes.ts";
+import { hasBullet, type Line, type Source } from "./scan.ts";
+
+/**
+ * Parses a source: finds where article, box and similar posts stand, and leaves each to its grammar, so that damage
+ * to one never reaches another.
+ */
+export function parseSyntax(source: Source): Syntax {
+  const { lines } = source;
+  const marks = headingMarks(source);
+  const articleEnd = marks[0]?.at ?? lines.length;
+  const boxStart = marks.some(({ kind }) => kind === "box") ? articleEnd : unheadedBox(source, articleEnd);
+  const boxes: BoxNode[] = [];
+  const similar: SimilarNode[] = [];
+  if (boxStart < articleEnd) {
+    const children = parseBoxLines(source, lines.slice(boxStart, articleEnd));
+    boxes.push({ heading: undefined, headingSpelling: "exact", children });
+  }
+  marks.forEach(({ kind, at, spelling }, i) => {
+    const heading = lines[at] as Line;
+    const under = lines.slice(at + 1, marks[i + 1]?.at);
+    if (kind === "similar") similar.push({ heading, titles: under });
+    else boxes.push({ heading, headingSpelling: spelling, children: parseBoxLines(source, under) });
+  });
+  return { article: parseArticleLines(source, lines.slice(0, boxStart)), boxes, similar };
+}
+
+/** A heading that ends the article. */
+interface Mark {
+  readonly kind: "box" | "similar";
+  /** Index of its line. */
+  readonly at: number;
+  readonly spelling: BoxNode["headingSpelling"];
+}
+
+const MARKS = [
+  { kind: "box", heading: BOX_HEADING },
+  { kind: "similar", heading: SIMILAR_HEADING.toLowerCase() },
+] as const;
+
+/** Finds the headings of boxes and of similar posts. Of several over similar posts in one box, the last one counts. */
+function headingMarks(source: Source): Mark[] {
+  const marks: Mark[] = [];
+  source.lines.forEach((line, at) => {
+    const mark = headingMark(source, line, at);
+    if (mark === undefined) return;
+    const last = marks.at(-1);
+    if (mark.kind === "similar" && last?.kind === "similar" && labelsFollow(source, last.at + 1, at))
+      marks.pop();
+    marks.push(mark);
+  });
+  const last = marks.at(-1);
+  return last?.kind === "similar" && labelsFollow(source, last.at + 1, source.lines.length)
+    ? marks.slice(0, -1)
+    : marks;
+}
+
+/** Tells whether field labels stand between two lines, so that the heading above them is page furniture. */
+function labelsFollow(source: Source, from: number, to: number): boolean {
+  return countLabels(source, from, to) >= MIN_LABELS;
+}
+
+/** The longest heading there is to find, twice over for odd spaces. */
+const MAX_HEADING = 2 * BOX_HEADING.length;
+
+/** Reads a line as a heading that ends the article: in any letter case, with a colon, one edit away, or cut short. */
+function headingMark(source: Source, line: Line, at: number): Mark | undefined {
+  if (line.to - line.from > MAX_HEADING || hasBullet(line)) return undefined;
+  const text = source.body(line).toLowerCase().replace(/\s+/g, " ").replace(/\s?:$/, "");
+  for (const { kind, heading } of MARKS) {
+    if (text === heading) return { kind, at, spelling: "exact" };
+    if (nearLabelEnds(text, heading).includes(text.length)) return { kind, at, spelling: "near" };
+    const cut = at > 0 && at === source.lines.length - 1 && line.to === source.text.length && line.apart;
+    if (cut && heading.startsWith(text)) return { kind, at, spelling: "cut" };
+  }
+  return undefined;
+}
+
+/** How many fields tell a box that has lost its heading. */
+const MIN_LABELS = 3;
+
+/** Counts the different fields labelled between two lines, up to as many as tell a box. */
+function countLabels(source: Source, from: number, to: number): number {
+  const seen = new Set<unknown>();
+  for (let at = from; at < to && seen.size < MIN_LABELS; at++) {
+    const label = fieldLabelAt(source, source.lines[at] as Line);
+    if (label !== undefined) seen.add(label.row);
+  }
+  return seen.size;
+}
+
+/**
+ * Finds where a box without a heading starts: at the first label after the article's last known heading, with
+ * whatever stands between it and the blank line above. Gives `end` where there is no box.
+ */
+function unheadedBox(source: Source, end: number): number {
+  let start = end;
+  const seen = new Set<unknown>();
+  for (let at = end - 1; at >= 0; at--) {
+    const line = source.lines[at] as Line;
+    if (knownHeading(source, line) !== undefined) break;
+    const label = fieldLabelAt(source, line);
+    if (label === undefined || (label.row.kind !== "sentence" && endsSentence(source.raw(line)))) continue;
+    start = at;
+    seen.add(label.row);
+  }
+  if (seen.size < MIN_LABELS) return end;
+  while (start > 0 && !source.lines[start]?.apart && isBoxLike(source, source.lines[start - 1] as Line))
+    start--;
+  return start;
+}
+
+/** Tells whether a line can belong to a box: no heading, no sentence. */
+function isBoxLike(source: Source, line: Line): boolean {
+  return knownHeading(source, line) === undefined && !hasBullet(line) && !endsSentence(source.body(line));
+}

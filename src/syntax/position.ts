@@ -1,0 +1,40 @@
+import type { Piece } from "./nodes.ts";
+import type { Line } from "./scan.ts";
+
+/** A place in a source, as unist has it. */
+export interface Point {
+  /** From 1. Lines end at LF, CR, CRLF, U+2028 and U+2029. */
+  line: number;
+  /** From 1, in UTF-16 units. */
+  column: number;
+  /** From 0, in UTF-16 units. */
+  offset: number;
+}
+
+/** A stretch of a source: `start` is its first character, `end` the place past its last. */
+export interface Position {
+  start: Point;
+  end: Point;
+}
+
+/** The point at an offset of a line. */
+const pointAt = (line: Line, offset: number): Point => ({
+  line: line.number,
+  column: offset - line.start + 1,
+  offset,
+});
+
+/** The position of one piece, or from one to another. */
+export const spanOf = (first: Piece, last: Piece = first): Position => ({
+  start: pointAt(first.line, first.from),
+  end: pointAt(last.line, last.to),
+});
+
+/** The visible text of a line, its bullet included, as a piece. */
+export const visible = (line: Line): Piece => ({ line, from: line.from, to: line.to });
+
+/** The start of a source, for problems that stand nowhere. */
+export const startOfSource = (): Position => ({
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 1, offset: 0 },
+});

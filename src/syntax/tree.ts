@@ -1,0 +1,253 @@
+import type {
+  ArticleNode,
+  BlockNode,
+  BoxNode,
+  FieldNode,
+  Item,
+  Label,
+  Piece,
+  SimilarNode,
+  Stray,
+} from "./nodes.ts";
+import { parseSyntax } from "./parse.ts";
+import { type Point, type Position, spanOf, visible } from "./position.ts";
+import { hasBullet, isBlank, type Line, Source } from "./scan.ts";
+
+/** A node of the tree with children. */
+export interface TreeParent {
+  type:
+    | "title"
+    | "paragraph"
+    | "list"
+    | "listItem"
+    | "image"
+    | "section"
+    | "metaBox"
+    | "field"
+    | "entry"
+    | "stray"
+    | "similarPosts";
+  children: TreeNode[];
+  position: Position;
+}
+
+/**
+ * A leaf of the tree. `value` is the text as it stands in the source. Bullets, colons and the like are `marker`s.
+ */
+export interface TreeLiteral {
+  type: "text" | "code" | "heading" | "label" | "marker" | "separator";
+  value: string;
+  position: Position;
+}
+
+/** A node of the tree under its root. */
+export type TreeNode = TreeParent | TreeLiteral;
+
+/** The root of the tree that {@link parseTree} gives: a unist tree with a position on every node. */
+export interface Root {
+  type: "root";
+  children: TreeNode[];
+  position: Position;
+}
+
+/**
+ * Parses a source to a lossless syntax tree. The tree follows unist, so that its tools walk it; the leaves cover
+ * every character that is not white space, once and in order.
+ *
+ * It says what stands where and judges nothing: a field may be there twice, and a value may be wrong.
+ *
+ * @param source - the text of a post, an article or a box; any string
+ * @returns the tree
+ * @throws TypeError if `source` is not a string
+ *
+ * @example
+ * ```ts
+ * const tree = parseTree("some title\n\nalphanode post meta\n\nreading time8");
+ * const box = tree.children.at(-1);
+ * // box.type is "metaBox", and its last child a field of a label and a text
+ * ```
+ */
+export function parseTree(source: string): Root {
+  if (typeof source !== "string") throw new TypeError(`parseTree takes a string, got ${typeof source}`);
+  return new TreeBuilder(new Source(source)).root();
+}
+
+class TreeBuilder {
+  /** Where the last leaf ended. */
+  private at: Point = { line: 1, column: 1, offset: 0 };
+
+  constructor(private readonly source: Source) {}
+
+  root(): Root {
+    const { article, boxes, similar } = parseSyntax(this.source);
+    const start = { ...this.at };
+    const children = this.article(article);
+    const tail = [
+      ...boxes.map((box) => ({ at: startOfBox(box), build: () => this.box(box) })),
+      ...similar.map((node) => ({ at: node.heading.from, build: () => this.similar(node) })),
+    ].sort((a, b) => a.at - b.at);
+    const nodes = [
+      ...children,
+      ...tail.flatMap(({ build }) => build()),
+      ...this.marksBefore(this.source.text.length),
+    ];
+    return { type: "root", children: nodes, position: { start, end: this.endOfSource() } };
+  }
+
+  private article({ separators, title, body }: ArticleNode): TreeNode[] {
+    const bars = separators.flatMap((line) => this.leaf("separator", visible(line)));
+    const head = title === undefined ? [] : this.parent("title", this.texts(title.lines));
+    const nodes: TreeNode[] = [...bars, ...head];
+    let section: TreeNode[] = nodes;
+    const close = (): void => {
+      if (section !== nodes) nodes.push(...this.parent("section", section));
+    };
+    for (const node of body) {
+      if (node.type === "heading") {
+        close();
+        section = this.leaf("heading", visible(node.line));
+      } else {
+        section.push(...this.block(node));
+      }
+    }
+    close();
+    return nodes;
+  }
+
+  private block(node: BlockNode): TreeNode[] {
+    switch (node.type) {
+      case "paragraph":
+        return this.parent("paragraph", this.texts(node.lines));
+      case "code": {
+        const [first, last] = [node.lines[0] as Line, node.lines.at(-1) as Line];
+        return this.leaf("code", { line: first, from: first.from, to: last.to }, visible(last));
+      }
+      case "list":
+        return this.parent(
+          "list",
+          node.items.flatMap((lines) => this.bulleted(lines)),
+        );
+      case "image": {
+        const alt = node.alt === undefined ? [] : this.leaf("text", visible(node.alt));
+        const { text, lead, source } = node.caption ?? {};
+        const caption = [
+          ...this.leaf("text", text),
+          ...this.leaf("marker", lead),
+          ...this.leaf("text", source),
+        ];
+        return this.parent("image", [...alt, ...caption]);
+      }
+    }
+  }
+
+  private box({ heading, children }: BoxNode): TreeNode[] {
+    const head = heading === undefined ? [] : this.leaf("heading", visible(heading));
+    const nodes = children.flatMap((child) =>
+      child.type === "field" ? this.field(child) : this.stray(child),
+    );
+    return this.parent("metaBox", [...head, ...nodes]);
+  }
+
+  private field({ label, value, items }: FieldNode): TreeNode[] {
+    const line = [...this.label(label), ...value.flatMap((piece) => this.leaf("text", piece))];
+    return this.parent("field", [...line, ...items.flatMap((item) => this.entry(item))]);
+  }
+
+  private entry({ bullet, label, value }: Item): TreeNode[] {
+    const marker = this.leaf("marker", bullet);
+    return this.parent("entry", [
+      ...marker,
+      ...this.label(label),
+      ...value.flatMap((piece) => this.leaf("text", piece)),
+    ]);
+  }
+
+  private label(label: Label | undefined): TreeNode[] {
+    return [...this.leaf("label", label?.piece), ...this.leaf("marker", label?.mark)];
+  }
+
+  private stray({ lines }: Stray): TreeNode[] {
+    return this.parent("stray", this.texts(lines));
+  }
+
+  private similar({ heading, titles }: SimilarNode): TreeNode[] {
+    const head = this.leaf("heading", visible(heading));
+    return this.parent("similarPosts", [...head, ...titles.flatMap((line) => this.bulleted([line]))]);
+  }
+
+  /** The nodes of an item of a list: bullet and text. */
+  private bulleted(lines: readonly Line[]): TreeNode[] {
+    const first = lines[0] as Line;
+    if (!hasBullet(first)) return this.parent("listItem", this.texts(lines));
+    let to = first.body;
+    while (isBlank(this.source.text.charCodeAt(to - 1))) to--;
+    const marker = this.leaf("marker", { line: first, from: first.from, to });
+    const body =
+      first.body < first.to ? this.leaf("text", { line: first, from: first.body, to: first.to }) : [];
+    return this.parent("listItem", [...marker, ...body, ...this.texts(lines.slice(1))]);
+  }
+
+  private texts(lines: readonly Line[]): TreeNode[] {
+    return lines.flatMap((line) => this.leaf("text", visible(line)));
+  }
+
+  /** A parent over children; none where there are none. */
+  private parent(type: TreeParent["type"], children: TreeNode[]): TreeNode[] {
+    const [first, last] = [children[0], children.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [{ type, children, position: { start: first.position.start, end: last.position.end } }];
+  }
+
+  /** The leaf of a piece, after a marker for each run of invisible marks that stands before it. */
+  private leaf(
+    type: TreeLiteral["type"],
+    piece: Piece | undefined,
+    last: Piece | undefined = piece,
+  ): TreeNode[] {
+    if (piece === undefined || last === undefined || piece.from >= last.to) return [];
+    const marks = this.marksBefore(piece.from);
+    const position = spanOf(piece, last);
+    this.at = position.end;
+    return [...marks, { type, value: this.source.text.slice(piece.from, last.to), position }];
+  }
+
+  /** Markers for the invisible marks, which are no white space to others, between the last leaf and an offset. */
+  private marksBefore(offset: number): TreeLiteral[] {
+    const from = this.at.offset;
+    const marks: TreeLiteral[] = [];
+    for (const match of this.source.text.slice(from, offset).matchAll(/\S+/g)) {
+      const start = advance(this.at, this.source.text.slice(this.at.offset, from + match.index));
+      const end = {
+        ...start,
+        column: start.column + match[0].length,
+        offset: start.offset + match[0].length,
+      };
+      marks.push({ type: "marker", value: match[0], position: { start, end } });
+      this.at = end;
+    }
+    return marks;
+  }
+
+  private endOfSource(): Point {
+    return advance(this.at, this.source.text.slice(this.at.offset));
+  }
+}
+
+/** Where a box starts. */
+function startOfBox({ heading, children }: BoxNode): number {
+  if (heading !== undefined) return heading.from;
+  const [first] = children;
+  if (first?.type === "stray") return first.lines[0]?.from ?? 0;
+  return first?.label?.piece.from ?? first?.items[0]?.bullet?.from ?? 0;
+}
+
+/** The point after a text that starts at a point. */
+function advance(point: Point, text: string): Point {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
+  const last = lines.at(-1) as string;
+  return {
+    line: point.line + lines.length - 1,
+    column: lines.length === 1 ? point.column + last.length : last.length + 1,
+    offset: point.offset + text.length,
+  };
+}
