@@ -31,8 +31,8 @@ function hash(text: string): string {
   return [first, second, fnv1a(text, second)].map((part) => part.toString(16).padStart(8, "0")).join("");
 }
 
-/** Fills the box of a post. `articleText` is what the hash is made from. */
-export function synthesizeMeta({ n, facts, images, paragraphs }: Plan, articleText: string): PostMeta {
+/** Fills the box of a post. Its hash is made from all that the post depends on. */
+export function synthesizeMeta({ n, facts, images, code, paragraphs }: Plan): PostMeta {
   const { stack, problem, scenario } = facts;
   const { area, language, tools } = STACK_DETAILS[stack];
   const draw = stream(n, "box");
@@ -54,7 +54,7 @@ export function synthesizeMeta({ n, facts, images, paragraphs }: Plan, articleTe
       lastReviewed: drawDate(draw),
     },
     reference: `${facts.referencePrefix}${digits(draw(10_000), 4)}`,
-    hash: hash(articleText),
+    hash: hash([n, images.length, code, paragraphs].join(" ")),
     flags: {
       aiGeneratedStyle: true,
       hasImages: images.length > 0,

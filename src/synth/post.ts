@@ -28,8 +28,7 @@ import { checkPostNumber, planPost, type SynthesizeOptions } from "./plan.ts";
  */
 export function synthesizePost(n: number, options: SynthesizeOptions = {}): Post {
   const plan = planPost(n, options);
-  const article = synthesizeArticle(plan);
-  return { ...article, meta: synthesizeMeta(plan, JSON.stringify(article)) };
+  return { ...synthesizeArticle(plan), meta: synthesizeMeta(plan) };
 }
 
 /** Which posts to make. */
