@@ -6,7 +6,7 @@ import { DIFFICULTIES, STATUSES } from "../format/words.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { Plan } from "./plan.ts";
 import { BRIEF, NOTES, RECOMMENDED_ACTION, SUMMARY } from "./prose.ts";
-import { type Draw, fnv1a, pick, stream } from "./random.ts";
+import { type Draw, pick, stream } from "./random.ts";
 
 /** Years of the reviews that were seen: from, and up to but not with. */
 const YEARS = { from: 2017, to: 2027 };
@@ -24,15 +24,17 @@ function drawDate(draw: Draw): string {
   return `${month}-${digits(day, 2)}`;
 }
 
-/** Makes 24 hexadecimal digits from a text: FNV-1a three times over, each time from where the last one ended. */
-function hash(text: string): string {
-  const first = fnv1a(text);
-  const second = fnv1a(text, first);
-  return [first, second, fnv1a(text, second)].map((part) => part.toString(16).padStart(8, "0")).join("");
+/** Makes 24 hexadecimal digits from all that a post depends on, 32 bits at a time. */
+function hash({ n, images, code, paragraphs }: Plan): string {
+  return [1, 2, 3]
+    .map((part) => stream(n, `hash ${part} ${images.length} ${code} ${paragraphs}`)(2 ** 32))
+    .map((bits) => bits.toString(16).padStart(8, "0"))
+    .join("");
 }
 
-/** Fills the box of a post. Its hash is made from all that the post depends on. */
-export function synthesizeMeta({ n, facts, images, code, paragraphs }: Plan): PostMeta {
+/** Fills the box of a post. */
+export function synthesizeMeta(plan: Plan): PostMeta {
+  const { n, facts, images, paragraphs } = plan;
   const { stack, problem, scenario } = facts;
   const { area, language, tools } = STACK_DETAILS[stack];
   const draw = stream(n, "box");
@@ -54,7 +56,7 @@ export function synthesizeMeta({ n, facts, images, code, paragraphs }: Plan): Po
       lastReviewed: drawDate(draw),
     },
     reference: `${facts.referencePrefix}${digits(draw(10_000), 4)}`,
-    hash: hash([n, images.length, code, paragraphs].join(" ")),
+    hash: hash(plan),
     flags: {
       aiGeneratedStyle: true,
       hasImages: images.length > 0,

@@ -5,12 +5,9 @@
 /** A source of whole numbers from 0 up to, but not with, `bound`. */
 export type Draw = (bound: number) => number;
 
-/** Start value of FNV-1a in 32 bits. */
-const FNV_BASIS = 0x811c9dc5;
-
 /** Hashes a text to 32 bits with FNV-1a (Fowler, Noll and Vo, http://www.isthe.com/chongo/tech/comp/fnv/). */
-export function fnv1a(text: string, basis = FNV_BASIS): number {
-  let hash = basis;
+export function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
