@@ -1,3 +1,5 @@
+import { formatPath } from "../parse/issues.ts";
+import { showUnsafe } from "../parse/quote.ts";
 import type { Post } from "../schema/post.ts";
 
 /** Where a value stands in a post. */
@@ -25,14 +27,16 @@ export function at(post: Post, ...path: Path): Side {
     (node, key) => (node as Record<string, unknown> | undefined)?.[key],
     post,
   );
-  return { name: path.join("."), value, paths: [path] };
+  return { name: formatPath(path), value, paths: [path] };
 }
 
 /** What is compared: extractors may change the case of letters, so the audit looks past it. */
 const folded = (value: unknown) => JSON.stringify(value)?.toLowerCase();
 
-const told = ({ name, value }: Side) =>
-  value === undefined ? `${name} is missing` : `${name} is ${JSON.stringify(value)}`;
+/** Says a side in words, for a message. */
+export function told({ name, value }: Side): string {
+  return value === undefined ? `${name} is missing` : `${name} is ${showUnsafe(JSON.stringify(value))}`;
+}
 
 /** Compares two sides; gives the disagreement, or nothing. */
 export function compare(left: Side, right: Side): Disagreement[] {

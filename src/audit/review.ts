@@ -1,32 +1,30 @@
-import type { Rule } from "./compare.ts";
+import type { Post } from "../schema/post.ts";
+import { at, type Disagreement, type Path, type Rule, told } from "./compare.ts";
+
+/** Tells what a value would have to be in a post that is ready to index. */
+function notReady(post: Post, path: Path, ready: string): Disagreement {
+  return {
+    message: `${told(at(post, ...path))}, but it is ${ready} in a post that is ready to index`,
+    paths: [path],
+  };
+}
 
 /** What stands between a post and an index. The notes of each box ask for a review before that. */
 export const REVIEW_RULES: readonly Rule[] = [
   {
     id: "needs-human-review",
     about: "The flag needs human review is not set.",
-    check: ({ meta }) =>
-      meta.flags.needsHumanReview
-        ? [
-            {
-              message:
-                "meta.flags.needsHumanReview is true, but it is false in a post that is ready to index",
-              paths: [["meta", "flags", "needsHumanReview"]],
-            },
-          ]
+    check: (post) =>
+      post.meta.flags.needsHumanReview
+        ? [notReady(post, ["meta", "flags", "needsHumanReview"], "false")]
         : [],
   },
   {
     id: "drafted",
     about: "The status has come further than drafted.",
-    check: ({ meta }) =>
-      meta.revision.status.toLowerCase() === "drafted"
-        ? [
-            {
-              message: `meta.revision.status is "${meta.revision.status}", but it is "reviewed" or "expanded" in a post that is ready to index`,
-              paths: [["meta", "revision", "status"]],
-            },
-          ]
+    check: (post) =>
+      post.meta.revision.status.toLowerCase() === "drafted"
+        ? [notReady(post, ["meta", "revision", "status"], '"reviewed" or "expanded"')]
         : [],
   },
 ];

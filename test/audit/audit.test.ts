@@ -86,8 +86,8 @@ describe("auditPost", () => {
       [["meta", "imageSources", 3, "caption"], "four"],
     ]);
     expect(auditPost(post).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
-      `image-caption: meta.imageSources.0.caption is "one", but intro.1.caption is "${base.meta.imageSources[0]?.caption}"`,
-      `image-caption: meta.imageSources.3.caption is "four", but sections.1.blocks.2.caption is "${base.meta.imageSources[3]?.caption}"`,
+      `image-caption: meta.imageSources[0].caption is "one", but intro[1].caption is "${base.meta.imageSources[0]?.caption}"`,
+      `image-caption: meta.imageSources[3].caption is "four", but sections[1].blocks[2].caption is "${base.meta.imageSources[3]?.caption}"`,
     ]);
   });
 
@@ -102,10 +102,15 @@ describe("auditPost", () => {
       [["meta", "stack"], ["linux server operations"]],
     ]);
     expect(auditPost(post).map(({ message }) => message)).toEqual([
-      'meta.codeLanguage is "bash", but meta.stack.2 is missing',
-      'meta.entities.1.name is "devops", but meta.stack.1 is missing',
+      'meta.codeLanguage is "bash", but meta.stack[2] is missing',
+      'meta.entities[1].name is "devops", but meta.stack[1] is missing',
       `meta.checklist is ${JSON.stringify(base.meta.checklist)}, but the article's checklist is missing`,
     ]);
+  });
+
+  it("shows no character that acts on a terminal", () => {
+    const post = changed(base, [[["meta", "topic"], "a\u009b31mb\u202ec"]]);
+    expect(auditPost(post)[0]?.message).toMatch(/^meta\.topic is "a\\u009b31mb\\u202ec", but /);
   });
 
   it("says nothing of the number where there is no such post", () => {
