@@ -8,9 +8,9 @@ import type { BODY_HEADINGS } from "../format/headings.ts";
 
 /** The intro, by the pattern that the post number picks. */
 export const INTROS = [
-  "{problem} looks like a side task until a {stack} project has people who depend on it every day. this alphanode note puts the work in an order that can be followed {scenario}.",
-  "most advice about {problem} skips the awkward part, which is deciding what to leave alone. the sections below keep to what a {stack} team can finish, check, and take back.",
-  "{problem} rarely has a deadline, so it waits for the week when everything else is late. this article shows how a {stack} project can start early and stay in small steps.",
+  "{problem} looks like a side task until a project in {stack} has people who depend on it every day. this alphanode note puts the work in an order that can be followed {scenario}.",
+  "most advice about {problem} skips the awkward part, which is deciding what to leave alone. the sections below keep to what a team that works with {stack} can finish, check, and take back.",
+  "{problem} rarely has a deadline, so it waits for the week when everything else is late. this article shows how work on {stack} can start early and stay in small steps.",
   "there is more than one right way of {problem}, and the one that lasts is the one that others understand. what follows was written with {stack} in mind and borrows little from theory.",
 ] as const;
 
@@ -58,7 +58,7 @@ export const ASIDES = [
 
 /** The paragraph under the last heading. */
 export const FINAL_NOTES =
-  "a {stack} change is finished when somebody else can read it, repeat it, and undo it without asking. store the figures, the commands, and the open doubts next to this page for whoever comes after.";
+  "a change in {stack} is finished when somebody else can read it, repeat it, and undo it without asking. store the figures, the commands, and the open doubts next to this page for whoever comes after.";
 
 /** The box's summary. */
 export const SUMMARY =
