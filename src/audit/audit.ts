@@ -1,21 +1,21 @@
 import type { Post } from "../schema/post.ts";
-import type { Path, Rule } from "./compare.ts";
+import type { Rule } from "./compare.ts";
 import { CONSISTENCY_RULES } from "./consistency.ts";
 import { NUMBER_RULES } from "./number.ts";
 import { REVIEW_RULES } from "./review.ts";
-
-/** All rules by group, in the order in which findings are told. */
-export const RULES = {
-  consistency: CONSISTENCY_RULES,
-  review: REVIEW_RULES,
-  number: NUMBER_RULES,
-} as const satisfies Record<string, readonly Rule[]>;
 
 /**
  * A group of audit rules: `consistency` compares fields of a post with each other, `review` asks whether the post is
  * ready to index, `number` compares fields with what the post number fixes on the site.
  */
-export type RuleGroup = keyof typeof RULES;
+export type RuleGroup = "consistency" | "review" | "number";
+
+/** All rules by group, in the order in which findings are told. */
+export const RULES: Readonly<Record<RuleGroup, readonly Rule[]>> = {
+  consistency: CONSISTENCY_RULES,
+  review: REVIEW_RULES,
+  number: NUMBER_RULES,
+};
 
 /** Something the audit found. */
 export interface Finding {
@@ -26,7 +26,7 @@ export interface Finding {
   /** What disagrees, with both values. */
   message: string;
   /** Where the values stand in the post. */
-  paths: Path[];
+  paths: (string | number)[][];
 }
 
 /** What to audit. */

@@ -9,6 +9,8 @@ const names = existsSync(SEEDS) ? readdirSync(SEEDS).filter((name) => name.endsW
 const seeds = names.map((name) => parsePost(readFileSync(new URL(name, SEEDS), "utf8")));
 const cases = seeds.map((post): [number, Post] => [post.meta.payload.seed, post]);
 
+if (cases.length === 0) console.info("Not compared with real posts: they do not lie beside the repository.");
+
 const imagesIn = (blocks: readonly Block[]) => blocks.filter(({ type }) => type === "image");
 
 /** What the post number fixes of a post, given how many images it has. */
