@@ -3,9 +3,10 @@ import { type Block, Post } from "alphanode-post";
 import { synthesizePost, synthesizePosts } from "alphanode-post/synth";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fill, numberFacts } from "../../src/format/number.ts";
 import { STACKS } from "../../src/format/words.ts";
 import { SNIPPETS } from "../../src/synth/code.ts";
-import { ASIDES, PARAGRAPHS } from "../../src/synth/prose.ts";
+import { ASIDES, INTROS, PARAGRAPHS } from "../../src/synth/prose.ts";
 
 const postNumber = () => fc.integer({ min: 0, max: 999_999 });
 const options = () =>
@@ -78,10 +79,16 @@ describe("synthesizePost", () => {
         const body = post.sections.slice(0, -2);
         const inIntro = post.intro.length - 1;
         const images = post.meta.imageSources.length;
-        expect(post.intro[0]?.type).toBe("paragraph");
+        const intro = fill(INTROS[n % 4] ?? "", numberFacts(n));
+        expect(post.intro[0]).toEqual({ type: "paragraph", text: intro });
         expect(inIntro).toBe([0, 1, 1, 2, 2, 2][images]);
         expect([1, 2]).toContain(body.length);
         expect(new Set(body.map(({ heading }) => heading)).size).toBe(body.length);
+        const counted = post.meta.payload.paragraphs - 1;
+        expect(body.map(({ blocks }) => blocks.filter(({ type }) => type === "paragraph").length)).toEqual(
+          counted > 4 ? [4, counted - 4] : [counted],
+        );
+        for (const { blocks } of body.slice(0, -1)) expect(blocks.at(-1)?.type).toBe("paragraph");
         for (const { heading, blocks } of body) {
           expect(Object.keys(PARAGRAPHS)).toContain(heading);
           expect(blocks[0]?.type).toBe("paragraph");
@@ -171,6 +178,8 @@ describe("synthesizePost", () => {
       hashes.add(synthesizePost(n, { images: 1 }).meta.hash);
     }
     expect(hashes.size).toBe(6000);
+    const words = new Set([...hashes].flatMap((hash) => hash.match(/.{8}/g) ?? []));
+    expect(words.size).toBeGreaterThan(17_900);
   });
 
   it("has a snippet for each stack, in the stack's manner", () => {
