@@ -37,36 +37,28 @@ function fixed(post: Post) {
   };
 }
 
-describe.skipIf(cases.length === 0)(
-  "real posts (skipped where they do not lie beside the repository)",
-  () => {
-    it.each(cases)("post %i: a made post has all that the number fixes", (n, seed) => {
-      const made = synthesizePost(n, { images: seed.meta.imageSources.length });
-      expect(fixed(made)).toEqual(fixed(seed));
-    });
+describe.skipIf(cases.length === 0)("real posts", () => {
+  it.each(cases)("post %i: a made post has all that the number fixes", (n, seed) => {
+    const made = synthesizePost(n, { images: seed.meta.imageSources.length });
+    expect(fixed(made)).toEqual(fixed(seed));
+  });
 
-    it.each(cases)("post %i: no field contradicts another or the number", (_, seed) => {
-      expect(auditPost(seed, { groups: ["consistency", "number"] })).toEqual([]);
-    });
+  it.each(cases)("post %i: no field contradicts another or the number", (_, seed) => {
+    expect(auditPost(seed, { groups: ["consistency", "number"] })).toEqual([]);
+  });
 
-    it("are ready to index where they are no drafts and ask for no review", () => {
-      expect(cases.map(([n, seed]) => [n, isIndexable(seed)])).toEqual(cases.map(([n]) => [n, n === 14_660]));
-    });
+  it("are ready to index where they are no drafts and ask for no review", () => {
+    expect(cases.map(([n, seed]) => [n, isIndexable(seed)])).toEqual(cases.map(([n]) => [n, n === 14_660]));
+  });
 
-    it("share no sentence with a made post", () => {
-      const sentences = (post: Post) =>
-        [...post.intro, ...post.sections.flatMap(({ blocks }) => blocks)]
-          .flatMap((block) => (block.type === "paragraph" ? block.text.split(/(?<=\.) /) : []))
-          .concat(
-            post.meta.summary,
-            post.meta.aiBrief,
-            post.meta.aiOutline.recommendedAction,
-            post.meta.notes,
-          );
-      for (const [n, seed] of cases) {
-        const made = sentences(synthesizePost(n, { paragraphs: 9 }));
-        expect(sentences(seed).filter((sentence) => made.includes(sentence))).toEqual([]);
-      }
-    });
-  },
-);
+  it("share no sentence with a made post", () => {
+    const sentences = (post: Post) =>
+      [...post.intro, ...post.sections.flatMap(({ blocks }) => blocks)]
+        .flatMap((block) => (block.type === "paragraph" ? block.text.split(/(?<=\.) /) : []))
+        .concat(post.meta.summary, post.meta.aiBrief, post.meta.aiOutline.recommendedAction, post.meta.notes);
+    for (const [n, seed] of cases) {
+      const made = sentences(synthesizePost(n, { paragraphs: 9 }));
+      expect(sentences(seed).filter((sentence) => made.includes(sentence))).toEqual([]);
+    }
+  });
+});
