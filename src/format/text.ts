@@ -4,26 +4,40 @@
  */
 
 /** Spaces that are read as a plain one: no-break, typographic and full-width spaces, vertical tab, form feed. */
-const ODD_SPACES = "\\u000b\\u000c\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
+const ODD_SPACES = [
+  0x0b, 0x0c, 0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009,
+  0x200a, 0x202f, 0x205f, 0x3000,
+];
 
 /** Marks that take no room and are dropped: zero-width space, word joiner, byte-order mark. */
-const INVISIBLE = "\\u200b\\u2060\\ufeff";
+const INVISIBLE = [0x200b, 0x2060, 0xfeff];
+
+const BLANK = new Set([0x09, 0x0a, 0x0d, 0x20, 0x2028, 0x2029, ...ODD_SPACES, ...INVISIBLE]);
+
+/** Tells whether a UTF-16 unit is layout: white space, or an invisible mark. */
+export const isBlank = (unit: number): boolean =>
+  unit === 0x20 || ((unit < 0x20 || unit >= 0xa0) && BLANK.has(unit));
+
+/** Writes units for a character class. */
+const classOf = (units: readonly number[]): string =>
+  units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 
 const LINE_ENDS = "\\n\\r\\u2028\\u2029";
+const ODD = classOf([...ODD_SPACES, ...INVISIBLE]);
 
-const oddSpaces = new RegExp(`[${ODD_SPACES}]`, "g");
-const invisible = new RegExp(`[${INVISIBLE}]`, "g");
+const oddSpaces = new RegExp(`[${classOf(ODD_SPACES)}]`, "g");
+const invisible = new RegExp(`[${classOf(INVISIBLE)}]`, "g");
 
-/** What `plain` would change. */
-export const ODD_LAYOUT = new RegExp(`[${ODD_SPACES}${INVISIBLE}]`);
+/** What {@link plain} would change. */
+export const ODD_LAYOUT = new RegExp(`[${ODD}]`);
 
 /** Gives the text with odd spaces made plain and invisible marks dropped. */
 export function plain(text: string): string {
   return text.replace(oddSpaces, " ").replace(invisible, "");
 }
 
-const inner = `[^${LINE_ENDS}${ODD_SPACES}${INVISIBLE}]`;
-const edge = `[^ \\t${LINE_ENDS}${ODD_SPACES}${INVISIBLE}]`;
+const inner = `[^${LINE_ENDS}${ODD}]`;
+const edge = `[^ \\t${LINE_ENDS}${ODD}]`;
 
 /** One line of text as a value carries it: not empty, no white space at its ends, no odd layout within. */
 export const LINE = new RegExp(`^${edge}(?:${inner}*${edge})?$`);

@@ -4,7 +4,7 @@ import type { PartialArticle } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Image, SimilarNode } from "../syntax/nodes.ts";
 import { visible } from "../syntax/position.ts";
-import type { Line, Source } from "../syntax/scan.ts";
+import { LINE_END, type Line, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { quote } from "./quote.ts";
 
@@ -104,7 +104,7 @@ export class ArticleComposer {
     const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
     const text = this.source.slice(first.start, last.to);
     return text
-      .split(/\r\n|[\n\r\u2028\u2029]/)
+      .split(LINE_END)
       .map((line) => line.trimEnd())
       .join("\n");
   }

@@ -1,4 +1,5 @@
 import type { Point } from "../syntax/position.ts";
+import { LINE_END } from "../syntax/scan.ts";
 import { formatPath, type ParseIssue } from "./issues.ts";
 import { maskUnsafe } from "./quote.ts";
 
@@ -50,16 +51,15 @@ function excerpt(
   end: Point,
 ): { before: string; marked: string; after: string } {
   const lineStart = start.offset - start.column + 1;
-  const rest = source.slice(start.offset, start.offset + FRAME_WIDTH);
-  const line = /^[^\n\r\u2028\u2029]*/.exec(rest)?.[0] ?? "";
-  const length = end.line > start.line ? line.length : Math.min(line.length, end.offset - start.offset);
   const from = Math.max(lineStart, start.offset - FRAME_LEAD);
   const before = `${from > lineStart ? "…" : ""}${source.slice(from, start.offset)}`;
-  const after = line.slice(length, Math.max(length, FRAME_WIDTH - before.length));
-  const clipped = line.length === FRAME_WIDTH || after.length < line.length - length;
+  const room = FRAME_WIDTH - before.length;
+  const rest = source.slice(start.offset, start.offset + room + 1).split(LINE_END, 1)[0] as string;
+  const line = rest.slice(0, room);
+  const length = end.line > start.line ? line.length : Math.min(line.length, end.offset - start.offset);
   return {
     before: before.replace(/\s/g, " "),
     marked: line.slice(0, length).replace(/\s/g, " "),
-    after: `${after.replace(/\s/g, " ")}${clipped ? "…" : ""}`,
+    after: `${line.slice(length).replace(/\s/g, " ")}${rest.length > room ? "…" : ""}`,
   };
 }

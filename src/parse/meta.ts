@@ -3,9 +3,10 @@ import { readValue, VALUE_RULES } from "../format/values.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import { isValueRow } from "../syntax/box.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
+import { endsSentence } from "../syntax/look.ts";
 import type { BoxNode, FieldNode, Item, Label, Piece, Stray } from "../syntax/nodes.ts";
 import { visible } from "../syntax/position.ts";
-import type { Line, Source } from "../syntax/scan.ts";
+import { LINE_END, type Line, type Source } from "../syntax/scan.ts";
 import type { IssueCode } from "./codes.ts";
 import { IssueList } from "./issues.ts";
 import { quote } from "./quote.ts";
@@ -31,6 +32,12 @@ const INVALID: Readonly<Record<ValueKind, IssueCode>> = {
 interface Composed {
   readonly value: unknown;
   readonly list: IssueList;
+}
+
+/** Tells whether a value has all that its field has in known posts: an end, a second part. */
+function isFinished(row: FieldRow, value: unknown): boolean {
+  if (row.kind === "sentence") return endsSentence(String(value));
+  return !("joint" in row) || row.joint === undefined || String(value).includes(row.joint);
 }
 
 /** Composes the fields of one box: every one that is whole, and an issue for each problem of the others. */
@@ -74,17 +81,23 @@ export class MetaComposer {
       this.missing(row, path);
       return;
     }
-    const results = nodes.map((node) => this.composeField(node, row, path));
-    const taken = Math.max(
-      0,
-      results.findIndex(({ value }) => value !== undefined),
-    );
-    const { value, list } = results[taken] as Composed;
+    const { node: taken, value, list } = this.bestOf(nodes, row, path);
     this.list.take(list);
     if (value !== undefined) this.values[row.key] = value;
-    nodes.forEach((node, i) => {
-      if (i !== taken) this.duplicate(node, path, `"${row.label}"`);
-    });
+    for (const node of nodes) if (node !== taken) this.duplicate(node, path, `"${row.label}"`);
+  }
+
+  /** Composes the fields of one label up to the first that is whole; gives that, else the best there is. */
+  private bestOf(nodes: readonly FieldNode[], row: FieldRow, path: Path): Composed & { node: FieldNode } {
+    let best: (Composed & { node: FieldNode }) | undefined;
+    for (const node of nodes) {
+      const composed = { ...this.composeField(node, row, path), node };
+      const isWhole = composed.value !== undefined && isFinished(row, composed.value);
+      if (best === undefined || isWhole || (best.value === undefined && composed.value !== undefined))
+        best = composed;
+      if (isWhole) break;
+    }
+    return best as Composed & { node: FieldNode };
   }
 
   private duplicate(node: FieldNode, path: Path, label: string): void {
@@ -130,28 +143,32 @@ export class MetaComposer {
     else if (node.items.length === 0) this.empty(node.label as Label, row, path, list);
     else if (row.kind === "list") value = this.items(node.items, path, list);
     else if (row.kind === "entries")
-      value = this.entries(node.items, row.entries, path, firstPiece(node), list);
+      value = this.entries(node.items, row.entries, path, [firstPiece(node), lastPiece(node)], list);
     else value = this.records(node.items, row.entries, path, list);
     if (this.isCut(node, row, list)) {
       const message = `the source ends within "${row.label}", before fields that must follow; its value cannot be trusted`;
-      list.add("cut_short", path, message, lastPiece(node));
+      const first = isValueRow(row) ? (node.value[0] ?? firstPiece(node)) : firstPiece(node);
+      list.add("cut_short", path, message, first, lastPiece(node));
     }
     if (node.flat) {
       const message = `the items of "${row.label}" stand on the line of their label; they were told by their bullets`;
       list.add("flattened_list", path, message, firstPiece(node), lastPiece(node));
     }
     if (!list.failed) return { value, list };
-    if (node.items.length > 0) {
-      const message = `"${row.label}" is left out as a whole, since part of it is wrong; what stands here is lost with it`;
-      list.add(
-        "field_left_out",
-        path,
-        message,
-        itemPieces(node.items[0] as Item)[0] as Piece,
-        lastPiece(node),
-      );
-    }
+    if (node.items.length > 0) this.leftOut(node, row, path, list);
     return { value: undefined, list };
+  }
+
+  /** Tells which lines go with a field that has an error, unless the error covers them itself. */
+  private leftOut(node: FieldNode, row: FieldRow, path: Path, list: IssueList): void {
+    const [first, last] = [itemPieces(node.items[0] as Item)[0] as Piece, lastPiece(node)];
+    const isCovered = list.issues.some(
+      ({ severity, position: { start, end } }) =>
+        severity === "error" && start.offset <= first.from && end.offset >= last.to,
+    );
+    if (isCovered) return;
+    const message = `"${row.label}" is left out as a whole, since part of it is wrong; what stands here goes with it`;
+    list.add("field_left_out", path, message, first, last);
   }
 
   private lostLabel(node: FieldNode, row: FieldRow, path: Path, list: IssueList): void {
@@ -242,12 +259,12 @@ export class MetaComposer {
     });
   }
 
-  /** Composes entries by label: of several, the first that is right. `place` is where missing ones are told. */
+  /** Composes entries by label: of several, the first that is right. `place` is where missing ones are told: all of them. */
   private entries(
     items: readonly Item[],
     rows: readonly ValueRow[],
     path: Path,
-    place: Piece,
+    place: readonly [Piece, Piece],
     list: IssueList,
   ): Record<string, unknown> {
     const byRow = new Map<ValueRow, Item[]>();
@@ -267,7 +284,7 @@ export class MetaComposer {
       const result = results[taken];
       if (result === undefined) {
         const message = `the entry "${row.label}" is missing; expected ${expectedOf(row)}`;
-        list.add("missing_entry", [...path, row.key], message, place);
+        list.add("missing_entry", [...path, row.key], message, ...place);
         continue;
       }
       list.take(result.list);
@@ -321,8 +338,9 @@ export class MetaComposer {
       reached = at;
     }
     return records.map((record, i) => {
-      const [first] = record as [Item];
-      return this.entries(record, rows, [...path, i], itemPieces(first)[0] as Piece, list);
+      const pieces = record.flatMap(itemPieces);
+      const place = [pieces[0] as Piece, pieces.at(-1) as Piece] as const;
+      return this.entries(record, rows, [...path, i], place, list);
     });
   }
 
@@ -337,7 +355,7 @@ export class MetaComposer {
     const at = FIELDS.findIndex(({ key }) => key === row?.key);
     const isWhole = FIELDS.slice(at + 1).every((later) => "optional" in later || this.fields.has(later));
     if (isWhole) return false;
-    const ended = /[\n\r\u2028\u2029]/.test(text.slice(last.line.to));
+    const ended = LINE_END.test(text.slice(last.line.to));
     return !ended || row?.kind === "list" || row?.kind === "records";
   }
 

@@ -1,11 +1,9 @@
-import { FIELDS, type Field, type ValueRow } from "../format/fields.ts";
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
-import { writeValue } from "../format/values.ts";
 import { formatPath } from "../parse/issues.ts";
 import { safeParsePost } from "../parse/parse.ts";
 import type { Block } from "../schema/article.ts";
-import type { PostMeta } from "../schema/meta.ts";
 import { Post } from "../schema/post.ts";
+import { boxLines, bullets } from "./box.ts";
 
 /** How to write a post. */
 export interface StringifyOptions {
@@ -43,13 +41,21 @@ export function stringifyPost(post: Post, { form = "spaced" }: StringifyOptions 
   }
   if (form === "dense") return dense(valid.data);
   const text = spaced(valid.data);
-  const result = safeParsePost(text, { maxLength: Number.POSITIVE_INFINITY });
-  const path = difference(valid.data, result.success ? result.data : result.partial, []);
+  const path = lostPath(valid.data, text);
   if (path === undefined) return text;
   throw new PostStringifyError(
     `text cannot carry the value at ${formatPath(path)}: it would be read as something else (see docs/format.md)`,
     path,
   );
+}
+
+/** Tells whether the spaced form of a post parses back to it. */
+export const isCarried = (post: Post): boolean => lostPath(post, spaced(post)) === undefined;
+
+/** Finds what of a post is read from its text as something else; undefined where nothing is. */
+function lostPath(post: Post, text: string): (string | number)[] | undefined {
+  const result = safeParsePost(text, { maxLength: Number.POSITIVE_INFINITY });
+  return difference(post, result.success ? result.data : result.partial, []);
 }
 
 /** The error that {@link stringifyPost} throws for a post that text cannot carry. */
@@ -77,9 +83,6 @@ function spaced({ title, intro, sections, similarPosts, meta }: Post): string {
   ].join("\n\n");
 }
 
-/** Writes the items of a list. */
-const bullets = (items: readonly string[]): string[] => items.map((item) => `  • ${item}`);
-
 /** Writes blocks as chunks between empty lines. An image stands right under a list or another image. */
 function spacedBlocks(blocks: readonly Block[]): string[] {
   const chunks: string[] = [];
@@ -103,36 +106,6 @@ function spacedBlock(block: Block): string {
     default:
       return block.text;
   }
-}
-
-/** Writes the fields of the box in the order of the table, and then those it does not know. */
-function boxLines(meta: PostMeta): string[] {
-  const extra = Object.entries(meta.extra).flatMap(([label, value]) =>
-    typeof value === "string" ? [`${label}: ${value}`] : [label, ...bullets(value)],
-  );
-  return [...FIELDS.flatMap((row) => fieldLines(row, meta)), ...extra];
-}
-
-function fieldLines(row: Field, meta: PostMeta): string[] {
-  switch (row.kind) {
-    case "list":
-      return [row.label, ...bullets(meta[row.key])];
-    case "entries":
-      return [row.label, ...entryLines(row.entries, meta[row.key], "  ")];
-    case "records": {
-      const records = meta[row.key].flatMap((record) => entryLines(row.entries, record, "    "));
-      return records.length > 0 ? [row.label, ...records] : [];
-    }
-    default:
-      return [`${row.label}${writeValue(meta[row.key])}`];
-  }
-}
-
-function entryLines(rows: readonly ValueRow[], entries: object, indent: string): string[] {
-  const values = entries as Record<string, string | number | boolean>;
-  return rows.map(
-    ({ label, key }) => `${indent}• ${label}: ${writeValue(values[key] as string | number | boolean)}`,
-  );
 }
 
 /** Writes the dense form. */

@@ -1,6 +1,6 @@
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
 import { imageAt } from "./images.ts";
-import { endsSentence, type Look, lookOfChunk, lookOfLine, looksLikeHeading } from "./look.ts";
+import { endsSentence, KEY_START, type Look, lookOfChunk, lookOfLine, looksLikeHeading } from "./look.ts";
 import type { ArticleNode, BlockNode, Heading, Image, Title } from "./nodes.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
 
@@ -98,29 +98,42 @@ function plainUnit(
 
 /** Gathers the units of a spaced copy: chunks between blank lines, with headings and images taken out. */
 function spacedUnits(source: Source, lines: readonly Line[]): Unit[] {
-  const units: Unit[] = [];
-  let at = 0;
-  while (at < lines.length) {
-    const known = plainUnit(source, lines, at);
-    if (known !== undefined) {
-      units.push(known.unit);
-      at += known.took;
-      continue;
-    }
+  return gatherUnits(source, lines, (at) => {
     let past = at + 1;
     while (past < lines.length && !lines[past]?.apart && plainUnit(source, lines, past) === undefined) past++;
-    units.push(...chunkUnits(source, lines.slice(at, past)));
+    return past;
+  });
+}
+
+/** Gathers the units of a dense copy: each line is one, but for the bullets of a list. */
+function denseUnits(source: Source, lines: readonly Line[]): Unit[] {
+  return gatherUnits(source, lines, (at) => {
+    let past = at + 1;
+    if (hasBullet(lines[at] as Line)) while (past < lines.length && hasBullet(lines[past] as Line)) past++;
+    return past;
+  });
+}
+
+/** Gathers units: lines that say themselves what they are, and chunks up to where `chunkEnd` says. */
+function gatherUnits(source: Source, lines: readonly Line[], chunkEnd: (at: number) => number): Unit[] {
+  const units: Unit[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const known = plainUnit(source, lines, at);
+    const past = known === undefined ? chunkEnd(at) : at + known.took;
+    const underHeading = units.at(-1)?.kind === "heading";
+    if (known !== undefined) units.push(known.unit);
+    else units.push(...chunkUnits(source, lines.slice(at, past), underHeading));
     at = past;
   }
   return units;
 }
 
 /** Tells what the lines of a chunk are: code, or text by its look and then a list. */
-function chunkUnits(source: Source, lines: readonly Line[]): Unit[] {
+function chunkUnits(source: Source, lines: readonly Line[], underHeading: boolean): Unit[] {
   const texts = lines.map((line) => source.slice(line.from, line.to));
   const bullet = lines.findIndex(hasBullet);
   if (bullet < 0) return [{ kind: lookOfChunk(texts), lines }];
-  if (isConfiguration(source, lines, texts)) return [{ kind: "code", lines }];
+  if (isConfiguration(source, lines, texts, underHeading)) return [{ kind: "code", lines }];
   const list: Unit = { kind: "bullets", items: groupItems(lines.slice(bullet)) };
   if (bullet === 0) return [list];
   return [{ kind: lookOfChunk(texts.slice(0, bullet)), lines: lines.slice(0, bullet) }, list];
@@ -129,12 +142,25 @@ function chunkUnits(source: Source, lines: readonly Line[]): Unit[] {
 /** Bullets that code has, too: YAML's dashes, the stars of cron tables and comments. */
 const CODE_BULLET = /^[-*]/;
 
-/** Tells whether lines of which some start with a bullet are code. */
-function isConfiguration(source: Source, lines: readonly Line[], texts: readonly string[]): boolean {
+/** How the rest of a line looks whose star is no bullet: the fields of a cron table, the end of a comment. */
+const AFTER_STAR = /^\*[ /]/;
+
+/**
+ * Tells whether lines of which some start with a bullet are code: where a line without one is, where a star starts
+ * a cron table, and where all are keys and values, unless a heading announces a list.
+ */
+function isConfiguration(
+  source: Source,
+  lines: readonly Line[],
+  texts: readonly string[],
+  underHeading: boolean,
+): boolean {
+  if (!lines.every((line, i) => !hasBullet(line) || CODE_BULLET.test(texts[i] as string))) return false;
+  const keyed = !underHeading && lines.every((line) => KEY_START.test(source.body(line)));
   return (
-    lines.every((line, i) => !hasBullet(line) || CODE_BULLET.test(texts[i] as string)) &&
+    keyed ||
     lines.some((line, i) =>
-      hasBullet(line) ? /^\*[ /]/.test(source.body(line)) : lookOfLine(texts[i] as string) === "code",
+      hasBullet(line) ? AFTER_STAR.test(source.body(line)) : lookOfLine(texts[i] as string) === "code",
     )
   );
 }
@@ -147,22 +173,6 @@ function groupItems(lines: readonly Line[]): Line[][] {
     else items.at(-1)?.push(line);
   }
   return items;
-}
-
-/** Gathers the units of a dense copy: each line is one. */
-function denseUnits(source: Source, lines: readonly Line[]): Unit[] {
-  const units: Unit[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const line = lines[at] as Line;
-    const known = plainUnit(source, lines, at);
-    const text = source.slice(line.from, line.to);
-    if (known !== undefined) units.push(known.unit);
-    else if (!hasBullet(line)) units.push({ kind: lookOfLine(text), lines: [line] });
-    else if (isConfiguration(source, [line], [text])) units.push({ kind: "code", lines: [line] });
-    else units.push({ kind: "bullets", items: [[line]] });
-    at += known?.took ?? 1;
-  }
-  return units;
 }
 
 /** Settles what each unit is, by the units around it, and merges what belongs together. */

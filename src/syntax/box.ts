@@ -1,10 +1,11 @@
 import { FIELDS, type FieldRow, type ValueRow } from "../format/fields.ts";
-import { EXTRA_LABEL, EXTRA_LABEL_LENGTH } from "../format/text.ts";
+import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, isBlank, plain } from "../format/text.ts";
 import { readValue } from "../format/values.ts";
 import { LabelIndex, type Match, nearLabelEnds, valueStart } from "./labels.ts";
 import { endsSentence } from "./look.ts";
 import type { FieldNode, Label, Piece, Stray } from "./nodes.ts";
-import { hasBullet, isBlank, type Line, type Source } from "./scan.ts";
+import { visible } from "./position.ts";
+import { hasBullet, type Line, type Source } from "./scan.ts";
 
 /**
  * The box grammar. A line without a bullet starts a field, goes on with a value that was wrapped, or fits nowhere;
@@ -64,13 +65,20 @@ function canHold(row: FieldRow, text: string, { end, mark, value }: Match<FieldR
   if (rest === "") return true;
   if (!isValueRow(row)) return isFlat(rest);
   const loose = row.kind !== "text" && row.kind !== "sentence" && mark === end && value > end;
-  return !loose || rest.split(/\s+/, LOOSE_WORDS + 1).length <= LOOSE_WORDS;
+  return !loose || rest.split(/\s+/, LOOSE_WORDS + 1).length <= LOOSE_WORDS || isReadable(row, rest);
 }
+
+/** Tells whether a text has the closed form of a row's value. */
+const isReadable = (row: ValueRow, text: string): boolean =>
+  row.kind !== "text" &&
+  row.kind !== "sentence" &&
+  row.kind !== "word" &&
+  readValue(row, plain(text)) !== undefined;
 
 /** Tells whether a bulleted text is an entry of its own: `label: value`, or a label and a value of its closed form. */
 function isEntry(text: string, { row, end, mark, value }: Match<ValueRow>): boolean {
   if (mark > end || value === text.length || value > end + 1) return true;
-  return row.kind !== "text" && row.kind !== "word" && readValue(row, text.slice(value)) !== undefined;
+  return isReadable(row, text.slice(value));
 }
 
 /** Reads the field label that a line starts with, if the field can hold what follows. */
@@ -80,6 +88,9 @@ export function fieldLabelAt(source: Source, line: Line): Match<FieldRow> | unde
   const match = FIELD_LABELS.match(text);
   return match !== undefined && canHold(match.row, text, match) ? match : undefined;
 }
+
+/** A capital at the start: posts are lower-cased, page furniture is not. */
+const CAPITAL = /^\p{Lu}/u;
 
 /** Line lengths at which mail programs wrap; a text whose longest line is outside was not wrapped. */
 const MIN_WRAP = 40;
@@ -101,6 +112,7 @@ class BoxGrammar {
   /** Up to here, no line ends the sentence that is open. */
   private noEndBefore = 0;
   private width: number | undefined;
+  private capitals: boolean | undefined;
 
   constructor(
     private readonly source: Source,
@@ -113,9 +125,21 @@ class BoxGrammar {
   }
 
   parse(): (FieldNode | Stray)[] {
-    for (let at = 0; at < this.lines.length; )
-      at += hasBullet(this.line(at)) ? this.item(at) : this.unbulleted(at);
+    let at = 0;
+    while (at < this.lines.length) {
+      at += hasBullet(this.line(at)) && !this.isDash(at) ? this.item(at) : this.unbulleted(at);
+    }
     return this.nodes;
+  }
+
+  /** Tells whether the bullet of a line is a dash within an open sentence that was wrapped before it. */
+  private isDash(at: number): boolean {
+    return (
+      this.tail?.row?.kind === "sentence" &&
+      this.isOpen() &&
+      !this.namedField(at) &&
+      this.endOfSentence(at) > 0
+    );
   }
 
   private line(at: number): Line {
@@ -131,7 +155,7 @@ class BoxGrammar {
     }
     const rest = this.restOfValue(at);
     if (rest > 0) {
-      for (const wrapped of this.lines.slice(at, at + rest)) this.tail?.value.push(whole(wrapped));
+      for (const wrapped of this.lines.slice(at, at + rest)) this.tail?.value.push(visible(wrapped));
       return rest;
     }
     const text = this.source.raw(line);
@@ -150,10 +174,11 @@ class BoxGrammar {
 
   /** Tells whether a label that stands elsewhere, too, is here but the start of a longer one: `topics: …`. */
   private isOther(at: number, label: Match<FieldRow>): boolean {
-    if (label.mark > label.end || label.value > label.end || (this.count.get(label.row) ?? 0) < 2)
-      return false;
-    const other = this.isUnknownField(at, this.source.raw(this.line(at)));
-    if (other) this.count.set(label.row, (this.count.get(label.row) ?? 0) - 1);
+    const text = this.source.raw(this.line(at));
+    const count = this.count.get(label.row) ?? 0;
+    if (label.mark > label.end || label.end === text.length || count < 2) return false;
+    const other = this.isUnknownField(at, text);
+    if (other) this.count.set(label.row, count - 1);
     return other;
   }
 
@@ -259,13 +284,7 @@ class BoxGrammar {
       this.push({ row: lost, label: undefined });
       this.count.set(lost, 1);
     }
-    if (
-      this.field === undefined ||
-      (this.field.row !== undefined && isValueRow(this.field.row)) ||
-      this.isUnderStray()
-    ) {
-      return this.stray(line);
-    }
+    if (this.field === undefined || isOneValue(this.field) || this.isUnderStray()) return this.stray(line);
     if (this.field.row === undefined) this.addValue(undefined, undefined, piece, bullet);
     else this.addItem(this.field.row, piece, bullet);
     return 1;
@@ -344,11 +363,12 @@ class BoxGrammar {
   private isUnknownField(at: number, text: string): boolean {
     const { label, value } = unknownLabel(text);
     if (label === "") return false;
+    const named = this.namedField(at + 1);
+    if (named !== undefined && named === this.field?.row) return false;
     if (value < text.length) return true;
     const next = this.lines[at + 1];
-    if (next === undefined || !hasBullet(next)) return false;
-    const named = this.namedField(at + 1);
-    return named === undefined || (named !== this.field?.row && this.count.has(named));
+    if (next === undefined || !hasBullet(next) || (CAPITAL.test(label) && !this.hasCapitals())) return false;
+    return named === undefined || this.count.has(named);
   }
 
   private startUnknown(line: Line, text: string): number {
@@ -394,7 +414,8 @@ class BoxGrammar {
     if (value.length === 0) return ofText || this.isKnownValue(row, text) ? 1 : 0;
     if (!ofText || this.isForeign(value, text)) return 0;
     const end = this.isOpen() ? this.endOfSentence(at) : 0;
-    return end > 0 ? end : this.wouldNotFit((value.at(-1) as Piece).line, text) ? 1 : 0;
+    if (end > 0 || this.isUnknownField(at, text)) return end;
+    return this.wouldNotFit((value.at(-1) as Piece).line, text) ? 1 : 0;
   }
 
   /** Tells whether a text is a value of a closed form, or a known word: enough to trust it on a line of its own. */
@@ -402,12 +423,18 @@ class BoxGrammar {
     if (!isValueRow(row as FieldRow)) return false;
     const { words } = row as ValueRow;
     if (words !== undefined) return words.includes(text.toLowerCase());
-    return (row as ValueRow).kind !== "word" && readValue(row as ValueRow, text) !== undefined;
+    return isReadable(row as ValueRow, text);
   }
 
-  /** Tells whether a line has a capital where the value has none: posts are lower-cased, page furniture is not. */
+  /** Tells whether the labels of the box are written with capitals. */
+  private hasCapitals(): boolean {
+    this.capitals ??= this.lines.some((line, at) => this.labels[at] && CAPITAL.test(this.source.raw(line)));
+    return this.capitals;
+  }
+
+  /** Tells whether a line has a capital where the value has none. */
   private isForeign(value: readonly Piece[], text: string): boolean {
-    return /^\p{Lu}/u.test(text) && !/\p{Lu}/u.test(this.textOf(value));
+    return CAPITAL.test(text) && !/\p{Lu}/u.test(this.textOf(value));
   }
 
   /** Counts the lines from `at` on up to the one that ends the open sentence, 0 where none does. */
@@ -418,7 +445,7 @@ class BoxGrammar {
     for (; past < this.lines.length; past++) {
       const line = this.line(past);
       const label = this.labels[past];
-      if (hasBullet(line) || (label !== undefined && !isLoose(label))) break;
+      if ((past > at && hasBullet(line)) || (label !== undefined && !isLoose(label))) break;
       const text = this.source.raw(line);
       if (joint === undefined ? endsSentence(text) : text.includes("/")) return past - at + 1;
     }
@@ -433,8 +460,17 @@ class BoxGrammar {
     return before.to - before.start + 1 + (/^\S+/.exec(text)?.[0].length ?? 0) > this.width;
   }
 
-  /** The longest line of the box, lines of a single word aside, which no program can wrap. */
+  /**
+   * The longest line of a box that was wrapped, lines of a single word aside, which no program can wrap; 0 where
+   * nothing shows that it was wrapped: its long sentences stand on one line each.
+   */
   private wrapWidth(): number {
+    const isWrapped = this.labels.some((label, at) => {
+      const next = this.lines[at + 1];
+      if (label?.row.kind !== "sentence" || next === undefined || hasBullet(next)) return false;
+      return this.labels[at + 1] === undefined && !endsSentence(this.source.raw(this.line(at)));
+    });
+    if (!isWrapped) return 0;
     let width = 0;
     for (const line of this.lines) {
       const length = line.to - line.start;
@@ -444,11 +480,12 @@ class BoxGrammar {
   }
 }
 
+/** Tells whether a field has one value and no items. */
+const isOneValue = ({ row, value }: FieldNode): boolean =>
+  row === undefined ? value.length > 0 : isValueRow(row);
+
 /** Tells whether mere white space stands between label and value, as between two words of a sentence. */
 const isLoose = ({ end, mark, value }: Match<FieldRow>): boolean => mark === end && value === end + 1;
-
-/** The text of a line as a piece. */
-const whole = (line: Line): Piece => ({ line, from: line.body, to: line.to });
 
 /** Where the bullet of a line ends. */
 function bulletEnd(source: Source, line: Line): number {
@@ -479,10 +516,10 @@ function nearEntry(text: string, { rows }: LabelIndex<ValueRow>): Reading<ValueR
   return undefined;
 }
 
-/** Reads a label that the table does not know, up to a colon, bar or tab, or to the end of the text. */
+/** Reads a label that the table does not know, up to a colon or tab, or to the end of the text. */
 function unknownLabel(text: string): { label: string; mark: number; value: number } {
-  const label = /^[^:|\t]*/.exec(text)?.[0].trimEnd() ?? "";
-  const known = label.length <= EXTRA_LABEL_LENGTH && EXTRA_LABEL.test(label);
+  const label = /^[^:\t]*/.exec(text)?.[0].trimEnd() ?? "";
+  const known = label.length <= EXTRA_LABEL_LENGTH && EXTRA_LABEL.test(plain(label));
   const { mark, value } = valueStart(text, label.length);
   const glued = mark > label.length && value === mark && value < text.length;
   return known && !glued ? { label, mark, value } : { label: "", mark: 0, value: 0 };

@@ -2,10 +2,10 @@ import type { Image } from "./nodes.ts";
 import type { Line, Source } from "./scan.ts";
 
 /** What leads from a caption to the host of its image. */
-const SOURCE_LEAD = /\.?\s*\bimage source:/gi;
+const SOURCE_LEAD = /\.?\s*\bimage\s+source:/gi;
 
 /** How an alt text ends that lost its caption line. */
-const ALT_END = /\bvisual reference \d+$/i;
+const ALT_END = /\bvisual\s+reference\s+\d+$/i;
 
 type Caption = NonNullable<Image["caption"]>;
 

@@ -1,4 +1,4 @@
-import { isBlank, skipBlank } from "./scan.ts";
+import { skipBlank } from "./scan.ts";
 
 /** A label found at the start of a text. Offsets count from the start of the text. */
 export interface Match<Row> {
@@ -93,7 +93,3 @@ export function nearLabelEnds(text: string, label: string): number[] {
   if (head.length > label.length && head.slice(same + 1) === label.slice(same)) ends.push(label.length + 1);
   return ends;
 }
-
-/** Tells whether a text ends in white space at an offset, that is, whether the label before it stands apart. */
-export const standsApart = (text: string, end: number): boolean =>
-  end < text.length && isBlank(text.charCodeAt(end));

@@ -20,7 +20,7 @@ const CODE_SIGN =
   /[{}<>=`$\\|;]|\(\)|\w\(|->|::|&&|(?:^|\s)--?\w|(?:^|\s)[~.]*\/\w|[a-z][A-Z]|\w_\w|\b[A-Z]{2,}\b|\w\[|@\w|\w+:\w|\* \*|"\w+"|'\w+'/;
 
 /** A key and a colon at the start of a line, as configuration has them. */
-const KEY_START = /^["'\w.-]+:(?:\s|$)/;
+export const KEY_START = /^["'\w.-]+:(?:\s|$)/;
 
 /** The end of a sentence: a stop after a word, with quotes or brackets around. */
 const SENTENCE_END = /[\p{L}\p{N}%)\]"'”’»](?:\.|\.{3}|[!?…]+)[)\]"'”’»]*$/u;

@@ -4,7 +4,7 @@ import { fieldLabelAt, parseBoxLines } from "./box.ts";
 import { nearLabelEnds } from "./labels.ts";
 import { endsSentence } from "./look.ts";
 import type { BoxNode, SimilarNode, Syntax } from "./nodes.ts";
-import { hasBullet, type Line, type Source } from "./scan.ts";
+import { hasBullet, LINE_END, type Line, type Source } from "./scan.ts";
 
 /**
  * Parses a source: finds where article, box and similar posts stand, and leaves each to its grammar, so that damage
@@ -14,7 +14,7 @@ export function parseSyntax(source: Source): Syntax {
   const { lines } = source;
   const marks = headingMarks(source);
   const articleEnd = marks[0]?.at ?? lines.length;
-  const boxStart = marks.some(({ kind }) => kind === "box") ? articleEnd : unheadedBox(source, articleEnd);
+  const boxStart = unheadedBox(source, articleEnd);
   const boxes: BoxNode[] = [];
   const similar: SimilarNode[] = [];
   if (boxStart < articleEnd) {
@@ -75,10 +75,14 @@ function headingMark(source: Source, line: Line, at: number): Mark | undefined {
   for (const { kind, heading } of MARKS) {
     if (text === heading) return { kind, at, spelling: "exact" };
     if (nearLabelEnds(text, heading).includes(text.length)) return { kind, at, spelling: "near" };
-    const cut = at > 0 && at === source.lines.length - 1 && line.to === source.text.length && line.apart;
-    if (cut && heading.startsWith(text)) return { kind, at, spelling: "cut" };
+    if (heading.startsWith(text) && isCut(source, line, at)) return { kind, at, spelling: "cut" };
   }
   return undefined;
+}
+
+/** Tells whether the source ends within a line that stands apart from the text above. */
+function isCut({ lines, text }: Source, line: Line, at: number): boolean {
+  return at > 0 && at === lines.length - 1 && line.apart && !LINE_END.test(text.slice(line.to));
 }
 
 /** How many fields tell a box that has lost its heading. */
@@ -110,12 +114,15 @@ function unheadedBox(source: Source, end: number): number {
     seen.add(label.row);
   }
   if (seen.size < MIN_LABELS) return end;
-  while (start > 0 && !source.lines[start]?.apart && isBoxLike(source, source.lines[start - 1] as Line))
-    start--;
-  return start;
+  return startOfChunk(source, start);
 }
 
-/** Tells whether a line can belong to a box: no heading, no sentence. */
-function isBoxLike(source: Source, line: Line): boolean {
-  return knownHeading(source, line) === undefined && !hasBullet(line) && !endsSentence(source.body(line));
+/** Goes up to the blank line above a line; stays where there is none below the last known heading. */
+function startOfChunk(source: Source, start: number): number {
+  for (let at = start; at >= 0; at--) {
+    const line = source.lines[at] as Line;
+    if (knownHeading(source, line) !== undefined) return start;
+    if (line.apart) return at;
+  }
+  return start;
 }

@@ -1,4 +1,4 @@
-import { ODD_LAYOUT, plain } from "../format/text.ts";
+import { isBlank, ODD_LAYOUT, plain } from "../format/text.ts";
 
 /** A line that is not blank. Offsets are UTF-16 units from the start of the source. */
 export interface Line {
@@ -59,14 +59,15 @@ export class Source {
   }
 }
 
-const TAB = 0x09;
+/** The end of a line: LF, CR, CRLF, U+2028 or U+2029. */
+export const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+
 const LF = 0x0a;
 const CR = 0x0d;
-const SPACE = 0x20;
 const LINE_SEPARATOR = 0x2028;
 const PARAGRAPH_SEPARATOR = 0x2029;
 
-/** Appends the lines of a text that are not blank. Line ends are LF, CR, CRLF, U+2028 and U+2029. */
+/** Appends the lines of a text that are not blank. */
 function scanLines(text: string, lines: Line[]): void {
   let number = 1;
   let start = 0;
@@ -91,12 +92,6 @@ function lineEnd(text: string, start: number): number {
     if (unit === LF || unit === CR || unit === LINE_SEPARATOR || unit === PARAGRAPH_SEPARATOR) return at;
   }
   return text.length;
-}
-
-/** Tells whether a character is layout: white space, or an invisible mark. */
-export function isBlank(unit: number): boolean {
-  if (unit <= SPACE) return unit === SPACE || (unit >= TAB && unit <= CR);
-  return unit >= 0xa0 && ODD_LAYOUT.test(String.fromCharCode(unit));
 }
 
 /** Bullets that need no space after them, since nothing else starts with them. */

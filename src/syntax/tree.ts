@@ -1,3 +1,4 @@
+import { isBlank } from "../format/text.ts";
 import type {
   ArticleNode,
   BlockNode,
@@ -11,7 +12,7 @@ import type {
 } from "./nodes.ts";
 import { parseSyntax } from "./parse.ts";
 import { type Point, type Position, spanOf, visible } from "./position.ts";
-import { hasBullet, isBlank, type Line, Source } from "./scan.ts";
+import { hasBullet, LINE_END, type Line, Source } from "./scan.ts";
 
 /** A node of the tree with children. */
 export interface TreeParent {
@@ -243,7 +244,7 @@ function startOfBox({ heading, children }: BoxNode): number {
 
 /** The point after a text that starts at a point. */
 function advance(point: Point, text: string): Point {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
+  const lines = text.split(LINE_END);
   const last = lines.at(-1) as string;
   return {
     line: point.line + lines.length - 1,

@@ -1,0 +1,249 @@
+import { FIELDS, type FieldKey } from "../format/fields.ts";
+import { isValueRow } from "../syntax/box.ts";
+import type { FieldPart, Parts } from "./parts.ts";
+import { boxText } from "./parts.ts";
+
+/** A field of `meta`, or the list of similar posts, which stands after the box. */
+export type Touched = FieldKey | "extra" | "similarPosts";
+
+/** What a damage made of a text. */
+export interface Damaged {
+  readonly parts: Parts;
+  /** What may differ from what the undamaged text has; nothing else does. */
+  readonly touches: readonly Touched[];
+}
+
+/** A kind of damage to a box. */
+export interface Damage {
+  readonly name: string;
+  /** Damages a text; `n` picks where and how. */
+  readonly apply: (parts: Parts, n: number) => Damaged;
+}
+
+const ROWS = new Map(FIELDS.map((row) => [row.key as string, row]));
+
+const pick = <T>(ways: readonly T[], n: number): T => ways[n % ways.length] as T;
+
+/** Puts lines in the place of some of an array. */
+const splice = <T>(list: readonly T[], at: number, remove: number, ...added: T[]): T[] => [
+  ...list.slice(0, at),
+  ...added,
+  ...list.slice(at + remove),
+];
+
+/** Damages one field among those that fit, picked by `n`; a text without one is left as it is. */
+const onField =
+  (
+    fits: (field: FieldPart) => boolean,
+    change: (field: FieldPart, n: number) => { lines: readonly string[]; touches?: boolean },
+  ): Damage["apply"] =>
+  (parts, n) => {
+    const at = pick(
+      [...parts.fields.keys()].filter((i) => fits(parts.fields[i] as FieldPart)),
+      n,
+    );
+    const field = parts.fields[at];
+    if (field === undefined) return { parts, touches: [] };
+    const { lines, touches = true } = change(field, Math.floor(n / 31));
+    const fields = splice(parts.fields, at, 1, { ...field, lines });
+    return {
+      parts: { ...parts, fields },
+      touches: touches ? [field.key, ...mixedWith(parts.fields, at, lines)] : [],
+    };
+  };
+
+/**
+ * The list that items may be taken for a part of when they have lost their label: the one they come to stand under,
+ * where the box is not in its usual order.
+ */
+function mixedWith(fields: readonly FieldPart[], at: number, lines: readonly string[]): Touched[] {
+  const [before, field] = [fields[at - 1], fields[at]];
+  if (before === undefined || field === undefined || !/^\s*\S\S?\s/.test(lines[0] ?? "")) return [];
+  const usual =
+    FIELDS.findIndex(({ key }) => key === field.key) - FIELDS.findIndex(({ key }) => key === before.key);
+  return usual === 1 || ROWS.get(before.key)?.kind === "entries" ? [] : [before.key];
+}
+
+const isKnown = ({ key }: FieldPart): boolean => key !== "extra";
+const isOnOneLine = ({ key, lines }: FieldPart): boolean =>
+  lines.length === 1 && isValueRow(ROWS.get(key) as never);
+const hasEntries = ({ key, lines }: FieldPart): boolean =>
+  ROWS.get(key)?.kind === "entries" && lines.length > 1;
+const isRecords = ({ key, lines }: FieldPart): boolean =>
+  ROWS.get(key)?.kind === "records" && lines.length > 1;
+const isClosed = ({ key }: FieldPart): boolean =>
+  ["readingTime", "viewCount", "reference", "hash"].includes(key);
+
+/** Lines of page furniture as extractors leave them between fields. */
+const FURNITURE: readonly (readonly string[])[] = [
+  ["Advertisement"],
+  ["advertisement"],
+  ["Share this"],
+  ["share this post with your team"],
+  ["We use cookies to improve your experience. Read more in our policy."],
+  ["we use cookies to improve your experience."],
+  ["Home | About | Contact"],
+  ["Home", "About", "Contact"],
+  ["tools we love"],
+  ["stackoverflow"],
+  ["© 2026 all rights reserved"],
+  ["***"],
+  ["Skip to content", "Search", "Log in"],
+];
+
+/** One edit to a label: a letter dropped, added, changed, or swapped with the next. */
+function misspell(label: string, n: number): string {
+  const at = Math.floor(n / 4) % label.length;
+  const edits = [
+    splice([...label], at, 1),
+    splice([...label], at, 0, "q"),
+    splice([...label], at, 1, "q"),
+    splice([...label], at, 2, ...[...label.slice(at, at + 2)].reverse()),
+  ];
+  return pick(edits, n).join("");
+}
+
+/** The kinds of damage to a box, by name. */
+export const DAMAGES: readonly Damage[] = [
+  { name: "field missing", apply: onField(isKnown, () => ({ lines: [] })) },
+  {
+    name: "field doubled",
+    apply: (parts, n) => {
+      const field = pick(parts.fields, n);
+      const at = Math.floor(n / 31) % (parts.fields.length + 1);
+      return { parts: { ...parts, fields: splice(parts.fields, at, 0, field) }, touches: [] };
+    },
+  },
+  {
+    name: "fields in another order",
+    apply: (parts, n) => {
+      const ranked = parts.fields.map((field, i) => ({ field, rank: ((i + 1) * (n + 7919)) % 10_007 }));
+      const fields = ranked.sort((a, b) => a.rank - b.rank).map(({ field }) => field);
+      return { parts: { ...parts, fields }, touches: [] };
+    },
+  },
+  {
+    name: "field unknown",
+    apply: (parts, n) => {
+      const lines = pick([["sponsor: nobody at all"], ["sponsors", "  • one", "  • two"]], n);
+      const at = Math.floor(n / 2) % (parts.fields.length + 1);
+      const field: FieldPart = { key: "extra", label: "sponsor", lines };
+      return { parts: { ...parts, fields: splice(parts.fields, at, 0, field) }, touches: ["extra"] };
+    },
+  },
+  {
+    name: "entry missing",
+    apply: onField(hasEntries, ({ lines }, n) => ({ lines: splice(lines, 1 + (n % (lines.length - 1)), 1) })),
+  },
+  {
+    name: "entry doubled",
+    apply: onField(hasEntries, ({ lines }, n) => ({
+      lines: [...lines, pick(lines.slice(1), n)],
+      touches: false,
+    })),
+  },
+  {
+    name: "entry unknown",
+    apply: onField(hasEntries, ({ lines }, n) => ({
+      lines: splice(lines, 1 + (n % lines.length), 0, "  • mood: sunny"),
+      touches: false,
+    })),
+  },
+  {
+    name: "entry misspelled",
+    apply: onField(hasEntries, ({ lines }, n) => {
+      const at = 1 + (n % (lines.length - 1));
+      const line = (lines[at] ?? "").replace(/[a-z]/, "");
+      return { lines: splice(lines, at, 1, line) };
+    }),
+  },
+  {
+    name: "bullet of an entry lost",
+    apply: onField(hasEntries, ({ key, lines }, n) => {
+      const row = ROWS.get(key);
+      const entries = row !== undefined && "entries" in row ? row.entries : [];
+      const known = [...lines.keys()].filter((i) =>
+        entries.some(({ label }) => lines[i]?.includes(`• ${label}: `)),
+      );
+      const at = pick(known, n);
+      return { lines: at === undefined ? lines : splice(lines, at, 1, (lines[at] ?? "").replace("• ", "")) };
+    }),
+  },
+  {
+    name: "half a record",
+    apply: onField(isRecords, ({ lines }, n) => ({ lines: splice(lines, 1 + (n % (lines.length - 1)), 1) })),
+  },
+  {
+    name: "label misspelled",
+    apply: (parts, n) => {
+      const damaged = onField(isKnown, ({ label, lines: [first = "", ...rest] }, m) => ({
+        lines: [misspell(label, m) + first.slice(label.length), ...rest],
+      }))(parts, n);
+      // Of a field that stands twice, the misspelled one reads as a field of another name.
+      const isDoubled = parts.fields.filter(({ key }) => key === damaged.touches[0]).length > 1;
+      return { ...damaged, touches: isDoubled ? [...damaged.touches, "extra"] : damaged.touches };
+    },
+  },
+  {
+    name: "label lost",
+    apply: onField(isKnown, (field) => {
+      const [first = "", ...rest] = field.lines;
+      return { lines: isOnOneLine(field) ? [first.slice(field.label.length)] : rest };
+    }),
+  },
+  { name: "value wrong", apply: onField(isClosed, ({ label }) => ({ lines: [`${label}not available`] })) },
+  { name: "value empty", apply: onField(isKnown, ({ label }) => ({ lines: [label] })) },
+  {
+    name: "page furniture",
+    apply: (parts, n) => {
+      const at = Math.floor(n / 13) % (parts.fields.length + 1);
+      const field: FieldPart = { key: "extra", label: "", lines: pick(FURNITURE, n) };
+      return { parts: { ...parts, fields: splice(parts.fields, at, 0, field) }, touches: [] };
+    },
+  },
+  {
+    name: "heading changed",
+    apply: (parts, n) => {
+      const heading = pick(
+        ["ALPHANODE POST META", "Alphanode Post Meta:", "alphanode post meta :", "alphanode pst meta"],
+        n,
+      );
+      return { parts: { ...parts, heading }, touches: [] };
+    },
+  },
+  {
+    name: "second box",
+    apply: (parts, n) => {
+      const fields = parts.fields.slice(0, n % 12);
+      const tail = `alphanode post meta\n\n${boxText(fields)}\n\n${parts.tail}`;
+      return { parts: { ...parts, tail }, touches: [] };
+    },
+  },
+  {
+    name: "box cut off",
+    apply: (parts, n) => {
+      const at = n % boxText(parts.fields).length;
+      const fields: FieldPart[] = [];
+      const touches: Touched[] = ["imageSources", "extra", "similarPosts"];
+      let start = 0;
+      for (const field of parts.fields) {
+        const text = field.lines.join("\n");
+        if (start <= at) fields.push({ ...field, lines: text.slice(0, at - start).split("\n") });
+        // A list that is whole where the source ends may have had more items: it cannot be trusted.
+        if (start + text.length + 1 >= at) touches.push(field.key);
+        start += text.length + 1;
+      }
+      return { parts: { ...parts, fields, tail: "" }, touches };
+    },
+  },
+  {
+    // A box that has lost both its heading and most of its labels is no box any more: there the heading stays.
+    name: "heading lost",
+    apply: (parts) => {
+      const labelled = parts.fields.filter(
+        ({ key, label, lines }) => key !== "extra" && lines[0]?.startsWith(label),
+      );
+      return { parts: labelled.length < 4 ? parts : { ...parts, heading: "" }, touches: [] };
+    },
+  },
+];

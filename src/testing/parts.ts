@@ -1,0 +1,49 @@
+import { FIELDS, type FieldKey } from "../format/fields.ts";
+import { BOX_HEADING } from "../format/headings.ts";
+import type { Post } from "../schema/post.ts";
+import { bullets, fieldLines } from "../stringify/box.ts";
+import { stringifyPost } from "../stringify/stringify.ts";
+
+/** The lines of one field of a box. */
+export interface FieldPart {
+  /** The property of `meta` that carries the field. */
+  readonly key: FieldKey | "extra";
+  /** Its label, lower case. */
+  readonly label: string;
+  /** Its lines, that of the label first. */
+  readonly lines: readonly string[];
+}
+
+/** The canonical text of a post in parts, for changes to one of them. */
+export interface Parts {
+  readonly article: string;
+  readonly heading: string;
+  readonly fields: readonly FieldPart[];
+  readonly tail: string;
+}
+
+/** Takes the canonical text of a post apart. */
+export function partsOf(post: Post): Parts {
+  const [article = "", rest = ""] = stringifyPost(post).split(`\n\n${BOX_HEADING}\n\n`);
+  const known = FIELDS.map((row) => ({ key: row.key, label: row.label, lines: fieldLines(row, post.meta) }));
+  const extra = Object.entries(post.meta.extra).map(([label, value]) => ({
+    key: "extra" as const,
+    label,
+    lines: typeof value === "string" ? [`${label}: ${value}`] : [label, ...bullets(value)],
+  }));
+  return {
+    article,
+    heading: BOX_HEADING,
+    fields: [...known, ...extra].filter(({ lines }) => lines.length > 0),
+    tail: rest.slice(rest.indexOf("\n\n") + 2),
+  };
+}
+
+/** The lines of a box's fields. */
+export const boxText = (fields: readonly FieldPart[]): string =>
+  fields.flatMap(({ lines }) => lines).join("\n");
+
+/** Puts the parts of a text together. */
+export function joinParts({ article, heading, fields, tail }: Parts): string {
+  return [article, heading, boxText(fields), tail].filter((part) => part !== "").join("\n\n");
+}

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import type { Post } from "../schema/post.ts";
+import { DAMAGES, type Touched } from "./damage.ts";
+import { FORMS } from "./forms.ts";
+import { joinParts, partsOf } from "./parts.ts";
+import { post } from "./post.ts";
+
+/** A post and a text of it. */
+export interface SourceText {
+  post: Post;
+  /** Text that parses to the post. */
+  text: string;
+  /** How the text differs from the canonical one. */
+  forms: string[];
+}
+
+/** A damaged text of a post. */
+export interface DamagedSource {
+  post: Post;
+  text: string;
+  /** The kinds of damage done, in order. */
+  damages: string[];
+  /** The fields of `meta` that may differ from the post's or be missing; every other one parses as it was. */
+  touches: Touched[];
+}
+
+/** Picks of some rows of a table, each with a number that the row makes its own choices by. */
+const picks = <T>(
+  table: readonly T[],
+  minLength: number,
+  maxLength: number,
+): fc.Arbitrary<(readonly [T, number])[]> =>
+  fc
+    .uniqueArray(fc.tuple(fc.nat(table.length - 1), fc.nat(1_000_000)), {
+      minLength,
+      maxLength,
+      selector: ([at]) => at,
+    })
+    .map((list) => list.sort((a, b) => a[0] - b[0]).map(([at, n]) => [table[at] as T, n] as const));
+
+/**
+ * A post and a text of it in any accepted form: other label case, marks, bullets, line ends, spaces, hard wraps and
+ * so on, several at once.
+ *
+ * @returns an arbitrary of posts with a text that parses to them
+ *
+ * @example
+ * ```ts
+ * fc.assert(fc.property(sourceText(), ({ post, text }) => deepEqual(parsePost(text), post)));
+ * ```
+ */
+export const sourceText = (): fc.Arbitrary<SourceText> =>
+  fc.tuple(post(), picks(FORMS, 0, 4)).map(([one, forms]) => {
+    const parts = forms.reduce((old, [form, n]) => form.parts?.(old, n) ?? old, partsOf(one));
+    const text = forms.reduce((old, [form, n]) => form.text?.(old, n) ?? old, joinParts(parts));
+    return { post: one, text, forms: forms.map(([{ name }]) => name) };
+  });
+
+/**
+ * A post and a text of it that was damaged in one way or in two, with the fields that the damage may touch.
+ *
+ * @returns an arbitrary of damaged texts
+ *
+ * @example
+ * ```ts
+ * fc.assert(
+ *   fc.property(damagedSource(), ({ post, text, touches }) => {
+ *     const result = safeParsePost(text);
+ *     const { meta } = result.success ? result.data : result.partial;
+ *     return touches.includes("topic") || meta.topic === post.meta.topic;
+ *   }),
+ * );
+ * ```
+ */
+export const damagedSource = (): fc.Arbitrary<DamagedSource> =>
+  fc.tuple(post(), picks(DAMAGES, 1, 2)).map(([one, damages]) => {
+    const touches = new Set<Touched>();
+    let parts = partsOf(one);
+    for (const [damage, n] of damages) {
+      const damaged = damage.apply(parts, n);
+      parts = damaged.parts;
+      for (const key of damaged.touches) touches.add(key);
+    }
+    return {
+      post: one,
+      text: joinParts(parts),
+      damages: damages.map(([{ name }]) => name),
+      touches: [...touches],
+    };
+  });

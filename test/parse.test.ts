@@ -1,0 +1,180 @@
+import { readFileSync } from "node:fs";
+import {
+  formatIssues,
+  PostParseError,
+  parseArticle,
+  parseMetaBox,
+  parsePost,
+  safeParseArticle,
+  safeParseMetaBox,
+  safeParsePost,
+} from "alphanode-post";
+import { describe, expect, test } from "vitest";
+
+const read = (name: string): string =>
+  readFileSync(new URL(`../fixtures/posts/${name}.txt`, import.meta.url), "utf8");
+const source = read("two-images-bash");
+const box = source.slice(source.indexOf("alphanode post meta"), source.indexOf("\nSimilar Posts"));
+const codesOf = (text: string): string[] => safeParsePost(text).issues.map(({ code }) => code);
+
+describe("the throwing functions", () => {
+  test("give what the safe ones give", () => {
+    const post = parsePost(source);
+    expect(safeParsePost(source)).toEqual({ success: true, data: post, issues: [] });
+    const { meta, ...article } = post;
+    expect(parseArticle(source)).toEqual(article);
+    expect(parseMetaBox(source)).toEqual(meta);
+    expect(parseMetaBox(box)).toEqual(meta);
+    expect(safeParseMetaBox(box.replace("alphanode post meta\n\n", ""))).toEqual({
+      success: true,
+      data: meta,
+      issues: [],
+    });
+  });
+
+  test("throw an error that lists all issues", () => {
+    const broken = source
+      .replace("reading time5", "reading timefive")
+      .replace("difficultybeginner", "difficulty: beginner");
+    const result = safeParsePost(broken);
+    expect(() => parsePost(broken)).toThrow(PostParseError);
+    try {
+      parsePost(broken);
+    } catch (error) {
+      expect(error).toBeInstanceOf(Error);
+      expect((error as PostParseError).name).toBe("PostParseError");
+      expect((error as PostParseError).issues).toEqual(result.issues);
+      expect((error as PostParseError).message).toBe(
+        `the text is no valid post (2 issues):
+  59:11 warning marked_label at meta.difficulty: ":" stands between "difficulty" and its value; canonical text has nothing there
+  60:13 error invalid_number at meta.readingTime: "five" is no reading time; expected a whole number, such as 8 or 246681`,
+      );
+    }
+  });
+
+  test.each([undefined, null, 7, {}, new String("a")])(
+    "refuse %s with a TypeError, the safe ones, too",
+    (value) => {
+      for (const parse of [
+        parsePost,
+        safeParsePost,
+        parseArticle,
+        safeParseArticle,
+        parseMetaBox,
+        safeParseMetaBox,
+      ]) {
+        expect(() => parse(value as never)).toThrow(TypeError);
+      }
+    },
+  );
+});
+
+describe("options", () => {
+  test("strict counts warnings as errors, and keeps what was read", () => {
+    const text = source.replace("difficultybeginner", "dificultybeginner");
+    expect(safeParsePost(text)).toMatchObject({ success: true, issues: [{ severity: "warning" }] });
+    const strict = safeParsePost(text, { strict: true });
+    expect(strict).toMatchObject({
+      success: false,
+      partial: parsePost(text),
+      issues: [{ code: "misspelled_label", severity: "error" }],
+    });
+    expect(() => parsePost(text, { strict: true })).toThrow(PostParseError);
+  });
+
+  test("maxLength refuses a longer source at once, and no shorter one", () => {
+    expect(safeParsePost(source, { maxLength: source.length }).success).toBe(true);
+    const result = safeParsePost(source, { maxLength: source.length - 1 });
+    expect(result).toMatchObject({
+      success: false,
+      partial: { meta: {} },
+      issues: [{ code: "source_too_long", path: [] }],
+    });
+    expect(safeParsePost("a".repeat(1_000_001)).issues[0]?.code).toBe("source_too_long");
+    expect(safeParsePost("a".repeat(1_000_000)).issues[0]?.code).toBe("missing_meta_box");
+  });
+});
+
+describe("sources that are no whole post", () => {
+  test("an empty one has one issue", () => {
+    for (const text of ["", "\n\n", "\ufeff", " \u200b\t"]) {
+      expect(codesOf(text)).toEqual(["empty_source"]);
+      expect(safeParseArticle(text).issues).toHaveLength(1);
+      expect(safeParseMetaBox(text).issues).toHaveLength(1);
+    }
+  });
+
+  test("a box alone has one issue, and its fields are read", () => {
+    const result = safeParsePost(box);
+    expect(result.issues.map(({ code, path }) => [code, path])).toEqual([["missing_article", ["title"]]]);
+    expect(!result.success && result.partial.meta).toEqual(parsePost(source).meta);
+  });
+
+  test("a text without a title has one issue, and all else is read", () => {
+    const text = source.slice(source.indexOf("running scheduled tasks reliably is rarely"));
+    const result = safeParsePost(text);
+    expect(result.issues.map(({ code, path }) => [code, path])).toEqual([["missing_title", ["title"]]]);
+    const { title: _, ...rest } = parsePost(source);
+    expect(!result.success && result.partial).toEqual(rest);
+  });
+
+  test("two boxes have one issue, wherever the lesser one stands", () => {
+    const lesser = "alphanode post meta\n\ntopica / b\nreading time1\n";
+    const after = source.replace("Similar Posts", `${lesser}\nSimilar Posts`);
+    const before = source.replace("alphanode post meta", `${lesser}\nalphanode post meta`);
+    for (const text of [after, before]) {
+      expect(codesOf(text)).toEqual(["duplicate_meta_box"]);
+      expect(parsePost(text)).toEqual(parsePost(source));
+    }
+  });
+
+  test("an article that starts below its title line is told from one", () => {
+    for (const first of ["why this matters", "  • an item", "a b visual reference 1"]) {
+      const { issues } = safeParseArticle(`${first}\n\nsome words of prose here.\n`);
+      expect(issues.map(({ code }) => code)).toContain("missing_title");
+    }
+  });
+});
+
+describe("issues", () => {
+  test("have the shape of Standard Schema's", () => {
+    for (const { message, path } of safeParsePost(`${source}\n${source}`).issues) {
+      expect(message).toBeTypeOf("string");
+      for (const key of path) expect(["string", "number"]).toContain(typeof key);
+    }
+  });
+
+  test("stand on the text they speak of", () => {
+    const at = (text: string): string[] =>
+      safeParsePost(text).issues.map(({ position: { start, end } }) => text.slice(start.offset, end.offset));
+    expect(at(source.replace("quality: 92", "quality: 101"))).toEqual([
+      expect.stringContaining("quality: 101"),
+      "101",
+    ]);
+    expect(at(source.replace("reading time5", "reading time 5 min"))).toEqual(["5 min"]);
+    expect(at(source.replace("tools\n", "tolls\n"))).toEqual(["tolls"]);
+    expect(at(source.replace("\nscore", "\nShare this\nscore"))).toEqual(["Share this"]);
+  });
+});
+
+describe("formatIssues", () => {
+  test("gives nothing for no issue", () => expect(formatIssues(source, [])).toBe(""));
+
+  test("shortens a long line around the problem", () => {
+    const long = `${"a ".repeat(80)}reading time`;
+    const [issue] = safeParsePost(source.replace("reading time5", `reading time${long}`)).issues;
+    const frame = formatIssues(source.replace("reading time5", `reading time${long}`), issue ? [issue] : []);
+    for (const line of frame.split("\n").slice(1, 3)) expect(line.length).toBeLessThan(120);
+    expect(frame).toContain("…");
+  });
+
+  test("lets no control character through", () => {
+    const text = source
+      .replace("reading time5", "reading time\u001b[31m5\u009b\u202e\u0007")
+      .replace("notes\n", "n\u001botes\n");
+    const { issues } = safeParsePost(text);
+    const printed = [formatIssues(text, issues), ...issues.map(({ message }) => message)].join("\n");
+    expect(printed.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
+    expect(printed).toContain("\\u001b[31m5");
+  });
+});

@@ -1,0 +1,80 @@
+import { type PostMeta, safeParsePost } from "alphanode-post";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { DAMAGES } from "../../src/testing/damage.ts";
+import { type DamagedSource, damagedSource } from "../../src/testing/index.ts";
+import { joinParts, partsOf } from "../../src/testing/parts.ts";
+import { post } from "../../src/testing/post.ts";
+import { expectLossless, expectPromises, readOf } from "../support/check.ts";
+import { RUNS, TIMEOUT } from "../support/runs.ts";
+
+/** Expects every field that a damage does not touch to be as it was. */
+function expectLocal({ post: { meta: before, ...article }, text, touches }: DamagedSource): void {
+  const { meta: after, ...rest } = readOf(safeParsePost(text));
+  const similarPosts = touches.includes("similarPosts") ? article.similarPosts : rest.similarPosts;
+  expect({ ...rest, similarPosts }).toEqual(article);
+  for (const key of Object.keys(before) as (keyof PostMeta)[]) {
+    if (!touches.includes(key)) expect([key, after[key]]).toEqual([key, before[key]]);
+  }
+}
+
+describe("promise 2: damage stays local", () => {
+  test.each(DAMAGES.map((damage) => [damage.name, damage] as const))(
+    "%s",
+    (_, damage) => {
+      fc.assert(
+        fc.property(post(), fc.nat(1_000_000), (one, n) => {
+          const { parts, touches } = damage.apply(partsOf(one), n);
+          expectLocal({ post: one, text: joinParts(parts), damages: [damage.name], touches: [...touches] });
+        }),
+        { numRuns: Math.ceil(RUNS / 4) },
+      );
+    },
+    TIMEOUT,
+  );
+
+  test("one damage or two at once", () => fc.assert(fc.property(damagedSource(), expectLocal)), TIMEOUT);
+});
+
+describe("promises 1, 3 and 4: a result, nothing lost, every problem told", () => {
+  test(
+    "hold for damaged texts",
+    () => {
+      fc.assert(fc.property(damagedSource(), ({ text }) => expectPromises(text, safeParsePost(text))));
+    },
+    TIMEOUT,
+  );
+
+  test(
+    "the tree of a damaged text is lossless",
+    () => {
+      fc.assert(fc.property(damagedSource(), ({ text }) => expectLossless(text)));
+    },
+    TIMEOUT,
+  );
+});
+
+describe("every field in `partial` is as in the undamaged text", () => {
+  test(
+    "wherever the source is cut off",
+    () => {
+      fc.assert(
+        fc.property(post(), fc.nat(1_000_000), (one, n) => {
+          const whole = joinParts(partsOf(one));
+          const box = whole.indexOf("\n\nalphanode post meta");
+          const last = whole.indexOf("\nnotes\n");
+          const text = whole.slice(0, box + (n % (last - box)));
+          const result = safeParsePost(text);
+          const { meta, ...article } = readOf(result);
+          const { meta: _, ...before } = one;
+          expect(article).toEqual({ ...before, similarPosts: [] });
+          for (const key of Object.keys(meta) as (keyof PostMeta)[]) {
+            if (key !== "extra") expect([key, meta[key]]).toEqual([key, one.meta[key]]);
+          }
+          expectPromises(text, result);
+        }),
+      );
+    },
+    TIMEOUT,
+  );
+});

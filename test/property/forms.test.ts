@@ -1,0 +1,55 @@
+import { safeParsePost, stringifyPost } from "alphanode-post";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { FORMS } from "../../src/testing/forms.ts";
+import { post, sourceText } from "../../src/testing/index.ts";
+import { joinParts, partsOf } from "../../src/testing/parts.ts";
+import { expectPromises } from "../support/check.ts";
+import { RUNS, TIMEOUT } from "../support/runs.ts";
+
+describe("promise 6: round trip", () => {
+  test(
+    "a post parses back from its canonical text, without an issue but for unknown fields",
+    () => {
+      fc.assert(
+        fc.property(post(), (one) => {
+          const result = safeParsePost(stringifyPost(one));
+          expect(result).toMatchObject({ success: true, data: one });
+          expect(result.issues.filter(({ code }) => code !== "unknown_field")).toEqual([]);
+        }),
+      );
+    },
+    TIMEOUT,
+  );
+});
+
+describe("promise 7: tolerance", () => {
+  test(
+    "a text in any accepted form parses to the same post",
+    () => {
+      fc.assert(
+        fc.property(sourceText(), ({ post: one, text }) => {
+          const result = safeParsePost(text);
+          expect(result.success ? result.data : result.error.message).toEqual(one);
+          expectPromises(text, result);
+        }),
+      );
+    },
+    TIMEOUT,
+  );
+
+  test.each(FORMS.map((form) => [form.name, form] as const))(
+    "%s, in each way",
+    (_, form) => {
+      fc.assert(
+        fc.property(post(), fc.nat(1_000_000), (one, n) => {
+          const text = joinParts(form.parts?.(partsOf(one), n) ?? partsOf(one));
+          const result = safeParsePost(form.text?.(text, n) ?? text);
+          expect(result.success ? result.data : result.error.message).toEqual(one);
+        }),
+        { numRuns: Math.ceil(RUNS / 10) },
+      );
+    },
+    TIMEOUT,
+  );
+});

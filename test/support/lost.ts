@@ -1,0 +1,53 @@
+import type { ParseIssue } from "alphanode-post";
+import { FIELDS } from "../../src/format/fields.ts";
+
+/** Labels of fields and entries. */
+const LABELS = FIELDS.flatMap((row) => [
+  row.label,
+  ...("entries" in row ? row.entries.map(({ label }) => label) : []),
+]);
+
+/** Headings, which the tree alone carries. */
+const HEADINGS = ["alphanode post meta", "similar posts"];
+
+/** White space of any kind as a plain space, invisible marks gone. */
+const fold = (text: string): string =>
+  text
+    .replace(/[\u200b\u2060\ufeff]/g, "")
+    .replace(/[^\S\n]+/g, " ")
+    .trim();
+
+/** All values and keys of plain data as text; flags as the box writes them. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === "boolean") return [value ? "1" : "0"];
+  if (typeof value !== "object" || value === null) return [String(value)];
+  return Object.entries(value).flatMap(([key, one]) => [key, ...textsOf(one)]);
+}
+
+/** What of a line must be carried: the line, without its bullet, without its label, without the words of a caption. */
+function readingsOf(line: string): string[] {
+  const bare = [line, line.replace(/^(?:[•◦‣▪●·*–—-]|\d{1,3}[.)])\s*/, "")];
+  const unlabelled = bare.flatMap((text) =>
+    LABELS.filter((label) => text.toLowerCase().startsWith(label)).map((label) =>
+      text.slice(label.length).replace(/^\s*[:|]?\s*/, ""),
+    ),
+  );
+  const afterColon = bare.map((text) => text.replace(/^[^:]*:\s*/, ""));
+  const caption = line.replace(/\.? ?image source:.*$/i, "");
+  return [...bare, ...unlabelled, ...afterColon, caption, line.replace(/\s*:$/, "")];
+}
+
+/** Lists the lines of a source that the result does not carry and no issue covers. */
+export function lostLines(source: string, data: unknown, issues: readonly ParseIssue[]): string[] {
+  const carried = textsOf(data)
+    .flatMap((text) => text.split("\n"))
+    .map(fold);
+  const isCovered = (line: number): boolean =>
+    issues.some(({ position: { start, end } }) => start.line <= line && line <= end.line);
+  return source.split(/\r\n|[\n\r\u2028\u2029]/).filter((raw, i) => {
+    const line = fold(raw);
+    if (/^[|\s]*$/.test(line) || isCovered(i + 1)) return false;
+    if ([...HEADINGS, ...LABELS].includes(line.toLowerCase().replace(/\s*[:|]?$/, ""))) return false;
+    return !readingsOf(line).some((text) => text !== "" && carried.some((value) => value.includes(text)));
+  });
+}
