@@ -11,7 +11,7 @@ export interface Side {
   readonly name: string;
   /** The value; `undefined` where the post has none. */
   readonly value: unknown;
-  /** Where in the post the value comes from. */
+  /** Where in the post the value comes from; the list that lacks it where there is none. */
   readonly paths: Path[];
 }
 
@@ -27,7 +27,7 @@ export function at(post: Post, ...path: Path): Side {
     (node, key) => (node as Record<string, unknown> | undefined)?.[key],
     post,
   );
-  return { name: formatPath(path), value, paths: [path] };
+  return { name: formatPath(path), value, paths: [value === undefined ? path.slice(0, -1) : path] };
 }
 
 /** What is compared: extractors may change the case of letters, so the audit looks past it. */

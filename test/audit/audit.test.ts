@@ -4,6 +4,7 @@ import { synthesizePost } from "alphanode-post/synth";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RULES } from "../../src/audit/audit.ts";
+import { post as anyPost } from "../../src/testing/index.ts";
 
 /** Each file but `base.json` tells by which values a post differs from the base, and is named after the rule it breaks. */
 const FIXTURES = new URL("../../fixtures/audit/", import.meta.url);
@@ -106,6 +107,17 @@ describe("auditPost", () => {
       'meta.entities[1].name is "devops", but meta.stack[1] is missing',
       `meta.checklist is ${JSON.stringify(base.meta.checklist)}, but the article's checklist is missing`,
     ]);
+    expect(auditPost(post).map(({ paths }) => paths)).toEqual([
+      [
+        ["meta", "codeLanguage"],
+        ["meta", "stack"],
+      ],
+      [
+        ["meta", "entities", 1, "name"],
+        ["meta", "stack"],
+      ],
+      [["meta", "checklist"]],
+    ]);
   });
 
   it("shows no character that acts on a terminal", () => {
@@ -160,6 +172,17 @@ describe("auditPost", () => {
         const told = findings.flatMap(({ paths }) => paths.map((place) => place.join(".")));
         expect(told.some((place) => path.join(".").startsWith(place))).toBe(true);
         for (const { message } of findings) expect(message).toContain("something else");
+      }),
+    );
+  });
+
+  it("audits any post, and says where in it each finding stands", () => {
+    fc.assert(
+      fc.property(anyPost(), (post) => {
+        for (const { message, paths } of auditPost(post, { groups: GROUPS })) {
+          expect(message).toMatch(/ (?:is|are) .*, but /);
+          for (const path of paths) expect(valueAt(post, path)).toBeDefined();
+        }
       }),
     );
   });
