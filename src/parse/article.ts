@@ -2,7 +2,7 @@ import { FINAL_HEADING } from "../format/headings.ts";
 import type { Block, Section } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
-import type { ArticleNode, BlockNode, Image, SimilarNode } from "../syntax/nodes.ts";
+import type { ArticleNode, BlockNode, Image, Piece, SimilarNode } from "../syntax/nodes.ts";
 import { visible } from "../syntax/position.ts";
 import { LINE_END, type Line, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
@@ -109,32 +109,39 @@ export class ArticleComposer {
       .join("\n");
   }
 
-  private image({ alt, caption }: Image, path: (string | number)[]): Block {
-    if (caption !== undefined) {
-      const { text, source } = caption;
-      return {
-        type: "image",
-        caption: this.source.slice(text.from, text.to),
-        source: source === undefined ? null : this.source.slice(source.from, source.to),
-      };
+  private image({ alt, caption, lead, source }: Image, path: (string | number)[]): Block {
+    const text = [...(caption.length > 0 ? caption : alt)]
+      .map(({ from, to }) => this.source.slice(from, to))
+      .join(" ");
+    const [first, last] = [[...alt, ...caption][0] as Piece, [...alt, ...caption, ...lead].at(-1) as Piece];
+    if (lead.length === 0) {
+      const message = `${quote(text)} is an image without its caption line; expected "<caption>. image source: <host>" under it`;
+      this.list.add("missing_caption", [...path, "source"], message, first, last);
+    } else if (
+      alt.length > 1 ||
+      caption.length > 1 ||
+      lead.length > 1 ||
+      (source && source.line !== last.line)
+    ) {
+      const message = "the lines of an image are wrapped; each was read as one, joined with spaces";
+      this.list.add("wrapped_text", [...path, "caption"], message, first, source ?? last);
     }
-    const line = alt as Line;
-    const text = this.source.body(line);
-    const message = `${quote(text)} is an image without its caption line; expected "${"<caption>. image source: <host>"}" under it`;
-    this.list.add("missing_caption", [...path, "source"], message, visible(line));
-    return { type: "image", caption: text, source: null };
+    return {
+      type: "image",
+      caption: text,
+      source: source ? this.source.slice(source.from, source.to) : null,
+    };
   }
 
   private similar(nodes: readonly SimilarNode[]): string[] {
-    return nodes
-      .flatMap(({ titles }) => titles.map((line) => this.source.body(line)))
-      .filter((title) => title !== "");
+    const titles = nodes.flatMap((node) => node.titles);
+    return this.items(titles, ["similarPosts"]);
   }
 }
 
 /** The last line of a node. */
 function lastLine(node: ArticleNode["body"][number]): Line {
   if (node.type === "heading") return node.line;
-  if (node.type === "image") return (node.caption?.text.line ?? node.alt) as Line;
+  if (node.type === "image") return ([...node.alt, ...node.lead].at(-1) as Piece).line;
   return (node.type === "list" ? node.items.at(-1)?.at(-1) : node.lines.at(-1)) as Line;
 }

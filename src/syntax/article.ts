@@ -67,7 +67,7 @@ const TITLE_WORDS = 20;
 function titleAt(source: Source, lines: readonly Line[], at: number, spaced: boolean): Title | undefined {
   const first = lines[at];
   if (first === undefined || hasBullet(first) || knownHeading(source, first) !== undefined) return undefined;
-  if (imageAt(source, first, lines[at + 1]) !== undefined) return undefined;
+  if (imageAt(source, lines, at) !== undefined) return undefined;
   const text = source.body(first);
   if (endsSentence(text) && (text.split(" ").length > TITLE_WORDS || /[.!?] \S/.test(text))) return undefined;
   let past = at + 1;
@@ -79,7 +79,7 @@ function titleAt(source: Source, lines: readonly Line[], at: number, spaced: boo
 function isRestOfTitle(source: Source, lines: readonly Line[], at: number): boolean {
   const line = lines[at] as Line;
   if (hasBullet(line) || knownHeading(source, line) !== undefined) return false;
-  return !endsSentence(source.body(line)) && imageAt(source, line, lines[at + 1]) === undefined;
+  return !endsSentence(source.body(line)) && imageAt(source, lines, at) === undefined;
 }
 
 /** Reads a line that says itself what it is: a known heading or an image. Gives how many lines it took, too. */
@@ -91,9 +91,8 @@ function plainUnit(
   const line = lines[at] as Line;
   if (hasBullet(line)) return undefined;
   if (knownHeading(source, line) !== undefined) return { unit: { kind: "heading", line }, took: 1 };
-  const node = imageAt(source, line, lines[at + 1]);
-  if (node === undefined) return undefined;
-  return { unit: { kind: "image", node }, took: node.alt && node.caption ? 2 : 1 };
+  const image = imageAt(source, lines, at);
+  return image === undefined ? undefined : { unit: { kind: "image", node: image.node }, took: image.took };
 }
 
 /** Gathers the units of a spaced copy: chunks between blank lines, with headings and images taken out. */
@@ -132,11 +131,14 @@ function gatherUnits(source: Source, lines: readonly Line[], chunkEnd: (at: numb
 function chunkUnits(source: Source, lines: readonly Line[], underHeading: boolean): Unit[] {
   const texts = lines.map((line) => source.slice(line.from, line.to));
   const bullet = lines.findIndex(hasBullet);
-  if (bullet < 0) return [{ kind: lookOfChunk(texts), lines }];
+  const before = bullet < 0 ? lines : lines.slice(0, bullet);
+  const look = (): Look =>
+    lookOfChunk(before.map((line, i) => ({ text: texts[i] as string, width: line.to - line.start })));
+  if (bullet < 0) return [{ kind: look(), lines }];
   if (isConfiguration(source, lines, texts, underHeading)) return [{ kind: "code", lines }];
   const list: Unit = { kind: "bullets", items: groupItems(lines.slice(bullet)) };
   if (bullet === 0) return [list];
-  return [{ kind: lookOfChunk(texts.slice(0, bullet)), lines: lines.slice(0, bullet) }, list];
+  return [{ kind: look(), lines: before }, list];
 }
 
 /** Bullets that code has, too: YAML's dashes, the stars of cron tables and comments. */

@@ -77,7 +77,7 @@ const isReadable = (row: ValueRow, text: string): boolean =>
 
 /** Tells whether a bulleted text is an entry of its own: `label: value`, or a label and a value of its closed form. */
 function isEntry(text: string, { row, end, mark, value }: Match<ValueRow>): boolean {
-  if (mark > end || value === text.length || value > end + 1) return true;
+  if (mark > end || value === text.length || value > end + 1 || text[end] === "\t") return true;
   return isReadable(row, text.slice(value));
 }
 
@@ -166,10 +166,10 @@ class BoxGrammar {
     return this.stray(line);
   }
 
-  /** Tells whether a line is the rest of an open sentence though it starts with the letters of a label. */
+  /** Tells whether a line is the rest of a value though it starts with the word of a label. */
   private readsOn(at: number): boolean {
     const label = this.labels[at];
-    return label !== undefined && isLoose(label) && this.isOpen() && this.restOfValue(at) > 0;
+    return label !== undefined && isLoose(label) && this.restOfValue(at) > 0;
   }
 
   /** Tells whether a label that stands elsewhere, too, is here but the start of a longer one: `topics: …`. */
@@ -318,7 +318,8 @@ class BoxGrammar {
     if (line === undefined || !hasBullet(line)) return undefined;
     const text = this.source.raw(line);
     const match = ALL_ENTRY_LABELS.match(text);
-    return match !== undefined && isEntry(text, match) ? OWNERS.get(match.row) : undefined;
+    const isNamed = match !== undefined && match.value < text.length && isEntry(text, match);
+    return isNamed ? OWNERS.get(match.row) : undefined;
   }
 
   /** Tells whether an item has the form of an entry, so that it stays with the field that has some. */
@@ -414,8 +415,9 @@ class BoxGrammar {
     if (value.length === 0) return ofText || this.isKnownValue(row, text) ? 1 : 0;
     if (!ofText || this.isForeign(value, text)) return 0;
     const end = this.isOpen() ? this.endOfSentence(at) : 0;
-    if (end > 0 || this.isUnknownField(at, text)) return end;
-    return this.wouldNotFit((value.at(-1) as Piece).line, text) ? 1 : 0;
+    if (end > 0) return end;
+    const isField = unknownLabel(text).value < text.length && this.isUnknownField(at, text);
+    return !isField && this.wouldNotFit((value.at(-1) as Piece).line, text) ? 1 : 0;
   }
 
   /** Tells whether a text is a value of a closed form, or a known word: enough to trust it on a line of its own. */

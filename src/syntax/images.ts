@@ -1,47 +1,83 @@
-import type { Image } from "./nodes.ts";
+import type { Image, Piece } from "./nodes.ts";
+import { visible } from "./position.ts";
 import type { Line, Source } from "./scan.ts";
 
-/** What leads from a caption to the host of its image. */
-const SOURCE_LEAD = /\.?\s*\bimage\s+source:/gi;
+/** How a caption line ends: what leads to the host of the image, and the host, which may be lost. */
+const CAPTION_END = /\.?\s*\bimage\s+source:\s*(\S*)$/i;
+
+/** How the last line of a caption ends, wrapped or not. */
+const CAPTION_LAST = /source:\s*(\S*)$/i;
 
 /** How an alt text ends that lost its caption line. */
 const ALT_END = /\bvisual\s+reference\s+\d+$/i;
 
-type Caption = NonNullable<Image["caption"]>;
+/** Over how many lines an alt line and its caption line may be wrapped together. */
+const MAX_LINES = 8;
 
-/** Reads a line as `<caption>. image source: <host>`. The host is one word; it may be lost. */
-function captionOf(source: Source, line: Line): Caption | undefined {
-  const text = source.text.slice(line.from, line.to);
-  source.touched += text.length;
-  let lead: RegExpExecArray | undefined;
-  for (const match of text.matchAll(SOURCE_LEAD)) lead = match;
-  if (lead === undefined || lead.index === 0) return undefined;
-  const leadFrom = line.from + lead.index;
-  const leadTo = leadFrom + lead[0].length;
-  const from = leadTo + (/^\s*/.exec(source.text.slice(leadTo, line.to))?.[0].length ?? 0);
-  if (/\s/.test(source.text.slice(from, line.to))) return undefined;
+/**
+ * Reads an image at a line: an alt line and its caption line, or either alone. Wrapped lines are told by the alt
+ * text, which the caption repeats.
+ *
+ * @returns the image and the number of its lines
+ */
+export function imageAt(
+  source: Source,
+  lines: readonly Line[],
+  at: number,
+): { node: Image; took: number } | undefined {
+  const text = textOf(source, lines[at] as Line);
+  if (text.endsWith(".")) return undefined;
+  for (let last = at; last < lines.length && last < at + MAX_LINES; last++) {
+    const end = CAPTION_LAST.exec(textOf(source, lines[last] as Line));
+    if (end === null) continue;
+    const past = end[1] === "" && isHost(source, lines[last + 1]) ? last + 2 : last + 1;
+    const node = imageOf(source, lines.slice(at, past));
+    return node === undefined ? undefined : { node, took: past - at };
+  }
+  if (!ALT_END.test(text)) return undefined;
+  const alt = [visible(lines[at] as Line)];
+  return { node: { type: "image", alt, caption: [], lead: [], source: undefined }, took: 1 };
+}
+
+/** The text of a line, with what may look like a bullet: a wrapped line may start `1. image source:`. */
+function textOf(source: Source, line: Line): string {
+  source.touched += line.to - line.from + 1;
+  return source.text.slice(line.from, line.to);
+}
+
+/** Tells whether a line is one word right under another: the host that was wrapped off a caption line. */
+const isHost = (source: Source, line: Line | undefined): boolean =>
+  line !== undefined && !line.apart && /^[\w.-]+$/.test(textOf(source, line));
+
+/** Reads lines as `<alt> <caption>. image source: <host>`, or one line without the alt text. */
+function imageOf(source: Source, lines: readonly Line[]): Image | undefined {
+  const text = lines.map((line) => textOf(source, line)).join(" ");
+  const end = CAPTION_END.exec(text);
+  if (end === null || end.index === 0) return undefined;
+  const half = (end.index - 1) / 2;
+  const isTwice = foldText(text.slice(0, half)) === foldText(text.slice(half + 1, end.index));
+  if (!isTwice && lines.length > 1) return undefined;
+  const from = isTwice ? half + 1 : 0;
+  const host = text.length - (end[1] as string).length;
   return {
-    text: { line, from: line.from, to: leadFrom },
-    lead: { line, from: leadFrom, to: leadTo },
-    source: from < line.to ? { line, from, to: line.to } : undefined,
+    type: "image",
+    alt: piecesOf(lines, 0, isTwice ? half : 0),
+    caption: piecesOf(lines, from, end.index),
+    lead: piecesOf(lines, end.index, text.slice(0, host).trimEnd().length),
+    source: piecesOf(lines, host, text.length)[0],
   };
 }
 
-/** Reads an image at a line: an alt line and its caption line, or either alone. */
-export function imageAt(source: Source, line: Line, next: Line | undefined): Image | undefined {
-  const text = source.body(line);
-  if (text.endsWith(".")) return undefined;
-  if (next !== undefined) {
-    const caption = captionOf(source, next);
-    if (caption !== undefined && sameText(text, source.slice(caption.text.from, caption.text.to))) {
-      return { type: "image", alt: line, caption };
-    }
-  }
-  const caption = captionOf(source, line);
-  if (caption !== undefined) return { type: "image", alt: undefined, caption };
-  return ALT_END.test(text) ? { type: "image", alt: line, caption: undefined } : undefined;
-}
+/** A text with letter case and kinds of white space set aside. */
+const foldText = (text: string): string => text.toLowerCase().replace(/\s+/g, " ");
 
-/** Compares an alt text with a caption, letter case aside. */
-const sameText = (alt: string, caption: string): boolean =>
-  alt === caption || alt.toLowerCase() === caption.toLowerCase();
+/** The pieces of lines that make up a part of their joined text. */
+function piecesOf(lines: readonly Line[], from: number, to: number): Piece[] {
+  let start = 0;
+  return lines.flatMap((line) => {
+    const offset = line.from - start;
+    const piece = { line, from: Math.max(line.from, from + offset), to: Math.min(line.to, to + offset) };
+    start += line.to - line.from + 1;
+    return piece.from < piece.to ? [piece] : [];
+  });
+}

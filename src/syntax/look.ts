@@ -64,19 +64,36 @@ export function lookOfLine(text: string): Look {
   return words >= LONG && share >= 0.8 ? "prose" : "plain";
 }
 
-/** Lines shorter than this are not the lines of a wrapped paragraph. */
-const WRAPPED = 40;
+/** The narrowest width at which mail programs wrap. */
+const MIN_WIDTH = 40;
+
+/** A line of a chunk: its text, and how far it reaches with its indentation. */
+export interface ChunkLine {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Tells whether lines were wrapped: no line had room for the first word of the next. */
+function isWrapped(lines: readonly ChunkLine[]): boolean {
+  const most = lines.reduce((max, { width }) => Math.max(max, width), 0);
+  return (
+    most >= MIN_WIDTH &&
+    lines.every(({ width }, i) => {
+      const next = lines[i + 1]?.text.split(" ", 1)[0];
+      return next === undefined || width + 1 + next.length > most;
+    })
+  );
+}
 
 /** Tells how the lines of one chunk look together: a wrapped paragraph is prose though its lines are not. */
-export function lookOfChunk(lines: readonly string[]): Look {
-  const first = lines[0] ?? "";
-  if (lines.length === 1) return lookOfLine(first);
-  const wrapped = lines.slice(0, -1).every((line) => line.length >= WRAPPED || /^\S*$/.test(line));
-  const whole = lookOfLine(lines.join(" "));
-  const broken = lines.some((line) => CODE_START.test(line) || CODE_END.test(line));
-  if (whole === "prose" && !broken && (wrapped || lines.every((line) => lookOfLine(line) === "prose")))
-    return "prose";
-  return "code";
+export function lookOfChunk(lines: readonly ChunkLine[]): Look {
+  const texts = lines.map(({ text }) => text);
+  if (lines.length === 1) return lookOfLine(texts[0] as string);
+  if (texts.some((text) => CODE_START.test(text) || CODE_END.test(text))) return "code";
+  const isProse = lookOfLine(texts.join(" ")) === "prose";
+  return isProse && (isWrapped(lines) || texts.every((text) => lookOfLine(text) === "prose"))
+    ? "prose"
+    : "code";
 }
 
 /** How long a heading that is not known may be, in characters and in words. */

@@ -40,14 +40,14 @@ export interface List {
   readonly items: (readonly Line[])[];
 }
 
-/** An image: its alt line, its caption line, or both. */
+/** An image: its alt line, its caption line, or both. Wrapped lines have several pieces. */
 export interface Image {
   readonly type: "image";
-  readonly alt: Line | undefined;
-  /** The caption, the words that lead to the source, and the source, of the caption line. */
-  readonly caption:
-    | { readonly text: Piece; readonly lead: Piece; readonly source: Piece | undefined }
-    | undefined;
+  readonly alt: readonly Piece[];
+  readonly caption: readonly Piece[];
+  /** The words between caption and host. */
+  readonly lead: readonly Piece[];
+  readonly source: Piece | undefined;
 }
 
 export type BlockNode = Paragraph | Code | List | Image;
@@ -110,8 +110,8 @@ export interface BoxNode {
 
 export interface SimilarNode {
   readonly heading: Line;
-  /** Whether the heading is cut short by the end of the source. */
-  readonly titles: readonly Line[];
+  /** The titles: each is its line and the lines it was wrapped over. */
+  readonly titles: readonly (readonly Line[])[];
 }
 
 /** All that stands in a source, in order of kind; each line that is not blank stands in one node. */

@@ -24,10 +24,21 @@ export function parseSyntax(source: Source): Syntax {
   marks.forEach(({ kind, at, spelling }, i) => {
     const heading = lines[at] as Line;
     const under = lines.slice(at + 1, marks[i + 1]?.at);
-    if (kind === "similar") similar.push({ heading, titles: under });
+    if (kind === "similar") similar.push({ heading, titles: groupTitles(under) });
     else boxes.push({ heading, headingSpelling: spelling, children: parseBoxLines(source, under) });
   });
   return { article: parseArticleLines(source, lines.slice(0, boxStart)), boxes, similar };
+}
+
+/** Groups lines by title: each line is one, but for the wrapped rest of one that has a bullet. */
+function groupTitles(lines: readonly Line[]): Line[][] {
+  const titles: Line[][] = [];
+  for (const line of lines) {
+    const last = titles.at(-1);
+    if (last !== undefined && hasBullet(last[0] as Line) && !hasBullet(line) && !line.apart) last.push(line);
+    else titles.push([line]);
+  }
+  return titles;
 }
 
 /** A heading that ends the article. */

@@ -129,14 +129,10 @@ class TreeBuilder {
           node.items.flatMap((lines) => this.bulleted(lines)),
         );
       case "image": {
-        const alt = node.alt === undefined ? [] : this.leaf("text", visible(node.alt));
-        const { text, lead, source } = node.caption ?? {};
-        const caption = [
-          ...this.leaf("text", text),
-          ...this.leaf("marker", lead),
-          ...this.leaf("text", source),
-        ];
-        return this.parent("image", [...alt, ...caption]);
+        const { alt, caption, lead, source } = node;
+        const text = [...alt, ...caption].flatMap((piece) => this.leaf("text", piece));
+        const marker = lead.flatMap((piece) => this.leaf("marker", piece));
+        return this.parent("image", [...text, ...marker, ...this.leaf("text", source)]);
       }
     }
   }
@@ -173,7 +169,7 @@ class TreeBuilder {
 
   private similar({ heading, titles }: SimilarNode): TreeNode[] {
     const head = this.leaf("heading", visible(heading));
-    return this.parent("similarPosts", [...head, ...titles.flatMap((line) => this.bulleted([line]))]);
+    return this.parent("similarPosts", [...head, ...titles.flatMap((lines) => this.bulleted(lines))]);
   }
 
   /** The nodes of an item of a list: bullet and text. */
