@@ -176,7 +176,7 @@ describe("auditPost", () => {
     );
   });
 
-  it("audits any post, and says where in it each finding stands", () => {
+  it("audits any post, and says where in it each finding stands", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyPost(), (post) => {
         for (const { message, paths } of auditPost(post, { groups: GROUPS })) {
