@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { type AuditOptions, auditPost, type Finding, isIndexable, type RuleGroup } from "./audit/audit.ts";
 export type { IssueCode } from "./parse/codes.ts";
 export { formatIssues } from "./parse/format.ts";
 export { type ParseIssue, PostParseError } from "./parse/issues.ts";

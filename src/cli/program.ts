@@ -1,5 +1,7 @@
 import { Command } from "commander";
+import { addAudit } from "./commands/audit.ts";
 import { addParse } from "./commands/parse.ts";
+import { addSynth } from "./commands/synth.ts";
 import { EXIT } from "./exit.ts";
 
 /** Builds the command `alphanode`. Each subcommand adds itself. */
@@ -9,5 +11,7 @@ export function createProgram(): Command {
     .showHelpAfterError("(see alphanode --help)")
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage));
   addParse(program);
+  addSynth(program);
+  addAudit(program);
   return program;
 }
