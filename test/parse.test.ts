@@ -128,6 +128,17 @@ describe("sources that are no whole post", () => {
     }
   });
 
+  test.each(["  • so", "  • scenario", "  • scenario:", "  • paragraphs: 4\n  • see"])(
+    "a payload cut off at %j loses itself and no other field gains",
+    (end) => {
+      const at = source.indexOf("  • source id");
+      const text = source.slice(0, at) + end;
+      const result = safeParsePost(text);
+      const { payload: _, notes: __, ...rest } = parsePost(source).meta;
+      expect(!result.success && result.partial.meta).toEqual(rest);
+    },
+  );
+
   test("an article that starts below its title line is told from one", () => {
     for (const first of ["why this matters", "  • an item", "a b visual reference 1"]) {
       const { issues } = safeParseArticle(`${first}\n\nsome words of prose here.\n`);

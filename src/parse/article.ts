@@ -60,7 +60,10 @@ export class ArticleComposer {
     if (first === last) return this.source.body(first);
     const message = `the text runs over ${lines.length} lines; it was read as one, joined with spaces`;
     this.list.add("wrapped_text", path, message, visible(first), visible(last));
-    return lines.map((line) => this.source.body(line)).join(" ");
+    return lines
+      .map((line) => this.source.body(line))
+      .filter((text) => text !== "")
+      .join(" ");
   }
 
   private heading(line: Line): string {
@@ -86,15 +89,12 @@ export class ArticleComposer {
   private items(lists: readonly (readonly Line[])[], path: (string | number)[]): string[] {
     const items: string[] = [];
     for (const lines of lists) {
-      const [first] = lines as [Line];
-      if (first.body < first.to) items.push(this.text(lines, [...path, items.length]));
-      else
-        this.list.add(
-          "stray_text",
-          path,
-          "a bullet without a text; write the item or take it out",
-          visible(first),
-        );
+      if (lines.some((line) => line.body < line.to)) {
+        items.push(this.text(lines, [...path, items.length]));
+      } else {
+        const message = "a bullet without a text; write the item or take it out";
+        this.list.add("stray_text", path, message, visible(lines[0] as Line));
+      }
     }
     return items;
   }

@@ -108,6 +108,8 @@ class BoxGrammar {
   /** How often each field is labelled. */
   private readonly count = new Map<FieldRow, number>();
   private field: FieldNode | undefined;
+  /** The entries that the current field has. */
+  private entries = new Set<ValueRow>();
   private tail: Tail | undefined;
   /** Up to here, no line ends the sentence that is open. */
   private noEndBefore = 0;
@@ -209,6 +211,7 @@ class BoxGrammar {
     const field: FieldNode = { type: "field", row, label, value: [], items: [], flat: false };
     this.nodes.push(field);
     this.field = field;
+    this.entries = new Set();
     this.tail = undefined;
     return field;
   }
@@ -270,6 +273,7 @@ class BoxGrammar {
       exact !== undefined && isEntry(text, exact) ? { ...exact, spelling: "exact" } : nearEntry(text, labels);
     if (reading === undefined) return false;
     const label = labelOf(line, from, reading);
+    this.entries.add(reading.row);
     this.addValue(label, reading.row, { line, from: from + reading.value, to }, bullet);
     return true;
   }
@@ -308,8 +312,13 @@ class BoxGrammar {
     if (row === undefined || named === row || this.nodes.at(-1)?.type === "stray") return undefined;
     const next = NEXT_ROW.get(row);
     if (next?.kind !== "list" || this.count.has(next)) return undefined;
-    const full = row.kind === "list" ? this.field?.items.length === row.size : true;
-    return full && !this.looksLikeEntryOf(at, entries) ? next : undefined;
+    return this.isFull(row) && !this.looksLikeEntryOf(at, entries) ? next : undefined;
+  }
+
+  /** Tells whether the current field has all that it can hold, so that a further item belongs to another. */
+  private isFull(row: FieldRow): boolean {
+    if (row.kind === "list") return this.field?.items.length === row.size;
+    return !("entries" in row) || this.entries.size === row.entries.length;
   }
 
   /** The field of which an item names an entry. */
