@@ -28,6 +28,13 @@ export type { Known } from "./schema/values.ts";
 export type { Facet, FacetWeights, SimilarityOptions } from "./similarity/facets.ts";
 export type { FacetScore, Similarity } from "./similarity/score.ts";
 export { similarity } from "./similarity/similarity.ts";
+export {
+  type DuplicateOptions,
+  type QueryOptions,
+  SimilarityIndex,
+  type SimilarPost,
+} from "./similarity/similarity-index.ts";
+export type { StoredIndex } from "./similarity/stored.ts";
 export { PostStringifyError, type StringifyOptions, stringifyPost } from "./stringify/stringify.ts";
 export type { Point, Position } from "./syntax/position.ts";
 export { parseTree, type Root, type TreeLiteral, type TreeNode, type TreeParent } from "./syntax/tree.ts";
