@@ -1,5 +1,7 @@
 import { Command } from "commander";
+import { addDuplicates } from "./commands/duplicates.ts";
 import { addParse } from "./commands/parse.ts";
+import { addSimilar } from "./commands/similar.ts";
 import { EXIT } from "./exit.ts";
 
 /** Builds the command `alphanode`. Each subcommand adds itself. */
@@ -9,5 +11,7 @@ export function createProgram(): Command {
     .showHelpAfterError("(see alphanode --help)")
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage));
   addParse(program);
+  addSimilar(program);
+  addDuplicates(program);
   return program;
 }
