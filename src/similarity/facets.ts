@@ -40,8 +40,8 @@ export type FacetWeights = Record<Facet, number>;
 /** How two posts are compared. */
 export interface SimilarityOptions {
   /**
-   * What each facet weighs; facets left out keep their default. A weight is a finite number from 0, and not all are
-   * 0. Only their ratios matter.
+   * What each facet weighs; facets left out keep their default. A weight is a finite number from 0, not all are 0,
+   * and their sum is finite. Only their ratios matter.
    */
   weights?: Partial<FacetWeights>;
 }
@@ -62,6 +62,9 @@ export function facetWeights({ weights = {} }: SimilarityOptions = {}): number[]
   });
   if (all.every((weight) => weight === 0)) {
     throw new RangeError("found the weight 0 for every facet, expected one at least above 0");
+  }
+  if (all.reduce((sum, weight) => sum + weight, 0) === Infinity) {
+    throw new RangeError("found weights too large to be added up, expected their sum to be finite");
   }
   return all;
 }

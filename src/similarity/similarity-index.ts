@@ -139,7 +139,17 @@ export class SimilarityIndex {
   duplicates({ minScore = 0.9 }: DuplicateOptions = {}): string[][] {
     checkScore(minScore);
     const clusters = new Clusters(this.#corpus.slotCount);
-    for (const slot of this.#corpus.slots()) this.#joinCopies(slot, minScore, clusters);
+    const firstOfEquals = new Map<string, number>();
+    for (const slot of this.#corpus.slots()) {
+      const content = this.#corpus.partsOf(slot).join(";");
+      const first = firstOfEquals.get(content);
+      if (first !== undefined) {
+        clusters.join(slot, first);
+        continue;
+      }
+      firstOfEquals.set(content, slot);
+      this.#joinCopies(slot, minScore, clusters);
+    }
     const members = new Map<number, string[]>();
     for (const slot of this.#corpus.slots()) {
       const root = clusters.find(slot);

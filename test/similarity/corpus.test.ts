@@ -24,7 +24,7 @@ const LIMIT = 10;
 test(`finds the best ${LIMIT} of ${COUNT} posts as brute force does`, () => {
   const posts = makePosts(COUNT);
   const index = new SimilarityIndex();
-  posts.forEach((post, n) => index.add(String(n), post));
+  for (const [n, post] of posts.entries()) index.add(String(n), post);
   const sets = posts.map(setsOf);
   const weights = facetWeights();
   const draw = drawer(3);

@@ -160,6 +160,13 @@ describe("duplicates", () => {
     expect(indexOf([...others, ...posts.reverse()]).duplicates()).toEqual(clusters);
   });
 
+  test("takes thousands of equal posts in its stride", () => {
+    const index = new SimilarityIndex();
+    for (let n = 0; n < 5000; n++) index.add(String(n), makePost(n % 2));
+    expect(index.duplicates().map(({ length }) => length)).toEqual([2500, 2500]);
+    expect(index.query(makePost(1), { limit: 2 }).map(({ id }) => id)).toEqual(["1", "1001"]);
+  });
+
   test("at a least score of 1 only equals are the same, and at 0 all are", () => {
     const index = indexOf([...entriesOf(makePosts(5)), ["copy", makePost(3)]]);
     expect(index.duplicates({ minScore: 1 })).toEqual([["3", "copy"]]);

@@ -211,6 +211,10 @@ describe("weights", () => {
       Object.fromEntries(FACETS.map((name) => [name, 0])),
       "found the weight 0 for every facet, expected one at least above 0",
     ],
+    [
+      { body: 1e308, title: 1e308 },
+      "found weights too large to be added up, expected their sum to be finite",
+    ],
   ])("refuses %j", (weights, message) => {
     expect(() => similarity(post, other, { weights: weights as never })).toThrow(new RangeError(message));
   });
