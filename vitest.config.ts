@@ -4,7 +4,10 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: {
     // Tests import the library by its name, as users do; the name leads to the source.
-    alias: { "alphanode-post": fileURLToPath(new URL("src/index.ts", import.meta.url)) },
+    alias: {
+      "alphanode-post/synth": fileURLToPath(new URL("src/synth/index.ts", import.meta.url)),
+      "alphanode-post": fileURLToPath(new URL("src/index.ts", import.meta.url)),
+    },
   },
   test: {
     include: ["test/**/*.test.ts"],

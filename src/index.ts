@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { type AuditOptions, auditPost, type Finding, isIndexable, type RuleGroup } from "./audit/audit.ts";
 export { type ChecklistItem, checklistToMarkdown, extractChecklist } from "./extract/checklist.ts";
 export { type ExtractedEntity, extractEntities } from "./extract/entities.ts";
 export type { Extractable, PostLike } from "./extract/input.ts";

@@ -8,11 +8,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const readme = readFileSync(`${root}/README.md`, "utf8");
 
 /** The snippets of the README with the output that it shows under each. */
-const snippets = [...readme.matchAll(/```ts\n([\s\S]*?)```\n\n```console\n([\s\S]*?)```/g)].map(([, code = "", output]) => ({
-  name: /import \{ (.*?) \} from "alphanode-post/.exec(code)?.[1],
-  code,
-  output,
-}));
+const snippets = [...readme.matchAll(/```ts\n([\s\S]*?)```\n\n```console\n([\s\S]*?)```/g)].map(
+  ([, code = "", output]) => ({
+    name: /import \{ (.*?) \} from "alphanode-post/.exec(code)?.[1],
+    code,
+    output,
+  }),
+);
 
 /** Runs a snippet as a user's module would run, with the built package. */
 function run(code: string): { stdout: string; stderr: string } {
@@ -30,7 +32,11 @@ describe("README.md", () => {
     expect(snippets).toHaveLength(readme.split("```ts\n").length - 1);
   });
 
-  test.each(snippets)("$name", ({ code, output }) => {
-    expect(run(code)).toEqual({ stdout: output, stderr: "" });
-  }, 60_000);
+  test.each(snippets)(
+    "$name",
+    ({ code, output }) => {
+      expect(run(code)).toEqual({ stdout: output, stderr: "" });
+    },
+    60_000,
+  );
 });

@@ -1,3 +1,5 @@
+import { formatIssues, type ParseIssue } from "alphanode-post";
+
 /** Characters that JSON leaves as they are and that act on a terminal: controls from DEL on, and marks of direction. */
 const UNSAFE = /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
@@ -9,3 +11,25 @@ export function toJson(value: unknown, indent?: number): string {
 
 /** Shows a name for a message: without quotes, and without any character that acts on a terminal. */
 export const showName = (name: string): string => toJson(name).slice(1, -1);
+
+/** What went wrong with a file, by the code of the error. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "no such file",
+  EISDIR: "it is a directory",
+  EACCES: "no permission",
+  EEXIST: "it is no directory",
+  ENOTDIR: "it is no directory",
+};
+
+/** Says on standard error why a file could not be read or written. */
+export function tellFailure(doing: "read" | "write", file: string, error: unknown): void {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = REASONS[code ?? ""] ?? showName(message);
+  process.stderr.write(`alphanode: cannot ${doing} ${showName(file)}: ${reason}\n`);
+}
+
+/** Shows on standard error what was wrong with a source, as code frames; nothing where nothing was. */
+export function tellIssues(file: string, source: string, issues: readonly ParseIssue[]): void {
+  if (issues.length === 0) return;
+  process.stderr.write(`${showName(file)}\n\n${formatIssues(source, issues)}\n\n`);
+}

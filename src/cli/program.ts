@@ -1,7 +1,9 @@
 import { Command } from "commander";
+import { addAudit } from "./commands/audit.ts";
 import { addDuplicates } from "./commands/duplicates.ts";
 import { addParse } from "./commands/parse.ts";
 import { addSimilar } from "./commands/similar.ts";
+import { addSynth } from "./commands/synth.ts";
 import { EXIT } from "./exit.ts";
 
 /** Builds the command `alphanode`. Each subcommand adds itself. */
@@ -13,5 +15,7 @@ export function createProgram(): Command {
   addParse(program);
   addSimilar(program);
   addDuplicates(program);
+  addSynth(program);
+  addAudit(program);
   return program;
 }

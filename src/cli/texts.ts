@@ -1,6 +1,6 @@
 import { type PartialPost, safeParsePost } from "alphanode-post";
 import { EXIT, raiseExit } from "./exit.ts";
-import { readSource } from "./input.ts";
+import { readOrTell } from "./input.ts";
 import { showName } from "./output.ts";
 
 /** The text of a post and what it is known by. */
@@ -34,12 +34,9 @@ export async function readTexts(files: readonly string[]): Promise<NamedText[]> 
 }
 
 async function readFileTexts(file: string): Promise<NamedText[]> {
-  let source: string;
-  try {
-    source = await readSource(file);
-  } catch (error) {
+  const source = await readOrTell(file);
+  if (source === undefined) {
     raiseExit(EXIT.usage);
-    tell(file, `cannot be read: ${showName((error as Error).message)}`);
     return [];
   }
   const isNdjson = NDJSON.test(file) || (file === "-" && source.trimStart().startsWith("{"));

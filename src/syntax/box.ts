@@ -324,7 +324,7 @@ class BoxGrammar {
 
   /** Tells whether an item has the form of an entry, so that it stays with the field that has some. */
   private looksLikeEntryOf(at: number, entries: LabelIndex<ValueRow> | undefined): boolean {
-    return entries !== undefined && /^[^:]{1,30}:\s/.test(this.source.raw(this.line(at)));
+    return entries !== undefined && /^[^:]{1,30}:(?:\s|$)/.test(this.source.raw(this.line(at)));
   }
 
   /** Finds a label one edit away, among the fields that are not labelled elsewhere. */

@@ -29,6 +29,9 @@ const lines = (change: (line: string, n: number, index: number) => string): LayP
 
 const KINDS = new Map(FIELDS.map((row) => [row.key as string, row]));
 
+/** Room for any label: known, or not. */
+const LONGEST_LABEL = 40;
+
 /** Tells whether a field stands on the line of its label. */
 const isOnOneLine = ({ key }: FieldPart): boolean => {
   const row = KINDS.get(key);
@@ -54,9 +57,18 @@ function wrap(line: string, width: number): string[] {
 export const FORMS: readonly Form[] = [
   {
     name: "hard wraps",
-    parts: fields(({ key, lines: old }, n) =>
-      key === "summary" || key === "aiBrief" ? old.flatMap((line) => wrap(line, 40 + (n % 41))) : old,
-    ),
+    parts: (parts, n) => {
+      const isSentence = ({ key }: FieldPart): boolean => key === "summary" || key === "aiBrief";
+      const others = parts.fields.filter((field) => !isSentence(field)).flatMap((field) => field.lines);
+      // Where a line fills the width, what stands under it reads as its rest: no line but a wrapped one does so here.
+      const width = Math.max(
+        40 + (n % 41),
+        LONGEST_LABEL + others.reduce((most, { length }) => Math.max(most, length), 0),
+      );
+      const wrapped = (field: FieldPart): FieldPart =>
+        isSentence(field) ? { ...field, lines: field.lines.flatMap((line) => wrap(line, width)) } : field;
+      return { ...parts, fields: parts.fields.map(wrapped) };
+    },
   },
   {
     name: "numbers for readers",

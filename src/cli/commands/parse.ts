@@ -1,8 +1,8 @@
-import { formatIssues, safeParsePost } from "alphanode-post";
+import { safeParsePost } from "alphanode-post";
 import type { Command } from "commander";
 import { EXIT, raiseExit } from "../exit.ts";
-import { readSource } from "../input.ts";
-import { showName, toJson } from "../output.ts";
+import { readOrTell } from "../input.ts";
+import { tellIssues, toJson } from "../output.ts";
 
 /** Adds `parse`: JSON of each post on standard output, its issues as code frames on standard error. */
 export function addParse(program: Command): void {
@@ -27,28 +27,10 @@ Examples:
 
 /** Parses one file, prints it, and gives the exit status that follows. */
 async function parseFile(file: string, strict: boolean): Promise<number> {
-  let source: string;
-  try {
-    source = await readSource(file);
-  } catch (error) {
-    process.stderr.write(`alphanode: cannot read ${showName(file)}: ${reason(error)}\n`);
-    return EXIT.usage;
-  }
+  const source = await readOrTell(file);
+  if (source === undefined) return EXIT.usage;
   const result = safeParsePost(source, { strict });
   process.stdout.write(`${toJson(result.success ? result.data : result.partial, 2)}\n`);
-  if (result.issues.length > 0) {
-    process.stderr.write(`${showName(file)}\n\n${formatIssues(source, result.issues)}\n\n`);
-  }
+  tellIssues(file, source, result.issues);
   return result.success ? EXIT.ok : EXIT.problems;
-}
-
-/** Says in a few words why a file could not be read. */
-function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const known: Record<string, string> = {
-    ENOENT: "no such file",
-    EISDIR: "it is a directory",
-    EACCES: "no permission",
-  };
-  return known[code ?? ""] ?? showName(message);
 }

@@ -1,0 +1,53 @@
+import { formatPath } from "../parse/issues.ts";
+import { showUnsafe } from "../parse/quote.ts";
+import type { Post } from "../schema/post.ts";
+
+/** Where a value stands in a post. */
+export type Path = (string | number)[];
+
+/** One of two values that a rule compares. */
+export interface Side {
+  /** What the value is, as messages call it. */
+  readonly name: string;
+  /** The value; `undefined` where the post has none. */
+  readonly value: unknown;
+  /** Where in the post the value comes from; the list that lacks it where there is none. */
+  readonly paths: Path[];
+}
+
+/** Two sides that should be equal and are not. */
+export interface Disagreement {
+  readonly message: string;
+  readonly paths: Path[];
+}
+
+/** Takes a side from its place in a post. */
+export function at(post: Post, ...path: Path): Side {
+  const value = path.reduce<unknown>(
+    (node, key) => (node as Record<string, unknown> | undefined)?.[key],
+    post,
+  );
+  return { name: formatPath(path), value, paths: [value === undefined ? path.slice(0, -1) : path] };
+}
+
+/** What is compared: extractors may change the case of letters, so the audit looks past it. */
+const folded = (value: unknown) => JSON.stringify(value)?.toLowerCase();
+
+/** Says a side in words, for a message. */
+export function told({ name, value }: Side): string {
+  return value === undefined ? `${name} is missing` : `${name} is ${showUnsafe(JSON.stringify(value))}`;
+}
+
+/** Compares two sides; gives the disagreement, or nothing. */
+export function compare(left: Side, right: Side): Disagreement[] {
+  if (folded(left.value) === folded(right.value)) return [];
+  return [{ message: `${told(left)}, but ${told(right)}`, paths: [...left.paths, ...right.paths] }];
+}
+
+/** One rule of the audit. */
+export interface Rule {
+  readonly id: string;
+  /** What the rule compares, in one line. */
+  readonly about: string;
+  readonly check: (post: Post) => Disagreement[];
+}

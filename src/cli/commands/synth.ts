@@ -1,0 +1,123 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type Post, stringifyPost } from "alphanode-post";
+import { synthesizePosts } from "alphanode-post/synth";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { EXIT, raiseExit } from "../exit.ts";
+import { tellFailure, toJson } from "../output.ts";
+import { withProgress } from "../progress.ts";
+
+/** How posts are written: one to a file of its own, or all to one stream. */
+interface Form {
+  readonly extension: string;
+  /** Writes a post, without a line end after its last line. */
+  readonly write: (post: Post) => string;
+  /** What a stream holds besides posts; `none` is a stream without any. */
+  readonly stream: {
+    readonly before: string;
+    readonly between: string;
+    readonly after: string;
+    readonly none: string;
+  };
+}
+
+const TEXTS: Form["stream"] = { before: "", between: "\n\n", after: "\n", none: "" };
+
+const FORMS: Readonly<Record<string, Form>> = {
+  spaced: { extension: "txt", write: (post) => stringifyPost(post), stream: TEXTS },
+  dense: { extension: "txt", write: (post) => stringifyPost(post, { form: "dense" }), stream: TEXTS },
+  json: {
+    extension: "json",
+    write: (post) => toJson(post, 2),
+    stream: { before: "[\n", between: ",\n", after: "\n]\n", none: "[]\n" },
+  },
+  ndjson: { extension: "ndjson", write: (post) => toJson(post), stream: { ...TEXTS, between: "\n" } },
+};
+
+interface SynthOptions {
+  count: number;
+  first: number;
+  form: string;
+  out?: string;
+}
+
+/** Adds `synth`: made posts on standard output, or each in a file of its own. */
+export function addSynth(program: Command): void {
+  program
+    .command("synth")
+    .description("make posts by number: the same number is the same post, everywhere")
+    .option("--count <posts>", "how many", toNumber, 1)
+    .option("--first <number>", "number of the first, 0 to 999999", toNumber, 1)
+    .addOption(new Option("--form <form>", "what to write").choices(Object.keys(FORMS)).default("spaced"))
+    .option("--out <dir>", "write each post to a file of its own there, named after its source id")
+    .addHelpText(
+      "after",
+      `
+Without --out, posts go to standard output: texts with an empty line between them, json as one array,
+ndjson as one post a line.
+
+Exit status: 0, 2 on a wrong call or where a file cannot be written.
+
+Examples:
+  alphanode synth --count 1000 --form ndjson > posts.ndjson
+  alphanode synth --first 39770 --form dense
+  alphanode synth --count 1000 --out posts && alphanode audit posts/*.txt`,
+    )
+    .action(async ({ count, first, form: name, out }: SynthOptions, command: Command) => {
+      const posts = callOrEnd(() => synthesizePosts({ first, count }), command);
+      // Posts that go to the terminal show by themselves how far the run is.
+      const bar = process.stderr.isTTY && (out !== undefined || !process.stdout.isTTY);
+      const shown = bar ? withProgress(posts, count, process.stderr) : posts;
+      const form = FORMS[name] as Form;
+      if (out === undefined) {
+        await pipeline(Readable.from(chunks(shown, form)), process.stdout, { end: false });
+      } else {
+        raiseExit(await writeFiles(shown, out, form));
+      }
+    });
+}
+
+/** Reads the number that an option is given. */
+function toNumber(text: string): number {
+  const number = text.trim() === "" ? Number.NaN : Number(text);
+  if (Number.isNaN(number)) throw new InvalidArgumentError("It is not a number.");
+  return number;
+}
+
+/** Calls a function; a RangeError is a wrong call of the command and ends it. */
+function callOrEnd<Result>(call: () => Result, command: Command): Result {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof RangeError) command.error(`error: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Writes posts one after the other. */
+function* chunks(posts: Iterable<Post>, { write, stream }: Form): Iterable<string> {
+  let separator = stream.before;
+  let end = stream.none;
+  for (const post of posts) {
+    yield separator + write(post);
+    separator = stream.between;
+    end = stream.after;
+  }
+  yield end;
+}
+
+/** Writes each post to a file of its own; gives the exit status that follows. */
+async function writeFiles(posts: Iterable<Post>, dir: string, { extension, write }: Form): Promise<number> {
+  try {
+    await mkdir(dir, { recursive: true });
+    for (const post of posts) {
+      await writeFile(join(dir, `${post.meta.payload.sourceId}.${extension}`), `${write(post)}\n`);
+    }
+    return EXIT.ok;
+  } catch (error) {
+    tellFailure("write", dir, error);
+    return EXIT.usage;
+  }
+}

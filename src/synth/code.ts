@@ -1,0 +1,148 @@
+import type { STACKS } from "../format/words.ts";
+
+/** The lines of a snippet, indented as they stand. */
+const lines = (...code: string[]) => code.join("\n");
+
+/** A snippet of code for each stack, written for this library. */
+export const SNIPPETS: Readonly<Record<(typeof STACKS)[number], string>> = {
+  php: lines(
+    "function recall(array &$seen, string $key, callable $load): mixed",
+    "{",
+    "    return $seen[$key] ??= $load($key);",
+    "}",
+  ),
+  "wordpress plugin development": lines(
+    "add_action('save_post', function (int $postId): void {",
+    "    if (wp_is_post_revision($postId)) {",
+    "        return;",
+    "    }",
+    "    delete_transient('related_' . $postId);",
+    "});",
+  ),
+  "laravel queues": lines(
+    "final class SendDigest implements ShouldQueue",
+    "{",
+    "    public int $tries = 3;",
+    "    public int $backoff = 60;",
+    "}",
+  ),
+  javascript: lines(
+    "const running = new Map();",
+    "",
+    "export function once(key, load) {",
+    "  if (!running.has(key)) {",
+    "    running.set(key, load().finally(() => running.delete(key)));",
+    "  }",
+    "  return running.get(key);",
+    "}",
+  ),
+  typescript: lines(
+    "type Result<T> = { ok: true; value: T } | { ok: false; reason: string };",
+    "",
+    "export function parsePort(text: string): Result<number> {",
+    "  const value = Number(text);",
+    "  return Number.isInteger(value) ? { ok: true, value } : { ok: false, reason: text };",
+    "}",
+  ),
+  react: lines(
+    "export function QueueLength({ state }) {",
+    '  if (state.loading) return <p role="status">Loading</p>;',
+    "  return <output>{state.length}</output>;",
+    "}",
+  ),
+  "next.js": lines(
+    "export const revalidate = 300;",
+    "",
+    "export default async function Page({ params }) {",
+    "  const { slug } = await params;",
+    "  return <Article post={await loadPost(slug)} />;",
+    "}",
+  ),
+  "node.js api design": lines(
+    "app.get('/orders/:id', async (req, res) => {",
+    "  const order = await orders.find(req.params.id);",
+    "  if (!order) return res.status(404).json({ error: 'order not found' });",
+    "  res.json(order);",
+    "});",
+  ),
+  "python services": lines(
+    "from contextlib import contextmanager",
+    "from time import monotonic",
+    "",
+    "@contextmanager",
+    "def timed(label, report):",
+    "    start = monotonic()",
+    "    try:",
+    "        yield",
+    "    finally:",
+    "        report(label, monotonic() - start)",
+  ),
+  "docker compose": lines(
+    "services:",
+    "  web:",
+    "    image: example/web:stable",
+    "    restart: unless-stopped",
+    "    healthcheck:",
+    '      test: ["CMD", "curl", "--fail", "http://localhost:8080/ready"]',
+    "      interval: 20s",
+  ),
+  "nginx performance": lines(
+    "location /assets/ {",
+    "    expires 30d;",
+    '    add_header Cache-Control "public, immutable";',
+    "    try_files $uri =404;",
+    "}",
+  ),
+  "apache configuration": lines(
+    '<Location "/status">',
+    "    SetHandler server-status",
+    "    Require ip 10.0.0.0/8",
+    "</Location>",
+  ),
+  "linux server operations": lines(
+    "ss -ltn 'sport = :443'",
+    "df --output=pcent,target /var /srv",
+    "systemctl list-timers --all",
+  ),
+  "mysql query tuning": lines(
+    "EXPLAIN ANALYZE",
+    "SELECT id, title FROM posts",
+    "WHERE status = 'publish' AND created_at >= '2024-01-01'",
+    "ORDER BY created_at DESC LIMIT 20;",
+  ),
+  "postgresql indexing": lines(
+    "CREATE INDEX CONCURRENTLY orders_open_by_customer",
+    "    ON orders (customer_id, created_at DESC)",
+    "    WHERE closed_at IS NULL;",
+  ),
+  "redis caching": lines(
+    'redis-cli SET report:daily "$(build_report)" EX 900 NX',
+    "redis-cli TTL report:daily",
+    "redis-cli --bigkeys",
+  ),
+  "cloudflare caching":
+    "rule: skip the cache for every path under /account and for requests that carry a login cookie",
+  "github actions ci": lines(
+    "on: [push]",
+    "jobs:",
+    "  test:",
+    "    runs-on: ubuntu-latest",
+    "    timeout-minutes: 10",
+    "    steps:",
+    "      - uses: actions/checkout@v4",
+    "      - run: npm ci && npm test",
+  ),
+  "rest api versioning": lines(
+    "{",
+    '  "version": "2",',
+    '  "deprecated": ["/v1/orders"],',
+    '  "sunset": "2026-12-31"',
+    "}",
+  ),
+  "tailwind css layout systems": lines(
+    '<section class="grid gap-6 md:grid-cols-[16rem_1fr]">',
+    '  <nav class="sticky top-4 self-start"></nav>',
+    '  <main class="prose max-w-none"></main>',
+    "</section>",
+  ),
+};
