@@ -18,13 +18,13 @@ interface FacetRow {
 }
 
 export const FACETS = [
-  { name: "topic", weight: 0.36, boilerplate: false, long: false },
+  { name: "topic", weight: 0.38, boilerplate: false, long: false },
   { name: "stack", weight: 0.06, boilerplate: false, long: false },
   { name: "tools", weight: 0.04, boilerplate: false, long: false },
   { name: "entities", weight: 0.1, boilerplate: false, long: false },
   { name: "checklist", weight: 0.05, boilerplate: true, long: false },
-  { name: "title", weight: 0.14, boilerplate: false, long: false },
-  { name: "body", weight: 0.22, boilerplate: true, long: true },
+  { name: "title", weight: 0.16, boilerplate: false, long: false },
+  { name: "body", weight: 0.18, boilerplate: true, long: true },
   { name: "code", weight: 0.03, boilerplate: true, long: true },
 ] as const satisfies readonly FacetRow[];
 

@@ -1,4 +1,5 @@
 import { type Post, type PostLike, SimilarityIndex, similarity } from "alphanode-post";
+import { synthesizePost } from "alphanode-post/synth";
 import { expect, test, vi } from "vitest";
 import { facetWeights } from "../../src/similarity/facets.ts";
 import { setsOf } from "../../src/similarity/features.ts";
@@ -50,10 +51,16 @@ test(`finds the best ${LIMIT} of ${COUNT} posts as brute force does`, () => {
   expect(found / (queries.length * LIMIT)).toBeGreaterThanOrEqual(0.99);
 });
 
-test("finds near copies among the copies of 2,000 posts, and nothing else", () => {
+const MAKERS = [
+  { name: "of these tests", make: makePost },
+  { name: "of alphanode-post/synth", make: synthesizePost },
+];
+
+test.each(MAKERS)("finds near copies among those of 2,000 posts $name, and nothing else", ({ make }) => {
   const draw = drawer(4);
   const index = new SimilarityIndex();
-  for (const [n, post] of makePosts(2000).entries()) {
+  for (let n = 0; n < 2000; n++) {
+    const post = make(n);
     const cut = withoutParagraph(post, draw(paragraphCount(post)));
     index.add(`${n} spaced`, post);
     index.add(`${n} dense`, denseCopy(post));

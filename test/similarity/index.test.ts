@@ -280,14 +280,14 @@ test("what features are is pinned, for stored indexes live as long as their vers
       ],
       "version": 1,
       "weights": {
-        "body": 0.22,
+        "body": 0.18,
         "checklist": 0.05,
         "code": 0.03,
         "entities": 0.1,
         "stack": 0.06,
-        "title": 0.14,
+        "title": 0.16,
         "tools": 0.04,
-        "topic": 0.36,
+        "topic": 0.38,
       },
     }
   `);
