@@ -2,7 +2,7 @@ import { defineConfig } from "tsup";
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", synth: "src/synth/index.ts" },
+    entry: { index: "src/index.ts", synth: "src/synth/index.ts", testing: "src/testing/index.ts" },
     format: ["esm", "cjs"],
     platform: "neutral",
     target: "es2022",

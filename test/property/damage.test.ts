@@ -1,8 +1,8 @@
 import { type PostMeta, safeParsePost } from "alphanode-post";
+import { type DamagedSource, damagedSource } from "alphanode-post/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAMAGES } from "../../src/testing/damage.ts";
-import { type DamagedSource, damagedSource } from "../../src/testing/index.ts";
 import { joinParts, partsOf } from "../../src/testing/parts.ts";
 import { post } from "../../src/testing/post.ts";
 import { expectLossless, expectPromises, readOf } from "../support/check.ts";

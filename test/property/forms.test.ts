@@ -1,8 +1,8 @@
 import { safeParsePost, stringifyPost } from "alphanode-post";
+import { post, sourceText } from "alphanode-post/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FORMS } from "../../src/testing/forms.ts";
-import { post, sourceText } from "../../src/testing/index.ts";
 import { joinParts, partsOf } from "../../src/testing/parts.ts";
 import { expectPromises } from "../support/check.ts";
 import { RUNS, TIMEOUT } from "../support/runs.ts";
