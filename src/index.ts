@@ -5,6 +5,10 @@
  */
 
 export { type AuditOptions, auditPost, type Finding, isIndexable, type RuleGroup } from "./audit/audit.ts";
+export { type ChecklistItem, checklistToMarkdown, extractChecklist } from "./extract/checklist.ts";
+export { type ExtractedEntity, extractEntities } from "./extract/entities.ts";
+export type { Extractable, PostLike } from "./extract/input.ts";
+export { extractTopic, type Topic } from "./extract/topic.ts";
 export type { IssueCode } from "./parse/codes.ts";
 export { formatIssues } from "./parse/format.ts";
 export { type ParseIssue, PostParseError } from "./parse/issues.ts";
@@ -22,6 +26,16 @@ export { Article, Block, Section } from "./schema/article.ts";
 export { AiOutline, Entity, Flags, ImageSource, Payload, PostMeta, Revision, Score } from "./schema/meta.ts";
 export { type PartialArticle, type PartialMeta, type PartialPost, Post } from "./schema/post.ts";
 export type { Known } from "./schema/values.ts";
+export type { Facet, FacetWeights, SimilarityOptions } from "./similarity/facets.ts";
+export type { FacetScore, Similarity } from "./similarity/score.ts";
+export { similarity } from "./similarity/similarity.ts";
+export {
+  type DuplicateOptions,
+  type QueryOptions,
+  SimilarityIndex,
+  type SimilarPost,
+} from "./similarity/similarity-index.ts";
+export type { StoredIndex } from "./similarity/stored.ts";
 export { PostStringifyError, type StringifyOptions, stringifyPost } from "./stringify/stringify.ts";
 export type { Point, Position } from "./syntax/position.ts";
 export { parseTree, type Root, type TreeLiteral, type TreeNode, type TreeParent } from "./syntax/tree.ts";

@@ -1,0 +1,81 @@
+import type { Entity } from "../schema/meta.ts";
+import { allBlocks, proseOf } from "./blocks.ts";
+import { fold } from "./fold.ts";
+import { type Extractable, type Readable, readPost } from "./input.ts";
+import { readTitle } from "./patterns.ts";
+import { countPhrase } from "./phrase.ts";
+
+/** A thing a post is about, where it is named, and how often the article speaks of it. */
+export interface ExtractedEntity {
+  /** What the thing is called. */
+  name: string;
+  /** What sort of thing it is: stack, area, problem, scenario, or another word of the box. */
+  type: string;
+  /** Where it is named: in the meta box, in the title, or in both. */
+  sources: ("meta" | "title")[];
+  /** How often the whole phrase stands in paragraphs and list items; code, headings and captions are left out. */
+  mentions: number;
+}
+
+/** The slots of a title, each of which names an entity of that type. */
+const TITLE_TYPES = ["problem", "stack", "scenario"] as const;
+
+/**
+ * Gives the things a post is about: those of the meta box in their order, then those that only the title names
+ * (problem, stack, scenario).
+ *
+ * Names are the same where they differ in letter case and white space alone. A mention is the whole phrase: `react`
+ * is not mentioned by `reactive`, nor `php` by `php-fpm`.
+ *
+ * @param input - The text of a post or an article, or either of them parsed.
+ * @returns The entities; none where neither the box nor the title names any.
+ * @throws TypeError where the input is neither a string nor an object.
+ *
+ * @example
+ * ```ts
+ * extractEntities("how to handle reducing build time in react\n\nreact is slow to build.");
+ * // [
+ * //   { name: "reducing build time", type: "problem", sources: ["title"], mentions: 0 },
+ * //   { name: "react", type: "stack", sources: ["title"], mentions: 1 },
+ * // ]
+ * ```
+ */
+export function extractEntities(input: Extractable): ExtractedEntity[] {
+  const post = readPost(input);
+  const prose = proseOf(allBlocks(post)).map(fold);
+  return entitiesOf(post).map((entity) => ({
+    ...entity,
+    mentions: prose.reduce((sum, text) => sum + countPhrase(text, fold(entity.name)), 0),
+  }));
+}
+
+/** Gives the entities of a parsed post, without their mentions. */
+function entitiesOf({ title = "", meta = {} }: Readable): Omit<ExtractedEntity, "mentions">[] {
+  const { topic } = readTitle(title);
+  const titled = TITLE_TYPES.flatMap((type) => {
+    const name = topic?.[type];
+    return name ? { name, type } : [];
+  });
+  const inTitle = new Set(titled.map(({ name }) => fold(name)));
+  const inBox = new Set(meta.entities?.map(({ name }) => fold(name)));
+  return [
+    ...distinct(meta.entities ?? []).map(({ name, type }) => ({
+      name,
+      type,
+      sources: inTitle.has(fold(name)) ? ["meta" as const, "title" as const] : ["meta" as const],
+    })),
+    ...titled
+      .filter(({ name }) => !inBox.has(fold(name)))
+      .map((entity) => ({ ...entity, sources: ["title" as const] })),
+  ];
+}
+
+/** Drops entities that stand earlier with the same name and type. */
+function distinct(entities: readonly Entity[]): Entity[] {
+  const byKey = new Map<string, Entity>();
+  for (const entity of entities) {
+    const key = `${fold(entity.type)}\n${fold(entity.name)}`;
+    if (!byKey.has(key)) byKey.set(key, entity);
+  }
+  return [...byKey.values()];
+}

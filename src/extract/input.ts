@@ -1,0 +1,29 @@
+import { safeParsePost } from "../parse/parse.ts";
+import type { Article } from "../schema/article.ts";
+import type { PartialPost, Post } from "../schema/post.ts";
+
+/** A post or an article, whole or what could be read of a damaged one. */
+export type PostLike = Post | Article | PartialPost;
+
+/** What an extractor reads: the text of a post or an article, or either of them parsed. */
+export type Extractable = string | PostLike;
+
+/** What could be read of a post; an article has no `meta`. */
+export type Readable = Omit<PartialPost, "meta"> & { readonly meta?: PartialPost["meta"] };
+
+/** Gives the post in a parsed form; damaged text gives what is right of it. */
+export function readPost(input: Extractable): Readable {
+  return typeof input === "string" ? readText(input) : readObject(input);
+}
+
+/** Checks that a value from a caller without types is an object at all. */
+export function readObject(input: PostLike): Readable {
+  if (typeof input === "object" && input !== null && !Array.isArray(input)) return input;
+  const found = input === null ? "null" : Array.isArray(input) ? "an array" : `a ${typeof input}`;
+  throw new TypeError(`expected a post or an article, found ${found}`);
+}
+
+function readText(source: string): Readable {
+  const result = safeParsePost(source);
+  return result.success ? result.data : result.partial;
+}

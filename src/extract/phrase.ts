@@ -1,0 +1,27 @@
+/** A letter, a mark or a digit, as words are made of. */
+const WORD = /[\p{L}\p{M}\p{N}_]/u;
+
+/** What joins two words to one, as in `php-fpm` and `next.js`. */
+const JOINT = /[-.]/;
+
+/**
+ * Counts how often a phrase stands in a text as a whole: no word may go on at either of its ends. Both are compared
+ * as they are.
+ */
+export function countPhrase(text: string, phrase: string): number {
+  if (phrase === "") return 0;
+  let count = 0;
+  let at = text.indexOf(phrase);
+  while (at >= 0) {
+    const end = at + phrase.length;
+    const whole = !goesOn(text[at - 1], text[at - 2]) && !goesOn(text[end], text[end + 1]);
+    if (whole) count++;
+    at = text.indexOf(phrase, whole ? end : at + 1);
+  }
+  return count;
+}
+
+/** Tells whether a word goes on beyond the end of a phrase, given the two characters beyond it. */
+function goesOn(next = "", afterNext = ""): boolean {
+  return WORD.test(next) || (JOINT.test(next) && WORD.test(afterNext));
+}

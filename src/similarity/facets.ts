@@ -1,0 +1,70 @@
+/**
+ * The facets two posts are compared by. Which facets there are, what each weighs and how its text is cut stands here
+ * alone; docs/similarity.md tells why.
+ */
+
+/** A facet's row. */
+interface FacetRow {
+  readonly name: string;
+  /** What the facet weighs where the caller sets no weight. */
+  readonly weight: number;
+  /**
+   * Whether most posts of the site share the facet's content whatever they are about. Such wording weighs only as
+   * far as the topic is shared.
+   */
+  readonly boilerplate: boolean;
+  /** Whether it is long text in many parts, of which the index samples one shingle each. */
+  readonly long: boolean;
+}
+
+export const FACETS = [
+  { name: "topic", weight: 0.38, boilerplate: false, long: false },
+  { name: "stack", weight: 0.06, boilerplate: false, long: false },
+  { name: "tools", weight: 0.04, boilerplate: false, long: false },
+  { name: "entities", weight: 0.1, boilerplate: false, long: false },
+  { name: "checklist", weight: 0.05, boilerplate: true, long: false },
+  { name: "title", weight: 0.16, boilerplate: false, long: false },
+  { name: "body", weight: 0.18, boilerplate: true, long: true },
+  { name: "code", weight: 0.03, boilerplate: true, long: true },
+] as const satisfies readonly FacetRow[];
+
+/** The name of a facet by which two posts are compared. */
+export type Facet = (typeof FACETS)[number]["name"];
+
+/** The place of the topic among the facets. */
+export const TOPIC = FACETS.findIndex(({ name }) => name === "topic");
+
+/** What each facet weighs: any finite numbers from 0, of which one at least is not 0; only their ratios matter. */
+export type FacetWeights = Record<Facet, number>;
+
+/** How two posts are compared. */
+export interface SimilarityOptions {
+  /**
+   * What each facet weighs; facets left out keep their default. A weight is a finite number from 0, not all are 0,
+   * and their sum is finite. Only their ratios matter.
+   */
+  weights?: Partial<FacetWeights>;
+}
+
+/** Gives the weights of all facets in their order. */
+export function facetWeights({ weights = {} }: SimilarityOptions = {}): number[] {
+  for (const name of Object.keys(weights)) {
+    if (!FACETS.some((facet) => facet.name === name)) {
+      const names = FACETS.map((facet) => facet.name).join(", ");
+      throw new RangeError(`found a weight for the facet "${name}", expected one of: ${names}`);
+    }
+  }
+  const all = FACETS.map((facet) => weights[facet.name] ?? facet.weight);
+  all.forEach((weight, at) => {
+    if (typeof weight === "number" && weight >= 0 && weight < Infinity) return;
+    const name = FACETS[at]?.name;
+    throw new RangeError(`found the weight ${String(weight)} for ${name}, expected a finite number from 0`);
+  });
+  if (all.every((weight) => weight === 0)) {
+    throw new RangeError("found the weight 0 for every facet, expected one at least above 0");
+  }
+  if (all.reduce((sum, weight) => sum + weight, 0) === Infinity) {
+    throw new RangeError("found weights too large to be added up, expected their sum to be finite");
+  }
+  return all;
+}

@@ -1,0 +1,107 @@
+/**
+ * Features: 32-bit numbers that stand for a word, a phrase or a run of words. Equal content has equal features on
+ * every machine; different content has the same feature once in some four billion pairs.
+ */
+
+import { fold, foldCase } from "../extract/fold.ts";
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+const SPACE = 0;
+const WORD = 1;
+const MARK = 2;
+
+/** What an ASCII character is in a text: white space, part of a word, or a mark that stands for itself. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (/\s/.test(char)) return SPACE;
+  return /\w/.test(char) ? WORD : MARK;
+});
+
+const SPACES: ReadonlySet<number> = new Set(
+  Array.from("\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff", (char) => char.charCodeAt(0)),
+);
+
+function classOf(code: number): number {
+  if (code < 128) return ASCII[code] as number;
+  return SPACES.has(code) || (code >= 0x2000 && code <= 0x200a) ? SPACE : WORD;
+}
+
+/** Spreads a hash over all 32 bits: the last step of MurmurHash3. */
+function mix(hash: number): number {
+  let mixed = hash;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** Gives the feature of a whole phrase: FNV-1a over its UTF-16 units, in one letter case and spacing. */
+export function phraseFeature(phrase: string): number {
+  const text = fold(phrase);
+  let hash = FNV_OFFSET;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  return mix(hash);
+}
+
+/** Gives a hash for each token of a text: words, and marks one by one. White space and letter case do not matter. */
+function tokenHashes(text: string): number[] {
+  const folded = foldCase(text);
+  const tokens: number[] = [];
+  let hash = FNV_OFFSET;
+  let inWord = false;
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    const kind = classOf(code);
+    if (kind === WORD) {
+      hash = Math.imul(hash ^ code, FNV_PRIME);
+      inWord = true;
+      continue;
+    }
+    if (inWord) tokens.push(hash);
+    hash = FNV_OFFSET;
+    inWord = false;
+    if (kind === MARK) tokens.push(Math.imul(FNV_OFFSET ^ code, FNV_PRIME));
+  }
+  if (inWord) tokens.push(hash);
+  return tokens;
+}
+
+/**
+ * Gives the shingles of a text: every run of `size` tokens, as a set. A text with fewer tokens is one shingle; a text
+ * without any has none.
+ */
+export function shingle(text: string, size: number): Uint32Array {
+  const tokens = tokenHashes(text);
+  const width = Math.min(size, tokens.length);
+  if (width === 0) return new Uint32Array();
+  const shingles = new Uint32Array(tokens.length - width + 1);
+  for (let at = 0; at < shingles.length; at++) {
+    let hash = FNV_OFFSET;
+    for (let next = at; next < at + width; next++) hash = mix(hash ^ (tokens[next] as number)) + width;
+    shingles[at] = hash;
+  }
+  return toSet(shingles);
+}
+
+/** Gives the distinct features of a list, in ascending order. */
+export function toSet(features: Uint32Array): Uint32Array {
+  const sorted = features.slice().sort();
+  let size = 0;
+  for (let at = 0; at < sorted.length; at++) {
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[size++] = sorted[at] as number;
+  }
+  return sorted.slice(0, size);
+}
+
+/** Gives one number for a set of features, signed as the engine's small integers are. */
+export function hashSet(features: Uint32Array, salt = 0): number {
+  let hash = salt;
+  for (let at = 0; at < features.length; at++) hash = hashFeature(features[at] as number, hash);
+  return hash | 0;
+}
+
+/** Gives a number for a feature, another for each salt, signed as the engine's small integers are. */
+export function hashFeature(feature: number, salt: number): number {
+  return mix(feature ^ Math.imul(salt, FNV_PRIME)) | 0;
+}

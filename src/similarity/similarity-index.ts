@@ -1,0 +1,243 @@
+import { type PostLike, readObject } from "../extract/input.ts";
+import { Best, byCodeUnit } from "./best.ts";
+import { Clusters } from "./clusters.ts";
+import { Corpus } from "./corpus.ts";
+import { FACETS, facetWeights, type SimilarityOptions } from "./facets.ts";
+import { type Features, featuresOf } from "./features.ts";
+import { describeScore, type Similarity } from "./score.ts";
+import { type Comparison, Scorer } from "./scorer.ts";
+import { readStored, STORED_VERSION, type StoredIndex } from "./stored.ts";
+
+/** A post that a query found. */
+export interface SimilarPost extends Similarity {
+  /** The id the post was added with. */
+  id: string;
+}
+
+/** Which of the posts found a query gives. */
+export interface QueryOptions {
+  /** How many posts at most, a whole number from 0; 10 if left out. */
+  limit?: number;
+  /** The least score, from 0 to 1; 0 if left out. */
+  minScore?: number;
+}
+
+/** What counts as the same post. */
+export interface DuplicateOptions {
+  /** The least score that joins two posts, from 0 to 1; 0.9 if left out. */
+  minScore?: number;
+}
+
+/** Posts of which the exact score is worked out for one query, at least. */
+const MIN_CANDIDATES = 128;
+
+/** Removed posts are cleared away when they are more than this and more than the posts there are. */
+const MAX_REMOVED = 64;
+
+/**
+ * Finds similar posts, and posts extracted twice, among many.
+ *
+ * Candidates come from an inverted index in which features weigh by how rare they are among the posts, so that
+ * paragraphs that every other post has bring none; their scores are exact, those of {@link similarity}. What an index
+ * holds and answers depends on the posts alone, not on the machine; equal scores are ordered by id, by UTF-16 units.
+ *
+ * Sources: K. Spärck Jones, 1972 (rarity); A. Broder, 1997 (a least shingle for each paragraph).
+ * docs/similarity.md compares methods and holds the figures.
+ *
+ * @example
+ * ```ts
+ * const index = new SimilarityIndex();
+ * for (const [id, post] of posts) index.add(id, post);
+ * index.query(post, { limit: 5, minScore: 0.5 }); // [{ id: "039770", score: 0.71, facets: {...} }, ...]
+ * index.duplicates(); // [["a.txt", "b.txt"], ...]
+ * ```
+ */
+export class SimilarityIndex {
+  readonly #weights: number[];
+  #corpus = new Corpus();
+
+  /**
+   * @param options - What the facets weigh, in queries and for duplicates.
+   * @throws RangeError where a weight is negative, infinite or not a number, or all are 0.
+   */
+  constructor(options: SimilarityOptions = {}) {
+    this.#weights = facetWeights(options);
+  }
+
+  /** How many posts the index holds. */
+  get size(): number {
+    return this.#corpus.size;
+  }
+
+  /**
+   * Tells whether the index holds a post with an id.
+   *
+   * @param id - The id.
+   */
+  has(id: string): boolean {
+    return this.#corpus.has(id);
+  }
+
+  /**
+   * Adds a post; one that was added with the same id is replaced.
+   *
+   * @param id - Any string; it comes back in answers.
+   * @param post - A post or an article, or what could be read of a damaged one.
+   * @returns The index.
+   * @throws TypeError where the id is not a string or the post not an object.
+   */
+  add(id: string, post: PostLike): this {
+    if (typeof id !== "string") throw new TypeError(`found a ${typeof id} as id, expected a string`);
+    this.#put(id, featuresOf(readObject(post)));
+    return this;
+  }
+
+  /**
+   * Removes a post.
+   *
+   * @param id - The id it was added with.
+   * @returns Whether the index held it.
+   */
+  remove(id: string): boolean {
+    const removed = this.#corpus.remove(id);
+    const dead = this.#corpus.slotCount - this.#corpus.size;
+    if (dead > MAX_REMOVED && dead > this.#corpus.size) this.#clear();
+    return removed;
+  }
+
+  /**
+   * Finds the posts most similar to one, which need not be in the index. Where it is, it finds itself first.
+   *
+   * @param post - What to look for.
+   * @param options - How many, and the least score.
+   * @returns The posts found, best first, with exact scores; none from an empty index.
+   * @throws RangeError where the limit is not a whole number from 0, or the least score not a number from 0 to 1.
+   * @throws TypeError where the post is not an object.
+   */
+  query(post: PostLike, { limit = 10, minScore = 0 }: QueryOptions = {}): SimilarPost[] {
+    checkLimit(limit);
+    checkScore(minScore);
+    if (limit === 0) return [];
+    const features = featuresOf(readObject(post));
+    const scorer = new Scorer(this.#corpus, features, this.#weights);
+    const best = new Best<Comparison & { id: string }>(limit, minScore);
+    for (const slot of this.#candidates(features, limit)) {
+      const comparison = scorer.compare(slot, best.least);
+      if (comparison !== undefined) best.offer({ id: this.#corpus.idOf(slot) as string, ...comparison });
+    }
+    return best.items.map(({ id, scores }) => ({ id, ...describeScore(scores, this.#weights) }));
+  }
+
+  /**
+   * Finds posts that are the same: two of them are in one cluster where their score is high enough, or where others
+   * of the cluster link them.
+   *
+   * @param options - The least score that joins two posts.
+   * @returns The clusters of two ids and more; ids in order, and clusters by their first id.
+   * @throws RangeError where the least score is not a number from 0 to 1.
+   */
+  duplicates({ minScore = 0.9 }: DuplicateOptions = {}): string[][] {
+    checkScore(minScore);
+    const clusters = new Clusters(this.#corpus.slotCount);
+    const firstOfEquals = new Map<string, number>();
+    for (const slot of this.#corpus.slots()) {
+      const content = this.#corpus.partsOf(slot).join(";");
+      const first = firstOfEquals.get(content);
+      if (first !== undefined) {
+        clusters.join(slot, first);
+        continue;
+      }
+      firstOfEquals.set(content, slot);
+      this.#joinCopies(slot, minScore, clusters);
+    }
+    const members = new Map<number, string[]>();
+    for (const slot of this.#corpus.slots()) {
+      const root = clusters.find(slot);
+      const ids = members.get(root) ?? [];
+      ids.push(this.#corpus.idOf(slot) as string);
+      members.set(root, ids);
+    }
+    return [...members.values()]
+      .filter((ids) => ids.length > 1)
+      .map((ids) => ids.sort(byCodeUnit))
+      .sort(([a = ""], [b = ""]) => byCodeUnit(a, b));
+  }
+
+  /**
+   * Gives the index as plain data, for JSON.
+   *
+   * @returns Data from which {@link SimilarityIndex.fromJSON} makes an equal index.
+   */
+  toJSON(): StoredIndex {
+    const numbers = new Map<number, number>();
+    const parts: number[][] = [];
+    const numberOf = (part: number): number => {
+      const known = numbers.get(part);
+      if (known !== undefined) return known;
+      numbers.set(part, parts.length);
+      return parts.push(Array.from(this.#corpus.part(part))) - 1;
+    };
+    const posts = Array.from(this.#corpus.slots(), (slot) => {
+      const facets = this.#corpus.partsOf(slot).map((found) => found.map(numberOf));
+      return { id: this.#corpus.idOf(slot) as string, facets };
+    });
+    const weights = Object.fromEntries(FACETS.map(({ name }, at) => [name, this.#weights[at]]));
+    return { version: STORED_VERSION, weights: weights as StoredIndex["weights"], parts, posts };
+  }
+
+  /**
+   * Makes an index from stored data.
+   *
+   * @param stored - What {@link SimilarityIndex.toJSON} gave, parsed where it was text.
+   * @returns An index with the same posts, weights and answers.
+   * @throws RangeError where the data are of another version; the message names both.
+   * @throws TypeError where the data are not those of an index.
+   */
+  static fromJSON(stored: unknown): SimilarityIndex {
+    const { weights, posts } = readStored(stored);
+    const index = new SimilarityIndex({ weights });
+    for (const { id, features } of posts) index.#put(id, features);
+    return index;
+  }
+
+  #put(id: string, features: Features): void {
+    this.remove(id);
+    this.#corpus.add(id, features);
+  }
+
+  /** Gives the slots of which one query works out the score. */
+  #candidates(features: Features, limit: number): number[] {
+    const found = this.#corpus.candidates(features, this.#weights, Math.max(MIN_CANDIDATES, 2 * limit));
+    // Posts that share nothing rare are not worth looking up, but a query is owed as many as it asks for.
+    return found.length < Math.min(limit, this.size) ? [...this.#corpus.slots()] : found;
+  }
+
+  #joinCopies(slot: number, minScore: number, clusters: Clusters): void {
+    const features = this.#corpus.featuresOf(slot);
+    const scorer = new Scorer(this.#corpus, features, this.#weights);
+    for (const other of this.#corpus.candidates(features, this.#weights, MIN_CANDIDATES)) {
+      if (other >= slot || clusters.find(other) === clusters.find(slot)) continue;
+      const comparison = scorer.compare(other, minScore);
+      if (comparison !== undefined && comparison.score >= minScore) clusters.join(other, slot);
+    }
+  }
+
+  /** Lays out the posts anew, without what removed ones left behind. */
+  #clear(): void {
+    const old = this.#corpus;
+    this.#corpus = new Corpus();
+    for (const slot of old.slots()) this.#corpus.add(old.idOf(slot) as string, old.featuresOf(slot));
+  }
+}
+
+function checkLimit(limit: number): void {
+  if (!Number.isInteger(limit) || limit < 0) {
+    throw new RangeError(`found the limit ${String(limit)}, expected a whole number from 0`);
+  }
+}
+
+function checkScore(minScore: number): void {
+  if (!(typeof minScore === "number" && minScore >= 0 && minScore <= 1)) {
+    throw new RangeError(`found the least score ${String(minScore)}, expected a number from 0 to 1`);
+  }
+}

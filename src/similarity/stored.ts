@@ -1,0 +1,74 @@
+import { FACETS, type FacetWeights } from "./facets.ts";
+import type { Features } from "./features.ts";
+import { toSet } from "./shingles.ts";
+
+/** The version of the stored form. It changes with the form, and with what features are. */
+export const STORED_VERSION = 1;
+
+/** An index as plain data. */
+export interface StoredIndex {
+  version: typeof STORED_VERSION;
+  /** What each facet weighs. */
+  weights: FacetWeights;
+  /** Sets of features, each in ascending order. */
+  parts: number[][];
+  /** For each post its id and, for each facet in order, the places of its parts in `parts`. */
+  posts: { id: string; facets: number[][] }[];
+}
+
+/** What a stored index holds. */
+interface Contents {
+  readonly weights: FacetWeights;
+  readonly posts: readonly { readonly id: string; readonly features: Features }[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads an index from stored data, and checks all of it. */
+export function readStored(stored: unknown): Contents {
+  const { version, weights, parts, posts } = readFields(stored, "a stored index");
+  if (version !== STORED_VERSION) {
+    const found = version === undefined ? "no version" : `version ${JSON.stringify(version)}`;
+    throw new RangeError(
+      `found ${found} of a stored index, expected version ${STORED_VERSION}: build the index again from its posts`,
+    );
+  }
+  const sets = readList(parts, "parts").map((part) => toSet(Uint32Array.from(readNumbers(part, "a part"))));
+  return {
+    weights: readFields(weights, "weights") as FacetWeights,
+    posts: readList(posts, "posts").map((post) => readPost(post, sets)),
+  };
+}
+
+function readPost(post: unknown, sets: readonly Uint32Array[]): Contents["posts"][number] {
+  const { id, facets } = readFields(post, "a post");
+  if (typeof id !== "string") fail("the id of a post", "a string", id);
+  const features = readList(facets, "facets").map((facet) =>
+    readNumbers(facet, "a facet").map(
+      (place) => sets[place] ?? fail("a facet", "the place of a part", place),
+    ),
+  );
+  if (features.length !== FACETS.length) fail("facets", `${FACETS.length} lists`, features.length);
+  return { id, features };
+}
+
+function readFields(value: unknown, what: string): Fields {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) fail(what, "an object", value);
+  return value as Fields;
+}
+
+function readList(value: unknown, what: string): unknown[] {
+  return Array.isArray(value) ? value : fail(what, "a list", value);
+}
+
+function readNumbers(value: unknown, what: string): number[] {
+  const isNumber = (item: unknown) => typeof item === "number" && item >>> 0 === item;
+  const list = readList(value, what);
+  const odd = list.findIndex((item) => !isNumber(item));
+  return odd < 0 ? (list as number[]) : fail(what, "whole numbers below 2^32", list[odd]);
+}
+
+function fail(what: string, expected: string, found: unknown): never {
+  const shown = Array.isArray(found) ? "a list" : (JSON.stringify(found) ?? String(found)).slice(0, 40);
+  throw new TypeError(`found ${shown} for ${what}, expected ${expected}`);
+}

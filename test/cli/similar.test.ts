@@ -1,0 +1,179 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { safeParsePost, similarity, stringifyPost } from "alphanode-post";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { factsOf, makePost } from "../support/corpus.ts";
+import { run } from "./run.ts";
+
+let dir: string;
+const path = (name: string) => join(dir, name);
+
+const text = (n: number, form: "spaced" | "dense" = "spaced") => stringifyPost(makePost(n), { form });
+const line = (fields: object) => JSON.stringify(fields);
+
+/** A number whose post has the stack of post 3 and another problem. */
+const sameStack = [...Array(500).keys()].find(
+  (n) => n > 3 && factsOf(n).stack === factsOf(3).stack,
+) as number;
+
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), "alphanode-similar-"));
+  writeFileSync(path("post.txt"), text(3));
+  writeFileSync(path("copy.txt"), text(3, "dense"));
+  writeFileSync(path("stack.txt"), text(sameStack));
+  writeFileSync(
+    path("damaged.txt"),
+    text(3)
+      .replace(/^score\n/m, "")
+      .slice(0, -300),
+  );
+  const lines = [line({ id: "one", text: text(1) }), "", line({ url: "https://x.example/3", text: text(3) })];
+  writeFileSync(path("posts.ndjson"), `${lines.join("\r\n")}\n`);
+  const bad = [
+    "{",
+    "7",
+    "null",
+    line({ id: 7, text: "x" }),
+    line({ id: "a" }),
+    line({ id: "good", text: text(3) }),
+  ];
+  writeFileSync(path("bad.jsonl"), bad.join("\n"));
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+describe("similar", () => {
+  test("prints a table: score, id, title and the facets that decided, best first", async () => {
+    const { status, stdout, stderr } = await run(
+      "similar",
+      path("post.txt"),
+      "--in",
+      path("stack.txt"),
+      path("copy.txt"),
+      path("post.txt"),
+    );
+    const near = similarity(makePost(3), makePost(sameStack));
+    const width = path("stack.txt").length;
+    const titles = [makePost(3).title, makePost(sameStack).title];
+    const titleWidth = Math.max(...titles.map(({ length }) => length));
+    const [head, first, second, end] = stdout.split("\n");
+    expect(head).toBe(`score  ${"id".padEnd(width)}  ${"title".padEnd(titleWidth)}  decided by`);
+    expect(first).toBe(
+      `1.000  ${path("copy.txt").padEnd(width)}  ${titles[0]?.padEnd(titleWidth)}  topic 1.00, body 1.00, title 1.00`,
+    );
+    expect(second?.startsWith(`${near.score.toFixed(3)}  ${path("stack.txt")}  ${titles[1]}`)).toBe(true);
+    expect(second).toContain("topic 0.33");
+    expect([end, status, stderr]).toEqual(["", 0, ""]);
+  });
+
+  test("prints JSON, reads lines of ndjson by id or url, and holds to the limit", async () => {
+    const { stdout } = await run("similar", path("post.txt"), "--in", path("posts.ndjson"), "--json");
+    const found = JSON.parse(stdout);
+    const post = makePost(3);
+    expect(found).toEqual([
+      { id: "https://x.example/3", title: post.title, ...similarity(post, post) },
+      { id: "one", title: makePost(1).title, ...similarity(post, makePost(1)) },
+    ]);
+    const { stdout: one } = await run(
+      "similar",
+      path("post.txt"),
+      "--in",
+      path("posts.ndjson"),
+      "--json",
+      "--limit",
+      "1",
+    );
+    expect(JSON.parse(one)).toEqual(found.slice(0, 1));
+  });
+
+  test("compares a damaged post by what is right of it", async () => {
+    const { stdout } = await run("similar", path("damaged.txt"), "--in", path("post.txt"), "--json");
+    const damaged = safeParsePost(
+      text(3)
+        .replace(/^score\n/m, "")
+        .slice(0, -300),
+    );
+    expect(damaged.success).toBe(false);
+    expect(JSON.parse(stdout)[0].score).toBeGreaterThan(0.9);
+  });
+
+  test("goes on after lines that are no posts, and tells which", async () => {
+    const { status, stdout, stderr } = await run(
+      "similar",
+      path("post.txt"),
+      "--in",
+      path("bad.jsonl"),
+      "--json",
+    );
+    expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual(["good"]);
+    expect(stderr.trim().split("\n")).toEqual(
+      [1, 2, 3, 4, 5].map(
+        (n) =>
+          `alphanode: ${path("bad.jsonl")}:${n}: expected a JSON object with "text" and "id" or "url", all strings`,
+      ),
+    );
+    expect(status).toBe(1);
+  });
+
+  test("tells of files that cannot be read", async () => {
+    const { status, stdout, stderr } = await run("similar", path("none.txt"), "--in", path("post.txt"));
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("none.txt");
+    const other = await run("similar", path("post.txt"), "--in", path("none.txt"), "--json");
+    expect([other.status, other.stdout]).toEqual([2, "[]\n"]);
+  });
+
+  test.each([[["--limit", "-1"]], [["--limit", "1.5"]], [["--limit", "x"]]])(
+    "refuses %j",
+    async (options) => {
+      const { status, stderr } = await run("similar", path("post.txt"), "--in", path("post.txt"), ...options);
+      expect(status).toBe(2);
+      expect(stderr).toContain("whole number from 0");
+    },
+  );
+
+  test("asks where to look", async () => {
+    const { status, stderr } = await run("similar", path("post.txt"));
+    expect(status).toBe(2);
+    expect(stderr).toContain("--in");
+  });
+});
+
+describe("duplicates", () => {
+  test("prints clusters, one id a line with an empty line between clusters", async () => {
+    const copy = path("one-more.txt");
+    writeFileSync(copy, text(sameStack, "dense"));
+    const { status, stdout } = await run(
+      "duplicates",
+      ...["stack.txt", "posts.ndjson", "post.txt", "copy.txt", "one-more.txt"].map(path),
+    );
+    const clusters = [
+      [path("copy.txt"), path("post.txt"), "https://x.example/3"],
+      [copy, path("stack.txt")],
+    ];
+    expect(stdout).toBe(`${clusters.map((ids) => `${ids.join("\n")}\n`).join("\n")}`);
+    expect(status).toBe(0);
+    const { stdout: json } = await run("duplicates", path("post.txt"), path("copy.txt"), "--json");
+    expect(JSON.parse(json)).toEqual([[path("copy.txt"), path("post.txt")]]);
+  });
+
+  test("prints nothing where there are none, and more at a lower score", async () => {
+    const files = [path("post.txt"), path("stack.txt")];
+    expect(await run("duplicates", ...files)).toEqual({ status: 0, stdout: "", stderr: "" });
+    const { stdout } = await run("duplicates", ...files, "--min-score", "0.2");
+    expect(stdout).toBe(`${files.join("\n")}\n`);
+  });
+
+  test("tells of an id that stands twice", async () => {
+    const { stderr } = await run("duplicates", path("post.txt"), path("post.txt"));
+    expect(stderr).toBe(
+      `alphanode: ${path("post.txt")}: the id ${path("post.txt")} stands twice; the later post is kept\n`,
+    );
+  });
+
+  test.each(["-0.1", "2", "x", ""])("refuses --min-score %j", async (score) => {
+    const { status, stderr } = await run("duplicates", path("post.txt"), "--min-score", score);
+    expect(status).toBe(2);
+    expect(stderr).toContain("number from 0 to 1");
+  });
+});
