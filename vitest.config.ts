@@ -12,6 +12,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // Properties and long sources take their time on a busy machine.
+    testTimeout: 120_000,
     coverage: {
       provider: "v8",
       include: ["src/**"],
