@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { parseArticle, stringifyPost } from "alphanode-post";
+import { parseArticle, parsePost, stringifyPost } from "alphanode-post";
 import { synthesizePost, synthesizePosts } from "alphanode-post/synth";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "./run.ts";
@@ -41,10 +41,12 @@ describe("alphanode synth", () => {
     expect(await run("synth", "--count", "0", "--form", form)).toEqual({ status: 0, stdout: "", stderr: "" });
   });
 
-  it("prints ndjson as one post a line", async () => {
+  it("prints ndjson as one id and text a line", async () => {
     const { stdout } = await run("synth", "--count", "3", "--form", "ndjson");
     const lines = stdout.trimEnd().split("\n");
-    expect(lines.map((line) => JSON.parse(line))).toEqual([...synthesizePosts({ count: 3 })]);
+    const posts = [...synthesizePosts({ count: 3 })];
+    const expected = posts.map((post) => ({ id: post.meta.payload.sourceId, text: stringifyPost(post) }));
+    expect(lines.map((line) => JSON.parse(line))).toEqual(expected);
   });
 
   it("writes each post to a file of its own, in a directory that it makes", async () => {
@@ -59,7 +61,7 @@ describe("alphanode synth", () => {
   it.each([
     ["dense", "txt", (source: string) => parseArticle(source).title],
     ["json", "json", (source: string) => JSON.parse(source).title],
-    ["ndjson", "ndjson", (source: string) => JSON.parse(source).title],
+    ["ndjson", "ndjson", (source: string) => parsePost(JSON.parse(source).text).title],
   ] as const)("writes files of the form %s", async (form, extension, title) => {
     await run("synth", "--form", form, "--out", dir);
     expect(readdirSync(dir)).toEqual([`alphanode-000001.${extension}`]);

@@ -33,8 +33,13 @@ const FORMS: Readonly<Record<string, Form>> = {
     write: (post) => toJson(post, 2),
     stream: { before: "[\n", between: ",\n", after: "\n]\n", none: "[]\n" },
   },
-  ndjson: { extension: "ndjson", write: (post) => toJson(post), stream: { ...TEXTS, between: "\n" } },
+  ndjson: { extension: "ndjson", write: toLine, stream: { ...TEXTS, between: "\n" } },
 };
+
+/** Writes a post as a line of the form that the other commands read: its id and its text. */
+function toLine(post: Post): string {
+  return toJson({ id: post.meta.payload.sourceId, text: stringifyPost(post) });
+}
 
 interface SynthOptions {
   count: number;
@@ -56,7 +61,7 @@ export function addSynth(program: Command): void {
       "after",
       `
 Without --out, posts go to standard output: texts with an empty line between them, json as one array,
-ndjson as one post a line.
+ndjson as {"id", "text"} a line, which similar and duplicates read.
 
 Exit status: 0, 2 on a wrong call or where a file cannot be written.
 
