@@ -6,8 +6,11 @@
 /** How a stretch of text looks. `plain` is a few words without an end: a heading, a command, a cut sentence. */
 export type Look = "prose" | "code" | "plain";
 
-/** The signs with which a line of code, and no sentence, starts. `rule:` is the site's own pseudo-code. */
-const CODE_START = /^(?:[#@{}<>$;\\/[\]|&=+~.`]|--|"""|'''|rule:|\* \*|\*\/\d)/i;
+/** How comments, tags, blocks and the site's own pseudo-code (`rule:`) start, and no sentence. */
+const CODE_START = /^(?:[#@{}<>;\\\]|=~]|--|\/\/|\/\*|"""|'''|rule:|\* \*|\*\/\d)/i;
+
+/** How a line of code may start, and a sentence, too, that names a path, a variable or a key first. */
+const SIGN_START = /^[$/[&+.`]/;
 
 /** A command and its quoted argument: a line of code though the argument may be a sentence. */
 const QUOTED_ARGUMENT = /^[\w.-]+ (["']).*\1$/;
@@ -49,6 +52,9 @@ function countWords(text: string): { words: number; share: number } {
   return { words, share: (words + numbers) / tokens.length };
 }
 
+/** From so many words on, a line with an end is a sentence though it starts with a sign. */
+const SENTENCE = 6;
+
 /** From so many words on, a line without an end is a sentence that was cut rather than a command. */
 const LONG = 14;
 
@@ -58,9 +64,10 @@ export function lookOfLine(text: string): Look {
   const ended = endsSentence(text);
   if (ended && PLAIN_START.test(text)) return "prose";
   const { words, share } = countWords(text);
-  if (ended && words >= 2 && share >= 0.7) return "prose";
+  const signed = SIGN_START.test(text);
+  if (ended && share >= 0.7 && words >= (signed ? SENTENCE : 2)) return "prose";
   if (text.endsWith(":") && words >= 3 && share === 1) return "prose";
-  if (CODE_END.test(text) || CODE_SIGN.test(text) || KEY_START.test(text)) return "code";
+  if (signed || CODE_END.test(text) || CODE_SIGN.test(text) || KEY_START.test(text)) return "code";
   return words >= LONG && share >= 0.8 ? "prose" : "plain";
 }
 
