@@ -252,3 +252,7 @@ export type Field = (typeof FIELDS)[number];
 
 /** The property of `PostMeta` that carries a field of the table. */
 export type FieldKey = Field["key"];
+
+/** Tells whether a field has one value, on the line of its label. */
+export const isValueRow = (row: FieldRow): row is ValueRow =>
+  row.kind !== "list" && row.kind !== "entries" && row.kind !== "records";

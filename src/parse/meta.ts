@@ -1,7 +1,6 @@
-import { FIELDS, type FieldRow, type ValueKind, type ValueRow } from "../format/fields.ts";
+import { FIELDS, type FieldRow, isValueRow, type ValueKind, type ValueRow } from "../format/fields.ts";
 import { readValue, VALUE_RULES } from "../format/values.ts";
 import type { PartialMeta } from "../schema/post.ts";
-import { isValueRow } from "../syntax/box.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { BoxNode, FieldNode, Item, Label, Piece, Stray } from "../syntax/nodes.ts";

@@ -1,7 +1,23 @@
-import { FIELDS, type FieldRow, type ValueRow } from "../format/fields.ts";
-import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, isBlank, plain } from "../format/text.ts";
+import { FIELDS, type FieldRow, isValueRow, type ValueRow } from "../format/fields.ts";
+import { isBlank } from "../format/text.ts";
 import { readValue } from "../format/values.ts";
-import { LabelIndex, type Match, nearLabelEnds, valueStart } from "./labels.ts";
+import {
+  ALL_ENTRY_LABELS,
+  canHold,
+  ENTRY_LABELS,
+  FIELD_LABELS,
+  fieldLabelAt,
+  isEntry,
+  isLoose,
+  isReadable,
+  labelOf,
+  nearEntry,
+  OWNERS,
+  type Reading,
+  unknownLabel,
+} from "./field-labels.ts";
+import { splitFlat } from "./flat.ts";
+import { type LabelIndex, type Match, nearLabelEnds, valueStart } from "./labels.ts";
 import { endsSentence } from "./look.ts";
 import type { FieldNode, Label, Piece, Stray } from "./nodes.ts";
 import { visible } from "./position.ts";
@@ -13,81 +29,18 @@ import { hasBullet, type Line, type Source } from "./scan.ts";
  * label is lost, or stands where such a field belongs.
  */
 
-/** The fields by label. */
-export const FIELD_LABELS = new LabelIndex<FieldRow>(FIELDS);
-
-/** The entries of the fields that have some, by label. */
-const ENTRY_LABELS = new Map<FieldRow, LabelIndex<ValueRow>>(
-  FIELDS.flatMap((row) => ("entries" in row ? [[row, new LabelIndex<ValueRow>(row.entries)]] : [])),
-);
-
-/** The field of an entry: no two fields share one. */
-const OWNERS = new Map<ValueRow, FieldRow>(
-  [...ENTRY_LABELS].flatMap(([row, { rows }]) => rows.map((entry): [ValueRow, FieldRow] => [entry, row])),
-);
-const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>([...OWNERS.keys()]);
-
 /** The row after each row of the table. */
 const NEXT_ROW = new Map<FieldRow, FieldRow | undefined>(FIELDS.map((row, i) => [row, FIELDS[i + 1]]));
 
-/** Tells whether a field has one value, on the line of its label. */
-export const isValueRow = (row: FieldRow): row is ValueRow =>
-  row.kind !== "list" && row.kind !== "entries" && row.kind !== "records";
-
-/** A label at the start of a line: where it ends and how sure that is. */
-type Reading<Row> = Match<Row> & { readonly spelling: Label["spelling"] };
-
-/** What a label node is made of. */
-type LabelReading = Omit<Reading<FieldRow | ValueRow | undefined>, "value">;
-
 /** A value that the next line may go on with. */
 interface Tail {
-  readonly row: FieldRow | ValueRow | undefined;
+  /** Absent for values of fields that the table does not know, and for items of lists. */
+  readonly row: ValueRow | undefined;
   readonly value: Piece[];
 }
 
-/** Bullets that tell a list which stands on its label's line. */
-const FLAT_START = /^(?:[•◦‣▪●·*–-]|\d{1,2}[.)])\s/;
-const FLAT_GLYPH = /\s[•◦‣▪●]\s/;
-
-/** Tells whether the items of a list stand in a text. */
-const isFlat = (text: string): boolean => FLAT_START.test(text) || FLAT_GLYPH.test(text);
-
-/** Words that may follow a label after mere white space, in a field that holds no sentence. */
-const LOOSE_WORDS = 3;
-
-/**
- * Tells whether a field can hold the text after its label. Where it cannot, the line only starts with the same
- * letters: `stackoverflow`, `tools for the job`.
- */
-function canHold(row: FieldRow, text: string, { end, mark, value }: Match<FieldRow>): boolean {
-  const rest = text.slice(value);
-  if (rest === "") return true;
-  if (!isValueRow(row)) return isFlat(rest);
-  const loose = row.kind !== "text" && row.kind !== "sentence" && mark === end && value > end;
-  return !loose || rest.split(/\s+/, LOOSE_WORDS + 1).length <= LOOSE_WORDS || isReadable(row, rest);
-}
-
-/** Tells whether a text has the closed form of a row's value. */
-const isReadable = (row: ValueRow, text: string): boolean =>
-  row.kind !== "text" &&
-  row.kind !== "sentence" &&
-  row.kind !== "word" &&
-  readValue(row, plain(text)) !== undefined;
-
-/** Tells whether a bulleted text is an entry of its own: `label: value`, or a label and a value of its closed form. */
-function isEntry(text: string, { row, end, mark, value }: Match<ValueRow>): boolean {
-  if (mark > end || value === text.length || value > end + 1 || text[end] === "\t") return true;
-  return isReadable(row, text.slice(value));
-}
-
-/** Reads the field label that a line starts with, if the field can hold what follows. */
-export function fieldLabelAt(source: Source, line: Line): Match<FieldRow> | undefined {
-  if (hasBullet(line)) return undefined;
-  const text = source.raw(line);
-  const match = FIELD_LABELS.match(text);
-  return match !== undefined && canHold(match.row, text, match) ? match : undefined;
-}
+/** What stands between the parts of a value, where it has parts. */
+const jointOf = (row: ValueRow | undefined): string | undefined => row?.joint;
 
 /** A capital at the start: posts are lower-cased, page furniture is not. */
 const CAPITAL = /^\p{Lu}/u;
@@ -138,9 +91,9 @@ class BoxGrammar {
   private isDash(at: number): boolean {
     return (
       this.tail?.row?.kind === "sentence" &&
-      this.isOpen() &&
+      this.isOpen(this.tail) &&
       !this.namedField(at) &&
-      this.endOfSentence(at) > 0
+      this.endOfSentence(at, this.tail) > 0
     );
   }
 
@@ -188,7 +141,7 @@ class BoxGrammar {
     const { row, value, spelling } = reading;
     if (spelling !== "exact") this.count.set(row, 1);
     const from = line.body + value;
-    const field = this.push({ row, label: labelOf(line, line.body, reading), spelling });
+    const field = this.push(row, labelOf(line, line.body, reading));
     if (from === line.to) {
       this.tail = isValueRow(row) ? { row, value: field.value } : undefined;
     } else if (isValueRow(row)) {
@@ -200,14 +153,7 @@ class BoxGrammar {
     return 1;
   }
 
-  private push({
-    row,
-    label,
-  }: {
-    row: FieldRow | undefined;
-    label: Label | undefined;
-    spelling?: string;
-  }): FieldNode {
+  private push(row: FieldRow | undefined, label: Label | undefined): FieldNode {
     const field: FieldNode = { type: "field", row, label, value: [], items: [], flat: false };
     this.nodes.push(field);
     this.field = field;
@@ -216,27 +162,13 @@ class BoxGrammar {
     return field;
   }
 
-  /** Splits the items that stand on the line of their label. */
-  private flatItems(line: Line, from: number, row: FieldRow): void {
-    const field = this.field as FieldNode;
-    field.flat = true;
-    const text = this.source.text.slice(from, line.to);
-    const start = FLAT_START.exec(text)?.[0].trim();
-    const numbered = start !== undefined && /\d/.test(start);
-    const bullet = start === undefined ? "[•◦‣▪●]" : numbered ? "\\d{1,2}[.)]" : `\\${start}`;
-    let at = 0;
-    let mark: Piece | undefined;
-    const add = (to: number): void => {
-      const end = at + text.slice(at, to).trimEnd().length;
-      if (mark !== undefined || end > at) this.addItem(row, { line, from: from + at, to: from + end }, mark);
-    };
-    for (const match of text.matchAll(new RegExp(`(?:^|\\s)(${bullet})(?:\\s+|$)`, "g"))) {
-      add(match.index);
-      const bulletFrom = from + match.index + match[0].indexOf(match[1] as string);
-      mark = { line, from: bulletFrom, to: bulletFrom + (match[1] as string).length };
-      at = match.index + match[0].length;
+  /** Adds the items that stand on the line of their label. */
+  private flatItems(line: Line, start: number, row: FieldRow): void {
+    (this.field as FieldNode).flat = true;
+    for (const { bullet, from, to } of splitFlat(this.source.text.slice(start, line.to))) {
+      const mark = bullet && { line, from: start + bullet.from, to: start + bullet.to };
+      this.addItem(row, { line, from: start + from, to: start + to }, mark);
     }
-    add(text.length);
   }
 
   /** Adds an item to the current field; in fields with entries, by the entry it names. */
@@ -285,7 +217,7 @@ class BoxGrammar {
     const bullet = { line, from: line.from, to: bulletEnd(this.source, line) };
     const lost = this.lostField(at);
     if (lost !== undefined) {
-      this.push({ row: lost, label: undefined });
+      this.push(lost, undefined);
       this.count.set(lost, 1);
     }
     if (this.field === undefined || isOneValue(this.field) || this.isUnderStray()) return this.stray(line);
@@ -384,7 +316,7 @@ class BoxGrammar {
   private startUnknown(line: Line, text: string): number {
     const { label, mark, value } = unknownLabel(text);
     const reading = { row: undefined, end: label.length, mark, value, spelling: "exact" as const };
-    const field = this.push({ row: undefined, label: labelOf(line, line.body, reading) });
+    const field = this.push(undefined, labelOf(line, line.body, reading));
     if (value < text.length) {
       field.value.push({ line, from: line.body + value, to: line.to });
       this.tail = { row: undefined, value: field.value };
@@ -401,13 +333,10 @@ class BoxGrammar {
   }
 
   /** Tells whether the value so far is a sentence without an end, or a text without its second part. */
-  private isOpen(): boolean {
-    if (this.tail === undefined) return false;
-    const { row, value } = this.tail;
-    if (row === undefined || !("kind" in row)) return false;
-    const text = this.textOf(value);
-    if (row.kind === "sentence") return !endsSentence(text);
-    return row.kind === "text" && row.joint !== undefined && !text.includes(row.joint);
+  private isOpen({ row, value }: Tail): boolean {
+    if (row?.kind === "sentence") return !endsSentence(this.textOf(value.slice(-1)));
+    const joint = jointOf(row);
+    return joint !== undefined && !this.textOf(value.slice(0, 2)).includes(joint);
   }
 
   private textOf(value: readonly Piece[]): string {
@@ -423,18 +352,15 @@ class BoxGrammar {
     const ofText = row === undefined || row.kind === "text" || row.kind === "sentence";
     if (value.length === 0) return ofText || this.isKnownValue(row, text) ? 1 : 0;
     if (!ofText || this.isForeign(value, text)) return 0;
-    const end = this.isOpen() ? this.endOfSentence(at) : 0;
+    const end = this.isOpen(this.tail) ? this.endOfSentence(at, this.tail) : 0;
     if (end > 0) return end;
     const isField = unknownLabel(text).value < text.length && this.isUnknownField(at, text);
     return !isField && this.wouldNotFit((value.at(-1) as Piece).line, text) ? 1 : 0;
   }
 
   /** Tells whether a text is a value of a closed form, or a known word: enough to trust it on a line of its own. */
-  private isKnownValue(row: FieldRow | ValueRow, text: string): boolean {
-    if (!isValueRow(row as FieldRow)) return false;
-    const { words } = row as ValueRow;
-    if (words !== undefined) return words.includes(text.toLowerCase());
-    return isReadable(row as ValueRow, text);
+  private isKnownValue(row: ValueRow, text: string): boolean {
+    return row.words === undefined ? isReadable(row, text) : row.words.includes(text.toLowerCase());
   }
 
   /** Tells whether the labels of the box are written with capitals. */
@@ -445,20 +371,20 @@ class BoxGrammar {
 
   /** Tells whether a line has a capital where the value has none. */
   private isForeign(value: readonly Piece[], text: string): boolean {
-    return CAPITAL.test(text) && !/\p{Lu}/u.test(this.textOf(value));
+    return CAPITAL.test(text) && !/\p{Lu}/u.test(this.textOf(value.slice(0, 1)));
   }
 
   /** Counts the lines from `at` on up to the one that ends the open sentence, 0 where none does. */
-  private endOfSentence(at: number): number {
+  private endOfSentence(at: number, { row }: Tail): number {
     if (at < this.noEndBefore) return 0;
-    const joint = this.tail?.row?.kind === "text" ? " / " : undefined;
+    const joint = jointOf(row)?.trim();
     let past = at;
     for (; past < this.lines.length; past++) {
       const line = this.line(past);
       const label = this.labels[past];
       if ((past > at && hasBullet(line)) || (label !== undefined && !isLoose(label))) break;
       const text = this.source.raw(line);
-      if (joint === undefined ? endsSentence(text) : text.includes("/")) return past - at + 1;
+      if (joint === undefined ? endsSentence(text) : text.includes(joint)) return past - at + 1;
     }
     this.noEndBefore = past;
     return 0;
@@ -495,43 +421,9 @@ class BoxGrammar {
 const isOneValue = ({ row, value }: FieldNode): boolean =>
   row === undefined ? value.length > 0 : isValueRow(row);
 
-/** Tells whether mere white space stands between label and value, as between two words of a sentence. */
-const isLoose = ({ end, mark, value }: Match<FieldRow>): boolean => mark === end && value === end + 1;
-
 /** Where the bullet of a line ends. */
 function bulletEnd(source: Source, line: Line): number {
   let to = line.body;
   while (to > line.from + 1 && isBlank(source.text.charCodeAt(to - 1))) to--;
   return to;
-}
-
-/** The label that was read at an offset of a line, as a node. */
-function labelOf(line: Line, at: number, reading: LabelReading): Label {
-  const { row, end, mark, spelling } = reading;
-  return {
-    row,
-    spelling,
-    piece: { line, from: at, to: at + end },
-    mark: mark > end ? { line, from: at + mark - 1, to: at + mark } : undefined,
-  };
-}
-
-/** Finds an entry label one edit away. A mark must follow it, so that where it ends is sure. */
-function nearEntry(text: string, { rows }: LabelIndex<ValueRow>): Reading<ValueRow> | undefined {
-  for (const row of rows) {
-    for (const end of nearLabelEnds(text, row.label)) {
-      const match = { row, end, ...valueStart(text, end) };
-      if (match.mark > end && /^\S/.test(text.slice(end - 1))) return { ...match, spelling: "near" };
-    }
-  }
-  return undefined;
-}
-
-/** Reads a label that the table does not know, up to a colon or tab, or to the end of the text. */
-function unknownLabel(text: string): { label: string; mark: number; value: number } {
-  const label = /^[^:\t]*/.exec(text)?.[0].trimEnd() ?? "";
-  const known = label.length <= EXTRA_LABEL_LENGTH && EXTRA_LABEL.test(plain(label));
-  const { mark, value } = valueStart(text, label.length);
-  const glued = mark > label.length && value === mark && value < text.length;
-  return known && !glued ? { label, mark, value } : { label: "", mark: 0, value: 0 };
 }

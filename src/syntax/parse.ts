@@ -1,6 +1,7 @@
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { knownHeading, parseArticleLines } from "./article.ts";
-import { fieldLabelAt, parseBoxLines } from "./box.ts";
+import { parseBoxLines } from "./box.ts";
+import { fieldLabelAt } from "./field-labels.ts";
 import { nearLabelEnds } from "./labels.ts";
 import { endsSentence } from "./look.ts";
 import type { BoxNode, SimilarNode, Syntax } from "./nodes.ts";

@@ -1,5 +1,4 @@
-import { FIELDS, type FieldKey } from "../format/fields.ts";
-import { isValueRow } from "../syntax/box.ts";
+import { FIELDS, type FieldKey, isValueRow } from "../format/fields.ts";
 import type { FieldPart, Parts } from "./parts.ts";
 import { boxText } from "./parts.ts";
 

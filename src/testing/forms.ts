@@ -1,5 +1,4 @@
-import { FIELDS } from "../format/fields.ts";
-import { isValueRow } from "../syntax/box.ts";
+import { FIELDS, isValueRow } from "../format/fields.ts";
 import type { FieldPart, Parts } from "./parts.ts";
 
 /**

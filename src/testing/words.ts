@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, LINE } from "../format/text.ts";
-import { FIELD_LABELS } from "../syntax/box.ts";
+import { FIELD_LABELS } from "../syntax/field-labels.ts";
 
 /** Signs that, at the start of a value, would be read as the mark between label and value. */
 const MARK_START = /^[:|]/;

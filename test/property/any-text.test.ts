@@ -129,6 +129,7 @@ describe("long sources", () => {
     ["headings of similar posts", "similar posts\ntopica\nhashb\nsummaryc\n"],
     ["open sentences", "alphanode post meta\nsummarya b\nc d\ne f\n"],
     ["one open sentence", `alphanode post meta\nsummarya\n${"b c\n".repeat(40_000)}`],
+    ["wrapped lines", `alphanode post meta\nsummarya b c\n${`${"abcde ".repeat(9)}abcde\n`.repeat(4_000)}`],
     ["unknown fields", "alphanode post meta\ntopica / b\nfoo: bar\n"],
     ["strays", "alphanode post meta\ntopica / b\n!!\n• !\n"],
     ["paragraphs", "some words of prose here.\n\n"],

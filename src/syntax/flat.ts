@@ -1,0 +1,43 @@
+/** Lists that stand on the line of their label: `stack • a • b • c`. */
+
+/** A bullet in front of such a list; glyphs tell one that has none in front, too. */
+const FLAT_START = /^(?:[•◦‣▪●·*–-]|\d{1,2}[.)])\s/;
+const FLAT_GLYPH = /\s[•◦‣▪●]\s/;
+
+/** Tells whether the items of a list stand in a text. */
+export const isFlat = (text: string): boolean => FLAT_START.test(text) || FLAT_GLYPH.test(text);
+
+/** An item of such a list. Offsets count from the start of the text. */
+export interface FlatItem {
+  /** Absent for a first item without one. */
+  readonly bullet: { readonly from: number; readonly to: number } | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Writes what matches the bullets of a list, by the first one: dashes are bullets only where a dash comes first. */
+function bulletPattern(text: string): string {
+  const first = FLAT_START.exec(text)?.[0].trim();
+  if (first === undefined) return "[•◦‣▪●]";
+  return /\d/.test(first) ? "\\d{1,2}[.)]" : `\\${first}`;
+}
+
+/** Splits a list that stands in a text into its items. */
+export function splitFlat(text: string): FlatItem[] {
+  const items: FlatItem[] = [];
+  let from = 0;
+  let bullet: FlatItem["bullet"];
+  const close = (end: number): void => {
+    const to = from + text.slice(from, end).trimEnd().length;
+    if (bullet !== undefined || to > from) items.push({ bullet, from, to });
+  };
+  for (const match of text.matchAll(new RegExp(`(?:^|\\s)(${bulletPattern(text)})(?:\\s+|$)`, "g"))) {
+    close(match.index);
+    const [whole, sign = ""] = match;
+    const at = match.index + whole.indexOf(sign);
+    bullet = { from: at, to: at + sign.length };
+    from = match.index + whole.length;
+  }
+  close(text.length);
+  return items;
+}
