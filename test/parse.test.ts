@@ -110,6 +110,13 @@ describe("sources that are no whole post", () => {
     expect(!result.success && result.partial.meta).toEqual(parsePost(source).meta);
   });
 
+  test("a few fields are a box where a box is expected, and nowhere else", () => {
+    const text = "difficulty: beginner\nreading time8\n";
+    const result = safeParseMetaBox(text);
+    expect(!result.success && result.partial).toEqual({ difficulty: "beginner", readingTime: 8, extra: {} });
+    expect(codesOf(text)).toContain("missing_meta_box");
+  });
+
   test("a text without a title has one issue, and all else is read", () => {
     const text = source.slice(source.indexOf("running scheduled tasks reliably is rarely"));
     const result = safeParsePost(text);

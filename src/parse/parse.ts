@@ -27,6 +27,9 @@ export type ParseResult<T, P> =
 
 const DEFAULT_MAX_LENGTH = 1_000_000;
 
+/** How many labels tell a box without a heading where no article is expected. */
+const LABELS_OF_BOX_ALONE = 1;
+
 /**
  * Parses the text of a post: an article and its meta box.
  *
@@ -62,7 +65,8 @@ export function parsePost(source: string, options?: ParseOptions): Post {
  * ```
  */
 export function safeParsePost(source: string, options: ParseOptions = {}): ParseResult<Post, PartialPost> {
-  return run(source, options, { meta: {} }, (text, syntax, list) => {
+  return run(source, options, { meta: {} }, (text, list) => {
+    const syntax = parseSyntax(text);
     const composer = new ArticleComposer(text, list);
     const article = composer.compose(syntax.article, syntax.similar);
     const box = composeBox(text, syntax.boxes, list);
@@ -110,7 +114,8 @@ export function safeParseArticle(
   source: string,
   options: ParseOptions = {},
 ): ParseResult<Article, PartialArticle> {
-  return run(source, options, {}, (text, syntax, list) => {
+  return run(source, options, {}, (text, list) => {
+    const syntax = parseSyntax(text);
     const composer = new ArticleComposer(text, list);
     const article = composer.compose(syntax.article, syntax.similar);
     if (article.title === undefined) tellTitle(text, syntax, syntax.boxes.length > 0, list);
@@ -156,7 +161,10 @@ export function safeParseMetaBox(
   source: string,
   options: ParseOptions = {},
 ): ParseResult<PostMeta, PartialMeta> {
-  return run(source, options, {}, (text, syntax, list) => composeBox(text, syntax.boxes, list)?.meta ?? {});
+  return run(source, options, {}, (text, list) => {
+    const { boxes } = parseSyntax(text, LABELS_OF_BOX_ALONE);
+    return composeBox(text, boxes, list)?.meta ?? {};
+  });
 }
 
 /** The data of a result, or its error thrown. */
@@ -170,7 +178,7 @@ function run<T extends P, P>(
   source: string,
   { strict = false, maxLength = DEFAULT_MAX_LENGTH }: ParseOptions,
   nothing: P,
-  compose: (text: Source, syntax: Syntax, list: IssueList) => P,
+  compose: (text: Source, list: IssueList) => P,
 ): ParseResult<T, P> {
   if (typeof source !== "string") {
     throw new TypeError(
@@ -184,7 +192,7 @@ function run<T extends P, P>(
     list.addAt("source_too_long", [], message, startOfSource());
   } else {
     const text = new Source(source);
-    if (text.lines.length > 0) value = compose(text, parseSyntax(text), list);
+    if (text.lines.length > 0) value = compose(text, list);
     else
       list.addAt(
         "empty_source",

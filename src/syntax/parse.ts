@@ -7,15 +7,19 @@ import { endsSentence } from "./look.ts";
 import type { BoxNode, SimilarNode, Syntax } from "./nodes.ts";
 import { hasBullet, LINE_END, type Line, type Source } from "./scan.ts";
 
+/** How many fields tell a box that has lost its heading, next to an article. */
+const MIN_LABELS = 3;
+
 /**
  * Parses a source: finds where article, box and similar posts stand, and leaves each to its grammar, so that damage
- * to one never reaches another.
+ * to one never reaches another. Without a heading, the labels of so many different fields tell a box.
  */
-export function parseSyntax(source: Source): Syntax {
+export function parseSyntax(source: Source, labelsOfBox = MIN_LABELS): Syntax {
   const { lines } = source;
   const marks = headingMarks(source);
   const articleEnd = marks[0]?.at ?? lines.length;
-  const boxStart = unheadedBox(source, articleEnd);
+  const isHeaded = marks.some(({ kind }) => kind === "box");
+  const boxStart = unheadedBox(source, articleEnd, isHeaded ? MIN_LABELS : labelsOfBox);
   const boxes: BoxNode[] = [];
   const similar: SimilarNode[] = [];
   if (boxStart < articleEnd) {
@@ -97,9 +101,6 @@ function isCut({ lines, text }: Source, line: Line, at: number): boolean {
   return at > 0 && at === lines.length - 1 && line.apart && !LINE_END.test(text.slice(line.to));
 }
 
-/** How many fields tell a box that has lost its heading. */
-const MIN_LABELS = 3;
-
 /** Counts the different fields labelled between two lines, up to as many as tell a box. */
 function countLabels(source: Source, from: number, to: number): number {
   const seen = new Set<unknown>();
@@ -114,7 +115,7 @@ function countLabels(source: Source, from: number, to: number): number {
  * Finds where a box without a heading starts: at the first label after the article's last known heading, with
  * whatever stands between it and the blank line above. Gives `end` where there is no box.
  */
-function unheadedBox(source: Source, end: number): number {
+function unheadedBox(source: Source, end: number, labelsOfBox: number): number {
   let start = end;
   const seen = new Set<unknown>();
   for (let at = end - 1; at >= 0; at--) {
@@ -125,7 +126,7 @@ function unheadedBox(source: Source, end: number): number {
     start = at;
     seen.add(label.row);
   }
-  if (seen.size < MIN_LABELS) return end;
+  if (seen.size < labelsOfBox) return end;
   return startOfChunk(source, start);
 }
 
