@@ -39,9 +39,6 @@ interface Tail {
   readonly value: Piece[];
 }
 
-/** What stands between the parts of a value, where it has parts. */
-const jointOf = (row: ValueRow | undefined): string | undefined => row?.joint;
-
 /** A capital at the start: posts are lower-cased, page furniture is not. */
 const CAPITAL = /^\p{Lu}/u;
 
@@ -335,7 +332,7 @@ class BoxGrammar {
   /** Tells whether the value so far is a sentence without an end, or a text without its second part. */
   private isOpen({ row, value }: Tail): boolean {
     if (row?.kind === "sentence") return !endsSentence(this.textOf(value.slice(-1)));
-    const joint = jointOf(row);
+    const joint = row?.joint;
     return joint !== undefined && !this.textOf(value.slice(0, 2)).includes(joint);
   }
 
@@ -377,7 +374,7 @@ class BoxGrammar {
   /** Counts the lines from `at` on up to the one that ends the open sentence, 0 where none does. */
   private endOfSentence(at: number, { row }: Tail): number {
     if (at < this.noEndBefore) return 0;
-    const joint = jointOf(row)?.trim();
+    const joint = row?.joint?.trim();
     let past = at;
     for (; past < this.lines.length; past++) {
       const line = this.line(past);

@@ -20,6 +20,8 @@ export const ENTRY_LABELS = new Map<FieldRow, LabelIndex<ValueRow>>(
 export const OWNERS = new Map<ValueRow, FieldRow>(
   [...ENTRY_LABELS].flatMap(([row, { rows }]) => rows.map((entry): [ValueRow, FieldRow] => [entry, row])),
 );
+
+/** The entries of all fields, by label. */
 export const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>([...OWNERS.keys()]);
 
 /** A label at the start of a line: where it ends and how sure that is. */
