@@ -12,6 +12,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/support/seed.ts"],
     // Properties and long sources take their time on a busy machine.
     testTimeout: 120_000,
     coverage: {

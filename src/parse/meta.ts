@@ -143,6 +143,8 @@ export class MetaComposer {
     else if (row.kind === "list") value = this.items(node.items, path, list);
     else if (row.kind === "entries")
       value = this.entries(node.items, row.entries, path, [firstPiece(node), lastPiece(node)], list);
+    else if (!node.items.some(({ label }) => label !== undefined))
+      this.empty(node.label as Label, row, path, list);
     else value = this.records(node.items, row.entries, path, list);
     if (this.isCut(node, row, list)) {
       const message = `the source ends within "${row.label}", before fields that must follow; its value cannot be trusted`;

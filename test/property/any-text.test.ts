@@ -62,7 +62,11 @@ const anyText = fc.oneof(
 );
 
 /** Texts that once broke a promise. */
-const FOUND: [string][] = [["a word.\n\n1. \ntopicquality: 7 • depth: 8\ntopic\n"], ["\u0000\n\n0)\n\u0000"]];
+const FOUND: [string][] = [
+  ["a word.\n\n1. \ntopicquality: 7 • depth: 8\ntopic\n"],
+  ["\u0000\n\n0)\n\u0000"],
+  ["alphanode post meta\nentitiesquality: 7 • depth: 8\nsome words here.\n"],
+];
 
 describe("any string", () => {
   test(

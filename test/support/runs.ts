@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
+import { SEED } from "./seed.ts";
 
 const asked = process.env.FUZZ_RUNS;
 
@@ -11,6 +12,7 @@ export const TIMEOUT = 60_000 + RUNS * 60;
 
 fc.configureGlobal({
   numRuns: RUNS,
+  ...SEED,
   // A failure is shrunk within the time of the property, then told as far as it got.
   interruptAfterTimeLimit: TIMEOUT / 2,
   reporter: (details) => {
