@@ -3,7 +3,7 @@ import type { Block, Section } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Image, Piece, SimilarNode } from "../syntax/nodes.ts";
-import { visible } from "../syntax/position.ts";
+import { visible } from "../syntax/pieces.ts";
 import { LINE_END, type Line, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { quote } from "./quote.ts";

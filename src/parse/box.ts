@@ -1,10 +1,10 @@
 import { BOX_HEADING } from "../format/headings.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import type { BoxNode, Piece } from "../syntax/nodes.ts";
-import { visible } from "../syntax/position.ts";
+import { endOfBox, startOfBox, visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import { IssueList } from "./issues.ts";
-import { firstPiece, lastPiece, MetaComposer } from "./meta.ts";
+import { MetaComposer } from "./meta.ts";
 
 /** The box that was taken, and what stands in it. */
 interface ComposedBox {
@@ -54,7 +54,7 @@ export function tellBoxHeading(node: BoxNode, list: IssueList): void {
   const { heading, headingSpelling } = node;
   if (heading === undefined) {
     const message = `the fields of a box without its heading; put "${BOX_HEADING}" on a line above`;
-    list.add("missing_box_heading", ["meta"], message, endsOf(node)[0]);
+    list.add("missing_box_heading", ["meta"], message, startOfBox(node));
   } else if (headingSpelling === "near") {
     list.add(
       "misspelled_heading",
@@ -66,12 +66,4 @@ export function tellBoxHeading(node: BoxNode, list: IssueList): void {
 }
 
 /** The first and the last piece of a box. */
-function endsOf({ heading, children }: BoxNode): [Piece, Piece] {
-  const pieces = children.map((child): [Piece, Piece] =>
-    child.type === "field"
-      ? [firstPiece(child), lastPiece(child)]
-      : [visible(child.lines[0] as Line), visible(child.lines.at(-1) as Line)],
-  );
-  const first = heading === undefined ? (pieces[0] as [Piece, Piece])[0] : visible(heading);
-  return [first, pieces.at(-1)?.[1] ?? first];
-}
+const endsOf = (box: BoxNode): [Piece, Piece] => [startOfBox(box), endOfBox(box)];

@@ -4,7 +4,7 @@ import type { PartialMeta } from "../schema/post.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { BoxNode, FieldNode, Item, Label, Piece, Stray } from "../syntax/nodes.ts";
-import { visible } from "../syntax/position.ts";
+import { firstPiece, itemPieces, lastPiece, startOfBox, visible } from "../syntax/pieces.ts";
 import { LINE_END, type Line, type Source } from "../syntax/scan.ts";
 import type { IssueCode } from "./codes.ts";
 import { IssueList } from "./issues.ts";
@@ -110,27 +110,15 @@ export class MetaComposer {
       if (this.mayBeAbsent(row)) this.values[row.key] = [];
       return;
     }
-    const before = FIELDS.slice(
-      0,
-      FIELDS.findIndex(({ key }) => key === row.key),
-    ).reverse();
+    const before = FIELDS.slice(0, placeOf(row)).reverse();
     const neighbour = before.map((other) => this.fields.get(other)?.[0]).find((node) => node !== undefined);
     const message = `the box has no field "${row.label}"; expected ${expectedOf(row)} after that label`;
-    this.list.add("missing_field", path, message, neighbour ? firstPiece(neighbour) : this.startOfBox());
+    this.list.add("missing_field", path, message, neighbour ? firstPiece(neighbour) : startOfBox(this.box));
   }
 
   /** Tells whether the box goes on after the place of an optional field, so that it was left out, not cut off. */
   private mayBeAbsent(row: FieldRow): boolean {
-    return FIELDS.slice(FIELDS.findIndex(({ key }) => key === row.key)).some((later) =>
-      this.fields.has(later),
-    );
-  }
-
-  private startOfBox(): Piece {
-    const { heading, children } = this.box;
-    if (heading !== undefined) return visible(heading);
-    const [first] = children as [FieldNode | Stray];
-    return first.type === "stray" ? visible(first.lines[0] as Line) : firstPiece(first);
+    return FIELDS.slice(placeOf(row)).some((later) => this.fields.has(later));
   }
 
   private composeField(node: FieldNode, row: FieldRow, path: Path): Composed {
@@ -353,7 +341,7 @@ export class MetaComposer {
     const { lines, text } = this.source;
     const last = lastPiece(node);
     if (list.failed || last.line !== lines.at(-1)) return false;
-    const at = FIELDS.findIndex(({ key }) => key === row?.key);
+    const at = row === undefined ? -1 : placeOf(row);
     const isWhole = FIELDS.slice(at + 1).every((later) => "optional" in later || this.fields.has(later));
     if (isWhole) return false;
     const ended = LINE_END.test(text.slice(last.line.to));
@@ -394,24 +382,12 @@ export class MetaComposer {
   }
 }
 
+/** The place of a row in the table. */
+const placeOf = (row: FieldRow): number => FIELDS.findIndex(({ key }) => key === row.key);
+
 /** What a field or an entry is expected to hold, for messages. */
 function expectedOf(row: FieldRow | ValueRow): string {
   if (isValueRow(row)) return VALUE_RULES[row.kind].expected;
   if (row.kind === "list") return "a list";
   return `a list of ${row.entries.map(({ label }) => label).join(", ")}`;
-}
-
-/** The pieces of an item, in order. */
-function itemPieces({ bullet, label, value }: Item): Piece[] {
-  return [bullet, label?.piece, label?.mark, ...value].filter((piece) => piece !== undefined);
-}
-
-export const firstPiece = ({ label, items }: FieldNode): Piece =>
-  label?.piece ?? (itemPieces(items[0] as Item)[0] as Piece);
-
-export function lastPiece({ label, value, items }: FieldNode): Piece {
-  const last = items.at(-1);
-  return (
-    (last ? itemPieces(last).at(-1) : undefined) ?? value.at(-1) ?? label?.mark ?? (label?.piece as Piece)
-  );
 }

@@ -7,11 +7,13 @@ export const bullets = (items: readonly string[]): string[] => items.map((item) 
 
 /** Writes the fields of the box in the order of the table, and then those it does not know. */
 export function boxLines(meta: PostMeta): string[] {
-  const extra = Object.entries(meta.extra).flatMap(([label, value]) =>
-    typeof value === "string" ? [`${label}: ${value}`] : [label, ...bullets(value)],
-  );
+  const extra = Object.entries(meta.extra).flatMap(([label, value]) => extraLines(label, value));
   return [...FIELDS.flatMap((row) => fieldLines(row, meta)), ...extra];
 }
+
+/** Writes a field that the table does not know. */
+export const extraLines = (label: string, value: string | string[]): string[] =>
+  typeof value === "string" ? [`${label}: ${value}`] : [label, ...bullets(value)];
 
 /** Writes a field of the table; no line where an optional field is empty. */
 export function fieldLines(row: Field, meta: PostMeta): string[] {

@@ -32,11 +32,15 @@ export function parseArticleLines(source: Source, lines: readonly Line[]): Artic
 const isSeparator = (source: Source, line: Line): boolean =>
   /^[|\s]+$/.test(source.slice(line.from, line.to));
 
+/** The text of a line as headings are compared: lower case, plain spaces, without a colon at its end. */
+export const headingText = (source: Source, line: Line): string =>
+  source.body(line).toLowerCase().replace(/\s+/g, " ").replace(/\s?:$/, "");
+
 /** Gives the known heading a line is, lower case. */
 export function knownHeading(source: Source, line: Line): string | undefined {
   const length = line.to - line.from;
   if (hasBullet(line) || length < MIN_HEADING || length > MAX_HEADING) return undefined;
-  const text = source.body(line).toLowerCase().replace(/\s+/g, " ").replace(/\s?:$/, "");
+  const text = headingText(source, line);
   return ARTICLE_HEADINGS.has(text) ? text : undefined;
 }
 

@@ -1,5 +1,4 @@
 import { FIELDS, type FieldRow, isValueRow, type ValueRow } from "../format/fields.ts";
-import { isBlank } from "../format/text.ts";
 import { readValue } from "../format/values.ts";
 import {
   ALL_ENTRY_LABELS,
@@ -20,7 +19,7 @@ import { splitFlat } from "./flat.ts";
 import { type LabelIndex, type Match, nearLabelEnds, valueStart } from "./labels.ts";
 import { endsSentence } from "./look.ts";
 import type { FieldNode, Label, Piece, Stray } from "./nodes.ts";
-import { visible } from "./position.ts";
+import { bulletOf, visible } from "./pieces.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
 
 /**
@@ -211,7 +210,7 @@ class BoxGrammar {
   private item(at: number): number {
     const line = this.line(at);
     const piece = { line, from: line.body, to: line.to };
-    const bullet = { line, from: line.from, to: bulletEnd(this.source, line) };
+    const bullet = bulletOf(this.source, line);
     const lost = this.lostField(at);
     if (lost !== undefined) {
       this.push(lost, undefined);
@@ -417,10 +416,3 @@ class BoxGrammar {
 /** Tells whether a field has one value and no items. */
 const isOneValue = ({ row, value }: FieldNode): boolean =>
   row === undefined ? value.length > 0 : isValueRow(row);
-
-/** Where the bullet of a line ends. */
-function bulletEnd(source: Source, line: Line): number {
-  let to = line.body;
-  while (to > line.from + 1 && isBlank(source.text.charCodeAt(to - 1))) to--;
-  return to;
-}

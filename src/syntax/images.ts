@@ -1,5 +1,5 @@
 import type { Image, Piece } from "./nodes.ts";
-import { visible } from "./position.ts";
+import { visible } from "./pieces.ts";
 import type { Line, Source } from "./scan.ts";
 
 /** How a caption line ends: what leads to the host of the image, and the host, which may be lost. */

@@ -1,5 +1,5 @@
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
-import { knownHeading, parseArticleLines } from "./article.ts";
+import { headingText, knownHeading, parseArticleLines } from "./article.ts";
 import { parseBoxLines } from "./box.ts";
 import { fieldLabelAt } from "./field-labels.ts";
 import { nearLabelEnds } from "./labels.ts";
@@ -87,7 +87,7 @@ const MAX_HEADING = 2 * BOX_HEADING.length;
 /** Reads a line as a heading that ends the article: in any letter case, with a colon, one edit away, or cut short. */
 function headingMark(source: Source, line: Line, at: number): Mark | undefined {
   if (line.to - line.from > MAX_HEADING || hasBullet(line)) return undefined;
-  const text = source.body(line).toLowerCase().replace(/\s+/g, " ").replace(/\s?:$/, "");
+  const text = headingText(source, line);
   for (const { kind, heading } of MARKS) {
     if (text === heading) return { kind, at, spelling: "exact" };
     if (nearLabelEnds(text, heading).includes(text.length)) return { kind, at, spelling: "near" };

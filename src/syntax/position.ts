@@ -30,9 +30,6 @@ export const spanOf = (first: Piece, last: Piece = first): Position => ({
   end: pointAt(last.line, last.to),
 });
 
-/** The visible text of a line, its bullet included, as a piece. */
-export const visible = (line: Line): Piece => ({ line, from: line.from, to: line.to });
-
 /** The start of a source, for problems that stand nowhere. */
 export const startOfSource = (): Position => ({
   start: { line: 1, column: 1, offset: 0 },

@@ -1,4 +1,3 @@
-import { isBlank } from "../format/text.ts";
 import type {
   ArticleNode,
   BlockNode,
@@ -11,7 +10,8 @@ import type {
   Stray,
 } from "./nodes.ts";
 import { parseSyntax } from "./parse.ts";
-import { type Point, type Position, spanOf, visible } from "./position.ts";
+import { bulletOf, startOfBox, visible } from "./pieces.ts";
+import { type Point, type Position, spanOf } from "./position.ts";
 import { hasBullet, LINE_END, type Line, Source } from "./scan.ts";
 
 /** A node of the tree with children. */
@@ -84,7 +84,7 @@ class TreeBuilder {
     const start = { ...this.at };
     const children = this.article(article);
     const tail = [
-      ...boxes.map((box) => ({ at: startOfBox(box), build: () => this.box(box) })),
+      ...boxes.map((box) => ({ at: startOfBox(box).from, build: () => this.box(box) })),
       ...similar.map((node) => ({ at: node.heading.from, build: () => this.similar(node) })),
     ].sort((a, b) => a.at - b.at);
     const nodes = [
@@ -176,9 +176,7 @@ class TreeBuilder {
   private bulleted(lines: readonly Line[]): TreeNode[] {
     const first = lines[0] as Line;
     if (!hasBullet(first)) return this.parent("listItem", this.texts(lines));
-    let to = first.body;
-    while (isBlank(this.source.text.charCodeAt(to - 1))) to--;
-    const marker = this.leaf("marker", { line: first, from: first.from, to });
+    const marker = this.leaf("marker", bulletOf(this.source, first));
     const body =
       first.body < first.to ? this.leaf("text", { line: first, from: first.body, to: first.to }) : [];
     return this.parent("listItem", [...marker, ...body, ...this.texts(lines.slice(1))]);
@@ -228,14 +226,6 @@ class TreeBuilder {
   private endOfSource(): Point {
     return advance(this.at, this.source.text.slice(this.at.offset));
   }
-}
-
-/** Where a box starts. */
-function startOfBox({ heading, children }: BoxNode): number {
-  if (heading !== undefined) return heading.from;
-  const [first] = children;
-  if (first?.type === "stray") return first.lines[0]?.from ?? 0;
-  return first?.label?.piece.from ?? first?.items[0]?.bullet?.from ?? 0;
 }
 
 /** The point after a text that starts at a point. */

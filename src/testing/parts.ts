@@ -1,7 +1,7 @@
 import { FIELDS, type FieldKey } from "../format/fields.ts";
 import { BOX_HEADING } from "../format/headings.ts";
 import type { Post } from "../schema/post.ts";
-import { bullets, fieldLines } from "../stringify/box.ts";
+import { extraLines, fieldLines } from "../stringify/box.ts";
 import { stringifyPost } from "../stringify/stringify.ts";
 
 /** The lines of one field of a box. */
@@ -29,7 +29,7 @@ export function partsOf(post: Post): Parts {
   const extra = Object.entries(post.meta.extra).map(([label, value]) => ({
     key: "extra" as const,
     label,
-    lines: typeof value === "string" ? [`${label}: ${value}`] : [label, ...bullets(value)],
+    lines: extraLines(label, value),
   }));
   return {
     article,

@@ -1,0 +1,44 @@
+import { isBlank } from "../format/text.ts";
+import type { BoxNode, FieldNode, Item, Piece } from "./nodes.ts";
+import type { Line, Source } from "./scan.ts";
+
+/** The visible text of a line, its bullet included, as a piece. */
+export const visible = (line: Line): Piece => ({ line, from: line.from, to: line.to });
+
+/** The bullet of a line that has one. */
+export function bulletOf(source: Source, line: Line): Piece {
+  let to = line.body;
+  while (to > line.from + 1 && isBlank(source.text.charCodeAt(to - 1))) to--;
+  return { line, from: line.from, to };
+}
+
+/** The pieces of an item, in order. */
+export function itemPieces({ bullet, label, value }: Item): Piece[] {
+  return [bullet, label?.piece, label?.mark, ...value].filter((piece) => piece !== undefined);
+}
+
+/** The first piece of a field: its label, or its first item where the label is lost. */
+export const firstPiece = ({ label, items }: FieldNode): Piece =>
+  label?.piece ?? (itemPieces(items[0] as Item)[0] as Piece);
+
+/** The last piece of a field. */
+export function lastPiece({ label, value, items }: FieldNode): Piece {
+  const last = items.at(-1);
+  return (
+    (last ? itemPieces(last).at(-1) : undefined) ?? value.at(-1) ?? label?.mark ?? (label?.piece as Piece)
+  );
+}
+
+/** The first piece of a box: its heading, or where the heading is lost, what stands first in it. */
+export function startOfBox({ heading, children }: BoxNode): Piece {
+  if (heading !== undefined) return visible(heading);
+  const [first] = children as [BoxNode["children"][number]];
+  return first.type === "field" ? firstPiece(first) : visible(first.lines[0] as Line);
+}
+
+/** The last piece of a box. */
+export function endOfBox(box: BoxNode): Piece {
+  const last = box.children.at(-1);
+  if (last === undefined) return startOfBox(box);
+  return last.type === "field" ? lastPiece(last) : visible(last.lines.at(-1) as Line);
+}
