@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { FIELDS, type FieldRow } from "../src/format/fields.ts";
+import { FIELDS, type FieldRow, isEntriesRow } from "../src/format/fields.ts";
 
 const doc = readFileSync(new URL("../docs/format.md", import.meta.url), "utf8");
 
 /** The row of the document for a field of the table. */
 function rowOf(row: FieldRow): string {
-  const entries =
-    "entries" in row
-      ? ` Entries: ${row.entries.map(({ label, kind }) => `\`${label}\` (${kind})`).join(", ")}.`
-      : "";
+  const entries = isEntriesRow(row)
+    ? ` Entries: ${row.entries.map(({ label, kind }) => `\`${label}\` (${kind})`).join(", ")}.`
+    : "";
   return `| \`${row.label}\` | \`${row.key}\` | ${row.kind} | ${row.about}${entries} |`;
 }
 

@@ -12,11 +12,12 @@ const ODD_SPACES = [
 /** Marks that take no room and are dropped: zero-width space, word joiner, byte-order mark. */
 const INVISIBLE = [0x200b, 0x2060, 0xfeff];
 
-const BLANK = new Set([0x09, 0x0a, 0x0d, 0x20, 0x2028, 0x2029, ...ODD_SPACES, ...INVISIBLE]);
+/** 1 for each UTF-16 unit that is layout: a table, since the scanner asks of every unit at the ends of a line. */
+const BLANK = new Uint8Array(0x1_0000);
+for (const unit of [0x09, 0x0a, 0x0d, 0x20, 0x2028, 0x2029, ...ODD_SPACES, ...INVISIBLE]) BLANK[unit] = 1;
 
 /** Tells whether a UTF-16 unit is layout: white space, or an invisible mark. */
-export const isBlank = (unit: number): boolean =>
-  unit === 0x20 || ((unit < 0x20 || unit >= 0xa0) && BLANK.has(unit));
+export const isBlank = (unit: number): boolean => BLANK[unit] === 1;
 
 /** Writes units for a character class. */
 const classOf = (units: readonly number[]): string =>
@@ -30,6 +31,9 @@ const invisible = new RegExp(`[${classOf(INVISIBLE)}]`, "g");
 
 /** What {@link plain} would change. */
 export const ODD_LAYOUT = new RegExp(`[${ODD}]`);
+
+/** What {@link plain} would change, and line ends other than LF. */
+export const ODD_TEXT = new RegExp(`[\\r\\u2028\\u2029${ODD}]`);
 
 /** Gives the text with odd spaces made plain and invisible marks dropped. */
 export function plain(text: string): string {

@@ -28,7 +28,7 @@ export const VALUE_RULES = {
 
 /** Tells whether a text of the form YYYY-MM-DD names a day of the Gregorian calendar. */
 export function isCalendarDate(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const last = month === 2 && !leap ? 28 : (MONTH_DAYS[month - 1] ?? 0);
   return day >= 1 && day <= last;

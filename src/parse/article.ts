@@ -6,7 +6,11 @@ import type { ArticleNode, BlockNode, Image, Piece, SimilarNode } from "../synta
 import { visible } from "../syntax/pieces.ts";
 import { LINE_END, type Line, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
+import { Place, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
+
+/** Where the sections are. */
+const SECTIONS = new Place("sections");
 
 /** Composes the article of a syntax tree, and tells its problems. */
 export class ArticleComposer {
@@ -19,19 +23,21 @@ export class ArticleComposer {
   compose({ title, body }: ArticleNode, similar: readonly SimilarNode[]): PartialArticle {
     const intro: Block[] = [];
     const sections: Section[] = [];
-    const head = title === undefined ? {} : { title: this.text(title.lines, ["title"]) };
+    const head = title && this.text(title.lines, TITLE);
+    let blocks = intro;
+    let place = new Place("intro");
     for (const node of body) {
-      const section = sections.at(-1);
       if (node.type === "heading") {
-        sections.push({ heading: this.heading(node.line), blocks: [] });
+        place = SECTIONS.at(sections.length).at("blocks");
+        blocks = [];
+        sections.push({ heading: this.heading(node.line), blocks });
         continue;
       }
-      const blocks = section?.blocks ?? intro;
-      const parent = section === undefined ? ["intro"] : ["sections", sections.length - 1, "blocks"];
-      const block = this.block(node, [...parent, blocks.length]);
+      const block = this.block(node, place.at(blocks.length));
       if (block !== undefined) blocks.push(block);
     }
-    return { ...head, intro, sections, similarPosts: this.similar(similar) };
+    const rest = { intro, sections, similarPosts: this.similar(similar) };
+    return head === undefined ? rest : { title: head, ...rest };
   }
 
   /** Warns where the article ends before its final notes, or within their last sentence. */
@@ -46,20 +52,16 @@ export class ArticleComposer {
       final < 0
         ? 'the article ends without a section "final notes"; its end seems to be cut off'
         : "the article ends within its final notes; expected a sentence that ends";
-    this.list.add(
-      "article_cut_short",
-      final < 0 ? ["sections"] : ["sections", final],
-      message,
-      visible(line),
-    );
+    this.list.add("article_cut_short", final < 0 ? SECTIONS : SECTIONS.at(final), message, visible(line));
   }
 
   /** Joins the text of lines; more than one is told as wrapped. */
-  private text(lines: readonly Line[], path: (string | number)[]): string {
-    const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
+  private text(lines: readonly Line[], place: Place): string {
+    const first = lines[0] as Line;
+    const last = lines.at(-1) as Line;
     if (first === last) return this.source.body(first);
     const message = `the text runs over ${lines.length} lines; it was read as one, joined with spaces`;
-    this.list.add("wrapped_text", path, message, visible(first), visible(last));
+    this.list.add("wrapped_text", place, message, visible(first), visible(last));
     return lines
       .map((line) => this.source.body(line))
       .filter((text) => text !== "")
@@ -67,33 +69,34 @@ export class ArticleComposer {
   }
 
   private heading(line: Line): string {
-    return this.source.body(line).replace(/\s*:$/, "");
+    const text = this.source.body(line);
+    return text.endsWith(":") ? text.slice(0, -1).trimEnd() : text;
   }
 
-  private block(node: BlockNode, path: (string | number)[]): Block | undefined {
+  private block(node: BlockNode, place: Place): Block | undefined {
     switch (node.type) {
       case "paragraph":
-        return { type: "paragraph", text: this.text(node.lines, [...path, "text"]) };
+        return { type: "paragraph", text: this.text(node.lines, place.at("text")) };
       case "code":
         return { type: "code", text: this.code(node.lines) };
       case "image":
-        return this.image(node, path);
+        return this.image(node, place);
       case "list": {
-        const items = this.items(node.items, [...path, "items"]);
+        const items = this.items(node.items, place.at("items"));
         return items.length > 0 ? { type: "list", items } : undefined;
       }
     }
   }
 
   /** Composes the items of a list; a bullet without a text is told and left out. */
-  private items(lists: readonly (readonly Line[])[], path: (string | number)[]): string[] {
+  private items(lists: readonly (readonly Line[])[], place: Place): string[] {
     const items: string[] = [];
     for (const lines of lists) {
       if (lines.some((line) => line.body < line.to)) {
-        items.push(this.text(lines, [...path, items.length]));
+        items.push(this.text(lines, place.at(items.length)));
       } else {
         const message = "a bullet without a text; write the item or take it out";
-        this.list.add("stray_text", path, message, visible(lines[0] as Line));
+        this.list.add("stray_text", place, message, visible(lines[0] as Line));
       }
     }
     return items;
@@ -101,7 +104,8 @@ export class ArticleComposer {
 
   /** Takes the lines of code as they stand, with indentation and inner empty lines. */
   private code(lines: readonly Line[]): string {
-    const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
+    const first = lines[0] as Line;
+    const last = lines.at(-1) as Line;
     const text = this.source.slice(first.start, last.to);
     return text
       .split(LINE_END)
@@ -109,14 +113,15 @@ export class ArticleComposer {
       .join("\n");
   }
 
-  private image({ alt, caption, lead, source }: Image, path: (string | number)[]): Block {
-    const text = [...(caption.length > 0 ? caption : alt)]
+  private image({ alt, caption, lead, source }: Image, place: Place): Block {
+    const text = (caption.length > 0 ? caption : alt)
       .map(({ from, to }) => this.source.slice(from, to))
       .join(" ");
-    const [first, last] = [[...alt, ...caption][0] as Piece, [...alt, ...caption, ...lead].at(-1) as Piece];
+    const first = alt[0] ?? (caption[0] as Piece);
+    const last = lead.at(-1) ?? caption.at(-1) ?? (alt.at(-1) as Piece);
     if (lead.length === 0) {
       const message = `${quote(text)} is an image without its caption line; expected "<caption>. image source: <host>" under it`;
-      this.list.add("missing_caption", [...path, "source"], message, first, last);
+      this.list.add("missing_caption", place.at("source"), message, first, last);
     } else if (
       alt.length > 1 ||
       caption.length > 1 ||
@@ -124,7 +129,7 @@ export class ArticleComposer {
       (source && source.line !== last.line)
     ) {
       const message = "the lines of an image are wrapped; each was read as one, joined with spaces";
-      this.list.add("wrapped_text", [...path, "caption"], message, first, source ?? last);
+      this.list.add("wrapped_text", place.at("caption"), message, first, source ?? last);
     }
     return {
       type: "image",
@@ -135,7 +140,7 @@ export class ArticleComposer {
 
   private similar(nodes: readonly SimilarNode[]): string[] {
     const titles = nodes.flatMap((node) => node.titles);
-    return this.items(titles, ["similarPosts"]);
+    return this.items(titles, new Place("similarPosts"));
   }
 }
 

@@ -3,8 +3,9 @@ import type { PartialMeta } from "../schema/post.ts";
 import type { BoxNode, Piece } from "../syntax/nodes.ts";
 import { endOfBox, startOfBox, visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
-import { IssueList } from "./issues.ts";
+import type { IssueList } from "./issues.ts";
 import { MetaComposer } from "./meta.ts";
+import { META } from "./place.ts";
 
 /** The box that was taken, and what stands in it. */
 interface ComposedBox {
@@ -18,24 +19,21 @@ export function composeBox(
   boxes: readonly BoxNode[],
   list: IssueList,
 ): ComposedBox | undefined {
-  let best: { node: BoxNode; composer: MetaComposer; issues: IssueList } | undefined;
+  let best: { node: BoxNode; composer: MetaComposer } | undefined;
   for (const node of boxes) {
-    const issues = new IssueList();
-    const composer = new MetaComposer(source, node, issues);
-    if (best === undefined || composer.size > best.composer.size) best = { node, composer, issues };
+    const composer = new MetaComposer(source, node, list);
+    if (best === undefined || composer.size > best.composer.size) best = { node, composer };
   }
   for (const node of boxes) {
     if (node === best?.node) continue;
     const message = "a second box; of several, the one with the most fields is taken; take the others out";
-    list.add("duplicate_meta_box", ["meta"], message, ...endsOf(node));
+    list.add("duplicate_meta_box", META, message, ...endsOf(node));
   }
   if (best === undefined || best.composer.size === 0) {
     tellMissingBox(source, best?.node, list);
     return undefined;
   }
-  const meta = best.composer.compose();
-  list.take(best.issues);
-  return { node: best.node, meta };
+  return { node: best.node, meta: best.composer.compose() };
 }
 
 /** Tells that there is no box: at the end of the text, or over a heading without fields and what stands under it. */
@@ -46,7 +44,7 @@ function tellMissingBox(source: Source, node: BoxNode | undefined, list: IssueLi
   const message = `${found}; expected "${BOX_HEADING}" and its fields (parseArticle reads an article alone)`;
   const ends: [Piece, Piece?] =
     node === undefined ? [{ line: last, from: last.to, to: last.to }] : endsOf(node);
-  list.add("missing_meta_box", ["meta"], message, ...ends);
+  list.add("missing_meta_box", META, message, ...ends);
 }
 
 /** Tells a heading of the box that is missing, misspelled or cut short. */
@@ -54,14 +52,9 @@ export function tellBoxHeading(node: BoxNode, list: IssueList): void {
   const { heading, headingSpelling } = node;
   if (heading === undefined) {
     const message = `the fields of a box without its heading; put "${BOX_HEADING}" on a line above`;
-    list.add("missing_box_heading", ["meta"], message, startOfBox(node));
+    list.add("missing_box_heading", META, message, startOfBox(node));
   } else if (headingSpelling === "near") {
-    list.add(
-      "misspelled_heading",
-      ["meta"],
-      `did you mean "${BOX_HEADING}"? It was read so`,
-      visible(heading),
-    );
+    list.add("misspelled_heading", META, `did you mean "${BOX_HEADING}"? It was read so`, visible(heading));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Piece } from "../syntax/nodes.ts";
 import { type Position, spanOf } from "../syntax/position.ts";
 import { ISSUE_CODES, type IssueCode } from "./codes.ts";
+import type { Place } from "./place.ts";
 import { showUnsafe } from "./quote.ts";
 
 /**
@@ -62,18 +63,30 @@ export function formatPath(path: readonly (string | number)[]): string {
     .join("");
 }
 
-/** Collects the issues of one value, so that those of a value that is not taken can be dropped. */
+const NONE: readonly ParseIssue[] = [];
+
+/** Collects issues in the order in which they are found. */
 export class IssueList {
   readonly issues: ParseIssue[] = [];
 
-  /** Whether an issue is an error. */
-  get failed(): boolean {
-    return this.issues.some(({ severity }) => severity === "error");
+  get size(): number {
+    return this.issues.length;
+  }
+
+  /** Takes the issues from a place in the list on out of it. */
+  cut(start: number): readonly ParseIssue[] {
+    return start === this.issues.length ? NONE : this.issues.splice(start);
+  }
+
+  /** Tells whether one of the issues from a place in the list on is an error. */
+  failedSince(start: number): boolean {
+    for (let i = start; i < this.issues.length; i++) if (this.issues[i]?.severity === "error") return true;
+    return false;
   }
 
   /** Adds an issue about a stretch of the source. */
-  add(code: IssueCode, path: (string | number)[], message: string, first: Piece, last: Piece = first): void {
-    this.addAt(code, path, message, spanOf(first, last));
+  add(code: IssueCode, place: Place, message: string, first: Piece, last: Piece = first): void {
+    this.addAt(code, place.path, message, spanOf(first, last));
   }
 
   /** Adds an issue about a position. */
@@ -81,8 +94,8 @@ export class IssueList {
     this.issues.push({ code, severity: ISSUE_CODES[code], message, path, position });
   }
 
-  /** Takes over the issues of another list. */
-  take(other: IssueList): void {
-    for (const issue of other.issues) this.issues.push(issue);
+  /** Takes over issues of another list. */
+  take(issues: readonly ParseIssue[]): void {
+    for (const issue of issues) this.issues.push(issue);
   }
 }

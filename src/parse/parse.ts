@@ -9,6 +9,7 @@ import { type Line, Source } from "../syntax/scan.ts";
 import { ArticleComposer } from "./article.ts";
 import { composeBox, tellBoxHeading } from "./box.ts";
 import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
+import { TITLE } from "./place.ts";
 
 /** How to parse. */
 export interface ParseOptions {
@@ -74,7 +75,7 @@ export function safeParsePost(source: string, options: ParseOptions = {}): Parse
     if (box !== undefined) tellBoxHeading(box.node, list);
     if (article.title === undefined) tellTitle(text, syntax, box !== undefined, list);
     else if (box !== undefined || article.sections?.length) composer.checkEnd(article, syntax.article);
-    return { ...article, meta: box?.meta ?? {} };
+    return Object.assign(article, { meta: box?.meta ?? {} });
   });
 }
 
@@ -209,7 +210,7 @@ function run<T extends P, P>(
 function resultOf<T extends P, P>(value: T, list: IssueList, strict: boolean): ParseResult<T, P> {
   const issues = list.issues.sort((a, b) => a.position.start.offset - b.position.start.offset);
   if (strict) for (const issue of issues) issue.severity = "error";
-  if (!list.failed) return { success: true, data: value, issues };
+  if (!list.failedSince(0)) return { success: true, data: value, issues };
   return { success: false, partial: value, issues, error: new PostParseError(issues) };
 }
 
@@ -217,13 +218,8 @@ function resultOf<T extends P, P>(value: T, list: IssueList, strict: boolean): P
 function tellTitle({ lines }: Source, { article }: Syntax, hasBox: boolean, list: IssueList): void {
   const first = visible(lines[0] as Line);
   if (hasBox && article.body.length === 0) {
-    list.add(
-      "missing_article",
-      ["title"],
-      "a box without an article; expected title and text before it",
-      first,
-    );
+    list.add("missing_article", TITLE, "a box without an article; expected title and text before it", first);
   } else {
-    list.add("missing_title", ["title"], "expected a title on a line of its own before the text", first);
+    list.add("missing_title", TITLE, "expected a title on a line of its own before the text", first);
   }
 }

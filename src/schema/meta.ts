@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { FIELDS, type Field, type FieldKey, type FieldRow, type ValueRow } from "../format/fields.ts";
+import {
+  FIELDS,
+  type Field,
+  type FieldKey,
+  type FieldRow,
+  isEntriesRow,
+  type ValueRow,
+} from "../format/fields.ts";
 import { Text, type ValueSchema, valueSchema } from "./values.ts";
 
 /** The schema of the labelled values in a field or in one of its records. */
@@ -14,7 +21,7 @@ type EntriesOf<Key extends FieldKey> =
 /** Builds the schema of the entries of one field from its row in the table. */
 function entriesSchema<Key extends FieldKey>(key: Key): EntriesSchema<EntriesOf<Key>> {
   const field: FieldRow | undefined = FIELDS.find((row) => row.key === key);
-  const rows = field !== undefined && "entries" in field ? field.entries : [];
+  const rows = field !== undefined && isEntriesRow(field) ? field.entries : [];
   return z.object(Object.fromEntries(rows.map((row) => [row.key, valueSchema(row)]))) as EntriesSchema<
     EntriesOf<Key>
   >;

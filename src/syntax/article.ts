@@ -1,4 +1,4 @@
-import { ARTICLE_HEADINGS } from "../format/headings.ts";
+import { knownHeading } from "./headings.ts";
 import { imageAt } from "./images.ts";
 import { endsSentence, KEY_START, type Look, lookOfChunk, lookOfLine, looksLikeHeading } from "./look.ts";
 import type { ArticleNode, BlockNode, Heading, Image, Title } from "./nodes.ts";
@@ -31,23 +31,6 @@ export function parseArticleLines(source: Source, lines: readonly Line[]): Artic
 /** Tells whether a line is made of the bars that category links left behind. */
 const isSeparator = (source: Source, line: Line): boolean =>
   /^[|\s]+$/.test(source.slice(line.from, line.to));
-
-/** The text of a line as headings are compared: lower case, plain spaces, without a colon at its end. */
-export const headingText = (source: Source, line: Line): string =>
-  source.body(line).toLowerCase().replace(/\s+/g, " ").replace(/\s?:$/, "");
-
-/** Gives the known heading a line is, lower case. */
-export function knownHeading(source: Source, line: Line): string | undefined {
-  const length = line.to - line.from;
-  if (hasBullet(line) || length < MIN_HEADING || length > MAX_HEADING) return undefined;
-  const text = headingText(source, line);
-  return ARTICLE_HEADINGS.has(text) ? text : undefined;
-}
-
-const headingLengths = [...ARTICLE_HEADINGS].map((heading) => heading.length);
-const MIN_HEADING = Math.min(...headingLengths);
-/** Twice the longest, for odd spaces within. */
-const MAX_HEADING = 2 * Math.max(...headingLengths);
 
 /**
  * Tells a spaced copy from a dense one by what follows the first line and the known headings. Dense copies have a

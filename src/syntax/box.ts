@@ -1,24 +1,22 @@
-import { FIELDS, type FieldRow, isValueRow, type ValueRow } from "../format/fields.ts";
+import { FIELDS, type FieldRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { readValue } from "../format/values.ts";
 import {
   ALL_ENTRY_LABELS,
   canHold,
   ENTRY_LABELS,
+  entryAt,
   FIELD_LABELS,
   fieldLabelAt,
-  isEntry,
   isLoose,
   isReadable,
-  labelOf,
   nearEntry,
   OWNERS,
-  type Reading,
   unknownLabel,
 } from "./field-labels.ts";
 import { splitFlat } from "./flat.ts";
-import { type LabelIndex, type Match, nearLabelEnds, valueStart } from "./labels.ts";
+import { type LabelIndex, labelAt, nearLabelEnds } from "./labels.ts";
 import { endsSentence } from "./look.ts";
-import type { FieldNode, Label, Piece, Stray } from "./nodes.ts";
+import type { FieldNode, Item, Label, Piece, Stray } from "./nodes.ts";
 import { bulletOf, visible } from "./pieces.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
 
@@ -28,15 +26,11 @@ import { hasBullet, type Line, type Source } from "./scan.ts";
  * label is lost, or stands where such a field belongs.
  */
 
-/** The row after each row of the table. */
-const NEXT_ROW = new Map<FieldRow, FieldRow | undefined>(FIELDS.map((row, i) => [row, FIELDS[i + 1]]));
+/** What has a value that the next line may go on with. */
+type Tail = Pick<FieldNode | Item, "label" | "value">;
 
-/** A value that the next line may go on with. */
-interface Tail {
-  /** Absent for values of fields that the table does not know, and for items of lists. */
-  readonly row: ValueRow | undefined;
-  readonly value: Piece[];
-}
+/** The row of a value; none for values of fields that the table does not know, and for items of lists. */
+const rowOf = ({ label }: Tail): ValueRow | undefined => label?.row as ValueRow | undefined;
 
 /** A capital at the start: posts are lower-cased, page furniture is not. */
 const CAPITAL = /^\p{Lu}/u;
@@ -53,12 +47,14 @@ export function parseBoxLines(source: Source, lines: readonly Line[]): (FieldNod
 class BoxGrammar {
   private readonly nodes: (FieldNode | Stray)[] = [];
   /** The label that each line starts with, as far as it is spelled right. */
-  private readonly labels: readonly (Match<FieldRow> | undefined)[];
-  /** How often each field is labelled. */
-  private readonly count = new Map<FieldRow, number>();
+  private readonly labels: readonly (Label<FieldRow> | undefined)[];
+  /** How often each field is labelled, by its place in the table. */
+  private readonly count = FIELDS.map(() => 0);
   private field: FieldNode | undefined;
-  /** The entries that the current field has. */
-  private entries = new Set<ValueRow>();
+  /** The entries that the current field can have. */
+  private entries: LabelIndex<ValueRow> | undefined;
+  /** Which of them it has: a bit for each row. */
+  private found = 0;
   private tail: Tail | undefined;
   /** Up to here, no line ends the sentence that is open. */
   private noEndBefore = 0;
@@ -71,7 +67,7 @@ class BoxGrammar {
   ) {
     this.labels = lines.map((line) => fieldLabelAt(source, line));
     for (const label of this.labels) {
-      if (label !== undefined) this.count.set(label.row, (this.count.get(label.row) ?? 0) + 1);
+      if (label !== undefined) this.setCount(label.row, this.countOf(label.row) + 1);
     }
   }
 
@@ -83,12 +79,22 @@ class BoxGrammar {
     return this.nodes;
   }
 
+  /** How often a field is labelled. */
+  private countOf(row: FieldRow): number {
+    return this.count[placeOf(row)] as number;
+  }
+
+  private setCount(row: FieldRow, count: number): void {
+    this.count[placeOf(row)] = count;
+  }
+
   /** Tells whether the bullet of a line is a dash within an open sentence that was wrapped before it. */
   private isDash(at: number): boolean {
     return (
-      this.tail?.row?.kind === "sentence" &&
+      this.tail !== undefined &&
+      rowOf(this.tail)?.kind === "sentence" &&
       this.isOpen(this.tail) &&
-      !this.namedField(at) &&
+      this.named(at) === undefined &&
       this.endOfSentence(at, this.tail) > 0
     );
   }
@@ -102,18 +108,18 @@ class BoxGrammar {
     const line = this.line(at);
     const label = this.labels[at];
     if (label !== undefined && !this.readsOn(at) && !this.isOther(at, label)) {
-      return this.startField(line, { ...label, spelling: "exact" });
+      return this.startField(label);
     }
     const rest = this.restOfValue(at);
     if (rest > 0) {
       for (const wrapped of this.lines.slice(at, at + rest)) this.tail?.value.push(visible(wrapped));
       return rest;
     }
-    const text = this.source.raw(line);
-    if (this.field?.row !== undefined && this.startEntry(line, text, this.field.row, undefined)) return 1;
-    const near = this.nearLabel(text);
-    if (near !== undefined) return this.startField(line, near);
-    if (this.isUnknownField(at, text)) return this.startUnknown(line, text);
+    if (this.startEntry(line, line.body, line.to, undefined)) return 1;
+    const near = this.nearLabel(line);
+    if (near !== undefined) return this.startField(near);
+    const unknown = this.unknownField(at);
+    if (unknown !== undefined) return this.startUnknown(unknown);
     return this.stray(line);
   }
 
@@ -124,159 +130,160 @@ class BoxGrammar {
   }
 
   /** Tells whether a label that stands elsewhere, too, is here but the start of a longer one: `topics: …`. */
-  private isOther(at: number, label: Match<FieldRow>): boolean {
-    const text = this.source.raw(this.line(at));
-    const count = this.count.get(label.row) ?? 0;
-    if (label.mark > label.end || label.end === text.length || count < 2) return false;
-    const other = this.isUnknownField(at, text);
-    if (other) this.count.set(label.row, count - 1);
+  private isOther(at: number, label: Label<FieldRow>): boolean {
+    const count = this.countOf(label.row);
+    if (label.mark > label.to || label.to === label.line.to || count < 2) return false;
+    const other = this.unknownField(at) !== undefined;
+    if (other) this.setCount(label.row, count - 1);
     return other;
   }
 
-  private startField(line: Line, reading: Reading<FieldRow>): number {
-    const { row, value, spelling } = reading;
-    if (spelling !== "exact") this.count.set(row, 1);
-    const from = line.body + value;
-    const field = this.push(row, labelOf(line, line.body, reading));
-    if (from === line.to) {
-      this.tail = isValueRow(row) ? { row, value: field.value } : undefined;
-    } else if (isValueRow(row)) {
-      field.value.push({ line, from, to: line.to });
-      this.tail = { row, value: field.value };
+  private startField(label: Label<FieldRow>): number {
+    const { row, line, value } = label;
+    if (label.spelling !== "exact") this.setCount(row, 1);
+    if (isValueRow(row)) {
+      this.tail = this.push(row, label, pieceOf(line, value, line.to));
     } else {
-      this.flatItems(line, from, row);
+      this.push(row, label, []);
+      if (value < line.to) this.flatItems(line, value);
     }
     return 1;
   }
 
-  private push(row: FieldRow | undefined, label: Label | undefined): FieldNode {
-    const field: FieldNode = { type: "field", row, label, value: [], items: [], flat: false };
+  private push(row: FieldRow | undefined, label: Label | undefined, value: Piece[]): FieldNode {
+    const field: FieldNode = { type: "field", row, label, value, items: [], flat: false };
     this.nodes.push(field);
     this.field = field;
-    this.entries = new Set();
+    this.entries = row && ENTRY_LABELS.get(row);
+    this.found = 0;
     this.tail = undefined;
     return field;
   }
 
   /** Adds the items that stand on the line of their label. */
-  private flatItems(line: Line, start: number, row: FieldRow): void {
+  private flatItems(line: Line, start: number): void {
     (this.field as FieldNode).flat = true;
     for (const { bullet, from, to } of splitFlat(this.source.text.slice(start, line.to))) {
       const mark = bullet && { line, from: start + bullet.from, to: start + bullet.to };
-      this.addItem(row, { line, from: start + from, to: start + to }, mark);
+      this.addItem(line, start + from, start + to, mark);
     }
   }
 
-  /** Adds an item to the current field; in fields with entries, by the entry it names. */
-  private addItem(row: FieldRow, piece: Piece, bullet: Piece | undefined): void {
-    const text = this.source.text.slice(piece.from, piece.to);
-    if (isValueRow(row) || row.kind === "list" || !this.startEntry(piece.line, text, row, bullet, piece)) {
-      this.addValue(undefined, undefined, piece, bullet);
-    }
-  }
-
-  private addValue(
-    label: Label | undefined,
-    row: ValueRow | undefined,
-    piece: Piece,
+  /** Adds an item to the current field; in fields with entries, by the entry it names: `named`, where that is known. */
+  private addItem(
+    line: Line,
+    from: number,
+    to: number,
     bullet: Piece | undefined,
+    named?: Label<ValueRow>,
   ): void {
-    const value = piece.from < piece.to ? [piece] : [];
-    this.field?.items.push({ bullet, label, value });
-    this.tail = { row, value };
+    if (this.startEntry(line, from, to, bullet, named)) return;
+    this.addValue({ bullet, label: undefined, value: pieceOf(line, from, to) });
   }
 
-  /** Adds an entry to the current field if a text starts with the label of one. */
+  private addValue(item: Item): void {
+    this.field?.items.push(item);
+    this.tail = item;
+  }
+
+  /** Adds an entry to the current field if a stretch of a line starts with the label of one. */
   private startEntry(
     line: Line,
-    text: string,
-    field: FieldRow,
+    from: number,
+    to: number,
     bullet: Piece | undefined,
-    { from, to } = { from: line.body, to: line.to },
+    named?: Label<ValueRow>,
   ): boolean {
-    const labels = ENTRY_LABELS.get(field);
+    const labels = this.entries;
     if (labels === undefined) return false;
-    const exact = labels.match(text);
-    const reading: Reading<ValueRow> | undefined =
-      exact !== undefined && isEntry(text, exact) ? { ...exact, spelling: "exact" } : nearEntry(text, labels);
-    if (reading === undefined) return false;
-    const label = labelOf(line, from, reading);
-    this.entries.add(reading.row);
-    this.addValue(label, reading.row, { line, from: from + reading.value, to }, bullet);
+    const { text } = this.source;
+    this.source.touch(from, to);
+    const label = named ?? entryAt(text, line, from, to, labels) ?? nearEntry(text, line, from, to, labels);
+    if (label === undefined) return false;
+    this.found |= 1 << labels.rows.indexOf(label.row);
+    this.addValue({ bullet, label, value: pieceOf(line, label.value, to) });
     return true;
   }
 
   /** Reads a line with a bullet. */
   private item(at: number): number {
     const line = this.line(at);
-    const piece = { line, from: line.body, to: line.to };
-    const bullet = bulletOf(this.source, line);
-    const lost = this.lostField(at);
+    const named = this.named(at);
+    const owner = named && OWNERS.get(named.row);
+    const lost = this.lostField(at, owner);
     if (lost !== undefined) {
-      this.push(lost, undefined);
-      this.count.set(lost, 1);
+      this.push(lost, undefined, []);
+      this.setCount(lost, 1);
     }
     if (this.field === undefined || isOneValue(this.field) || this.isUnderStray()) return this.stray(line);
-    if (this.field.row === undefined) this.addValue(undefined, undefined, piece, bullet);
-    else this.addItem(this.field.row, piece, bullet);
+    const ofField = owner === this.field.row ? named : undefined;
+    this.addItem(line, line.body, line.to, bulletOf(this.source, line), ofField);
     return 1;
   }
 
   /** Tells whether the last line fitted nowhere and the field before it has no names to tell its items by. */
   private isUnderStray(): boolean {
-    return this.nodes.at(-1)?.type === "stray" && !ENTRY_LABELS.has(this.field?.row as FieldRow);
+    return this.nodes.at(-1)?.type === "stray" && this.entries === undefined;
   }
 
   /** Finds the field without a label that an item opens, by the entry the item names or by the place it stands in. */
-  private lostField(at: number): FieldRow | undefined {
+  private lostField(at: number, owner: FieldRow | undefined): FieldRow | undefined {
     const row = this.field?.row;
-    const named = this.namedField(at);
-    const entries = row === undefined ? undefined : ENTRY_LABELS.get(row);
-    if (named !== undefined && named !== row && !this.count.has(named)) {
-      if (entries !== undefined) return named;
-      const next = this.namedField(at + 1);
-      if (row === undefined || isValueRow(row) || next === named) return named;
+    if (owner !== undefined) {
+      if (owner === row) return undefined;
+      if (this.countOf(owner) === 0) {
+        if (row === undefined || isValueRow(row) || this.entries !== undefined) return owner;
+        if (this.ownerAt(at + 1) === owner) return owner;
+      }
     }
-    if (row === undefined || named === row || this.nodes.at(-1)?.type === "stray") return undefined;
-    const next = NEXT_ROW.get(row);
-    if (next?.kind !== "list" || this.count.has(next)) return undefined;
-    return this.isFull(row) && !this.looksLikeEntryOf(at, entries) ? next : undefined;
+    if (row === undefined || this.nodes.at(-1)?.type === "stray") return undefined;
+    const next = FIELDS[placeOf(row) + 1];
+    if (next?.kind !== "list" || this.countOf(next) > 0) return undefined;
+    return this.isFull(row) && !this.looksLikeEntry(at) ? next : undefined;
   }
 
   /** Tells whether the current field has all that it can hold, so that a further item belongs to another. */
   private isFull(row: FieldRow): boolean {
     if (row.kind === "list") return this.field?.items.length === row.size;
-    return !("entries" in row) || this.entries.size === row.entries.length;
+    return this.entries === undefined || this.found === 2 ** this.entries.rows.length - 1;
+  }
+
+  /** The entry that an item names, of whatever field. */
+  private named(at: number): Label<ValueRow> | undefined {
+    const line = this.lines[at];
+    if (line === undefined || !hasBullet(line)) return undefined;
+    this.source.touch(line.body, line.to);
+    const entry = entryAt(this.source.text, line, line.body, line.to, ALL_ENTRY_LABELS);
+    return entry !== undefined && entry.value < line.to ? entry : undefined;
   }
 
   /** The field of which an item names an entry. */
-  private namedField(at: number): FieldRow | undefined {
-    const line = this.lines[at];
-    if (line === undefined || !hasBullet(line)) return undefined;
-    const text = this.source.raw(line);
-    const match = ALL_ENTRY_LABELS.match(text);
-    const isNamed = match !== undefined && match.value < text.length && isEntry(text, match);
-    return isNamed ? OWNERS.get(match.row) : undefined;
+  private ownerAt(at: number): FieldRow | undefined {
+    const named = this.named(at);
+    return named && OWNERS.get(named.row);
   }
 
   /** Tells whether an item has the form of an entry, so that it stays with the field that has some. */
-  private looksLikeEntryOf(at: number, entries: LabelIndex<ValueRow> | undefined): boolean {
-    return entries !== undefined && /^[^:]{1,30}:(?:\s|$)/.test(this.source.raw(this.line(at)));
+  private looksLikeEntry(at: number): boolean {
+    return this.entries !== undefined && /^[^:]{1,30}:(?:\s|$)/.test(this.source.raw(this.line(at)));
   }
 
   /** Finds a label one edit away, among the fields that are not labelled elsewhere. */
-  private nearLabel(text: string): Reading<FieldRow> | undefined {
+  private nearLabel(line: Line): Label<FieldRow> | undefined {
+    const { text } = this.source;
+    const start = this.source.raw(line);
+    const restOf = ({ value }: Label): string => text.slice(value, line.to);
     for (const row of FIELD_LABELS.rows) {
-      if (this.count.has(row)) continue;
-      const readings = nearLabelEnds(text, row.label)
-        .map((end) => ({ row, end, ...valueStart(text, end) }))
-        .filter((match) => canHold(row, text, match) && this.isLikely(row, text.slice(match.value)));
+      if (this.countOf(row) > 0) continue;
+      const readings = nearLabelEnds(start, row.label)
+        .map((length) => labelAt<FieldRow>(row, text, line, line.body, line.body + length, line.to))
+        .filter((label) => canHold(text, label) && this.isLikely(row, restOf(label)));
       const [first, ...others] = readings;
       if (first === undefined) continue;
       if (others.length === 0) return { ...first, spelling: "near" };
-      const settled = readings.filter((match) => this.isUsual(row, text.slice(match.value)));
+      const settled = readings.filter((label) => this.isUsual(row, restOf(label)));
       return settled.length === 1
-        ? { ...(settled[0] as Match<FieldRow>), spelling: "near" }
+        ? { ...(settled[0] as Label<FieldRow>), spelling: "near" }
         : { ...first, spelling: "unsure" };
     }
     return undefined;
@@ -297,26 +304,25 @@ class BoxGrammar {
     return word !== "" && this.source.hasWord(word);
   }
 
-  /** Tells whether a line labels a field that the table does not know: a label over a list, or `label: value`. */
-  private isUnknownField(at: number, text: string): boolean {
-    const { label, value } = unknownLabel(text);
-    if (label === "") return false;
-    const named = this.namedField(at + 1);
-    if (named !== undefined && named === this.field?.row) return false;
-    if (value < text.length) return true;
+  /** Reads a line as a field that the table does not know: a label over a list, or `label: value`. */
+  private unknownField(at: number): Label<string> | undefined {
+    const line = this.line(at);
+    this.source.touch(line.body, line.to);
+    const label = unknownLabel(this.source.text, line);
+    if (label === undefined) return undefined;
+    const named = this.ownerAt(at + 1);
+    if (named !== undefined && named === this.field?.row) return undefined;
+    if (label.value < line.to) return label;
     const next = this.lines[at + 1];
-    if (next === undefined || !hasBullet(next) || (CAPITAL.test(label) && !this.hasCapitals())) return false;
-    return named === undefined || this.count.has(named);
+    if (next === undefined || !hasBullet(next) || (CAPITAL.test(label.row) && !this.hasCapitals()))
+      return undefined;
+    return named === undefined || this.countOf(named) > 0 ? label : undefined;
   }
 
-  private startUnknown(line: Line, text: string): number {
-    const { label, mark, value } = unknownLabel(text);
-    const reading = { row: undefined, end: label.length, mark, value, spelling: "exact" as const };
-    const field = this.push(undefined, labelOf(line, line.body, reading));
-    if (value < text.length) {
-      field.value.push({ line, from: line.body + value, to: line.to });
-      this.tail = { row: undefined, value: field.value };
-    }
+  private startUnknown(label: Label<string>): number {
+    const { line, value } = label;
+    const field = this.push(undefined, { ...label, row: undefined }, pieceOf(line, value, line.to));
+    if (field.value.length > 0) this.tail = field;
     return 1;
   }
 
@@ -329,7 +335,9 @@ class BoxGrammar {
   }
 
   /** Tells whether the value so far is a sentence without an end, or a text without its second part. */
-  private isOpen({ row, value }: Tail): boolean {
+  private isOpen(tail: Tail): boolean {
+    const row = rowOf(tail);
+    const { value } = tail;
     if (row?.kind === "sentence") return !endsSentence(this.textOf(value.slice(-1)));
     const joint = row?.joint;
     return joint !== undefined && !this.textOf(value.slice(0, 2)).includes(joint);
@@ -342,7 +350,8 @@ class BoxGrammar {
   /** Counts the lines from `at` on that go on with the value before. */
   private restOfValue(at: number): number {
     if (this.tail === undefined) return 0;
-    const { row, value } = this.tail;
+    const row = rowOf(this.tail);
+    const { value } = this.tail;
     const line = this.line(at);
     const text = this.source.raw(line);
     const ofText = row === undefined || row.kind === "text" || row.kind === "sentence";
@@ -350,7 +359,8 @@ class BoxGrammar {
     if (!ofText || this.isForeign(value, text)) return 0;
     const end = this.isOpen(this.tail) ? this.endOfSentence(at, this.tail) : 0;
     if (end > 0) return end;
-    const isField = unknownLabel(text).value < text.length && this.isUnknownField(at, text);
+    const field = this.unknownField(at);
+    const isField = field !== undefined && field.value < line.to;
     return !isField && this.wouldNotFit((value.at(-1) as Piece).line, text) ? 1 : 0;
   }
 
@@ -371,9 +381,9 @@ class BoxGrammar {
   }
 
   /** Counts the lines from `at` on up to the one that ends the open sentence, 0 where none does. */
-  private endOfSentence(at: number, { row }: Tail): number {
+  private endOfSentence(at: number, tail: Tail): number {
     if (at < this.noEndBefore) return 0;
-    const joint = row?.joint?.trim();
+    const joint = rowOf(tail)?.joint?.trim();
     let past = at;
     for (; past < this.lines.length; past++) {
       const line = this.line(past);
@@ -412,6 +422,9 @@ class BoxGrammar {
     return width;
   }
 }
+
+/** The pieces of a value on one line; none where it is empty. */
+const pieceOf = (line: Line, from: number, to: number): Piece[] => (from < to ? [{ line, from, to }] : []);
 
 /** Tells whether a field has one value and no items. */
 const isOneValue = ({ row, value }: FieldNode): boolean =>

@@ -1,8 +1,8 @@
-import { FIELDS, type FieldRow, isValueRow, type ValueRow } from "../format/fields.ts";
+import { FIELDS, type FieldRow, isEntriesRow, isValueRow, type ValueRow } from "../format/fields.ts";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, plain } from "../format/text.ts";
 import { readValue } from "../format/values.ts";
 import { isFlat } from "./flat.ts";
-import { LabelIndex, type Match, nearLabelEnds, valueStart } from "./labels.ts";
+import { LabelIndex, labelAt, nearLabelEnds } from "./labels.ts";
 import type { Label } from "./nodes.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
 
@@ -13,7 +13,7 @@ export const FIELD_LABELS = new LabelIndex<FieldRow>(FIELDS);
 
 /** The entries of the fields that have some, by label. */
 export const ENTRY_LABELS = new Map<FieldRow, LabelIndex<ValueRow>>(
-  FIELDS.flatMap((row) => ("entries" in row ? [[row, new LabelIndex<ValueRow>(row.entries)]] : [])),
+  FIELDS.flatMap((row) => (isEntriesRow(row) ? [[row, new LabelIndex<ValueRow>(row.entries)]] : [])),
 );
 
 /** The field of an entry: no two fields share one. */
@@ -24,12 +24,6 @@ export const OWNERS = new Map<ValueRow, FieldRow>(
 /** The entries of all fields, by label. */
 export const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>([...OWNERS.keys()]);
 
-/** A label at the start of a line: where it ends and how sure that is. */
-export type Reading<Row> = Match<Row> & { readonly spelling: Label["spelling"] };
-
-/** What a label node is made of. */
-type LabelReading = Omit<Reading<FieldRow | ValueRow | undefined>, "value">;
-
 /** Words that may follow a label after mere white space, in a field that holds no sentence. */
 const LOOSE_WORDS = 3;
 
@@ -37,12 +31,13 @@ const LOOSE_WORDS = 3;
  * Tells whether a field can hold the text after its label. Where it cannot, the line only starts with the same
  * letters: `stackoverflow`, `tools for the job`.
  */
-export function canHold(row: FieldRow, text: string, { end, mark, value }: Match<FieldRow>): boolean {
-  const rest = text.slice(value);
-  if (rest === "") return true;
-  if (!isValueRow(row)) return isFlat(rest);
-  const loose = row.kind !== "text" && row.kind !== "sentence" && mark === end && value > end;
-  return !loose || rest.split(/\s+/, LOOSE_WORDS + 1).length <= LOOSE_WORDS || isReadable(row, rest);
+export function canHold(text: string, { row, line, to, mark, value }: Label<FieldRow>): boolean {
+  if (value === line.to) return true;
+  if (!isValueRow(row)) return isFlat(text.slice(value, line.to));
+  const loose = row.kind !== "text" && row.kind !== "sentence" && mark === to && value > to;
+  if (!loose) return true;
+  const rest = text.slice(value, line.to);
+  return rest.split(/\s+/, LOOSE_WORDS + 1).length <= LOOSE_WORDS || isReadable(row, rest);
 }
 
 /** Tells whether a text has the closed form of a row's value. */
@@ -52,50 +47,58 @@ export const isReadable = (row: ValueRow, text: string): boolean =>
   row.kind !== "word" &&
   readValue(row, plain(text)) !== undefined;
 
-/** Tells whether a bulleted text is an entry of its own: `label: value`, or a label and a value of its closed form. */
-export function isEntry(text: string, { row, end, mark, value }: Match<ValueRow>): boolean {
-  if (mark > end || value === text.length || value > end + 1 || text[end] === "\t") return true;
-  return isReadable(row, text.slice(value));
+/** Reads a stretch of text as an entry of its own: `label: value`, or a label and a value of its closed form. */
+export function entryAt(
+  text: string,
+  line: Line,
+  from: number,
+  to: number,
+  labels: LabelIndex<ValueRow>,
+): Label<ValueRow> | undefined {
+  const label = labels.match(text, line, from, to);
+  if (label === undefined) return undefined;
+  const { row, to: end, mark, value } = label;
+  const isApart = mark > end || value === to || value > end + 1 || text[end] === "\t";
+  return isApart || isReadable(row, text.slice(value, to)) ? label : undefined;
 }
 
 /** Reads the field label that a line starts with, if the field can hold what follows. */
-export function fieldLabelAt(source: Source, line: Line): Match<FieldRow> | undefined {
+export function fieldLabelAt(source: Source, line: Line): Label<FieldRow> | undefined {
   if (hasBullet(line)) return undefined;
-  const text = source.raw(line);
-  const match = FIELD_LABELS.match(text);
-  return match !== undefined && canHold(match.row, text, match) ? match : undefined;
+  source.touch(line.body, line.to);
+  const label = FIELD_LABELS.match(source.text, line, line.body, line.to);
+  return label !== undefined && canHold(source.text, label) ? label : undefined;
 }
 
 /** Tells whether mere white space stands between label and value, as between two words of a sentence. */
-export const isLoose = ({ end, mark, value }: Match<FieldRow>): boolean => mark === end && value === end + 1;
-
-/** The label that was read at an offset of a line, as a node. */
-export function labelOf(line: Line, at: number, reading: LabelReading): Label {
-  const { row, end, mark, spelling } = reading;
-  return {
-    row,
-    spelling,
-    piece: { line, from: at, to: at + end },
-    mark: mark > end ? { line, from: at + mark - 1, to: at + mark } : undefined,
-  };
-}
+export const isLoose = ({ to, mark, value }: Label<FieldRow>): boolean => mark === to && value === to + 1;
 
 /** Finds an entry label one edit away. A mark must follow it, so that where it ends is sure. */
-export function nearEntry(text: string, { rows }: LabelIndex<ValueRow>): Reading<ValueRow> | undefined {
+export function nearEntry(
+  text: string,
+  line: Line,
+  from: number,
+  to: number,
+  { rows }: LabelIndex<ValueRow>,
+): Label<ValueRow> | undefined {
+  const entry = text.slice(from, to);
   for (const row of rows) {
-    for (const end of nearLabelEnds(text, row.label)) {
-      const match = { row, end, ...valueStart(text, end) };
-      if (match.mark > end && /^\S/.test(text.slice(end - 1))) return { ...match, spelling: "near" };
+    for (const length of nearLabelEnds(entry, row.label)) {
+      const label = labelAt(row, text, line, from, from + length, to);
+      if (label.mark > label.to && /\S/.test(entry.charAt(length - 1))) return { ...label, spelling: "near" };
     }
   }
   return undefined;
 }
 
-/** Reads a label that the table does not know, up to a colon or tab, or to the end of the text. */
-export function unknownLabel(text: string): { label: string; mark: number; value: number } {
-  const label = /^[^:\t]*/.exec(text)?.[0].trimEnd() ?? "";
-  const known = label.length <= EXTRA_LABEL_LENGTH && EXTRA_LABEL.test(plain(label));
-  const { mark, value } = valueStart(text, label.length);
-  const glued = mark > label.length && value === mark && value < text.length;
-  return known && !glued ? { label, mark, value } : { label: "", mark: 0, value: 0 };
+/**
+ * Reads a label that the table does not know, up to a colon or tab, or to the end of the line; the row of the
+ * label is its text.
+ */
+export function unknownLabel(text: string, line: Line): Label<string> | undefined {
+  const row = /^[^:\t]*/.exec(text.slice(line.body, line.to))?.[0].trimEnd() ?? "";
+  if (row.length > EXTRA_LABEL_LENGTH || !EXTRA_LABEL.test(plain(row))) return undefined;
+  const label = labelAt(row, text, line, line.body, line.body + row.length, line.to);
+  const glued = label.mark > label.to && label.value === label.mark && label.value < line.to;
+  return glued ? undefined : label;
 }

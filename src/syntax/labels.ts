@@ -1,15 +1,5 @@
-import { skipBlank } from "./scan.ts";
-
-/** A label found at the start of a text. Offsets count from the start of the text. */
-export interface Match<Row> {
-  readonly row: Row;
-  /** Past the label. */
-  readonly end: number;
-  /** Past the colon or bar after the label; `end` where there is none. */
-  readonly mark: number;
-  /** Where the value starts; the length of the text where there is none. */
-  readonly value: number;
-}
+import type { Label } from "./nodes.ts";
+import { type Line, skipBlank } from "./scan.ts";
 
 /** Anything with a label: rows of the field table and of its entries. */
 interface Labelled {
@@ -19,56 +9,71 @@ interface Labelled {
 /** Rows by the first letter of their label, the longest label first, so that `source id` is tried before `source`. */
 export class LabelIndex<Row extends Labelled> {
   readonly rows: readonly Row[];
-  private readonly byLetter: readonly (readonly Row[] | undefined)[];
+  private readonly byLetter: readonly (readonly Row[])[];
 
   constructor(rows: readonly Row[]) {
     this.rows = rows;
-    const byLetter: Row[][] = [];
+    const byLetter: Row[][] = Array.from({ length: ASCII }, () => []);
     for (const row of [...rows].sort((a, b) => b.label.length - a.label.length)) {
-      const letter = row.label.charCodeAt(0);
-      byLetter[letter] = [...(byLetter[letter] ?? []), row];
+      byLetter[row.label.charCodeAt(0)]?.push(row);
     }
     this.byLetter = byLetter;
   }
 
-  /** Finds the row whose label a text starts with, in any letter case, whatever follows. */
-  match(text: string): Match<Row> | undefined {
-    for (const row of this.byLetter[foldCase(text.charCodeAt(0))] ?? []) {
-      const end = labelEnd(text, row.label);
-      if (end > 0) return { row, end, ...valueStart(text, end) };
+  /** Finds the label that a stretch of a line starts with, in any letter case, whatever follows. */
+  match(text: string, line: Line, from: number, to: number): Label<Row> | undefined {
+    const rows = this.byLetter[foldCase(text.charCodeAt(from))];
+    if (rows === undefined) return undefined;
+    for (const row of rows) {
+      const end = labelEnd(text, from, to, row.label);
+      if (end > 0) return labelAt(row, text, line, from, end, to);
     }
     return undefined;
   }
 }
 
+/** Labels start with an ASCII letter. */
+const ASCII = 0x80;
+
 /** Lower-cases an ASCII letter. */
 const foldCase = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
 
-/** Gives the offset past a label at the start of a text, 0 where it does not stand there. */
-function labelEnd(text: string, label: string): number {
-  let at = 0;
-  for (let i = 0; i < label.length; i++) {
+/**
+ * Gives the offset past a label whose first letter starts a stretch, 0 where the rest does not follow. What stands past
+ * the stretch is white space, which is no letter of a label.
+ */
+function labelEnd(text: string, from: number, to: number, label: string): number {
+  let at = from + 1;
+  for (let i = 1; i < label.length; i++) {
     const wanted = label.charCodeAt(i);
-    if (wanted === 0x20) {
-      const past = skipBlank(text, at, text.length);
-      if (past === at) return 0;
-      at = past;
-    } else if (foldCase(text.charCodeAt(at)) === wanted) {
-      at++;
-    } else {
-      return 0;
-    }
+    const unit = text.charCodeAt(at);
+    const past = wanted === SPACE ? skipBlank(text, at, to) : at + 1;
+    if (past === at || (wanted !== SPACE && unit !== wanted && foldCase(unit) !== wanted)) return 0;
+    at = past;
   }
   return at;
 }
 
-/** Finds where a value starts after a label: past white space and one colon or bar. */
-export function valueStart(text: string, end: number): { mark: number; value: number } {
-  const at = skipBlank(text, end, text.length);
-  const sign = text[at];
-  const mark = sign === ":" || sign === "|" ? at + 1 : end;
-  return { mark, value: skipBlank(text, Math.max(mark, at), text.length) };
+const SPACE = 0x20;
+
+/** Makes the label of a stretch of a line: what follows it is one colon or bar at most, with white space around, and a value. */
+export function labelAt<Row>(
+  row: Row,
+  text: string,
+  line: Line,
+  from: number,
+  end: number,
+  to: number,
+): Label<Row> {
+  const at = skipBlank(text, end, to);
+  const sign = text.charCodeAt(at);
+  const mark = at < to && (sign === COLON || sign === BAR) ? at + 1 : end;
+  const value = mark > end ? skipBlank(text, mark, to) : at;
+  return { line, from, to: end, row, mark, value, spelling: "exact" };
 }
+
+const COLON = 0x3a;
+const BAR = 0x7c;
 
 /**
  * Finds the offsets at which a label with exactly one edit may end: a letter changed, dropped, added, or two

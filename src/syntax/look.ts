@@ -38,7 +38,17 @@ const NUMBER = /^[("']*[\p{N}.,:/-]+(?:%|[\p{L}]{1,2})?[)"'.,;:!?]*$/u;
 const PLAIN_START = /^[a-z][a-z'’,-]*(?: [a-z][a-z'’,-]*){4}/i;
 
 /** Tells whether a text ends as a sentence does. A stop after a space (`docker build .`) or two stops end none. */
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-8));
+export function endsSentence(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (isWordUnit(last)) return false;
+  return (last === STOP && isWordUnit(text.charCodeAt(text.length - 2))) || SENTENCE_END.test(text.slice(-8));
+}
+
+const STOP = 0x2e;
+
+/** Tells whether a UTF-16 unit is a plain letter or digit. */
+const isWordUnit = (unit: number): boolean =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
 
 /** Tells whether most of a text's tokens are words or numbers, and counts the words. */
 function countWords(text: string): { words: number; share: number } {

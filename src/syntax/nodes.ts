@@ -69,13 +69,13 @@ export interface Item {
   readonly value: Piece[];
 }
 
-/** A label as it stood, with the row it was read as. */
-export interface Label {
-  readonly piece: Piece;
-  /** The colon or bar between label and value, if any. */
-  readonly mark: Piece | undefined;
-  /** The row of the table; absent for a label the table does not know. */
-  readonly row: FieldRow | ValueRow | undefined;
+/** A label as it stood, with the row of the table that it was read as; no row where the table does not know it. */
+export interface Label<Row = FieldRow | ValueRow | undefined> extends Piece {
+  readonly row: Row;
+  /** Past the colon or bar between label and value; `to` where there is none. */
+  readonly mark: number;
+  /** Where the value starts; the end of the stretch that was read where there is none. */
+  readonly value: number;
   /** `near`: one edit away from the row's label; `unsure`: likewise, and where the value starts cannot be told. */
   readonly spelling: "exact" | "near" | "unsure";
 }

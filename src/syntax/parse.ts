@@ -1,11 +1,10 @@
-import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
-import { headingText, knownHeading, parseArticleLines } from "./article.ts";
+import { parseArticleLines } from "./article.ts";
 import { parseBoxLines } from "./box.ts";
 import { fieldLabelAt } from "./field-labels.ts";
-import { nearLabelEnds } from "./labels.ts";
+import { headingMark, knownHeading, type Mark } from "./headings.ts";
 import { endsSentence } from "./look.ts";
 import type { BoxNode, SimilarNode, Syntax } from "./nodes.ts";
-import { hasBullet, LINE_END, type Line, type Source } from "./scan.ts";
+import { hasBullet, type Line, type Source } from "./scan.ts";
 
 /** How many fields tell a box that has lost its heading, next to an article. */
 const MIN_LABELS = 3;
@@ -46,19 +45,6 @@ function groupTitles(lines: readonly Line[]): Line[][] {
   return titles;
 }
 
-/** A heading that ends the article. */
-interface Mark {
-  readonly kind: "box" | "similar";
-  /** Index of its line. */
-  readonly at: number;
-  readonly spelling: BoxNode["headingSpelling"];
-}
-
-const MARKS = [
-  { kind: "box", heading: BOX_HEADING },
-  { kind: "similar", heading: SIMILAR_HEADING.toLowerCase() },
-] as const;
-
 /** Finds the headings of boxes and of similar posts. Of several over similar posts in one box, the last one counts. */
 function headingMarks(source: Source): Mark[] {
   const marks: Mark[] = [];
@@ -79,26 +65,6 @@ function headingMarks(source: Source): Mark[] {
 /** Tells whether field labels stand between two lines, so that the heading above them is page furniture. */
 function labelsFollow(source: Source, from: number, to: number): boolean {
   return countLabels(source, from, to) >= MIN_LABELS;
-}
-
-/** The longest heading there is to find, twice over for odd spaces. */
-const MAX_HEADING = 2 * BOX_HEADING.length;
-
-/** Reads a line as a heading that ends the article: in any letter case, with a colon, one edit away, or cut short. */
-function headingMark(source: Source, line: Line, at: number): Mark | undefined {
-  if (line.to - line.from > MAX_HEADING || hasBullet(line)) return undefined;
-  const text = headingText(source, line);
-  for (const { kind, heading } of MARKS) {
-    if (text === heading) return { kind, at, spelling: "exact" };
-    if (nearLabelEnds(text, heading).includes(text.length)) return { kind, at, spelling: "near" };
-    if (heading.startsWith(text) && isCut(source, line, at)) return { kind, at, spelling: "cut" };
-  }
-  return undefined;
-}
-
-/** Tells whether the source ends within a line that stands apart from the text above. */
-function isCut({ lines, text }: Source, line: Line, at: number): boolean {
-  return at > 0 && at === lines.length - 1 && line.apart && !LINE_END.test(text.slice(line.to));
 }
 
 /** Counts the different fields labelled between two lines, up to as many as tell a box. */

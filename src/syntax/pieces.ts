@@ -1,5 +1,5 @@
 import { isBlank } from "../format/text.ts";
-import type { BoxNode, FieldNode, Item, Piece } from "./nodes.ts";
+import type { BoxNode, FieldNode, Item, Label, Piece } from "./nodes.ts";
 import type { Line, Source } from "./scan.ts";
 
 /** The visible text of a line, its bullet included, as a piece. */
@@ -12,21 +12,24 @@ export function bulletOf(source: Source, line: Line): Piece {
   return { line, from: line.from, to };
 }
 
-/** The pieces of an item, in order. */
-export function itemPieces({ bullet, label, value }: Item): Piece[] {
-  return [bullet, label?.piece, label?.mark, ...value].filter((piece) => piece !== undefined);
-}
+/** The colon or bar after a label, if any. */
+export const markOf = ({ line, to, mark }: Label): Piece | undefined =>
+  mark > to ? { line, from: mark - 1, to: mark } : undefined;
+
+/** The first piece of an item. */
+export const firstOfItem = ({ bullet, label, value }: Item): Piece => bullet ?? label ?? (value[0] as Piece);
+
+/** The last piece of an item. */
+export const lastOfItem = ({ bullet, label, value }: Item): Piece =>
+  value.at(-1) ?? (label && (markOf(label) ?? label)) ?? (bullet as Piece);
 
 /** The first piece of a field: its label, or its first item where the label is lost. */
-export const firstPiece = ({ label, items }: FieldNode): Piece =>
-  label?.piece ?? (itemPieces(items[0] as Item)[0] as Piece);
+export const firstPiece = ({ label, items }: FieldNode): Piece => label ?? firstOfItem(items[0] as Item);
 
 /** The last piece of a field. */
 export function lastPiece({ label, value, items }: FieldNode): Piece {
   const last = items.at(-1);
-  return (
-    (last ? itemPieces(last).at(-1) : undefined) ?? value.at(-1) ?? label?.mark ?? (label?.piece as Piece)
-  );
+  return last ? lastOfItem(last) : lastOfItem({ bullet: undefined, label, value });
 }
 
 /** The first piece of a box: its heading, or where the heading is lost, what stands first in it. */

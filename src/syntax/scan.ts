@@ -1,56 +1,83 @@
-import { isBlank, ODD_LAYOUT, plain } from "../format/text.ts";
+import { isBlank, ODD_LAYOUT, ODD_TEXT, plain } from "../format/text.ts";
 
 /** A line that is not blank. Offsets are UTF-16 units from the start of the source. */
-export interface Line {
-  /** The line's number in the source, from 1, blank lines counted. */
-  readonly number: number;
-  /** Where the line starts, its indentation included. */
-  readonly start: number;
-  /** Where the first visible character stands. */
-  readonly from: number;
-  /** Where the text after a bullet starts; `from` where there is no bullet. */
-  readonly body: number;
-  /** Past the last visible character. */
-  readonly to: number;
-  /** Whether a blank line stands right before. */
-  readonly apart: boolean;
+export class Line {
+  /**
+   * @param number - the line's number in the source, from 1, blank lines counted
+   * @param start - where the line starts, its indentation included
+   * @param from - where the first visible character stands
+   * @param body - where the text after a bullet starts; `from` where there is no bullet
+   * @param to - past the last visible character
+   * @param apart - whether a blank line stands right before
+   */
+  constructor(
+    readonly number: number,
+    readonly start: number,
+    readonly from: number,
+    readonly body: number,
+    readonly to: number,
+    readonly apart: boolean,
+  ) {}
 }
+
+/** What leads to the host at the end of a caption line. */
+const SOURCE = /source:/gi;
 
 /** The lines of a source, and the one way by which the grammars read them. */
 export class Source {
   readonly text: string;
   readonly lines: Line[] = [];
-  /** Characters handed out so far: the measure of the work done, by which tests see that it is linear. */
+  /** Characters read so far, again where they were read again: the measure of the work done, by which tests see that it is linear. */
   touched = 0;
   private readonly odd: boolean;
   private words: Set<string> | undefined;
+  /** Where `source:` was last looked for, and found. */
+  private next = { from: 0, at: -1 };
 
   constructor(text: string) {
     this.text = text;
-    this.odd = ODD_LAYOUT.test(text);
-    scanLines(text, this.lines);
+    const odd = ODD_TEXT.test(text);
+    this.odd = odd && ODD_LAYOUT.test(text);
+    scanLines(text, odd, this.lines);
+  }
+
+  /** Notes that what stands between two offsets was read in its place. */
+  touch(from: number, to: number): void {
+    this.touched += to - from + 1;
   }
 
   /** The text between two offsets as a value carries it: odd spaces made plain, invisible marks dropped. */
   slice(from: number, to: number): string {
-    this.touched += to - from + 1;
+    this.touch(from, to);
     const text = this.text.slice(from, to);
     return this.odd ? plain(text) : text;
   }
 
   /** The text of a line as it stands, without indentation and bullet. */
   raw(line: Line): string {
-    this.touched += line.to - line.body + 1;
+    this.touch(line.body, line.to);
     return this.text.slice(line.body, line.to);
   }
 
   /** Tells whether a word stands anywhere in the source, whole, in any letter case. */
   hasWord(word: string): boolean {
     if (this.words === undefined) {
-      this.touched += this.text.length;
+      this.touch(0, this.text.length);
       this.words = new Set(this.text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
     }
     return this.words.has(word.toLowerCase());
+  }
+
+  /** Gives the offset of the next `source:`, in any letter case; the length of the text where there is none. */
+  nextSource(from: number): number {
+    const { next } = this;
+    if (from < next.from || from > next.at) {
+      SOURCE.lastIndex = from;
+      const at = SOURCE.exec(this.text)?.index ?? this.text.length;
+      this.touch(from, at);
+      this.next = { from, at };
+    }
+    return this.next.at;
   }
 
   /** The text of a line, without indentation and bullet. */
@@ -67,25 +94,31 @@ const CR = 0x0d;
 const LINE_SEPARATOR = 0x2028;
 const PARAGRAPH_SEPARATOR = 0x2029;
 
-/** Appends the lines of a text that are not blank. */
-function scanLines(text: string, lines: Line[]): void {
+/** Appends the lines of a text that are not blank. `odd` tells whether it may have line ends other than LF. */
+function scanLines(text: string, odd: boolean, lines: Line[]): void {
   let number = 1;
   let start = 0;
   let apart = false;
   while (start <= text.length) {
-    const end = lineEnd(text, start);
-    let from = start;
-    while (from < end && isBlank(text.charCodeAt(from))) from++;
-    let to = end;
-    while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-    if (from < to) lines.push({ number, start, from, body: afterBullet(text, from, to), to, apart });
-    apart = from === to;
+    const end = odd ? lineEnd(text, start) : lineFeed(text, start);
+    const from = skipBlank(text, start, end);
+    if (from < end) {
+      const to = trimBlank(text, from, end);
+      lines.push(new Line(number, start, from, afterBullet(text, from, to), to, apart));
+    }
+    apart = from === end;
     number++;
-    start = end + (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
+    start = end + (odd && text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
   }
 }
 
-/** Finds the first line end at or after an offset; the length of the text where there is none. */
+/** Finds LF alone, which is all that most texts have, at the speed of the engine's own search. */
+function lineFeed(text: string, start: number): number {
+  const end = text.indexOf("\n", start);
+  return end < 0 ? text.length : end;
+}
+
+/** Finds any line end. */
 function lineEnd(text: string, start: number): number {
   for (let at = start; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -99,29 +132,46 @@ const GLYPHS = "•◦‣▪●";
 /** Bullets that are also dashes, signs and dots, so that a space must follow. */
 const SIGNS = "-*–—·";
 
+const NO_BULLET = 0;
+const GLYPH = 1;
+const SIGN = 2;
+const DIGIT = 3;
+
+/** What each UTF-16 unit is at the start of a line. */
+const STARTS = new Uint8Array(0x1_0000);
+for (const glyph of GLYPHS) STARTS[glyph.charCodeAt(0)] = GLYPH;
+for (const sign of SIGNS) STARTS[sign.charCodeAt(0)] = SIGN;
+for (const digit of "0123456789") STARTS[digit.charCodeAt(0)] = DIGIT;
+
 /** Gives the offset of the text after a bullet and its space; `from` where no bullet stands. */
 function afterBullet(text: string, from: number, to: number): number {
-  const first = text.charCodeAt(from);
+  const first = STARTS[text.charCodeAt(from)];
+  if (first === NO_BULLET) return from;
   let at = from + 1;
-  if (first >= 0x30 && first <= 0x39) {
+  if (first === GLYPH) return skipBlank(text, at, to);
+  if (first === DIGIT) {
     while (at < from + 3 && isDigit(text.charCodeAt(at))) at++;
     const mark = text[at];
     if (mark !== "." && mark !== ")") return from;
     at++;
-  } else if (GLYPHS.includes(text.charAt(from))) {
-    return skipBlank(text, at, to);
-  } else if (!SIGNS.includes(text.charAt(from))) {
-    return from;
   }
   return at === to || isBlank(text.charCodeAt(at)) ? skipBlank(text, at, to) : from;
 }
 
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+/** Tells whether a UTF-16 unit is one of the ten digits. */
+export const isDigit = (unit: number): boolean => STARTS[unit] === DIGIT;
 
 /** Gives the first offset from `at` on that is not layout. */
 export function skipBlank(text: string, at: number, to: number): number {
   let past = at;
   while (past < to && isBlank(text.charCodeAt(past))) past++;
+  return past;
+}
+
+/** Gives the offset past the last unit before `at` that is not layout. */
+export function trimBlank(text: string, from: number, at: number): number {
+  let past = at;
+  while (past > from && isBlank(text.charCodeAt(past - 1))) past--;
   return past;
 }
 

@@ -10,7 +10,7 @@ import type {
   Stray,
 } from "./nodes.ts";
 import { parseSyntax } from "./parse.ts";
-import { bulletOf, startOfBox, visible } from "./pieces.ts";
+import { bulletOf, markOf, startOfBox, visible } from "./pieces.ts";
 import { type Point, type Position, spanOf } from "./position.ts";
 import { hasBullet, LINE_END, type Line, Source } from "./scan.ts";
 
@@ -120,7 +120,8 @@ class TreeBuilder {
       case "paragraph":
         return this.parent("paragraph", this.texts(node.lines));
       case "code": {
-        const [first, last] = [node.lines[0] as Line, node.lines.at(-1) as Line];
+        const first = node.lines[0] as Line;
+        const last = node.lines.at(-1) as Line;
         return this.leaf("code", { line: first, from: first.from, to: last.to }, visible(last));
       }
       case "list":
@@ -160,7 +161,7 @@ class TreeBuilder {
   }
 
   private label(label: Label | undefined): TreeNode[] {
-    return [...this.leaf("label", label?.piece), ...this.leaf("marker", label?.mark)];
+    return [...this.leaf("label", label), ...this.leaf("marker", label && markOf(label))];
   }
 
   private stray({ lines }: Stray): TreeNode[] {
@@ -188,7 +189,8 @@ class TreeBuilder {
 
   /** A parent over children; none where there are none. */
   private parent(type: TreeParent["type"], children: TreeNode[]): TreeNode[] {
-    const [first, last] = [children[0], children.at(-1)];
+    const first = children[0];
+    const last = children.at(-1);
     if (first === undefined || last === undefined) return [];
     return [{ type, children, position: { start: first.position.start, end: last.position.end } }];
   }

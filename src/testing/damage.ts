@@ -1,4 +1,4 @@
-import { FIELDS, type FieldKey, isValueRow } from "../format/fields.ts";
+import { FIELDS, type FieldKey, isEntriesRow, isValueRow } from "../format/fields.ts";
 import type { FieldPart, Parts } from "./parts.ts";
 import { boxText } from "./parts.ts";
 
@@ -160,7 +160,7 @@ export const DAMAGES: readonly Damage[] = [
     name: "bullet of an entry lost",
     apply: onField(hasEntries, ({ key, lines }, n) => {
       const row = ROWS.get(key);
-      const entries = row !== undefined && "entries" in row ? row.entries : [];
+      const entries = row !== undefined && isEntriesRow(row) ? row.entries : [];
       const known = [...lines.keys()].filter((i) =>
         entries.some(({ label }) => lines[i]?.includes(`• ${label}: `)),
       );

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, LINE } from "../format/text.ts";
 import { FIELD_LABELS } from "../syntax/field-labels.ts";
+import { type Line, Source } from "../syntax/scan.ts";
 
 /** Signs that, at the start of a value, would be read as the mark between label and value. */
 const MARK_START = /^[:|]/;
@@ -63,4 +64,5 @@ export const extraLabel = (): fc.Arbitrary<string> =>
     .filter((label) => EXTRA_LABEL.test(label) && label.length <= EXTRA_LABEL_LENGTH && !isKnown(label));
 
 /** Tells whether a label is one of the table, or begins with one. */
-const isKnown = (label: string): boolean => FIELD_LABELS.match(label) !== undefined;
+const isKnown = (label: string): boolean =>
+  FIELD_LABELS.match(label, new Source(label).lines[0] as Line, 0, label.length) !== undefined;

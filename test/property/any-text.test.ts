@@ -1,7 +1,7 @@
 import { parseTree, safeParseArticle, safeParseMetaBox, safeParsePost } from "alphanode-post";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FIELDS, type FieldRow } from "../../src/format/fields.ts";
+import { FIELDS, type FieldRow, isEntriesRow } from "../../src/format/fields.ts";
 import { ARTICLE_HEADINGS } from "../../src/format/headings.ts";
 import { parseSyntax } from "../../src/syntax/parse.ts";
 import { Source } from "../../src/syntax/scan.ts";
@@ -9,7 +9,7 @@ import { expectLossless, expectPromises } from "../support/check.ts";
 import { TIMEOUT } from "../support/runs.ts";
 
 const entryLabels = (row: FieldRow): string[] =>
-  "entries" in row ? row.entries.map(({ label }) => label) : [];
+  isEntriesRow(row) ? row.entries.map(({ label }) => label) : [];
 
 /** Lines that mean something to the parser, in no order: what no damage of a real post would come to. */
 const soup = fc
@@ -65,6 +65,7 @@ const anyText = fc.oneof(
 const FOUND: [string][] = [
   ["a word.\n\n1. \ntopicquality: 7 • depth: 8\ntopic\n"],
   ["\u0000\n\n0)\n\u0000"],
+  ["éimage source:\n\nmenu\na\nimage source:\nhost"],
   ["alphanode post meta\nentitiesquality: 7 • depth: 8\nsome words here.\n"],
 ];
 

@@ -1,10 +1,10 @@
 import type { ParseIssue } from "alphanode-post";
-import { FIELDS } from "../../src/format/fields.ts";
+import { FIELDS, isEntriesRow } from "../../src/format/fields.ts";
 
 /** Labels of fields and entries. */
 const LABELS = FIELDS.flatMap((row) => [
   row.label,
-  ...("entries" in row ? row.entries.map(({ label }) => label) : []),
+  ...(isEntriesRow(row) ? row.entries.map(({ label }) => label) : []),
 ]);
 
 /** Headings, which the tree alone carries. */

@@ -1,0 +1,91 @@
+import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { nearLabelEnds } from "./labels.ts";
+import type { BoxNode } from "./nodes.ts";
+import { hasBullet, LINE_END, type Line, type Source } from "./scan.ts";
+
+/** Known headings: those of the article, which stand in any letter case, and those that end it, a little damaged, too. */
+
+/** A text as headings are compared: lower case, plain spaces, without a colon at its end. */
+const headingText = (text: string): string => text.toLowerCase().replace(/\s+/g, " ").replace(/\s?:$/, "");
+
+const lengths = [...ARTICLE_HEADINGS].map((heading) => heading.length);
+const MIN_LENGTH = Math.min(...lengths);
+/** Twice the longest, for odd spaces within. */
+const MAX_LENGTH = 2 * Math.max(...lengths);
+
+/** The letters that headings of the article start with: they spare most lines the comparison. */
+const LETTERS = new Set([...ARTICLE_HEADINGS].map((heading) => heading.charAt(0)));
+
+/** What headings are made of; most code has other signs, too. */
+const WORDS = /^[a-z\s]+:?$/i;
+
+/** A text that is in the form in which headings are compared. */
+const FOLDED = /^[a-z]+(?: [a-z]+)*$/;
+
+/** Gives the known heading of the article that a line is, lower case. */
+export function knownHeading(source: Source, line: Line): string | undefined {
+  const length = line.to - line.from;
+  if (hasBullet(line) || length < MIN_LENGTH || length > MAX_LENGTH) return undefined;
+  if (!LETTERS.has(source.text.charAt(line.from).toLowerCase())) return undefined;
+  const text = source.body(line);
+  if (ARTICLE_HEADINGS.has(text)) return text;
+  if (!WORDS.test(text) || FOLDED.test(text)) return undefined;
+  const folded = headingText(text);
+  return ARTICLE_HEADINGS.has(folded) ? folded : undefined;
+}
+
+/** A heading that ends the article. */
+export interface Mark {
+  readonly kind: "box" | "similar";
+  /** Index of its line. */
+  readonly at: number;
+  readonly spelling: BoxNode["headingSpelling"];
+}
+
+const MARKS = (
+  [
+    ["box", BOX_HEADING],
+    ["similar", SIMILAR_HEADING.toLowerCase()],
+  ] as const
+).map(([kind, heading]) => {
+  const words = heading.split(" ");
+  return { kind, heading, first: words[0] as string, last: words.at(-1) as string };
+});
+
+/** The letters that their first words start with and their last words end with, and the colon that may follow. */
+const EDGES = `:${MARKS.map(({ first, last }) => first.charAt(0) + last.slice(-1)).join("")}`;
+
+/** Tells whether a line starts or ends as a heading that is whole there. */
+const hasEdge = (text: string, { from, to }: Line): boolean =>
+  EDGES.includes(text.charAt(from).toLowerCase()) || EDGES.includes(text.charAt(to - 1).toLowerCase());
+
+/** The shortest there is to find, a letter dropped, but where the text is cut. */
+const MIN_MARK = SIMILAR_HEADING.length - 1;
+/** The longest, twice over for odd spaces. */
+const MAX_MARK = 2 * BOX_HEADING.length;
+
+/** Reads a line as a heading that ends the article: in any letter case, with a colon, one edit away, or cut short. */
+export function headingMark(source: Source, line: Line, at: number): Mark | undefined {
+  const length = line.to - line.from;
+  if (hasBullet(line) || length > MAX_MARK) return undefined;
+  const isLast = at === source.lines.length - 1;
+  if (!isLast && (length < MIN_MARK || !hasEdge(source.text, line))) return undefined;
+  const text = source.body(line).toLowerCase();
+  for (const { kind, heading, first, last } of MARKS) {
+    // One edit leaves the first or the last word whole.
+    if (!isLast && !text.startsWith(first) && !text.includes(last)) continue;
+    const folded = text === heading ? text : headingText(text);
+    if (folded === heading) return { kind, at, spelling: "exact" };
+    if (nearLabelEnds(folded, heading).includes(folded.length)) return { kind, at, spelling: "near" };
+    if (isLast && isCut(source, line, folded, heading)) return { kind, at, spelling: "cut" };
+  }
+  return undefined;
+}
+
+/** Tells whether the source ends within a heading that stands apart from the text above. */
+const isCut = ({ lines, text }: Source, line: Line, start: string, heading: string): boolean =>
+  start !== "" &&
+  heading.startsWith(start) &&
+  line.apart &&
+  line !== lines[0] &&
+  !LINE_END.test(text.slice(line.to));
