@@ -1,0 +1,32 @@
+/** Work that is timed, a round at a time. */
+export interface Task {
+  readonly name: string;
+  /** Does the work of a round, counted from 0. */
+  readonly run: (round: number) => void;
+}
+
+/** Rounds before the ones that count: time for the engine to compile what is hot. */
+const WARM_UP = 3;
+
+/** Gives the median of some numbers. */
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >>> 1] ?? Number.NaN;
+
+/**
+ * Times tasks in turn, round by round, so that noise of the machine hits all alike. The garbage of one is swept before
+ * the next, where Node runs with `--expose-gc`.
+ *
+ * @returns the median milliseconds of a round, by the name of the task
+ */
+export function measure(tasks: readonly Task[], rounds: number): Map<string, number> {
+  const times = new Map(tasks.map(({ name }) => [name, [] as number[]]));
+  for (let round = -WARM_UP; round < rounds; round++) {
+    for (const { name, run } of tasks) {
+      globalThis.gc?.({ type: "minor" });
+      const start = performance.now();
+      run(round + WARM_UP);
+      if (round >= 0) times.get(name)?.push(performance.now() - start);
+    }
+  }
+  return new Map(Array.from(times, ([name, values]) => [name, median(values)]));
+}
