@@ -25,7 +25,7 @@ export interface Candidate {
   readonly group: "floor" | "peer" | "ours";
   /** Bytes that are read of a sample, where it is bytes that are read. */
   readonly bytes?: (sample: Sample) => number;
-  /** Does the work for each sample; what comes of it is kept, so that no engine can leave the work out. */
+  /** Does the work for each sample, and gives what came of it last. */
   readonly run: (samples: readonly Sample[]) => unknown;
 }
 

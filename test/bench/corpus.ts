@@ -44,6 +44,7 @@ export const madePosts = (count: number): Sample[] =>
 
 /** The real posts, which are not part of the repository; none where they are not at hand. */
 export function seedPosts(): Sample[] {
+  // From the root of the repository, where npm runs scripts: the bench is bundled elsewhere.
   const folder = join("..", "shared", "seeds");
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));

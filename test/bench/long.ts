@@ -24,7 +24,7 @@ const FINAL: Section = { heading: "final notes", blocks: [{ type: "paragraph", t
  * Makes a post that is short but for what there are many of.
  *
  * @param sections - how many sections the article has
- * @param items - how many notes, and how many entities, the box has
+ * @param items - how many notes, and how many entities, the box has beyond one
  */
 function makePost(sections: number, items: number): Sample {
   const post = synthesizePost(1, { images: 0, code: false, paragraphs: 2 });
@@ -43,9 +43,9 @@ function makePost(sections: number, items: number): Sample {
         stack: ["php"],
         tools: ["git"],
         checklist: ["look"],
-        entities: Array(items).fill({ name: "handling jobs", type: "problem" }),
+        entities: Array(1 + items).fill({ name: "handling jobs", type: "problem" }),
         payload: { ...post.meta.payload, generator: "hand", scenario: "none" },
-        notes: Array(items).fill("the number of views is made up"),
+        notes: Array(1 + items).fill("the number of views is made up"),
       },
     }),
   );
@@ -61,12 +61,12 @@ export interface LongText {
 /** The texts, and what parses them. */
 export const LONG_TEXTS: readonly LongText[] = [
   { name: "parsePost, all long", make: (count) => makePost(count, 3 * count).text, parse: parsePost },
-  { name: "parseArticle, many sections", make: (count) => makePost(count, 1).article, parse: parseArticle },
+  { name: "parseArticle, many sections", make: (count) => makePost(count, 0).article, parse: parseArticle },
   { name: "parseMetaBox, many items", make: (count) => makePost(0, count).box, parse: parseMetaBox },
 ];
 
-/** Makes a text as long as fits into a number of bytes; one of its parts at least. */
+/** Makes a text as long as fits into a number of bytes. */
 export function textOfSize(make: LongText["make"], size: number): string {
-  const [one, two] = [byteLength(make(1)), byteLength(make(2))];
-  return make(1 + Math.max(0, Math.floor((size - one) / (two - one))));
+  const [none, one] = [byteLength(make(0)), byteLength(make(1))];
+  return make(Math.floor((size - none) / (one - none)));
 }

@@ -1,8 +1,8 @@
 /** Work that is timed, a round at a time. */
 export interface Task {
   readonly name: string;
-  /** Does the work of a round, counted from 0. */
-  readonly run: (round: number) => void;
+  /** Does the work of a round, counted from 0, and gives what came of it last. */
+  readonly run: (round: number) => unknown;
 }
 
 /** Rounds before the ones that count: time for the engine to compile what is hot. */

@@ -10,3 +10,7 @@ export function table(rows: readonly (readonly string[])[]): string {
   const [top, ...body] = rows.map((row) => row.map(pad));
   return [top as string[], rule, ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
+
+/** Writes a number so that three digits tell. */
+export const figure = (value: number): string =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
