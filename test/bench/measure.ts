@@ -9,7 +9,7 @@ export interface Task {
 const WARM_UP = 3;
 
 /** Gives the median of some numbers. */
-export const median = (values: readonly number[]): number =>
+const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >>> 1] ?? Number.NaN;
 
 /** Milliseconds of processor time so far, of all threads: what others do on the machine does not count. */
