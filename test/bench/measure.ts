@@ -6,7 +6,7 @@ export interface Task {
 }
 
 /** Rounds before the ones that count: time for the engine to compile what is hot. */
-const WARM_UP = 3;
+const WARM_UP = 10;
 
 /** Gives the median of some numbers. */
 const median = (values: readonly number[]): number =>
