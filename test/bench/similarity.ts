@@ -2,7 +2,7 @@
  * Figures of docs/similarity.md: building, memory and queries of `SimilarityIndex`, next to comparing every post, and
  * to two packages from npm. One run, so that the ratios hold on any machine.
  *
- * POSTS=100000 PACKAGE_POSTS=10000 npm run bench
+ * POSTS=100000 PACKAGE_POSTS=10000 npm run bench:similarity
  */
 import { type Article, type Post, SimilarityIndex } from "alphanode-post";
 import { LshIndex, Minhash } from "minhash";
