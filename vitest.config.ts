@@ -12,6 +12,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // Needs the compiler for the whole project; takes its time once, and only where a type test is asked for.
+    typecheck: { enabled: true, include: ["test/types/*.test-d.ts"] },
     setupFiles: ["test/support/seed.ts"],
     // Properties and long sources take their time on a busy machine.
     testTimeout: 120_000,
