@@ -25,7 +25,7 @@ const formed = (kind: "reference" | "hash" | "sourceId" | "version" | "date") =>
 const MAX_COUNT = 999_999_999_999_999;
 
 /** The schema of each kind of value. */
-export const VALUE_SCHEMAS = {
+const VALUE_SCHEMAS = {
   text: Text,
   sentence: Text,
   word: Text,
