@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ["test/package/*.test.ts"],
     globalSetup: "test/package/install.ts",
-    testTimeout: 120_000,
+    // Compilers take their time on a busy machine.
+    testTimeout: 300_000,
+    maxConcurrency: 2,
   },
 });
