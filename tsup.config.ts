@@ -1,15 +1,39 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
+
+const ENTRIES = { index: "src/index.ts", synth: "src/synth/index.ts", testing: "src/testing/index.ts" };
+
+/** What the root entry takes from the rooms. */
+const ROOMS = [
+  "audit/audit",
+  "extract/checklist",
+  "extract/entities",
+  "extract/topic",
+  "parse/format",
+  "parse/parse",
+  "schema/post",
+  "similarity/similarity",
+  "similarity/similarity-index",
+  "stringify/stringify",
+  "syntax/tree",
+];
+
+const LIBRARY = { platform: "neutral", target: "es2022", treeshake: true } satisfies Options;
 
 export default defineConfig([
   {
-    entry: { index: "src/index.ts", synth: "src/synth/index.ts", testing: "src/testing/index.ts" },
-    format: ["esm", "cjs"],
-    platform: "neutral",
-    target: "es2022",
-    // tsup's declaration build sets an option that TypeScript 6 calls deprecated.
-    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+    ...LIBRARY,
+    // Rooms are entries too, so that the code of each comes to stand in files of its own, which bundlers leave out
+    // where nothing of it is used. What is written to rooms/ only leads to those files and is not published.
+    entry: { ...ENTRIES, ...Object.fromEntries(ROOMS.map((path) => [`rooms/${path}`, `src/${path}.ts`])) },
+    format: ["esm"],
     clean: true,
-    treeshake: true,
+  },
+  { ...LIBRARY, entry: ENTRIES, format: ["cjs"] },
+  {
+    entry: ENTRIES,
+    format: ["esm", "cjs"],
+    // tsup's declaration build sets an option that TypeScript 6 calls deprecated.
+    dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
   },
   {
     // The command carries its argument library with it and imports the library by its public name.

@@ -12,6 +12,10 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // What tests the packed package has a configuration of its own.
+    exclude: ["test/package/**"],
+    // Needs the compiler for the whole project; takes its time once, and only where a type test is asked for.
+    typecheck: { enabled: true, include: ["test/types/*.test-d.ts"] },
     setupFiles: ["test/support/seed.ts"],
     // Properties and long sources take their time on a busy machine.
     testTimeout: 120_000,

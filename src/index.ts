@@ -25,7 +25,7 @@ export {
 export { Article, Block, Section } from "./schema/article.ts";
 export { AiOutline, Entity, Flags, ImageSource, Payload, PostMeta, Revision, Score } from "./schema/meta.ts";
 export { type PartialArticle, type PartialMeta, type PartialPost, Post } from "./schema/post.ts";
-export type { Known } from "./schema/values.ts";
+export type { Known, SchemaOf } from "./schema/values.ts";
 export type { Facet, FacetWeights, SimilarityOptions } from "./similarity/facets.ts";
 export type { FacetScore, Similarity } from "./similarity/score.ts";
 export { similarity } from "./similarity/similarity.ts";

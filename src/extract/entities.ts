@@ -1,4 +1,6 @@
+import type { ENTITY_TYPES } from "../format/words.ts";
 import type { Entity } from "../schema/meta.ts";
+import type { Known } from "../schema/values.ts";
 import { allBlocks, proseOf } from "./blocks.ts";
 import { fold } from "./fold.ts";
 import { type Extractable, type Readable, readPost } from "./input.ts";
@@ -10,7 +12,7 @@ export interface ExtractedEntity {
   /** What the thing is called. */
   name: string;
   /** What sort of thing it is: stack, area, problem, scenario, or another word of the box. */
-  type: string;
+  type: Known<(typeof ENTITY_TYPES)[number] | "scenario">;
   /** Where it is named: in the meta box, in the title, or in both. */
   sources: ("meta" | "title")[];
   /** How often the whole phrase stands in paragraphs and list items; code, headings and captions are left out. */

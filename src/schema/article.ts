@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CODE } from "../format/text.ts";
-import { Text } from "./values.ts";
+import { type SchemaOf, Text } from "./values.ts";
 
 /**
  * A block of an article, told apart by `type`.
@@ -13,6 +13,11 @@ import { Text } from "./values.ts";
  * const block: Block = { type: "image", caption: "a chart of queue lengths", source: "unsplash" };
  * ```
  */
+export type Block =
+  | { type: "paragraph"; text: string }
+  | { type: "code"; text: string }
+  | { type: "list"; items: string[] }
+  | { type: "image"; caption: string; source: string | null };
 export const Block = z
   .discriminatedUnion("type", [
     z.object({ type: z.literal("paragraph"), text: Text }),
@@ -24,16 +29,20 @@ export const Block = z
     z.object({ type: z.literal("image"), caption: Text, source: Text.nullable() }),
   ])
   .describe("A block of the article.");
-export type Block = z.infer<typeof Block>;
 
 /** A section of an article: a heading and the blocks under it. */
-export const Section = z
+export interface Section {
+  /** The heading, as it stands. */
+  heading: string;
+  /** The blocks under the heading, in order. */
+  blocks: Block[];
+}
+export const Section: SchemaOf<Section> = z
   .object({
     heading: Text.describe("The heading, as it stands."),
     blocks: z.array(Block).describe("The blocks under the heading, in order."),
   })
   .describe("A section of the article.");
-export type Section = z.infer<typeof Section>;
 
 /** The shape of an article, which a post shares. */
 export const ARTICLE_SHAPE = {
@@ -53,5 +62,16 @@ export const ARTICLE_SHAPE = {
  * const { title, intro, sections } = Article.parse(JSON.parse(text));
  * ```
  */
-export const Article = z.object(ARTICLE_SHAPE).describe("An AlphaNode article, without the meta box.");
-export type Article = z.infer<typeof Article>;
+export interface Article {
+  /** The title of the post. */
+  title: string;
+  /** The blocks before the first heading. */
+  intro: Block[];
+  /** The sections, in order, the checklist and the final notes among them. */
+  sections: Section[];
+  /** Titles listed under the heading Similar Posts; mostly none. */
+  similarPosts: string[];
+}
+export const Article: SchemaOf<Article> = z
+  .object(ARTICLE_SHAPE)
+  .describe("An AlphaNode article, without the meta box.");

@@ -7,7 +7,8 @@ import {
   isEntriesRow,
   type ValueRow,
 } from "../format/fields.ts";
-import { Text, type ValueSchema, valueSchema } from "./values.ts";
+import type { CODE_LANGUAGES, DIFFICULTIES, ENTITY_TYPES, STACKS, STATUSES } from "../format/words.ts";
+import { type Known, type SchemaOf, Text, type ValueSchema, valueSchema } from "./values.ts";
 
 /** The schema of the labelled values in a field or in one of its records. */
 type EntriesSchema<Rows extends readonly ValueRow[]> = z.ZodObject<{
@@ -28,32 +29,89 @@ function entriesSchema<Key extends FieldKey>(key: Key): EntriesSchema<EntriesOf<
 }
 
 /** The article in four lines: context, problem, stack and recommended action. */
-export const AiOutline = entriesSchema("aiOutline");
-export type AiOutline = z.infer<typeof AiOutline>;
+export interface AiOutline {
+  /** The scenario the article is written for. */
+  context: string;
+  /** The problem the article is about. */
+  problem: string;
+  /** The technology the article is about. */
+  stack: Known<(typeof STACKS)[number]>;
+  /** What the article advises. */
+  recommendedAction: string;
+}
+export const AiOutline: SchemaOf<AiOutline> = entriesSchema("aiOutline");
 
 /** Quality, freshness, depth and clarity, each a whole number from 0 to 100. */
-export const Score = entriesSchema("score");
-export type Score = z.infer<typeof Score>;
+export interface Score {
+  /** Quality of the text. */
+  quality: number;
+  /** How recent the text is. */
+  freshness: number;
+  /** How deep it goes. */
+  depth: number;
+  /** How clear it is. */
+  clarity: number;
+}
+export const Score: SchemaOf<Score> = entriesSchema("score");
 
 /** Status, version (x.y.z) and day of the last review (YYYY-MM-DD). */
-export const Revision = entriesSchema("revision");
-export type Revision = z.infer<typeof Revision>;
+export interface Revision {
+  /** How far the text has come. */
+  status: Known<(typeof STATUSES)[number]>;
+  /** Version of the text. */
+  version: string;
+  /** Day of the last review. */
+  lastReviewed: string;
+}
+export const Revision: SchemaOf<Revision> = entriesSchema("revision");
 
 /** What is true of the post. */
-export const Flags = entriesSchema("flags");
-export type Flags = z.infer<typeof Flags>;
+export interface Flags {
+  /** Written in the manner of generated text. */
+  aiGeneratedStyle: boolean;
+  /** The article has an image. */
+  hasImages: boolean;
+  /** The article has three images or more. */
+  imageHeavy: boolean;
+  /** Not to be trusted unread. */
+  needsHumanReview: boolean;
+}
+export const Flags: SchemaOf<Flags> = entriesSchema("flags");
 
 /** What the post was made from: ids, generator, scenario, number of paragraphs, and the post number as seed. */
-export const Payload = entriesSchema("payload");
-export type Payload = z.infer<typeof Payload>;
+export interface Payload {
+  /** `alphanode-` and the post number in six digits. */
+  sourceId: string;
+  /** What made the post. */
+  generator: string;
+  /** Paragraphs after the intro, final notes included. */
+  paragraphs: number;
+  /** The setting of the post. */
+  scenario: string;
+  /** The post number. */
+  seed: number;
+}
+export const Payload: SchemaOf<Payload> = entriesSchema("payload");
 
 /** A thing the post is about, with its type: a stack, an area or a problem. */
-export const Entity = entriesSchema("entities");
-export type Entity = z.infer<typeof Entity>;
+export interface Entity {
+  /** What the thing is called. */
+  name: string;
+  /** What sort of thing it is. */
+  type: Known<(typeof ENTITY_TYPES)[number]>;
+}
+export const Entity: SchemaOf<Entity> = entriesSchema("entities");
 
 /** Where an image comes from. The URL is as the box has it, and that may be cut short. */
-export const ImageSource = entriesSchema("imageSources");
-export type ImageSource = z.infer<typeof ImageSource>;
+export interface ImageSource {
+  /** Host of the image. */
+  source: string;
+  /** Address of the image; may be cut short. */
+  url: string;
+  /** Caption of the image, as in the article. */
+  caption: string;
+}
+export const ImageSource: SchemaOf<ImageSource> = entriesSchema("imageSources");
 
 /** The schemas of the fields that have entries, by key. */
 const COMPOSED = {
@@ -98,10 +156,53 @@ const Extra = z.record(Text, z.union([Text, z.array(Text).min(1)]));
  * // success is false: a score goes from 0 to 100
  * ```
  */
-export const PostMeta = z
+export interface PostMeta {
+  /** The problem and the stack, as `<problem> / <stack>`. */
+  topic: string;
+  /** One sentence on what the article explains. */
+  summary: string;
+  /** The article in four lines. */
+  aiOutline: AiOutline;
+  /** One sentence on how the article is written. */
+  aiBrief: string;
+  /** The stack, its area and its language. */
+  stack: Known<(typeof STACKS)[number]>[];
+  /** Four to six tools of the stack. */
+  tools: string[];
+  /** Language of the code block, or of the stack where there is none. */
+  codeLanguage: Known<(typeof CODE_LANGUAGES)[number]>;
+  /** How much the reader has to know. */
+  difficulty: Known<(typeof DIFFICULTIES)[number]>;
+  /** Minutes it takes to read the article. */
+  readingTime: number;
+  /** Made-up number of views. */
+  viewCount: number;
+  /** Four scores from 0 to 100. */
+  score: Score;
+  /** State, version and date of the last review. */
+  revision: Revision;
+  /** Id of the post and of its revision: `anp-ref-<six digits>-<four digits>`. */
+  reference: string;
+  /** 24 hexadecimal digits; how they are made is not known. */
+  hash: string;
+  /** What is true of the post, 1 or 0. */
+  flags: Flags;
+  /** The article's checklist again. */
+  checklist: string[];
+  /** Things the post is about. */
+  entities: Entity[];
+  /** The article's images, in order. */
+  imageSources: ImageSource[];
+  /** What the post was made from. */
+  payload: Payload;
+  /** Remarks of the site on its own data. */
+  notes: string[];
+  /** Fields the table does not know, by label, as they stood. */
+  extra: Record<string, string | string[]>;
+}
+export const PostMeta: SchemaOf<PostMeta> = z
   .object({
     ...META_SHAPE,
     extra: Extra.describe("Fields the table does not know, by label, as they stood."),
   })
   .describe("The meta box of a post.");
-export type PostMeta = z.infer<typeof PostMeta>;

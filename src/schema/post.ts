@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ARTICLE_SHAPE, type Article } from "./article.ts";
 import { PostMeta } from "./meta.ts";
+import type { SchemaOf } from "./values.ts";
 
 /**
  * An AlphaNode post: an article and its meta box. The schema and the type share the name.
@@ -10,8 +11,13 @@ import { PostMeta } from "./meta.ts";
  * const post: Post = Post.parse(JSON.parse(text)); // a post that was stored as JSON
  * ```
  */
-export const Post = z.object({ ...ARTICLE_SHAPE, meta: PostMeta }).describe("An AlphaNode post.");
-export type Post = z.infer<typeof Post>;
+export interface Post extends Article {
+  /** The meta box. */
+  meta: PostMeta;
+}
+export const Post: SchemaOf<Post> = z
+  .object({ ...ARTICLE_SHAPE, meta: PostMeta })
+  .describe("An AlphaNode post.");
 
 /** What could be read of an article that has errors. */
 export type PartialArticle = Partial<Article>;
@@ -20,4 +26,7 @@ export type PartialArticle = Partial<Article>;
 export type PartialMeta = Partial<PostMeta>;
 
 /** What could be read of a post that has errors. `meta` is empty where there is no box. */
-export type PartialPost = PartialArticle & { meta: PartialMeta };
+export interface PartialPost extends PartialArticle {
+  /** The fields of the box that are whole. */
+  meta: PartialMeta;
+}

@@ -6,6 +6,12 @@ import { isCalendarDate, VALUE_RULES } from "../format/values.ts";
 /** A string of which some values are known, so that editors offer them, and any other is accepted. */
 export type Known<Word extends string> = Word | (string & {});
 
+/**
+ * The schema of an object type: a zod object with a schema for each property. It names the type rather than spell it
+ * out, so that editors show `SchemaOf<Post>`, and what is parsed or extended keeps the names of its parts.
+ */
+export type SchemaOf<T> = z.ZodObject<{ [Key in keyof T]: z.ZodType<T[Key], T[Key]> }>;
+
 /** One line of text: not empty, no white space at its ends, no line end. */
 export const Text = z.string().regex(LINE, "expected one line of text without white space at its ends");
 
@@ -19,7 +25,7 @@ const formed = (kind: "reference" | "hash" | "sourceId" | "version" | "date") =>
 const MAX_COUNT = 999_999_999_999_999;
 
 /** The schema of each kind of value. */
-export const VALUE_SCHEMAS = {
+const VALUE_SCHEMAS = {
   text: Text,
   sentence: Text,
   word: Text,
@@ -34,13 +40,9 @@ export const VALUE_SCHEMAS = {
 } as const satisfies Record<ValueKind, z.ZodType>;
 
 /** The schema of a row of the field table that holds one value. */
-export type ValueSchema<Row extends ValueRow> = Row extends {
-  readonly words: readonly (infer Word extends string)[];
-}
-  ? z.ZodType<Known<Word>, Known<Word>>
-  : (typeof VALUE_SCHEMAS)[Row["kind"]];
+export type ValueSchema<Row extends ValueRow> = (typeof VALUE_SCHEMAS)[Row["kind"]];
 
 /** Gives the schema of a row that holds one value, described by the row. */
 export function valueSchema<Row extends ValueRow>(row: Row): ValueSchema<Row> {
-  return VALUE_SCHEMAS[row.kind].describe(row.about) as unknown as ValueSchema<Row>;
+  return VALUE_SCHEMAS[row.kind].describe(row.about) as ValueSchema<Row>;
 }

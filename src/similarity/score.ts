@@ -17,10 +17,10 @@ export interface Similarity {
 }
 
 /** The score of a facet that one post has and the other lacks. */
-export const LACKING = -1;
+const LACKING = -1;
 
 /** The score of a facet that both posts lack. */
-export const LACKING_BOTH = -2;
+const LACKING_BOTH = -2;
 
 /** Gives the share of features that two sets have in common, from their sizes. */
 export function jaccard(shared: number, sizeA: number, sizeB: number): number {

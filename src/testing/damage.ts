@@ -1,9 +1,10 @@
-import { FIELDS, type FieldKey, isEntriesRow, isValueRow } from "../format/fields.ts";
+import { FIELDS, isEntriesRow, isValueRow } from "../format/fields.ts";
+import type { PostMeta } from "../schema/meta.ts";
 import type { FieldPart, Parts } from "./parts.ts";
 import { boxText } from "./parts.ts";
 
 /** A field of `meta`, or the list of similar posts, which stands after the box. */
-export type Touched = FieldKey | "extra" | "similarPosts";
+export type Touched = keyof PostMeta | "similarPosts";
 
 /** What a damage made of a text. */
 export interface Damaged {

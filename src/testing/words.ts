@@ -18,7 +18,7 @@ export const line = (): fc.Arbitrary<string> =>
     .filter((text) => LINE.test(text) && !MARK_START.test(text));
 
 /** A word: letters of some script, now and then with a hyphen or an apostrophe within. */
-export const word = (): fc.Arbitrary<string> =>
+const word = (): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 8, arbitrary: fc.stringMatching(/^[a-z]{1,9}$/) },
     { weight: 1, arbitrary: fc.stringMatching(/^[a-z]{2,5}['-][a-z]{2,5}$/) },

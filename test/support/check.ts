@@ -21,7 +21,7 @@ function placeOf(source: string, offset: number): { line: number; column: number
 }
 
 /** Expects the position of an issue to stand in the source, and its points to agree with themselves. */
-export function expectPosition(source: string, { position: { start, end } }: ParseIssue): void {
+function expectPosition(source: string, { position: { start, end } }: ParseIssue): void {
   expect(start.offset).toBeGreaterThanOrEqual(0);
   expect(end.offset).toBeGreaterThanOrEqual(start.offset);
   expect(end.offset).toBeLessThanOrEqual(source.length);
@@ -42,7 +42,7 @@ export function expectPromises(source: string, result: ParseResult<Post, Partial
 }
 
 /** The leaves of the tree of a source, in order. */
-export function leavesOf(source: string): TreeNode[] {
+function leavesOf(source: string): TreeNode[] {
   const leaves = (node: TreeNode): TreeNode[] =>
     "children" in node ? node.children.flatMap(leaves) : [node];
   return parseTree(source).children.flatMap(leaves);

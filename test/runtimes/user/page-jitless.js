@@ -1,0 +1,2 @@
+import "./jitless.js";
+import "./page.js";

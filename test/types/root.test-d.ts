@@ -1,0 +1,276 @@
+import {
+  type AiOutline,
+  type Article,
+  type AuditOptions,
+  auditPost,
+  type Block,
+  type ChecklistItem,
+  checklistToMarkdown,
+  type DuplicateOptions,
+  type Entity,
+  type Extractable,
+  type ExtractedEntity,
+  extractChecklist,
+  extractEntities,
+  extractTopic,
+  type Facet,
+  type FacetScore,
+  type FacetWeights,
+  type Finding,
+  type Flags,
+  formatIssues,
+  type ImageSource,
+  type IssueCode,
+  isIndexable,
+  type Known,
+  type ParseIssue,
+  type ParseOptions,
+  type ParseResult,
+  type PartialArticle,
+  type PartialMeta,
+  type PartialPost,
+  type Payload,
+  type Point,
+  type Position,
+  Post,
+  type PostLike,
+  PostMeta,
+  PostParseError,
+  type PostStringifyError,
+  parseArticle,
+  parseMetaBox,
+  parsePost,
+  parseTree,
+  type QueryOptions,
+  type Revision,
+  type Root,
+  type RuleGroup,
+  type SchemaOf,
+  type Score,
+  type Section,
+  type Similarity,
+  SimilarityIndex,
+  type SimilarityOptions,
+  type SimilarPost,
+  type StoredIndex,
+  type StringifyOptions,
+  safeParseArticle,
+  safeParseMetaBox,
+  safeParsePost,
+  similarity,
+  stringifyPost,
+  type Topic,
+  type TreeLiteral,
+  type TreeNode,
+  type TreeParent,
+} from "alphanode-post";
+import { describe, expectTypeOf, test } from "vitest";
+import { z } from "zod";
+
+declare const post: Post;
+declare const issues: ParseIssue[];
+
+describe("parsing", () => {
+  test("gives what the name says", () => {
+    expectTypeOf(parsePost).toEqualTypeOf<(source: string, options?: ParseOptions) => Post>();
+    expectTypeOf(parseArticle).toEqualTypeOf<(source: string, options?: ParseOptions) => Article>();
+    expectTypeOf(parseMetaBox).toEqualTypeOf<(source: string, options?: ParseOptions) => PostMeta>();
+    expectTypeOf(parseTree).toEqualTypeOf<(source: string) => Root>();
+    expectTypeOf<ParseOptions>().toEqualTypeOf<{ strict?: boolean; maxLength?: number }>();
+  });
+
+  test("takes text alone", () => {
+    // @ts-expect-error a post is no source
+    parsePost(post);
+    // @ts-expect-error the option is a number
+    parsePost("", { maxLength: "1" });
+    // @ts-expect-error there is no such option
+    parsePost("", { lenient: true });
+  });
+
+  test("safe functions give a result that `success` tells apart", () => {
+    expectTypeOf(safeParsePost("")).toEqualTypeOf<ParseResult<Post, PartialPost>>();
+    expectTypeOf(safeParseArticle("")).toEqualTypeOf<ParseResult<Article, PartialArticle>>();
+    expectTypeOf(safeParseMetaBox("")).toEqualTypeOf<ParseResult<PostMeta, PartialMeta>>();
+
+    const result = safeParsePost("", { strict: true });
+    expectTypeOf(result.issues).toEqualTypeOf<ParseIssue[]>();
+    // @ts-expect-error there may be no data
+    result.data;
+    if (result.success) {
+      expectTypeOf(result.data).toEqualTypeOf<Post>();
+      expectTypeOf(result).not.toHaveProperty("partial");
+      expectTypeOf(result).not.toHaveProperty("error");
+    } else {
+      expectTypeOf(result.partial).toEqualTypeOf<PartialPost>();
+      expectTypeOf(result.error).toEqualTypeOf<PostParseError>();
+      expectTypeOf(result).not.toHaveProperty("data");
+    }
+  });
+
+  test("partial data may lack any field, but not the box", () => {
+    expectTypeOf<PartialPost["title"]>().toEqualTypeOf<string | undefined>();
+    expectTypeOf<PartialPost["meta"]>().toEqualTypeOf<PartialMeta>();
+    expectTypeOf<PartialMeta["score"]>().toEqualTypeOf<Score | undefined>();
+    expectTypeOf<PartialArticle>().toEqualTypeOf<Partial<Article>>();
+    expectTypeOf<Post>().toExtend<PartialPost>();
+  });
+
+  test("issues are plain data of Standard Schema's shape", () => {
+    expectTypeOf<ParseIssue["code"]>().toEqualTypeOf<IssueCode>();
+    expectTypeOf<"invalid_number">().toExtend<IssueCode>();
+    expectTypeOf<string>().not.toExtend<IssueCode>();
+    expectTypeOf<ParseIssue["severity"]>().toEqualTypeOf<"error" | "warning">();
+    expectTypeOf<ParseIssue["path"]>().toEqualTypeOf<(string | number)[]>();
+    expectTypeOf<ParseIssue["position"]>().toEqualTypeOf<Position>();
+    expectTypeOf<Position>().toEqualTypeOf<{ start: Point; end: Point }>();
+    expectTypeOf<Point>().toEqualTypeOf<{ line: number; column: number; offset: number }>();
+    expectTypeOf<ParseIssue>().toExtend<{ message: string; path?: readonly PropertyKey[] }>();
+    expectTypeOf(formatIssues).toBeCallableWith("", issues);
+    expectTypeOf(formatIssues).returns.toBeString();
+    expectTypeOf<PostParseError>().toExtend<Error>();
+    expectTypeOf(new PostParseError(issues).issues).toEqualTypeOf<ParseIssue[]>();
+  });
+
+  test("nodes of a tree are told apart by `type`", () => {
+    expectTypeOf<Root["children"]>().toEqualTypeOf<TreeNode[]>();
+    expectTypeOf<TreeNode>().toEqualTypeOf<TreeParent | TreeLiteral>();
+    const node = parseTree("").children[0] as TreeNode;
+    if (node.type === "label") expectTypeOf(node.value).toBeString();
+    else if (node.type === "field") expectTypeOf(node.children).toEqualTypeOf<TreeNode[]>();
+  });
+});
+
+describe("schemas", () => {
+  test("each is of the type that shares its name, in and out", () => {
+    expectTypeOf<z.infer<typeof Post>>().toEqualTypeOf<Post>();
+    expectTypeOf<z.input<typeof Post>>().toEqualTypeOf<Post>();
+    expectTypeOf<z.infer<typeof Article>>().toEqualTypeOf<Article>();
+    expectTypeOf<z.infer<typeof Section>>().toEqualTypeOf<Section>();
+    expectTypeOf<z.infer<typeof Block>>().toEqualTypeOf<Block>();
+    expectTypeOf<z.input<typeof Block>>().toEqualTypeOf<Block>();
+    expectTypeOf<z.infer<typeof PostMeta>>().toEqualTypeOf<PostMeta>();
+    expectTypeOf<z.infer<typeof AiOutline>>().toEqualTypeOf<AiOutline>();
+    expectTypeOf<z.infer<typeof Score>>().toEqualTypeOf<Score>();
+    expectTypeOf<z.infer<typeof Revision>>().toEqualTypeOf<Revision>();
+    expectTypeOf<z.infer<typeof Flags>>().toEqualTypeOf<Flags>();
+    expectTypeOf<z.infer<typeof Payload>>().toEqualTypeOf<Payload>();
+    expectTypeOf<z.infer<typeof Entity>>().toEqualTypeOf<Entity>();
+    expectTypeOf<z.infer<typeof ImageSource>>().toEqualTypeOf<ImageSource>();
+  });
+
+  test("can be extended, picked from and asked for a part", () => {
+    const Stored = Post.extend({ importedAt: z.date() });
+    expectTypeOf<z.infer<typeof Stored>>().toExtend<Post & { importedAt: Date }>();
+    expectTypeOf(Post.pick({ title: true }).parse({})).toEqualTypeOf<{ title: string }>();
+    expectTypeOf(PostMeta.shape.score.parse({})).toEqualTypeOf<Score>();
+    expectTypeOf<typeof Post>().toEqualTypeOf<SchemaOf<Post>>();
+    // @ts-expect-error there is no such field
+    PostMeta.shape.colour;
+  });
+
+  test("a post is an article and a box", () => {
+    expectTypeOf<Post>().toExtend<Article>();
+    expectTypeOf<Post["meta"]>().toEqualTypeOf<PostMeta>();
+    expectTypeOf<PostMeta["extra"]>().toEqualTypeOf<Record<string, string | string[]>>();
+    expectTypeOf<PostMeta["flags"]["imageHeavy"]>().toBeBoolean();
+    expectTypeOf<PostMeta["imageSources"]>().toEqualTypeOf<ImageSource[]>();
+  });
+
+  test("known words are offered, and any other is accepted", () => {
+    expectTypeOf<PostMeta["difficulty"]>().toEqualTypeOf<Known<"beginner" | "intermediate" | "advanced">>();
+    expectTypeOf<Revision["status"]>().toEqualTypeOf<Known<"drafted" | "reviewed" | "expanded">>();
+    expectTypeOf<string>().toExtend<PostMeta["difficulty"]>();
+    expectTypeOf<string>().toExtend<PostMeta["codeLanguage"]>();
+    expectTypeOf<string>().toExtend<PostMeta["stack"][number]>();
+    expectTypeOf<string>().toExtend<Entity["type"]>();
+    expectTypeOf<number>().not.toExtend<PostMeta["difficulty"]>();
+  });
+
+  test("blocks are told apart by `type`", () => {
+    const block = post.intro[0] as Block;
+    switch (block.type) {
+      case "paragraph":
+      case "code":
+        expectTypeOf(block).toEqualTypeOf<
+          { type: "paragraph"; text: string } | { type: "code"; text: string }
+        >();
+        break;
+      case "list":
+        expectTypeOf(block.items).toEqualTypeOf<string[]>();
+        break;
+      case "image":
+        expectTypeOf(block.source).toEqualTypeOf<string | null>();
+        break;
+      default:
+        expectTypeOf(block).toBeNever();
+    }
+  });
+});
+
+describe("text and extractors", () => {
+  test("a post is written in one of two forms", () => {
+    expectTypeOf(stringifyPost).toEqualTypeOf<(post: Post, options?: StringifyOptions) => string>();
+    expectTypeOf<StringifyOptions>().toEqualTypeOf<{ form?: "spaced" | "dense" }>();
+    expectTypeOf<PostStringifyError>().toExtend<Error>();
+    expectTypeOf<PostStringifyError["path"]>().toExtend<readonly (string | number)[]>();
+    // @ts-expect-error an article alone has no box to write
+    stringifyPost(parseArticle(""));
+  });
+
+  test("extractors take text, an article or a post, whole or partial", () => {
+    expectTypeOf<Extractable>().toEqualTypeOf<string | PostLike>();
+    expectTypeOf<PostLike>().toEqualTypeOf<Post | Article | PartialPost>();
+    expectTypeOf(extractChecklist).toEqualTypeOf<(input: Extractable) => ChecklistItem[]>();
+    expectTypeOf(extractEntities).toEqualTypeOf<(input: Extractable) => ExtractedEntity[]>();
+    expectTypeOf(extractTopic).toEqualTypeOf<(input: Extractable) => Topic | null>();
+    expectTypeOf(checklistToMarkdown).toBeCallableWith(extractChecklist(""));
+    expectTypeOf<ChecklistItem["sources"]>().toEqualTypeOf<("article" | "meta")[]>();
+    expectTypeOf<ExtractedEntity["mentions"]>().toBeNumber();
+    expectTypeOf<Topic["edition"]>().toEqualTypeOf<string | null>();
+    // @ts-expect-error a number is no source
+    extractTopic(1);
+  });
+
+  test("an audit gives findings of the groups it is asked for", () => {
+    expectTypeOf(auditPost).toEqualTypeOf<(post: Post, options?: AuditOptions) => Finding[]>();
+    expectTypeOf(isIndexable).toEqualTypeOf<(post: Post) => boolean>();
+    expectTypeOf<Finding["group"]>().toEqualTypeOf<RuleGroup>();
+    expectTypeOf<RuleGroup>().toEqualTypeOf<"consistency" | "review" | "number">();
+    // @ts-expect-error there is no such group
+    auditPost(post, { groups: ["style"] });
+  });
+});
+
+describe("similarity", () => {
+  test("of two posts has a score for each facet that both have", () => {
+    expectTypeOf(similarity).toEqualTypeOf<
+      (a: PostLike, b: PostLike, options?: SimilarityOptions) => Similarity
+    >();
+    expectTypeOf<Similarity["facets"]>().toEqualTypeOf<Partial<Record<Facet, FacetScore>>>();
+    expectTypeOf<FacetScore>().toEqualTypeOf<{ score: number; weight: number }>();
+    expectTypeOf<FacetWeights>().toEqualTypeOf<Record<Facet, number>>();
+    expectTypeOf(similarity).toBeCallableWith(post, parseArticle(""), { weights: { title: 1 } });
+    // @ts-expect-error there is no such facet
+    similarity(post, post, { weights: { length: 1 } });
+  });
+
+  test("an index answers with ids", () => {
+    const index = new SimilarityIndex({ weights: { topic: 2 } });
+    expectTypeOf(index.add("a", post)).toEqualTypeOf<SimilarityIndex>();
+    expectTypeOf(index.remove("a")).toBeBoolean();
+    expectTypeOf(index.has("a")).toBeBoolean();
+    expectTypeOf(index.size).toBeNumber();
+    expectTypeOf<QueryOptions>().toEqualTypeOf<{ limit?: number; minScore?: number }>();
+    expectTypeOf(index.query).toBeCallableWith(parseArticle(""), { limit: 3, minScore: 0.5 });
+    expectTypeOf(index.query(post)).toEqualTypeOf<SimilarPost[]>();
+    expectTypeOf<SimilarPost>().toExtend<Similarity & { id: string }>();
+    expectTypeOf<DuplicateOptions>().toEqualTypeOf<{ minScore?: number }>();
+    expectTypeOf(index.duplicates).toBeCallableWith({ minScore: 0.9 });
+    expectTypeOf(index.duplicates).returns.toEqualTypeOf<string[][]>();
+    expectTypeOf(index.toJSON()).toEqualTypeOf<StoredIndex>();
+    expectTypeOf(SimilarityIndex.fromJSON(JSON.parse(""))).toEqualTypeOf<SimilarityIndex>();
+    // @ts-expect-error an id is a string
+    index.add(1, post);
+  });
+});
