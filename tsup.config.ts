@@ -1,4 +1,6 @@
+import { writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
+import { postJsonSchema } from "./src/schema/json-schema.ts";
 
 export default defineConfig([
   {
@@ -10,6 +12,7 @@ export default defineConfig([
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
     clean: true,
     treeshake: true,
+    onSuccess: () => writeFile("dist/schema.json", `${JSON.stringify(postJsonSchema(), null, 2)}\n`),
   },
   {
     // The command carries its argument library with it and imports the library by its public name.

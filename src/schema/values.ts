@@ -1,13 +1,16 @@
 import { z } from "zod";
 import type { ValueKind, ValueRow } from "../format/fields.ts";
 import { LINE } from "../format/text.ts";
-import { isCalendarDate, VALUE_RULES } from "../format/values.ts";
+import { VALUE_RULES } from "../format/values.ts";
 
 /** A string of which some values are known, so that editors offer them, and any other is accepted. */
 export type Known<Word extends string> = Word | (string & {});
 
 /** One line of text: not empty, no white space at its ends, no line end. */
-export const Text = z.string().regex(LINE, "expected one line of text without white space at its ends");
+export const Text = z
+  .string()
+  .regex(LINE, "expected one line of text without white space at its ends")
+  .describe("One line of text: not empty, no white space at its ends, no space but the plain one.");
 
 /** A string of a closed form. */
 const formed = (kind: "reference" | "hash" | "sourceId" | "version" | "date") => {
@@ -26,7 +29,7 @@ export const VALUE_SCHEMAS = {
   count: z.int().min(0).max(MAX_COUNT),
   percent: z.int().min(0).max(100),
   flag: z.boolean(),
-  date: formed("date").refine(isCalendarDate, `expected ${VALUE_RULES.date.expected}`),
+  date: formed("date"),
   version: formed("version"),
   reference: formed("reference"),
   hash: formed("hash"),
@@ -40,7 +43,8 @@ export type ValueSchema<Row extends ValueRow> = Row extends {
   ? z.ZodType<Known<Word>, Known<Word>>
   : (typeof VALUE_SCHEMAS)[Row["kind"]];
 
-/** Gives the schema of a row that holds one value, described by the row. */
-export function valueSchema<Row extends ValueRow>(row: Row): ValueSchema<Row> {
-  return VALUE_SCHEMAS[row.kind].describe(row.about) as unknown as ValueSchema<Row>;
+/** Gives the schema of a row that holds one value, described by the row, with the known words as examples. */
+export function valueSchema<Row extends ValueRow>({ kind, about, words }: Row): ValueSchema<Row> {
+  const meta = { description: about, ...(words && { examples: [...words] }) };
+  return VALUE_SCHEMAS[kind].meta(meta) as unknown as ValueSchema<Row>;
 }
