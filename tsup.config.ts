@@ -15,16 +15,16 @@ export default defineConfig([
     onSuccess: () => writeFile("dist/schema.json", `${JSON.stringify(postJsonSchema(), null, 2)}\n`),
   },
   {
-    // The command carries its argument library with it and imports the library by its public name.
+    // The command carries the libraries of its own with it and imports the library by its public name.
     entry: { cli: "src/cli/main.ts" },
     format: ["esm"],
     platform: "node",
     target: "node20",
-    noExternal: ["commander"],
+    noExternal: ["commander", "picocolors"],
     external: ["alphanode-post"],
     // commander is CommonJS and asks for Node's built-ins through require.
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
   },
 ]);
