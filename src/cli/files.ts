@@ -8,7 +8,7 @@ const TEXTS = /\.(?:txt|ndjson|jsonl)$/i;
 
 /**
  * Gives the files that arguments stand for: a directory stands for the texts in it and below, sorted by name; anything
- * else stands for itself. A directory without texts, or that cannot be read, is told on standard error.
+ * else stands for itself. A directory that cannot be read is told on standard error.
  */
 export async function* listFiles(names: readonly string[]): AsyncIterable<string> {
   for (const name of names) {
@@ -26,9 +26,9 @@ async function isDirectory(name: string): Promise<boolean> {
 
 async function textsIn(directory: string): Promise<string[]> {
   try {
-    const names = (await readdir(directory, { recursive: true })).filter((name) => TEXTS.test(name));
-    if (names.length === 0) throw new Error("it holds no .txt, .ndjson or .jsonl file");
-    return names.sort().map((name) => join(directory, name));
+    const names = await readdir(directory, { recursive: true });
+    const texts = names.filter((name) => TEXTS.test(name)).sort();
+    return texts.map((name) => join(directory, name));
   } catch (error) {
     tellFailure("read", directory, error);
     raiseExit(EXIT.usage);

@@ -10,7 +10,15 @@ const FRAME_LEAD = 40;
 /** A part of a code frame that may be painted: a severity and the underline of its problem, or the line number. */
 export type FramePart = ParseIssue["severity"] | "gutter";
 
-/** Options of {@link formatIssues}. */
+/**
+ * Options of {@link formatIssues}.
+ *
+ * @example
+ * ```ts
+ * const red = (text: string) => `\u001b[31m${text}\u001b[39m`;
+ * console.error(formatIssues(text, issues, { paint: (part, text) => (part === "error" ? red(text) : text) }));
+ * ```
+ */
 export interface FormatOptions {
   /** Paints a part of a frame, say with the colours of a terminal; without it, text stays as it is. */
   paint?: (part: FramePart, text: string) => string;

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
@@ -7,6 +8,8 @@ import { synthesizePost } from "alphanode-post/synth";
 import picocolors from "picocolors";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { run } from "./run.ts";
+
+vi.mock("node:fs/promises", { spy: true });
 
 let dir: string;
 beforeEach(() => {
@@ -73,13 +76,36 @@ describe("alphanode check", () => {
   });
 
   test("tells of what it cannot read, and goes on", async () => {
-    mkdirSync(join(dir, "empty"));
-    const [none, empty, good] = [join(dir, "none.txt"), join(dir, "empty"), file("a.txt", clean)];
-    expect(await run("check", none, empty, good)).toEqual({
+    const none = join(dir, "none.txt");
+    expect(await run("check", none, file("a.txt", clean))).toEqual({
       status: 2,
       stdout: "1 post: 0 with errors, 0 with warnings, 1 clean\n",
-      stderr: `alphanode: cannot read ${none}: no such file\nalphanode: cannot read ${empty}: it holds no .txt, .ndjson or .jsonl file\n`,
+      stderr: `alphanode: cannot read ${none}: no such file\n`,
     });
+  });
+
+  test("does not pass where there was nothing to check", async () => {
+    mkdirSync(join(dir, "empty"));
+    expect(await run("check", join(dir, "empty"))).toEqual({
+      status: 2,
+      stdout: "0 posts: 0 with errors, 0 with warnings, 0 clean\n",
+      stderr: "alphanode: there was no post to check\n",
+    });
+  });
+
+  test("goes on after a line that is no post, and ends with 1", async () => {
+    const lines = file("posts.ndjson", `{\n${JSON.stringify({ url: "a/b", text: mended })}\n`);
+    const { status, stdout, stderr } = await run("check", lines);
+    expect(status).toBe(1);
+    expect(stdout).toBe(`a/b\n\n${framesOf(mended)}\n\n1 post: 0 with errors, 1 with warnings, 0 clean\n`);
+    expect(stderr).toContain(`alphanode: ${lines}:1: `);
+  });
+
+  test("tells of a directory that cannot be read", async () => {
+    vi.mocked(readdir).mockRejectedValueOnce(Object.assign(new Error("no"), { code: "EACCES" }));
+    const { status, stdout, stderr } = await run("check", dir, file("a.txt", clean));
+    expect([status, stderr]).toEqual([2, `alphanode: cannot read ${dir}: no permission\n`]);
+    expect(stdout).toBe("1 post: 0 with errors, 0 with warnings, 1 clean\n");
   });
 
   test("writes a line of JSON for each post", async () => {
@@ -115,8 +141,8 @@ describe("alphanode check", () => {
     const name = file("line\r\nend.txt", broken.replace("countmany", "count100%0A"));
     const { stdout } = await run("check", "--format", "github", name);
     expect(stdout.split("\n")).toHaveLength(3);
+    expect(stdout).toContain("/line\\r%0Aend.txt,line=");
     expect(stdout).toContain('::"100%250A" is no view count');
-    expect(stdout).toContain("end.txt,line=");
     expect(stdout).not.toContain("\r");
   });
 

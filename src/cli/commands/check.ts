@@ -46,9 +46,12 @@ const REPORTS: Readonly<Record<string, Report>> = {
   },
 };
 
+const total = ({ errors, warnings, clean }: Counts): number => errors + warnings + clean;
+
 /** Writes how many posts there were: `3 posts: 1 with errors, 1 with warnings, 1 clean`. */
-function writeCounts({ errors, warnings, clean }: Counts, paint: Paint): string {
-  const posts = errors + warnings + clean;
+function writeCounts(counts: Counts, paint: Paint): string {
+  const { errors, warnings, clean } = counts;
+  const posts = total(counts);
   const parts = [
     errors > 0 ? paint("error", `${errors} with errors`) : "0 with errors",
     warnings > 0 ? paint("warning", `${warnings} with warnings`) : "0 with warnings",
@@ -84,7 +87,8 @@ In a directory, the .txt, .ndjson and .jsonl files are checked, and those in the
 .ndjson or .jsonl file is {"id": "...", "text": "..."}, with "url" in the place of "id" if need be; a file of text is
 known by its name.
 
-Exit status: 0, 1 if a post had errors or a line was no post, 2 on a wrong call or where a file cannot be read.
+Exit status: 0, 1 if a post had errors or a line was no post, 2 on a wrong call or where a file cannot be read
+or there was no post.
 
 Examples:
   alphanode check posts
@@ -105,5 +109,9 @@ Examples:
       }
       process.stdout.write(report.end(counts, paint));
       if (counts.errors > 0) raiseExit(EXIT.problems);
+      if (total(counts) > 0) return;
+      // A run that checked nothing must not pass for one that found nothing.
+      process.stderr.write("alphanode: there was no post to check\n");
+      raiseExit(EXIT.usage);
     });
 }
