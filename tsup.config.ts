@@ -15,7 +15,7 @@ export default defineConfig([
     onSuccess: () => writeFile("dist/schema.json", `${JSON.stringify(postJsonSchema(), null, 2)}\n`),
   },
   {
-    // The command carries the libraries of its own with it and imports the library by its public name.
+    // The command carries its helpers with it and imports the library by its public name.
     entry: { cli: "src/cli/main.ts" },
     format: ["esm"],
     platform: "node",
@@ -24,7 +24,7 @@ export default defineConfig([
     external: ["alphanode-post"],
     // commander is CommonJS and asks for Node's built-ins through require.
     banner: {
-      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+      js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
     },
   },
 ]);

@@ -12,9 +12,6 @@ export function toJson(value: unknown, indent?: number): string {
 /** Shows a name for a message: without quotes, and without any character that acts on a terminal. */
 export const showName = (name: string): string => toJson(name).slice(1, -1);
 
-/** Shows a text for a message as it is, but for characters that act on a terminal; line ends stay. */
-export const showLines = (text: string): string => text.replace(/[^\n"\\]+/g, showName);
-
 /** What went wrong with a file, by the code of the error. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "no such file",
@@ -36,3 +33,6 @@ export function tellIssues(file: string, source: string, issues: readonly ParseI
   if (issues.length === 0) return;
   process.stderr.write(`${showName(file)}\n\n${formatIssues(source, issues)}\n\n`);
 }
+
+/** Shows a text for a message as it is, but for characters that act on a terminal; line ends stay. */
+export const showLines = (text: string): string => text.replace(/[^\n"\\]+/g, showName);
