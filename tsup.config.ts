@@ -1,4 +1,6 @@
+import { writeFile } from "node:fs/promises";
 import { defineConfig, type Options } from "tsup";
+import { postJsonSchema } from "./src/schema/json-schema.ts";
 
 const ENTRIES = { index: "src/index.ts", synth: "src/synth/index.ts", testing: "src/testing/index.ts" };
 
@@ -27,6 +29,7 @@ export default defineConfig([
     entry: { ...ENTRIES, ...Object.fromEntries(ROOMS.map((path) => [`rooms/${path}`, `src/${path}.ts`])) },
     format: ["esm"],
     clean: true,
+    onSuccess: () => writeFile("dist/schema.json", `${JSON.stringify(postJsonSchema(), null, 2)}\n`),
   },
   { ...LIBRARY, entry: ENTRIES, format: ["cjs"] },
   {
@@ -36,16 +39,16 @@ export default defineConfig([
     dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
   },
   {
-    // The command carries its argument library with it and imports the library by its public name.
+    // The command carries its helpers with it and imports the library by its public name.
     entry: { cli: "src/cli/main.ts" },
     format: ["esm"],
     platform: "node",
     target: "node20",
-    noExternal: ["commander"],
+    noExternal: ["commander", "picocolors"],
     external: ["alphanode-post"],
     // commander is CommonJS and asks for Node's built-ins through require.
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
     },
   },
 ]);

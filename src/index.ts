@@ -10,7 +10,7 @@ export { type ExtractedEntity, extractEntities } from "./extract/entities.ts";
 export type { Extractable, PostLike } from "./extract/input.ts";
 export { extractTopic, type Topic } from "./extract/topic.ts";
 export type { IssueCode } from "./parse/codes.ts";
-export { formatIssues } from "./parse/format.ts";
+export { type FormatOptions, type FramePart, formatIssues } from "./parse/format.ts";
 export { type ParseIssue, PostParseError } from "./parse/issues.ts";
 export {
   type ParseOptions,

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -78,6 +79,49 @@ error invalid_number at 60:13 (meta.readingTime)
     const { stdout, stderr } = alphanode(["parse", file]);
     expect((stdout + stderr).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
     expect(JSON.parse(stdout).meta.topic).toContain("\u001b]0;x\u0007\u009b31m\u202e");
+  });
+});
+
+describe("alphanode check", () => {
+  test("shows frames and counts, and ends with 1; in a pipe, nothing is painted", () => {
+    const broken = text.replace("reading time5", "reading timefive");
+    const { FORCE_COLOR: _, ...env } = process.env;
+    const run = spawnSync(process.execPath, [command, "check", fixture, "-"], {
+      cwd: root,
+      input: broken,
+      env,
+      encoding: "utf8",
+    });
+    expect(run).toMatchObject({
+      status: 1,
+      stdout: `-
+
+error invalid_number at 60:13 (meta.readingTime)
+  60 | reading timefive
+     |             ^^^^
+  "five" is no reading time; expected a whole number, such as 8 or 246681
+
+2 posts: 1 with errors, 0 with warnings, 1 clean
+`,
+      stderr: "",
+    });
+  });
+
+  test("ends quietly when its reader has seen enough", () => {
+    const line =
+      "node dist/cli.js check --format json fixtures/posts fixtures/posts fixtures/posts | head -c 1";
+    const run = spawnSync("bash", ["-c", `set -o pipefail; ${line}`], { cwd: root, encoding: "utf8" });
+    expect(run).toMatchObject({ stdout: "{", stderr: "" });
+  });
+});
+
+describe("alphanode schema", () => {
+  test("prints the file that the package exports", () => {
+    const { status, stdout, stderr } = alphanode(["schema"]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toBe(
+      readFileSync(createRequire(import.meta.url).resolve("alphanode-post/schema.json"), "utf8"),
+    );
   });
 });
 

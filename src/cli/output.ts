@@ -33,3 +33,6 @@ export function tellIssues(file: string, source: string, issues: readonly ParseI
   if (issues.length === 0) return;
   process.stderr.write(`${showName(file)}\n\n${formatIssues(source, issues)}\n\n`);
 }
+
+/** Shows a text for a message as it is, but for characters that act on a terminal; line ends stay. */
+export const showLines = (text: string): string => text.replace(/[^\n"\\]+/g, showName);

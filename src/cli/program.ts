@@ -1,21 +1,41 @@
 import { Command } from "commander";
 import { addAudit } from "./commands/audit.ts";
+import { addCheck } from "./commands/check.ts";
 import { addDuplicates } from "./commands/duplicates.ts";
 import { addParse } from "./commands/parse.ts";
+import { addSchema } from "./commands/schema.ts";
 import { addSimilar } from "./commands/similar.ts";
 import { addSynth } from "./commands/synth.ts";
 import { EXIT } from "./exit.ts";
+import { showLines } from "./output.ts";
+import { version } from "./package.ts";
 
 /** Builds the command `alphanode`. Each subcommand adds itself. */
 export function createProgram(): Command {
   const program = new Command("alphanode")
     .description("Parse the extracted text of AlphaNode posts.")
+    .version(version(), "-V, --version", "print the version")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  alphanode check posts
+  alphanode parse post.txt | jq .meta
+  alphanode similar post.txt --in posts/*.txt
+  alphanode synth --count 1000 --form ndjson > posts.ndjson`,
+    )
     .showHelpAfterError("(see alphanode --help)")
+    .configureOutput({ outputError: (text, write) => write(showLines(text)) })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage));
   addParse(program);
+  addCheck(program);
   addSimilar(program);
   addDuplicates(program);
   addSynth(program);
   addAudit(program);
+  addSchema(program);
+  for (const command of program.commands) {
+    command.showHelpAfterError(`(see alphanode ${command.name()} --help)`);
+  }
   return program;
 }

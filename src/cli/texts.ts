@@ -33,7 +33,8 @@ export async function readTexts(files: readonly string[]): Promise<NamedText[]> 
   return [...texts.values()];
 }
 
-async function readFileTexts(file: string): Promise<NamedText[]> {
+/** Reads the texts of one file, as {@link readTexts} does. */
+export async function readFileTexts(file: string): Promise<NamedText[]> {
   const source = await readOrTell(file);
   if (source === undefined) {
     raiseExit(EXIT.usage);

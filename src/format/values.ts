@@ -8,10 +8,24 @@ export interface ValueRule {
   readonly expected: string;
 }
 
-/** Days in a month, February in a leap year. */
-const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Days of the Gregorian calendar that every year has, by the length of their month, as MM-DD. */
+const EVERY_YEAR = [
+  "(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])",
+  "(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)",
+  "02-(?:0[1-9]|1\\d|2[0-8])",
+].join("|");
 
-/** The forms of values. They are closed where the five known boxes and the site's ids leave no doubt. */
+/** Years that have a 29th of February: each fourth, but of the full centuries only each fourth. */
+const LEAP_YEAR = "\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00";
+
+/** Writes a word so that letters of either case match it, since a JSON Schema's patterns have no flags. */
+const eitherCase = (word: string): string =>
+  word.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+
+/**
+ * The forms of values. They are closed where the five known boxes and the site's ids leave no doubt. Patterns are whole
+ * (no flags, no check besides), so that the JSON Schema of a post carries all that they say.
+ */
 export const VALUE_RULES = {
   text: { expected: "a line of text" },
   sentence: { expected: "a sentence" },
@@ -19,20 +33,21 @@ export const VALUE_RULES = {
   count: { pattern: /^(?:0|[1-9]\d{0,14})$/, expected: "a whole number, such as 8 or 246681" },
   percent: { pattern: /^(?:0|[1-9]\d?|100)$/, expected: "a whole number from 0 to 100" },
   flag: { pattern: /^[01]$/, expected: "1 or 0" },
-  date: { pattern: /^\d{4}-\d{2}-\d{2}$/, expected: "a date that exists, as YYYY-MM-DD" },
+  date: {
+    pattern: new RegExp(`^(?:\\d{4}-(?:${EVERY_YEAR})|(?:${LEAP_YEAR})-02-29)$`),
+    expected: "a date that exists, as YYYY-MM-DD",
+  },
   version: { pattern: /^\d+\.\d+\.\d+$/, expected: "a version of three numbers, such as 1.9.7" },
-  reference: { pattern: /^anp-ref-\d{6}-\d{4}$/i, expected: "anp-ref-, six digits, a hyphen, four digits" },
-  hash: { pattern: /^[0-9a-f]{24}$/i, expected: "24 hexadecimal digits" },
-  sourceId: { pattern: /^alphanode-\d{6}$/i, expected: "alphanode- and six digits" },
+  reference: {
+    pattern: new RegExp(`^${eitherCase("anp-ref")}-\\d{6}-\\d{4}$`),
+    expected: "anp-ref-, six digits, a hyphen, four digits",
+  },
+  hash: { pattern: /^[0-9A-Fa-f]{24}$/, expected: "24 hexadecimal digits" },
+  sourceId: {
+    pattern: new RegExp(`^${eitherCase("alphanode")}-\\d{6}$`),
+    expected: "alphanode- and six digits",
+  },
 } as const satisfies Readonly<Record<ValueKind, ValueRule>>;
-
-/** Tells whether a text of the form YYYY-MM-DD names a day of the Gregorian calendar. */
-export function isCalendarDate(text: string): boolean {
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const last = month === 2 && !leap ? 28 : (MONTH_DAYS[month - 1] ?? 0);
-  return day >= 1 && day <= last;
-}
 
 /** The words a flag is written with, by the site and by other extractors. */
 const FLAG_WORDS: ReadonlyMap<string, boolean> = new Map([
@@ -89,10 +104,8 @@ export function readValue(row: ValueRow, text: string): ReadValue | undefined {
       return readNumber(row, text);
     case "flag":
       return readFlag(text);
-    default: {
-      const right = VALUE_RULES[row.kind].pattern.test(text) && (row.kind !== "date" || isCalendarDate(text));
-      return right ? { value: text, mended: false } : undefined;
-    }
+    default:
+      return VALUE_RULES[row.kind].pattern.test(text) ? { value: text, mended: false } : undefined;
   }
 }
 

@@ -7,12 +7,30 @@ import { maskUnsafe } from "./quote.ts";
 const FRAME_WIDTH = 100;
 const FRAME_LEAD = 40;
 
+/** A part of a code frame that may be painted: a severity and the underline of its problem, or the line number. */
+export type FramePart = ParseIssue["severity"] | "gutter";
+
+/**
+ * Options of {@link formatIssues}.
+ *
+ * @example
+ * ```ts
+ * const red = (text: string) => `\u001b[31m${text}\u001b[39m`;
+ * console.error(formatIssues(text, issues, { paint: (part, text) => (part === "error" ? red(text) : text) }));
+ * ```
+ */
+export interface FormatOptions {
+  /** Paints a part of a frame, say with the colours of a terminal; without it, text stays as it is. */
+  paint?: (part: FramePart, text: string) => string;
+}
+
 /**
  * Formats issues as code frames: severity, code and place, the line of the source, a caret underline, the message.
  * Control characters of the source are masked, so that the text is safe to print on a terminal.
  *
  * @param source - the text that was parsed
  * @param issues - the issues of its result
+ * @param options - `paint` for frames in colours
  * @returns the frames, with an empty line between two; an empty string where there are no issues
  *
  * @example
@@ -25,21 +43,30 @@ const FRAME_LEAD = 40;
  * //   "101" is no quality; expected a whole number from 0 to 100
  * ```
  */
-export function formatIssues(source: string, issues: readonly ParseIssue[]): string {
-  return issues.map((issue) => formatIssue(source, issue)).join("\n\n");
+export function formatIssues(
+  source: string,
+  issues: readonly ParseIssue[],
+  { paint = (_, text) => text }: FormatOptions = {},
+): string {
+  return issues.map((issue) => formatIssue(source, issue, paint)).join("\n\n");
 }
 
-function formatIssue(source: string, { code, severity, message, path, position }: ParseIssue): string {
+function formatIssue(
+  source: string,
+  { code, severity, message, path, position }: ParseIssue,
+  paint: NonNullable<FormatOptions["paint"]>,
+): string {
   const { start, end } = position;
   const place = path.length > 0 ? ` (${formatPath(path)})` : "";
   const { before, marked, after } = excerpt(source, start, end);
   const gutter = String(start.line);
   const blank = " ".repeat(gutter.length);
-  const more = end.line > start.line ? `\n  ${blank} | … to line ${end.line}` : "";
+  const underline = paint(severity, "^".repeat(Math.max(1, marked.length)));
+  const more = end.line > start.line ? `\n  ${paint("gutter", `${blank} |`)} … to line ${end.line}` : "";
   return [
-    `${severity} ${code} at ${start.line}:${start.column}${place}`,
-    `  ${gutter} | ${maskUnsafe(before + marked + after)}`,
-    `  ${blank} | ${" ".repeat(before.length)}${"^".repeat(Math.max(1, marked.length))}${more}`,
+    `${paint(severity, severity)} ${code} at ${start.line}:${start.column}${place}`,
+    `  ${paint("gutter", `${gutter} |`)} ${maskUnsafe(before + marked + after)}`,
+    `  ${paint("gutter", `${blank} |`)} ${" ".repeat(before.length)}${underline}${more}`,
     `  ${message}`,
   ].join("\n");
 }

@@ -20,13 +20,33 @@ export type Block =
   | { type: "image"; caption: string; source: string | null };
 export const Block = z
   .discriminatedUnion("type", [
-    z.object({ type: z.literal("paragraph"), text: Text }),
-    z.object({
-      type: z.literal("code"),
-      text: z.string().regex(CODE, "expected lines of code without empty lines at the ends"),
-    }),
-    z.object({ type: z.literal("list"), items: z.array(Text).min(1) }),
-    z.object({ type: z.literal("image"), caption: Text, source: Text.nullable() }),
+    z
+      .object({ type: z.literal("paragraph"), text: Text.describe("The paragraph, on one line.") })
+      .describe("A paragraph."),
+    z
+      .object({
+        type: z.literal("code"),
+        text: z
+          .string()
+          .regex(CODE, "expected lines of code without empty lines at the ends")
+          .describe("The lines of code, with their line ends and indentation."),
+      })
+      .describe("A block of code."),
+    z
+      .object({
+        type: z.literal("list"),
+        items: z.array(Text).min(1).describe("The items, without bullets."),
+      })
+      .describe("A list."),
+    z
+      .object({
+        type: z.literal("image"),
+        caption: Text.describe("The line that stands for the image."),
+        source: Text.nullable().describe(
+          "The host that the caption line names; null where that line is lost.",
+        ),
+      })
+      .describe("An image: its alt line and its caption line."),
   ])
   .describe("A block of the article.");
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ValueKind, ValueRow } from "../format/fields.ts";
 import { LINE } from "../format/text.ts";
-import { isCalendarDate, VALUE_RULES } from "../format/values.ts";
+import { VALUE_RULES } from "../format/values.ts";
 
 /** A string of which some values are known, so that editors offer them, and any other is accepted. */
 export type Known<Word extends string> = Word | (string & {});
@@ -13,7 +13,10 @@ export type Known<Word extends string> = Word | (string & {});
 export type SchemaOf<T> = z.ZodObject<{ [Key in keyof T]: z.ZodType<T[Key], T[Key]> }>;
 
 /** One line of text: not empty, no white space at its ends, no line end. */
-export const Text = z.string().regex(LINE, "expected one line of text without white space at its ends");
+export const Text = z
+  .string()
+  .regex(LINE, "expected one line of text without white space at its ends")
+  .describe("One line of text: not empty, no white space at its ends, no space but the plain one.");
 
 /** A string of a closed form. */
 const formed = (kind: "reference" | "hash" | "sourceId" | "version" | "date") => {
@@ -25,14 +28,14 @@ const formed = (kind: "reference" | "hash" | "sourceId" | "version" | "date") =>
 const MAX_COUNT = 999_999_999_999_999;
 
 /** The schema of each kind of value. */
-const VALUE_SCHEMAS = {
+export const VALUE_SCHEMAS = {
   text: Text,
   sentence: Text,
   word: Text,
   count: z.int().min(0).max(MAX_COUNT),
   percent: z.int().min(0).max(100),
   flag: z.boolean(),
-  date: formed("date").refine(isCalendarDate, `expected ${VALUE_RULES.date.expected}`),
+  date: formed("date"),
   version: formed("version"),
   reference: formed("reference"),
   hash: formed("hash"),
@@ -42,7 +45,8 @@ const VALUE_SCHEMAS = {
 /** The schema of a row of the field table that holds one value. */
 export type ValueSchema<Row extends ValueRow> = (typeof VALUE_SCHEMAS)[Row["kind"]];
 
-/** Gives the schema of a row that holds one value, described by the row. */
-export function valueSchema<Row extends ValueRow>(row: Row): ValueSchema<Row> {
-  return VALUE_SCHEMAS[row.kind].describe(row.about) as ValueSchema<Row>;
+/** Gives the schema of a row that holds one value, described by the row, with the known words as examples. */
+export function valueSchema<Row extends ValueRow>({ kind, about, words }: Row): ValueSchema<Row> {
+  const meta = { description: about, ...(words && { examples: [...words] }) };
+  return VALUE_SCHEMAS[kind].meta(meta) as ValueSchema<Row>;
 }

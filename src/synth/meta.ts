@@ -1,7 +1,7 @@
 import { IMAGE_HEAVY_FROM } from "../format/images.ts";
 import { fill } from "../format/number.ts";
 import { STACK_DETAILS } from "../format/stacks.ts";
-import { isCalendarDate } from "../format/values.ts";
+import { VALUE_RULES } from "../format/values.ts";
 import { DIFFICULTIES, STATUSES } from "../format/words.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { Plan } from "./plan.ts";
@@ -20,7 +20,7 @@ const digits = (value: number, width: number) => String(value).padStart(width, "
 function drawDate(draw: Draw): string {
   const month = `${YEARS.from + draw(YEARS.to - YEARS.from)}-${digits(draw(12) + 1, 2)}`;
   let day = draw(31) + 1;
-  while (!isCalendarDate(`${month}-${day}`)) day -= 1;
+  while (!VALUE_RULES.date.pattern.test(`${month}-${digits(day, 2)}`)) day -= 1;
   return `${month}-${digits(day, 2)}`;
 }
 

@@ -1,0 +1,117 @@
+import { formatIssues, type ParseIssue, safeParsePost } from "alphanode-post";
+import { type Command, Option } from "commander";
+import { toAnnotation } from "../annotation.ts";
+import { EXIT, raiseExit } from "../exit.ts";
+import { listFiles } from "../files.ts";
+import { showName, toJson } from "../output.ts";
+import { type Paint, paintFor } from "../paint.ts";
+import { readFileTexts } from "../texts.ts";
+
+/** What was found in a post. */
+interface CheckedPost {
+  readonly id: string;
+  readonly text: string;
+  readonly success: boolean;
+  readonly issues: readonly ParseIssue[];
+}
+
+/** How many posts there were, by how they did. */
+interface Counts {
+  errors: number;
+  warnings: number;
+  clean: number;
+}
+
+/** A form of the report. */
+interface Report {
+  /** Writes what was found in a post, whole lines; nothing where there is nothing to say. */
+  readonly post: (post: CheckedPost, paint: Paint) => string;
+  /** Writes the line that closes the report. */
+  readonly end: (counts: Counts, paint: Paint) => string;
+}
+
+const REPORTS: Readonly<Record<string, Report>> = {
+  text: {
+    post: ({ id, text, issues }, paint) =>
+      issues.length > 0 ? `${showName(id)}\n\n${formatIssues(text, issues, { paint })}\n\n` : "",
+    end: writeCounts,
+  },
+  json: {
+    post: ({ id, success, issues }) => `${toJson({ id, success, issues })}\n`,
+    end: () => "",
+  },
+  github: {
+    post: ({ id, issues }) => issues.map((issue) => `${toAnnotation(id, issue)}\n`).join(""),
+    end: writeCounts,
+  },
+};
+
+const total = ({ errors, warnings, clean }: Counts): number => errors + warnings + clean;
+
+/** Writes how many posts there were: `3 posts: 1 with errors, 1 with warnings, 1 clean`. */
+function writeCounts(counts: Counts, paint: Paint): string {
+  const { errors, warnings, clean } = counts;
+  const posts = total(counts);
+  const parts = [
+    errors > 0 ? paint("error", `${errors} with errors`) : "0 with errors",
+    warnings > 0 ? paint("warning", `${warnings} with warnings`) : "0 with warnings",
+    `${clean} clean`,
+  ];
+  return `${posts} ${posts === 1 ? "post" : "posts"}: ${parts.join(", ")}\n`;
+}
+
+interface CheckOptions {
+  format: string;
+  strict?: boolean;
+}
+
+/** Adds `check`: what is wrong with posts, for people, for programs and for GitHub Actions. */
+export function addCheck(program: Command): void {
+  program
+    .command("check")
+    .description("tell what is wrong with posts, and how many are right")
+    .argument(
+      "<file...>",
+      "text of a post each, .ndjson files, and directories of such; - reads standard input",
+    )
+    .addOption(new Option("--format <format>", "how to report").choices(Object.keys(REPORTS)).default("text"))
+    .option("--strict", "count warnings as errors")
+    .addHelpText(
+      "after",
+      `
+text shows issues as code frames, in colours on a terminal (NO_COLOR=1 and FORCE_COLOR=1 say otherwise). json is a
+line for each post, {"id", "success", "issues"}, clean ones too; each issue has code, severity, message, path and
+position. github is a workflow command for each issue, which GitHub Actions shows at its line of the file.
+
+In a directory, the .txt, .ndjson and .jsonl files are checked, and those in the directories below. A line of an
+.ndjson or .jsonl file is {"id": "...", "text": "..."}, with "url" in the place of "id" if need be; a file of text is
+known by its name.
+
+Exit status: 0, 1 if a post had errors or a line was no post, 2 on a wrong call or where a file cannot be read
+or there was no post.
+
+Examples:
+  alphanode check posts
+  alphanode check --strict post.txt
+  alphanode check --format json posts | jq -r 'select(.success | not).id'
+  alphanode check --format github posts`,
+    )
+    .action(async (names: string[], { format, strict = false }: CheckOptions, command: Command) => {
+      const report = REPORTS[format] as Report;
+      const paint = paintFor(command);
+      const counts: Counts = { errors: 0, warnings: 0, clean: 0 };
+      for await (const file of listFiles(names)) {
+        for (const { id, text } of await readFileTexts(file)) {
+          const { success, issues } = safeParsePost(text, { strict });
+          counts[success ? (issues.length > 0 ? "warnings" : "clean") : "errors"] += 1;
+          process.stdout.write(report.post({ id, text, success, issues }, paint));
+        }
+      }
+      process.stdout.write(report.end(counts, paint));
+      if (counts.errors > 0) raiseExit(EXIT.problems);
+      if (total(counts) > 0) return;
+      // A run that checked nothing must not pass for one that found nothing.
+      process.stderr.write("alphanode: there was no post to check\n");
+      raiseExit(EXIT.usage);
+    });
+}
