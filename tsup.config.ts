@@ -12,16 +12,21 @@ export default defineConfig([
     treeshake: true,
   },
   {
-    // The command carries its argument library with it and imports the library by its public name.
-    entry: { cli: "src/cli/main.ts" },
+    // The command carries its helpers with it and imports the library by its public name.
+    entry: {
+      cli: "src/cli/main.ts",
+      worker: "src/cli/worker.ts",
+      // The pool starts its threads from this file beside it.
+      "entry/worker": "node_modules/tinypool/dist/entry/worker.js",
+    },
     format: ["esm"],
     platform: "node",
     target: "node20",
-    noExternal: ["commander"],
+    noExternal: ["commander", "tinyglobby", "tinypool"],
     external: ["alphanode-post"],
     // commander is CommonJS and asks for Node's built-ins through require.
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
     },
   },
 ]);
