@@ -40,11 +40,16 @@ export default defineConfig([
   },
   {
     // The command carries its helpers with it and imports the library by its public name.
-    entry: { cli: "src/cli/main.ts" },
+    entry: {
+      cli: "src/cli/main.ts",
+      worker: "src/cli/worker.ts",
+      // The pool starts its threads from this file beside it.
+      "entry/worker": "node_modules/tinypool/dist/entry/worker.js",
+    },
     format: ["esm"],
     platform: "node",
     target: "node20",
-    noExternal: ["commander", "picocolors"],
+    noExternal: ["commander", "picocolors", "tinyglobby", "tinypool"],
     external: ["alphanode-post"],
     // commander is CommonJS and asks for Node's built-ins through require.
     banner: {

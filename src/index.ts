@@ -22,6 +22,7 @@ export {
   safeParseMetaBox,
   safeParsePost,
 } from "./parse/parse.ts";
+export { parsePosts, type TextSource, type TextStream } from "./parse/posts.ts";
 export { Article, Block, Section } from "./schema/article.ts";
 export { AiOutline, Entity, Flags, ImageSource, Payload, PostMeta, Revision, Score } from "./schema/meta.ts";
 export { type PartialArticle, type PartialMeta, type PartialPost, Post } from "./schema/post.ts";

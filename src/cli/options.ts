@@ -6,6 +6,12 @@ export function toCount(text: string): number {
   return Number(text);
 }
 
+/** Reads an option that is a number of threads. */
+export function toJobs(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("It is not a whole number from 1 to 999.");
+  return Number(text);
+}
+
 /** Reads an option that is a number from 0 to 1. */
 export function toScore(text: string): number {
   const score = text.trim() === "" ? Number.NaN : Number(text);

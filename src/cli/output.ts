@@ -12,6 +12,19 @@ export function toJson(value: unknown, indent?: number): string {
 /** Shows a name for a message: without quotes, and without any character that acts on a terminal. */
 export const showName = (name: string): string => toJson(name).slice(1, -1);
 
+/** Takes the cursor to the start of the line and clears the line. */
+export const CLEAR_LINE = "\r\u001b[K";
+
+/** Writes lines to standard error; on a terminal they take the place of a progress bar, which is drawn anew below. */
+export function say(lines: string): void {
+  process.stderr.write(`${process.stderr.isTTY ? CLEAR_LINE : ""}${lines}\n`);
+}
+
+/** Tells on standard error what is wrong at a place. */
+export function tell(place: string, problem: string): void {
+  say(`alphanode: ${showName(place)}: ${problem}`);
+}
+
 /** What went wrong with a file, by the code of the error. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "no such file",
@@ -25,7 +38,7 @@ const REASONS: Readonly<Record<string, string>> = {
 export function tellFailure(doing: "read" | "write", file: string, error: unknown): void {
   const { code, message } = error as NodeJS.ErrnoException;
   const reason = REASONS[code ?? ""] ?? showName(message);
-  process.stderr.write(`alphanode: cannot ${doing} ${showName(file)}: ${reason}\n`);
+  say(`alphanode: cannot ${doing} ${showName(file)}: ${reason}`);
 }
 
 /** Shows on standard error what was wrong with a source, as code frames; nothing where nothing was. */

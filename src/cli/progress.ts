@@ -1,27 +1,64 @@
+import { CLEAR_LINE } from "./output.ts";
+import { showNumber } from "./tally.ts";
+
 /** Cells of the bar. */
 const WIDTH = 30;
 
-/** Takes the cursor to the line's start and clears the line. */
-const CLEAR = "\r\u001b[K";
+/** The least time between two drawings, in milliseconds. */
+const PAUSE = 100;
 
-/** Passes items on and draws on a terminal how many of `total` have been taken. The bar goes when the run ends. */
-export function* withProgress<Item>(
-  items: Iterable<Item>,
-  total: number,
-  terminal: NodeJS.WritableStream,
-): Iterable<Item> {
-  // A closed pipe ends the run in the middle, too.
-  process.once("exit", () => terminal.write(CLEAR));
-  let taken = 0;
-  let drawn = -1;
+/** Draws on a terminal how far a run is. The line goes when the run ends. */
+export class Progress {
+  /** What is done when the run is through; undefined as long as nobody knows. */
+  total: number | undefined;
+  readonly #terminal: NodeJS.WritableStream;
+  readonly #start = performance.now();
+  #drawn = Number.NEGATIVE_INFINITY;
+  #posts = 0;
+  #done = 0;
+
+  constructor(terminal: NodeJS.WritableStream, total?: number) {
+    this.#terminal = terminal;
+    this.total = total;
+    // A closed pipe ends the run in the middle, too.
+    process.once("exit", () => terminal.write(CLEAR_LINE));
+    this.add(0);
+  }
+
+  /** Counts posts, and how much of the total is done with them: by themselves, or by their bytes. */
+  add(posts: number, done = posts): void {
+    this.#posts += posts;
+    this.#done += done;
+    const now = performance.now();
+    if (now - this.#drawn < PAUSE) return;
+    this.#drawn = now;
+    this.#terminal.write(CLEAR_LINE + this.#line((now - this.#start) / 1_000));
+  }
+
+  #line(seconds: number): string {
+    const rate = seconds > 0 ? this.#posts / seconds : 0;
+    const counted = `${showNumber(this.#posts)} posts, ${showNumber(rate)}/s`;
+    if (this.total === undefined) return counted;
+    const share = this.total > 0 ? Math.min(1, this.#done / this.total) : 1;
+    const full = Math.floor(WIDTH * share);
+    const left = share > 0 ? `, ${clock((seconds * (1 - share)) / share)} left` : "";
+    const bar = "#".repeat(full) + "-".repeat(WIDTH - full);
+    return `[${bar}] ${Math.floor(100 * share)} %, ${counted}${left}`;
+  }
+}
+
+/** Writes a time as hours, minutes and seconds: 2:05, 1:00:00. */
+function clock(seconds: number): string {
+  const whole = Math.round(seconds);
+  const [hours, minutes] = [Math.floor(whole / 3_600), Math.floor(whole / 60) % 60];
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(whole % 60)}`;
+}
+
+/** Passes items on and counts each that has been dealt with. */
+export function* withProgress<Item>(items: Iterable<Item>, progress: Progress): Iterable<Item> {
   for (const item of items) {
-    const percent = Math.floor((100 * taken) / total);
-    if (percent > drawn) {
-      const full = Math.round((WIDTH * taken) / total);
-      terminal.write(`${CLEAR}[${"#".repeat(full)}${"-".repeat(WIDTH - full)}] ${percent} %`);
-      drawn = percent;
-    }
     yield item;
-    taken += 1;
+    progress.add(1);
   }
 }

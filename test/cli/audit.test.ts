@@ -60,8 +60,20 @@ it("says which file cannot be read, and audits the others", async () => {
   expect(stderr).toBe(`alphanode: cannot read ${join(dir, "none.txt")}: no such file\n`);
 });
 
-it("asks for a file", async () => {
+it("asks for a source", async () => {
   const { status, stderr } = await run("audit");
   expect(status).toBe(2);
-  expect(stderr).toContain("missing required argument 'file'");
+  expect(stderr).toContain("missing required argument 'source'");
+});
+
+it("audits the posts of a directory and of lines, by their ids", async () => {
+  const wrong = stringifyPost(ready).replace(`topic${topic}`, "topicanother topic");
+  file("good.txt", stringifyPost(ready));
+  const posts = file("posts.ndjson", `${JSON.stringify({ id: "a post", text: wrong })}\n7\n`);
+  const { status, stdout, stderr } = await run("audit", dir);
+  expect(stdout).toMatch(/^a post: consistency\/topic: .*\n$/);
+  expect(stderr).toBe(
+    `alphanode: ${posts}:2: the line is a number; expected a JSON object with "text" and "id" or "url", all strings\n`,
+  );
+  expect(status).toBe(1);
 });

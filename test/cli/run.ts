@@ -24,6 +24,9 @@ function capture(stream: NodeJS.WriteStream): string[] {
   return chunks;
 }
 
+// A run listens to the streams until its process ends; here many runs share one.
+process.stdout.setMaxListeners(0);
+
 /** Runs `alphanode` with arguments in this process. */
 export async function run(...args: string[]): Promise<Run> {
   const stdout = capture(process.stdout);

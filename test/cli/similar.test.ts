@@ -106,10 +106,17 @@ describe("similar", () => {
       "--json",
     );
     expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual(["good"]);
+    const found = [
+      "the line is no JSON",
+      "the line is a number",
+      "the line is null",
+      '"id" is a number',
+      '"text" is missing',
+    ];
     expect(stderr.trim().split("\n")).toEqual(
-      [1, 2, 3, 4, 5].map(
-        (n) =>
-          `alphanode: ${path("bad.jsonl")}:${n}: expected a JSON object with "text" and "id" or "url", all strings`,
+      found.map(
+        (what, at) =>
+          `alphanode: ${path("bad.jsonl")}:${at + 1}: ${what}; expected a JSON object with "text" and "id" or "url", all strings`,
       ),
     );
     expect(status).toBe(1);

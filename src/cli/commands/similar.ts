@@ -2,7 +2,7 @@ import { SimilarityIndex, type SimilarPost } from "alphanode-post";
 import type { Command } from "commander";
 import { toCount } from "../options.ts";
 import { showName, toJson } from "../output.ts";
-import { readable, readTexts } from "../texts.ts";
+import { type NamedPost, readPosts, SOURCES_HELP } from "../texts.ts";
 
 interface SimilarOptions {
   in: string[];
@@ -19,14 +19,15 @@ export function addSimilar(program: Command): void {
     .command("similar")
     .description("list the posts most similar to one")
     .argument("<post>", "text of a post; - reads standard input")
-    .requiredOption("--in <file...>", "where to look: texts of posts, and .ndjson files")
+    .requiredOption("--in <source...>", "where to look: texts of posts, .ndjson files, directories, patterns")
     .option("--limit <posts>", "how many at most", toCount, 10)
     .option("--json", "print JSON: id, title, score and facets of each")
     .addHelpText(
       "after",
       `
-A line of an .ndjson or .jsonl file is {"id": "...", "text": "..."}, with "url" in the place of "id" if need be; a
-file of text is known by its name. Dense copies and damaged posts are compared by what can be read of them. The post
+${SOURCES_HELP}
+
+Dense copies and damaged posts are compared by what can be read of them. The post
 itself is left out where it is among the files.
 
 The last column names the facets that add most to the score, each with its own.
@@ -37,18 +38,27 @@ Examples:
   alphanode similar post.txt --in posts/*.txt
   alphanode similar - --in posts.ndjson --limit 3 --json < post.txt`,
     )
-    .action(async (file: string, { in: files, limit, json = false }: SimilarOptions) => {
-      const [wanted] = await readTexts([file]);
+    .action(async (file: string, { in: sources, limit, json = false }: SimilarOptions) => {
+      const wanted = await readFirst(file);
       if (wanted === undefined) return;
-      const texts = (await readTexts(files)).filter(({ id }) => id !== wanted.id);
-      const posts = new Map(texts.map(({ id, text }) => [id, readable(text)]));
       const index = new SimilarityIndex();
-      for (const [id, post] of posts) index.add(id, post);
+      const titles = new Map<string, string | undefined>();
+      for await (const { id, post } of readPosts(sources)) {
+        index.add(id, post);
+        titles.set(id, post.title);
+      }
+      index.remove(wanted.id);
       const found = index
-        .query(readable(wanted.text), { limit })
-        .map((post) => ({ ...post, title: posts.get(post.id)?.title ?? "" }));
+        .query(wanted.post, { limit })
+        .map((post) => ({ ...post, title: titles.get(post.id) ?? "" }));
       process.stdout.write(json ? `${toJson(found, 2)}\n` : table(found));
     });
+}
+
+/** Reads the first post of a source. */
+async function readFirst(source: string): Promise<NamedPost | undefined> {
+  for await (const post of readPosts([source])) return post;
+  return undefined;
 }
 
 /** Writes a line for each post found, in columns. */

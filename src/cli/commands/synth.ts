@@ -7,7 +7,7 @@ import { synthesizePosts } from "alphanode-post/synth";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, raiseExit } from "../exit.ts";
 import { tellFailure, toJson } from "../output.ts";
-import { withProgress } from "../progress.ts";
+import { Progress, withProgress } from "../progress.ts";
 
 /** How posts are written: one to a file of its own, or all to one stream. */
 interface Form {
@@ -61,7 +61,7 @@ export function addSynth(program: Command): void {
       "after",
       `
 Without --out, posts go to standard output: texts with an empty line between them, json as one array,
-ndjson as {"id", "text"} a line, which similar and duplicates read.
+ndjson as {"id", "text"} a line, which parse --ndjson, similar and duplicates read.
 
 Exit status: 0, 2 on a wrong call or where a file cannot be written.
 
@@ -74,7 +74,7 @@ Examples:
       const posts = callOrEnd(() => synthesizePosts({ first, count }), command);
       // Posts that go to the terminal show by themselves how far the run is.
       const bar = process.stderr.isTTY && (out !== undefined || !process.stdout.isTTY);
-      const shown = bar ? withProgress(posts, count, process.stderr) : posts;
+      const shown = bar ? withProgress(posts, new Progress(process.stderr, count)) : posts;
       const form = FORMS[name] as Form;
       if (out === undefined) {
         await pipeline(Readable.from(chunks(shown, form)), process.stdout, { end: false });

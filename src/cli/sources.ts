@@ -1,0 +1,73 @@
+import { lstat, readdir, stat } from "node:fs/promises";
+import { isAbsolute, join } from "node:path";
+import { glob, isDynamicPattern } from "tinyglobby";
+import { EXIT, raiseExit } from "./exit.ts";
+import { tellFailure } from "./output.ts";
+
+/** The name of standard input. */
+export const STDIN = "-";
+
+/** Hears of a file that cannot be read. */
+type OnFailure = (file: string, error: unknown) => void;
+
+/** Tells a file that cannot be read; the run goes on, and ends with the status of a wrong call. */
+export const tellUnreadable: OnFailure = (file, error) => {
+  tellFailure("read", file, error);
+  raiseExit(EXIT.usage);
+};
+
+/**
+ * Finds the files that sources name: files, directories with all that is in them, patterns, and `-`. They come in the
+ * order of the sources, those of a directory or a pattern by name; what hides behind a dot in a directory is passed
+ * over.
+ */
+export async function* findFiles(
+  sources: readonly string[],
+  onFailure = tellUnreadable,
+): AsyncGenerator<string> {
+  for (const source of sources) {
+    if (source === STDIN) {
+      yield source;
+      continue;
+    }
+    try {
+      // A name that stands for itself is no pattern, brackets or not.
+      if ((await stat(source)).isDirectory()) yield* filesIn(source, onFailure);
+      else yield source;
+    } catch (error) {
+      const matches = isDynamicPattern(source) ? await findMatches(source) : [];
+      if (matches.length === 0) onFailure(source, error);
+      yield* matches.sort();
+    }
+  }
+}
+
+/** Files are named as the pattern is written: from the root, or from here. */
+const findMatches = (pattern: string): Promise<string[]> =>
+  glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false });
+
+/** A directory is listed by itself alone, so that the names of a large tree are never held all at once. */
+async function* filesIn(dir: string, onFailure: OnFailure): AsyncGenerator<string> {
+  const names = await readdir(dir).catch((error: unknown) => {
+    onFailure(dir, error);
+    return [];
+  });
+  for (const name of names.sort()) {
+    if (name.startsWith(".")) continue;
+    const path = join(dir, name);
+    // A link to a directory is not followed: it may lead back up.
+    if ((await lstat(path)).isDirectory()) yield* filesIn(path, onFailure);
+    else yield path;
+  }
+}
+
+/** Adds up the sizes of files, in bytes; undefined where one has none beforehand, such as a pipe. */
+export async function sizeOf(files: AsyncIterable<string>): Promise<number | undefined> {
+  let total = 0;
+  for await (const file of files) {
+    const found = await stat(file === STDIN ? "/dev/stdin" : file).catch(() => undefined);
+    if (!found?.isFile()) return undefined;
+    total += found.size;
+  }
+  return total;
+}

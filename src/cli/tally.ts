@@ -1,0 +1,47 @@
+/** What a run found. */
+export interface Counts {
+  posts: number;
+  /** Posts with errors. */
+  errors: number;
+  /** Posts with warnings, and no errors. */
+  warnings: number;
+  /** Lines that are no posts. */
+  broken: number;
+  /** How often each issue was found, by its code. */
+  codes: Record<string, number>;
+}
+
+export const noCounts = (): Counts => ({ posts: 0, errors: 0, warnings: 0, broken: 0, codes: {} });
+
+/** Adds counts to others. */
+export function addCounts(sum: Counts, { codes, ...counts }: Counts): void {
+  for (const key of ["posts", "errors", "warnings", "broken"] as const) sum[key] += counts[key];
+  for (const [code, count] of Object.entries(codes)) sum.codes[code] = (sum.codes[code] ?? 0) + count;
+}
+
+/** Writes a number for a reader: 1,234,567 or 0.5. */
+export const showNumber = (value: number, digits = 0): string =>
+  value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** Sums a run up for a reader: what was found, each code of issues, the time and the rate. */
+export function summarize(
+  { posts, errors, warnings, broken, codes }: Counts,
+  bytes: number,
+  ms: number,
+): string {
+  const rows = [
+    ["posts", posts] as const,
+    ["with errors", errors] as const,
+    ["with warnings only", warnings] as const,
+    ["broken lines", broken] as const,
+    ...Object.entries(codes)
+      .sort(([, a], [, b]) => b - a)
+      .map(([code, count]) => [`  ${code}`, count] as const),
+  ].map(([name, count]) => [name, showNumber(count)] as const);
+  const names = Math.max(...rows.map(([name]) => name.length));
+  const counts = Math.max(...rows.map(([, count]) => count.length));
+  const table = rows.map(([name, count]) => `${name.padEnd(names)}  ${count.padStart(counts)}`);
+  const seconds = ms / 1_000;
+  const rates = `${showNumber(posts / seconds)} posts/s, ${showNumber(bytes / 1e6 / seconds, 1)} MB/s`;
+  return [...table, `${showNumber(seconds, 1)} s, ${rates}`].join("\n");
+}

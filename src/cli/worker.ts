@@ -1,0 +1,2 @@
+// What a worker thread of the pool runs for each message.
+export { parseBatch as default } from "./batch.ts";

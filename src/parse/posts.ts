@@ -1,0 +1,77 @@
+import type { PartialPost, Post } from "../schema/post.ts";
+import { type ParseOptions, type ParseResult, safeParsePost } from "./parse.ts";
+
+/** What {@link parsePosts} needs of a `ReadableStream<string>`; some browsers' streams have no iterator. */
+export interface TextStream {
+  getReader(): {
+    read(): Promise<{ done: boolean; value?: string | undefined }>;
+    cancel(): Promise<unknown>;
+    releaseLock(): void;
+  };
+}
+
+/** Texts of posts, one after the other: an array, a generator, a stream. */
+export type TextSource = Iterable<string> | AsyncIterable<string> | TextStream;
+
+/**
+ * Parses many texts of posts as they come. A text is taken from the source when its result is asked for, so that
+ * memory stays flat however many there are; a loop that is left closes the source.
+ *
+ * @param source - texts of posts: anything that can be iterated, or a `ReadableStream`
+ * @param options - see {@link ParseOptions}
+ * @returns what {@link safeParsePost} gives for each text, in the order of the source
+ * @throws TypeError if `source` holds no texts, or is itself a string; the iteration throws one at an item that is
+ * not a string, and whatever the source throws
+ *
+ * @example
+ * ```ts
+ * for await (const result of parsePosts(texts)) {
+ *   if (result.success) index(result.data);
+ * }
+ * ```
+ * @example
+ * Records keep what they are known by in a loop of your own:
+ * ```ts
+ * for await (const { id, text } of records) store(id, safeParsePost(text));
+ * ```
+ */
+export function parsePosts(
+  source: TextSource,
+  options?: ParseOptions,
+): AsyncGenerator<ParseResult<Post, PartialPost>, void, undefined> {
+  return parseEach(textsOf(source), options);
+}
+
+async function* parseEach(
+  texts: Iterable<string> | AsyncIterable<string>,
+  options?: ParseOptions,
+): AsyncGenerator<ParseResult<Post, PartialPost>, void, undefined> {
+  for await (const text of texts) yield safeParsePost(text, options);
+}
+
+/** Gives what can be iterated of a source. A string is refused, since it would be iterated by characters. */
+function textsOf(source: TextSource): Iterable<string> | AsyncIterable<string> {
+  if (typeof source === "object" && source !== null) {
+    if ("getReader" in source) return readStream(source);
+    if (Symbol.asyncIterator in source || Symbol.iterator in source) return source;
+  }
+  const found = source === null ? "null" : typeof source;
+  const hint = found === "string" ? "; for one text there is safeParsePost" : "";
+  throw new TypeError(`expected texts of posts as an iterable or a stream, got ${found}${hint}`);
+}
+
+/** Reads a stream to its end, and cancels it where nobody reads on. */
+async function* readStream(stream: TextStream): AsyncGenerator<string, void, undefined> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value as string;
+    }
+  } finally {
+    // Nothing happens where the stream has ended.
+    await reader.cancel();
+    reader.releaseLock();
+  }
+}
