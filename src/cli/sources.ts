@@ -17,9 +17,9 @@ export const tellUnreadable: OnFailure = (file, error) => {
 };
 
 /**
- * Finds the files that sources name: files, directories with all that is in them, patterns, and `-`. They come in the
+ * Finds the files that sources name: files, directories with the texts in them, patterns, and `-`. They come in the
  * order of the sources, those of a directory or a pattern by name; what hides behind a dot in a directory is passed
- * over.
+ * over, and so are files that are no texts by their names.
  */
 export async function* findFiles(
   sources: readonly string[],
@@ -46,6 +46,9 @@ export async function* findFiles(
 const findMatches = (pattern: string): Promise<string[]> =>
   glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false });
 
+/** Files of a directory that may hold posts; others are read where they are named, or match a pattern. */
+const TEXT_NAME = /^[^.]+$|\.(?:txt|text|md|ndjson|jsonl)$/i;
+
 /** A directory is listed by itself alone, so that the names of a large tree are never held all at once. */
 async function* filesIn(dir: string, onFailure: OnFailure): AsyncGenerator<string> {
   const names = await readdir(dir).catch((error: unknown) => {
@@ -57,7 +60,7 @@ async function* filesIn(dir: string, onFailure: OnFailure): AsyncGenerator<strin
     const path = join(dir, name);
     // A link to a directory is not followed: it may lead back up.
     if ((await lstat(path)).isDirectory()) yield* filesIn(path, onFailure);
-    else yield path;
+    else if (TEXT_NAME.test(name)) yield path;
   }
 }
 

@@ -13,8 +13,9 @@ export interface NamedPost {
 
 /** How the commands name what they read, for their help. */
 export const SOURCES_HELP = `Posts are read from files of text (one post, known by the file's name), from .ndjson and .jsonl files with
-{"id": "...", "text": "..."} on each line ("url" in the place of "id" if need be), from directories with all files in
-them, and from quoted patterns such as "posts/**/*.txt".`;
+{"id": "...", "text": "..."} on each line ("url" in the place of "id" if need be), from directories (their
+.txt, .text, .md, .ndjson and .jsonl files, and those without an ending), and from quoted patterns such as
+"posts/**/*.txt".`;
 
 /** Tells a line that is no post; the run goes on. */
 export function tellBroken({ place, problem }: BrokenLine): void {

@@ -169,7 +169,7 @@ export function skipBlank(text: string, at: number, to: number): number {
 }
 
 /** Gives the offset past the last unit before `at` that is not layout. */
-export function trimBlank(text: string, from: number, at: number): number {
+function trimBlank(text: string, from: number, at: number): number {
   let past = at;
   while (past > from && isBlank(text.charCodeAt(past - 1))) past--;
   return past;

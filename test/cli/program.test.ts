@@ -41,7 +41,7 @@ describe("alphanode", () => {
       ["check", "--format", "xml", "a.txt"],
       "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github.\n(see alphanode check --help)\n",
     ],
-    [["check"], "error: missing required argument 'file'\n(see alphanode check --help)\n"],
+    [["check"], "error: missing required argument 'source'\n(see alphanode check --help)\n"],
     [
       ["schema", "post"],
       "error: too many arguments for 'schema'. Expected 0 arguments but got 1.\n(see alphanode schema --help)\n",

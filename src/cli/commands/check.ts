@@ -2,10 +2,9 @@ import { formatIssues, type ParseIssue, safeParsePost } from "alphanode-post";
 import { type Command, Option } from "commander";
 import { toAnnotation } from "../annotation.ts";
 import { EXIT, raiseExit } from "../exit.ts";
-import { listFiles } from "../files.ts";
 import { showName, toJson } from "../output.ts";
 import { type Paint, paintFor } from "../paint.ts";
-import { readFileTexts } from "../texts.ts";
+import { readTexts, SOURCES_HELP } from "../texts.ts";
 
 /** What was found in a post. */
 interface CheckedPost {
@@ -70,10 +69,7 @@ export function addCheck(program: Command): void {
   program
     .command("check")
     .description("tell what is wrong with posts, and how many are right")
-    .argument(
-      "<file...>",
-      "text of a post each, .ndjson files, and directories of such; - reads standard input",
-    )
+    .argument("<source...>", "texts of posts, .ndjson files, directories, patterns; - reads standard input")
     .addOption(new Option("--format <format>", "how to report").choices(Object.keys(REPORTS)).default("text"))
     .option("--strict", "count warnings as errors")
     .addHelpText(
@@ -83,9 +79,7 @@ text shows issues as code frames, in colours on a terminal (NO_COLOR=1 and FORCE
 line for each post, {"id", "success", "issues"}, clean ones too; each issue has code, severity, message, path and
 position. github is a workflow command for each issue, which GitHub Actions shows at its line of the file.
 
-In a directory, the .txt, .ndjson and .jsonl files are checked, and those in the directories below. A line of an
-.ndjson or .jsonl file is {"id": "...", "text": "..."}, with "url" in the place of "id" if need be; a file of text is
-known by its name.
+${SOURCES_HELP}
 
 Exit status: 0, 1 if a post had errors or a line was no post, 2 on a wrong call or where a file cannot be read
 or there was no post.
@@ -96,16 +90,14 @@ Examples:
   alphanode check --format json posts | jq -r 'select(.success | not).id'
   alphanode check --format github posts`,
     )
-    .action(async (names: string[], { format, strict = false }: CheckOptions, command: Command) => {
+    .action(async (sources: string[], { format, strict = false }: CheckOptions, command: Command) => {
       const report = REPORTS[format] as Report;
       const paint = paintFor(command);
       const counts: Counts = { errors: 0, warnings: 0, clean: 0 };
-      for await (const file of listFiles(names)) {
-        for (const { id, text } of await readFileTexts(file)) {
-          const { success, issues } = safeParsePost(text, { strict });
-          counts[success ? (issues.length > 0 ? "warnings" : "clean") : "errors"] += 1;
-          process.stdout.write(report.post({ id, text, success, issues }, paint));
-        }
+      for await (const { id, text } of readTexts(sources)) {
+        const { success, issues } = safeParsePost(text, { strict });
+        counts[success ? (issues.length > 0 ? "warnings" : "clean") : "errors"] += 1;
+        process.stdout.write(report.post({ id, text, success, issues }, paint));
       }
       process.stdout.write(report.end(counts, paint));
       if (counts.errors > 0) raiseExit(EXIT.problems);
