@@ -1,7 +1,7 @@
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { formatPath } from "../parse/issues.ts";
 import { safeParsePost } from "../parse/parse.ts";
-import type { Block } from "../schema/article.ts";
+import type { Article, Block } from "../schema/article.ts";
 import { Post } from "../schema/post.ts";
 import { boxLines, bullets } from "./box.ts";
 
@@ -49,13 +49,10 @@ export function stringifyPost(post: Post, { form = "spaced" }: StringifyOptions 
   );
 }
 
-/** Tells whether the spaced form of a post parses back to it. */
-export const isCarried = (post: Post): boolean => lostPath(post, spaced(post)) === undefined;
-
 /** Finds what of a post is read from its text as something else; undefined where nothing is. */
 function lostPath(post: Post, text: string): (string | number)[] | undefined {
   const result = safeParsePost(text, { maxLength: Number.POSITIVE_INFINITY });
-  return difference(post, result.success ? result.data : result.partial, []);
+  return difference(post, result.success ? result.data : result.partial);
 }
 
 /** The error that {@link stringifyPost} throws for a post that text cannot carry. */
@@ -71,17 +68,22 @@ export class PostStringifyError extends Error {
 }
 
 /** Writes the spaced form. */
-function spaced({ title, intro, sections, similarPosts, meta }: Post): string {
+function spaced(post: Post): string {
+  return [spacedArticle(post), BOX_HEADING, boxLines(post.meta).join("\n"), similarList(post)].join("\n\n");
+}
+
+/** Writes what stands before the box: title, intro and sections. */
+export function spacedArticle({ title, intro, sections }: Article): string {
   return [
     title,
     ...spacedBlocks(intro),
     ...sections.flatMap(({ heading, blocks }) => [heading, ...spacedBlocks(blocks)]),
-    BOX_HEADING,
-    boxLines(meta).join("\n"),
-    SIMILAR_HEADING,
-    ...(similarPosts.length > 0 ? [bullets(similarPosts).join("\n")] : []),
   ].join("\n\n");
 }
+
+/** Writes what stands after the box: the similar posts under their heading. */
+export const similarList = ({ similarPosts }: Article): string =>
+  [SIMILAR_HEADING, ...(similarPosts.length > 0 ? [bullets(similarPosts).join("\n")] : [])].join("\n\n");
 
 /** Writes blocks as chunks between empty lines. An image stands right under a list or another image. */
 function spacedBlocks(blocks: readonly Block[]): string[] {
@@ -128,15 +130,13 @@ function denseBlock(block: Block): string[] {
 }
 
 /** Finds where two values of plain data differ; undefined where they are equal. */
-function difference(a: unknown, b: unknown, path: (string | number)[]): (string | number)[] | undefined {
+function difference(a: unknown, b: unknown): (string | number)[] | undefined {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) {
-    return a === b ? undefined : path;
+    return a === b ? undefined : [];
   }
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  for (const key of keys) {
-    const step = Array.isArray(a) ? Number(key) : key;
-    const found = difference((a as never)[key], (b as never)[key], [...path, step]);
-    if (found !== undefined) return found;
+  for (const key of Object.keys({ ...a, ...b })) {
+    const below = difference((a as never)[key], (b as never)[key]);
+    if (below !== undefined) return [Array.isArray(a) ? Number(key) : key, ...below];
   }
   return undefined;
 }
