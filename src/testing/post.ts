@@ -7,11 +7,15 @@ import type { Post } from "../schema/post.ts";
 import { code } from "./code.ts";
 import { extraLabel, letters, line, prose, sentence, words } from "./words.ts";
 
+/** Plain objects, as the parser makes them: none without a prototype. */
+const record = <T>(model: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<T> =>
+  fc.record<T>(model, { noNullPrototype: true });
+
 const lines = (maxLength: number): fc.Arbitrary<string[]> => fc.array(line, { minLength: 1, maxLength });
 
 const paragraph = prose.map((text): Block => ({ type: "paragraph", text }));
 
-const image: fc.Arbitrary<Block> = fc.record({
+const image: fc.Arbitrary<Block> = record({
   type: fc.constant<"image">("image"),
   caption: fc.tuple(words(2, 6), fc.nat(9)).map(([text, k]) => `${text} visual reference ${k}`),
   source: fc.constantFrom("unsplash", "picsum.photos", "placehold.co", null),
@@ -46,27 +50,25 @@ const section: fc.Arbitrary<Section> = fc
     blocks: [...paragraphs, ...(items && !snippet ? [items] : []), ...(snippet ? [snippet] : [])],
   }));
 
-const anyArticle: fc.Arbitrary<Article> = fc
-  .record({
-    title: words(3, 12),
-    opening: paragraph,
-    top: images(2),
-    body: fc.array(section, { minLength: 1, maxLength: 3 }),
-    checklist: fc.array(words(2, 6), { minLength: 1, maxLength: 6 }),
-    bottom: images(3),
-    final: paragraph,
-    similarPosts: fc.array(words(3, 8), { maxLength: 3 }),
-  })
-  .map(({ title, opening, top, body, checklist, bottom, final, similarPosts }) => ({
-    title,
-    intro: [opening, ...top],
-    sections: [
-      ...body,
-      { heading: CHECKLIST_HEADING, blocks: [{ type: "list" as const, items: checklist }, ...bottom] },
-      { heading: FINAL_HEADING, blocks: [final] },
-    ],
-    similarPosts,
-  }));
+const anyArticle: fc.Arbitrary<Article> = record({
+  title: words(3, 12),
+  opening: paragraph,
+  top: images(2),
+  body: fc.array(section, { minLength: 1, maxLength: 3 }),
+  checklist: fc.array(words(2, 6), { minLength: 1, maxLength: 6 }),
+  bottom: images(3),
+  final: paragraph,
+  similarPosts: fc.array(words(3, 8), { maxLength: 3 }),
+}).map(({ title, opening, top, body, checklist, bottom, final, similarPosts }) => ({
+  title,
+  intro: [opening, ...top],
+  sections: [
+    ...body,
+    { heading: CHECKLIST_HEADING, blocks: [{ type: "list" as const, items: checklist }, ...bottom] },
+    { heading: FINAL_HEADING, blocks: [final] },
+  ],
+  similarPosts,
+}));
 
 /**
  * Any article of the format: intro with images, body sections with code, checklist, final notes.
@@ -93,10 +95,10 @@ const date = fc
 
 const version = fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20)).map((part) => part.join("."));
 
-const anyMeta: fc.Arbitrary<PostMeta> = fc.record({
+const anyMeta: fc.Arbitrary<PostMeta> = record({
   topic: fc.tuple(words(2, 5), words(1, 4)).map(([problem, stack]) => `${problem} / ${stack}`),
   summary: sentence,
-  aiOutline: fc.record({ context: line, problem: line, stack: line, recommendedAction: line }),
+  aiOutline: record({ context: line, problem: line, stack: line, recommendedAction: line }),
   aiBrief: sentence,
   stack: fc.tuple(line, line, line),
   tools: lines(6),
@@ -104,25 +106,25 @@ const anyMeta: fc.Arbitrary<PostMeta> = fc.record({
   difficulty: fc.constantFrom(...DIFFICULTIES),
   readingTime: fc.nat(90),
   viewCount: count,
-  score: fc.record({ quality: percent, freshness: percent, depth: percent, clarity: percent }),
-  revision: fc.record({ status: fc.constantFrom(...STATUSES), version: version, lastReviewed: date }),
+  score: record({ quality: percent, freshness: percent, depth: percent, clarity: percent }),
+  revision: record({ status: fc.constantFrom(...STATUSES), version: version, lastReviewed: date }),
   reference: fc.tuple(digits(6), digits(4)).map((parts) => `anp-ref-${parts.join("-")}`),
   hash: fc.stringMatching(/^[0-9a-f]{24}$/),
-  flags: fc.record({
+  flags: record({
     aiGeneratedStyle: fc.boolean(),
     hasImages: fc.boolean(),
     imageHeavy: fc.boolean(),
     needsHumanReview: fc.boolean(),
   }),
   checklist: lines(6),
-  entities: fc.array(fc.record({ name: line, type: fc.constantFrom(...ENTITY_TYPES, "person") }), {
+  entities: fc.array(record({ name: line, type: fc.constantFrom(...ENTITY_TYPES, "person") }), {
     minLength: 1,
     maxLength: 4,
   }),
-  imageSources: fc.array(fc.record({ source: line, url: fc.webUrl(), caption: line }), {
+  imageSources: fc.array(record({ source: line, url: fc.webUrl(), caption: line }), {
     maxLength: 3,
   }),
-  payload: fc.record({
+  payload: record({
     sourceId: digits(6).map((number) => `alphanode-${number}`),
     generator: line,
     paragraphs: fc.nat(20),
