@@ -1,3 +1,4 @@
+import type { core } from "zod";
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { formatPath } from "../parse/issues.ts";
 import { safeParsePost } from "../parse/parse.ts";
@@ -29,13 +30,13 @@ export interface StringifyOptions {
  * const copy = stringifyPost(post, { form: "dense" });
  * ```
  */
-export function stringifyPost(post: Post, { form = "spaced" }: StringifyOptions = {}): string {
+export function stringifyPost(post: Post, { form }: StringifyOptions = {}): string {
   const valid = Post.safeParse(post);
   if (!valid.success) {
-    const [issue] = valid.error.issues;
-    const path = (issue?.path ?? []) as (string | number)[];
+    const [issue] = valid.error.issues as [core.$ZodIssue];
+    const path = issue.path as (string | number)[];
     throw new PostStringifyError(
-      `the post is not valid at ${formatPath(path) || "its root"}: ${issue?.message}`,
+      `the post is not valid at ${formatPath(path) || "its root"}: ${issue.message}`,
       path,
     );
   }
@@ -131,9 +132,7 @@ function denseBlock(block: Block): string[] {
 
 /** Finds where two values of plain data differ; undefined where they are equal. */
 function difference(a: unknown, b: unknown): (string | number)[] | undefined {
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) {
-    return a === b ? undefined : [];
-  }
+  if (typeof a !== "object" || typeof b !== "object") return a === b ? undefined : [];
   for (const key of Object.keys({ ...a, ...b })) {
     const below = difference((a as never)[key], (b as never)[key]);
     if (below !== undefined) return [Array.isArray(a) ? Number(key) : key, ...below];
