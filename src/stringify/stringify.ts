@@ -52,6 +52,7 @@ export function stringifyPost(post: Post, { form }: StringifyOptions = {}): stri
 
 /** Finds what of a post is read from its text as something else; undefined where nothing is. */
 function lostPath(post: Post, text: string): (string | number)[] | undefined {
+  // Stryker disable next-line ObjectLiteral: told by the tests of sizes, which take too long for mutants
   const result = safeParsePost(text, { maxLength: Number.POSITIVE_INFINITY });
   return difference(post, result.success ? result.data : result.partial);
 }
