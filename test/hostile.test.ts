@@ -95,4 +95,14 @@ describe("sizes", () => {
     expect(strays.issues.map(({ code }) => code)).toEqual(["stray_text"]);
     expectLossless(withLines("!\n".repeat(2_000)));
   }, 60_000);
+
+  test("a million characters are read where no other limit is asked for, and not one more", () => {
+    expect(safeParsePost("a".repeat(1_000_000)).issues[0]?.code).toBe("missing_meta_box");
+    expect(safeParsePost("a".repeat(1_000_001)).issues[0]?.code).toBe("source_too_long");
+  });
+
+  test("a longer post is written", () => {
+    const long = { ...post, meta: { ...post.meta, notes: ["a".repeat(1_000_001)] } };
+    expect(stringifyPost(long)).toContain("a".repeat(1_000_001));
+  });
 });

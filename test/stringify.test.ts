@@ -42,6 +42,31 @@ describe("the dense form", () => {
     expect(dense).toContain("\nimplementation checklist\n- run linting\n");
     expect(safeParseArticle(dense)).toMatchObject({ success: true, issues: [] });
   });
+
+  test("leaves images out and runs code together", () => {
+    const one: Post = {
+      ...post,
+      title: "a title",
+      intro: [
+        { type: "paragraph", text: "some words of prose here." },
+        { type: "image", caption: "a chart", source: "unsplash" },
+      ],
+      sections: [
+        { heading: "production checks", blocks: [{ type: "code", text: "x = 1;\n\n\n  y = 2;" }] },
+        { heading: "implementation checklist", blocks: [{ type: "list", items: ["one", "two"] }] },
+      ],
+    };
+    expect(stringifyPost(one, { form: "dense" }).split("\n")).toEqual([
+      "a title",
+      "some words of prose here.",
+      "production checks",
+      "x = 1;",
+      "y = 2;",
+      "implementation checklist",
+      "- one",
+      "- two",
+    ]);
+  });
 });
 
 describe("the spaced form", () => {
@@ -49,6 +74,19 @@ describe("the spaced form", () => {
     const image: Block = { type: "image", caption: "a chart of queues", source: null };
     const changed = withBlocks({ type: "paragraph", text: "some words of prose here." }, image);
     expect(stringifyPost(changed)).toContain("a chart of queues\na chart of queues. image source:\n");
+    expect(parsePost(stringifyPost(changed))).toEqual(changed);
+  });
+
+  test("sets a paragraph apart from the list above it, and an image not", () => {
+    const changed = withBlocks(
+      { type: "list", items: ["one", "two"] },
+      { type: "paragraph", text: "some words of prose here." },
+      { type: "list", items: ["three"] },
+      { type: "image", caption: "a chart of queues", source: "unsplash" },
+    );
+    expect(stringifyPost(changed)).toContain(
+      "  • two\n\nsome words of prose here.\n\n  • three\na chart of queues\n",
+    );
     expect(parsePost(stringifyPost(changed))).toEqual(changed);
   });
 
@@ -79,6 +117,19 @@ describe("a post that text cannot carry", () => {
       "a paragraph that reads as code",
       withBlocks({ type: "paragraph", text: "let x = 1;" }),
       "sections[0].blocks[0].type",
+    ],
+    [
+      "a paragraph that reads as a heading",
+      withBlocks(
+        { type: "paragraph", text: "some words of prose here." },
+        { type: "paragraph", text: "final notes" },
+      ),
+      "sections[0].blocks[1]",
+    ],
+    [
+      "a heading that reads as code",
+      { ...post, sections: post.sections.map((section) => ({ ...section, heading: "x = 1;" })) },
+      "intro[3]",
     ],
     ["a title that reads as a heading", { ...post, title: "final notes" }, "title"],
     [

@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import { letters } from "./words.ts";
 
 /** An identifier of a program. */
-const name = fc.stringMatching(/^[a-z]{2,8}$/);
+const name = letters(2, 8);
 
 /** Snippets of many languages around two names. Some have empty lines within, dashes for bullets, or comments. */
 const SNIPPETS: readonly ((a: string, b: string) => string)[] = [
@@ -27,5 +28,6 @@ const SNIPPETS: readonly ((a: string, b: string) => string)[] = [
 ];
 
 /** A code block as posts have them. */
-export const code = (): fc.Arbitrary<string> =>
-  fc.tuple(fc.constantFrom(...SNIPPETS), name, name).map(([snippet, a, b]) => snippet(a, b));
+export const code = fc
+  .tuple(fc.constantFrom(...SNIPPETS), name, name)
+  .map(([snippet, a, b]) => snippet(a, b));

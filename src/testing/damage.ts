@@ -53,20 +53,37 @@ const onField =
   };
 
 /**
- * The list that items may be taken for a part of when they have lost their label: the one they come to stand under,
- * where the box is not in its usual order.
+ * What else a field may be read into, or may take in, where two damages meet and the text has become ambiguous:
+ *
+ * - items without a label join the list that they come to stand under, unless their place tells them: the box is in
+ *   its usual order, their field is there once, and more is left of it than the first half of one record;
+ * - under the second of two values of a label, they make it the start of a longer label that is not known;
+ * - an entry without label and bullet above reads as a field that is not known;
+ * - a field that is not known reads as the text that is missing above it.
  */
 function mixedWith(fields: readonly FieldPart[], at: number, lines: readonly string[]): Touched[] {
-  const [before, field] = [fields[at - 1], fields[at]];
-  if (before === undefined || field === undefined || !/^\s*\S\S?\s/.test(lines[0] ?? "")) return [];
-  const usual =
-    FIELDS.findIndex(({ key }) => key === field.key) - FIELDS.findIndex(({ key }) => key === before.key);
-  return usual === 1 || ROWS.get(before.key)?.kind === "entries" ? [] : [before.key];
+  const field = fields[at] as FieldPart;
+  const [before, after] = [fields[at - 1], fields[at + 1]];
+  const [first = ""] = lines;
+  const row = ROWS.get(field.key);
+  if (first === field.label) {
+    return after?.key === "extra" && (row?.kind === "text" || row?.kind === "sentence") ? ["extra"] : [];
+  }
+  if (first.startsWith(field.label) || lines.length === 0 || isOnOneLine(field)) return [];
+  if (!/^\s*\S\S?\s/.test(first)) return first.includes(": ") ? ["extra"] : [];
+  if (before === undefined) return [];
+  const isDoubled = ({ key }: FieldPart): boolean => fields.filter((other) => other.key === key).length > 1;
+  if (isOnOneLine(before)) return isDoubled(before) ? ["extra"] : [];
+  const isUsual = FIELDS.indexOf(row as never) - FIELDS.indexOf(ROWS.get(before.key) as never) === 1;
+  const isTold = isUsual && !isDoubled(field) && (row?.kind !== "records" || lines.length > 1);
+  return isTold || ROWS.get(before.key)?.kind === "entries" ? [] : [before.key];
 }
 
 const isKnown = ({ key }: FieldPart): boolean => key !== "extra";
-const isOnOneLine = ({ key, lines }: FieldPart): boolean =>
-  lines.length === 1 && isValueRow(ROWS.get(key) as never);
+const isOnOneLine = ({ key, lines }: FieldPart): boolean => {
+  const row = ROWS.get(key);
+  return lines.length === 1 && row !== undefined && isValueRow(row);
+};
 const hasEntries = ({ key, lines }: FieldPart): boolean =>
   ROWS.get(key)?.kind === "entries" && lines.length > 1;
 const isRecords = ({ key, lines }: FieldPart): boolean =>

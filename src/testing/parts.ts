@@ -2,7 +2,7 @@ import { FIELDS, type FieldKey } from "../format/fields.ts";
 import { BOX_HEADING } from "../format/headings.ts";
 import type { Post } from "../schema/post.ts";
 import { extraLines, fieldLines } from "../stringify/box.ts";
-import { stringifyPost } from "../stringify/stringify.ts";
+import { similarList, spacedArticle } from "../stringify/stringify.ts";
 
 /** The lines of one field of a box. */
 export interface FieldPart {
@@ -22,9 +22,8 @@ export interface Parts {
   readonly tail: string;
 }
 
-/** Takes the canonical text of a post apart. */
+/** Writes the canonical text of a post in parts. */
 export function partsOf(post: Post): Parts {
-  const [article = "", rest = ""] = stringifyPost(post).split(`\n\n${BOX_HEADING}\n\n`);
   const known = FIELDS.map((row) => ({ key: row.key, label: row.label, lines: fieldLines(row, post.meta) }));
   const extra = Object.entries(post.meta.extra).map(([label, value]) => ({
     key: "extra" as const,
@@ -32,10 +31,10 @@ export function partsOf(post: Post): Parts {
     lines: extraLines(label, value),
   }));
   return {
-    article,
+    article: spacedArticle(post),
     heading: BOX_HEADING,
     fields: [...known, ...extra].filter(({ lines }) => lines.length > 0),
-    tail: rest.slice(rest.indexOf("\n\n") + 2),
+    tail: similarList(post),
   };
 }
 

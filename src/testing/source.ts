@@ -81,6 +81,8 @@ export const damagedSource = (): fc.Arbitrary<DamagedSource> =>
       parts = damaged.parts;
       for (const key of damaged.touches) touches.add(key);
     }
+    // Where no field is left after the image sources, nothing tells a box without them from one cut off before them.
+    if (touches.has("payload") && touches.has("notes")) touches.add("imageSources");
     return {
       post: one,
       text: joinParts(parts),

@@ -37,17 +37,18 @@ function readingsOf(line: string): string[] {
   return [...bare, ...unlabelled, ...afterColon, caption, line.replace(/\s*:$/, "")];
 }
 
+/** Lines that only the tree carries: headings and labels. */
+const BARE = new Set([...HEADINGS, ...LABELS]);
+
 /** Lists the lines of a source that the result does not carry and no issue covers. */
 export function lostLines(source: string, data: unknown, issues: readonly ParseIssue[]): string[] {
-  const carried = textsOf(data)
-    .flatMap((text) => text.split("\n"))
-    .map(fold);
+  const carried = fold(textsOf(data).join("\n"));
   const isCovered = (line: number): boolean =>
     issues.some(({ position: { start, end } }) => start.line <= line && line <= end.line);
   return source.split(/\r\n|[\n\r\u2028\u2029]/).filter((raw, i) => {
     const line = fold(raw);
-    if (/^[|\s]*$/.test(line) || isCovered(i + 1)) return false;
-    if ([...HEADINGS, ...LABELS].includes(line.toLowerCase().replace(/\s*[:|]?$/, ""))) return false;
-    return !readingsOf(line).some((text) => text !== "" && carried.some((value) => value.includes(text)));
+    if (/^[|\s]*$/.test(line) || carried.includes(line) || isCovered(i + 1)) return false;
+    if (BARE.has(line.toLowerCase().replace(/\s*[:|]?$/, ""))) return false;
+    return !readingsOf(line).some((text) => text !== "" && carried.includes(text));
   });
 }

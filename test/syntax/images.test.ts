@@ -1,0 +1,90 @@
+import { type Block, safeParseArticle } from "alphanode-post";
+import { describe, expect, test } from "vitest";
+
+/** The blocks of an intro after its first paragraph, and the codes of the issues. */
+function read(text: string): [(Block | undefined)[], ...string[]] {
+  const result = safeParseArticle(`a title\n\nsome words of prose here.\n\n${text}\n`);
+  const { intro = [] } = result.success ? result.data : result.partial;
+  return [intro.slice(1), ...result.issues.map(({ code }) => code)];
+}
+
+const image = (caption: string, source: string | null): Block => ({ type: "image", caption, source });
+
+describe("an image", () => {
+  test.each([
+    ["alt line and caption line", "a chart\na chart. image source: unsplash", "unsplash"],
+    ["a caption line alone", "a chart. image source: unsplash", "unsplash"],
+    ["other letter case", "A Chart\na chart. Image Source: unsplash", "unsplash"],
+    ["no stop after the caption", "a chart\na chart image source: unsplash", "unsplash"],
+    ["no space before the host", "a chart\na chart. image source:unsplash", "unsplash"],
+    ["wide spaces", "a  chart\na\u00a0 chart.  image  source:  unsplash", "unsplash"],
+    ["a lost host", "a chart\na chart. image source:", null],
+  ])("has %s", (_, text, source) => {
+    const [[block], ...codes] = read(text);
+    expect(block).toMatchObject({ type: "image", source });
+    expect(block?.type === "image" && block.caption.toLowerCase().replace(/\s+/g, " ")).toBe("a chart");
+    expect(codes).toEqual([]);
+  });
+
+  test.each([
+    ["its alt line", "a chart of\nqueues\na chart of queues. image source: unsplash"],
+    ["its caption line", "a chart of queues\na chart of\nqueues. image source: unsplash"],
+    ["the words before the host", "a chart of queues\na chart of queues. image\nsource: unsplash"],
+    ["its host", "a chart of queues\na chart of queues. image source:\nunsplash"],
+    ["both lines", "a chart\nof queues\na chart\nof queues. image source: unsplash"],
+  ])("is read where a program wrapped %s", (_, text) => {
+    expect(read(text)).toEqual([[image("a chart of queues", "unsplash")], "wrapped_text"]);
+  });
+
+  test("is wrapped over eight lines at most", () => {
+    const words = "a b c d e f g h".split(" ");
+    const wrapped = (count: number): string =>
+      `${words.slice(0, count - 1).join("\n")}\n${words.slice(0, count - 1).join(" ")}. image source: unsplash`;
+    expect(read(wrapped(8))).toEqual([[image("a b c d e f g", "unsplash")], "wrapped_text"]);
+    expect(read(wrapped(9))[0]).not.toEqual([image("a b c d e f g h", "unsplash")]);
+  });
+
+  test("whose alt text is another is its caption line alone", () => {
+    expect(read("a diagram of it all.\n\na chart. image source: unsplash")[0]).toEqual([
+      { type: "paragraph", text: "a diagram of it all." },
+      image("a chart", "unsplash"),
+    ]);
+  });
+
+  test("without its caption line is told by the words of its alt text", () => {
+    expect(read("a chart visual reference 2")).toEqual([
+      [image("a chart visual reference 2", null)],
+      "missing_caption",
+    ]);
+    expect(read("a chart Visual  Reference 12")[1]).toBe("missing_caption");
+    for (const text of [
+      "a visual reference 2 too.",
+      "a visual reference",
+      "a visual reference 2.",
+      "audiovisual reference 2",
+    ]) {
+      expect(read(text)[1]).not.toBe("missing_caption");
+    }
+  });
+
+  test("does not end as a sentence, nor is it a source alone", () => {
+    for (const text of [
+      "image source: unsplash",
+      "the image source: two words",
+      "a preimage source: unsplash",
+    ]) {
+      expect(read(text)[0][0]?.type).not.toBe("image");
+    }
+  });
+
+  test("takes no line apart for its host, nor more than one word", () => {
+    expect(read("a chart. image source:\n\nunsplash")[0][0]).toEqual(image("a chart", null));
+    expect(read("a chart. image source:\nsome words of prose here.")[0][0]).toEqual(image("a chart", null));
+  });
+
+  test("stands right under another, and under a list", () => {
+    expect(read("• one\na chart. image source: a.b\na plan. image source: c-d.e")).toEqual([
+      [{ type: "list", items: ["one"] }, image("a chart", "a.b"), image("a plan", "c-d.e")],
+    ]);
+  });
+});
