@@ -10,7 +10,14 @@ import { Text } from "./values.ts";
  *
  * @example
  * ```ts
+ * import { Block } from "alphanode-post";
+ *
  * const block: Block = { type: "image", caption: "a chart of queue lengths", source: "unsplash" };
+ * console.log(Block.safeParse(block).success, Block.safeParse({ type: "list", items: [] }).success);
+ * ```
+ *
+ * ```console
+ * true false
  * ```
  */
 export const Block = z
@@ -26,7 +33,21 @@ export const Block = z
   .describe("A block of the article.");
 export type Block = z.infer<typeof Block>;
 
-/** A section of an article: a heading and the blocks under it. */
+/**
+ * A section of an article: a heading and the blocks under it.
+ *
+ * @example
+ * ```ts
+ * import { Section } from "alphanode-post";
+ *
+ * const section: Section = { heading: "final notes", blocks: [{ type: "paragraph", text: "that is all." }] };
+ * console.log(Section.safeParse(section).success);
+ * ```
+ *
+ * ```console
+ * true
+ * ```
+ */
 export const Section = z
   .object({
     heading: Text.describe("The heading, as it stands."),
@@ -50,7 +71,16 @@ export const ARTICLE_SHAPE = {
  *
  * @example
  * ```ts
- * const { title, intro, sections } = Article.parse(JSON.parse(text));
+ * import { readFileSync } from "node:fs";
+ * import { Article, parseArticle } from "alphanode-post";
+ *
+ * const stored = JSON.stringify(parseArticle(readFileSync("post.txt", "utf8")));
+ * const { title, sections }: Article = Article.parse(JSON.parse(stored));
+ * console.log(title, sections.length);
+ * ```
+ *
+ * ```console
+ * linux server operations notes: handling background jobs behind a cdn: maintenance guide 3
  * ```
  */
 export const Article = z.object(ARTICLE_SHAPE).describe("An AlphaNode article, without the meta box.");
