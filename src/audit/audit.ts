@@ -7,6 +7,19 @@ import { REVIEW_RULES } from "./review.ts";
 /**
  * A group of audit rules: `consistency` compares fields of a post with each other, `review` asks whether the post is
  * ready to index, `number` compares fields with what the post number fixes on the site.
+ *
+ * @example
+ * ```ts
+ * import { auditPost, type RuleGroup } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const groups: RuleGroup[] = ["consistency", "number"];
+ * console.log(auditPost(synthesizePost(39770), { groups }));
+ * ```
+ *
+ * ```console
+ * []
+ * ```
  */
 export type RuleGroup = "consistency" | "review" | "number";
 
@@ -17,7 +30,24 @@ export const RULES: Readonly<Record<RuleGroup, readonly Rule[]>> = {
   number: NUMBER_RULES,
 };
 
-/** Something the audit found. */
+/**
+ * Something the audit found.
+ *
+ * @example
+ * ```ts
+ * import { auditPost, type Finding } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const post = synthesizePost(39770);
+ * post.meta.revision.status = "drafted";
+ * const [finding]: Finding[] = auditPost(post);
+ * console.log(finding?.group, finding?.rule, finding?.paths);
+ * ```
+ *
+ * ```console
+ * review drafted [ [ 'meta', 'revision', 'status' ] ]
+ * ```
+ */
 export interface Finding {
   /** Id of the rule, such as `image-count`. */
   rule: string;
@@ -29,7 +59,22 @@ export interface Finding {
   paths: (string | number)[][];
 }
 
-/** What to audit. */
+/**
+ * What to audit.
+ *
+ * @example
+ * ```ts
+ * import { type AuditOptions, auditPost } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const options: AuditOptions = { groups: ["number"] };
+ * console.log(auditPost({ ...synthesizePost(39770), title: "another title" }, options).length);
+ * ```
+ *
+ * ```console
+ * 1
+ * ```
+ */
 export interface AuditOptions {
   /** The groups of rules to apply; `consistency` and `review` if left out. */
   groups?: readonly RuleGroup[];
@@ -50,8 +95,16 @@ export interface AuditOptions {
  *
  * @example
  * ```ts
+ * import { auditPost } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const post = synthesizePost(39770);
+ * post.meta.imageSources.pop();
  * for (const { rule, message } of auditPost(post)) console.log(`${rule}: ${message}`);
- * // image-count: the number of image sources is 1, but the number of images in the article is 2
+ * ```
+ *
+ * ```console
+ * image-count: the number of image sources is 4, but the number of images in the article is 5
  * ```
  */
 export function auditPost(post: Post, { groups = ["consistency", "review"] }: AuditOptions = {}): Finding[] {
@@ -74,7 +127,15 @@ export function auditPost(post: Post, { groups = ["consistency", "review"] }: Au
  *
  * @example
  * ```ts
- * const ready = posts.filter(isIndexable);
+ * import { isIndexable } from "alphanode-post";
+ * import { synthesizePosts } from "alphanode-post/synth";
+ *
+ * const posts = [...synthesizePosts({ count: 100 })];
+ * console.log(posts.filter(isIndexable).length);
+ * ```
+ *
+ * ```console
+ * 32
  * ```
  */
 export function isIndexable(post: Post): boolean {

@@ -2,7 +2,25 @@ import { checklistBlocks } from "./blocks.ts";
 import { fold } from "./fold.ts";
 import { type Extractable, type Readable, readPost } from "./input.ts";
 
-/** An item of a post's checklist, and where it stands. */
+/**
+ * An item of a post's checklist, and where it stands.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { type ChecklistItem, extractChecklist } from "alphanode-post";
+ *
+ * const [first]: ChecklistItem[] = extractChecklist(readFileSync("post.txt", "utf8"));
+ * console.log(first);
+ * ```
+ *
+ * ```console
+ * {
+ *   text: 'capture the current behavior',
+ *   sources: [ 'article', 'meta' ]
+ * }
+ * ```
+ */
 export interface ChecklistItem {
   /** The item as the article has it, or the box where the article lacks it. */
   text: string;
@@ -22,8 +40,14 @@ export interface ChecklistItem {
  *
  * @example
  * ```ts
- * extractChecklist("a title\n\nimplementation checklist\n\n  • run linting\n");
- * // [{ text: "run linting", sources: ["article"] }]
+ * import { extractChecklist } from "alphanode-post";
+ *
+ * const text = "a title\n\nimplementation checklist\n\n  • run linting\n";
+ * console.log(extractChecklist(text));
+ * ```
+ *
+ * ```console
+ * [ { text: 'run linting', sources: [ 'article' ] } ]
  * ```
  */
 export function extractChecklist(input: Extractable): ChecklistItem[] {
@@ -57,9 +81,18 @@ const MARKDOWN = /[\\`*_[\]<>~&]/g;
  *
  * @example
  * ```ts
- * checklistToMarkdown(extractChecklist(source));
- * // - [ ] run linting
- * // - [ ] run unit tests
+ * import { readFileSync } from "node:fs";
+ * import { checklistToMarkdown, extractChecklist } from "alphanode-post";
+ *
+ * console.log(checklistToMarkdown(extractChecklist(readFileSync("post.txt", "utf8"))));
+ * ```
+ *
+ * ```console
+ * - [ ] capture the current behavior
+ * - [ ] create a safe backup
+ * - [ ] test the smallest change
+ * - [ ] watch logs after release
+ * - [ ] write the final note
  * ```
  */
 export function checklistToMarkdown(items: readonly ChecklistItem[]): string {

@@ -7,7 +7,23 @@ import { type Extractable, type Readable, readPost } from "./input.ts";
 import { readTitle } from "./patterns.ts";
 import { countPhrase } from "./phrase.ts";
 
-/** A thing a post is about, where it is named, and how often the article speaks of it. */
+/**
+ * A thing a post is about, where it is named, and how often the article speaks of it.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { type ExtractedEntity, extractEntities } from "alphanode-post";
+ *
+ * const isNamedTwice = ({ sources }: ExtractedEntity) => sources.length === 2;
+ * const entities = extractEntities(readFileSync("post.txt", "utf8"));
+ * console.log(entities.filter(isNamedTwice).map(({ name }) => name));
+ * ```
+ *
+ * ```console
+ * [ 'linux server operations', 'handling background jobs' ]
+ * ```
+ */
 export interface ExtractedEntity {
   /** What the thing is called. */
   name: string;
@@ -35,11 +51,22 @@ const TITLE_TYPES = ["problem", "stack", "scenario"] as const;
  *
  * @example
  * ```ts
- * extractEntities("how to handle reducing build time in react\n\nreact is slow to build.");
- * // [
- * //   { name: "reducing build time", type: "problem", sources: ["title"], mentions: 0 },
- * //   { name: "react", type: "stack", sources: ["title"], mentions: 1 },
- * // ]
+ * import { extractEntities } from "alphanode-post";
+ *
+ * const text = "how to handle reducing build time in react\n\nreact is slow to build.";
+ * console.log(extractEntities(text));
+ * ```
+ *
+ * ```console
+ * [
+ *   {
+ *     name: 'reducing build time',
+ *     type: 'problem',
+ *     sources: [ 'title' ],
+ *     mentions: 0
+ *   },
+ *   { name: 'react', type: 'stack', sources: [ 'title' ], mentions: 1 }
+ * ]
  * ```
  */
 export function extractEntities(input: Extractable): ExtractedEntity[] {

@@ -2,10 +2,45 @@ import { safeParsePost } from "../parse/parse.ts";
 import type { Article } from "../schema/article.ts";
 import type { PartialPost, Post } from "../schema/post.ts";
 
-/** A post or an article, whole or what could be read of a damaged one. */
+/**
+ * A post or an article, whole or what could be read of a damaged one.
+ *
+ * @example
+ * ```ts
+ * import { type PostLike, safeParsePost, similarity } from "alphanode-post";
+ *
+ * const read = (text: string): PostLike => {
+ *   const result = safeParsePost(text);
+ *   return result.success ? result.data : result.partial;
+ * };
+ * console.log(similarity(read("one title\n\nits text."), read("one title\n\nits text.")).score);
+ * ```
+ *
+ * ```console
+ * 1
+ * ```
+ */
 export type PostLike = Post | Article | PartialPost;
 
-/** What an extractor reads: the text of a post or an article, or either of them parsed. */
+/**
+ * What an extractor reads: the text of a post or an article, or either of them parsed.
+ *
+ * @example
+ * ```ts
+ * import { type Extractable, extractTopic } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const inputs: Extractable[] = [
+ *   "how to handle reducing build time in react",
+ *   synthesizePost(39770),
+ * ];
+ * console.log(inputs.map((input) => extractTopic(input)?.stack));
+ * ```
+ *
+ * ```console
+ * [ 'react', 'linux server operations' ]
+ * ```
+ */
 export type Extractable = string | PostLike;
 
 /** What could be read of a post; an article has no `meta`. */

@@ -3,7 +3,22 @@ import type { Known } from "../schema/values.ts";
 import { type Extractable, type Readable, readPost } from "./input.ts";
 import { readTitle, readTopicLine } from "./patterns.ts";
 
-/** What a post is about. Values keep the letter case of the text. */
+/**
+ * What a post is about. Values keep the letter case of the text.
+ *
+ * @example
+ * ```ts
+ * import { extractTopic, type Topic } from "alphanode-post";
+ *
+ * const label = ({ problem, stack }: Topic) => `${stack}: ${problem}`;
+ * const topic = extractTopic("how to handle reducing build time in react");
+ * console.log(topic && label(topic));
+ * ```
+ *
+ * ```console
+ * react: reducing build time
+ * ```
+ */
 export interface Topic {
   /** The problem the post is about. */
   problem: string;
@@ -28,8 +43,19 @@ export interface Topic {
  *
  * @example
  * ```ts
- * extractTopic("python services notes: handling background jobs behind a cdn: step by step");
- * // { problem: "handling background jobs", stack: "python services", scenario: "behind a cdn", edition: "step by step" }
+ * import { extractTopic } from "alphanode-post";
+ *
+ * const title = "python services notes: handling background jobs behind a cdn: step by step";
+ * console.log(extractTopic(title));
+ * ```
+ *
+ * ```console
+ * {
+ *   problem: 'handling background jobs',
+ *   stack: 'python services',
+ *   scenario: 'behind a cdn',
+ *   edition: 'step by step'
+ * }
  * ```
  */
 export function extractTopic(input: Extractable): Topic | null {

@@ -39,5 +39,20 @@ export const ISSUE_CODES = {
   stray_text: "warning",
 } as const satisfies Record<string, "error" | "warning">;
 
-/** The code of an issue. docs/issues.md lists each with an example and the way to mend it. */
+/**
+ * The code of an issue. docs/issues.md lists each with an example and the way to mend it.
+ *
+ * @example
+ * ```ts
+ * import { type IssueCode, safeParsePost } from "alphanode-post";
+ *
+ * const layout: IssueCode[] = ["wrapped_text", "flattened_list", "missing_bullet"];
+ * const { issues } = safeParsePost("a title\n\nsome text.");
+ * console.log(issues.filter(({ code }) => !layout.includes(code)).map(({ code }) => code));
+ * ```
+ *
+ * ```console
+ * [ 'missing_meta_box' ]
+ * ```
+ */
 export type IssueCode = keyof typeof ISSUE_CODES;

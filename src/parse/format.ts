@@ -35,12 +35,19 @@ export interface FormatOptions {
  *
  * @example
  * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { formatIssues, safeParsePost } from "alphanode-post";
+ *
+ * const text = readFileSync("post.txt", "utf8").replace("quality: 36", "quality: 360");
  * const { issues } = safeParsePost(text);
- * console.error(formatIssues(text, issues));
- * // error invalid_number at 64:14 (meta.score.quality)
- * //   64 |   • quality: 101
- * //      |              ^^^
- * //   "101" is no quality; expected a whole number from 0 to 100
+ * console.log(formatIssues(text, issues.filter(({ severity }) => severity === "error")));
+ * ```
+ *
+ * ```console
+ * error invalid_number at 60:14 (meta.score.quality)
+ *   60 |   • quality: 360
+ *      |              ^^^
+ *   "360" is no quality; expected a whole number from 0 to 100
  * ```
  */
 export function formatIssues(

@@ -7,6 +7,22 @@ import { showUnsafe } from "./quote.ts";
 /**
  * A problem of a source: what stood there, what was expected and what to do. Issues have the shape of Standard
  * Schema's, with a code, a severity and a position on top.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { type ParseIssue, safeParsePost } from "alphanode-post";
+ *
+ * const text = readFileSync("post.txt", "utf8").replace("reading time5", "reading timefive");
+ * const [issue] = safeParsePost(text).issues as [ParseIssue];
+ * console.log(issue.severity, issue.code, issue.path);
+ * console.log(text.slice(issue.position.start.offset, issue.position.end.offset));
+ * ```
+ *
+ * ```console
+ * error invalid_number [ 'meta', 'readingTime' ]
+ * five
+ * ```
  */
 export interface ParseIssue {
   /** What kind of problem it is; docs/issues.md explains each. */
@@ -26,18 +42,27 @@ export interface ParseIssue {
  *
  * @example
  * ```ts
+ * import { PostParseError, parsePost } from "alphanode-post";
+ *
  * try {
- *   parsePost(text);
+ *   parsePost("a title\n\nsome text.");
  * } catch (error) {
- *   if (error instanceof PostParseError) console.error(formatIssues(text, error.issues));
+ *   if (!(error instanceof PostParseError)) throw error;
+ *   console.log(error.issues.map(({ code }) => code));
  * }
+ * ```
+ *
+ * ```console
+ * [ 'missing_meta_box' ]
  * ```
  */
 export class PostParseError extends Error {
+  /** Always `PostParseError`, for code that cannot use `instanceof`. */
   override readonly name = "PostParseError";
   /** The issues of the source, errors and warnings, in the order of the source. */
   readonly issues: ParseIssue[];
 
+  /** @param issues - the issues of the source, in its order */
   constructor(issues: ParseIssue[]) {
     super(listIssues(issues));
     this.issues = issues;

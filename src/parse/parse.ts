@@ -11,7 +11,23 @@ import { composeBox, tellBoxHeading } from "./box.ts";
 import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
 import { TITLE } from "./place.ts";
 
-/** How to parse. */
+/**
+ * How to parse.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { type ParseOptions, safeParsePost } from "alphanode-post";
+ *
+ * const text = readFileSync("post.txt", "utf8").replace("reading time5", "reading time5 min");
+ * const options: ParseOptions = { strict: true, maxLength: 100_000 };
+ * console.log(safeParsePost(text).success, safeParsePost(text, options).success);
+ * ```
+ *
+ * ```console
+ * true false
+ * ```
+ */
 export interface ParseOptions {
   /** Whether warnings count as errors. Default: false. */
   strict?: boolean;
@@ -22,6 +38,19 @@ export interface ParseOptions {
 /**
  * The result of a safe parse, told apart by `success`. Data comes with warnings only; where there is an error,
  * `partial` holds every field that is right.
+ *
+ * @example
+ * ```ts
+ * import { type Article, type ParseResult, type PartialArticle, safeParseArticle } from "alphanode-post";
+ *
+ * const titleOf = (result: ParseResult<Article, PartialArticle>) =>
+ *   result.success ? result.data.title : result.partial.title;
+ * console.log(titleOf(safeParseArticle("a title\nan excerpt of the post.")));
+ * ```
+ *
+ * ```console
+ * a title
+ * ```
  */
 export type ParseResult<T, P> =
   | { success: true; data: T; issues: ParseIssue[] }
@@ -43,8 +72,17 @@ const LABELS_OF_BOX_ALONE = 1;
  *
  * @example
  * ```ts
- * const post = parsePost(text);
- * post.meta.score.quality; // 77
+ * import { readFileSync } from "node:fs";
+ * import { parsePost } from "alphanode-post";
+ *
+ * const post = parsePost(readFileSync("post.txt", "utf8"));
+ * console.log(post.title);
+ * console.log(post.meta.difficulty, post.meta.score.quality);
+ * ```
+ *
+ * ```console
+ * linux server operations notes: handling background jobs behind a cdn: maintenance guide
+ * advanced 36
  * ```
  */
 export function parsePost(source: string, options?: ParseOptions): Post {
@@ -61,9 +99,19 @@ export function parsePost(source: string, options?: ParseOptions): Post {
  *
  * @example
  * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { safeParsePost } from "alphanode-post";
+ *
+ * const text = readFileSync("post.txt", "utf8").replace("quality: 36", "quality: high");
  * const result = safeParsePost(text);
- * if (result.success) index(result.data);
- * else console.error(result.error.message, result.partial.meta.topic);
+ * if (result.success) console.log(result.data.title);
+ * else console.log(result.partial.meta.readingTime, result.error.message);
+ * ```
+ *
+ * ```console
+ * 5 the text is no valid post (2 issues):
+ *   60:3 warning field_left_out at meta.score: "score" is left out as a whole, since part of it is wrong; what stands here goes with it
+ *   60:14 error invalid_number at meta.score.quality: "high" is no quality; expected a whole number from 0 to 100
  * ```
  */
 export function safeParsePost(source: string, options: ParseOptions = {}): ParseResult<Post, PartialPost> {
@@ -91,7 +139,18 @@ export function safeParsePost(source: string, options: ParseOptions = {}): Parse
  *
  * @example
  * ```ts
- * const { title, intro } = parseArticle("a title\nan excerpt of the post.");
+ * import { parseArticle } from "alphanode-post";
+ *
+ * console.log(parseArticle("a title\nan excerpt of the post."));
+ * ```
+ *
+ * ```console
+ * {
+ *   title: 'a title',
+ *   intro: [ { type: 'paragraph', text: 'an excerpt of the post.' } ],
+ *   sections: [],
+ *   similarPosts: []
+ * }
  * ```
  */
 export function parseArticle(source: string, options?: ParseOptions): Article {
@@ -108,8 +167,14 @@ export function parseArticle(source: string, options?: ParseOptions): Article {
  *
  * @example
  * ```ts
- * const result = safeParseArticle(text);
- * const title = result.success ? result.data.title : result.partial.title;
+ * import { safeParseArticle } from "alphanode-post";
+ *
+ * const result = safeParseArticle("  \n");
+ * console.log(result.success, result.issues[0]?.message);
+ * ```
+ *
+ * ```console
+ * false the text is empty; expected a title line and an article
  * ```
  */
 export function safeParseArticle(
@@ -138,7 +203,15 @@ export function safeParseArticle(
  *
  * @example
  * ```ts
- * const { viewCount } = parseMetaBox(text);
+ * import { readFileSync } from "node:fs";
+ * import { parseMetaBox } from "alphanode-post";
+ *
+ * const { viewCount, revision } = parseMetaBox(readFileSync("post.txt", "utf8"));
+ * console.log(viewCount, revision);
+ * ```
+ *
+ * ```console
+ * 61739 { status: 'expanded', version: '1.7.0', lastReviewed: '2020-07-24' }
  * ```
  */
 export function parseMetaBox(source: string, options?: ParseOptions): PostMeta {
@@ -155,8 +228,14 @@ export function parseMetaBox(source: string, options?: ParseOptions): PostMeta {
  *
  * @example
  * ```ts
- * const result = safeParseMetaBox(text);
- * const topic = result.success ? result.data.topic : result.partial.topic;
+ * import { safeParseMetaBox } from "alphanode-post";
+ *
+ * const result = safeParseMetaBox("difficultybeginner\nreading time8\n");
+ * if (!result.success) console.log(result.partial);
+ * ```
+ *
+ * ```console
+ * { difficulty: 'beginner', readingTime: 8, extra: {} }
  * ```
  */
 export function safeParseMetaBox(

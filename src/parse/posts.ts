@@ -1,16 +1,49 @@
 import type { PartialPost, Post } from "../schema/post.ts";
 import { type ParseOptions, type ParseResult, safeParsePost } from "./parse.ts";
 
-/** What {@link parsePosts} needs of a `ReadableStream<string>`; some browsers' streams have no iterator. */
+/**
+ * What {@link parsePosts} needs of a `ReadableStream<string>`; some browsers' streams have no iterator.
+ *
+ * @example
+ * ```ts
+ * import { parsePosts, type TextStream } from "alphanode-post";
+ *
+ * const stream: TextStream = new Blob(["a title"]).stream().pipeThrough(new TextDecoderStream());
+ * for await (const { success } of parsePosts(stream)) console.log(success);
+ * ```
+ *
+ * ```console
+ * false
+ * ```
+ */
 export interface TextStream {
+  /** Takes hold of the stream. */
   getReader(): {
+    /** Gives the next text, or that there is none. */
     read(): Promise<{ done: boolean; value?: string | undefined }>;
+    /** Tells the stream that nobody reads on. */
     cancel(): Promise<unknown>;
+    /** Lets go of the stream. */
     releaseLock(): void;
   };
 }
 
-/** Texts of posts, one after the other: an array, a generator, a stream. */
+/**
+ * Texts of posts, one after the other: an array, a generator, a stream.
+ *
+ * @example
+ * ```ts
+ * import { parsePosts, type TextSource } from "alphanode-post";
+ *
+ * const texts: TextSource = ["a title", "another"];
+ * for await (const result of parsePosts(texts)) console.log(result.success);
+ * ```
+ *
+ * ```console
+ * false
+ * false
+ * ```
+ */
 export type TextSource = Iterable<string> | AsyncIterable<string> | TextStream;
 
 /**
@@ -25,15 +58,21 @@ export type TextSource = Iterable<string> | AsyncIterable<string> | TextStream;
  *
  * @example
  * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { parsePosts } from "alphanode-post";
+ *
+ * const texts = [readFileSync("post.txt", "utf8"), "a title alone"];
  * for await (const result of parsePosts(texts)) {
- *   if (result.success) index(result.data);
+ *   console.log(result.success, result.issues.map(({ code }) => code));
  * }
  * ```
- * @example
- * Records keep what they are known by in a loop of your own:
- * ```ts
- * for await (const { id, text } of records) store(id, safeParsePost(text));
+ *
+ * ```console
+ * true []
+ * false [ 'missing_meta_box' ]
  * ```
+ *
+ * Records keep what they are known by in a loop of your own, with {@link safeParsePost}.
  */
 export function parsePosts(
   source: TextSource,

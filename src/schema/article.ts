@@ -10,7 +10,14 @@ import { type SchemaOf, Text } from "./values.ts";
  *
  * @example
  * ```ts
+ * import { Block } from "alphanode-post";
+ *
  * const block: Block = { type: "image", caption: "a chart of queue lengths", source: "unsplash" };
+ * console.log(Block.safeParse(block).success, Block.safeParse({ type: "list", items: [] }).success);
+ * ```
+ *
+ * ```console
+ * true false
  * ```
  */
 export type Block =
@@ -18,6 +25,7 @@ export type Block =
   | { type: "code"; text: string }
   | { type: "list"; items: string[] }
   | { type: "image"; caption: string; source: string | null };
+/** The zod schema of a block. */
 export const Block = z
   .discriminatedUnion("type", [
     z
@@ -50,13 +58,28 @@ export const Block = z
   ])
   .describe("A block of the article.");
 
-/** A section of an article: a heading and the blocks under it. */
+/**
+ * A section of an article: a heading and the blocks under it.
+ *
+ * @example
+ * ```ts
+ * import { Section } from "alphanode-post";
+ *
+ * const section: Section = { heading: "final notes", blocks: [{ type: "paragraph", text: "that is all." }] };
+ * console.log(Section.safeParse(section).success);
+ * ```
+ *
+ * ```console
+ * true
+ * ```
+ */
 export interface Section {
   /** The heading, as it stands. */
   heading: string;
   /** The blocks under the heading, in order. */
   blocks: Block[];
 }
+/** The zod schema of a section. */
 export const Section: SchemaOf<Section> = z
   .object({
     heading: Text.describe("The heading, as it stands."),
@@ -79,7 +102,16 @@ export const ARTICLE_SHAPE = {
  *
  * @example
  * ```ts
- * const { title, intro, sections } = Article.parse(JSON.parse(text));
+ * import { readFileSync } from "node:fs";
+ * import { Article, parseArticle } from "alphanode-post";
+ *
+ * const stored = JSON.stringify(parseArticle(readFileSync("post.txt", "utf8")));
+ * const { title, sections }: Article = Article.parse(JSON.parse(stored));
+ * console.log(title, sections.length);
+ * ```
+ *
+ * ```console
+ * linux server operations notes: handling background jobs behind a cdn: maintenance guide 3
  * ```
  */
 export interface Article {
@@ -92,6 +124,7 @@ export interface Article {
   /** Titles listed under the heading Similar Posts; mostly none. */
   similarPosts: string[];
 }
+/** The zod schema of an article. */
 export const Article: SchemaOf<Article> = z
   .object(ARTICLE_SHAPE)
   .describe("An AlphaNode article, without the meta box.");

@@ -28,7 +28,26 @@ function entriesSchema<Key extends FieldKey>(key: Key): EntriesSchema<EntriesOf<
   >;
 }
 
-/** The article in four lines: context, problem, stack and recommended action. */
+/**
+ * The article in four lines: context, problem, stack and recommended action.
+ *
+ * @example
+ * ```ts
+ * import { AiOutline } from "alphanode-post";
+ *
+ * const outline: AiOutline = {
+ *   context: "behind a cdn",
+ *   problem: "handling background jobs",
+ *   stack: "linux server operations",
+ *   recommendedAction: "take a baseline, change one thing",
+ * };
+ * console.log(AiOutline.safeParse(outline).success);
+ * ```
+ *
+ * ```console
+ * true
+ * ```
+ */
 export interface AiOutline {
   /** The scenario the article is written for. */
   context: string;
@@ -39,9 +58,24 @@ export interface AiOutline {
   /** What the article advises. */
   recommendedAction: string;
 }
+/** The zod schema of the outline. */
 export const AiOutline: SchemaOf<AiOutline> = entriesSchema("aiOutline");
 
-/** Quality, freshness, depth and clarity, each a whole number from 0 to 100. */
+/**
+ * Quality, freshness, depth and clarity, each a whole number from 0 to 100.
+ *
+ * @example
+ * ```ts
+ * import { Score } from "alphanode-post";
+ *
+ * const score: Score = { quality: 77, freshness: 71, depth: 98, clarity: 86 };
+ * console.log(Score.safeParse(score).success, Score.safeParse({ ...score, depth: 101 }).success);
+ * ```
+ *
+ * ```console
+ * true false
+ * ```
+ */
 export interface Score {
   /** Quality of the text. */
   quality: number;
@@ -52,9 +86,25 @@ export interface Score {
   /** How clear it is. */
   clarity: number;
 }
+/** The zod schema of the scores. */
 export const Score: SchemaOf<Score> = entriesSchema("score");
 
-/** Status, version (x.y.z) and day of the last review (YYYY-MM-DD). */
+/**
+ * Status, version (x.y.z) and day of the last review (YYYY-MM-DD).
+ *
+ * @example
+ * ```ts
+ * import { Revision } from "alphanode-post";
+ *
+ * const revision: Revision = { status: "reviewed", version: "1.7.0", lastReviewed: "2024-02-29" };
+ * const noSuchDay: Revision = { ...revision, lastReviewed: "2023-02-29" };
+ * console.log(Revision.safeParse(revision).success, Revision.safeParse(noSuchDay).success);
+ * ```
+ *
+ * ```console
+ * true false
+ * ```
+ */
 export interface Revision {
   /** How far the text has come. */
   status: Known<(typeof STATUSES)[number]>;
@@ -63,9 +113,30 @@ export interface Revision {
   /** Day of the last review. */
   lastReviewed: string;
 }
+/** The zod schema of the revision. */
 export const Revision: SchemaOf<Revision> = entriesSchema("revision");
 
-/** What is true of the post. */
+/**
+ * What is true of the post.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { type Flags, parseMetaBox } from "alphanode-post";
+ *
+ * const flags: Flags = parseMetaBox(readFileSync("post.txt", "utf8")).flags;
+ * console.log(flags);
+ * ```
+ *
+ * ```console
+ * {
+ *   aiGeneratedStyle: true,
+ *   hasImages: true,
+ *   imageHeavy: true,
+ *   needsHumanReview: false
+ * }
+ * ```
+ */
 export interface Flags {
   /** Written in the manner of generated text. */
   aiGeneratedStyle: boolean;
@@ -76,9 +147,31 @@ export interface Flags {
   /** Not to be trusted unread. */
   needsHumanReview: boolean;
 }
+/** The zod schema of the flags. */
 export const Flags: SchemaOf<Flags> = entriesSchema("flags");
 
-/** What the post was made from: ids, generator, scenario, number of paragraphs, and the post number as seed. */
+/**
+ * What the post was made from: ids, generator, scenario, number of paragraphs, and the post number as seed.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { type Payload, parseMetaBox } from "alphanode-post";
+ *
+ * const payload: Payload = parseMetaBox(readFileSync("post.txt", "utf8")).payload;
+ * console.log(payload);
+ * ```
+ *
+ * ```console
+ * {
+ *   sourceId: 'alphanode-039770',
+ *   generator: 'anp content synthesizer',
+ *   paragraphs: 3,
+ *   scenario: 'behind a cdn',
+ *   seed: 39770
+ * }
+ * ```
+ */
 export interface Payload {
   /** `alphanode-` and the post number in six digits. */
   sourceId: string;
@@ -91,18 +184,55 @@ export interface Payload {
   /** The post number. */
   seed: number;
 }
+/** The zod schema of the payload. */
 export const Payload: SchemaOf<Payload> = entriesSchema("payload");
 
-/** A thing the post is about, with its type: a stack, an area or a problem. */
+/**
+ * A thing the post is about, with its type: a stack, an area or a problem.
+ *
+ * @example
+ * ```ts
+ * import { Entity } from "alphanode-post";
+ *
+ * const entity: Entity = { name: "devops", type: "area" };
+ * console.log(Entity.safeParse(entity).success);
+ * ```
+ *
+ * ```console
+ * true
+ * ```
+ */
 export interface Entity {
   /** What the thing is called. */
   name: string;
   /** What sort of thing it is. */
   type: Known<(typeof ENTITY_TYPES)[number]>;
 }
+/** The zod schema of an entity. */
 export const Entity: SchemaOf<Entity> = entriesSchema("entities");
 
-/** Where an image comes from. The URL is as the box has it, and that may be cut short. */
+/**
+ * Where an image comes from. The URL is as the box has it, and that may be cut short.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { type ImageSource, parseMetaBox } from "alphanode-post";
+ *
+ * const sources: ImageSource[] = parseMetaBox(readFileSync("post.txt", "utf8")).imageSources;
+ * console.log(sources.map(({ source }) => source));
+ * ```
+ *
+ * ```console
+ * [
+ *   'dummyimage.com',
+ *   'placehold.co',
+ *   'picsum.photos',
+ *   'unsplash',
+ *   'unsplash'
+ * ]
+ * ```
+ */
 export interface ImageSource {
   /** Host of the image. */
   source: string;
@@ -111,6 +241,7 @@ export interface ImageSource {
   /** Caption of the image, as in the article. */
   caption: string;
 }
+/** The zod schema of an image source. */
 export const ImageSource: SchemaOf<ImageSource> = entriesSchema("imageSources");
 
 /** The schemas of the fields that have entries, by key. */
@@ -152,8 +283,15 @@ const Extra = z.record(Text, z.union([Text, z.array(Text).min(1)]));
  *
  * @example
  * ```ts
- * const { success } = PostMeta.shape.score.safeParse({ quality: 101, freshness: 1, depth: 1, clarity: 1 });
- * // success is false: a score goes from 0 to 100
+ * import { PostMeta } from "alphanode-post";
+ *
+ * console.log(PostMeta.shape.readingTime.safeParse(8).success);
+ * console.log(PostMeta.shape.readingTime.safeParse("8 min").success);
+ * ```
+ *
+ * ```console
+ * true
+ * false
  * ```
  */
 export interface PostMeta {
@@ -200,6 +338,7 @@ export interface PostMeta {
   /** Fields the table does not know, by label, as they stood. */
   extra: Record<string, string | string[]>;
 }
+/** The zod schema of the box. */
 export const PostMeta: SchemaOf<PostMeta> = z
   .object({
     ...META_SHAPE,

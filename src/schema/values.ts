@@ -3,7 +3,21 @@ import type { ValueKind, ValueRow } from "../format/fields.ts";
 import { LINE } from "../format/text.ts";
 import { VALUE_RULES } from "../format/values.ts";
 
-/** A string of which some values are known, so that editors offer them, and any other is accepted. */
+/**
+ * A string of which some values are known, so that editors offer them, and any other is accepted.
+ *
+ * @example
+ * ```ts
+ * import type { Known } from "alphanode-post";
+ *
+ * const levels: Known<"beginner" | "advanced">[] = ["beginner", "for nobody"];
+ * console.log(levels.length);
+ * ```
+ *
+ * ```console
+ * 2
+ * ```
+ */
 export type Known<Word extends string> = Word | (string & {});
 
 /**

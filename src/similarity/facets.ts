@@ -28,16 +28,60 @@ export const FACETS = [
   { name: "code", weight: 0.03, boilerplate: true, long: true },
 ] as const satisfies readonly FacetRow[];
 
-/** The name of a facet by which two posts are compared. */
+/**
+ * The name of a facet by which two posts are compared.
+ *
+ * @example
+ * ```ts
+ * import { type Facet, similarity } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const { facets } = similarity(synthesizePost(1), synthesizePost(1));
+ * console.log(Object.keys(facets) as Facet[]);
+ * ```
+ *
+ * ```console
+ * [ 'topic', 'stack', 'tools', 'entities', 'checklist', 'title', 'body' ]
+ * ```
+ */
 export type Facet = (typeof FACETS)[number]["name"];
 
 /** The place of the topic among the facets. */
 export const TOPIC = FACETS.findIndex(({ name }) => name === "topic");
 
-/** What each facet weighs: any finite numbers from 0, of which one at least is not 0; only their ratios matter. */
+/**
+ * What each facet weighs: any finite numbers from 0, of which one at least is not 0; only their ratios matter.
+ *
+ * @example
+ * ```ts
+ * import { type FacetWeights, SimilarityIndex } from "alphanode-post";
+ *
+ * const weights: FacetWeights = new SimilarityIndex({ weights: { title: 0.5 } }).toJSON().weights;
+ * console.log(weights.topic, weights.title);
+ * ```
+ *
+ * ```console
+ * 0.38 0.5
+ * ```
+ */
 export type FacetWeights = Record<Facet, number>;
 
-/** How two posts are compared. */
+/**
+ * How two posts are compared.
+ *
+ * @example
+ * ```ts
+ * import { type SimilarityOptions, similarity } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const byText: SimilarityOptions = { weights: { topic: 0, title: 0, body: 1 } };
+ * console.log(similarity(synthesizePost(1), synthesizePost(1), byText).score);
+ * ```
+ *
+ * ```console
+ * 1
+ * ```
+ */
 export interface SimilarityOptions {
   /**
    * What each facet weighs; facets left out keep their default. A weight is a finite number from 0, not all are 0,

@@ -1,6 +1,22 @@
 import { FACETS, type Facet, TOPIC } from "./facets.ts";
 
-/** How alike two posts are in one facet. */
+/**
+ * How alike two posts are in one facet.
+ *
+ * @example
+ * ```ts
+ * import { type FacetScore, similarity } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const { facets } = similarity(synthesizePost(1), synthesizePost(1));
+ * const topic: FacetScore | undefined = facets.topic;
+ * console.log(topic?.score, topic?.weight);
+ * ```
+ *
+ * ```console
+ * 1 0.3917525773195876
+ * ```
+ */
 export interface FacetScore {
   /** Jaccard index of the facet's features, from 0 (nothing shared) to 1 (equal). */
   score: number;
@@ -8,7 +24,28 @@ export interface FacetScore {
   weight: number;
 }
 
-/** How alike two posts are. */
+/**
+ * How alike two posts are.
+ *
+ * @example
+ * ```ts
+ * import { type Similarity, similarity } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const result: Similarity = similarity(synthesizePost(1), synthesizePost(2));
+ * for (const [facet, { score }] of Object.entries(result.facets)) console.log(facet, score.toFixed(2));
+ * ```
+ *
+ * ```console
+ * topic 0.00
+ * stack 0.00
+ * tools 0.20
+ * entities 0.00
+ * checklist 0.00
+ * title 0.00
+ * body 0.37
+ * ```
+ */
 export interface Similarity {
   /** From 0 to 1: the mean of the facets' scores by their weights. */
   score: number;

@@ -8,13 +8,46 @@ import { describeScore, type Similarity } from "./score.ts";
 import { type Comparison, Scorer } from "./scorer.ts";
 import { readStored, STORED_VERSION, type StoredIndex } from "./stored.ts";
 
-/** A post that a query found. */
+/**
+ * A post that a query found.
+ *
+ * @example
+ * ```ts
+ * import { SimilarityIndex, type SimilarPost } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const index = new SimilarityIndex().add("one", synthesizePost(1));
+ * const [found]: SimilarPost[] = index.query(synthesizePost(1));
+ * console.log(found?.id, found?.score);
+ * ```
+ *
+ * ```console
+ * one 1
+ * ```
+ */
 export interface SimilarPost extends Similarity {
   /** The id the post was added with. */
   id: string;
 }
 
-/** Which of the posts found a query gives. */
+/**
+ * Which of the posts found a query gives.
+ *
+ * @example
+ * ```ts
+ * import { type QueryOptions, SimilarityIndex } from "alphanode-post";
+ * import { synthesizePost, synthesizePosts } from "alphanode-post/synth";
+ *
+ * const index = new SimilarityIndex();
+ * for (const post of synthesizePosts({ count: 100 })) index.add(post.meta.hash, post);
+ * const options: QueryOptions = { limit: 5, minScore: 0.9 };
+ * console.log(index.query(synthesizePost(7), options).length);
+ * ```
+ *
+ * ```console
+ * 1
+ * ```
+ */
 export interface QueryOptions {
   /** How many posts at most, a whole number from 0; 10 if left out. */
   limit?: number;
@@ -22,7 +55,25 @@ export interface QueryOptions {
   minScore?: number;
 }
 
-/** What counts as the same post. */
+/**
+ * What counts as the same post.
+ *
+ * @example
+ * ```ts
+ * import { type DuplicateOptions, SimilarityIndex } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const index = new SimilarityIndex()
+ *   .add("a", synthesizePost(1))
+ *   .add("b", synthesizePost(1, { images: 0 }));
+ * const options: DuplicateOptions = { minScore: 0.95 };
+ * console.log(index.duplicates(options));
+ * ```
+ *
+ * ```console
+ * [ [ 'a', 'b' ] ]
+ * ```
+ */
 export interface DuplicateOptions {
   /** The least score that joins two posts, from 0 to 1; 0.9 if left out. */
   minScore?: number;
@@ -46,10 +97,20 @@ const MAX_REMOVED = 64;
  *
  * @example
  * ```ts
+ * import { SimilarityIndex } from "alphanode-post";
+ * import { synthesizePost, synthesizePosts } from "alphanode-post/synth";
+ *
  * const index = new SimilarityIndex();
- * for (const [id, post] of posts) index.add(id, post);
- * index.query(post, { limit: 5, minScore: 0.5 }); // [{ id: "039770", score: 0.71, facets: {...} }, ...]
- * index.duplicates(); // [["a.txt", "b.txt"], ...]
+ * for (const post of synthesizePosts({ count: 500 })) index.add(post.meta.payload.sourceId, post);
+ *
+ * const found = index.query(synthesizePost(39770), { limit: 3 });
+ * for (const { id, score } of found) console.log(id, score.toFixed(2));
+ * ```
+ *
+ * ```console
+ * alphanode-000357 0.67
+ * alphanode-000070 0.42
+ * alphanode-000245 0.41
  * ```
  */
 export class SimilarityIndex {
@@ -64,7 +125,21 @@ export class SimilarityIndex {
     this.#weights = facetWeights(options);
   }
 
-  /** How many posts the index holds. */
+  /**
+   * How many posts the index holds.
+   *
+   * @example
+   * ```ts
+   * import { SimilarityIndex } from "alphanode-post";
+   * import { synthesizePost } from "alphanode-post/synth";
+   *
+   * console.log(new SimilarityIndex().add("one", synthesizePost(1)).size);
+   * ```
+   *
+   * ```console
+   * 1
+   * ```
+   */
   get size(): number {
     return this.#corpus.size;
   }
@@ -73,6 +148,19 @@ export class SimilarityIndex {
    * Tells whether the index holds a post with an id.
    *
    * @param id - The id.
+   *
+   * @example
+   * ```ts
+   * import { SimilarityIndex } from "alphanode-post";
+   * import { synthesizePost } from "alphanode-post/synth";
+   *
+   * const index = new SimilarityIndex().add("one", synthesizePost(1));
+   * console.log(index.has("one"), index.has("two"));
+   * ```
+   *
+   * ```console
+   * true false
+   * ```
    */
   has(id: string): boolean {
     return this.#corpus.has(id);
@@ -85,6 +173,20 @@ export class SimilarityIndex {
    * @param post - A post or an article, or what could be read of a damaged one.
    * @returns The index.
    * @throws TypeError where the id is not a string or the post not an object.
+   *
+   * @example
+   * ```ts
+   * import { parseArticle, SimilarityIndex } from "alphanode-post";
+   *
+   * const index = new SimilarityIndex();
+   * index.add("a.txt", parseArticle("a title\nan excerpt of the post."));
+   * index.add("a.txt", parseArticle("another title\nan excerpt of another post."));
+   * console.log(index.size);
+   * ```
+   *
+   * ```console
+   * 1
+   * ```
    */
   add(id: string, post: PostLike): this {
     if (typeof id !== "string") throw new TypeError(`found a ${typeof id} as id, expected a string`);
@@ -97,6 +199,19 @@ export class SimilarityIndex {
    *
    * @param id - The id it was added with.
    * @returns Whether the index held it.
+   *
+   * @example
+   * ```ts
+   * import { SimilarityIndex } from "alphanode-post";
+   * import { synthesizePost } from "alphanode-post/synth";
+   *
+   * const index = new SimilarityIndex().add("one", synthesizePost(1));
+   * console.log(index.remove("one"), index.remove("one"), index.size);
+   * ```
+   *
+   * ```console
+   * true false 0
+   * ```
    */
   remove(id: string): boolean {
     const removed = this.#corpus.remove(id);
@@ -113,6 +228,21 @@ export class SimilarityIndex {
    * @returns The posts found, best first, with exact scores; none from an empty index.
    * @throws RangeError where the limit is not a whole number from 0, or the least score not a number from 0 to 1.
    * @throws TypeError where the post is not an object.
+   *
+   * @example
+   * ```ts
+   * import { SimilarityIndex } from "alphanode-post";
+   * import { synthesizePost, synthesizePosts } from "alphanode-post/synth";
+   *
+   * const index = new SimilarityIndex();
+   * for (const post of synthesizePosts({ count: 500 })) index.add(post.meta.payload.sourceId, post);
+   * const [best] = index.query(synthesizePost(7, { images: 0 }), { limit: 1, minScore: 0.5 });
+   * console.log(best?.id, best?.facets.title?.score);
+   * ```
+   *
+   * ```console
+   * alphanode-000007 1
+   * ```
    */
   query(post: PostLike, { limit = 10, minScore = 0 }: QueryOptions = {}): SimilarPost[] {
     checkLimit(limit);
@@ -135,6 +265,21 @@ export class SimilarityIndex {
    * @param options - The least score that joins two posts.
    * @returns The clusters of two ids and more; ids in order, and clusters by their first id.
    * @throws RangeError where the least score is not a number from 0 to 1.
+   *
+   * @example
+   * ```ts
+   * import { parseArticle, SimilarityIndex, stringifyPost } from "alphanode-post";
+   * import { synthesizePost, synthesizePosts } from "alphanode-post/synth";
+   *
+   * const index = new SimilarityIndex();
+   * for (const post of synthesizePosts({ count: 100 })) index.add(`${post.meta.payload.seed}.txt`, post);
+   * index.add("copy.txt", parseArticle(stringifyPost(synthesizePost(7), { form: "dense" })));
+   * console.log(index.duplicates());
+   * ```
+   *
+   * ```console
+   * [ [ '7.txt', 'copy.txt' ] ]
+   * ```
    */
   duplicates({ minScore = 0.9 }: DuplicateOptions = {}): string[][] {
     checkScore(minScore);
@@ -167,6 +312,16 @@ export class SimilarityIndex {
    * Gives the index as plain data, for JSON.
    *
    * @returns Data from which {@link SimilarityIndex.fromJSON} makes an equal index.
+   *
+   * @example
+   * ```ts
+   * import { writeFileSync } from "node:fs";
+   * import { SimilarityIndex } from "alphanode-post";
+   * import { synthesizePost } from "alphanode-post/synth";
+   *
+   * const index = new SimilarityIndex().add("one", synthesizePost(1));
+   * writeFileSync("index.json", JSON.stringify(index));
+   * ```
    */
   toJSON(): StoredIndex {
     const numbers = new Map<number, number>();
@@ -192,6 +347,20 @@ export class SimilarityIndex {
    * @returns An index with the same posts, weights and answers.
    * @throws RangeError where the data are of another version; the message names both.
    * @throws TypeError where the data are not those of an index.
+   *
+   * @example
+   * ```ts
+   * import { SimilarityIndex } from "alphanode-post";
+   * import { synthesizePost } from "alphanode-post/synth";
+   *
+   * const stored = JSON.stringify(new SimilarityIndex().add("one", synthesizePost(1)));
+   * const index = SimilarityIndex.fromJSON(JSON.parse(stored));
+   * console.log(index.query(synthesizePost(1))[0]?.id);
+   * ```
+   *
+   * ```console
+   * one
+   * ```
    */
   static fromJSON(stored: unknown): SimilarityIndex {
     const { weights, posts } = readStored(stored);

@@ -25,9 +25,17 @@ import { describeScore, jaccard, type Similarity } from "./score.ts";
  *
  * @example
  * ```ts
- * const { score, facets } = similarity(post, other);
- * if (score >= 0.9) console.log("the same post, extracted twice");
- * console.log(facets.body?.score); // undefined where either has no text
+ * import { parseArticle, similarity, stringifyPost } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const post = synthesizePost(39770);
+ * const copy = parseArticle(stringifyPost(post, { form: "dense" }));
+ * const { score, facets } = similarity(post, copy);
+ * console.log(score, facets.title?.score, facets.tools);
+ * ```
+ *
+ * ```console
+ * 1 1 undefined
  * ```
  */
 export function similarity(a: PostLike, b: PostLike, options: SimilarityOptions = {}): Similarity {

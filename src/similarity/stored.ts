@@ -5,8 +5,24 @@ import { toSet } from "./shingles.ts";
 /** The version of the stored form. It changes with the form, and with what features are. */
 export const STORED_VERSION = 1;
 
-/** An index as plain data. */
+/**
+ * An index as plain data.
+ *
+ * @example
+ * ```ts
+ * import { SimilarityIndex, type StoredIndex } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const stored: StoredIndex = new SimilarityIndex().add("one", synthesizePost(1)).toJSON();
+ * console.log(stored.version, stored.posts.map(({ id }) => id));
+ * ```
+ *
+ * ```console
+ * 1 [ 'one' ]
+ * ```
+ */
 export interface StoredIndex {
+  /** The version of the form; data of another are refused. */
   version: typeof STORED_VERSION;
   /** What each facet weighs. */
   weights: FacetWeights;

@@ -6,7 +6,22 @@ import type { Article, Block } from "../schema/article.ts";
 import { Post } from "../schema/post.ts";
 import { boxLines, bullets } from "./box.ts";
 
-/** How to write a post. */
+/**
+ * How to write a post.
+ *
+ * @example
+ * ```ts
+ * import { type StringifyOptions, stringifyPost } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const options: StringifyOptions = { form: "dense" };
+ * console.log(stringifyPost(synthesizePost(39770), options).includes("alphanode post meta"));
+ * ```
+ *
+ * ```console
+ * false
+ * ```
+ */
 export interface StringifyOptions {
   /**
    * `spaced` (the default) has everything. `dense` is the article alone as the other extractor leaves it: no empty
@@ -26,8 +41,17 @@ export interface StringifyOptions {
  *
  * @example
  * ```ts
- * const text = stringifyPost(post);
- * const copy = stringifyPost(post, { form: "dense" });
+ * import { parsePost, stringifyPost } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const text = stringifyPost(synthesizePost(39770));
+ * console.log(text.slice(0, text.indexOf("\n")));
+ * console.log(parsePost(text).meta.hash === synthesizePost(39770).meta.hash);
+ * ```
+ *
+ * ```console
+ * linux server operations notes: handling background jobs behind a cdn: maintenance guide
+ * true
  * ```
  */
 export function stringifyPost(post: Post, { form }: StringifyOptions = {}): string {
@@ -57,12 +81,36 @@ function lostPath(post: Post, text: string): (string | number)[] | undefined {
   return difference(post, result.success ? result.data : result.partial);
 }
 
-/** The error that {@link stringifyPost} throws for a post that text cannot carry. */
+/**
+ * The error that {@link stringifyPost} throws for a post that text cannot carry.
+ *
+ * @example
+ * ```ts
+ * import { PostStringifyError, stringifyPost } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * try {
+ *   stringifyPost({ ...synthesizePost(39770), title: "• a title with a bullet" });
+ * } catch (error) {
+ *   if (!(error instanceof PostStringifyError)) throw error;
+ *   console.log(error.path, error.message);
+ * }
+ * ```
+ *
+ * ```console
+ * [ 'title' ] text cannot carry the value at title: it would be read as something else (see docs/format.md)
+ * ```
+ */
 export class PostStringifyError extends Error {
+  /** Always `PostStringifyError`, for code that cannot use `instanceof`. */
   override readonly name = "PostStringifyError";
   /** Where in the post the trouble is. */
   readonly path: (string | number)[];
 
+  /**
+   * @param message - what cannot be written, and why
+   * @param path - where in the post it is
+   */
   constructor(message: string, path: (string | number)[]) {
     super(message);
     this.path = path;

@@ -1,7 +1,21 @@
 import type { Piece } from "./nodes.ts";
 import type { Line } from "./scan.ts";
 
-/** A place in a source, as unist has it. */
+/**
+ * A place in a source, as unist has it.
+ *
+ * @example
+ * ```ts
+ * import { type Point, parseTree } from "alphanode-post";
+ *
+ * const end: Point = parseTree("a title\n\nsome text.").position.end;
+ * console.log(end);
+ * ```
+ *
+ * ```console
+ * { line: 3, column: 11, offset: 19 }
+ * ```
+ */
 export interface Point {
   /** From 1. Lines end at LF, CR, CRLF, U+2028 and U+2029. */
   line: number;
@@ -11,9 +25,26 @@ export interface Point {
   offset: number;
 }
 
-/** A stretch of a source: `start` is its first character, `end` the place past its last. */
+/**
+ * A stretch of a source.
+ *
+ * @example
+ * ```ts
+ * import { type Position, parseTree } from "alphanode-post";
+ *
+ * const text = "a title\n\nsome text.";
+ * const cut = ({ start, end }: Position) => text.slice(start.offset, end.offset);
+ * console.log(parseTree(text).children.map(({ position }) => cut(position)));
+ * ```
+ *
+ * ```console
+ * [ 'a title', 'some text.' ]
+ * ```
+ */
 export interface Position {
+  /** Its first character. */
   start: Point;
+  /** The place past its last character. */
   end: Point;
 }
 

@@ -14,8 +14,23 @@ import { bulletOf, markOf, startOfBox, visible } from "./pieces.ts";
 import { type Point, type Position, spanOf } from "./position.ts";
 import { hasBullet, LINE_END, type Line, Source } from "./scan.ts";
 
-/** A node of the tree with children. */
+/**
+ * A node of the tree with children.
+ *
+ * @example
+ * ```ts
+ * import { parseTree, type TreeNode, type TreeParent } from "alphanode-post";
+ *
+ * const isParent = (node: TreeNode): node is TreeParent => "children" in node;
+ * console.log(parseTree("a title\n\nsome text.").children.filter(isParent).map(({ type }) => type));
+ * ```
+ *
+ * ```console
+ * [ 'title', 'paragraph' ]
+ * ```
+ */
 export interface TreeParent {
+  /** What the node is. */
   type:
     | "title"
     | "paragraph"
@@ -28,26 +43,75 @@ export interface TreeParent {
     | "entry"
     | "stray"
     | "similarPosts";
+  /** What the node consists of, in the order of the source. */
   children: TreeNode[];
+  /** From the first character of its first child to the last of its last. */
   position: Position;
 }
 
 /**
- * A leaf of the tree. `value` is the text as it stands in the source. Bullets, colons and the like are `marker`s.
+ * A leaf of the tree. Bullets, colons and the like are `marker`s.
+ *
+ * @example
+ * ```ts
+ * import { parseTree, type TreeLiteral, type TreeNode } from "alphanode-post";
+ *
+ * const leaves = (node: TreeNode): TreeLiteral[] => ("children" in node ? node.children.flatMap(leaves) : [node]);
+ * console.log(parseTree("a title\n\n  • an item").children.flatMap(leaves).map(({ type, value }) => [type, value]));
+ * ```
+ *
+ * ```console
+ * [ [ 'text', 'a title' ], [ 'marker', '•' ], [ 'text', 'an item' ] ]
+ * ```
  */
 export interface TreeLiteral {
+  /** What the text is. */
   type: "text" | "code" | "heading" | "label" | "marker" | "separator";
+  /** The text, as it stands in the source. */
   value: string;
+  /** Where the text stands. */
   position: Position;
 }
 
-/** A node of the tree under its root. */
+/**
+ * A node of the tree under its root.
+ *
+ * @example
+ * ```ts
+ * import { parseTree, type TreeNode } from "alphanode-post";
+ *
+ * const count = (node: TreeNode): number =>
+ *   "children" in node ? node.children.reduce((sum, child) => sum + count(child), 1) : 1;
+ * console.log(parseTree("a title\n\nsome text.").children.map(count));
+ * ```
+ *
+ * ```console
+ * [ 2, 2 ]
+ * ```
+ */
 export type TreeNode = TreeParent | TreeLiteral;
 
-/** The root of the tree that {@link parseTree} gives: a unist tree with a position on every node. */
+/**
+ * The root of the tree that {@link parseTree} gives: a unist tree with a position on every node.
+ *
+ * @example
+ * ```ts
+ * import { parseTree, type Root } from "alphanode-post";
+ *
+ * const tree: Root = parseTree("a title\n\nsome text.");
+ * console.log(tree.children.map(({ type }) => type));
+ * ```
+ *
+ * ```console
+ * [ 'title', 'paragraph' ]
+ * ```
+ */
 export interface Root {
+  /** Always `root`. */
   type: "root";
+  /** Title, blocks before the first section, sections, boxes and similar posts, in the order of the source. */
   children: TreeNode[];
+  /** The whole source. */
   position: Position;
 }
 
@@ -63,9 +127,15 @@ export interface Root {
  *
  * @example
  * ```ts
- * const tree = parseTree("some title\n\nalphanode post meta\n\nreading time8");
- * const box = tree.children.at(-1);
- * // box.type is "metaBox", and its last child a field of a label and a text
+ * import { parseTree } from "alphanode-post";
+ *
+ * const tree = parseTree("some title\n\nalphanode post meta\n\ndifficultybeginner\nreading time8\nview count7");
+ * const box = tree.children.find(({ type }) => type === "metaBox");
+ * if (box && "children" in box) console.log(box.children.map(({ type }) => type));
+ * ```
+ *
+ * ```console
+ * [ 'heading', 'field', 'field', 'field' ]
  * ```
  */
 export function parseTree(source: string): Root {

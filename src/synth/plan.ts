@@ -3,7 +3,22 @@ import { isPostNumber, MAX_POST_NUMBER, type NumberFacts, numberFacts } from "..
 import type { ImageSource } from "../schema/meta.ts";
 import { stream } from "./random.ts";
 
-/** What may be pinned of a made post that its number would otherwise draw. */
+/**
+ * What may be pinned of a made post that its number would otherwise draw.
+ *
+ * @example
+ * ```ts
+ * import { type SynthesizeOptions, synthesizePost } from "alphanode-post/synth";
+ *
+ * const options: SynthesizeOptions = { images: 2, code: true, paragraphs: 6 };
+ * const { meta } = synthesizePost(39770, options);
+ * console.log(meta.imageSources.length, meta.payload.paragraphs);
+ * ```
+ *
+ * ```console
+ * 2 6
+ * ```
+ */
 export interface SynthesizeOptions {
   /** Number of images, 0 to 5. */
   images?: number;

@@ -21,9 +21,15 @@ import { checkPostNumber, planPost, type SynthesizeOptions } from "./plan.ts";
  *
  * @example
  * ```ts
- * synthesizePost(39_770).title;
- * // "linux server operations notes: handling background jobs behind a cdn: maintenance guide"
- * synthesizePost(39_770, { images: 0 }).meta.imageSources; // []
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * console.log(synthesizePost(39770).title);
+ * console.log(synthesizePost(39770, { images: 0 }).meta.imageSources);
+ * ```
+ *
+ * ```console
+ * linux server operations notes: handling background jobs behind a cdn: maintenance guide
+ * []
  * ```
  */
 export function synthesizePost(n: number, options: SynthesizeOptions = {}): Post {
@@ -31,7 +37,21 @@ export function synthesizePost(n: number, options: SynthesizeOptions = {}): Post
   return { ...synthesizeArticle(plan), meta: synthesizeMeta(plan) };
 }
 
-/** Which posts to make. */
+/**
+ * Which posts to make.
+ *
+ * @example
+ * ```ts
+ * import { type SynthesizeRange, synthesizePosts } from "alphanode-post/synth";
+ *
+ * const range: SynthesizeRange = { first: 39770, count: 2 };
+ * console.log([...synthesizePosts(range)].map(({ meta }) => meta.payload.sourceId));
+ * ```
+ *
+ * ```console
+ * [ 'alphanode-039770', 'alphanode-039771' ]
+ * ```
+ */
 export interface SynthesizeRange {
   /** Number of the first post, 0 to 999,999; 1 if left out. */
   first?: number;
@@ -48,7 +68,15 @@ export interface SynthesizeRange {
  *
  * @example
  * ```ts
- * for (const post of synthesizePosts({ first: 100, count: 3 })) console.log(post.meta.payload.seed); // 100, 101, 102
+ * import { synthesizePosts } from "alphanode-post/synth";
+ *
+ * for (const { meta } of synthesizePosts({ first: 100, count: 3 })) console.log(meta.payload.seed, meta.topic);
+ * ```
+ *
+ * ```console
+ * 100 making logs useful during incidents / javascript
+ * 101 reducing build time / cloudflare caching
+ * 102 separating config from business logic / docker compose
  * ```
  */
 export function synthesizePosts({ first = 1, count }: SynthesizeRange): Iterable<Post> {

@@ -3,7 +3,25 @@ import type { PostMeta } from "../schema/meta.ts";
 import type { FieldPart, Parts } from "./parts.ts";
 import { boxText } from "./parts.ts";
 
-/** A field of `meta`, or the list of similar posts, which stands after the box. */
+/**
+ * A field of `meta`, or the list of similar posts, which stands after the box.
+ *
+ * @example
+ * ```ts
+ * import { damagedSource, type Touched } from "alphanode-post/testing";
+ * import fc from "fast-check";
+ *
+ * const seen = new Set<Touched>();
+ * for (const { touches } of fc.sample(damagedSource(), { numRuns: 50, seed: 1 })) {
+ *   for (const field of touches) seen.add(field);
+ * }
+ * console.log(seen.size > 0);
+ * ```
+ *
+ * ```console
+ * true
+ * ```
+ */
 export type Touched = keyof PostMeta | "similarPosts";
 
 /** What a damage made of a text. */

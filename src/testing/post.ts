@@ -77,7 +77,11 @@ const anyArticle: fc.Arbitrary<Article> = record({
  *
  * @example
  * ```ts
- * fc.assert(fc.property(article(), ({ title }) => title.length > 0));
+ * import { Article } from "alphanode-post";
+ * import { article } from "alphanode-post/testing";
+ * import fc from "fast-check";
+ *
+ * fc.assert(fc.property(article(), (one) => Article.safeParse(one).success));
  * ```
  */
 export const article = (): fc.Arbitrary<Article> => anyArticle;
@@ -142,7 +146,11 @@ const anyMeta: fc.Arbitrary<PostMeta> = record({
  *
  * @example
  * ```ts
- * fc.assert(fc.property(metaBox(), ({ score }) => score.depth <= 100));
+ * import { PostMeta } from "alphanode-post";
+ * import { metaBox } from "alphanode-post/testing";
+ * import fc from "fast-check";
+ *
+ * fc.assert(fc.property(metaBox(), (box) => PostMeta.safeParse(box).success));
  * ```
  */
 export const metaBox = (): fc.Arbitrary<PostMeta> => anyMeta;
@@ -156,7 +164,11 @@ const anyPost = fc.tuple(anyArticle, anyMeta).map(([one, meta]): Post => ({ ...o
  *
  * @example
  * ```ts
- * fc.assert(fc.property(post(), (one) => deepEqual(parsePost(stringifyPost(one)), one)));
+ * import { parsePost, stringifyPost } from "alphanode-post";
+ * import { post } from "alphanode-post/testing";
+ * import fc from "fast-check";
+ *
+ * fc.assert(fc.property(post(), (one) => parsePost(stringifyPost(one)).title === one.title));
  * ```
  */
 export const post = (): fc.Arbitrary<Post> => anyPost;

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  type Example,
+  examplesIn,
+  readDoc,
+  run,
+  typeErrors,
+  userFolder,
+  writePost,
+} from "../support/examples.ts";
+import { type PublicName, publicNames } from "../support/public-names.ts";
+
+/** Examples run as processes of their own, on a machine that may be busy. */
+const TIMEOUT = 60_000;
+
+const names = publicNames();
+const commented = names.flatMap(({ name, examples }) =>
+  examples.map((example) => ({ name, examples: examplesIn(example) })),
+);
+
+/** What a user types is run, but for what installs packages and works on the repository itself. */
+const isRun = ({ language, code }: Example): boolean => language === "ts" || !code.startsWith("npm ");
+
+describe("public names", () => {
+  const named = (list: readonly PublicName[]): string[] => list.map(({ name }) => name);
+
+  test("are explained", () => {
+    expect(named(names.filter(({ about }) => about === ""))).toEqual([]);
+  });
+
+  test("have an example, if they are more than a property", () => {
+    expect(named(names.filter(({ standsAlone, examples }) => standsAlone && examples.length === 0))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("examples of public names", () => {
+  const folder = userFolder();
+  beforeAll(() => writePost(folder));
+
+  test.concurrent.each(commented)(
+    "$name prints what its comment shows",
+    async ({ examples: [example] }) => {
+      expect(await run(example as Example, folder)).toBe(example?.output);
+    },
+    TIMEOUT,
+  );
+});
+
+describe("README.md", () => {
+  const folder = userFolder();
+  beforeAll(() => writePost(folder));
+
+  test.each(examplesIn(readDoc("README.md")).filter(isRun))(
+    "$name",
+    async (example) => {
+      expect(await run(example, folder)).toBe(example.output);
+    },
+    TIMEOUT,
+  );
+});
+
+describe("docs/getting-started.md, in a new folder", () => {
+  const folder = userFolder();
+
+  test.each(examplesIn(readDoc("docs/getting-started.md")).filter(isRun))(
+    "$name",
+    async (example) => {
+      expect(await run(example, folder)).toBe(example.output);
+    },
+    TIMEOUT,
+  );
+});
+
+test(
+  "examples are typed right",
+  () => {
+    const documents = ["README.md", "docs/getting-started.md"].flatMap((path) => examplesIn(readDoc(path)));
+    const examples = [...documents, ...commented.flatMap(({ examples }) => examples)];
+    expect(typeErrors(examples.filter(({ language }) => language === "ts").map(({ code }) => code))).toEqual(
+      [],
+    );
+  },
+  TIMEOUT,
+);
