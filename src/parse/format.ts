@@ -7,7 +7,23 @@ import { maskUnsafe } from "./quote.ts";
 const FRAME_WIDTH = 100;
 const FRAME_LEAD = 40;
 
-/** A part of a code frame that may be painted: a severity and the underline of its problem, or the line number. */
+/**
+ * A part of a code frame that may be painted: a severity and the underline of its problem, or the line number.
+ *
+ * @example
+ * ```ts
+ * import { formatIssues, type FramePart, safeParseArticle } from "alphanode-post";
+ *
+ * const parts: FramePart[] = [];
+ * const { issues } = safeParseArticle("");
+ * formatIssues("", issues, { paint: (part, text) => (parts.push(part), text) });
+ * console.log(parts);
+ * ```
+ *
+ * ```console
+ * [ 'error', 'error', 'gutter', 'gutter' ]
+ * ```
+ */
 export type FramePart = ParseIssue["severity"] | "gutter";
 
 /**
@@ -15,8 +31,17 @@ export type FramePart = ParseIssue["severity"] | "gutter";
  *
  * @example
  * ```ts
- * const red = (text: string) => `\u001b[31m${text}\u001b[39m`;
- * console.error(formatIssues(text, issues, { paint: (part, text) => (part === "error" ? red(text) : text) }));
+ * import { formatIssues, type FormatOptions, safeParsePost } from "alphanode-post";
+ *
+ * const loud: FormatOptions = { paint: (part, text) => (part === "error" ? text.toUpperCase() : text) };
+ * console.log(formatIssues("a title", safeParsePost("a title").issues, loud));
+ * ```
+ *
+ * ```console
+ * ERROR missing_meta_box at 1:8 (meta)
+ *   1 | a title
+ *     |        ^
+ *   the text has no meta box; expected "alphanode post meta" and its fields (parseArticle reads an article alone)
  * ```
  */
 export interface FormatOptions {

@@ -18,13 +18,13 @@ import { type ParseOptions, type ParseResult, safeParsePost } from "./parse.ts";
  */
 export interface TextStream {
   /** Takes hold of the stream. */
-  getReader(): {
+  getReader: () => {
     /** Gives the next text, or that there is none. */
-    read(): Promise<{ done: boolean; value?: string | undefined }>;
+    read: () => Promise<{ done: boolean; value?: string | undefined }>;
     /** Tells the stream that nobody reads on. */
-    cancel(): Promise<unknown>;
+    cancel: () => Promise<unknown>;
     /** Lets go of the stream. */
-    releaseLock(): void;
+    releaseLock: () => void;
   };
 }
 

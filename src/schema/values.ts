@@ -23,6 +23,18 @@ export type Known<Word extends string> = Word | (string & {});
 /**
  * The schema of an object type: a zod object with a schema for each property. It names the type rather than spell it
  * out, so that editors show `SchemaOf<Post>`, and what is parsed or extended keeps the names of its parts.
+ *
+ * @example
+ * ```ts
+ * import { Score, type SchemaOf } from "alphanode-post";
+ *
+ * const schema: SchemaOf<Score> = Score;
+ * console.log(Object.keys(schema.shape));
+ * ```
+ *
+ * ```console
+ * [ 'quality', 'freshness', 'depth', 'clarity' ]
+ * ```
  */
 export type SchemaOf<T> = z.ZodObject<{ [Key in keyof T]: z.ZodType<T[Key], T[Key]> }>;
 

@@ -5,7 +5,7 @@ import { ROOT, run, userFolder, writePost } from "../support/examples.ts";
 import { terminalSvg } from "../support/terminal-svg.ts";
 
 /** What the picture in the README shows: this command on a damaged post. `npm run picture` draws it anew. */
-const COMMAND = "alphanode parse damaged.txt > post.json";
+const COMMAND = "alphanode check damaged.txt";
 const PICTURE = "docs/images/damaged.svg";
 
 const DAMAGES: readonly [string, string][] = [
@@ -24,5 +24,5 @@ test("the picture shows what the command prints", async () => {
   );
   const output = await run({ language: "sh", code: `npx ${COMMAND}` }, folder, { FORCE_COLOR: "1" });
   const prompt = `\u001b[90m$\u001b[39m \u001b[1m${COMMAND}\u001b[22m\n\n`;
-  await expect(terminalSvg(prompt + output)).toMatchFileSnapshot(join(ROOT, PICTURE));
+  await expect(terminalSvg("What the command tells of a damaged post", prompt + output)).toMatchFileSnapshot(join(ROOT, PICTURE));
 }, 60_000);

@@ -33,8 +33,8 @@ const SEQUENCE = /\u001b\[([\d;]*)m/;
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** Draws what a terminal shows, colours included, as SVG. */
-export function terminalSvg(output: string): string {
+/** Draws what a terminal shows, colours included, as SVG with a title for those who do not see it. */
+export function terminalSvg(title: string, output: string): string {
   const lines = output.trimEnd().split("\n");
   const columns = Math.max(...lines.map((line) => line.split(SEQUENCE).filter(isText).join("").length));
   const width = Math.ceil(columns * COLUMN) + 2 * MARGIN;
@@ -49,7 +49,8 @@ export function terminalSvg(output: string): string {
     return `<text x="${MARGIN}" y="${MARGIN + at * LINE + FONT_SIZE}">${spans.join("")}</text>`;
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title">`,
+    `<title id="title">${title}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>`,
     `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${FONT_SIZE}" fill="${FOREGROUND}" xml:space="preserve">`,
     ...rows,
