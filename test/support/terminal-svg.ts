@@ -33,8 +33,8 @@ const SEQUENCE = /\u001b\[([\d;]*)m/;
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** Draws what a terminal shows, colours included, as SVG. */
-export function terminalSvg(output: string): string {
+/** Draws what a terminal shows, colours included, as SVG with a title for those who do not see it. */
+export function terminalSvg(title: string, output: string): string {
   const lines = output.trimEnd().split("\n");
   const columns = Math.max(...lines.map((line) => line.split(SEQUENCE).filter(isText).join("").length));
   const width = Math.ceil(columns * COLUMN) + 2 * MARGIN;
@@ -50,6 +50,7 @@ export function terminalSvg(output: string): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<title>${escapeText(title)}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>`,
     `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${FONT_SIZE}" fill="${FOREGROUND}" xml:space="preserve">`,
     ...rows,
@@ -67,8 +68,10 @@ function lookOf(code: string): Look {
   return look;
 }
 
+const escapeText = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] as string);
+
 function span(text: string, look: Look): string {
-  const escaped = text.replace(/[&<>]/g, (sign) => ESCAPES[sign] as string);
+  const escaped = escapeText(text);
   const attributes = Object.entries(look).filter(([, value]) => value !== undefined);
   if (escaped === "" || attributes.length === 0) return escaped;
   return `<tspan ${attributes.map(([name, value]) => `${name}="${value}"`).join(" ")}>${escaped}</tspan>`;
