@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
-import { OPTIONS, ROOT } from "./examples.ts";
+import { type Example, examplesIn, OPTIONS, ROOT } from "./examples.ts";
 
 /** The entries of the package, by the name they are imported by. */
 const ENTRIES = {
@@ -17,8 +17,7 @@ export interface PublicName {
   readonly name: string;
   /** What its comment says, without the tags. */
   readonly about: string;
-  /** Its examples, in Markdown. */
-  readonly examples: readonly string[];
+  readonly examples: readonly Example[];
   /** Whether it is something of its own, not just a property of something. */
   readonly standsAlone: boolean;
 }
@@ -38,7 +37,7 @@ export function publicNames(): PublicName[] {
     examples: symbol
       .getJsDocTags(checker)
       .filter((tag) => tag.name === "example")
-      .map(({ text }) => ts.displayPartsToString(text)),
+      .flatMap(({ text }) => examplesIn(ts.displayPartsToString(text))),
     standsAlone: (symbol.flags & ts.SymbolFlags.Property) === 0,
   });
 
