@@ -26,7 +26,7 @@ describe("public names", () => {
     expect(named(names.filter(({ about }) => about === ""))).toEqual([]);
   });
 
-  test("have an example, if they are more than a property", () => {
+  test("have an example, if they stand alone", () => {
     expect(named(names.filter(({ standsAlone, examples }) => standsAlone && examples.length === 0))).toEqual(
       [],
     );
