@@ -14,9 +14,7 @@ import { type PublicName, publicNames } from "../support/public-names.ts";
 const TIMEOUT = 60_000;
 
 const names = publicNames();
-const commented = names.flatMap(({ name, examples }) =>
-  examples.map((example) => ({ name, examples: examplesIn(example) })),
-);
+const commented = names.flatMap(({ name, examples }) => examples.map((example) => ({ ...example, name })));
 
 /** What a user types is run, but for what installs packages and works on the repository itself. */
 const isRun = ({ language, code }: Example): boolean => language === "ts" || !code.startsWith("npm ");
@@ -28,7 +26,7 @@ describe("public names", () => {
     expect(named(names.filter(({ about }) => about === ""))).toEqual([]);
   });
 
-  test("have an example, if they are more than a property", () => {
+  test("have an example, if they stand alone", () => {
     expect(named(names.filter(({ standsAlone, examples }) => standsAlone && examples.length === 0))).toEqual(
       [],
     );
@@ -41,8 +39,8 @@ describe("examples of public names", () => {
 
   test.concurrent.each(commented)(
     "$name prints what its comment shows",
-    async ({ examples: [example] }) => {
-      expect(await run(example as Example, folder)).toBe(example?.output);
+    async (example) => {
+      expect(await run(example, folder)).toBe(example.output);
     },
     TIMEOUT,
   );
@@ -77,7 +75,7 @@ test(
   "examples are typed right",
   () => {
     const documents = ["README.md", "docs/getting-started.md"].flatMap((path) => examplesIn(readDoc(path)));
-    const examples = [...documents, ...commented.flatMap(({ examples }) => examples)];
+    const examples = [...documents, ...commented];
     expect(typeErrors(examples.filter(({ language }) => language === "ts").map(({ code }) => code))).toEqual(
       [],
     );

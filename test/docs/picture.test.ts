@@ -24,5 +24,7 @@ test("the picture shows what the command prints", async () => {
   );
   const output = await run({ language: "sh", code: `npx ${COMMAND}` }, folder, { FORCE_COLOR: "1" });
   const prompt = `\u001b[90m$\u001b[39m \u001b[1m${COMMAND}\u001b[22m\n\n`;
-  await expect(terminalSvg("What the command tells of a damaged post", prompt + output)).toMatchFileSnapshot(join(ROOT, PICTURE));
+  await expect(terminalSvg(`What ${COMMAND} prints`, prompt + output)).toMatchFileSnapshot(
+    join(ROOT, PICTURE),
+  );
 }, 60_000);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
-import { OPTIONS, ROOT } from "./examples.ts";
+import { type Example, examplesIn, OPTIONS, ROOT } from "./examples.ts";
 
 /** The entries of the package, by the name they are imported by. */
 const ENTRIES = {
@@ -17,9 +17,8 @@ export interface PublicName {
   readonly name: string;
   /** What its comment says, without the tags. */
   readonly about: string;
-  /** Its examples, in Markdown. */
-  readonly examples: readonly string[];
-  /** Whether it is something of its own, not just a property of something. */
+  readonly examples: readonly Example[];
+  /** Whether it is something of its own, an export or a method of a class, not just a part of something. */
   readonly standsAlone: boolean;
 }
 
@@ -32,14 +31,14 @@ export function publicNames(): PublicName[] {
   );
   const checker = program.getTypeChecker();
 
-  const named = (name: string, symbol: ts.Symbol): PublicName => ({
+  const named = (name: string, symbol: ts.Symbol, standsAlone: boolean): PublicName => ({
     name,
     about: ts.displayPartsToString(symbol.getDocumentationComment(checker)),
     examples: symbol
       .getJsDocTags(checker)
       .filter((tag) => tag.name === "example")
-      .map(({ text }) => ts.displayPartsToString(text)),
-    standsAlone: (symbol.flags & ts.SymbolFlags.Property) === 0,
+      .flatMap(({ text }) => examplesIn(ts.displayPartsToString(text))),
+    standsAlone,
   });
 
   return paths.flatMap(({ entry, path }) => {
@@ -47,9 +46,12 @@ export function publicNames(): PublicName[] {
     return checker.getExportsOfModule(module).flatMap((exported) => {
       const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
       const name = `${entry}: ${symbol.name}`;
+      const isClass = (symbol.flags & ts.SymbolFlags.Class) !== 0;
       return [
-        named(name, symbol),
-        ...membersOf(symbol).map((member) => named(`${name}.${member.name}`, member)),
+        named(name, symbol, true),
+        ...membersOf(symbol).map((member) =>
+          named(`${name}.${member.name}`, member, isClass && (member.flags & ts.SymbolFlags.Property) === 0),
+        ),
       ];
     });
   });

@@ -49,8 +49,8 @@ export function terminalSvg(title: string, output: string): string {
     return `<text x="${MARGIN}" y="${MARGIN + at * LINE + FONT_SIZE}">${spans.join("")}</text>`;
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title">`,
-    `<title id="title">${title}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<title>${escapeText(title)}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>`,
     `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${FONT_SIZE}" fill="${FOREGROUND}" xml:space="preserve">`,
     ...rows,
@@ -68,8 +68,10 @@ function lookOf(code: string): Look {
   return look;
 }
 
+const escapeText = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] as string);
+
 function span(text: string, look: Look): string {
-  const escaped = text.replace(/[&<>]/g, (sign) => ESCAPES[sign] as string);
+  const escaped = escapeText(text);
   const attributes = Object.entries(look).filter(([, value]) => value !== undefined);
   if (escaped === "" || attributes.length === 0) return escaped;
   return `<tspan ${attributes.map(([name, value]) => `${name}="${value}"`).join(" ")}>${escaped}</tspan>`;
