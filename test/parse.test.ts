@@ -144,6 +144,16 @@ describe("sources that are no whole post", () => {
     },
   );
 
+  test("a field without its label is found though its first entry has lost its bullet, too", () => {
+    const text = source.replace("\nflags\n  • ai generated", "\nai generated");
+    const result = safeParsePost(text);
+    expect(result.issues.map(({ code, path }) => [code, path.slice(1)])).toEqual([
+      ["missing_label", ["flags"]],
+      ["missing_bullet", ["flags", "aiGeneratedStyle"]],
+    ]);
+    expect(result.success && result.data).toEqual(parsePost(source));
+  });
+
   test("an article that starts below its title line is told from one", () => {
     for (const first of ["why this matters", "  • an item", "a b visual reference 1"]) {
       const { issues } = safeParseArticle(`${first}\n\nsome words of prose here.\n`);

@@ -115,6 +115,7 @@ class BoxGrammar {
       for (const wrapped of this.lines.slice(at, at + rest)) this.tail?.value.push(visible(wrapped));
       return rest;
     }
+    this.startLost(this.lostAbove(line, at));
     if (this.startEntry(line, line.body, line.to, undefined)) return 1;
     const near = this.nearLabel(line);
     if (near !== undefined) return this.startField(near);
@@ -210,15 +211,25 @@ class BoxGrammar {
     const line = this.line(at);
     const named = this.named(at);
     const owner = named && OWNERS.get(named.row);
-    const lost = this.lostField(at, owner);
-    if (lost !== undefined) {
-      this.push(lost, undefined, []);
-      this.setCount(lost, 1);
-    }
+    this.startLost(this.lostField(at, owner));
     if (this.field === undefined || isOneValue(this.field) || this.isUnderStray()) return this.stray(line);
     const ofField = owner === this.field.row ? named : undefined;
     this.addItem(line, line.body, line.to, bulletOf(this.source, line), ofField);
     return 1;
+  }
+
+  /** Starts a field that has lost its label. */
+  private startLost(row: FieldRow | undefined): void {
+    if (row === undefined) return;
+    this.push(row, undefined, []);
+    this.setCount(row, 1);
+  }
+
+  /** Finds the field without a label whose first entry has lost its bullet, too: the item below is one of its entries. */
+  private lostAbove(line: Line, at: number): FieldRow | undefined {
+    const entry = entryAt(this.source.text, line, line.body, line.to, ALL_ENTRY_LABELS);
+    const owner = entry && OWNERS.get(entry.row);
+    return owner && this.countOf(owner) === 0 && this.ownerAt(at + 1) === owner ? owner : undefined;
   }
 
   /** Tells whether the last line fitted nowhere and the field before it has no names to tell its items by. */

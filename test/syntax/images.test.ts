@@ -36,6 +36,14 @@ describe("an image", () => {
     expect(read(text)).toEqual([[image("a chart of queues", "unsplash")], "wrapped_text"]);
   });
 
+  test("has a caption, be it of one letter, or is none", () => {
+    expect(read("a. image source: unsplash")[0]).toEqual([image("a", "unsplash")]);
+    expect(read("é\nimage source:\nhost")[0]).toEqual([{ type: "code", text: "é\nimage source:\nhost" }]);
+    expect(read("image source: unsplash")[0]).toEqual([
+      { type: "paragraph", text: "image source: unsplash" },
+    ]);
+  });
+
   test("is wrapped over eight lines at most", () => {
     const words = "a b c d e f g h".split(" ");
     const wrapped = (count: number): string =>
