@@ -59,7 +59,7 @@ export class MetaComposer {
   private readonly values: Record<string, unknown> = {};
   private readonly extra: Record<string, string | string[]> = {};
   /** The fields of the box by their place in the table. */
-  private readonly fields: FieldNode[][] = FIELDS.map(() => []);
+  private readonly fields: (FieldNode[] | undefined)[] = FIELDS.map(() => undefined);
 
   constructor(
     private readonly source: Source,
@@ -67,17 +67,17 @@ export class MetaComposer {
     private readonly list: IssueList,
   ) {
     for (const node of box.children) {
-      if (node.type === "field" && node.row !== undefined) this.fieldsOf(node.row).push(node);
+      if (node.type !== "field" || node.row === undefined) continue;
+      const place = placeOf(node.row);
+      const nodes = this.fields[place];
+      if (nodes === undefined) this.fields[place] = [node];
+      else nodes.push(node);
     }
   }
 
   /** How many fields of the table the box has. */
   get size(): number {
-    return this.fields.filter((nodes) => nodes.length > 0).length;
-  }
-
-  private fieldsOf(row: FieldRow): FieldNode[] {
-    return this.fields[placeOf(row)] as FieldNode[];
+    return this.fields.filter((nodes) => nodes !== undefined).length;
   }
 
   compose(): PartialMeta {
@@ -93,8 +93,8 @@ export class MetaComposer {
   /** Composes a field of the table: of several, the first that is whole. */
   private field(row: FieldRow): void {
     const place = META.at(row.key);
-    const nodes = this.fieldsOf(row);
-    if (nodes.length === 0) {
+    const nodes = this.fields[placeOf(row)];
+    if (nodes === undefined) {
       this.missing(row, place);
       return;
     }
@@ -131,14 +131,14 @@ export class MetaComposer {
       return;
     }
     const before = this.fields.slice(0, placeOf(row)).reverse();
-    const neighbour = before.find((nodes) => nodes.length > 0)?.[0];
+    const neighbour = before.find((nodes) => nodes !== undefined)?.[0];
     const message = `the box has no field "${row.label}"; expected ${expectedOf(row)} after that label`;
     this.list.add("missing_field", place, message, neighbour ? firstPiece(neighbour) : startOfBox(this.box));
   }
 
   /** Tells whether the box goes on after the place of an optional field, so that it was left out, not cut off. */
   private mayBeAbsent(row: FieldRow): boolean {
-    return this.fields.slice(placeOf(row)).some((nodes) => nodes.length > 0);
+    return this.fields.slice(placeOf(row)).some((nodes) => nodes !== undefined);
   }
 
   /** Composes one field; undefined where it has an error. */
@@ -372,7 +372,7 @@ export class MetaComposer {
     if (last.line !== lines.at(-1)) return false;
     const at = row === undefined ? -1 : placeOf(row);
     const isWhole = FIELDS.slice(at + 1).every(
-      (later) => isOptional(later) || this.fieldsOf(later).length > 0,
+      (later) => isOptional(later) || this.fields[placeOf(later)] !== undefined,
     );
     if (isWhole) return false;
     const ended = LINE_END.test(text.slice(last.line.to));
