@@ -54,6 +54,6 @@ describe("a post with", () => {
     const kept = Object.entries({ ...whole, ...whole.meta, ...changes }).filter(
       ([key, value]) => key !== "meta" && value !== null,
     );
-    expect({ ...article, ...meta }).toEqual(Object.fromEntries(kept));
+    expect({ ...article, ...meta }).toStrictEqual(Object.fromEntries(kept));
   });
 });
