@@ -20,6 +20,8 @@ export const articleCases: ArticleCase[] = JSON.parse(read("damaged/articles.jso
 /** A case of fixtures/damaged/boxes.json: how a post is changed, what is read otherwise then, and what is told. */
 interface BoxCase {
   name: string;
+  /** The width at which the lines of the box are wrapped, before all else. */
+  wrap?: number;
   /** Texts and what stands in their place. */
   edits: [string, string][];
   /** Where the text ends, and what follows there. */
@@ -33,9 +35,18 @@ interface BoxCase {
 /** The post that the cases of boxes change. */
 export const boxSource = read("posts/two-images-bash.txt");
 
+/** Wraps a line at a width as mail programs do; a word longer than that stays whole. */
+function wrapLine(line: string, width: number): string {
+  const space = line.length > width ? line.lastIndexOf(" ", width) : -1;
+  if (space <= line.search(/\S/) + 1) return line;
+  return `${line.slice(0, space)}\n${wrapLine(line.slice(space + 1), width)}`;
+}
+
 /** The text of a case. */
-function textOf({ name, edits, upTo, then }: BoxCase): string {
-  let text = boxSource;
+function textOf({ name, wrap = Number.POSITIVE_INFINITY, edits, upTo, then }: BoxCase): string {
+  const box = boxSource.indexOf("\ntopic");
+  const lines = boxSource.slice(box).split("\n");
+  let text = boxSource.slice(0, box) + lines.map((line) => wrapLine(line, wrap)).join("\n");
   for (const [before, after] of edits) {
     if (!text.includes(before)) throw new Error(`${name}: nowhere in the post: ${before}`);
     text = text.replace(before, () => after);
