@@ -69,6 +69,21 @@ describe("the throwing functions", () => {
   );
 });
 
+describe("messages", () => {
+  test("of a TypeError name what was given", () => {
+    expect(() => parsePost(null as never)).toThrow("expected the text of a post as a string, got null");
+    expect(() => parsePost(7 as never)).toThrow("expected the text of a post as a string, got number");
+  });
+
+  test("of an error with one issue, which stands nowhere in a post", () => {
+    const result = safeParseArticle("x", { maxLength: 0 });
+    expect(!result.success && result.error.message).toBe(
+      `the text is no valid post (1 issue):
+  1:1 error source_too_long: the text has 1 characters, more than the 0 allowed; split it, or raise maxLength`,
+    );
+  });
+});
+
 describe("options", () => {
   test("strict counts warnings as errors, and keeps what was read", () => {
     const text = source.replace("difficultybeginner", "dificultybeginner");
@@ -106,6 +121,24 @@ describe("sources that are no whole post", () => {
     const result = safeParsePost(box);
     expect(result.issues.map(({ code, path }) => [code, path])).toEqual([["missing_article", ["title"]]]);
     expect(!result.success && result.partial.meta).toEqual(parsePost(source).meta);
+  });
+
+  test("bars alone have neither title nor box", () => {
+    expect(codesOf("| |")).toEqual(["missing_title", "missing_meta_box"]);
+    expect(safeParseArticle("| |").issues.map(({ code }) => code)).toEqual(["missing_title"]);
+    expect(safeParseArticle(box).issues.map(({ code }) => code)).toEqual(["missing_article"]);
+  });
+
+  test("a title over a box ends there", () => {
+    const text = `a title\n\n${box}`;
+    const issue = safeParsePost(text).issues.find(({ code }) => code === "article_cut_short");
+    expect(issue?.position.start.line).toBe(1);
+  });
+
+  test("of two boxes with as many known fields the first is taken", () => {
+    const text = "alphanode post meta\n\ntopica / b\n\nalphanode post meta\n\ntopicc / d\nlicense: mit\n";
+    const result = safeParseMetaBox(text);
+    expect(!result.success && result.partial.topic).toBe("a / b");
   });
 
   test("a few fields are a box where a box is expected, and nowhere else", () => {
@@ -185,6 +218,32 @@ describe("issues", () => {
 
 describe("formatIssues", () => {
   test("gives nothing for no issue", () => expect(formatIssues(source, [])).toBe(""));
+
+  test("marks a problem over several lines up to the end of the first", () => {
+    const text = source.replace("\nscore", "\nShare this\nwith your team!\nscore");
+    expect(formatIssues(text, safeParsePost(text).issues)).toBe(
+      `warning stray_text at 62:1 (meta)
+  62 | Share this
+     | ^^^^^^^^^^
+     | … to line 63
+  "Share this with your team!" fits no field and was left out; if it belongs to one, put it on that field's line`,
+    );
+  });
+
+  test("shows a hundred characters of a line, and that there are more", () => {
+    const frame = (length: number): string[] => {
+      const text = source.replace("reading time5", `reading time${"x".repeat(length)}`);
+      return formatIssues(text, safeParsePost(text).issues).split("\n").slice(1, 3);
+    };
+    expect(frame(88)).toEqual([
+      `  60 | reading time${"x".repeat(88)}`,
+      `     | ${" ".repeat(12)}${"^".repeat(88)}`,
+    ]);
+    expect(frame(89)).toEqual([
+      `  60 | reading time${"x".repeat(88)}…`,
+      `     | ${" ".repeat(12)}${"^".repeat(88)}`,
+    ]);
+  });
 
   test("shortens a long line around the problem", () => {
     const long = `${"a ".repeat(80)}reading time`;

@@ -48,7 +48,9 @@ export function lostLines(source: string, data: unknown, issues: readonly ParseI
   return source.split(/\r\n|[\n\r\u2028\u2029]/).filter((raw, i) => {
     const line = fold(raw);
     if (/^[|\s]*$/.test(line) || carried.includes(line) || isCovered(i + 1)) return false;
-    if (BARE.has(line.toLowerCase().replace(/\s*[:|]?$/, ""))) return false;
-    return !readingsOf(line).some((text) => text !== "" && carried.includes(text));
+    const readings = readingsOf(line);
+    if (readings.slice(0, 2).some((text) => BARE.has(text.toLowerCase().replace(/\s*[:|]?$/, ""))))
+      return false;
+    return !readings.some((text) => text !== "" && carried.includes(text));
   });
 }

@@ -45,6 +45,12 @@ describe("a line of prose", () => {
     "prefer steps that can be run twice, then x(1) and y.",
     "some words that go on and on with no end at all so that they are cut off",
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
+    "one  two  three  four  five  six  seven  eight  nine  ten  one  two  three  four",
+    "one two three four five six seven eight nine ten one two three four ## ## ##",
+    "one two three four five six seven eight nine ten one two three four five six ## ## ## ##",
+    "%% %% %% one two three four five six seven.",
+    "%% %% %% 1 2 one two three four five.",
+    "one two three:",
   ])("%s", (line) => expect(typesOf(line)).toEqual(LOOKS.prose));
 });
 
@@ -132,6 +138,12 @@ describe("a few words without an end", () => {
     "a word",
     "docker build .",
     "go up ..",
+    "one.",
+    "one two:",
+    "one two three ##:",
+    "one two three four five six seven eight nine ten one two three four ## ## ## ##",
+    "%% %% %% one two three four five six.",
+    "%% %% %% 1 2 ## one two three four.",
     "one two three four five six seven eight nine ten eleven twelve thirteen",
     "it's done",
     "well-known words",
@@ -150,6 +162,16 @@ describe("a chunk of several lines", () => {
     ["a wrapped text of few words without an end", `${FIRST}\nwrapped`, LOOKS.code],
     ["a line of code among sentences", "one sentence is here.\n# install.", LOOKS.code],
     ["a block among sentences", "one sentence is here.\nopen {", LOOKS.code],
+    [
+      "a sentence that goes on as a comment",
+      `${FIRST}\n-- and this is where the rest of it ends.`,
+      LOOKS.code,
+    ],
+    ["a sentence that opens a bracket", `${FIRST} (\nand this is where the rest of it ends.`, LOOKS.code],
+    ["lines of forty characters", `${"abcd ".repeat(7)}abcde\nabcd and an end.`, LOOKS.prose],
+    ["lines of thirty-nine characters", `${"abcd ".repeat(7)}abcd\nabcd and an end.`, LOOKS.code],
+    ["room for the next word", `${FIRST}\n${"abcd ".repeat(9)}a\nabcdef and an end.`, LOOKS.prose],
+    ["room for the next word to the letter", `${FIRST}\n${"abcd ".repeat(9)}a\nabcd and an end.`, LOOKS.code],
     ["commands", "npm ci\nnpm test", LOOKS.code],
   ])("%s", (_, chunk, look) => expect(typesOf(chunk)).toEqual(look));
 });

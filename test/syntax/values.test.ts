@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
-import { parsePost, safeParsePost } from "alphanode-post";
+import { parseMetaBox, safeParseMetaBox } from "alphanode-post";
 import { describe, expect, test } from "vitest";
 
-const source = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
-const whole = parsePost(source).meta;
+const post = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
+const source = post.slice(post.indexOf("alphanode post meta"));
+const whole = parseMetaBox(source);
 
 /** What is read where a line of the box has another value: the value, or undefined, and the codes of the issues. */
 function read(before: string, after: string, ...path: string[]): [unknown, ...string[]] {
   expect(source).toContain(before);
-  const result = safeParsePost(source.replace(before, () => after));
-  let value: unknown = result.success ? result.data.meta : result.partial.meta;
+  const result = safeParseMetaBox(source.replace(before, () => after));
+  let value: unknown = result.success ? result.data : result.partial;
   for (const key of path) value = (value as Record<string, unknown> | undefined)?.[key];
   return [value, ...result.issues.map(({ code }) => code)];
 }
@@ -202,7 +203,7 @@ describe("a word", () => {
 
   test("one letter away from one that is known has a hint, another has the list", () => {
     const hint = (word: string) =>
-      safeParsePost(source.replace("difficultybeginner", `difficulty: ${word}`)).issues.find(
+      safeParseMetaBox(source.replace("difficultybeginner", `difficulty: ${word}`)).issues.find(
         ({ code }) => code === "unfamiliar_word",
       )?.message;
     expect(hint("begginner")).toBe('"begginner" is no known difficulty; did you mean "beginner"?');
