@@ -65,6 +65,31 @@ describe("parseTree", () => {
     });
   });
 
+  test("has boxes and similar posts in the order they stand in, and what fits no field", () => {
+    const text = "a title\n\nSimilar Posts\n\n• one\n\nalphanode post meta\n\n!!!\ntopica / b\n";
+    const { children } = parseTree(text);
+    expect(children.map(({ type }) => type)).toEqual(["title", "similarPosts", "metaBox"]);
+    expect(children[2]).toMatchObject({
+      children: [
+        { type: "heading", value: "alphanode post meta" },
+        { type: "stray", children: [{ type: "text", value: "!!!" }] },
+        { type: "field" },
+      ],
+    });
+  });
+
+  test("has bullets of all digits, and no text where a bullet has none", () => {
+    const { children } = parseTree("a title\n\n0) a\n9. b\n10) c\n•\n");
+    const items = ["0)", "9.", "10)", "•"].map((value) => ({ type: "marker", value }));
+    expect(children[1]).toMatchObject({
+      type: "list",
+      children: items.map((marker, i) => ({
+        type: "listItem",
+        children: i < 3 ? [marker, { type: "text", value: "abc"[i] }] : [marker],
+      })),
+    });
+  });
+
   test("covers invisible marks, which are no white space to others, with markers", () => {
     const text = "\u200b\na\u200btitle\u2060\n\u200b \u200b\n";
     expectLossless(text);
