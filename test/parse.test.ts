@@ -187,6 +187,56 @@ describe("sources that are no whole post", () => {
     expect(result.success && result.data).toEqual(parsePost(source));
   });
 
+  test.each([
+    ["alphanode post metas", "misspelled_heading", ["meta"]],
+    ["lphanode post meta", "misspelled_heading", ["meta"]],
+  ])("the heading %j is that of the box", (heading, code, path) => {
+    const result = safeParsePost(source.replace("alphanode post meta", heading));
+    expect(result.issues.map((issue) => [issue.code, issue.path])).toEqual([[code, path]]);
+    expect(result.success && result.data).toEqual(parsePost(source));
+  });
+
+  test("a misspelled heading over similar posts is told", () => {
+    const text = `${source.slice(0, source.indexOf("Similar Posts"))}simlar posts\n  • a post\n`;
+    const result = safeParsePost(text);
+    expect(result.issues.map(({ code, path }) => [code, path])).toEqual([
+      ["misspelled_heading", ["similarPosts"]],
+    ]);
+    expect(result.success && result.data.similarPosts).toEqual(["a post"]);
+  });
+
+  test("an unknown field with an empty item is left out, and all of it is told", () => {
+    const result = safeParsePost(
+      source.replace("\nnotes\n", "\nrelated things\n  • one\n  •\n  • two\nnotes\n"),
+    );
+    expect(result.issues.map(({ code }) => code)).toEqual(["unknown_field", "field_left_out", "empty_value"]);
+    expect(!result.success && result.partial.meta).toEqual(parsePost(source).meta);
+  });
+
+  test("an empty item of a list on one line is told, and no part of the next", () => {
+    const result = safeParseMetaBox(box.replace("\nstack\n", "\nstack • a • • b\nold\n"));
+    const told = result.issues.find(({ code }) => code === "empty_value");
+    expect(told?.path).toEqual(["meta", "stack", 1]);
+  });
+
+  test("a topic that a program wrapped right after its bar is whole", () => {
+    const { topic } = parsePost(source).meta;
+    const result = safeParsePost(source.replace(`topic${topic}`, `topic${topic.replace(" / ", " /\n")}`));
+    expect(result.success && result.data.meta.topic).toBe(topic);
+    expect(result.issues.map(({ code }) => code)).toEqual(["wrapped_text"]);
+  });
+
+  test.each(["\t", "   "])(
+    "a label and its value apart by %j are a field, however many words follow",
+    (gap) => {
+      const result = safeParsePost(
+        source.replace(/\ndifficulty(\w+)/, `\ndifficulty${gap}for those who know it`),
+      );
+      const read = result.success ? result.data : result.partial;
+      expect(read.meta).toMatchObject({ difficulty: "for those who know it", extra: {} });
+    },
+  );
+
   test("an article that starts below its title line is told from one", () => {
     for (const first of ["why this matters", "  • an item", "a b visual reference 1"]) {
       const { issues } = safeParseArticle(`${first}\n\nsome words of prose here.\n`);

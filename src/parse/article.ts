@@ -1,4 +1,4 @@
-import { FINAL_HEADING } from "../format/headings.ts";
+import { FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import type { Block, Section } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
@@ -139,8 +139,14 @@ export class ArticleComposer {
   }
 
   private similar(nodes: readonly SimilarNode[]): string[] {
+    const place = new Place("similarPosts");
+    for (const { heading, headingSpelling } of nodes) {
+      if (headingSpelling !== "near") continue;
+      const message = `did you mean "${SIMILAR_HEADING}"? It was read so`;
+      this.list.add("misspelled_heading", place, message, visible(heading));
+    }
     const titles = nodes.flatMap((node) => node.titles);
-    return this.items(titles, new Place("similarPosts"));
+    return this.items(titles, place);
   }
 }
 

@@ -165,12 +165,12 @@ export class MetaComposer {
       this.list.add("flattened_list", place, message, firstPiece(node), lastPiece(node));
     }
     if (!this.list.failedSince(start)) return value;
-    if (node.items.length > 0) this.leftOut(node, row, place, start);
+    if (node.items.length > 0) this.leftOut(node, `"${row.label}"`, place, start);
     return undefined;
   }
 
   /** Tells which lines go with a field that has an error, unless an error since `start` covers them itself. */
-  private leftOut(node: FieldNode, row: FieldRow, place: Place, start: number): void {
+  private leftOut(node: FieldNode, label: string, place: Place, start: number): void {
     const first = firstOfItem(node.items[0] as Item);
     const last = lastPiece(node);
     const isCovered = this.list.issues
@@ -180,7 +180,7 @@ export class MetaComposer {
           severity === "error" && position.start.offset <= first.from && position.end.offset >= last.to,
       );
     if (isCovered) return;
-    const message = `"${row.label}" is left out as a whole, since part of it is wrong; what stands here goes with it`;
+    const message = `${label} is left out as a whole, since part of it is wrong; what stands here goes with it`;
     this.list.add("field_left_out", place, message, first, last);
   }
 
@@ -396,8 +396,12 @@ export class MetaComposer {
       const start = this.list.size;
       const value =
         node.items.length > 0 ? this.items(node.items, place) : this.text(node.value, place, label.line);
-      if (!this.list.failedSince(start)) this.extra[name] = value;
-      const message = `${quote(name)} is no field that is known; it was kept under extra, as it stands`;
+      const isWhole = !this.list.failedSince(start);
+      if (isWhole) this.extra[name] = value;
+      else this.leftOut(node, quote(name), place, start);
+      const message = isWhole
+        ? `${quote(name)} is no field that is known; it was kept under extra, as it stands`
+        : `${quote(name)} is no field that is known`;
       this.list.add("unknown_field", place, message, label);
     }
   }

@@ -127,7 +127,7 @@ class BoxGrammar {
   /** Tells whether a line is the rest of a value though it starts with the word of a label. */
   private readsOn(at: number): boolean {
     const label = this.labels[at];
-    return label !== undefined && isLoose(label) && this.restOfValue(at) > 0;
+    return label !== undefined && isLoose(this.source.text, label) && this.restOfValue(at) > 0;
   }
 
   /** Tells whether a label that stands elsewhere, too, is here but the start of a longer one: `topics: …`. */
@@ -339,7 +339,8 @@ class BoxGrammar {
 
   private stray(line: Line): number {
     const last = this.nodes.at(-1);
-    if (last?.type === "stray") last.lines.push(line);
+    // Where something has been read since, its field goes on around the stray lines before.
+    if (last?.type === "stray" && this.tail === undefined) last.lines.push(line);
     else this.nodes.push({ type: "stray", lines: [line] });
     this.tail = undefined;
     return 1;
@@ -368,6 +369,7 @@ class BoxGrammar {
     const ofText = row === undefined || row.kind === "text" || row.kind === "sentence";
     if (value.length === 0) return ofText || this.isKnownValue(row, text) ? 1 : 0;
     if (!ofText || this.isForeign(value, text)) return 0;
+    if (row?.joint !== undefined && this.textOf(value.slice(-1)).endsWith(row.joint.trimEnd())) return 1;
     const end = this.isOpen(this.tail) ? this.endOfSentence(at, this.tail) : 0;
     if (end > 0) return end;
     const field = this.unknownField(at);
@@ -399,7 +401,7 @@ class BoxGrammar {
     for (; past < this.lines.length; past++) {
       const line = this.line(past);
       const label = this.labels[past];
-      if ((past > at && hasBullet(line)) || (label !== undefined && !isLoose(label))) break;
+      if ((past > at && hasBullet(line)) || (label !== undefined && !isLoose(this.source.text, label))) break;
       const text = this.source.raw(line);
       if (joint === undefined ? endsSentence(text) : text.includes(joint)) return past - at + 1;
     }

@@ -31,11 +31,11 @@ const LOOSE_WORDS = 3;
  * Tells whether a field can hold the text after its label. Where it cannot, the line only starts with the same
  * letters: `stackoverflow`, `tools for the job`.
  */
-export function canHold(text: string, { row, line, to, mark, value }: Label<FieldRow>): boolean {
+export function canHold(text: string, label: Label<FieldRow>): boolean {
+  const { row, line, value } = label;
   if (value === line.to) return true;
   if (!isValueRow(row)) return isFlat(text.slice(value, line.to));
-  const loose = row.kind !== "text" && row.kind !== "sentence" && mark === to && value > to;
-  if (!loose) return true;
+  if (row.kind === "text" || row.kind === "sentence" || !isLoose(text, label)) return true;
   const rest = text.slice(value, line.to);
   return rest.split(/\s+/, LOOSE_WORDS + 1).length <= LOOSE_WORDS || isReadable(row, rest);
 }
@@ -71,7 +71,8 @@ export function fieldLabelAt(source: Source, line: Line): Label<FieldRow> | unde
 }
 
 /** Tells whether mere white space stands between label and value, as between two words of a sentence. */
-export const isLoose = ({ to, mark, value }: Label<FieldRow>): boolean => mark === to && value === to + 1;
+export const isLoose = (text: string, { to, mark, value }: Label<FieldRow>): boolean =>
+  mark === to && value === to + 1 && text[to] !== "\t";
 
 /** Finds an entry label one edit away. A mark must follow it, so that where it ends is sure. */
 export function nearEntry(

@@ -1,3 +1,5 @@
+import { skipBlank } from "./scan.ts";
+
 /** Lists that stand on the line of their label: `stack • a • b • c`. */
 
 /** A bullet in front of such a list; glyphs tell one that has none in front, too. */
@@ -31,12 +33,12 @@ export function splitFlat(text: string): FlatItem[] {
     const to = from + text.slice(from, end).trimEnd().length;
     if (bullet !== undefined || to > from) items.push({ bullet, from, to });
   };
-  for (const match of text.matchAll(new RegExp(`(?:^|\\s)(${bulletPattern(text)})(?:\\s+|$)`, "g"))) {
+  for (const match of text.matchAll(new RegExp(`(?:^|\\s)(${bulletPattern(text)})(?=\\s|$)`, "g"))) {
     close(match.index);
     const [whole, sign = ""] = match;
     const at = match.index + whole.indexOf(sign);
     bullet = { from: at, to: at + sign.length };
-    from = match.index + whole.length;
+    from = skipBlank(text, match.index + whole.length, text.length);
   }
   close(text.length);
   return items;

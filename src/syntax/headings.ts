@@ -76,11 +76,15 @@ export function headingMark(source: Source, line: Line, at: number): Mark | unde
     if (!isLast && !text.startsWith(first) && !text.includes(last)) continue;
     const folded = text === heading ? text : headingText(text);
     if (folded === heading) return { kind, at, spelling: "exact" };
-    if (nearLabelEnds(folded, heading).includes(folded.length)) return { kind, at, spelling: "near" };
+    if (isNear(folded, heading)) return { kind, at, spelling: "near" };
     if (isLast && isCut(source, line, folded, heading)) return { kind, at, spelling: "cut" };
   }
   return undefined;
 }
+
+/** Tells whether a text is one edit away from a heading. */
+const isNear = (text: string, heading: string): boolean =>
+  nearLabelEnds(text, heading).includes(text.length) || text.slice(0, -1) === heading;
 
 /** Tells whether the source ends within a heading that stands apart from the text above. */
 const isCut = ({ lines, text }: Source, line: Line, start: string, heading: string): boolean =>

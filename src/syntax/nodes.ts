@@ -110,6 +110,7 @@ export interface BoxNode {
 
 export interface SimilarNode {
   readonly heading: Line;
+  readonly headingSpelling: "exact" | "near" | "cut";
   /** The titles: each is its line and the lines it was wrapped over. */
   readonly titles: readonly (readonly Line[])[];
 }

@@ -28,7 +28,7 @@ export function parseSyntax(source: Source, labelsOfBox = MIN_LABELS): Syntax {
   marks.forEach(({ kind, at, spelling }, i) => {
     const heading = lines[at] as Line;
     const under = lines.slice(at + 1, marks[i + 1]?.at);
-    if (kind === "similar") similar.push({ heading, titles: groupTitles(under) });
+    if (kind === "similar") similar.push({ heading, headingSpelling: spelling, titles: groupTitles(under) });
     else boxes.push({ heading, headingSpelling: spelling, children: parseBoxLines(source, under) });
   });
   return { article: parseArticleLines(source, lines.slice(0, boxStart)), boxes, similar };

@@ -10,7 +10,7 @@ import type {
   Stray,
 } from "./nodes.ts";
 import { parseSyntax } from "./parse.ts";
-import { bulletOf, markOf, startOfBox, visible } from "./pieces.ts";
+import { bulletOf, firstOfItem, lastPiece, markOf, startOfBox, visible } from "./pieces.ts";
 import { type Point, type Position, spanOf } from "./position.ts";
 import { hasBullet, LINE_END, type Line, Source } from "./scan.ts";
 
@@ -210,15 +210,32 @@ class TreeBuilder {
 
   private box({ heading, children }: BoxNode): TreeNode[] {
     const head = heading === undefined ? [] : this.leaf("heading", visible(heading));
-    const nodes = children.flatMap((child) =>
-      child.type === "field" ? this.field(child) : this.stray(child),
-    );
+    const nodes: TreeNode[] = [];
+    for (let at = 0; at < children.length; ) {
+      const child = children[at++] as FieldNode | Stray;
+      if (child.type === "stray") {
+        nodes.push(...this.stray(child));
+        continue;
+      }
+      const within: Stray[] = [];
+      const end = lastPiece(child).from;
+      for (let next = children[at]; next?.type === "stray" && startOf(next) < end; next = children[at]) {
+        within.push(next);
+        at++;
+      }
+      nodes.push(...this.field(child, within));
+    }
     return this.parent("metaBox", [...head, ...nodes]);
   }
 
-  private field({ label, value, items }: FieldNode): TreeNode[] {
+  /** The nodes of a field, with the lines that stand among its items and fit nowhere. */
+  private field({ label, value, items }: FieldNode, strays: readonly Stray[]): TreeNode[] {
     const line = [...this.label(label), ...value.flatMap((piece) => this.leaf("text", piece))];
-    return this.parent("field", [...line, ...items.flatMap((item) => this.entry(item))]);
+    const parts = [
+      ...items.map((item) => ({ at: firstOfItem(item).from, build: () => this.entry(item) })),
+      ...strays.map((stray) => ({ at: startOf(stray), build: () => this.stray(stray) })),
+    ].sort((a, b) => a.at - b.at);
+    return this.parent("field", [...line, ...parts.flatMap(({ build }) => build())]);
   }
 
   private entry({ bullet, label, value }: Item): TreeNode[] {
@@ -299,6 +316,9 @@ class TreeBuilder {
     return advance(this.at, this.source.text.slice(this.at.offset));
   }
 }
+
+/** The offset at which lines that fit nowhere start. */
+const startOf = ({ lines }: Stray): number => (lines[0] as Line).from;
 
 /** The point after a text that starts at a point. */
 function advance(point: Point, text: string): Point {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as root from "alphanode-post";
 import { describe, expect, test } from "vitest";
-import { FIELDS, type FieldRow } from "../../src/format/fields.ts";
+import { FIELDS, type FieldRow, isEntriesRow } from "../../src/format/fields.ts";
 import { STACKS } from "../../src/format/words.ts";
 import { completions, exportsOf, hover, problems } from "./editor.ts";
 
@@ -18,7 +18,7 @@ const parsed = (line: string): string => `
 /** The table's fields and their entries, each with the way to it from a box. */
 const ROWS = (FIELDS as readonly FieldRow[]).flatMap((row) => {
   const within = row.kind === "records" ? `${row.key}[0]!` : row.key;
-  const entries = "entries" in row ? row.entries : [];
+  const entries = isEntriesRow(row) ? row.entries : [];
   return [
     { path: row.key, about: row.about },
     ...entries.map(({ key, about }) => ({ path: `${within}.${key}`, about })),

@@ -18,6 +18,8 @@ import {
   type FacetWeights,
   type Finding,
   type Flags,
+  type FormatOptions,
+  type FramePart,
   formatIssues,
   type ImageSource,
   type IssueCode,
@@ -40,6 +42,7 @@ import {
   parseArticle,
   parseMetaBox,
   parsePost,
+  parsePosts,
   parseTree,
   type QueryOptions,
   type Revision,
@@ -59,6 +62,8 @@ import {
   safeParsePost,
   similarity,
   stringifyPost,
+  type TextSource,
+  type TextStream,
   type Topic,
   type TreeLiteral,
   type TreeNode,
@@ -106,6 +111,22 @@ describe("parsing", () => {
       expectTypeOf(result.error).toEqualTypeOf<PostParseError>();
       expectTypeOf(result).not.toHaveProperty("data");
     }
+  });
+
+  test("many posts are taken from what can be iterated, and from streams", () => {
+    expectTypeOf(parsePosts).parameter(0).toEqualTypeOf<TextSource>();
+    expectTypeOf(["text"]).toExtend<TextSource>();
+    expectTypeOf<AsyncIterable<string>>().toExtend<TextSource>();
+    expectTypeOf<TextStream>().toExtend<TextSource>();
+    expectTypeOf(parsePosts([])).toExtend<AsyncIterable<ParseResult<Post, PartialPost>>>();
+  });
+
+  test("frames are painted part by part", () => {
+    expectTypeOf<FramePart>().toEqualTypeOf<"error" | "warning" | "gutter">();
+    expectTypeOf(formatIssues).parameter(2).toEqualTypeOf<FormatOptions | undefined>();
+    expectTypeOf<NonNullable<FormatOptions["paint"]>>().toEqualTypeOf<
+      (part: FramePart, text: string) => string
+    >();
   });
 
   test("partial data may lack any field, but not the box", () => {
