@@ -4,7 +4,7 @@ import type { PartialArticle } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Image, Piece, SimilarNode } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
-import { LINE_END, type Line, type Source } from "../syntax/scan.ts";
+import type { Line, Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { Place, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
@@ -104,13 +104,13 @@ export class ArticleComposer {
 
   /** Takes the lines of code as they stand, with indentation and inner empty lines. */
   private code(lines: readonly Line[]): string {
-    const first = lines[0] as Line;
-    const last = lines.at(-1) as Line;
-    const text = this.source.slice(first.start, last.to);
-    return text
-      .split(LINE_END)
-      .map((line) => line.trimEnd())
-      .join("\n");
+    let text = "";
+    let number = lines[0]?.number as number;
+    for (const line of lines) {
+      text += "\n".repeat(line.number - number) + this.source.slice(line.start, line.to);
+      number = line.number;
+    }
+    return text;
   }
 
   private image({ alt, caption, lead, source }: Image, place: Place): Block {

@@ -12,6 +12,7 @@ import { nearLabelEnds } from "../syntax/labels.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { BoxNode, FieldNode, Item, Label, Piece, Stray } from "../syntax/nodes.ts";
 import {
+  endOfBox,
   firstOfItem,
   firstPiece,
   lastOfItem,
@@ -61,11 +62,15 @@ export class MetaComposer {
   /** The fields of the box by their place in the table. */
   private readonly fields: (FieldNode[] | undefined)[] = FIELDS.map(() => undefined);
 
+  /** Whether the source ends with the box, so that its last field may be cut. */
+  private readonly isLast: boolean;
+
   constructor(
     private readonly source: Source,
     private readonly box: BoxNode,
     private readonly list: IssueList,
   ) {
+    this.isLast = endOfBox(box).line === source.lines.at(-1);
     for (const node of box.children) {
       if (node.type !== "field" || node.row === undefined) continue;
       const place = placeOf(node.row);
@@ -150,8 +155,7 @@ export class MetaComposer {
     if (isValueRow(row)) value = this.value(node.value, row, place, node.label as Label);
     else if (node.items.length === 0) this.empty(node.label as Label, row, place);
     else if (row.kind === "list") value = this.items(node.items, place);
-    else if (row.kind === "entries")
-      value = this.entries(node.items, row.entries, place, [firstPiece(node), lastPiece(node)]);
+    else if (row.kind === "entries") value = this.entries(node.items, row.entries, place, node.label);
     else if (!node.items.some(({ label }) => label !== undefined))
       this.empty(node.label as Label, row, place);
     else value = this.records(node.items, row.entries, place);
@@ -272,12 +276,12 @@ export class MetaComposer {
     });
   }
 
-  /** Composes entries by label: of several, the first that is right. `span` is where missing ones are told: all of them. */
+  /** Composes entries by label: of several, the first that is right. Missing ones are told where all of them stand. */
   private entries(
     items: readonly Item[],
     rows: readonly ValueRow[],
     place: Place,
-    span: readonly [Piece, Piece],
+    label?: Label,
   ): Record<string, unknown> {
     for (const item of items) if (item.label === undefined) this.unknownEntry(item, place, rows);
     const values: Record<string, unknown> = {};
@@ -286,7 +290,8 @@ export class MetaComposer {
       const best = this.bestEntry(items, row, own);
       if (best === undefined) {
         const message = `the entry "${row.label}" is missing; expected ${expectedOf(row)}`;
-        this.list.add("missing_entry", own, message, ...span);
+        const first = label ?? firstOfItem(items[0] as Item);
+        this.list.add("missing_entry", own, message, first, lastOfItem(items.at(-1) as Item));
         continue;
       }
       this.list.take(best.issues);
@@ -356,10 +361,7 @@ export class MetaComposer {
       records.at(-1)?.push(item);
       reached = at;
     }
-    return records.map((record, i) => {
-      const span = [firstOfItem(record[0] as Item), lastOfItem(record.at(-1) as Item)] as const;
-      return this.entries(record, rows, place.at(i), span);
-    });
+    return records.map((record, i) => this.entries(record, rows, place.at(i)));
   }
 
   /**
@@ -367,6 +369,7 @@ export class MetaComposer {
    * list, may be missing.
    */
   private isCut(node: FieldNode, row: FieldRow | undefined): boolean {
+    if (!this.isLast) return false;
     const { lines, text } = this.source;
     const last = lastPiece(node);
     if (last.line !== lines.at(-1)) return false;

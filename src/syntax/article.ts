@@ -120,7 +120,9 @@ function chunkUnits(source: Source, lines: readonly Line[], underHeading: boolea
   const bullet = lines.findIndex(hasBullet);
   const before = bullet < 0 ? lines : lines.slice(0, bullet);
   const look = (): Look =>
-    lookOfChunk(before.map((line, i) => ({ text: texts[i] as string, width: line.to - line.start })));
+    before.length === 1
+      ? lookOfLine(texts[0] as string)
+      : lookOfChunk(before.map((line, i) => ({ text: texts[i] as string, width: line.to - line.start })));
   if (bullet < 0) return [{ kind: look(), lines }];
   if (isConfiguration(source, lines, texts, underHeading)) return [{ kind: "code", lines }];
   const list: Unit = { kind: "bullets", items: groupItems(lines.slice(bullet)) };

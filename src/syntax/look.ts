@@ -102,10 +102,9 @@ function isWrapped(lines: readonly ChunkLine[]): boolean {
   );
 }
 
-/** Tells how the lines of one chunk look together: a wrapped paragraph is prose though its lines are not. */
+/** Tells how the lines of one chunk, two or more, look together: a wrapped paragraph is prose though its lines are not. */
 export function lookOfChunk(lines: readonly ChunkLine[]): Look {
   const texts = lines.map(({ text }) => text);
-  if (lines.length === 1) return lookOfLine(texts[0] as string);
   if (texts.some((text) => CODE_START.test(text) || CODE_END.test(text))) return "code";
   const isProse = lookOfLine(texts.join(" ")) === "prose";
   return isProse && (isWrapped(lines) || texts.every((text) => lookOfLine(text) === "prose"))
