@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 
 const { tarball, project } = inject("packed");
@@ -10,11 +10,16 @@ const files = execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" })
   .split("\n")
   .map((path) => path.replace(/^package\//, ""));
 
+/** The entries of the library. */
+const LIBRARY = /^dist\/(?:index|synth|testing)\.c?js$/;
+
 /** All that may be in the package. */
 const WANTED = [
   /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json|docs\/issues\.md)$/,
   /^dist\/(?:index|synth|testing)\.(?:js|cjs|d\.ts|d\.cts)$/,
-  /^dist\/(?:cli\.js|schema\.json)$/,
+  // The command: itself, its threads, and what starts these.
+  /^dist\/(?:cli|worker|entry\/worker)\.js$/,
+  /^dist\/schema\.json$/,
   // What several entries share: code, and types.
   /^dist\/chunk-[A-Z0-9]{8}\.js$/,
   /^dist\/[a-z]+-[\w-]{8}\.d\.c?ts$/,
@@ -42,15 +47,20 @@ describe("the package", () => {
   });
 
   test("imports its peers alone, and Node's built-ins in the command alone", () => {
-    const imported = (path: string): string[] =>
-      [
-        ...readFileSync(join(installed, path), "utf8").matchAll(
-          /(?:from |require\(|import )["']([^."'][^"']*)["']/g,
-        ),
-      ].map(([, name]) => name as string);
-    const code = files.filter((path) => /\.c?js$/.test(path) && path !== "dist/cli.js");
-    expect(new Set(code.flatMap(imported))).toEqual(new Set(["zod", "fast-check"]));
-    const withArbitraries = code.filter((path) => imported(path).includes("fast-check"));
+    const imported = (path: string): string[] => {
+      const code = readFileSync(join(installed, path), "utf8").replace(/\/\*\*.*?\*\//gs, "");
+      return [...code.matchAll(/(?:from |require\(|import )["']([^"']+)["']/g)].map(
+        ([, name]) => name as string,
+      );
+    };
+    const code = new Set(files.filter((path) => LIBRARY.test(path)));
+    for (const path of code) {
+      for (const name of imported(path)) if (name.startsWith(".")) code.add(join(dirname(path), name));
+    }
+    expect(code.size).toBeGreaterThan(10);
+    const names = [...code].flatMap(imported).filter((name) => !name.startsWith("."));
+    expect(new Set(names)).toEqual(new Set(["zod", "fast-check"]));
+    const withArbitraries = [...code].filter((path) => imported(path).includes("fast-check"));
     expect(withArbitraries.sort()).toEqual(["dist/testing.cjs", "dist/testing.js"]);
   });
 });
