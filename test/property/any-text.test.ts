@@ -72,6 +72,7 @@ const anyText = fc.oneof(
 const FOUND: [string][] = [
   ["a word.\n\n1. \ntopicquality: 7 • depth: 8\ntopic\n"],
   ["\u0000\n\n0)\n\u0000"],
+  ["a word.\nimage source:a. image source: unsplash\na word.\n"],
   ["éimage source:\n\nmenu\na\nimage source:\nhost"],
   ["alphanode post meta\nentitiesquality: 7 • depth: 8\nsome words here.\n"],
 ];
