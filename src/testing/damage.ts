@@ -88,7 +88,7 @@ function mixedWith(fields: readonly FieldPart[], at: number, lines: readonly str
     return after?.key === "extra" && (row?.kind === "text" || row?.kind === "sentence") ? ["extra"] : [];
   }
   if (first.startsWith(field.label) || lines.length === 0 || isOnOneLine(field)) return [];
-  if (!/^\s*\S\S?\s/.test(first)) return first.includes(": ") ? ["extra"] : [];
+  if (!isBulleted(first)) return first.includes(": ") ? ["extra"] : [];
   if (before === undefined) return [];
   const isDoubled = ({ key }: FieldPart): boolean => fields.filter((other) => other.key === key).length > 1;
   if (isOnOneLine(before)) return isDoubled(before) ? ["extra"] : [];
@@ -97,6 +97,7 @@ function mixedWith(fields: readonly FieldPart[], at: number, lines: readonly str
   return isTold || ROWS.get(before.key)?.kind === "entries" ? [] : [before.key];
 }
 
+const isBulleted = (line = ""): boolean => /^\s*\S\S?\s/.test(line);
 const isKnown = ({ key }: FieldPart): boolean => key !== "extra";
 const isOnOneLine = ({ key, lines }: FieldPart): boolean => {
   const row = ROWS.get(key);
@@ -233,7 +234,9 @@ export const DAMAGES: readonly Damage[] = [
     apply: (parts, n) => {
       const at = Math.floor(n / 13) % (parts.fields.length + 1);
       const field: FieldPart = { key: "extra", label: "", lines: pick(FURNITURE, n) };
-      return { parts: { ...parts, fields: splice(parts.fields, at, 0, field) }, touches: [] };
+      // Over items without a label, it reads as theirs.
+      const touches: Touched[] = isBulleted(parts.fields[at]?.lines[0]) ? ["extra"] : [];
+      return { parts: { ...parts, fields: splice(parts.fields, at, 0, field) }, touches };
     },
   },
   {
