@@ -6,7 +6,18 @@ import base from "../vitest.config.ts";
  * The tests that mutants are tried with: the examples of parser and stringifier. Properties and sizes would take
  * minutes for each of thousands of mutants; what only they tell counts as a survivor.
  */
-const tests = ["fixtures", "issues-doc", "parse", "tree", "stringify", "syntax/*"];
+const tests = [
+  "fixtures",
+  "frames",
+  "issues-doc",
+  "parse",
+  "posts",
+  "promises",
+  "seeds",
+  "stringify",
+  "syntax/*",
+  "tree",
+];
 
 export default defineConfig({
   ...base,
