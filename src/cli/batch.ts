@@ -8,7 +8,7 @@ import {
 import { toJson } from "./output.ts";
 import type { Piece } from "./pieces.ts";
 import { type BrokenLine, recordsOf } from "./records.ts";
-import { type Counts, noCounts } from "./tally.ts";
+import { type Counts, countResult, noCounts } from "./tally.ts";
 
 /** Pieces to parse, and how. */
 export interface Batch {
@@ -40,7 +40,7 @@ export function parseBatch({ pieces, options }: Batch): BatchResult {
         broken.push(found);
       } else {
         const result = safeParsePost(found.text, options);
-        count(counts, result);
+        countResult(counts, result);
         lines += `${toLine(found.id, result)}\n`;
       }
     }
@@ -54,11 +54,4 @@ function toLine(id: string, result: ParseResult<Post, PartialPost>): string {
   return toJson(
     success ? { id, success, data: result.data, issues } : { id, success, partial: result.partial, issues },
   );
-}
-
-function count(counts: Counts, { success, issues }: ParseResult<Post, PartialPost>): void {
-  counts.posts += 1;
-  if (!success) counts.errors += 1;
-  else if (issues.length > 0) counts.warnings += 1;
-  for (const { code } of issues) counts.codes[code] = (counts.codes[code] ?? 0) + 1;
 }

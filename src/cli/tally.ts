@@ -1,3 +1,5 @@
+import type { ParseResult, PartialPost, Post } from "alphanode-post";
+
 /** What a run found. */
 export interface Counts {
   posts: number;
@@ -12,6 +14,14 @@ export interface Counts {
 }
 
 export const noCounts = (): Counts => ({ posts: 0, errors: 0, warnings: 0, broken: 0, codes: {} });
+
+/** Counts a post by what was found in it. */
+export function countResult(counts: Counts, { success, issues }: ParseResult<Post, PartialPost>): void {
+  counts.posts += 1;
+  if (!success) counts.errors += 1;
+  else if (issues.length > 0) counts.warnings += 1;
+  for (const { code } of issues) counts.codes[code] = (counts.codes[code] ?? 0) + 1;
+}
 
 /** Adds counts to others. */
 export function addCounts(sum: Counts, { codes, ...counts }: Counts): void {

@@ -3,8 +3,9 @@ import type { Block, Section } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Image, Piece, SimilarNode } from "../syntax/nodes.ts";
-import { visible } from "../syntax/pieces.ts";
+import { textOf, visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
+import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
 import { Place, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
@@ -114,9 +115,7 @@ export class ArticleComposer {
   }
 
   private image({ alt, caption, lead, source }: Image, place: Place): Block {
-    const text = (caption.length > 0 ? caption : alt)
-      .map(({ from, to }) => this.source.slice(from, to))
-      .join(" ");
+    const text = textOf(this.source, caption.length > 0 ? caption : alt);
     const first = alt[0] ?? (caption[0] as Piece);
     const last = lead.at(-1) ?? caption.at(-1) ?? (alt.at(-1) as Piece);
     if (lead.length === 0) {
@@ -141,9 +140,7 @@ export class ArticleComposer {
   private similar(nodes: readonly SimilarNode[]): string[] {
     const place = new Place("similarPosts");
     for (const { heading, headingSpelling } of nodes) {
-      if (headingSpelling !== "near") continue;
-      const message = `did you mean "${SIMILAR_HEADING}"? It was read so`;
-      this.list.add("misspelled_heading", place, message, visible(heading));
+      if (headingSpelling === "near") tellMisspelled(SIMILAR_HEADING, heading, place, this.list);
     }
     const titles = nodes.flatMap((node) => node.titles);
     return this.items(titles, place);

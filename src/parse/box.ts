@@ -1,8 +1,9 @@
 import { BOX_HEADING } from "../format/headings.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import type { BoxNode, Piece } from "../syntax/nodes.ts";
-import { endOfBox, startOfBox, visible } from "../syntax/pieces.ts";
+import { endOfBox, startOfBox } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
+import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
 import { MetaComposer } from "./meta.ts";
 import { META } from "./place.ts";
@@ -54,7 +55,7 @@ export function tellBoxHeading(node: BoxNode, list: IssueList): void {
     const message = `the fields of a box without its heading; put "${BOX_HEADING}" on a line above`;
     list.add("missing_box_heading", META, message, startOfBox(node));
   } else if (headingSpelling === "near") {
-    list.add("misspelled_heading", META, `did you mean "${BOX_HEADING}"? It was read so`, visible(heading));
+    tellMisspelled(BOX_HEADING, heading, META, list);
   }
 }
 

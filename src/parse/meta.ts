@@ -19,6 +19,7 @@ import {
   lastPiece,
   markOf,
   startOfBox,
+  textOf,
   visible,
 } from "../syntax/pieces.ts";
 import { LINE_END, type Line, type Source } from "../syntax/scan.ts";
@@ -261,8 +262,7 @@ export class MetaComposer {
       const message = "the value runs over several lines; it was read as one, joined with spaces";
       this.list.add("wrapped_text", place, message, first, last);
     }
-    if (pieces.length === 1) return this.source.slice(first.from, first.to);
-    return pieces.map(({ from, to }) => this.source.slice(from, to)).join(" ");
+    return textOf(this.source, pieces);
   }
 
   private items(items: readonly Item[], place: Place): string[] {
@@ -321,8 +321,8 @@ export class MetaComposer {
 
   /** Composes one entry; undefined where it has an error. */
   private entry(item: Item, row: ValueRow, place: Place): unknown {
-    const { list, source } = this;
-    const start = list.size;
+    const { source } = this;
+    const start = this.list.size;
     const label = item.label as Label;
     this.spelling(label, row, place);
     if (label.mark === label.to || source.text.charCodeAt(label.mark - 1) !== COLON) {
@@ -335,7 +335,7 @@ export class MetaComposer {
       this.list.add("missing_bullet", place, `the entry "${row.label}" has lost its bullet`, label);
     }
     const value = this.value(item.value, row, place, label);
-    return list.failedSince(start) ? undefined : value;
+    return this.list.failedSince(start) ? undefined : value;
   }
 
   private unknownEntry(item: Item, place: Place, rows: readonly ValueRow[]): void {

@@ -17,7 +17,7 @@ import { splitFlat } from "./flat.ts";
 import { type LabelIndex, labelAt, nearLabelEnds } from "./labels.ts";
 import { endsSentence } from "./look.ts";
 import type { FieldNode, Item, Label, Piece, Stray } from "./nodes.ts";
-import { bulletOf, visible } from "./pieces.ts";
+import { bulletOf, textOf, visible } from "./pieces.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
 
 /**
@@ -350,13 +350,9 @@ class BoxGrammar {
   private isOpen(tail: Tail): boolean {
     const row = rowOf(tail);
     const { value } = tail;
-    if (row?.kind === "sentence") return !endsSentence(this.textOf(value.slice(-1)));
+    if (row?.kind === "sentence") return !endsSentence(textOf(this.source, value.slice(-1)));
     const joint = row?.joint;
-    return joint !== undefined && !this.textOf(value.slice(0, 2)).includes(joint);
-  }
-
-  private textOf(value: readonly Piece[]): string {
-    return value.map(({ from, to }) => this.source.slice(from, to)).join(" ");
+    return joint !== undefined && !textOf(this.source, value.slice(0, 2)).includes(joint);
   }
 
   /** Counts the lines from `at` on that go on with the value before. */
@@ -369,7 +365,8 @@ class BoxGrammar {
     const ofText = row === undefined || row.kind === "text" || row.kind === "sentence";
     if (value.length === 0) return ofText || this.isKnownValue(row, text) ? 1 : 0;
     if (!ofText || this.isForeign(value, text)) return 0;
-    if (row?.joint !== undefined && this.textOf(value.slice(-1)).endsWith(row.joint.trimEnd())) return 1;
+    if (row?.joint !== undefined && textOf(this.source, value.slice(-1)).endsWith(row.joint.trimEnd()))
+      return 1;
     const end = this.isOpen(this.tail) ? this.endOfSentence(at, this.tail) : 0;
     if (end > 0) return end;
     const field = this.unknownField(at);
@@ -390,7 +387,7 @@ class BoxGrammar {
 
   /** Tells whether a line has a capital where the value has none. */
   private isForeign(value: readonly Piece[], text: string): boolean {
-    return CAPITAL.test(text) && !/\p{Lu}/u.test(this.textOf(value.slice(0, 1)));
+    return CAPITAL.test(text) && !/\p{Lu}/u.test(textOf(this.source, value.slice(0, 1)));
   }
 
   /** Counts the lines from `at` on up to the one that ends the open sentence, 0 where none does. */

@@ -2,8 +2,9 @@ import { formatIssues, type ParseIssue, safeParsePost } from "alphanode-post";
 import { type Command, Option } from "commander";
 import { toAnnotation } from "../annotation.ts";
 import { EXIT, raiseExit } from "../exit.ts";
-import { showName, toJson } from "../output.ts";
+import { say, showName, toJson } from "../output.ts";
 import { type Paint, paintFor } from "../paint.ts";
+import { type Counts, countResult, noCounts } from "../tally.ts";
 import { readTexts, SOURCES_HELP } from "../texts.ts";
 
 /** What was found in a post. */
@@ -12,13 +13,6 @@ interface CheckedPost {
   readonly text: string;
   readonly success: boolean;
   readonly issues: readonly ParseIssue[];
-}
-
-/** How many posts there were, by how they did. */
-interface Counts {
-  errors: number;
-  warnings: number;
-  clean: number;
 }
 
 /** A form of the report. */
@@ -45,16 +39,13 @@ const REPORTS: Readonly<Record<string, Report>> = {
   },
 };
 
-const total = ({ errors, warnings, clean }: Counts): number => errors + warnings + clean;
-
 /** Writes how many posts there were: `3 posts: 1 with errors, 1 with warnings, 1 clean`. */
 function writeCounts(counts: Counts, paint: Paint): string {
-  const { errors, warnings, clean } = counts;
-  const posts = total(counts);
+  const { posts, errors, warnings } = counts;
   const parts = [
     errors > 0 ? paint("error", `${errors} with errors`) : "0 with errors",
     warnings > 0 ? paint("warning", `${warnings} with warnings`) : "0 with warnings",
-    `${clean} clean`,
+    `${posts - errors - warnings} clean`,
   ];
   return `${posts} ${posts === 1 ? "post" : "posts"}: ${parts.join(", ")}\n`;
 }
@@ -93,17 +84,18 @@ Examples:
     .action(async (sources: string[], { format, strict = false }: CheckOptions, command: Command) => {
       const report = REPORTS[format] as Report;
       const paint = paintFor(command);
-      const counts: Counts = { errors: 0, warnings: 0, clean: 0 };
+      const counts = noCounts();
       for await (const { id, text } of readTexts(sources)) {
-        const { success, issues } = safeParsePost(text, { strict });
-        counts[success ? (issues.length > 0 ? "warnings" : "clean") : "errors"] += 1;
+        const result = safeParsePost(text, { strict });
+        const { success, issues } = result;
+        countResult(counts, result);
         process.stdout.write(report.post({ id, text, success, issues }, paint));
       }
       process.stdout.write(report.end(counts, paint));
       if (counts.errors > 0) raiseExit(EXIT.problems);
-      if (total(counts) > 0) return;
+      if (counts.posts > 0) return;
       // A run that checked nothing must not pass for one that found nothing.
-      process.stderr.write("alphanode: there was no post to check\n");
+      say("alphanode: there was no post to check");
       raiseExit(EXIT.usage);
     });
 }
