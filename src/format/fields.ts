@@ -251,30 +251,54 @@ const TABLE = [
 export const isEntriesRow = (row: FieldRow): row is FieldRow & { readonly entries: readonly ValueRow[] } =>
   row.kind === "entries" || row.kind === "records";
 
-/** Every property that some row has. */
-const NO_ROW = {
-  label: "",
-  key: "",
-  about: "",
-  kind: "text",
-  words: undefined,
-  vouched: undefined,
-  joint: undefined,
-  units: undefined,
-  size: undefined,
-  entries: undefined,
-  optional: undefined,
-};
+/** What some row says. */
+type AnyRow = Pick<FieldRow, "label" | "key" | "about" | "kind"> &
+  Partial<Omit<ValueRow, "kind">> & {
+    readonly size?: number;
+    readonly entries?: readonly ValueRow[];
+    readonly optional?: boolean;
+  };
 
-/** Gives a row all properties, so that rows have one shape, which engines read fast. */
-const sameShape = (row: FieldRow): unknown => ({
-  ...NO_ROW,
-  ...row,
-  entries: isEntriesRow(row) ? row.entries.map(sameShape) : undefined,
-});
+/** A row and where it stands. It has every property that some row has, since engines read objects of one shape fast. */
+class Seat {
+  readonly label;
+  readonly key;
+  readonly about;
+  readonly kind;
+  readonly words;
+  readonly vouched;
+  readonly joint;
+  readonly units;
+  readonly size;
+  readonly optional;
+  readonly entries: readonly Seat[] | undefined;
+
+  /**
+   * @param row - what the row says
+   * @param place - its place among the rows of its table, from 0
+   * @param owner - the field that it is an entry of; absent for a field
+   */
+  constructor(
+    row: AnyRow,
+    readonly place: number,
+    readonly owner?: Seat,
+  ) {
+    this.label = row.label;
+    this.key = row.key;
+    this.about = row.about;
+    this.kind = row.kind;
+    this.words = row.words;
+    this.vouched = row.vouched;
+    this.joint = row.joint;
+    this.units = row.units;
+    this.size = row.size;
+    this.optional = row.optional;
+    this.entries = row.entries?.map((entry, i) => new Seat(entry, i, this));
+  }
+}
 
 /** The rows of the table, in the order of the box. */
-export const FIELDS = TABLE.map(sameShape) as unknown as typeof TABLE;
+export const FIELDS = TABLE.map((row, place) => new Seat(row, place)) as unknown as typeof TABLE;
 
 /** A row of {@link FIELDS} as its literal type. */
 export type Field = (typeof FIELDS)[number];
@@ -282,8 +306,12 @@ export type Field = (typeof FIELDS)[number];
 /** The property of `PostMeta` that carries a field of the table. */
 export type FieldKey = Field["key"];
 
-/** The place of a field in the table, from 0. */
-export const placeOf = (row: FieldRow): number => FIELDS.indexOf(row as Field);
+/** The place of a field in the table, or of an entry in its field, from 0. */
+export const placeOf = (row: FieldRow): number => (row as unknown as Seat).place;
+
+/** The field of an entry: no two fields share one. */
+export const ownerOf = (row: FieldRow): FieldRow | undefined =>
+  (row as unknown as Seat).owner as FieldRow | undefined;
 
 /** Tells whether a field has one value, on the line of its label. */
 export const isValueRow = (row: FieldRow): row is ValueRow =>

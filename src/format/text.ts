@@ -12,12 +12,20 @@ const ODD_SPACES = [
 /** Marks that take no room and are dropped: zero-width space, word joiner, byte-order mark. */
 const INVISIBLE = [0x200b, 0x2060, 0xfeff];
 
-/** 1 for each UTF-16 unit that is layout: a table, since the scanner asks of every unit at the ends of a line. */
-const BLANK = new Uint8Array(0x1_0000);
-for (const unit of [0x09, 0x0a, 0x0d, 0x20, 0x2028, 0x2029, ...ODD_SPACES, ...INVISIBLE]) BLANK[unit] = 1;
+/** Layout that is white space to others, too, and layout that is not. */
+const SPACE = 1;
+const MARK = 2;
+
+/** What each UTF-16 unit is as layout: a table, since the scanner asks of every unit at the ends of a line. */
+const LAYOUT = new Uint8Array(0x1_0000);
+for (const unit of [0x09, 0x0a, 0x0d, 0x20, 0x2028, 0x2029, ...ODD_SPACES]) LAYOUT[unit] = SPACE;
+for (const unit of INVISIBLE) LAYOUT[unit] = /\s/.test(String.fromCharCode(unit)) ? SPACE : MARK;
 
 /** Tells whether a UTF-16 unit is layout: white space, or an invisible mark. */
-export const isBlank = (unit: number): boolean => BLANK[unit] === 1;
+export const isBlank = (unit: number): boolean => (LAYOUT[unit] as number) > 0;
+
+/** Tells whether a UTF-16 unit is white space to regular expressions, too. */
+export const isSpace = (unit: number): boolean => LAYOUT[unit] === SPACE;
 
 /** Writes units for a character class. */
 const classOf = (units: readonly number[]): string =>

@@ -1,9 +1,10 @@
 import { FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import type { Block, Section } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
+import { partsOf } from "../syntax/images.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Image, Piece, SimilarNode } from "../syntax/nodes.ts";
-import { textOf, visible } from "../syntax/pieces.ts";
+import { visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
@@ -114,27 +115,37 @@ export class ArticleComposer {
     return text;
   }
 
-  private image({ alt, caption, lead, source }: Image, place: Place): Block {
-    const text = textOf(this.source, caption.length > 0 ? caption : alt);
+  private image(image: Image, place: Place): Block {
+    const { text, alt, caption, lead, host } = image;
+    const shown = lead > caption ? text.slice(caption, lead) : text.slice(0, alt);
+    this.checkImage(image, place, shown);
+    return {
+      type: "image",
+      caption: this.source.plain(shown),
+      source: host < text.length ? this.source.plain(text.slice(host)) : null,
+    };
+  }
+
+  /** Warns of an image without its caption line, and of one whose lines were wrapped. */
+  private checkImage(image: Image, place: Place, shown: string): void {
+    const [line] = image.lines;
+    const isPlain = image.lines.length === 2 && line !== undefined && image.alt === line.to - line.from;
+    if (isPlain) return;
+    const { alt, caption, lead, host } = partsOf(image);
     const first = alt[0] ?? (caption[0] as Piece);
-    const last = lead.at(-1) ?? caption.at(-1) ?? (alt.at(-1) as Piece);
+    const last = lead.at(-1) ?? (alt.at(-1) as Piece);
     if (lead.length === 0) {
-      const message = `${quote(text)} is an image without its caption line; expected "<caption>. image source: <host>" under it`;
+      const message = `${quote(this.source.plain(shown))} is an image without its caption line; expected "<caption>. image source: <host>" under it`;
       this.list.add("missing_caption", place.at("source"), message, first, last);
     } else if (
       alt.length > 1 ||
       caption.length > 1 ||
       lead.length > 1 ||
-      (source && source.line !== last.line)
+      (host[0] && host[0].line !== last.line)
     ) {
       const message = "the lines of an image are wrapped; each was read as one, joined with spaces";
-      this.list.add("wrapped_text", place.at("caption"), message, first, source ?? last);
+      this.list.add("wrapped_text", place.at("caption"), message, first, host[0] ?? last);
     }
-    return {
-      type: "image",
-      caption: text,
-      source: source ? this.source.slice(source.from, source.to) : null,
-    };
   }
 
   private similar(nodes: readonly SimilarNode[]): string[] {
@@ -150,6 +161,6 @@ export class ArticleComposer {
 /** The last line of a node. */
 function lastLine(node: ArticleNode["body"][number]): Line {
   if (node.type === "heading") return node.line;
-  if (node.type === "image") return ([...node.alt, ...node.lead].at(-1) as Piece).line;
+  if (node.type === "image") return node.lines.at(-1) as Line;
   return (node.type === "list" ? node.items.at(-1)?.at(-1) : node.lines.at(-1)) as Line;
 }

@@ -1,7 +1,7 @@
 import { BOX_HEADING } from "../format/headings.ts";
 import type { PartialMeta } from "../schema/post.ts";
+import { endOfBox, startOfBox } from "../syntax/ends.ts";
 import type { BoxNode, Piece } from "../syntax/nodes.ts";
-import { endOfBox, startOfBox } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";

@@ -8,20 +8,24 @@ import {
 } from "../format/fields.ts";
 import { readValue, VALUE_RULES } from "../format/values.ts";
 import type { PartialMeta } from "../schema/post.ts";
+import {
+  type BoxLine,
+  bulletOf,
+  firstOf,
+  hasLabel,
+  isEmpty,
+  labelOf,
+  lastOf,
+  lastOfValue,
+  markOf,
+  valuePieces,
+  valueText,
+} from "../syntax/box-line.ts";
+import { endOfBox, firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
 import { endsSentence } from "../syntax/look.ts";
-import type { BoxNode, FieldNode, Item, Label, Piece, Stray } from "../syntax/nodes.ts";
-import {
-  endOfBox,
-  firstOfItem,
-  firstPiece,
-  lastOfItem,
-  lastPiece,
-  markOf,
-  startOfBox,
-  textOf,
-  visible,
-} from "../syntax/pieces.ts";
+import type { BoxNode, FieldNode, Piece, Stray } from "../syntax/nodes.ts";
+import { visible } from "../syntax/pieces.ts";
 import { LINE_END, type Line, type Source } from "../syntax/scan.ts";
 import type { IssueCode } from "./codes.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
@@ -43,11 +47,10 @@ const INVALID: Readonly<Record<ValueKind, IssueCode>> = {
   sourceId: "invalid_id",
 };
 
-/** A field or an entry as composed: its value, if it is whole, and what is to be told. */
+/** A field or an entry as composed: its value, if it is whole. */
 interface Composed<Node> {
   readonly node: Node;
   readonly value: unknown;
-  readonly issues: readonly ParseIssue[];
 }
 
 /** Tells whether a value has all that its field has in known posts: an end, a second part. */
@@ -56,13 +59,19 @@ function isFinished(row: FieldRow, value: unknown): boolean {
   return !isValueRow(row) || row.joint === undefined || String(value).includes(row.joint);
 }
 
+/** Where the fields of the table are, by their place in it. */
+const PLACES = FIELDS.map(({ key }) => META.at(key));
+
 /** Composes the fields of one box: every one that is whole, and an issue for each problem of the others. */
 export class MetaComposer {
   private readonly values: Record<string, unknown> = {};
   private readonly extra: Record<string, string | string[]> = {};
-  /** The fields of the box by their place in the table. */
-  private readonly fields: (FieldNode[] | undefined)[] = FIELDS.map(() => undefined);
-
+  /** The first field of each label, by its place in the table. */
+  private readonly fields: (FieldNode | undefined)[] = FIELDS.map(() => undefined);
+  /** How many fields of the table the box has. */
+  readonly size: number;
+  /** Whether a label of the table stands in the box more than once. */
+  private readonly isDoubled: boolean;
   /** Whether the source ends with the box, so that its last field may be cut. */
   private readonly isLast: boolean;
 
@@ -72,22 +81,22 @@ export class MetaComposer {
     private readonly list: IssueList,
   ) {
     this.isLast = endOfBox(box).line === source.lines.at(-1);
+    let size = 0;
+    let labels = 0;
     for (const node of box.children) {
       if (node.type !== "field" || node.row === undefined) continue;
       const place = placeOf(node.row);
-      const nodes = this.fields[place];
-      if (nodes === undefined) this.fields[place] = [node];
-      else nodes.push(node);
+      labels++;
+      if (this.fields[place] !== undefined) continue;
+      this.fields[place] = node;
+      size++;
     }
-  }
-
-  /** How many fields of the table the box has. */
-  get size(): number {
-    return this.fields.filter((nodes) => nodes !== undefined).length;
+    this.size = size;
+    this.isDoubled = labels > size;
   }
 
   compose(): PartialMeta {
-    for (const row of FIELDS) this.field(row);
+    for (const row of FIELDS) this.field(row, PLACES[placeOf(row)] as Place);
     for (const node of this.box.children) {
       if (node.type === "stray") this.stray(node);
       else if (node.row === undefined) this.unknownField(node);
@@ -97,31 +106,35 @@ export class MetaComposer {
   }
 
   /** Composes a field of the table: of several, the first that is whole. */
-  private field(row: FieldRow): void {
-    const place = META.at(row.key);
-    const nodes = this.fields[placeOf(row)];
-    if (nodes === undefined) {
+  private field(row: FieldRow, place: Place): void {
+    const first = this.fields[placeOf(row)];
+    if (first === undefined) {
       this.missing(row, place);
       return;
     }
-    const { node: taken, value, issues } = this.bestOf(nodes, row, place);
-    this.list.take(issues);
+    const nodes = this.isDoubled ? this.fieldsOf(row) : [first];
+    const { node: taken, value } = this.bestOf(nodes, row, place);
     if (value !== undefined) this.values[row.key] = value;
     for (const node of nodes) if (node !== taken) this.duplicate(node, place, `"${row.label}"`);
   }
 
-  /** Composes the fields of one label up to the first that is whole; gives that, else the best there is. */
+  /** All fields of a row. */
+  private fieldsOf(row: FieldRow): FieldNode[] {
+    return this.box.children.filter((node) => node.type === "field" && node.row === row) as FieldNode[];
+  }
+
+  /** Composes the fields of one label up to the first that is whole; gives that, else the best there is, and keeps its issues. */
   private bestOf(nodes: readonly FieldNode[], row: FieldRow, place: Place): Composed<FieldNode> {
     const start = this.list.size;
-    let best: Composed<FieldNode> | undefined;
+    let best: (Composed<FieldNode> & { readonly issues: readonly ParseIssue[] }) | undefined;
     for (const node of nodes) {
       const value = this.composeField(node, row, place);
+      if (value !== undefined && isFinished(row, value)) return { node, value };
       const issues = this.list.cut(start);
-      const isWhole = value !== undefined && isFinished(row, value);
-      if (best === undefined || isWhole || (best.value === undefined && value !== undefined))
+      if (best === undefined || (best.value === undefined && value !== undefined))
         best = { node, value, issues };
-      if (isWhole) break;
     }
+    this.list.take(best?.issues ?? []);
     return best as Composed<FieldNode>;
   }
 
@@ -137,32 +150,25 @@ export class MetaComposer {
       return;
     }
     const before = this.fields.slice(0, placeOf(row)).reverse();
-    const neighbour = before.find((nodes) => nodes !== undefined)?.[0];
+    const neighbour = before.find((node) => node !== undefined);
     const message = `the box has no field "${row.label}"; expected ${expectedOf(row)} after that label`;
     this.list.add("missing_field", place, message, neighbour ? firstPiece(neighbour) : startOfBox(this.box));
   }
 
   /** Tells whether the box goes on after the place of an optional field, so that it was left out, not cut off. */
   private mayBeAbsent(row: FieldRow): boolean {
-    return this.fields.slice(placeOf(row)).some((nodes) => nodes !== undefined);
+    return this.fields.slice(placeOf(row)).some((node) => node !== undefined);
   }
 
   /** Composes one field; undefined where it has an error. */
   private composeField(node: FieldNode, row: FieldRow, place: Place): unknown {
     const start = this.list.size;
-    if (node.label === undefined) this.lostLabel(node, row, place);
-    else this.label(node.label, row, place);
-    let value: unknown;
-    if (isValueRow(row)) value = this.value(node.value, row, place, node.label as Label);
-    else if (node.items.length === 0) this.empty(node.label as Label, row, place);
-    else if (row.kind === "list") value = this.items(node.items, place);
-    else if (row.kind === "entries") value = this.entries(node.items, row.entries, place, node.label);
-    else if (!node.items.some(({ label }) => label !== undefined))
-      this.empty(node.label as Label, row, place);
-    else value = this.records(node.items, row.entries, place);
+    if (node.head === undefined) this.lostLabel(node, row, place);
+    else this.label(node.head, row, place);
+    const value = this.valueOf(node, row, place);
     if (!this.list.failedSince(start) && this.isCut(node, row)) {
       const message = `the source ends within "${row.label}", before fields that must follow; its value cannot be trusted`;
-      const first = isValueRow(row) ? (node.value[0] ?? firstPiece(node)) : firstPiece(node);
+      const first = (isValueRow(row) && node.head && valuePieces(node.head, 1)[0]) || firstPiece(node);
       this.list.add("cut_short", place, message, first, lastPiece(node));
     }
     if (node.flat) {
@@ -174,9 +180,18 @@ export class MetaComposer {
     return undefined;
   }
 
+  /** Composes what a field holds, by the kind of its row. */
+  private valueOf({ head, items }: FieldNode, row: FieldRow, place: Place): unknown {
+    if (isValueRow(row)) return this.value(head as BoxLine, row, place);
+    if (row.kind === "list" && items.length > 0) return this.items(items, place);
+    if (row.kind === "entries" && items.length > 0) return this.entries(items, row.entries, place, head);
+    if (row.kind === "records" && items.some(hasLabel)) return this.records(items, row.entries, place);
+    return this.empty(head as BoxLine, row, place);
+  }
+
   /** Tells which lines go with a field that has an error, unless an error since `start` covers them itself. */
   private leftOut(node: FieldNode, label: string, place: Place, start: number): void {
-    const first = firstOfItem(node.items[0] as Item);
+    const first = firstOf(node.items[0] as BoxLine);
     const last = lastPiece(node);
     const isCovered = this.list.issues
       .slice(start)
@@ -196,9 +211,9 @@ export class MetaComposer {
   }
 
   /** Tells what is odd about a label: its spelling, or a mark between it and its value. */
-  private label(label: Label, row: FieldRow | ValueRow, place: Place): void {
-    this.spelling(label, row, place);
-    const mark = markOf(label);
+  private label(one: BoxLine, row: FieldRow, place: Place): void {
+    this.spelling(one, row, place);
+    const mark = markOf(one);
     if (mark === undefined) return;
     const sign = this.source.slice(mark.from, mark.to);
     const message = `"${sign}" stands between "${row.label}" and its value; canonical text has nothing there`;
@@ -206,71 +221,72 @@ export class MetaComposer {
   }
 
   /** Tells a label that is one edit away from that of its row. */
-  private spelling(label: Label, row: FieldRow | ValueRow, place: Place): void {
-    if (label.spelling === "exact") return;
-    const text = quote(this.source.slice(label.from, label.to));
-    if (label.spelling === "near") {
+  private spelling(one: BoxLine, row: FieldRow, place: Place): void {
+    if (one.spelling === "exact") return;
+    const text = quote(this.source.slice(one.body, one.end));
+    if (one.spelling === "near") {
       const message = `unknown label ${text}; did you mean "${row.label}"? It was read so`;
-      this.list.add("misspelled_label", place, message, label);
+      this.list.add("misspelled_label", place, message, labelOf(one));
     } else {
       const message = `unknown label near ${text}; did you mean "${row.label}"? Where its value starts cannot be told`;
-      this.list.add("ambiguous_label", place, message, label);
+      this.list.add("ambiguous_label", place, message, labelOf(one));
     }
   }
 
-  private empty(label: Label, row: FieldRow | ValueRow, place: Place): undefined {
+  private empty(one: BoxLine, row: FieldRow, place: Place): undefined {
     const message = `"${row.label}" has no value; expected ${expectedOf(row)}`;
-    this.list.add("empty_value", place, message, label);
+    this.list.add("empty_value", place, message, labelOf(one));
   }
 
-  /** Composes one value from its pieces. */
-  private value(pieces: readonly Piece[], row: ValueRow, place: Place, label: Label): unknown {
-    const text = this.text(pieces, place, label.line);
-    if (text === "") return this.empty(label, row, place);
-    const first = pieces[0] as Piece;
-    const last = pieces.at(-1) as Piece;
+  /** Composes the value of a line with a label. */
+  private value(one: BoxLine, row: ValueRow, place: Place): unknown {
+    if (isEmpty(one)) return this.empty(one, row, place);
+    if (one.rest !== undefined) this.wrapped(one, place);
+    const text = valueText(this.source, one);
+    if (text === "") return this.empty(one, row, place);
     const read = readValue(row, text);
     if (read === undefined) {
       const message = `${quote(text)} is no ${row.label}; expected ${VALUE_RULES[row.kind].expected}`;
-      this.list.add(INVALID[row.kind], place, message, first, last);
+      this.list.add(INVALID[row.kind], place, message, ...endsOfValue(one));
       return undefined;
     }
     if (read.mended) {
       const message = `${quote(text)} was read as ${read.value}; expected ${VALUE_RULES[row.kind].expected}`;
-      this.list.add("rewritten_value", place, message, first, last);
+      this.list.add("rewritten_value", place, message, ...endsOfValue(one));
     }
-    if (row.vouched) this.vouch(text, row, place, first, last);
+    if (row.vouched) this.vouch(text, row, place, one);
     return read.value;
   }
 
   /** Warns of a word that is none of those known. */
-  private vouch(text: string, row: ValueRow, place: Place, first: Piece, last: Piece): void {
+  private vouch(text: string, row: ValueRow, place: Place, one: BoxLine): void {
     const { words = [] } = row;
+    if (words.includes(text)) return;
     const word = text.toLowerCase();
     if (words.includes(word)) return;
     const near = words.find((known) => nearLabelEnds(word, known).includes(word.length));
     const hint = near === undefined ? `known are ${words.join(", ")}` : `did you mean "${near}"?`;
-    this.list.add("unfamiliar_word", place, `${quote(text)} is no known ${row.label}; ${hint}`, first, last);
+    this.list.add(
+      "unfamiliar_word",
+      place,
+      `${quote(text)} is no known ${row.label}; ${hint}`,
+      ...endsOfValue(one),
+    );
   }
 
-  /** Joins the pieces of a text; a text over several lines, or under its label, is told as wrapped. */
-  private text(pieces: readonly Piece[], place: Place, labelLine: Line | undefined): string {
-    const first = pieces[0];
-    const last = pieces.at(-1);
-    if (first === undefined || last === undefined) return "";
-    if (last.line !== (labelLine ?? first.line)) {
-      const message = "the value runs over several lines; it was read as one, joined with spaces";
-      this.list.add("wrapped_text", place, message, first, last);
-    }
-    return textOf(this.source, pieces);
+  /** Tells a value over several lines, or under its label. */
+  private wrapped(one: BoxLine, place: Place): void {
+    const message = "the value runs over several lines; it was read as one, joined with spaces";
+    this.list.add("wrapped_text", place, message, ...endsOfValue(one));
   }
 
-  private items(items: readonly Item[], place: Place): string[] {
+  private items(items: readonly BoxLine[], place: Place): string[] {
     return items.map((item, i) => {
-      const own = place.at(i);
-      const text = this.text(item.value, own, undefined);
+      if (item.rest !== undefined && valuePieces(item, 2).length > 1) this.wrapped(item, place.at(i));
+      const text = valueText(this.source, item);
       if (text === "") {
-        this.list.add("empty_value", own, "a bullet without a text; expected an item", item.bullet as Piece);
+        const message = "a bullet without a text; expected an item";
+        this.list.add("empty_value", place.at(i), message, bulletOf(item) as Piece);
       }
       return text;
     });
@@ -278,69 +294,68 @@ export class MetaComposer {
 
   /** Composes entries by label: of several, the first that is right. Missing ones are told where all of them stand. */
   private entries(
-    items: readonly Item[],
+    items: readonly BoxLine[],
     rows: readonly ValueRow[],
     place: Place,
-    label?: Label,
+    head?: BoxLine,
   ): Record<string, unknown> {
-    for (const item of items) if (item.label === undefined) this.unknownEntry(item, place, rows);
+    for (const item of items) if (!hasLabel(item)) this.unknownEntry(item, place, rows);
     const values: Record<string, unknown> = {};
     for (const row of rows) {
       const own = place.at(row.key);
       const best = this.bestEntry(items, row, own);
       if (best === undefined) {
         const message = `the entry "${row.label}" is missing; expected ${expectedOf(row)}`;
-        const first = label ?? firstOfItem(items[0] as Item);
-        this.list.add("missing_entry", own, message, first, lastOfItem(items.at(-1) as Item));
+        const first = head === undefined ? firstOf(items[0] as BoxLine) : labelOf(head);
+        this.list.add("missing_entry", own, message, first, lastOf(items.at(-1) as BoxLine));
         continue;
       }
-      this.list.take(best.issues);
       values[row.key] = best.value;
       for (const item of items) {
-        if (item.label?.row !== row || item === best.node) continue;
+        if (item.row !== row || item === best.node) continue;
         const message = `the entry "${row.label}" stands here once more; the first right one was taken`;
-        this.list.add("duplicate_entry", own, message, firstOfItem(item), lastOfItem(item));
+        this.list.add("duplicate_entry", own, message, firstOf(item), lastOf(item));
       }
     }
     return values;
   }
 
-  /** Composes the entries of one row up to the first that is right; gives that, else the first. */
-  private bestEntry(items: readonly Item[], row: ValueRow, place: Place): Composed<Item> | undefined {
+  /** Composes the entries of one row up to the first that is right; gives that, else the first, and keeps its issues. */
+  private bestEntry(items: readonly BoxLine[], row: ValueRow, place: Place): Composed<BoxLine> | undefined {
     const start = this.list.size;
-    let first: Composed<Item> | undefined;
+    let first: (Composed<BoxLine> & { readonly issues: readonly ParseIssue[] }) | undefined;
     for (const node of items) {
-      if (node.label?.row !== row) continue;
+      if (node.row !== row) continue;
       const value = this.entry(node, row, place);
+      if (value !== undefined) return { node, value };
       const issues = this.list.cut(start);
-      if (value !== undefined) return { node, value, issues };
       first ??= { node, value, issues };
     }
+    this.list.take(first?.issues ?? []);
     return first;
   }
 
   /** Composes one entry; undefined where it has an error. */
-  private entry(item: Item, row: ValueRow, place: Place): unknown {
+  private entry(one: BoxLine, row: ValueRow, place: Place): unknown {
     const { source } = this;
     const start = this.list.size;
-    const label = item.label as Label;
-    this.spelling(label, row, place);
-    if (label.mark === label.to || source.text.charCodeAt(label.mark - 1) !== COLON) {
-      const mark = markOf(label);
+    this.spelling(one, row, place);
+    if (one.mark === one.end || source.text.charCodeAt(one.mark - 1) !== COLON) {
+      const mark = markOf(one);
       const found = mark === undefined ? "none" : quote(source.slice(mark.from, mark.to));
       const message = `expected a colon between "${row.label}" and its value, found ${found}`;
-      this.list.add("marked_label", place, message, mark ?? label);
+      this.list.add("marked_label", place, message, mark ?? labelOf(one));
     }
-    if (item.bullet === undefined) {
-      this.list.add("missing_bullet", place, `the entry "${row.label}" has lost its bullet`, label);
+    if (one.bullet === one.from) {
+      this.list.add("missing_bullet", place, `the entry "${row.label}" has lost its bullet`, labelOf(one));
     }
-    const value = this.value(item.value, row, place, label);
+    const value = this.value(one, row, place);
     return this.list.failedSince(start) ? undefined : value;
   }
 
-  private unknownEntry(item: Item, place: Place, rows: readonly ValueRow[]): void {
-    const first = firstOfItem(item);
-    const last = lastOfItem(item);
+  private unknownEntry(item: BoxLine, place: Place, rows: readonly ValueRow[]): void {
+    const first = firstOf(item);
+    const last = lastOf(item);
     const text = quote(this.source.slice(first.from, last.to));
     const known = rows.map(({ label }) => label).join(", ");
     const message = `${text} is no entry of this field and was left out; known are ${known}`;
@@ -348,15 +363,15 @@ export class MetaComposer {
   }
 
   /** Composes records: one starts where an entry comes again, or one that stands before it in the table. */
-  private records(items: readonly Item[], rows: readonly ValueRow[], place: Place): unknown[] {
-    const records: Item[][] = [];
+  private records(items: readonly BoxLine[], rows: readonly ValueRow[], place: Place): unknown[] {
+    const records: BoxLine[][] = [];
     let reached = rows.length;
     for (const item of items) {
-      const at = rows.indexOf(item.label?.row as ValueRow);
-      if (at < 0) {
+      if (item.row === undefined) {
         this.unknownEntry(item, place, rows);
         continue;
       }
+      const at = placeOf(item.row);
       if (at <= reached) records.push([]);
       records.at(-1)?.push(item);
       reached = at;
@@ -384,8 +399,8 @@ export class MetaComposer {
 
   /** Carries a field that the table does not know under `extra`, and tells it. */
   private unknownField(node: FieldNode): void {
-    const label = node.label as Label;
-    const name = this.source.slice(label.from, label.to);
+    const head = node.head as BoxLine;
+    const name = this.source.slice(head.body, head.end);
     const place = META.at("extra").at(name);
     if (name === "__proto__") {
       const message = 'a field named "__proto__" is not carried: as a key it would change the object itself';
@@ -397,15 +412,15 @@ export class MetaComposer {
       this.list.add("cut_short", place, message, firstPiece(node), lastPiece(node));
     } else {
       const start = this.list.size;
-      const value =
-        node.items.length > 0 ? this.items(node.items, place) : this.text(node.value, place, label.line);
+      if (node.items.length === 0 && head.rest !== undefined) this.wrapped(head, place);
+      const value = node.items.length > 0 ? this.items(node.items, place) : valueText(this.source, head);
       const isWhole = !this.list.failedSince(start);
       if (isWhole) this.extra[name] = value;
       else this.leftOut(node, quote(name), place, start);
       const message = isWhole
         ? `${quote(name)} is no field that is known; it was kept under extra, as it stands`
         : `${quote(name)} is no field that is known`;
-      this.list.add("unknown_field", place, message, label);
+      this.list.add("unknown_field", place, message, labelOf(head));
     }
   }
 
@@ -417,6 +432,12 @@ export class MetaComposer {
     this.list.add("stray_text", META, message, first, last);
   }
 }
+
+/** The first and the last piece of a value. */
+const endsOfValue = (one: BoxLine): [Piece, Piece] => [
+  valuePieces(one, 1)[0] as Piece,
+  lastOfValue(one) as Piece,
+];
 
 /** What stands between an entry's label and its value. */
 const COLON = 0x3a;

@@ -1,5 +1,5 @@
 import { knownHeading } from "./headings.ts";
-import { imageAt } from "./images.ts";
+import { ImageGrammar } from "./images.ts";
 import { endsSentence, KEY_START, type Look, lookOfChunk, lookOfLine, looksLikeHeading } from "./look.ts";
 import type { ArticleNode, BlockNode, Heading, Image, Title } from "./nodes.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
@@ -20,28 +20,29 @@ type Unit =
 export function parseArticleLines(source: Source, lines: readonly Line[]): ArticleNode {
   let at = 0;
   while (at < lines.length && isSeparator(source, lines[at] as Line)) at++;
-  const separators = lines.slice(0, at);
-  const spaced = isSpaced(source, lines.slice(at));
-  const title = titleAt(source, lines, at, spaced);
-  const rest = lines.slice(at + (title?.lines.length ?? 0));
-  const units = spaced ? spacedUnits(source, rest) : denseUnits(source, rest);
-  return { separators, title, body: settle(source, units, spaced) };
+  const images = new ImageGrammar(source, lines);
+  const spaced = isSpaced(source, lines, at);
+  const title = titleAt(source, lines, at, spaced, images);
+  const units = gatherUnits(source, lines, at + (title?.lines.length ?? 0), spaced, images);
+  return { separators: lines.slice(0, at), title, body: settle(source, units, spaced) };
 }
 
 /** Tells whether a line is made of the bars that category links left behind. */
 const isSeparator = (source: Source, line: Line): boolean =>
-  /^[|\s]+$/.test(source.slice(line.from, line.to));
+  source.text.charCodeAt(line.from) === BAR && /^[|\s]+$/.test(source.slice(line.from, line.to));
+
+const BAR = 0x7c;
 
 /**
  * Tells a spaced copy from a dense one by what follows the first line and the known headings. Dense copies have a
  * stray blank line at most, where images stood; that is never right after a heading.
  */
-function isSpaced(source: Source, lines: readonly Line[]): boolean {
+function isSpaced(source: Source, lines: readonly Line[], first: number): boolean {
   let apart = 0;
   let joined = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    if (i > 0 && knownHeading(source, lines[i] as Line) === undefined) continue;
-    if (lines[i + 1]?.apart) apart++;
+  for (let at = first; at + 1 < lines.length; at++) {
+    if (at > first && knownHeading(source, lines[at] as Line) === undefined) continue;
+    if (lines[at + 1]?.apart) apart++;
     else joined++;
   }
   return apart >= joined;
@@ -51,87 +52,97 @@ function isSpaced(source: Source, lines: readonly Line[]): boolean {
 const TITLE_WORDS = 20;
 
 /** Reads the title at a line, unless that line is plainly something else. */
-function titleAt(source: Source, lines: readonly Line[], at: number, spaced: boolean): Title | undefined {
+function titleAt(
+  source: Source,
+  lines: readonly Line[],
+  at: number,
+  spaced: boolean,
+  images: ImageGrammar,
+): Title | undefined {
   const first = lines[at];
   if (first === undefined || hasBullet(first) || knownHeading(source, first) !== undefined) return undefined;
-  if (imageAt(source, lines, at) !== undefined) return undefined;
+  if (images.at(at) !== undefined) return undefined;
   const text = source.body(first);
   if (endsSentence(text) && (text.split(" ").length > TITLE_WORDS || /[.!?] \S/.test(text))) return undefined;
   let past = at + 1;
-  while (spaced && lines[past]?.apart === false && isRestOfTitle(source, lines, past)) past++;
+  while (spaced && lines[past]?.apart === false && isRestOfTitle(source, lines, past, images)) past++;
   return { type: "title", lines: lines.slice(at, past) };
 }
 
 /** Tells whether a line under the title is its wrapped rest. */
-function isRestOfTitle(source: Source, lines: readonly Line[], at: number): boolean {
+function isRestOfTitle(source: Source, lines: readonly Line[], at: number, images: ImageGrammar): boolean {
   const line = lines[at] as Line;
   if (hasBullet(line) || knownHeading(source, line) !== undefined) return false;
-  return !endsSentence(source.body(line)) && imageAt(source, lines, at) === undefined;
+  return !endsSentence(source.body(line)) && images.at(at) === undefined;
 }
 
-/** Reads a line that says itself what it is: a known heading or an image. Gives how many lines it took, too. */
-function plainUnit(
+/**
+ * Gathers units: lines that say themselves what they are, known headings and images, and the chunks between them. In a
+ * spaced copy, a chunk ends at a blank line; in a dense copy, each line is one, but for the bullets of a list.
+ */
+function gatherUnits(
   source: Source,
   lines: readonly Line[],
-  at: number,
-): { unit: Unit; took: number } | undefined {
-  const line = lines[at] as Line;
-  if (hasBullet(line)) return undefined;
-  if (knownHeading(source, line) !== undefined) return { unit: { kind: "heading", line }, took: 1 };
-  const image = imageAt(source, lines, at);
-  return image === undefined ? undefined : { unit: { kind: "image", node: image.node }, took: image.took };
-}
-
-/** Gathers the units of a spaced copy: chunks between blank lines, with headings and images taken out. */
-function spacedUnits(source: Source, lines: readonly Line[]): Unit[] {
-  return gatherUnits(source, lines, (at) => {
-    let past = at + 1;
-    while (past < lines.length && !lines[past]?.apart && plainUnit(source, lines, past) === undefined) past++;
-    return past;
-  });
-}
-
-/** Gathers the units of a dense copy: each line is one, but for the bullets of a list. */
-function denseUnits(source: Source, lines: readonly Line[]): Unit[] {
-  return gatherUnits(source, lines, (at) => {
-    let past = at + 1;
-    if (hasBullet(lines[at] as Line)) while (past < lines.length && hasBullet(lines[past] as Line)) past++;
-    return past;
-  });
-}
-
-/** Gathers units: lines that say themselves what they are, and chunks up to where `chunkEnd` says. */
-function gatherUnits(source: Source, lines: readonly Line[], chunkEnd: (at: number) => number): Unit[] {
+  first: number,
+  spaced: boolean,
+  images: ImageGrammar,
+): Unit[] {
   const units: Unit[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const known = plainUnit(source, lines, at);
-    const past = known === undefined ? chunkEnd(at) : at + known.took;
-    const underHeading = units.at(-1)?.kind === "heading";
-    if (known !== undefined) units.push(known.unit);
-    else units.push(...chunkUnits(source, lines.slice(at, past), underHeading));
-    at = past;
+  let chunk = first;
+  const close = (at: number): void => {
+    if (chunk < at) addChunk(units, source, lines.slice(chunk, at));
+  };
+  for (let at = first; at < lines.length; ) {
+    const line = lines[at] as Line;
+    const unit = hasBullet(line) ? undefined : plainUnit(source, line, at, images);
+    if (unit !== undefined) {
+      close(at);
+      units.push(unit);
+      at += unit.kind === "image" ? unit.node.lines.length : 1;
+      chunk = at;
+      continue;
+    }
+    const goesOn = spaced ? !line.apart : hasBullet(line) && hasBullet(lines[at - 1] ?? line);
+    if (at > chunk && !goesOn) {
+      close(at);
+      chunk = at;
+    }
+    at++;
   }
+  close(lines.length);
   return units;
 }
 
-/** Tells what the lines of a chunk are: code, or text by its look and then a list. */
-function chunkUnits(source: Source, lines: readonly Line[], underHeading: boolean): Unit[] {
-  const texts = lines.map((line) => source.slice(line.from, line.to));
+/** Reads a line that says itself what it is: a known heading or an image. */
+function plainUnit(source: Source, line: Line, at: number, images: ImageGrammar): Unit | undefined {
+  if (knownHeading(source, line) !== undefined) return { kind: "heading", line };
+  const node = images.at(at);
+  return node && { kind: "image", node };
+}
+
+/** Adds the units of a chunk: code, or text by its look and then a list. */
+function addChunk(units: Unit[], source: Source, lines: readonly Line[]): void {
   const bullet = lines.findIndex(hasBullet);
-  const before = bullet < 0 ? lines : lines.slice(0, bullet);
-  const look = (): Look =>
-    before.length === 1
-      ? lookOfLine(texts[0] as string)
-      : lookOfChunk(before.map((line, i) => ({ text: texts[i] as string, width: line.to - line.start })));
-  if (bullet < 0) return [{ kind: look(), lines }];
-  if (isConfiguration(source, lines, texts, underHeading)) return [{ kind: "code", lines }];
-  const list: Unit = { kind: "bullets", items: groupItems(lines.slice(bullet)) };
-  if (bullet === 0) return [list];
-  return [{ kind: look(), lines: before }, list];
+  const texts = bullet < 0 ? lines : lines.slice(0, bullet);
+  if (bullet >= 0 && isConfiguration(source, lines, units.at(-1)?.kind === "heading")) {
+    units.push({ kind: "code", lines });
+    return;
+  }
+  if (texts.length > 0) units.push({ kind: lookOf(source, texts), lines: texts });
+  if (bullet >= 0) units.push({ kind: "bullets", items: groupItems(lines.slice(bullet)) });
+}
+
+/** The text of a line, with what may look like a bullet. */
+const wholeText = (source: Source, { from, to }: Line): string => source.slice(from, to);
+
+/** Tells how the lines of a chunk look. */
+function lookOf(source: Source, lines: readonly Line[]): Look {
+  if (lines.length === 1) return lookOfLine(wholeText(source, lines[0] as Line));
+  return lookOfChunk(lines.map((line) => ({ text: wholeText(source, line), width: line.to - line.start })));
 }
 
 /** Bullets that code has, too: YAML's dashes, the stars of cron tables and comments. */
-const CODE_BULLET = /^[-*]/;
+const CODE_BULLET = /[-*]/;
 
 /** How the rest of a line looks whose star is no bullet: the fields of a cron table, the end of a comment. */
 const AFTER_STAR = /^\*[ /]/;
@@ -140,18 +151,13 @@ const AFTER_STAR = /^\*[ /]/;
  * Tells whether lines of which some start with a bullet are code: where a line without one is, where a star starts
  * a cron table, and where all are keys and values, unless a heading announces a list.
  */
-function isConfiguration(
-  source: Source,
-  lines: readonly Line[],
-  texts: readonly string[],
-  underHeading: boolean,
-): boolean {
-  if (!lines.every((line, i) => !hasBullet(line) || CODE_BULLET.test(texts[i] as string))) return false;
+function isConfiguration(source: Source, lines: readonly Line[], underHeading: boolean): boolean {
+  if (lines.some((line) => hasBullet(line) && !CODE_BULLET.test(source.text.charAt(line.from)))) return false;
   const keyed = !underHeading && lines.every((line) => KEY_START.test(source.body(line)));
   return (
     keyed ||
-    lines.some((line, i) =>
-      hasBullet(line) ? AFTER_STAR.test(source.body(line)) : lookOfLine(texts[i] as string) === "code",
+    lines.some((line) =>
+      hasBullet(line) ? AFTER_STAR.test(source.body(line)) : lookOfLine(wholeText(source, line)) === "code",
     )
   );
 }

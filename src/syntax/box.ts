@@ -1,23 +1,23 @@
-import { FIELDS, type FieldRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
+import { FIELDS, type FieldRow, isValueRow, ownerOf, placeOf, type ValueRow } from "../format/fields.ts";
 import { readValue } from "../format/values.ts";
+import { type BoxLine, changed, isEmpty, lastOfValue, unlabelled, valuePieces } from "./box-line.ts";
 import {
   ALL_ENTRY_LABELS,
   canHold,
   ENTRY_LABELS,
-  entryAt,
+  entryOf,
   FIELD_LABELS,
-  fieldLabelAt,
   isLoose,
   isReadable,
   nearEntry,
-  OWNERS,
+  readLine,
   unknownLabel,
 } from "./field-labels.ts";
 import { splitFlat } from "./flat.ts";
-import { type LabelIndex, labelAt, nearLabelEnds } from "./labels.ts";
+import { type LabelIndex, labelled, nearLabelEnds } from "./labels.ts";
 import { endsSentence } from "./look.ts";
-import type { FieldNode, Item, Label, Piece, Stray } from "./nodes.ts";
-import { bulletOf, textOf, visible } from "./pieces.ts";
+import type { FieldNode, Piece, Stray } from "./nodes.ts";
+import { textOf } from "./pieces.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
 
 /**
@@ -25,12 +25,6 @@ import { hasBullet, type Line, type Source } from "./scan.ts";
  * a line with one is an item of the field it stands under, unless it names itself as an entry of a field whose
  * label is lost, or stands where such a field belongs.
  */
-
-/** What has a value that the next line may go on with. */
-type Tail = Pick<FieldNode | Item, "label" | "value">;
-
-/** The row of a value; none for values of fields that the table does not know, and for items of lists. */
-const rowOf = ({ label }: Tail): ValueRow | undefined => label?.row as ValueRow | undefined;
 
 /** A capital at the start: posts are lower-cased, page furniture is not. */
 const CAPITAL = /^\p{Lu}/u;
@@ -46,8 +40,8 @@ export function parseBoxLines(source: Source, lines: readonly Line[]): (FieldNod
 
 class BoxGrammar {
   private readonly nodes: (FieldNode | Stray)[] = [];
-  /** The label that each line starts with, as far as it is spelled right. */
-  private readonly labels: readonly (Label<FieldRow> | undefined)[];
+  /** The lines taken apart, as far as their labels are spelled right. */
+  private readonly readings: readonly BoxLine[];
   /** How often each field is labelled, by its place in the table. */
   private readonly count = FIELDS.map(() => 0);
   private field: FieldNode | undefined;
@@ -55,7 +49,8 @@ class BoxGrammar {
   private entries: LabelIndex<ValueRow> | undefined;
   /** Which of them it has: a bit for each row. */
   private found = 0;
-  private tail: Tail | undefined;
+  /** What has a value that the next line may go on with. */
+  private tail: BoxLine | undefined;
   /** Up to here, no line ends the sentence that is open. */
   private noEndBefore = 0;
   private width: number | undefined;
@@ -65,9 +60,9 @@ class BoxGrammar {
     private readonly source: Source,
     private readonly lines: readonly Line[],
   ) {
-    this.labels = lines.map((line) => fieldLabelAt(source, line));
-    for (const label of this.labels) {
-      if (label !== undefined) this.setCount(label.row, this.countOf(label.row) + 1);
+    this.readings = lines.map((line) => readLine(source, line));
+    for (const { line, row } of this.readings) {
+      if (row !== undefined && !hasBullet(line)) this.setCount(row, this.countOf(row) + 1);
     }
   }
 
@@ -91,8 +86,7 @@ class BoxGrammar {
   /** Tells whether the bullet of a line is a dash within an open sentence that was wrapped before it. */
   private isDash(at: number): boolean {
     return (
-      this.tail !== undefined &&
-      rowOf(this.tail)?.kind === "sentence" &&
+      this.tail?.row?.kind === "sentence" &&
       this.isOpen(this.tail) &&
       this.named(at) === undefined &&
       this.endOfSentence(at, this.tail) > 0
@@ -103,20 +97,27 @@ class BoxGrammar {
     return this.lines[at] as Line;
   }
 
+  /** The label of a field that a line starts with. */
+  private labelAt(at: number): BoxLine<FieldRow> | undefined {
+    const reading = this.readings[at];
+    return reading?.row === undefined || hasBullet(reading.line) ? undefined : (reading as BoxLine<FieldRow>);
+  }
+
   /** Reads a line without a bullet, and the lines that go on with it. Gives their number. */
   private unbulleted(at: number): number {
     const line = this.line(at);
-    const label = this.labels[at];
+    const label = this.labelAt(at);
     if (label !== undefined && !this.readsOn(at) && !this.isOther(at, label)) {
       return this.startField(label);
     }
     const rest = this.restOfValue(at);
     if (rest > 0) {
-      for (const wrapped of this.lines.slice(at, at + rest)) this.tail?.value.push(visible(wrapped));
+      this.goOn(this.tail as BoxLine, this.lines.slice(at, at + rest));
       return rest;
     }
-    this.startLost(this.lostAbove(line, at));
-    if (this.startEntry(line, line.body, line.to, undefined)) return 1;
+    const bare = unlabelled(line, line.body, line.body, line.body, line.to);
+    this.startLost(this.lostAbove(bare, at));
+    if (this.startEntry(bare)) return 1;
     const near = this.nearLabel(line);
     if (near !== undefined) return this.startField(near);
     const unknown = this.unknownField(at);
@@ -124,111 +125,109 @@ class BoxGrammar {
     return this.stray(line);
   }
 
+  /** Goes on with a value over further lines. */
+  private goOn(tail: BoxLine, lines: readonly Line[]): void {
+    tail.rest ??= [];
+    for (const line of lines) tail.rest.push(line);
+  }
+
   /** Tells whether a line is the rest of a value though it starts with the word of a label. */
   private readsOn(at: number): boolean {
-    const label = this.labels[at];
+    const label = this.labelAt(at);
     return label !== undefined && isLoose(this.source.text, label) && this.restOfValue(at) > 0;
   }
 
   /** Tells whether a label that stands elsewhere, too, is here but the start of a longer one: `topics: …`. */
-  private isOther(at: number, label: Label<FieldRow>): boolean {
-    const count = this.countOf(label.row);
-    if (label.mark > label.to || label.to === label.line.to || count < 2) return false;
+  private isOther(at: number, { row, end, mark, to }: BoxLine<FieldRow>): boolean {
+    const count = this.countOf(row);
+    if (mark > end || end === to || count < 2) return false;
     const other = this.unknownField(at) !== undefined;
-    if (other) this.setCount(label.row, count - 1);
+    if (other) this.setCount(row, count - 1);
     return other;
   }
 
-  private startField(label: Label<FieldRow>): number {
-    const { row, line, value } = label;
-    if (label.spelling !== "exact") this.setCount(row, 1);
+  private startField(head: BoxLine<FieldRow>): number {
+    const { row, line, value, to } = head;
+    if (head.spelling !== "exact") this.setCount(row, 1);
     if (isValueRow(row)) {
-      this.tail = this.push(row, label, pieceOf(line, value, line.to));
+      this.push(row, head);
+      this.tail = head;
+    } else if (value === to) {
+      this.push(row, head);
     } else {
-      this.push(row, label, []);
-      if (value < line.to) this.flatItems(line, value);
+      this.push(row, changed(head, { row, to: value }), true);
+      this.flatItems(line, value);
     }
     return 1;
   }
 
-  private push(row: FieldRow | undefined, label: Label | undefined, value: Piece[]): FieldNode {
-    const field: FieldNode = { type: "field", row, label, value, items: [], flat: false };
+  private push(row: FieldRow | undefined, head: BoxLine | undefined, flat = false): void {
+    const field: FieldNode = { type: "field", row, head, items: [], flat };
     this.nodes.push(field);
     this.field = field;
     this.entries = row && ENTRY_LABELS.get(row);
     this.found = 0;
     this.tail = undefined;
-    return field;
   }
 
   /** Adds the items that stand on the line of their label. */
   private flatItems(line: Line, start: number): void {
-    (this.field as FieldNode).flat = true;
     for (const { bullet, from, to } of splitFlat(this.source.text.slice(start, line.to))) {
-      const mark = bullet && { line, from: start + bullet.from, to: start + bullet.to };
-      this.addItem(line, start + from, start + to, mark);
+      const first = start + (bullet?.from ?? from);
+      this.addItem(unlabelled(line, first, start + (bullet?.to ?? from), start + from, start + to));
     }
   }
 
-  /** Adds an item to the current field; in fields with entries, by the entry it names: `named`, where that is known. */
-  private addItem(
-    line: Line,
-    from: number,
-    to: number,
-    bullet: Piece | undefined,
-    named?: Label<ValueRow>,
-  ): void {
-    if (this.startEntry(line, from, to, bullet, named)) return;
-    this.addValue({ bullet, label: undefined, value: pieceOf(line, from, to) });
+  /** Adds a stretch to the current field as an item: in fields with entries, as the entry that it names. */
+  private addItem(item: BoxLine<undefined>): void {
+    if (!this.startEntry(item)) this.add(item);
   }
 
-  private addValue(item: Item): void {
+  private add(item: BoxLine): void {
     this.field?.items.push(item);
     this.tail = item;
   }
 
-  /** Adds an entry to the current field if a stretch of a line starts with the label of one. */
-  private startEntry(
-    line: Line,
-    from: number,
-    to: number,
-    bullet: Piece | undefined,
-    named?: Label<ValueRow>,
-  ): boolean {
+  /** Adds a stretch to the current field if it starts with the label of an entry that the field can have. */
+  private startEntry(item: BoxLine<undefined>): boolean {
     const labels = this.entries;
     if (labels === undefined) return false;
     const { text } = this.source;
-    this.source.touch(from, to);
-    const label = named ?? entryAt(text, line, from, to, labels) ?? nearEntry(text, line, from, to, labels);
-    if (label === undefined) return false;
-    this.found |= 1 << labels.rows.indexOf(label.row);
-    this.addValue({ bullet, label, value: pieceOf(line, label.value, to) });
-    return true;
+    this.source.touch(item.body, item.to);
+    const entry = entryOf(text, item, labels) ?? nearEntry(text, item, labels);
+    if (entry !== undefined) this.addEntry(entry);
+    return entry !== undefined;
+  }
+
+  private addEntry(entry: BoxLine<ValueRow>): void {
+    this.found |= 1 << placeOf(entry.row);
+    this.add(entry);
   }
 
   /** Reads a line with a bullet. */
   private item(at: number): number {
-    const line = this.line(at);
+    const reading = this.readings[at] as BoxLine;
     const named = this.named(at);
-    const owner = named && OWNERS.get(named.row);
+    const owner = named && ownerOf(named.row);
     this.startLost(this.lostField(at, owner));
-    if (this.field === undefined || isOneValue(this.field) || this.isUnderStray()) return this.stray(line);
-    const ofField = owner === this.field.row ? named : undefined;
-    this.addItem(line, line.body, line.to, bulletOf(this.source, line), ofField);
+    if (this.field === undefined || isOneValue(this.field) || this.isUnderStray())
+      return this.stray(reading.line);
+    if (named !== undefined && owner === this.field.row) this.addEntry(named);
+    else this.addItem(reading.row === undefined ? (reading as BoxLine<undefined>) : withoutLabel(reading));
     return 1;
   }
 
   /** Starts a field that has lost its label. */
   private startLost(row: FieldRow | undefined): void {
     if (row === undefined) return;
-    this.push(row, undefined, []);
+    this.push(row, undefined);
     this.setCount(row, 1);
   }
 
   /** Finds the field without a label whose first entry has lost its bullet, too: the item below is one of its entries. */
-  private lostAbove(line: Line, at: number): FieldRow | undefined {
-    const entry = entryAt(this.source.text, line, line.body, line.to, ALL_ENTRY_LABELS);
-    const owner = entry && OWNERS.get(entry.row);
+  private lostAbove(bare: BoxLine, at: number): FieldRow | undefined {
+    const entry = entryOf(this.source.text, bare, ALL_ENTRY_LABELS);
+    const owner = entry && ownerOf(entry.row);
     return owner && this.countOf(owner) === 0 && this.ownerAt(at + 1) === owner ? owner : undefined;
   }
 
@@ -260,18 +259,17 @@ class BoxGrammar {
   }
 
   /** The entry that an item names, of whatever field. */
-  private named(at: number): Label<ValueRow> | undefined {
-    const line = this.lines[at];
-    if (line === undefined || !hasBullet(line)) return undefined;
-    this.source.touch(line.body, line.to);
-    const entry = entryAt(this.source.text, line, line.body, line.to, ALL_ENTRY_LABELS);
-    return entry !== undefined && entry.value < line.to ? entry : undefined;
+  private named(at: number): BoxLine<ValueRow> | undefined {
+    const reading = this.readings[at];
+    if (reading?.row === undefined || !hasBullet(reading.line) || reading.value === reading.to)
+      return undefined;
+    return reading as BoxLine<ValueRow>;
   }
 
   /** The field of which an item names an entry. */
   private ownerAt(at: number): FieldRow | undefined {
     const named = this.named(at);
-    return named && OWNERS.get(named.row);
+    return named && ownerOf(named.row);
   }
 
   /** Tells whether an item has the form of an entry, so that it stays with the field that has some. */
@@ -280,22 +278,23 @@ class BoxGrammar {
   }
 
   /** Finds a label one edit away, among the fields that are not labelled elsewhere. */
-  private nearLabel(line: Line): Label<FieldRow> | undefined {
+  private nearLabel(line: Line): BoxLine<FieldRow> | undefined {
     const { text } = this.source;
+    const { body, to } = line;
     const start = this.source.raw(line);
-    const restOf = ({ value }: Label): string => text.slice(value, line.to);
+    const restOf = ({ value }: BoxLine): string => text.slice(value, to);
     for (const row of FIELD_LABELS.rows) {
       if (this.countOf(row) > 0) continue;
       const readings = nearLabelEnds(start, row.label)
-        .map((length) => labelAt<FieldRow>(row, text, line, line.body, line.body + length, line.to))
-        .filter((label) => canHold(text, label) && this.isLikely(row, restOf(label)));
+        .map((length) => labelled<FieldRow>(row, text, line, body, body, body, body + length, to))
+        .filter((one) => canHold(text, one) && this.isLikely(row, restOf(one)));
       const [first, ...others] = readings;
       if (first === undefined) continue;
-      if (others.length === 0) return { ...first, spelling: "near" };
-      const settled = readings.filter((label) => this.isUsual(row, restOf(label)));
-      return settled.length === 1
-        ? { ...(settled[0] as Label<FieldRow>), spelling: "near" }
-        : { ...first, spelling: "unsure" };
+      if (others.length === 0) return changed(first, { row, spelling: "near" });
+      const [settled, ...more] = readings.filter((one) => this.isUsual(row, restOf(one)));
+      return settled !== undefined && more.length === 0
+        ? changed(settled, { row, spelling: "near" })
+        : changed(first, { row, spelling: "unsure" });
     }
     return undefined;
   }
@@ -316,7 +315,7 @@ class BoxGrammar {
   }
 
   /** Reads a line as a field that the table does not know: a label over a list, or `label: value`. */
-  private unknownField(at: number): Label<string> | undefined {
+  private unknownField(at: number): BoxLine<undefined> | undefined {
     const line = this.line(at);
     this.source.touch(line.body, line.to);
     const label = unknownLabel(this.source.text, line);
@@ -325,15 +324,14 @@ class BoxGrammar {
     if (named !== undefined && named === this.field?.row) return undefined;
     if (label.value < line.to) return label;
     const next = this.lines[at + 1];
-    if (next === undefined || !hasBullet(next) || (CAPITAL.test(label.row) && !this.hasCapitals()))
-      return undefined;
+    if (next === undefined || !hasBullet(next)) return undefined;
+    if (CAPITAL.test(this.source.raw(line)) && !this.hasCapitals()) return undefined;
     return named === undefined || this.countOf(named) > 0 ? label : undefined;
   }
 
-  private startUnknown(label: Label<string>): number {
-    const { line, value } = label;
-    const field = this.push(undefined, { ...label, row: undefined }, pieceOf(line, value, line.to));
-    if (field.value.length > 0) this.tail = field;
+  private startUnknown(head: BoxLine<undefined>): number {
+    this.push(undefined, head);
+    if (!isEmpty(head)) this.tail = head;
     return 1;
   }
 
@@ -347,31 +345,34 @@ class BoxGrammar {
   }
 
   /** Tells whether the value so far is a sentence without an end, or a text without its second part. */
-  private isOpen(tail: Tail): boolean {
-    const row = rowOf(tail);
-    const { value } = tail;
-    if (row?.kind === "sentence") return !endsSentence(textOf(this.source, value.slice(-1)));
-    const joint = row?.joint;
-    return joint !== undefined && !textOf(this.source, value.slice(0, 2)).includes(joint);
+  private isOpen(tail: BoxLine): boolean {
+    const row = tail.row as ValueRow | undefined;
+    if (row?.kind === "sentence") return !endsSentence(this.textOf(lastOfValue(tail)));
+    return row?.joint !== undefined && !textOf(this.source, valuePieces(tail, 2)).includes(row.joint);
+  }
+
+  /** The text of a piece; empty where there is none. */
+  private textOf(piece: Piece | undefined): string {
+    return piece === undefined ? "" : this.source.slice(piece.from, piece.to);
   }
 
   /** Counts the lines from `at` on that go on with the value before. */
   private restOfValue(at: number): number {
-    if (this.tail === undefined) return 0;
-    const row = rowOf(this.tail);
-    const { value } = this.tail;
+    const { tail } = this;
+    if (tail === undefined) return 0;
+    const row = tail.row as ValueRow | undefined;
     const line = this.line(at);
     const text = this.source.raw(line);
     const ofText = row === undefined || row.kind === "text" || row.kind === "sentence";
-    if (value.length === 0) return ofText || this.isKnownValue(row, text) ? 1 : 0;
-    if (!ofText || this.isForeign(value, text)) return 0;
-    if (row?.joint !== undefined && textOf(this.source, value.slice(-1)).endsWith(row.joint.trimEnd()))
-      return 1;
-    const end = this.isOpen(this.tail) ? this.endOfSentence(at, this.tail) : 0;
+    if (isEmpty(tail)) return ofText || this.isKnownValue(row, text) ? 1 : 0;
+    if (!ofText || this.isForeign(tail, text)) return 0;
+    const last = lastOfValue(tail) as Piece;
+    if (row?.joint !== undefined && this.textOf(last).endsWith(row.joint.trimEnd())) return 1;
+    const end = this.isOpen(tail) ? this.endOfSentence(at, tail) : 0;
     if (end > 0) return end;
     const field = this.unknownField(at);
     const isField = field !== undefined && field.value < line.to;
-    return !isField && this.wouldNotFit((value.at(-1) as Piece).line, text) ? 1 : 0;
+    return !isField && this.wouldNotFit(last.line, text) ? 1 : 0;
   }
 
   /** Tells whether a text is a value of a closed form, or a known word: enough to trust it on a line of its own. */
@@ -381,23 +382,23 @@ class BoxGrammar {
 
   /** Tells whether the labels of the box are written with capitals. */
   private hasCapitals(): boolean {
-    this.capitals ??= this.lines.some((line, at) => this.labels[at] && CAPITAL.test(this.source.raw(line)));
+    this.capitals ??= this.lines.some((line, at) => this.labelAt(at) && CAPITAL.test(this.source.raw(line)));
     return this.capitals;
   }
 
   /** Tells whether a line has a capital where the value has none. */
-  private isForeign(value: readonly Piece[], text: string): boolean {
-    return CAPITAL.test(text) && !/\p{Lu}/u.test(textOf(this.source, value.slice(0, 1)));
+  private isForeign(tail: BoxLine, text: string): boolean {
+    return CAPITAL.test(text) && !/\p{Lu}/u.test(this.textOf(valuePieces(tail, 1)[0]));
   }
 
   /** Counts the lines from `at` on up to the one that ends the open sentence, 0 where none does. */
-  private endOfSentence(at: number, tail: Tail): number {
+  private endOfSentence(at: number, tail: BoxLine): number {
     if (at < this.noEndBefore) return 0;
-    const joint = rowOf(tail)?.joint?.trim();
+    const joint = (tail.row as ValueRow | undefined)?.joint?.trim();
     let past = at;
     for (; past < this.lines.length; past++) {
       const line = this.line(past);
-      const label = this.labels[past];
+      const label = this.labelAt(past);
       if ((past > at && hasBullet(line)) || (label !== undefined && !isLoose(this.source.text, label))) break;
       const text = this.source.raw(line);
       if (joint === undefined ? endsSentence(text) : text.includes(joint)) return past - at + 1;
@@ -418,10 +419,10 @@ class BoxGrammar {
    * nothing shows that it was wrapped: its long sentences stand on one line each.
    */
   private wrapWidth(): number {
-    const isWrapped = this.labels.some((label, at) => {
+    const isWrapped = this.lines.some((line, at) => {
       const next = this.lines[at + 1];
-      if (label?.row.kind !== "sentence" || next === undefined || hasBullet(next)) return false;
-      return this.labels[at + 1] === undefined && !endsSentence(this.source.raw(this.line(at)));
+      if (this.labelAt(at)?.row.kind !== "sentence" || next === undefined || hasBullet(next)) return false;
+      return this.labelAt(at + 1) === undefined && !endsSentence(this.source.raw(line));
     });
     if (!isWrapped) return 0;
     let width = 0;
@@ -433,9 +434,10 @@ class BoxGrammar {
   }
 }
 
-/** The pieces of a value on one line; none where it is empty. */
-const pieceOf = (line: Line, from: number, to: number): Piece[] => (from < to ? [{ line, from, to }] : []);
+/** A line of the box without its label: what looks like one is a part of the value. */
+const withoutLabel = ({ line, from, bullet, body, to }: BoxLine): BoxLine<undefined> =>
+  unlabelled(line, from, bullet, body, to);
 
 /** Tells whether a field has one value and no items. */
-const isOneValue = ({ row, value }: FieldNode): boolean =>
-  row === undefined ? value.length > 0 : isValueRow(row);
+const isOneValue = ({ row, head }: FieldNode): boolean =>
+  row === undefined ? !isEmpty(head as BoxLine) : isValueRow(row);

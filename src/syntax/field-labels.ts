@@ -1,10 +1,10 @@
 import { FIELDS, type FieldRow, isEntriesRow, isValueRow, type ValueRow } from "../format/fields.ts";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, plain } from "../format/text.ts";
 import { readValue } from "../format/values.ts";
+import { type BoxLine, changed, unlabelled } from "./box-line.ts";
 import { isFlat } from "./flat.ts";
-import { LabelIndex, labelAt, nearLabelEnds } from "./labels.ts";
-import type { Label } from "./nodes.ts";
-import { hasBullet, type Line, type Source } from "./scan.ts";
+import { LabelIndex, labelled, nearLabelEnds } from "./labels.ts";
+import { bulletEnd, hasBullet, type Line, type Source } from "./scan.ts";
 
 /** The labels of the field table, and how they are told from text that starts with the same letters. */
 
@@ -16,13 +16,10 @@ export const ENTRY_LABELS = new Map<FieldRow, LabelIndex<ValueRow>>(
   FIELDS.flatMap((row) => (isEntriesRow(row) ? [[row, new LabelIndex<ValueRow>(row.entries)]] : [])),
 );
 
-/** The field of an entry: no two fields share one. */
-export const OWNERS = new Map<ValueRow, FieldRow>(
-  [...ENTRY_LABELS].flatMap(([row, { rows }]) => rows.map((entry): [ValueRow, FieldRow] => [entry, row])),
-);
-
 /** The entries of all fields, by label. */
-export const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>([...OWNERS.keys()]);
+export const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>(
+  [...ENTRY_LABELS.values()].flatMap(({ rows }) => rows),
+);
 
 /** Words that may follow a label after mere white space, in a field that holds no sentence. */
 const LOOSE_WORDS = 3;
@@ -31,12 +28,12 @@ const LOOSE_WORDS = 3;
  * Tells whether a field can hold the text after its label. Where it cannot, the line only starts with the same
  * letters: `stackoverflow`, `tools for the job`.
  */
-export function canHold(text: string, label: Label<FieldRow>): boolean {
-  const { row, line, value } = label;
-  if (value === line.to) return true;
-  if (!isValueRow(row)) return isFlat(text.slice(value, line.to));
-  if (row.kind === "text" || row.kind === "sentence" || !isLoose(text, label)) return true;
-  const rest = text.slice(value, line.to);
+export function canHold(text: string, one: BoxLine<FieldRow>): boolean {
+  const { row, value, to } = one;
+  if (value === to) return true;
+  if (!isValueRow(row)) return isFlat(text.slice(value, to));
+  if (row.kind === "text" || row.kind === "sentence" || !isLoose(text, one)) return true;
+  const rest = text.slice(value, to);
   return rest.split(/\s+/, LOOSE_WORDS + 1).length <= LOOSE_WORDS || isReadable(row, rest);
 }
 
@@ -47,59 +44,67 @@ export const isReadable = (row: ValueRow, text: string): boolean =>
   row.kind !== "word" &&
   readValue(row, plain(text)) !== undefined;
 
-/** Reads a stretch of text as an entry of its own: `label: value`, or a label and a value of its closed form. */
-export function entryAt(
-  text: string,
-  line: Line,
-  from: number,
-  to: number,
-  labels: LabelIndex<ValueRow>,
-): Label<ValueRow> | undefined {
-  const label = labels.match(text, line, from, to);
-  if (label === undefined) return undefined;
-  const { row, to: end, mark, value } = label;
+/** Tells whether a label and what follows it make an entry: `label: value`, or a value of the row's closed form. */
+function isEntry(text: string, { row, end, mark, value, to }: BoxLine<ValueRow>): boolean {
   const isApart = mark > end || value === to || value > end + 1 || text[end] === "\t";
-  return isApart || isReadable(row, text.slice(value, to)) ? label : undefined;
+  return isApart || isReadable(row, text.slice(value, to));
 }
 
-/** Reads the field label that a line starts with, if the field can hold what follows. */
-export function fieldLabelAt(source: Source, line: Line): Label<FieldRow> | undefined {
-  if (hasBullet(line)) return undefined;
-  source.touch(line.body, line.to);
-  const label = FIELD_LABELS.match(source.text, line, line.body, line.to);
-  return label !== undefined && canHold(source.text, label) ? label : undefined;
+/** Reads a stretch as an entry of its own, of one of some rows. */
+export function entryOf(
+  text: string,
+  { line, from, bullet, body, to }: BoxLine,
+  labels: LabelIndex<ValueRow>,
+): BoxLine<ValueRow> | undefined {
+  const entry = labels.read(text, line, from, bullet, body, to);
+  return entry !== undefined && isEntry(text, entry) ? entry : undefined;
 }
+
+/** Takes a line apart: with a bullet as an entry of any field, without one as the label of a field that can hold what follows. */
+export function readLine(source: Source, line: Line): BoxLine {
+  const { text } = source;
+  const { from, body, to } = line;
+  source.touch(body, to);
+  if (hasBullet(line)) {
+    const bullet = bulletEnd(text, from, body);
+    const entry = ALL_ENTRY_LABELS.read(text, line, from, bullet, body, to);
+    return entry !== undefined && isEntry(text, entry) ? entry : unlabelled(line, from, bullet, body, to);
+  }
+  const field = FIELD_LABELS.read(text, line, from, from, body, to);
+  return field !== undefined && canHold(text, field) ? field : unlabelled(line, from, from, body, to);
+}
+
+/** Gives the row of the field label that a line starts with, if the field can hold what follows. */
+export const fieldAt = (source: Source, line: Line): FieldRow | undefined =>
+  hasBullet(line) ? undefined : readLine(source, line).row;
 
 /** Tells whether mere white space stands between label and value, as between two words of a sentence. */
-export const isLoose = (text: string, { to, mark, value }: Label<FieldRow>): boolean =>
-  mark === to && value === to + 1 && text[to] !== "\t";
+export const isLoose = (text: string, { end, mark, value }: BoxLine): boolean =>
+  mark === end && value === end + 1 && text[end] !== "\t";
 
 /** Finds an entry label one edit away. A mark must follow it, so that where it ends is sure. */
 export function nearEntry(
   text: string,
-  line: Line,
-  from: number,
-  to: number,
+  { line, from, bullet, body, to }: BoxLine,
   { rows }: LabelIndex<ValueRow>,
-): Label<ValueRow> | undefined {
-  const entry = text.slice(from, to);
+): BoxLine<ValueRow> | undefined {
+  const entry = text.slice(body, to);
   for (const row of rows) {
     for (const length of nearLabelEnds(entry, row.label)) {
-      const label = labelAt(row, text, line, from, from + length, to);
-      if (label.mark > label.to && /\S/.test(entry.charAt(length - 1))) return { ...label, spelling: "near" };
+      const near = labelled(row, text, line, from, bullet, body, body + length, to);
+      if (near.mark > near.end && /\S/.test(entry.charAt(length - 1)))
+        return changed(near, { row, spelling: "near" });
     }
   }
   return undefined;
 }
 
-/**
- * Reads a label that the table does not know, up to a colon or tab, or to the end of the line; the row of the
- * label is its text.
- */
-export function unknownLabel(text: string, line: Line): Label<string> | undefined {
-  const row = /^[^:\t]*/.exec(text.slice(line.body, line.to))?.[0].trimEnd() ?? "";
-  if (row.length > EXTRA_LABEL_LENGTH || !EXTRA_LABEL.test(plain(row))) return undefined;
-  const label = labelAt(row, text, line, line.body, line.body + row.length, line.to);
-  const glued = label.mark > label.to && label.value === label.mark && label.value < line.to;
-  return glued ? undefined : label;
+/** Reads a label that the table does not know, up to a colon or tab, or to the end of the line. */
+export function unknownLabel(text: string, line: Line): BoxLine<undefined> | undefined {
+  const { body, to } = line;
+  const label = /^[^:\t]*/.exec(text.slice(body, to))?.[0].trimEnd() ?? "";
+  if (label.length > EXTRA_LABEL_LENGTH || !EXTRA_LABEL.test(plain(label))) return undefined;
+  const read = labelled(undefined, text, line, body, body, body, body + label.length, to);
+  const glued = read.mark > read.end && read.value === read.mark && read.value < to;
+  return glued ? undefined : read;
 }

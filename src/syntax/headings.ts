@@ -8,13 +8,17 @@ import { hasBullet, LINE_END, type Line, type Source } from "./scan.ts";
 /** A text as headings are compared: lower case, plain spaces, without a colon at its end. */
 const headingText = (text: string): string => text.toLowerCase().replace(/\s+/g, " ").replace(/\s?:$/, "");
 
+/** Headings by the letter that they start with: few lines start with it and are as short. */
+const BY_LETTER = new Map<string, string[]>();
+for (const heading of ARTICLE_HEADINGS) {
+  const letter = heading.charAt(0);
+  BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), heading]);
+}
+
 const lengths = [...ARTICLE_HEADINGS].map((heading) => heading.length);
 const MIN_LENGTH = Math.min(...lengths);
 /** Twice the longest, for odd spaces within. */
 const MAX_LENGTH = 2 * Math.max(...lengths);
-
-/** The letters that headings of the article start with: they spare most lines the comparison. */
-const LETTERS = new Set([...ARTICLE_HEADINGS].map((heading) => heading.charAt(0)));
 
 /** What headings are made of; most code has other signs, too. */
 const WORDS = /^[a-z\s]+:?$/i;
@@ -26,12 +30,18 @@ const FOLDED = /^[a-z]+(?: [a-z]+)*$/;
 export function knownHeading(source: Source, line: Line): string | undefined {
   if (hasBullet(line)) return undefined;
   // Stryker disable all: what these lines turn away would not be found below either, only later.
-  const length = line.to - line.from;
+  const { from, to } = line;
+  const length = to - from;
   if (length < MIN_LENGTH || length > MAX_LENGTH) return undefined;
-  if (!LETTERS.has(source.text.charAt(line.from).toLowerCase())) return undefined;
+  const headings = BY_LETTER.get(source.text.charAt(from).toLowerCase());
+  if (headings === undefined) return undefined;
+  source.touch(from, to);
+  for (const heading of headings) {
+    if (heading.length === length && source.text.startsWith(heading, from)) return heading;
+  }
+  if (FOLDED.test(source.text.slice(from, to))) return undefined;
   const text = source.body(line);
-  if (ARTICLE_HEADINGS.has(text)) return text;
-  if (!WORDS.test(text) || FOLDED.test(text)) return undefined;
+  if (!WORDS.test(text)) return undefined;
   // Stryker restore all
   const folded = headingText(text);
   return ARTICLE_HEADINGS.has(folded) ? folded : undefined;

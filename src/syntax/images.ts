@@ -1,48 +1,92 @@
+import { isSpace } from "../format/text.ts";
 import type { Image, Piece } from "./nodes.ts";
-import { visible } from "./pieces.ts";
 import { isDigit, type Line, type Source } from "./scan.ts";
 
-/** How a caption line ends after its stop: what leads to the host of the image, and the host, which may be lost. */
-const CAPTION_END = /\bimage\s+source:\s*(\S*)$/i;
-
-/** How the last line of a caption ends, wrapped or not. */
-const CAPTION_LAST = /source:\s*(\S*)$/i;
+/** What leads to the host at the end of a caption line, after a stop: `image source: <host>`. */
+const IMAGE = "image";
+const SOURCE = "source:";
 
 /** How an alt text ends that lost its caption line. */
 const ALT_END = /\bvisual\s+reference\s+\d+$/i;
 
 const STOP = 0x2e;
+const COLON = ":";
 
 /** Over how many lines an alt line and its caption line may be wrapped together. */
 const MAX_LINES = 8;
 
-/**
- * Reads an image at a line: an alt line and its caption line, or either alone. Wrapped lines are told by the alt
- * text, which the caption repeats.
- *
- * @returns the image and the number of its lines
- */
-export function imageAt(
-  source: Source,
-  lines: readonly Line[],
-  at: number,
-): { node: Image; took: number } | undefined {
-  const line = lines[at] as Line;
-  const lastUnit = source.text.charCodeAt(line.to - 1);
-  if (lastUnit === STOP) return undefined;
-  const within = Math.min(at + MAX_LINES, lines.length);
-  const next = source.nextSource(line.from);
-  for (let last = at; last < within && next < (lines[within - 1] as Line).to; last++) {
-    if ((lines[last] as Line).to <= next) continue;
-    const end = CAPTION_LAST.exec(textOf(source, lines[last] as Line));
-    if (end === null) continue;
-    const past = end[1] === "" && isHost(source, lines[last + 1]) ? last + 2 : last + 1;
-    const node = imageOf(source, lines.slice(at, past));
-    return node === undefined ? undefined : { node, took: past - at };
+/** Finds the images of an article: an alt line and its caption line, or either alone. */
+export class ImageGrammar {
+  /** Where `source:` was last looked for, and where it stands. */
+  private from = 0;
+  private next = -1;
+
+  constructor(
+    private readonly source: Source,
+    private readonly lines: readonly Line[],
+  ) {}
+
+  /** Reads an image at a line. Wrapped lines are told by the alt text, which the caption repeats. */
+  at(at: number): Image | undefined {
+    const { source, lines } = this;
+    const line = lines[at] as Line;
+    const lastUnit = source.text.charCodeAt(line.to - 1);
+    if (lastUnit === STOP) return undefined;
+    const within = Math.min(at + MAX_LINES, lines.length);
+    const next = this.nextSource(line.from);
+    for (let last = at; last < within && next < (lines[within - 1] as Line).to; last++) {
+      const lead = sourceIn(source, lines[last] as Line);
+      if (lead < 0) continue;
+      const isLost = lead + SOURCE.length === (lines[last] as Line).to;
+      const past = isLost && isHost(source, lines[last + 1]) ? last + 2 : last + 1;
+      return imageOf(source, lines.slice(at, past), lead);
+    }
+    if (!isDigit(lastUnit)) return undefined;
+    const text = textOf(source, line);
+    const { length } = text;
+    if (!ALT_END.test(text)) return undefined;
+    return { type: "image", lines: [line], text, alt: length, caption: length, lead: length, host: length };
   }
-  if (!isDigit(lastUnit) || !ALT_END.test(textOf(source, line))) return undefined;
-  const alt = [visible(line)];
-  return { node: { type: "image", alt, caption: [], lead: [], source: undefined }, took: 1 };
+
+  /** Gives the offset of the next `source:` of the article, in any letter case; its end where there is none. */
+  private nextSource(from: number): number {
+    // Stryker disable next-line ConditionalExpression,LogicalOperator,EqualityOperator: asked again, the text answers the same.
+    if (from < this.from || from > this.next) {
+      const end = (this.lines.at(-1) as Line).to;
+      this.from = from;
+      this.next = findSource(this.source.text, from, end);
+      this.source.touch(from, this.next);
+    }
+    return this.next;
+  }
+}
+
+/** Finds `source:` in any letter case between two offsets, by its colon, which is rare; gives the second where there is none. */
+function findSource(text: string, from: number, to: number): number {
+  for (let at = text.indexOf(COLON, from); at >= 0 && at < to; at = text.indexOf(COLON, at + 1)) {
+    const start = at + 1 - SOURCE.length;
+    if (start >= from && text.slice(start, at + 1).toLowerCase() === SOURCE) return start;
+  }
+  return to;
+}
+
+/** Finds `source:` in a line that ends with it, or with it and one word: the host. Gives -1 where it does not. */
+function sourceIn(source: Source, { from, to }: Line): number {
+  const { text } = source;
+  let word = to;
+  while (word > from && !isSpace(text.charCodeAt(word - 1))) word--;
+  source.touch(word, to);
+  const start = skipBack(text, from, word) - SOURCE.length;
+  if (start >= from && text.slice(start, start + SOURCE.length).toLowerCase() === SOURCE) return start;
+  const within = text.slice(word, to).search(/source:/i);
+  return within < 0 ? -1 : word + within;
+}
+
+/** Gives the offset past the last unit before `at` that is no white space. */
+function skipBack(text: string, from: number, at: number): number {
+  let past = at;
+  while (past > from && isSpace(text.charCodeAt(past - 1))) past--;
+  return past;
 }
 
 /** The text of a line, with what may look like a bullet: a wrapped line may start `1. image source:`. */
@@ -55,26 +99,28 @@ function textOf(source: Source, line: Line): string {
 const isHost = (source: Source, line: Line | undefined): boolean =>
   line !== undefined && !line.apart && /^[\w.-]+$/.test(textOf(source, line));
 
-/** Reads lines as `<alt> <caption>. image source: <host>`, or one line without the alt text. */
-function imageOf(source: Source, lines: readonly Line[]): Image | undefined {
-  const text = lines.map((line) => textOf(source, line)).join(" ");
-  const end = CAPTION_END.exec(text);
-  if (end === null) return undefined;
-  const caption = text.slice(0, end.index).trimEnd();
-  const captionEnd = caption.length - Number(caption.endsWith("."));
-  if (captionEnd === 0) return undefined;
-  const half = (captionEnd - 1) / 2;
-  const isTwice = half >= 1 && isSame(text.slice(0, half), text.slice(half + 1, captionEnd));
+/** Reads lines as `<alt> <caption>. image source: <host>`, or one line without the alt text. `at` is where `source:` stands. */
+function imageOf(source: Source, lines: readonly Line[], at: number): Image | undefined {
+  let text = "";
+  let sourceAt = 0;
+  for (const line of lines) {
+    if (text !== "") text += " ";
+    if (line.from <= at) sourceAt = text.length + at - line.from;
+    text += textOf(source, line);
+  }
+  const imageEnd = skipBack(text, 0, sourceAt);
+  const imageAt = imageEnd - IMAGE.length;
+  if (imageEnd === sourceAt || text.slice(imageAt, imageEnd).toLowerCase() !== IMAGE) return undefined;
+  if (imageAt > 0 && /\w/.test(text.charAt(imageAt - 1))) return undefined;
+  const captionEnd = skipBack(text, 0, imageAt);
+  const lead = captionEnd > 0 && text.charCodeAt(captionEnd - 1) === STOP ? captionEnd - 1 : captionEnd;
+  if (lead === 0) return undefined;
+  const half = Math.floor((lead - 1) / 2);
+  const isTwice = half >= 1 && isSame(text.slice(0, half), text.slice(half + 1, lead));
   if (!isTwice && lines.length > 1) return undefined;
-  const from = isTwice ? half + 1 : 0;
-  const host = text.length - (end[1] as string).length;
-  return {
-    type: "image",
-    alt: piecesOf(lines, 0, isTwice ? half : 0),
-    caption: piecesOf(lines, from, captionEnd),
-    lead: piecesOf(lines, captionEnd, text.slice(0, host).trimEnd().length),
-    source: piecesOf(lines, host, text.length)[0],
-  };
+  let host = sourceAt + SOURCE.length;
+  while (host < text.length && isSpace(text.charCodeAt(host))) host++;
+  return { type: "image", lines, text, alt: isTwice ? half : 0, caption: isTwice ? half + 1 : 0, lead, host };
 }
 
 /** Tells whether two texts are the same, letter case and kinds of white space set aside. */
@@ -86,8 +132,16 @@ const firstLetter = (text: string): string => text.charAt(0).toLowerCase().charA
 
 const foldText = (text: string): string => text.toLowerCase().replace(/\s+/g, " ");
 
-/** The pieces of lines that make up a part of their joined text. */
-function piecesOf(lines: readonly Line[], from: number, to: number): Piece[] {
+/** The pieces of an image: its alt text, its caption, what leads to the host, the host. */
+export const partsOf = (image: Image): Record<"alt" | "caption" | "lead" | "host", Piece[]> => ({
+  alt: piecesOf(image, 0, image.alt),
+  caption: piecesOf(image, image.caption, image.lead),
+  lead: piecesOf(image, image.lead, skipBack(image.text, image.lead, image.host)),
+  host: piecesOf(image, image.host, image.text.length),
+});
+
+/** The pieces of the lines that make up a part of an image's text. */
+function piecesOf({ lines }: Image, from: number, to: number): Piece[] {
   let start = 0;
   const pieces: Piece[] = [];
   for (const line of lines) {

@@ -1,13 +1,9 @@
-import type { Label } from "./nodes.ts";
+import type { FieldRow } from "../format/fields.ts";
+import { BoxLine } from "./box-line.ts";
 import { type Line, skipBlank } from "./scan.ts";
 
-/** Anything with a label: rows of the field table and of its entries. */
-interface Labelled {
-  readonly label: string;
-}
-
 /** Rows by the first letter of their label, the longest label first, so that `source id` is tried before `source`. */
-export class LabelIndex<Row extends Labelled> {
+export class LabelIndex<Row extends FieldRow> {
   readonly rows: readonly Row[];
   private readonly byLetter: readonly (readonly Row[])[];
 
@@ -20,13 +16,20 @@ export class LabelIndex<Row extends Labelled> {
     this.byLetter = byLetter;
   }
 
-  /** Finds the label that a stretch of a line starts with, in any letter case, whatever follows. */
-  match(text: string, line: Line, from: number, to: number): Label<Row> | undefined {
-    const rows = this.byLetter[foldCase(text.charCodeAt(from))];
+  /** Reads a stretch of a line that starts with a label, in any letter case, whatever follows. */
+  read(
+    text: string,
+    line: Line,
+    from: number,
+    bullet: number,
+    body: number,
+    to: number,
+  ): BoxLine<Row> | undefined {
+    const rows = this.byLetter[foldCase(text.charCodeAt(body))];
     if (rows === undefined) return undefined;
     for (const row of rows) {
-      const end = labelEnd(text, from, to, row.label);
-      if (end > 0) return labelAt(row, text, line, from, end, to);
+      const end = labelEnd(text, body, to, row.label);
+      if (end > 0) return labelled(row, text, line, from, bullet, body, end, to);
     }
     return undefined;
   }
@@ -56,20 +59,22 @@ function labelEnd(text: string, from: number, to: number, label: string): number
 
 const SPACE = 0x20;
 
-/** Makes the label of a stretch of a line: what follows it is one colon or bar at most, with white space around, and a value. */
-export function labelAt<Row>(
+/** Reads what follows a label: one colon or bar at most, with white space around, and a value. */
+export function labelled<Row extends FieldRow | undefined>(
   row: Row,
   text: string,
   line: Line,
   from: number,
+  bullet: number,
+  body: number,
   end: number,
   to: number,
-): Label<Row> {
+): BoxLine<Row> {
   const at = skipBlank(text, end, to);
   const sign = text.charCodeAt(at);
   const mark = at < to && (sign === COLON || sign === BAR) ? at + 1 : end;
   const value = mark > end ? skipBlank(text, mark, to) : at;
-  return { line, from, to: end, row, mark, value, spelling: "exact" };
+  return new BoxLine(line, from, bullet, body, row, end, mark, value, to, "exact");
 }
 
 const COLON = 0x3a;

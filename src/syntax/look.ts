@@ -70,9 +70,9 @@ const LONG = 14;
 
 /** Tells how one line of text looks on its own. */
 export function lookOfLine(text: string): Look {
-  if (CODE_START.test(text) || QUOTED_ARGUMENT.test(text)) return "code";
   const ended = endsSentence(text);
   if (ended && PLAIN_START.test(text)) return "prose";
+  if (CODE_START.test(text) || QUOTED_ARGUMENT.test(text)) return "code";
   const { words, share } = countWords(text);
   const signed = SIGN_START.test(text);
   if (ended && share >= 0.7 && words >= (signed ? SENTENCE : 2)) return "prose";

@@ -1,4 +1,5 @@
-import type { FieldRow, ValueRow } from "../format/fields.ts";
+import type { FieldRow } from "../format/fields.ts";
+import type { BoxLine } from "./box-line.ts";
 import type { Line } from "./scan.ts";
 
 /**
@@ -40,14 +41,20 @@ export interface List {
   readonly items: (readonly Line[])[];
 }
 
-/** An image: its alt line, its caption line, or both. Wrapped lines have several pieces. */
+/** An image: its alt line, its caption line, or both, each of which may be wrapped. */
 export interface Image {
   readonly type: "image";
-  readonly alt: readonly Piece[];
-  readonly caption: readonly Piece[];
-  /** The words between caption and host. */
-  readonly lead: readonly Piece[];
-  readonly source: Piece | undefined;
+  readonly lines: readonly Line[];
+  /** The text of the lines, joined with spaces; the offsets below count from its start. */
+  readonly text: string;
+  /** Past the alt text; 0 where there is none. */
+  readonly alt: number;
+  /** Where the caption starts. */
+  readonly caption: number;
+  /** Past the caption: where the stop and `image source:` stand. The end of the text where there is no caption line. */
+  readonly lead: number;
+  /** Where the host starts; the end of the text where there is none. */
+  readonly host: number;
 }
 
 export type BlockNode = Paragraph | Code | List | Image;
@@ -60,38 +67,17 @@ export interface ArticleNode {
   readonly body: readonly (Heading | BlockNode)[];
 }
 
-/** A bulleted line of the box, with what it was wrapped over. */
-export interface Item {
-  /** Absent where the item stood on the line of its label or lost its bullet. */
-  readonly bullet: Piece | undefined;
-  /** The entry's label; absent in lists. */
-  readonly label: Label | undefined;
-  readonly value: Piece[];
-}
-
-/** A label as it stood, with the row of the table that it was read as; no row where the table does not know it. */
-export interface Label<Row = FieldRow | ValueRow | undefined> extends Piece {
-  readonly row: Row;
-  /** Past the colon or bar between label and value; `to` where there is none. */
-  readonly mark: number;
-  /** Where the value starts; the end of the stretch that was read where there is none. */
-  readonly value: number;
-  /** `near`: one edit away from the row's label; `unsure`: likewise, and where the value starts cannot be told. */
-  readonly spelling: "exact" | "near" | "unsure";
-}
-
 /** A field of the box. */
 export interface FieldNode {
   readonly type: "field";
   /** The row of the table; absent for a field it does not know. */
   readonly row: FieldRow | undefined;
-  /** Absent where the label is lost and the entries or the place told the field. */
-  readonly label: Label | undefined;
-  /** The value on the label's line and its wrapped rest, for fields of one value. */
-  readonly value: Piece[];
-  readonly items: Item[];
+  /** The line of the label, with the value of a field that has one; absent where the label is lost. */
+  readonly head: BoxLine | undefined;
+  /** What stands under the label: entries, or items of a list. */
+  readonly items: BoxLine[];
   /** Whether the items stood on the label's line. */
-  flat: boolean;
+  readonly flat: boolean;
 }
 
 /** Lines of the box that fit nowhere. */

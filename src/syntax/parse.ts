@@ -1,6 +1,6 @@
 import { parseArticleLines } from "./article.ts";
 import { parseBoxLines } from "./box.ts";
-import { fieldLabelAt } from "./field-labels.ts";
+import { fieldAt } from "./field-labels.ts";
 import { headingMark, knownHeading, type Mark } from "./headings.ts";
 import { endsSentence } from "./look.ts";
 import type { BoxNode, SimilarNode, Syntax } from "./nodes.ts";
@@ -71,8 +71,8 @@ function labelsFollow(source: Source, from: number, to: number): boolean {
 function countLabels(source: Source, from: number, to: number): number {
   const seen = new Set<unknown>();
   for (let at = from; at < to && seen.size < MIN_LABELS; at++) {
-    const label = fieldLabelAt(source, source.lines[at] as Line);
-    if (label !== undefined) seen.add(label.row);
+    const row = fieldAt(source, source.lines[at] as Line);
+    if (row !== undefined) seen.add(row);
   }
   return seen.size;
 }
@@ -87,10 +87,10 @@ function unheadedBox(source: Source, end: number, labelsOfBox: number): number {
   for (let at = end - 1; at >= 0; at--) {
     const line = source.lines[at] as Line;
     if (knownHeading(source, line) !== undefined) break;
-    const label = fieldLabelAt(source, line);
-    if (label === undefined || (label.row.kind !== "sentence" && endsSentence(source.raw(line)))) continue;
+    const row = fieldAt(source, line);
+    if (row === undefined || (row.kind !== "sentence" && endsSentence(source.raw(line)))) continue;
     start = at;
-    seen.add(label.row);
+    seen.add(row);
   }
   if (seen.size < labelsOfBox) return end;
   return startOfChunk(source, start);

@@ -20,9 +20,6 @@ export class Line {
   ) {}
 }
 
-/** What leads to the host at the end of a caption line. */
-const SOURCE = /source:/gi;
-
 /** The lines of a source, and the one way by which the grammars read them. */
 export class Source {
   readonly text: string;
@@ -31,8 +28,6 @@ export class Source {
   touched = 0;
   private readonly odd: boolean;
   private words: Set<string> | undefined;
-  /** Where `source:` was last looked for, and found. */
-  private next = { from: 0, at: -1 };
 
   constructor(text: string) {
     this.text = text;
@@ -51,7 +46,11 @@ export class Source {
   /** The text between two offsets as a value carries it: odd spaces made plain, invisible marks dropped. */
   slice(from: number, to: number): string {
     this.touch(from, to);
-    const text = this.text.slice(from, to);
+    return this.plain(this.text.slice(from, to));
+  }
+
+  /** A text of the source as a value carries it. */
+  plain(text: string): string {
     return this.odd ? plain(text) : text;
   }
 
@@ -68,19 +67,6 @@ export class Source {
       this.words = new Set(this.text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
     }
     return this.words.has(word.toLowerCase());
-  }
-
-  /** Gives the offset of the next `source:`, in any letter case; the length of the text where there is none. */
-  nextSource(from: number): number {
-    const { next } = this;
-    // Stryker disable next-line ConditionalExpression,LogicalOperator,EqualityOperator: asked again, the text answers the same.
-    if (from < next.from || from > next.at) {
-      SOURCE.lastIndex = from;
-      const at = SOURCE.exec(this.text)?.index ?? this.text.length;
-      this.touch(from, at);
-      this.next = { from, at };
-    }
-    return this.next.at;
   }
 
   /** The text of a line, without indentation and bullet. */
@@ -175,6 +161,14 @@ export function skipBlank(text: string, at: number, to: number): number {
 function trimBlank(text: string, from: number, at: number): number {
   let past = at;
   while (past > from && isBlank(text.charCodeAt(past - 1))) past--;
+  return past;
+}
+
+/** Gives the offset past the bullet of a stretch, whose text after it starts at `body`; `from` where there is none. */
+export function bulletEnd(text: string, from: number, body: number): number {
+  if (body === from) return from;
+  let past = body;
+  while (past > from + 1 && isBlank(text.charCodeAt(past - 1))) past--;
   return past;
 }
 

@@ -1,18 +1,11 @@
-import type {
-  ArticleNode,
-  BlockNode,
-  BoxNode,
-  FieldNode,
-  Item,
-  Label,
-  Piece,
-  SimilarNode,
-  Stray,
-} from "./nodes.ts";
+import { type BoxLine, bulletOf, firstOf, labelOf, markOf, valuePieces } from "./box-line.ts";
+import { lastPiece, startOfBox } from "./ends.ts";
+import { partsOf } from "./images.ts";
+import type { ArticleNode, BlockNode, BoxNode, FieldNode, Piece, SimilarNode, Stray } from "./nodes.ts";
 import { parseSyntax } from "./parse.ts";
-import { bulletOf, firstOfItem, lastPiece, markOf, startOfBox, visible } from "./pieces.ts";
+import { visible } from "./pieces.ts";
 import { type Point, type Position, spanOf } from "./position.ts";
-import { hasBullet, LINE_END, type Line, Source } from "./scan.ts";
+import { bulletEnd, hasBullet, LINE_END, type Line, Source } from "./scan.ts";
 
 /**
  * A node of the tree with children.
@@ -200,10 +193,10 @@ class TreeBuilder {
           node.items.flatMap((lines) => this.bulleted(lines)),
         );
       case "image": {
-        const { alt, caption, lead, source } = node;
+        const { alt, caption, lead, host } = partsOf(node);
         const text = [...alt, ...caption].flatMap((piece) => this.leaf("text", piece));
         const marker = lead.flatMap((piece) => this.leaf("marker", piece));
-        return this.parent("image", [...text, ...marker, ...this.leaf("text", source)]);
+        return this.parent("image", [...text, ...marker, ...this.leaf("text", host[0])]);
       }
     }
   }
@@ -229,26 +222,26 @@ class TreeBuilder {
   }
 
   /** The nodes of a field, with the lines that stand among its items and fit nowhere. */
-  private field({ label, value, items }: FieldNode, strays: readonly Stray[]): TreeNode[] {
-    const line = [...this.label(label), ...value.flatMap((piece) => this.leaf("text", piece))];
+  private field({ head, items }: FieldNode, strays: readonly Stray[]): TreeNode[] {
+    const line = head === undefined ? [] : this.boxLine(head);
     const parts = [
-      ...items.map((item) => ({ at: firstOfItem(item).from, build: () => this.entry(item) })),
+      ...items.map((item) => ({
+        at: firstOf(item).from,
+        build: () => this.parent("entry", this.boxLine(item)),
+      })),
       ...strays.map((stray) => ({ at: startOf(stray), build: () => this.stray(stray) })),
     ].sort((a, b) => a.at - b.at);
     return this.parent("field", [...line, ...parts.flatMap(({ build }) => build())]);
   }
 
-  private entry({ bullet, label, value }: Item): TreeNode[] {
-    const marker = this.leaf("marker", bullet);
-    return this.parent("entry", [
-      ...marker,
-      ...this.label(label),
-      ...value.flatMap((piece) => this.leaf("text", piece)),
-    ]);
-  }
-
-  private label(label: Label | undefined): TreeNode[] {
-    return [...this.leaf("label", label), ...this.leaf("marker", label && markOf(label))];
+  /** The leaves of a line of the box: bullet, label, mark and value. */
+  private boxLine(one: BoxLine): TreeNode[] {
+    return [
+      ...this.leaf("marker", bulletOf(one)),
+      ...this.leaf("label", labelOf(one)),
+      ...this.leaf("marker", markOf(one)),
+      ...valuePieces(one).flatMap((piece) => this.leaf("text", piece)),
+    ];
   }
 
   private stray({ lines }: Stray): TreeNode[] {
@@ -264,7 +257,8 @@ class TreeBuilder {
   private bulleted(lines: readonly Line[]): TreeNode[] {
     const first = lines[0] as Line;
     if (!hasBullet(first)) return this.parent("listItem", this.texts(lines));
-    const marker = this.leaf("marker", bulletOf(this.source, first));
+    const bullet = bulletEnd(this.source.text, first.from, first.body);
+    const marker = this.leaf("marker", { line: first, from: first.from, to: bullet });
     const body =
       first.body < first.to ? this.leaf("text", { line: first, from: first.body, to: first.to }) : [];
     return this.parent("listItem", [...marker, ...body, ...this.texts(lines.slice(1))]);

@@ -84,4 +84,4 @@ export const extraLabel = fc
 
 /** Tells whether a label is one of the table, or begins with one. */
 const isKnown = (label: string): boolean =>
-  FIELD_LABELS.match(label, new Source(label).lines[0] as Line, 0, label.length) !== undefined;
+  FIELD_LABELS.read(label, new Source(label).lines[0] as Line, 0, 0, 0, label.length) !== undefined;

@@ -1,0 +1,106 @@
+import type { FieldRow } from "../format/fields.ts";
+import type { Piece } from "./nodes.ts";
+import { textOf, visible } from "./pieces.ts";
+import type { Line, Source } from "./scan.ts";
+
+/**
+ * How a label is spelled. `near`: one edit away from the row's label; `unsure`: likewise, and where the value starts
+ * cannot be told.
+ */
+export type Spelling = "exact" | "near" | "unsure";
+
+/**
+ * A line of the box, or a stretch of one, taken apart: bullet, label, mark and value, in this order, each of which may
+ * be lacking. It is one object for all of them, since a box is made of little else.
+ */
+export class BoxLine<Row extends FieldRow | undefined = FieldRow | undefined> {
+  /** The lines over which the value was wrapped, after this one. */
+  rest: Line[] | undefined = undefined;
+
+  /**
+   * @param line - the line
+   * @param from - where the stretch starts
+   * @param bullet - past the bullet; `from` where there is none
+   * @param body - where what follows the bullet starts
+   * @param row - the row of the table that the label was read as
+   * @param end - past the label; `body` where there is none
+   * @param mark - past the colon or bar between label and value; `end` where there is none
+   * @param value - where the value starts; `to` where there is none on this line
+   * @param to - past the stretch
+   * @param spelling - how the label is spelled
+   */
+  constructor(
+    readonly line: Line,
+    readonly from: number,
+    readonly bullet: number,
+    readonly body: number,
+    readonly row: Row,
+    readonly end: number,
+    readonly mark: number,
+    readonly value: number,
+    readonly to: number,
+    readonly spelling: Spelling,
+  ) {}
+}
+
+/** Makes a stretch of bullet and value alone. */
+export const unlabelled = (
+  line: Line,
+  from: number,
+  bullet: number,
+  body: number,
+  to: number,
+): BoxLine<undefined> => new BoxLine(line, from, bullet, body, undefined, body, body, body, to, "exact");
+
+/** Gives a stretch with some of its parts replaced. */
+export const changed = <Row extends FieldRow | undefined>(
+  one: BoxLine,
+  { row, to = one.to, spelling = one.spelling }: { row: Row; to?: number; spelling?: Spelling },
+): BoxLine<Row> =>
+  new BoxLine(one.line, one.from, one.bullet, one.body, row, one.end, one.mark, one.value, to, spelling);
+
+/** Tells whether a stretch has a label, of a row or unknown. */
+export const hasLabel = ({ body, end }: BoxLine): boolean => end > body;
+
+/** The bullet, if any. */
+export const bulletOf = ({ line, from, bullet }: BoxLine): Piece | undefined =>
+  bullet > from ? { line, from, to: bullet } : undefined;
+
+/** The label; an empty piece where there is none. */
+export const labelOf = ({ line, body, end }: BoxLine): Piece => ({ line, from: body, to: end });
+
+/** The colon or bar after the label, if any. */
+export const markOf = ({ line, end, mark }: BoxLine): Piece | undefined =>
+  mark > end ? { line, from: mark - 1, to: mark } : undefined;
+
+/** Tells whether a value has not a single character. */
+export const isEmpty = ({ value, to, rest }: BoxLine): boolean => value >= to && rest === undefined;
+
+/** The value on the line itself, if any. */
+const ownValue = ({ line, value, to }: BoxLine): Piece | undefined =>
+  value < to ? { line, from: value, to } : undefined;
+
+/** The pieces of the value, up to so many. */
+export function valuePieces(one: BoxLine, most = Infinity): Piece[] {
+  const own = ownValue(one);
+  const pieces = (one.rest ?? []).slice(0, most).map(visible);
+  return (own === undefined ? pieces : [own, ...pieces]).slice(0, most);
+}
+
+/** The last piece of the value, if any. */
+export function lastOfValue(one: BoxLine): Piece | undefined {
+  const last = one.rest?.at(-1);
+  return last === undefined ? ownValue(one) : visible(last);
+}
+
+/** The value as text, its pieces joined with spaces; empty where there is none. */
+export const valueText = (source: Source, one: BoxLine): string =>
+  one.rest === undefined ? source.slice(one.value, one.to) : textOf(source, valuePieces(one));
+
+/** The first piece of a stretch. */
+export const firstOf = (one: BoxLine): Piece =>
+  bulletOf(one) ?? (hasLabel(one) ? labelOf(one) : (valuePieces(one, 1)[0] as Piece));
+
+/** The last piece of a stretch. */
+export const lastOf = (one: BoxLine): Piece =>
+  lastOfValue(one) ?? markOf(one) ?? (hasLabel(one) ? labelOf(one) : (bulletOf(one) as Piece));

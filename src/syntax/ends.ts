@@ -1,0 +1,26 @@
+import { type BoxLine, firstOf, lastOf } from "./box-line.ts";
+import type { BoxNode, FieldNode, Piece } from "./nodes.ts";
+import { visible } from "./pieces.ts";
+import type { Line } from "./scan.ts";
+
+/** The ends of fields and boxes: where issues about them start and end. */
+
+/** The first piece of a field: its label, or its first item where the label is lost. */
+export const firstPiece = ({ head, items }: FieldNode): Piece => firstOf((head ?? items[0]) as BoxLine);
+
+/** The last piece of a field. */
+export const lastPiece = ({ head, items }: FieldNode): Piece => lastOf((items.at(-1) ?? head) as BoxLine);
+
+/** The first piece of a box: its heading, or where the heading is lost, what stands first in it. */
+export function startOfBox({ heading, children }: BoxNode): Piece {
+  if (heading !== undefined) return visible(heading);
+  const [first] = children as [BoxNode["children"][number]];
+  return first.type === "field" ? firstPiece(first) : visible(first.lines[0] as Line);
+}
+
+/** The last piece of a box. */
+export function endOfBox(box: BoxNode): Piece {
+  const last = box.children.at(-1);
+  if (last === undefined) return startOfBox(box);
+  return last.type === "field" ? lastPiece(last) : visible(last.lines.at(-1) as Line);
+}
