@@ -44,7 +44,7 @@ export class ArticleComposer {
 
   /** Warns where the article ends before its final notes, or within their last sentence. */
   checkEnd({ sections = [] }: PartialArticle, { title, body }: ArticleNode): void {
-    const final = sections.findIndex(({ heading }) => heading.toLowerCase() === FINAL_HEADING);
+    const final = sections.findIndex(({ heading }) => isFinal(heading));
     const last = body.at(-1);
     const line = last === undefined ? title?.lines.at(-1) : lastLine(last);
     if (line === undefined) return;
@@ -153,10 +153,15 @@ export class ArticleComposer {
     for (const { heading, headingSpelling } of nodes) {
       if (headingSpelling === "near") tellMisspelled(SIMILAR_HEADING, heading, place, this.list);
     }
-    const titles = nodes.flatMap((node) => node.titles);
+    const titles =
+      nodes.length === 1 ? (nodes[0] as SimilarNode).titles : nodes.flatMap((node) => node.titles);
     return this.items(titles, place);
   }
 }
+
+/** Tells whether a heading is the one over the final notes. */
+const isFinal = (heading: string): boolean =>
+  heading.length === FINAL_HEADING.length && heading.toLowerCase() === FINAL_HEADING;
 
 /** The last line of a node. */
 function lastLine(node: ArticleNode["body"][number]): Line {

@@ -232,7 +232,10 @@ function settleRun(
   const closes = afterContent && (opens || next?.kind === "heading");
   const nodes: (Heading | BlockNode)[] = [];
   if (blocks.length > 0 && (closes || blocks.some((unit) => unit.kind === "code"))) {
-    nodes.push({ type: "code", lines: blocks.flatMap(linesOf) });
+    nodes.push({
+      type: "code",
+      lines: blocks.length === 1 ? linesOf(blocks[0] as Unit) : blocks.flatMap(linesOf),
+    });
   } else {
     for (const unit of blocks) nodes.push({ type: "paragraph", lines: linesOf(unit) });
   }

@@ -165,7 +165,7 @@ class BoxGrammar {
     const field: FieldNode = { type: "field", row, head, items: [], flat };
     this.nodes.push(field);
     this.field = field;
-    this.entries = row && ENTRY_LABELS.get(row);
+    this.entries = row && ENTRY_LABELS[placeOf(row)];
     this.found = 0;
     this.tail = undefined;
   }

@@ -11,14 +11,14 @@ import { bulletEnd, hasBullet, type Line, type Source } from "./scan.ts";
 /** The fields by label. */
 export const FIELD_LABELS = new LabelIndex<FieldRow>(FIELDS);
 
-/** The entries of the fields that have some, by label. */
-export const ENTRY_LABELS = new Map<FieldRow, LabelIndex<ValueRow>>(
-  FIELDS.flatMap((row) => (isEntriesRow(row) ? [[row, new LabelIndex<ValueRow>(row.entries)]] : [])),
+/** The entries of each field by label, by the place of the field in the table; none where it has no entries. */
+export const ENTRY_LABELS = FIELDS.map((row: FieldRow) =>
+  isEntriesRow(row) ? new LabelIndex<ValueRow>(row.entries) : undefined,
 );
 
 /** The entries of all fields, by label. */
 export const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>(
-  [...ENTRY_LABELS.values()].flatMap(({ rows }) => rows),
+  ENTRY_LABELS.flatMap((labels) => labels?.rows ?? []),
 );
 
 /** Words that may follow a label after mere white space, in a field that holds no sentence. */

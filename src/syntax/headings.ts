@@ -1,5 +1,6 @@
 import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { nearLabelEnds } from "./labels.ts";
+import { byLetter } from "./letters.ts";
 import type { BoxNode } from "./nodes.ts";
 import { hasBullet, LINE_END, type Line, type Source } from "./scan.ts";
 
@@ -9,11 +10,7 @@ import { hasBullet, LINE_END, type Line, type Source } from "./scan.ts";
 const headingText = (text: string): string => text.toLowerCase().replace(/\s+/g, " ").replace(/\s?:$/, "");
 
 /** Headings by the letter that they start with: few lines start with it and are as short. */
-const BY_LETTER = new Map<string, string[]>();
-for (const heading of ARTICLE_HEADINGS) {
-  const letter = heading.charAt(0);
-  BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), heading]);
-}
+const BY_LETTER = byLetter([...ARTICLE_HEADINGS], (heading) => heading.charAt(0));
 
 const lengths = [...ARTICLE_HEADINGS].map((heading) => heading.length);
 const MIN_LENGTH = Math.min(...lengths);
@@ -33,7 +30,7 @@ export function knownHeading(source: Source, line: Line): string | undefined {
   const { from, to } = line;
   const length = to - from;
   if (length < MIN_LENGTH || length > MAX_LENGTH) return undefined;
-  const headings = BY_LETTER.get(source.text.charAt(from).toLowerCase());
+  const headings = BY_LETTER[source.text.charCodeAt(from)];
   if (headings === undefined) return undefined;
   source.touch(from, to);
   for (const heading of headings) {
@@ -65,12 +62,13 @@ const MARKS = (
   return { kind, heading, first: words[0] as string, last: words.at(-1) as string };
 });
 
-/** The letters that their first words start with and their last words end with, and the colon that may follow. */
-const EDGES = `:${MARKS.map(({ first, last }) => first.charAt(0) + last.slice(-1)).join("")}`;
+/** Headings by the letter that they start with, and by that of their end or the colon that may follow. */
+const BY_START = byLetter(MARKS, ({ first }) => first.charAt(0));
+const BY_END = byLetter([...MARKS.map(({ last }) => last.slice(-1)), ":"], (sign) => sign);
 
 /** Tells whether a line starts or ends as a heading that is whole there. */
 const hasEdge = (text: string, { from, to }: Line): boolean =>
-  EDGES.includes(text.charAt(from).toLowerCase()) || EDGES.includes(text.charAt(to - 1).toLowerCase());
+  BY_START[text.charCodeAt(from)] !== undefined || BY_END[text.charCodeAt(to - 1)] !== undefined;
 
 /** The shortest there is to find, a letter dropped, but where the text is cut. */
 const MIN_MARK = SIMILAR_HEADING.length - 1;
@@ -85,12 +83,13 @@ export function headingMark(source: Source, line: Line, at: number): Mark | unde
   // Stryker disable next-line all: a shortcut; a line that is turned away here is no heading below either.
   if (!isLast && (length < MIN_MARK || !hasEdge(source.text, line))) return undefined;
   const text = source.body(line).toLowerCase();
+  const exact = MARKS.find(({ heading }) => heading === text);
+  if (exact !== undefined) return { kind: exact.kind, at, spelling: "exact" };
   for (const { kind, heading, first, last } of MARKS) {
     // One edit leaves the first or the last word whole.
     // Stryker disable next-line all: a shortcut, as above.
     if (!isLast && !text.startsWith(first) && !text.includes(last)) continue;
-    // Stryker disable next-line ConditionalExpression: a heading that is as it should be is folded to itself.
-    const folded = text === heading ? text : headingText(text);
+    const folded = headingText(text);
     if (folded === heading) return { kind, at, spelling: "exact" };
     if (isNear(folded, heading)) return { kind, at, spelling: "near" };
     if (isLast && isCut(source, line, folded, heading)) return { kind, at, spelling: "cut" };

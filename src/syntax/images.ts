@@ -1,4 +1,5 @@
 import { isSpace } from "../format/text.ts";
+import { standsAt } from "./letters.ts";
 import type { Image, Piece } from "./nodes.ts";
 import { isDigit, type Line, type Source } from "./scan.ts";
 
@@ -65,7 +66,7 @@ export class ImageGrammar {
 function findSource(text: string, from: number, to: number): number {
   for (let at = text.indexOf(COLON, from); at >= 0 && at < to; at = text.indexOf(COLON, at + 1)) {
     const start = at + 1 - SOURCE.length;
-    if (start >= from && text.slice(start, at + 1).toLowerCase() === SOURCE) return start;
+    if (start >= from && standsAt(text, start, SOURCE)) return start;
   }
   return to;
 }
@@ -77,9 +78,10 @@ function sourceIn(source: Source, { from, to }: Line): number {
   while (word > from && !isSpace(text.charCodeAt(word - 1))) word--;
   source.touch(word, to);
   const start = skipBack(text, from, word) - SOURCE.length;
-  if (start >= from && text.slice(start, start + SOURCE.length).toLowerCase() === SOURCE) return start;
-  const within = text.slice(word, to).search(/source:/i);
-  return within < 0 ? -1 : word + within;
+  if (start >= from && standsAt(text, start, SOURCE)) return start;
+  const last = text.slice(word, to);
+  const within = findSource(last, 0, last.length);
+  return within < last.length ? word + within : -1;
 }
 
 /** Gives the offset past the last unit before `at` that is no white space. */
@@ -110,7 +112,7 @@ function imageOf(source: Source, lines: readonly Line[], at: number): Image | un
   }
   const imageEnd = skipBack(text, 0, sourceAt);
   const imageAt = imageEnd - IMAGE.length;
-  if (imageEnd === sourceAt || text.slice(imageAt, imageEnd).toLowerCase() !== IMAGE) return undefined;
+  if (imageAt < 0 || imageEnd === sourceAt || !standsAt(text, imageAt, IMAGE)) return undefined;
   if (imageAt > 0 && /\w/.test(text.charAt(imageAt - 1))) return undefined;
   const captionEnd = skipBack(text, 0, imageAt);
   const lead = captionEnd > 0 && text.charCodeAt(captionEnd - 1) === STOP ? captionEnd - 1 : captionEnd;

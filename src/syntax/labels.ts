@@ -1,19 +1,15 @@
 import type { FieldRow } from "../format/fields.ts";
 import { BoxLine } from "./box-line.ts";
+import { byLetter, foldCase } from "./letters.ts";
 import { type Line, skipBlank } from "./scan.ts";
 
 /** Rows by the first letter of their label, the longest label first, so that `source id` is tried before `source`. */
 export class LabelIndex<Row extends FieldRow> {
-  readonly rows: readonly Row[];
-  private readonly byLetter: readonly (readonly Row[])[];
+  private readonly byLetter: readonly (readonly Row[] | undefined)[];
 
-  constructor(rows: readonly Row[]) {
-    this.rows = rows;
-    const byLetter: Row[][] = Array.from({ length: ASCII }, () => []);
-    for (const row of [...rows].sort((a, b) => b.label.length - a.label.length)) {
-      byLetter[row.label.charCodeAt(0)]?.push(row);
-    }
-    this.byLetter = byLetter;
+  constructor(readonly rows: readonly Row[]) {
+    const longestFirst = [...rows].sort((a, b) => b.label.length - a.label.length);
+    this.byLetter = byLetter(longestFirst, ({ label }) => label.charAt(0));
   }
 
   /** Reads a stretch of a line that starts with a label, in any letter case, whatever follows. */
@@ -25,7 +21,7 @@ export class LabelIndex<Row extends FieldRow> {
     body: number,
     to: number,
   ): BoxLine<Row> | undefined {
-    const rows = this.byLetter[foldCase(text.charCodeAt(body))];
+    const rows = this.byLetter[text.charCodeAt(body)];
     if (rows === undefined) return undefined;
     for (const row of rows) {
       const end = labelEnd(text, body, to, row.label);
@@ -35,17 +31,15 @@ export class LabelIndex<Row extends FieldRow> {
   }
 }
 
-/** Labels start with an ASCII letter. */
-const ASCII = 0x80;
-
-/** Lower-cases an ASCII letter. */
-const foldCase = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
-
 /**
  * Gives the offset past a label whose first letter starts a stretch, 0 where the rest does not follow. What stands past
  * the stretch is white space, which is no letter of a label.
  */
 function labelEnd(text: string, from: number, to: number, label: string): number {
+  // Most labels are spelled as in the table, which a comparison tells sooner than the loop.
+  const second = text.charCodeAt(from + 1);
+  if (second === label.charCodeAt(1) && text.slice(from, from + label.length) === label)
+    return from + label.length;
   let at = from + 1;
   for (let i = 1; i < label.length; i++) {
     const wanted = label.charCodeAt(i);

@@ -73,12 +73,21 @@ export function lookOfLine(text: string): Look {
   const ended = endsSentence(text);
   if (ended && PLAIN_START.test(text)) return "prose";
   if (CODE_START.test(text) || QUOTED_ARGUMENT.test(text)) return "code";
-  const { words, share } = countWords(text);
   const signed = SIGN_START.test(text);
-  if (ended && share >= 0.7 && words >= (signed ? SENTENCE : 2)) return "prose";
-  if (text.endsWith(":") && words >= 3 && share === 1) return "prose";
+  if (ended || text.endsWith(":")) {
+    const { words, share } = countWords(text);
+    if (ended && share >= 0.7 && words >= (signed ? SENTENCE : 2)) return "prose";
+    if (!ended && words >= 3 && share === 1) return "prose";
+  }
   if (signed || CODE_END.test(text) || CODE_SIGN.test(text) || KEY_START.test(text)) return "code";
-  return words >= LONG && share >= 0.8 ? "prose" : "plain";
+  return isLongText(text) ? "prose" : "plain";
+}
+
+/** Tells whether a text without an end is as long as only sentences are. */
+function isLongText(text: string): boolean {
+  if (text.length < 2 * LONG - 1) return false;
+  const { words, share } = countWords(text);
+  return words >= LONG && share >= 0.8;
 }
 
 /** The narrowest width at which mail programs wrap. */

@@ -47,17 +47,18 @@ function groupTitles(lines: readonly Line[]): Line[][] {
 
 /** Finds the headings of boxes and of similar posts. Of several over similar posts in one box, the last one counts. */
 function headingMarks(source: Source): Mark[] {
+  const { lines } = source;
   const marks: Mark[] = [];
-  source.lines.forEach((line, at) => {
-    const mark = headingMark(source, line, at);
-    if (mark === undefined) return;
+  for (let at = 0; at < lines.length; at++) {
+    const mark = headingMark(source, lines[at] as Line, at);
+    if (mark === undefined) continue;
     const last = marks.at(-1);
     if (mark.kind === "similar" && last?.kind === "similar" && labelsFollow(source, last.at + 1, at))
       marks.pop();
     marks.push(mark);
-  });
+  }
   const last = marks.at(-1);
-  return last?.kind === "similar" && labelsFollow(source, last.at + 1, source.lines.length)
+  return last?.kind === "similar" && labelsFollow(source, last.at + 1, lines.length)
     ? marks.slice(0, -1)
     : marks;
 }
