@@ -78,13 +78,16 @@ const MAX_MARK = 2 * BOX_HEADING.length;
 /** Reads a line as a heading that ends the article: in any letter case, with a colon, one edit away, or cut short. */
 export function headingMark(source: Source, line: Line, at: number): Mark | undefined {
   const length = line.to - line.from;
-  if (hasBullet(line) || length > MAX_MARK) return undefined;
+  if (length > MAX_MARK || hasBullet(line)) return undefined;
   const isLast = at === source.lines.length - 1;
   // Stryker disable next-line all: a shortcut; a line that is turned away here is no heading below either.
   if (!isLast && (length < MIN_MARK || !hasEdge(source.text, line))) return undefined;
+  return markOf(source, line, at, isLast);
+}
+
+function markOf(source: Source, line: Line, at: number, isLast: boolean): Mark | undefined {
   const text = source.body(line).toLowerCase();
-  const exact = MARKS.find(({ heading }) => heading === text);
-  if (exact !== undefined) return { kind: exact.kind, at, spelling: "exact" };
+  for (const { kind, heading } of MARKS) if (text === heading) return { kind, at, spelling: "exact" };
   for (const { kind, heading, first, last } of MARKS) {
     // One edit leaves the first or the last word whole.
     // Stryker disable next-line all: a shortcut, as above.
