@@ -10,11 +10,19 @@ import { hasBullet, type Line, type Source } from "./scan.ts";
  * paragraphs by what stands around them.
  */
 
-type Unit =
-  | { readonly kind: "heading"; readonly line: Line }
-  | { readonly kind: "image"; readonly node: Image }
-  | { readonly kind: "bullets"; readonly items: Line[][] }
-  | { readonly kind: Look; readonly lines: readonly Line[] };
+/** Lines of which it takes the units around them to tell what they are. */
+interface Undecided {
+  readonly type: "plain";
+  readonly lines: readonly Line[];
+}
+
+type Unit = Heading | BlockNode | Undecided;
+
+/** What a unit is by its look. */
+const TYPES = { prose: "paragraph", code: "code", plain: "plain" } as const satisfies Record<
+  Look,
+  Unit["type"]
+>;
 
 /** Parses lines as an article. */
 export function parseArticleLines(source: Source, lines: readonly Line[]): ArticleNode {
@@ -98,7 +106,7 @@ function gatherUnits(
     if (unit !== undefined) {
       close(at);
       units.push(unit);
-      at += unit.kind === "image" ? unit.node.lines.length : 1;
+      at += unit.type === "image" ? unit.lines.length : 1;
       chunk = at;
       continue;
     }
@@ -114,23 +122,33 @@ function gatherUnits(
 }
 
 /** Reads a line that says itself what it is: a known heading or an image. */
-function plainUnit(source: Source, line: Line, at: number, images: ImageGrammar): Unit | undefined {
-  if (knownHeading(source, line) !== undefined) return { kind: "heading", line };
-  const node = images.at(at);
-  return node && { kind: "image", node };
+function plainUnit(
+  source: Source,
+  line: Line,
+  at: number,
+  images: ImageGrammar,
+): Heading | Image | undefined {
+  return knownHeading(source, line) === undefined ? images.at(at) : { type: "heading", line };
 }
 
 /** Adds the units of a chunk: code, or text by its look and then a list. */
 function addChunk(units: Unit[], source: Source, lines: readonly Line[]): void {
   const bullet = lines.findIndex(hasBullet);
-  const texts = bullet < 0 ? lines : lines.slice(0, bullet);
-  if (bullet >= 0 && isConfiguration(source, lines, units.at(-1)?.kind === "heading")) {
-    units.push({ kind: "code", lines });
-    return;
+  if (bullet < 0) {
+    units.push(unitOf(source, lines));
+  } else if (isConfiguration(source, lines, units.at(-1)?.type === "heading")) {
+    units.push({ type: "code", lines });
+  } else {
+    if (bullet > 0) units.push(unitOf(source, lines.slice(0, bullet)));
+    units.push({ type: "list", items: groupItems(lines, bullet) });
   }
-  if (texts.length > 0) units.push({ kind: lookOf(source, texts), lines: texts });
-  if (bullet >= 0) units.push({ kind: "bullets", items: groupItems(lines.slice(bullet)) });
 }
+
+/** Makes a unit of lines of text, by their look. */
+const unitOf = (source: Source, lines: readonly Line[]): Unit => ({
+  type: TYPES[lookOf(source, lines)],
+  lines,
+});
 
 /** The text of a line, with what may look like a bullet. */
 const wholeText = (source: Source, { from, to }: Line): string => source.slice(from, to);
@@ -163,9 +181,10 @@ function isConfiguration(source: Source, lines: readonly Line[], underHeading: b
 }
 
 /** Groups the lines of a list by item: a line without a bullet is the wrapped rest of the one before. */
-function groupItems(lines: readonly Line[]): Line[][] {
+function groupItems(lines: readonly Line[], first: number): Line[][] {
   const items: Line[][] = [];
-  for (const line of lines) {
+  for (let at = first; at < lines.length; at++) {
+    const line = lines[at] as Line;
     if (hasBullet(line)) items.push([line]);
     else items.at(-1)?.push(line);
   }
@@ -178,22 +197,17 @@ function settle(source: Source, units: readonly Unit[], spaced: boolean): (Headi
   let inSection = false;
   for (let at = 0; at < units.length; ) {
     const unit = units[at] as Unit;
+    const last = body.at(-1);
     let past = at + 1;
-    if (unit.kind === "code" || unit.kind === "plain") {
+    if (unit.type === "code" || unit.type === "plain") {
       past = runEnd(units, at, spaced);
-      const afterContent = inSection && body.at(-1)?.type !== "heading";
+      const afterContent = inSection && last?.type !== "heading";
       const nodes = settleRun(source, units.slice(at, past), units[past], { spaced, afterContent });
       for (const node of nodes) body.push(node);
-    } else if (unit.kind === "heading") {
-      body.push({ type: "heading", line: unit.line });
-    } else if (unit.kind === "image") {
-      body.push(unit.node);
-    } else if (unit.kind === "prose") {
-      body.push({ type: "paragraph", lines: unit.lines });
-    } else if (unit.kind === "bullets") {
-      const last = body.at(-1);
-      if (last?.type === "list") for (const item of unit.items) last.items.push(item);
-      else body.push({ type: "list", items: [...unit.items] });
+    } else if (unit.type === "list" && last?.type === "list") {
+      for (const item of unit.items) last.items.push(item);
+    } else {
+      body.push(unit);
     }
     inSection ||= body.at(-1)?.type === "heading";
     at = past;
@@ -209,9 +223,9 @@ function runEnd(units: readonly Unit[], at: number, spaced: boolean): number {
   let past = at;
   let code = false;
   for (; past < units.length; past++) {
-    const { kind } = units[past] as Unit;
-    code ||= kind === "code";
-    if (kind !== "code" && kind !== "plain" && !(kind === "bullets" && code && !spaced)) break;
+    const { type } = units[past] as Unit;
+    code ||= type === "code";
+    if (type !== "code" && type !== "plain" && !(type === "list" && code && !spaced)) break;
   }
   return past;
 }
@@ -227,11 +241,11 @@ function settleRun(
   { spaced, afterContent }: { spaced: boolean; afterContent: boolean },
 ): (Heading | BlockNode)[] {
   const last = run.at(-1) as Unit;
-  const opens = spaced && next !== undefined && next.kind !== "heading" && headingOf(source, last);
+  const opens = spaced && next !== undefined && next.type !== "heading" && headingOf(source, last);
   const blocks = opens ? run.slice(0, -1) : run;
-  const closes = afterContent && (opens || next?.kind === "heading");
+  const closes = afterContent && (opens || next?.type === "heading");
   const nodes: (Heading | BlockNode)[] = [];
-  if (blocks.length > 0 && (closes || blocks.some((unit) => unit.kind === "code"))) {
+  if (blocks.length > 0 && (closes || blocks.some((unit) => unit.type === "code"))) {
     nodes.push({
       type: "code",
       lines: blocks.length === 1 ? linesOf(blocks[0] as Unit) : blocks.flatMap(linesOf),
@@ -245,13 +259,13 @@ function settleRun(
 
 /** The lines of a unit of a run. */
 function linesOf(unit: Unit): readonly Line[] {
-  if (unit.kind === "bullets") return unit.items.flat();
+  if (unit.type === "list") return unit.items.flat();
   return "lines" in unit ? unit.lines : [];
 }
 
 /** Gives the line of a unit that can be a heading that is not known: one line of a few words. */
 function headingOf(source: Source, unit: Unit): Line | undefined {
   const line = linesOf(unit)[0];
-  if (unit.kind !== "plain" || line === undefined) return undefined;
+  if (unit.type !== "plain" || line === undefined) return undefined;
   return looksLikeHeading(source.body(line)) ? line : undefined;
 }

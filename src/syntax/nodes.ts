@@ -38,7 +38,7 @@ export interface Code {
 /** A list: each item is the line of its bullet and the lines it was wrapped over. */
 export interface List {
   readonly type: "list";
-  readonly items: (readonly Line[])[];
+  readonly items: Line[][];
 }
 
 /** An image: its alt line, its caption line, or both, each of which may be wrapped. */

@@ -1,0 +1,129 @@
+import type { FieldRow, ValueKind, ValueRow } from "../format/fields.ts";
+import { readValue, VALUE_RULES } from "../format/values.ts";
+import {
+  type BoxLine,
+  bulletOf,
+  isEmpty,
+  labelOf,
+  lastOfValue,
+  markOf,
+  valuePieces,
+  valueText,
+} from "../syntax/box-line.ts";
+import { nearLabelEnds } from "../syntax/labels.ts";
+import type { Piece } from "../syntax/nodes.ts";
+import type { Source } from "../syntax/scan.ts";
+import type { IssueCode } from "./codes.ts";
+import { expectedOf } from "./expected.ts";
+import type { IssueList } from "./issues.ts";
+import type { Place } from "./place.ts";
+import { quote } from "./quote.ts";
+
+/** What a value of each kind is called when it is wrong. */
+const INVALID: Readonly<Record<ValueKind, IssueCode>> = {
+  text: "empty_value",
+  sentence: "empty_value",
+  word: "empty_value",
+  count: "invalid_number",
+  percent: "invalid_number",
+  flag: "invalid_flag",
+  date: "invalid_date",
+  version: "invalid_version",
+  reference: "invalid_id",
+  hash: "invalid_id",
+  sourceId: "invalid_id",
+};
+
+/**
+ * Composes single values of the box and items of its lists, and tells what is odd about them and their labels. `around`
+ * is the place that holds the value: its own place, by the key of its row, is made where there is an issue alone.
+ */
+export class ValueComposer {
+  constructor(
+    private readonly source: Source,
+    private readonly list: IssueList,
+  ) {}
+
+  /** Composes the value of a line with a label; undefined where it has an error. */
+  value(one: BoxLine, row: ValueRow, around: Place): unknown {
+    if (one.rest !== undefined) this.wrapped(one, around.at(row.key));
+    const text = isEmpty(one) ? "" : valueText(this.source, one);
+    if (text === "") return this.empty(one, row, around);
+    const read = readValue(row, text);
+    if (read === undefined) {
+      const message = `${quote(text)} is no ${row.label}; expected ${VALUE_RULES[row.kind].expected}`;
+      this.list.add(INVALID[row.kind], around.at(row.key), message, ...endsOfValue(one));
+      return undefined;
+    }
+    if (read.mended) {
+      const message = `${quote(text)} was read as ${read.value}; expected ${VALUE_RULES[row.kind].expected}`;
+      this.list.add("rewritten_value", around.at(row.key), message, ...endsOfValue(one));
+    }
+    if (row.vouched && !row.words?.includes(text)) this.vouch(text, row, around, one);
+    return read.value;
+  }
+
+  /** Composes the items of a list. */
+  items(items: readonly BoxLine[], place: Place): string[] {
+    return items.map((item, i) => {
+      if (item.rest !== undefined && valuePieces(item, 2).length > 1) this.wrapped(item, place.at(i));
+      const text = valueText(this.source, item);
+      if (text === "") {
+        const message = "a bullet without a text; expected an item";
+        this.list.add("empty_value", place.at(i), message, bulletOf(item) as Piece);
+      }
+      return text;
+    });
+  }
+
+  /** Tells a value over several lines, or under its label. */
+  wrapped(one: BoxLine, place: Place): void {
+    const message = "the value runs over several lines; it was read as one, joined with spaces";
+    this.list.add("wrapped_text", place, message, ...endsOfValue(one));
+  }
+
+  /** Tells a label without a value. */
+  empty(one: BoxLine, row: FieldRow, around: Place): undefined {
+    const message = `"${row.label}" has no value; expected ${expectedOf(row)}`;
+    this.list.add("empty_value", around.at(row.key), message, labelOf(one));
+  }
+
+  /** Tells a label that is one edit away from that of its row. */
+  spelling(one: BoxLine, row: FieldRow, around: Place): void {
+    if (one.spelling === "exact") return;
+    const text = quote(this.source.slice(one.body, one.end));
+    if (one.spelling === "near") {
+      const message = `unknown label ${text}; did you mean "${row.label}"? It was read so`;
+      this.list.add("misspelled_label", around.at(row.key), message, labelOf(one));
+    } else {
+      const message = `unknown label near ${text}; did you mean "${row.label}"? Where its value starts cannot be told`;
+      this.list.add("ambiguous_label", around.at(row.key), message, labelOf(one));
+    }
+  }
+
+  /** Tells a colon or bar where canonical text has nothing. */
+  mark(one: BoxLine, row: FieldRow, around: Place): void {
+    const mark = markOf(one);
+    if (mark === undefined) return;
+    const sign = this.source.slice(mark.from, mark.to);
+    const message = `"${sign}" stands between "${row.label}" and its value; canonical text has nothing there`;
+    this.list.add("marked_label", around.at(row.key), message, mark);
+  }
+
+  /** Warns of a word that is none of those known. */
+  private vouch(text: string, row: ValueRow, around: Place, one: BoxLine): void {
+    const { words = [] } = row;
+    const word = text.toLowerCase();
+    if (words.includes(word)) return;
+    const near = words.find((known) => nearLabelEnds(word, known).includes(word.length));
+    const hint = near === undefined ? `known are ${words.join(", ")}` : `did you mean "${near}"?`;
+    const message = `${quote(text)} is no known ${row.label}; ${hint}`;
+    this.list.add("unfamiliar_word", around.at(row.key), message, ...endsOfValue(one));
+  }
+}
+
+/** The first and the last piece of a value. */
+const endsOfValue = (one: BoxLine): [Piece, Piece] => [
+  valuePieces(one, 1)[0] as Piece,
+  lastOfValue(one) as Piece,
+];
