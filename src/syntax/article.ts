@@ -1,4 +1,3 @@
-import { knownHeading } from "./headings.ts";
 import { ImageGrammar } from "./images.ts";
 import { endsSentence, KEY_START, type Look, lookOfChunk, lookOfLine, looksLikeHeading } from "./look.ts";
 import type { ArticleNode, BlockNode, Heading, Image, Title } from "./nodes.ts";
@@ -29,7 +28,7 @@ export function parseArticleLines(source: Source, lines: readonly Line[]): Artic
   let at = 0;
   while (at < lines.length && isSeparator(source, lines[at] as Line)) at++;
   const images = new ImageGrammar(source, lines);
-  const spaced = isSpaced(source, lines, at);
+  const spaced = isSpaced(lines, at);
   const title = titleAt(source, lines, at, spaced, images);
   const units = gatherUnits(source, lines, at + (title?.lines.length ?? 0), spaced, images);
   return { separators: lines.slice(0, at), title, body: settle(source, units, spaced) };
@@ -45,11 +44,11 @@ const BAR = 0x7c;
  * Tells a spaced copy from a dense one by what follows the first line and the known headings. Dense copies have a
  * stray blank line at most, where images stood; that is never right after a heading.
  */
-function isSpaced(source: Source, lines: readonly Line[], first: number): boolean {
+function isSpaced(lines: readonly Line[], first: number): boolean {
   let apart = 0;
   let joined = 0;
   for (let at = first; at + 1 < lines.length; at++) {
-    if (at > first && knownHeading(source, lines[at] as Line) === undefined) continue;
+    if (at > first && !lines[at]?.isHeading) continue;
     if (lines[at + 1]?.apart) apart++;
     else joined++;
   }
@@ -68,7 +67,7 @@ function titleAt(
   images: ImageGrammar,
 ): Title | undefined {
   const first = lines[at];
-  if (first === undefined || hasBullet(first) || knownHeading(source, first) !== undefined) return undefined;
+  if (first === undefined || hasBullet(first) || first.isHeading) return undefined;
   if (images.at(at) !== undefined) return undefined;
   const text = source.body(first);
   if (endsSentence(text) && (text.split(" ").length > TITLE_WORDS || /[.!?] \S/.test(text))) return undefined;
@@ -80,7 +79,7 @@ function titleAt(
 /** Tells whether a line under the title is its wrapped rest. */
 function isRestOfTitle(source: Source, lines: readonly Line[], at: number, images: ImageGrammar): boolean {
   const line = lines[at] as Line;
-  if (hasBullet(line) || knownHeading(source, line) !== undefined) return false;
+  if (hasBullet(line) || line.isHeading) return false;
   return !endsSentence(source.body(line)) && images.at(at) === undefined;
 }
 
@@ -102,7 +101,7 @@ function gatherUnits(
   };
   for (let at = first; at < lines.length; ) {
     const line = lines[at] as Line;
-    const unit = hasBullet(line) ? undefined : plainUnit(source, line, at, images);
+    const unit = hasBullet(line) ? undefined : plainUnit(line, at, images);
     if (unit !== undefined) {
       close(at);
       units.push(unit);
@@ -122,13 +121,8 @@ function gatherUnits(
 }
 
 /** Reads a line that says itself what it is: a known heading or an image. */
-function plainUnit(
-  source: Source,
-  line: Line,
-  at: number,
-  images: ImageGrammar,
-): Heading | Image | undefined {
-  return knownHeading(source, line) === undefined ? images.at(at) : { type: "heading", line };
+function plainUnit(line: Line, at: number, images: ImageGrammar): Heading | Image | undefined {
+  return line.isHeading ? { type: "heading", line } : images.at(at);
 }
 
 /** Adds the units of a chunk: code, or text by its look and then a list. */

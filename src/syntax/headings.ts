@@ -1,48 +1,11 @@
-import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { headingText } from "./known-heading.ts";
 import { nearLabelEnds } from "./labels.ts";
 import { byLetter } from "./letters.ts";
 import type { BoxNode } from "./nodes.ts";
 import { hasBullet, LINE_END, type Line, type Source } from "./scan.ts";
 
-/** Known headings: those of the article, which stand in any letter case, and those that end it, a little damaged, too. */
-
-/** A text as headings are compared: lower case, plain spaces, without a colon at its end. */
-const headingText = (text: string): string => text.toLowerCase().replace(/\s+/g, " ").replace(/\s?:$/, "");
-
-/** Headings by the letter that they start with: few lines start with it and are as short. */
-const BY_LETTER = byLetter([...ARTICLE_HEADINGS], (heading) => heading.charAt(0));
-
-const lengths = [...ARTICLE_HEADINGS].map((heading) => heading.length);
-const MIN_LENGTH = Math.min(...lengths);
-/** Twice the longest, for odd spaces within. */
-const MAX_LENGTH = 2 * Math.max(...lengths);
-
-/** What headings are made of; most code has other signs, too. */
-const WORDS = /^[a-z\s]+:?$/i;
-
-/** A text that is in the form in which headings are compared. */
-const FOLDED = /^[a-z]+(?: [a-z]+)*$/;
-
-/** Gives the known heading of the article that a line is, lower case. */
-export function knownHeading(source: Source, line: Line): string | undefined {
-  if (hasBullet(line)) return undefined;
-  // Stryker disable all: what these lines turn away would not be found below either, only later.
-  const { from, to } = line;
-  const length = to - from;
-  if (length < MIN_LENGTH || length > MAX_LENGTH) return undefined;
-  const headings = BY_LETTER[source.text.charCodeAt(from)];
-  if (headings === undefined) return undefined;
-  source.touch(from, to);
-  for (const heading of headings) {
-    if (heading.length === length && source.text.startsWith(heading, from)) return heading;
-  }
-  if (FOLDED.test(source.text.slice(from, to))) return undefined;
-  const text = source.body(line);
-  if (!WORDS.test(text)) return undefined;
-  // Stryker restore all
-  const folded = headingText(text);
-  return ARTICLE_HEADINGS.has(folded) ? folded : undefined;
-}
+/** The headings that end an article, which are found a little damaged, too. */
 
 /** A heading that ends the article. */
 export interface Mark {

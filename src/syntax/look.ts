@@ -31,11 +31,14 @@ const SENTENCE_END = /[\p{L}\p{N}%)\]"'”’»](?:\.|\.{3}|[!?…]+)[)\]"'”�
 /** A word of prose: letters, with marks of punctuation around and hyphens, dots, slashes or apostrophes within. */
 const WORD = /^["'“‘([]*[\p{L}\p{M}]+(?:['’./-][\p{L}\p{N}]+)*[)"'”’\],.;:!?…]*$/u;
 
+/** A plain word, as most are: engines are slow to tell letters of all scripts. */
+const PLAIN_WORD = /^[a-z]+[,.]?$/i;
+
 /** A number of prose, with its unit or sign. */
 const NUMBER = /^[("']*[\p{N}.,:/-]+(?:%|[\p{L}]{1,2})?[)"'.,;:!?]*$/u;
 
 /** How a sentence mostly starts: some plain words. It spares long paragraphs the count of their words. */
-const PLAIN_START = /^[a-z][a-z'’,-]*(?: [a-z][a-z'’,-]*){4}/i;
+const PLAIN_START = /^[a-z][a-z'’,-]*\.?(?: [a-z][a-z'’,-]*\.?){4}/i;
 
 /** Tells whether a text ends as a sentence does. A stop after a space (`docker build .`) or two stops end none. */
 export function endsSentence(text: string): boolean {
@@ -56,7 +59,7 @@ function countWords(text: string): { words: number; share: number } {
   let words = 0;
   let numbers = 0;
   for (const token of tokens) {
-    if (WORD.test(token)) words++;
+    if (PLAIN_WORD.test(token) || WORD.test(token)) words++;
     else if (NUMBER.test(token)) numbers++;
   }
   return { words, share: (words + numbers) / tokens.length };

@@ -1,7 +1,7 @@
 import { parseArticleLines } from "./article.ts";
 import { parseBoxLines } from "./box.ts";
 import { fieldAt } from "./field-labels.ts";
-import { headingMark, knownHeading, type Mark } from "./headings.ts";
+import { headingMark, type Mark } from "./headings.ts";
 import { endsSentence } from "./look.ts";
 import type { BoxNode, SimilarNode, Syntax } from "./nodes.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
@@ -87,7 +87,7 @@ function unheadedBox(source: Source, end: number, labelsOfBox: number): number {
   const seen = new Set<unknown>();
   for (let at = end - 1; at >= 0; at--) {
     const line = source.lines[at] as Line;
-    if (knownHeading(source, line) !== undefined) break;
+    if (line.isHeading) break;
     const row = fieldAt(source, line);
     if (row === undefined || (row.kind !== "sentence" && endsSentence(source.raw(line)))) continue;
     start = at;
@@ -101,7 +101,7 @@ function unheadedBox(source: Source, end: number, labelsOfBox: number): number {
 function startOfChunk(source: Source, start: number): number {
   for (let at = start; at >= 0; at--) {
     const line = source.lines[at] as Line;
-    if (knownHeading(source, line) !== undefined) return start;
+    if (line.isHeading) return start;
     if (line.apart) return at;
   }
   return start;

@@ -1,4 +1,5 @@
 import { isBlank, ODD_LAYOUT, ODD_TEXT, plain } from "../format/text.ts";
+import { isKnownHeading } from "./known-heading.ts";
 
 /** A line that is not blank. Offsets are UTF-16 units from the start of the source. */
 export class Line {
@@ -9,6 +10,7 @@ export class Line {
    * @param body - where the text after a bullet starts; `from` where there is no bullet
    * @param to - past the last visible character
    * @param apart - whether a blank line stands right before
+   * @param isHeading - whether the line is a known heading of an article
    */
   constructor(
     readonly number: number,
@@ -17,6 +19,7 @@ export class Line {
     readonly body: number,
     readonly to: number,
     readonly apart: boolean,
+    readonly isHeading: boolean,
   ) {}
 }
 
@@ -93,7 +96,9 @@ function scanLines(text: string, odd: boolean, lines: Line[]): void {
     const from = skipBlank(text, start, end);
     if (from < end) {
       const to = trimBlank(text, from, end);
-      lines.push(new Line(number, start, from, afterBullet(text, from, to), to, apart));
+      const body = afterBullet(text, from, to);
+      const isHeading = body === from && isKnownHeading(text, from, to);
+      lines.push(new Line(number, start, from, body, to, apart, isHeading));
     }
     apart = from === end;
     number++;
@@ -103,6 +108,7 @@ function scanLines(text: string, odd: boolean, lines: Line[]): void {
 
 /** Finds LF alone, which is all that most texts have, at the speed of the engine's own search. */
 function lineFeed(text: string, start: number): number {
+  if (text.charCodeAt(start) === LF) return start;
   const end = text.indexOf("\n", start);
   return end < 0 ? text.length : end;
 }

@@ -1,0 +1,38 @@
+import { ARTICLE_HEADINGS } from "../format/headings.ts";
+import { ODD_LAYOUT, plain } from "../format/text.ts";
+import { byLetter } from "./letters.ts";
+
+/** The known headings of an article, which stand in any letter case. */
+
+/** A text as headings are compared: lower case, plain spaces, without a colon at its end. */
+export const headingText = (text: string): string =>
+  text.toLowerCase().replace(/\s+/g, " ").replace(/\s?:$/, "");
+
+/** Headings by the letter that they start with: few lines start with it and are as short. */
+const BY_LETTER = byLetter([...ARTICLE_HEADINGS], (heading) => heading.charAt(0));
+
+const lengths = [...ARTICLE_HEADINGS].map((heading) => heading.length);
+const MIN_LENGTH = Math.min(...lengths);
+/** Twice the longest, for odd spaces within. */
+const MAX_LENGTH = 2 * Math.max(...lengths);
+
+/** What headings are made of; most code has other signs, too. */
+const WORDS = /^[a-z\s]+:?$/i;
+
+/** A text that is in the form in which headings are compared. */
+const FOLDED = /^[a-z]+(?: [a-z]+)*$/;
+
+/** Tells whether a stretch of a text is a known heading of the article. */
+export function isKnownHeading(text: string, from: number, to: number): boolean {
+  // Stryker disable all: what these lines turn away would not be found below either, only later.
+  const length = to - from;
+  if (length < MIN_LENGTH || length > MAX_LENGTH) return false;
+  const headings = BY_LETTER[text.charCodeAt(from)];
+  if (headings === undefined) return false;
+  const found = text.slice(from, to);
+  for (const heading of headings) if (heading === found) return true;
+  if (FOLDED.test(found)) return false;
+  // Stryker restore all
+  const line = ODD_LAYOUT.test(found) ? plain(found) : found;
+  return WORDS.test(line) && ARTICLE_HEADINGS.has(headingText(line));
+}
