@@ -2,6 +2,7 @@ import { FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import type { Block, Section } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { partsOf } from "../syntax/images.ts";
+import { standsAt } from "../syntax/letters.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Image, Piece, SimilarNode } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
@@ -44,7 +45,7 @@ export class ArticleComposer {
 
   /** Warns where the article ends before its final notes, or within their last sentence. */
   checkEnd({ sections = [] }: PartialArticle, { title, body }: ArticleNode): void {
-    const final = sections.findIndex(({ heading }) => isFinal(heading));
+    const final = sections.findIndex(isFinal);
     const last = body.at(-1);
     const line = last === undefined ? title?.lines.at(-1) : lastLine(last);
     if (line === undefined) return;
@@ -159,9 +160,9 @@ export class ArticleComposer {
   }
 }
 
-/** Tells whether a heading is the one over the final notes. */
-const isFinal = (heading: string): boolean =>
-  heading.length === FINAL_HEADING.length && heading.toLowerCase() === FINAL_HEADING;
+/** Tells whether a section is the one of the final notes. */
+const isFinal = ({ heading }: Section): boolean =>
+  heading.length === FINAL_HEADING.length && standsAt(heading, 0, FINAL_HEADING);
 
 /** The last line of a node. */
 function lastLine(node: ArticleNode["body"][number]): Line {

@@ -34,19 +34,24 @@ export class EntriesComposer {
 
   /** Composes records: one starts where an entry comes again, or one that stands before it in the table. */
   records(items: readonly BoxLine[], rows: readonly ValueRow[], place: Place): unknown[] {
-    const records: BoxLine[][] = [];
-    let reached = rows.length;
+    const records: unknown[] = [];
+    let record: BoxLine[] = [];
+    let reached = -1;
     for (const item of items) {
       if (item.row === undefined) {
         this.unknown(item, rows, place);
         continue;
       }
       const at = placeOf(item.row);
-      if (at <= reached) records.push([]);
-      records.at(-1)?.push(item);
+      if (at <= reached) {
+        records.push(this.entries(record, rows, place.at(records.length), undefined));
+        record = [];
+      }
+      record.push(item);
       reached = at;
     }
-    return records.map((record, i) => this.entries(record, rows, place.at(i), undefined));
+    records.push(this.entries(record, rows, place.at(records.length), undefined));
+    return records;
   }
 
   /** Composes the entries of one row up to the first that is right, and tells the others; the issues of the first count where none is. */

@@ -30,8 +30,12 @@ export function isKnownHeading(text: string, from: number, to: number): boolean 
   const headings = BY_LETTER[text.charCodeAt(from)];
   if (headings === undefined) return false;
   const found = text.slice(from, to);
-  for (const heading of headings) if (heading === found) return true;
-  if (FOLDED.test(found)) return false;
+  let fits = false;
+  for (const heading of headings) {
+    if (heading === found) return true;
+    fits ||= heading.length <= length;
+  }
+  if (!fits || FOLDED.test(found)) return false;
   // Stryker restore all
   const line = ODD_LAYOUT.test(found) ? plain(found) : found;
   return WORDS.test(line) && ARTICLE_HEADINGS.has(headingText(line));
