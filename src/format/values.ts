@@ -49,22 +49,22 @@ export const VALUE_RULES = {
   },
 } as const satisfies Readonly<Record<ValueKind, ValueRule>>;
 
-/** The words a flag is written with, by the site and by other extractors. */
-const FLAG_WORDS: ReadonlyMap<string, boolean> = new Map([
-  ["1", true],
-  ["0", false],
-  ["true", true],
-  ["false", false],
-  ["yes", true],
-  ["no", false],
-]);
-
 /** A value as it was read. */
 export interface ReadValue {
   readonly value: string | number | boolean;
   /** Whether the text was not in canonical form, so that a reader should know. */
   readonly mended: boolean;
 }
+
+/** The words a flag is written with, by the site and by other extractors. */
+const FLAGS: ReadonlyMap<string, ReadValue> = new Map([
+  ["1", { value: true, mended: false }],
+  ["0", { value: false, mended: false }],
+  ["true", { value: true, mended: true }],
+  ["false", { value: false, mended: true }],
+  ["yes", { value: true, mended: true }],
+  ["no", { value: false, mended: true }],
+]);
 
 /** Digits in groups of three, or with zeros in front. */
 const GROUPED = /^\d{1,3}(?:[, ]\d{3})+$|^0\d+$/;
@@ -82,12 +82,6 @@ function readNumber({ kind, units = [] }: ValueRow, text: string): ReadValue | u
   return pattern.test(digits) ? { value: Number(digits), mended: true } : undefined;
 }
 
-/** Reads a flag, 1 or 0, tolerant of the words for it. */
-function readFlag(text: string): ReadValue | undefined {
-  const value = FLAG_WORDS.get(text.toLowerCase());
-  return value === undefined ? undefined : { value, mended: !VALUE_RULES.flag.pattern.test(text) };
-}
-
 /**
  * Reads the text of a value by the kind of its row.
  *
@@ -103,7 +97,7 @@ export function readValue(row: ValueRow, text: string): ReadValue | undefined {
     case "percent":
       return readNumber(row, text);
     case "flag":
-      return readFlag(text);
+      return FLAGS.get(text) ?? FLAGS.get(text.toLowerCase());
     default:
       return VALUE_RULES[row.kind].pattern.test(text) ? { value: text, mended: false } : undefined;
   }

@@ -1,7 +1,7 @@
 import { FIELDS, type FieldRow, isValueRow, placeOf } from "../format/fields.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import { type BoxLine, firstOf, hasLabel, labelOf, valuePieces, valueText } from "../syntax/box-line.ts";
-import { endOfBox, firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
+import { firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { BoxNode, FieldNode, Stray } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
@@ -32,8 +32,8 @@ export class MetaComposer {
   readonly size: number;
   /** Whether a label of the table stands in the box more than once. */
   private readonly isDoubled: boolean;
-  /** Whether the source ends with the box, so that its last field may be cut. */
-  private readonly isLast: boolean;
+  /** The field with which the source ends, so that it may be cut. */
+  private readonly lastField: FieldNode | undefined;
   private readonly single: ValueComposer;
   private readonly labelled: EntriesComposer;
 
@@ -44,7 +44,8 @@ export class MetaComposer {
   ) {
     this.single = new ValueComposer(source, list);
     this.labelled = new EntriesComposer(source, list, this.single);
-    this.isLast = endOfBox(box).line === source.lines.at(-1);
+    const last = box.children.at(-1);
+    if (last?.type === "field" && lastPiece(last).line === source.lines.at(-1)) this.lastField = last;
     let size = 0;
     let labels = 0;
     for (const node of box.children) {
@@ -185,16 +186,13 @@ export class MetaComposer {
    * list, may be missing.
    */
   private isCut(node: FieldNode, row: FieldRow | undefined): boolean {
-    if (!this.isLast) return false;
-    const { lines, text } = this.source;
-    const last = lastPiece(node);
-    if (last.line !== lines.at(-1)) return false;
+    if (node !== this.lastField) return false;
     const at = row === undefined ? -1 : placeOf(row);
     const isWhole = FIELDS.slice(at + 1).every(
       (later) => isOptional(later) || this.fields[placeOf(later)] !== undefined,
     );
     if (isWhole) return false;
-    const ended = LINE_END.test(text.slice(last.line.to));
+    const ended = LINE_END.test(this.source.text.slice(lastPiece(node).to));
     return !ended || row?.kind === "list" || row?.kind === "records";
   }
 

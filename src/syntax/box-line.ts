@@ -13,35 +13,53 @@ export type Spelling = "exact" | "near" | "unsure";
  * A line of the box, or a stretch of one, taken apart: bullet, label, mark and value, in this order, each of which may
  * be lacking. It is one object for all of them, since a box is made of little else.
  */
-export class BoxLine<Row extends FieldRow | undefined = FieldRow | undefined> {
+export interface BoxLine<Row extends FieldRow | undefined = FieldRow | undefined> {
+  readonly line: Line;
+  /** Where the stretch starts. */
+  readonly from: number;
+  /** Past the bullet; `from` where there is none. */
+  readonly bullet: number;
+  /** Where what follows the bullet starts. */
+  readonly body: number;
+  /** The row of the table that the label was read as. */
+  readonly row: Row;
+  /** Past the label; `body` where there is none. */
+  readonly end: number;
+  /** Past the colon or bar between label and value; `end` where there is none. */
+  readonly mark: number;
+  /** Where the value starts; `to` where there is none on this line. */
+  readonly value: number;
+  /** Past the stretch. */
+  readonly to: number;
+  readonly spelling: Spelling;
   /** The lines over which the value was wrapped, after this one. */
-  rest: Line[] | undefined = undefined;
-
-  /**
-   * @param line - the line
-   * @param from - where the stretch starts
-   * @param bullet - past the bullet; `from` where there is none
-   * @param body - where what follows the bullet starts
-   * @param row - the row of the table that the label was read as
-   * @param end - past the label; `body` where there is none
-   * @param mark - past the colon or bar between label and value; `end` where there is none
-   * @param value - where the value starts; `to` where there is none on this line
-   * @param to - past the stretch
-   * @param spelling - how the label is spelled
-   */
-  constructor(
-    readonly line: Line,
-    readonly from: number,
-    readonly bullet: number,
-    readonly body: number,
-    readonly row: Row,
-    readonly end: number,
-    readonly mark: number,
-    readonly value: number,
-    readonly to: number,
-    readonly spelling: Spelling,
-  ) {}
+  rest: Line[] | undefined;
 }
+
+/** Makes a stretch with a label. */
+export const labelled = <Row extends FieldRow | undefined>(
+  line: Line,
+  from: number,
+  bullet: number,
+  body: number,
+  row: Row,
+  end: number,
+  mark: number,
+  value: number,
+  to: number,
+): BoxLine<Row> => ({
+  line,
+  from,
+  bullet,
+  body,
+  row,
+  end,
+  mark,
+  value,
+  to,
+  spelling: "exact",
+  rest: undefined,
+});
 
 /** Makes a stretch of bullet and value alone. */
 export const unlabelled = (
@@ -50,14 +68,13 @@ export const unlabelled = (
   bullet: number,
   body: number,
   to: number,
-): BoxLine<undefined> => new BoxLine(line, from, bullet, body, undefined, body, body, body, to, "exact");
+): BoxLine<undefined> => labelled(line, from, bullet, body, undefined, body, body, body, to);
 
 /** Gives a stretch with some of its parts replaced. */
 export const changed = <Row extends FieldRow | undefined>(
   one: BoxLine,
   { row, to = one.to, spelling = one.spelling }: { row: Row; to?: number; spelling?: Spelling },
-): BoxLine<Row> =>
-  new BoxLine(one.line, one.from, one.bullet, one.body, row, one.end, one.mark, one.value, to, spelling);
+): BoxLine<Row> => ({ ...one, row, to, spelling });
 
 /** Tells whether a stretch has a label, of a row or unknown. */
 export const hasLabel = ({ body, end }: BoxLine): boolean => end > body;

@@ -14,7 +14,7 @@ import {
   unknownLabel,
 } from "./field-labels.ts";
 import { splitFlat } from "./flat.ts";
-import { type LabelIndex, labelled, nearLabelEnds } from "./labels.ts";
+import { type LabelIndex, labelAt, nearLabelEnds } from "./labels.ts";
 import { endsSentence } from "./look.ts";
 import type { FieldNode, Piece, Stray } from "./nodes.ts";
 import { textOf } from "./pieces.ts";
@@ -74,7 +74,7 @@ class BoxGrammar {
     return this.nodes;
   }
 
-  /** How often a field is labelled. */
+  /** How often a field is labelAt. */
   private countOf(row: FieldRow): number {
     return this.count[placeOf(row)] as number;
   }
@@ -286,7 +286,7 @@ class BoxGrammar {
     for (const row of FIELD_LABELS.rows) {
       if (this.countOf(row) > 0) continue;
       const readings = nearLabelEnds(start, row.label)
-        .map((length) => labelled<FieldRow>(row, text, line, body, body, body, body + length, to))
+        .map((length) => labelAt<FieldRow>(row, text, line, body, body, body, body + length, to))
         .filter((one) => canHold(text, one) && this.isLikely(row, restOf(one)));
       const [first, ...others] = readings;
       if (first === undefined) continue;

@@ -3,7 +3,7 @@ import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, plain } from "../format/text.ts";
 import { readValue } from "../format/values.ts";
 import { type BoxLine, changed, unlabelled } from "./box-line.ts";
 import { isFlat } from "./flat.ts";
-import { LabelIndex, labelled, nearLabelEnds } from "./labels.ts";
+import { LabelIndex, labelAt, nearLabelEnds } from "./labels.ts";
 import { bulletEnd, hasBullet, type Line, type Source } from "./scan.ts";
 
 /** The labels of the field table, and how they are told from text that starts with the same letters. */
@@ -91,7 +91,7 @@ export function nearEntry(
   const entry = text.slice(body, to);
   for (const row of rows) {
     for (const length of nearLabelEnds(entry, row.label)) {
-      const near = labelled(row, text, line, from, bullet, body, body + length, to);
+      const near = labelAt(row, text, line, from, bullet, body, body + length, to);
       if (near.mark > near.end && /\S/.test(entry.charAt(length - 1)))
         return changed(near, { row, spelling: "near" });
     }
@@ -104,7 +104,7 @@ export function unknownLabel(text: string, line: Line): BoxLine<undefined> | und
   const { body, to } = line;
   const label = /^[^:\t]*/.exec(text.slice(body, to))?.[0].trimEnd() ?? "";
   if (label.length > EXTRA_LABEL_LENGTH || !EXTRA_LABEL.test(plain(label))) return undefined;
-  const read = labelled(undefined, text, line, body, body, body, body + label.length, to);
+  const read = labelAt(undefined, text, line, body, body, body, body + label.length, to);
   const glued = read.mark > read.end && read.value === read.mark && read.value < to;
   return glued ? undefined : read;
 }

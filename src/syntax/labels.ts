@@ -1,5 +1,5 @@
 import type { FieldRow } from "../format/fields.ts";
-import { BoxLine } from "./box-line.ts";
+import { type BoxLine, labelled } from "./box-line.ts";
 import { byLetter, foldCase } from "./letters.ts";
 import { type Line, skipBlank } from "./scan.ts";
 
@@ -25,7 +25,7 @@ export class LabelIndex<Row extends FieldRow> {
     if (rows === undefined) return undefined;
     for (const row of rows) {
       const end = labelEnd(text, body, to, row.label);
-      if (end > 0) return labelled(row, text, line, from, bullet, body, end, to);
+      if (end > 0) return labelAt(row, text, line, from, bullet, body, end, to);
     }
     return undefined;
   }
@@ -54,7 +54,7 @@ function labelEnd(text: string, from: number, to: number, label: string): number
 const SPACE = 0x20;
 
 /** Reads what follows a label: one colon or bar at most, with white space around, and a value. */
-export function labelled<Row extends FieldRow | undefined>(
+export function labelAt<Row extends FieldRow | undefined>(
   row: Row,
   text: string,
   line: Line,
@@ -68,7 +68,7 @@ export function labelled<Row extends FieldRow | undefined>(
   const sign = text.charCodeAt(at);
   const mark = at < to && (sign === COLON || sign === BAR) ? at + 1 : end;
   const value = mark > end ? skipBlank(text, mark, to) : at;
-  return new BoxLine(line, from, bullet, body, row, end, mark, value, to, "exact");
+  return labelled(line, from, bullet, body, row, end, mark, value, to);
 }
 
 const COLON = 0x3a;
