@@ -21,7 +21,8 @@ const SECTION: Section = {
 const FINAL: Section = { heading: "final notes", blocks: [{ type: "paragraph", text: "keep the figures." }] };
 
 /**
- * Makes a post that is short but for what there are many of.
+ * Makes a post that is short but for what there are many of. All lines of its box are short, so that a byte is the same
+ * work in a long box and in one that has little more than its labels.
  *
  * @param sections - how many sections the article has
  * @param items - how many notes, and how many entities, the box has beyond one
@@ -43,9 +44,9 @@ function makePost(sections: number, items: number): Sample {
         stack: ["php"],
         tools: ["git"],
         checklist: ["look"],
-        entities: Array(1 + items).fill({ name: "handling jobs", type: "problem" }),
+        entities: Array(1 + items).fill({ name: "jobs", type: "problem" }),
         payload: { ...post.meta.payload, generator: "hand", scenario: "none" },
-        notes: Array(1 + items).fill("the number of views is made up"),
+        notes: Array(1 + items).fill("look again"),
       },
     }),
   );

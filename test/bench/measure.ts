@@ -1,3 +1,5 @@
+import { sample, stream } from "../../src/synth/random.ts";
+
 /** Work that is timed, a round at a time. */
 export interface Task {
   readonly name: string;
@@ -19,15 +21,16 @@ function processorMs(): number {
 }
 
 /**
- * Times tasks in turn, round by round, so that noise of the machine hits all alike. The garbage of one is swept before
- * the next, where Node runs with `--expose-gc`.
+ * Times tasks in turn, round by round, so that noise of the machine hits all alike. Each round has an order of its own,
+ * since a task finds the caches as the one before has left them. The garbage of one is swept before the next, where Node
+ * runs with `--expose-gc`.
  *
  * @returns the median milliseconds of a round, by the name of the task
  */
 export function measure(tasks: readonly Task[], rounds: number): Map<string, number> {
   const times = new Map(tasks.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round < WARM_UP + rounds; round++) {
-    for (const { name, run } of tasks) {
+    for (const { name, run } of sample(tasks, tasks.length, stream(round, "order"))) {
       globalThis.gc?.({ type: "minor" });
       const start = processorMs();
       run(round);
