@@ -1,23 +1,22 @@
 /**
- * What the library costs next to floors and peers, measured in one run: medians of rounds in which each has its turn.
- * Speeds are told and never asserted. `npm run bench -- --quick` makes fewer rounds.
+ * What the library costs next to floors and peers, measured in one run. Speeds are told and never asserted.
+ * `npm run bench -- --quick` measures for a shorter time.
  */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { candidates, PARSE_POST, SPLIT } from "./candidates.ts";
 import { byteLength, madePosts, type Sample, seedPosts } from "./corpus.ts";
 import { LONG_TEXTS, type LongText, SIZES, textOfSize } from "./long.ts";
-import { measure } from "./measure.ts";
+import { type Effort, measure } from "./measure.ts";
 import { figure, table } from "./table.ts";
 import { isMet, MOST_SPREAD, TARGETS } from "./targets.ts";
 
 const { values: options } = parseArgs({ options: { quick: { type: "boolean", default: false } } });
-const ROUNDS = options.quick ? 8 : 40;
+const EFFORT: Effort = options.quick ? { turns: 1, turnMs: 100 } : { turns: 3, turnMs: 400 };
 const POSTS = 2000;
-/** Posts of a round: in forty rounds each has its turn twice. */
-const SLICE = 100;
-/** Rounds over long texts, and the bytes of each size in a round. */
-const LONG_ROUNDS = options.quick ? 5 : 20;
+/** Posts of a round: so many that the collector has its share in most rounds. */
+const SLICE = 500;
+/** Bytes of a round over long texts. */
 const LONG_BYTES = 1_000_000;
 
 const made = madePosts(POSTS);
@@ -31,12 +30,12 @@ interface Costs {
 }
 
 /** Measures all candidates on a corpus, which is gone through again and again. */
-function costsOn(name: string, corpus: readonly Sample[]): Costs {
+async function costsOn(name: string, corpus: readonly Sample[]): Promise<Costs> {
   const sliceOf = (round: number): Sample[] =>
     Array.from({ length: SLICE }, (_, at) => corpus[(round * SLICE + at) % corpus.length] as Sample);
-  const ms = measure(
+  const ms = await measure(
     all.map((candidate) => ({ name: candidate.name, run: (round) => candidate.run(sliceOf(round)) })),
-    ROUNDS,
+    EFFORT,
   );
   return { name, of: (candidate) => ((ms.get(candidate) ?? Number.NaN) * 1000) / SLICE };
 }
@@ -71,7 +70,7 @@ const targetRows = (corpora: readonly Costs[]): string[][] => [
 ];
 
 /** Measures what a byte of each size of text costs, in nanoseconds. */
-function byteCosts({ make, parse }: LongText): number[] {
+async function byteCosts({ make, parse }: LongText): Promise<number[]> {
   const tasks = SIZES.map((size) => {
     const text = textOfSize(make, size);
     const times = LONG_BYTES / size;
@@ -82,29 +81,31 @@ function byteCosts({ make, parse }: LongText): number[] {
     };
     return { name: String(size), run, bytes: times * byteLength(text) };
   });
-  const ms = measure(tasks, LONG_ROUNDS);
+  const ms = await measure(tasks, EFFORT);
   return tasks.map(({ name, bytes }) => ((ms.get(name) ?? Number.NaN) * 1e6) / bytes);
 }
 
 /** How the cost of a byte grows with the length of a text. */
-const growthRows = (): string[][] => [
-  ["ns a byte", ...SIZES.map((size) => `${size / 1000} KB`), "largest ratio", `<= ${MOST_SPREAD}`],
-  ...LONG_TEXTS.map((text) => {
-    const costs = byteCosts(text);
+async function growthRows(): Promise<string[][]> {
+  const rows: string[][] = [];
+  for (const text of LONG_TEXTS) {
+    const costs = await byteCosts(text);
     const spread = Math.max(...costs) / Math.min(...costs);
-    return [text.name, ...costs.map(figure), figure(spread), met(isMet({ most: MOST_SPREAD }, spread))];
-  }),
-];
+    rows.push([text.name, ...costs.map(figure), figure(spread), met(isMet({ most: MOST_SPREAD }, spread))]);
+  }
+  const sizes = SIZES.map((size) => `${size / 1000} KB`);
+  return [["ns a byte", ...sizes, "largest ratio", `<= ${MOST_SPREAD}`], ...rows];
+}
 
 const [first, ...others] = [
-  costsOn(`${made.length} made posts`, made),
-  ...(seeds.length > 0 ? [costsOn(`${seeds.length} real posts`, seeds)] : []),
+  await costsOn(`${made.length} made posts`, made),
+  ...(seeds.length > 0 ? [await costsOn(`${seeds.length} real posts`, seeds)] : []),
 ] as const;
 const bytes = Math.round(mean(made.map(({ bytes: { length } }) => length)));
 console.log(
-  `Processor time, medians of ${ROUNDS} rounds of ${SLICE} posts; Node ${process.version}, ${cpus()[0]?.model}.`,
+  `Processor time, medians of rounds of ${SLICE} posts; Node ${process.version}, ${cpus()[0]?.model}.`,
 );
 console.log(`${first.name}, ${bytes} bytes each; ${others[0]?.name ?? "no real posts at hand"}.`);
-for (const rows of [costRows(first, others), targetRows([first, ...others]), growthRows()]) {
+for (const rows of [costRows(first, others), targetRows([first, ...others]), await growthRows()]) {
   console.log(`\n${table(rows)}`);
 }

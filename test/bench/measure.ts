@@ -1,3 +1,4 @@
+import { do_not_optimize, measure as timeRounds } from "mitata";
 import { sample, stream } from "../../src/synth/random.ts";
 
 /** Work that is timed, a round at a time. */
@@ -7,35 +8,52 @@ export interface Task {
   readonly run: (round: number) => unknown;
 }
 
-/** Rounds before the ones that count: time for the engine to compile what is hot. */
-const WARM_UP = 10;
+/** How long a task is measured. */
+export interface Effort {
+  /** How often a task has its turn. */
+  readonly turns: number;
+  /** Milliseconds that a turn takes at least; it has five rounds, however long they take. */
+  readonly turnMs: number;
+}
+
+const MIN_ROUNDS = 5;
+
+/** Nanoseconds of processor time so far, of all threads: what others do on the machine does not count. */
+function processorNs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) * 1e3;
+}
+
+/** Sweeps the garbage of rounds before, where Node runs with `--expose-gc`. */
+const sweep = (): void => globalThis.gc?.({ type: "minor" });
 
 /** Gives the median of some numbers. */
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >>> 1] ?? Number.NaN;
 
-/** Milliseconds of processor time so far, of all threads: what others do on the machine does not count. */
-function processorMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 /**
- * Times tasks in turn, round by round, so that noise of the machine hits all alike. Each round has an order of its own,
- * since a task finds the caches as the one before has left them. The garbage of one is swept before the next, where Node
- * runs with `--expose-gc`.
+ * Times tasks with mitata, turn by turn, so that a slow spell of the machine hits all alike. Each turn has an order of
+ * its own, since a task finds the machine as the one before has left it. A round pays for its own garbage alone.
  *
- * @returns the median milliseconds of a round, by the name of the task
+ * @returns the milliseconds of a round, by the name of the task: the median of the turns' medians
  */
-export function measure(tasks: readonly Task[], rounds: number): Map<string, number> {
-  const times = new Map(tasks.map(({ name }) => [name, [] as number[]]));
-  for (let round = 0; round < WARM_UP + rounds; round++) {
-    for (const { name, run } of sample(tasks, tasks.length, stream(round, "order"))) {
-      globalThis.gc?.({ type: "minor" });
-      const start = processorMs();
-      run(round);
-      if (round >= WARM_UP) times.get(name)?.push(processorMs() - start);
+export async function measure(
+  tasks: readonly Task[],
+  { turns, turnMs }: Effort,
+): Promise<Map<string, number>> {
+  const medians = new Map(tasks.map(({ name }) => [name, [] as number[]]));
+  for (let turn = 0; turn < turns; turn++) {
+    for (const { name, run } of sample(tasks, tasks.length, stream(turn, "order"))) {
+      let round = 0;
+      const { p50 } = await timeRounds(() => do_not_optimize(run(round++)), {
+        now: processorNs,
+        gc: sweep,
+        inner_gc: true,
+        min_samples: MIN_ROUNDS,
+        min_cpu_time: turnMs * 1e6,
+      });
+      medians.get(name)?.push(p50 / 1e6);
     }
   }
-  return new Map(Array.from(times, ([name, values]) => [name, median(values)]));
+  return new Map(Array.from(medians, ([name, values]) => [name, median(values)]));
 }

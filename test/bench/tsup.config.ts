@@ -7,5 +7,5 @@ export default defineConfig({
   target: "node20",
   // Not under node_modules: from there the package could not be imported by its own name.
   outDir: "reports/bench",
-  external: ["alphanode-post"],
+  external: ["alphanode-post", "mitata"],
 });
