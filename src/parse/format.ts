@@ -1,5 +1,4 @@
-import type { Point } from "../syntax/position.ts";
-import { LINE_END } from "../syntax/scan.ts";
+import { LINE_END, type Point } from "../syntax/position.ts";
 import { formatPath, type ParseIssue } from "./issues.ts";
 import { maskUnsafe } from "./quote.ts";
 

@@ -3,7 +3,8 @@ import { headingText } from "./known-heading.ts";
 import { nearLabelEnds } from "./labels.ts";
 import { byLetter } from "./letters.ts";
 import type { BoxNode } from "./nodes.ts";
-import { hasBullet, LINE_END, type Line, type Source } from "./scan.ts";
+import { LINE_END } from "./position.ts";
+import { hasBullet, type Line, type Source } from "./scan.ts";
 
 /** The headings that end an article, which are found a little damaged, too. */
 

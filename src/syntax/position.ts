@@ -48,6 +48,9 @@ export interface Position {
   end: Point;
 }
 
+/** The end of a line: LF, CR, CRLF, U+2028 or U+2029. */
+export const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+
 /** The point at an offset of a line. */
 const pointAt = (line: Line, offset: number): Point => ({
   line: line.number,

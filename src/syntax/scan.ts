@@ -72,9 +72,6 @@ export class Source {
   }
 }
 
-/** The end of a line: LF, CR, CRLF, U+2028 or U+2029. */
-export const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
-
 const LF = 0x0a;
 const CR = 0x0d;
 const LINE_SEPARATOR = 0x2028;

@@ -4,8 +4,8 @@ import { partsOf } from "./images.ts";
 import type { ArticleNode, BlockNode, BoxNode, FieldNode, Piece, SimilarNode, Stray } from "./nodes.ts";
 import { parseSyntax } from "./parse.ts";
 import { visible } from "./pieces.ts";
-import { type Point, type Position, spanOf } from "./position.ts";
-import { bulletEnd, hasBullet, LINE_END, type Line, Source } from "./scan.ts";
+import { LINE_END, type Point, type Position, spanOf } from "./position.ts";
+import { bulletEnd, hasBullet, type Line, Source } from "./scan.ts";
 
 /**
  * A node of the tree with children.
