@@ -117,8 +117,8 @@ export class ArticleComposer {
   }
 
   private image(image: Image, place: Place): Block {
-    const { text, alt, caption, lead, host } = image;
-    const shown = lead > caption ? text.slice(caption, lead) : text.slice(0, alt);
+    const { text, alt, caption, captionEnd, host } = image;
+    const shown = captionEnd > caption ? text.slice(caption, captionEnd) : text.slice(0, alt);
     this.checkImage(image, place, shown);
     return {
       type: "image",

@@ -1,7 +1,7 @@
-import { isSpace } from "../format/text.ts";
+import { isBlank, isSpace } from "../format/text.ts";
 import { standsAt } from "./letters.ts";
 import type { Image, Piece } from "./nodes.ts";
-import { isDigit, type Line, type Source } from "./scan.ts";
+import { isDigit, type Line, type Source, skipBlank } from "./scan.ts";
 
 /** What leads to the host at the end of a caption line, after a stop: `image source: <host>`. */
 const IMAGE = "image";
@@ -46,7 +46,8 @@ export class ImageGrammar {
     const text = textOf(source, line);
     const { length } = text;
     if (!ALT_END.test(text)) return undefined;
-    return { type: "image", lines: [line], text, alt: length, caption: length, lead: length, host: length };
+    const caption = { alt: length, caption: length, captionEnd: length, lead: length, host: length };
+    return { type: "image", lines: [line], text, ...caption };
   }
 
   /** Gives the offset of the next `source:` of the article, in any letter case; its end where there is none. */
@@ -84,10 +85,10 @@ function sourceIn(source: Source, { from, to }: Line): number {
   return within < last.length ? word + within : -1;
 }
 
-/** Gives the offset past the last unit before `at` that is no white space. */
+/** Gives the offset past the last unit before `at` that is not layout. */
 function skipBack(text: string, from: number, at: number): number {
   let past = at;
-  while (past > from && isSpace(text.charCodeAt(past - 1))) past--;
+  while (past > from && isBlank(text.charCodeAt(past - 1))) past--;
   return past;
 }
 
@@ -114,30 +115,43 @@ function imageOf(source: Source, lines: readonly Line[], at: number): Image | un
   const imageAt = imageEnd - IMAGE.length;
   if (imageAt < 0 || imageEnd === sourceAt || !standsAt(text, imageAt, IMAGE)) return undefined;
   if (imageAt > 0 && /\w/.test(text.charAt(imageAt - 1))) return undefined;
-  const captionEnd = skipBack(text, 0, imageAt);
-  const lead = captionEnd > 0 && text.charCodeAt(captionEnd - 1) === STOP ? captionEnd - 1 : captionEnd;
-  if (lead === 0) return undefined;
-  const half = Math.floor((lead - 1) / 2);
-  const isTwice = half >= 1 && isSame(text.slice(0, half), text.slice(half + 1, lead));
-  if (!isTwice && lines.length > 1) return undefined;
-  let host = sourceAt + SOURCE.length;
-  while (host < text.length && isSpace(text.charCodeAt(host))) host++;
-  return { type: "image", lines, text, alt: isTwice ? half : 0, caption: isTwice ? half + 1 : 0, lead, host };
+  const stop = skipBack(text, 0, imageAt) - 1;
+  const lead = text.charCodeAt(stop) === STOP ? stop : imageAt;
+  const captionEnd = skipBack(text, 0, lead);
+  if (captionEnd === 0) return undefined;
+  const alt = endOfFirst(text.slice(0, captionEnd));
+  if (alt === 0 && lines.length > 1) return undefined;
+  const host = skipBlank(text, sourceAt + SOURCE.length, text.length);
+  return {
+    type: "image",
+    lines,
+    text,
+    alt,
+    caption: skipBlank(text, alt, text.length),
+    captionEnd,
+    lead,
+    host,
+  };
 }
 
-/** Tells whether two texts are the same, letter case and kinds of white space set aside. */
-const isSame = (one: string, other: string): boolean =>
-  one === other || (firstLetter(one) === firstLetter(other) && foldText(one) === foldText(other));
-
-/** The first letter of a text, lower case: most texts that are not the same differ in it. */
-const firstLetter = (text: string): string => text.charAt(0).toLowerCase().charAt(0);
-
-const foldText = (text: string): string => text.toLowerCase().replace(/\s+/g, " ");
+/** Finds where the first of two texts ends that are the same, letter case and white space set aside; 0 where there is one. */
+function endOfFirst(text: string): number {
+  const half = (text.length - 1) / 2;
+  if (half >= 1 && text.slice(0, half) === text.slice(half + 1)) return half;
+  const words = [...text.matchAll(/\S+/g)];
+  const count = words.length / 2;
+  const last = words[count - 1];
+  if (last === undefined) return 0;
+  const [one, other] = [words.slice(0, count), words.slice(count)].map((part) =>
+    part.join(" ").toLowerCase(),
+  );
+  return one === other ? last.index + last[0].length : 0;
+}
 
 /** The pieces of an image: its alt text, its caption, what leads to the host, the host. */
 export const partsOf = (image: Image): Record<"alt" | "caption" | "lead" | "host", Piece[]> => ({
   alt: piecesOf(image, 0, image.alt),
-  caption: piecesOf(image, image.caption, image.lead),
+  caption: piecesOf(image, image.caption, image.captionEnd),
   lead: piecesOf(image, image.lead, skipBack(image.text, image.lead, image.host)),
   host: piecesOf(image, image.host, image.text.length),
 });

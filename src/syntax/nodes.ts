@@ -51,7 +51,9 @@ export interface Image {
   readonly alt: number;
   /** Where the caption starts. */
   readonly caption: number;
-  /** Past the caption: where the stop and `image source:` stand. The end of the text where there is no caption line. */
+  /** Past the caption; the end of the text where there is no caption line. */
+  readonly captionEnd: number;
+  /** Where the stop and `image source:` stand; the end of the text where there is no caption line. */
   readonly lead: number;
   /** Where the host starts; the end of the text where there is none. */
   readonly host: number;

@@ -38,7 +38,8 @@ function pointsOf(source: string): (offset: number) => Point {
 /** Expects the positions of issues to stand in the source, in order, and their points to agree with themselves. */
 function expectPositions(source: string, issues: readonly ParseIssue[]): void {
   const pointAt = pointsOf(source);
-  const isWithin = (offset: number): boolean => offset >= 0 && offset <= source.length;
+  const isWithin = (offset: number): boolean =>
+    Number.isInteger(offset) && offset >= 0 && offset <= source.length;
   const points = issues.map(({ position: { start, end } }) => [start, end] as const);
   expectSame(
     points.filter(([start, end]) => start.offset > end.offset),
@@ -100,6 +101,10 @@ export function expectLossless(source: string): void {
   );
   expectSame(
     places.filter(({ start }, i) => start.offset < (places[i - 1]?.end.offset ?? 0)),
+    [],
+  );
+  expectSame(
+    places.filter(({ start, end }) => !Number.isInteger(start.offset) || !Number.isInteger(end.offset)),
     [],
   );
 }

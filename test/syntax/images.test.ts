@@ -1,5 +1,6 @@
 import { type Block, safeParseArticle } from "alphanode-post";
 import { describe, expect, test } from "vitest";
+import { expectLossless } from "../support/check.ts";
 
 /** The blocks of an intro after its first paragraph, and the codes of the issues. */
 function read(text: string): [(Block | undefined)[], ...string[]] {
@@ -18,12 +19,17 @@ describe("an image", () => {
     ["no stop after the caption", "a chart\na chart image source: unsplash", "unsplash"],
     ["no space before the host", "a chart\na chart. image source:unsplash", "unsplash"],
     ["wide spaces", "a  chart\na\u00a0 chart.  image  source:  unsplash", "unsplash"],
+    ["a space before the stop", "a chart\na chart . image source: unsplash", "unsplash"],
+    ["an invisible mark before the stop", "a chart\na chart \u200b. image source: unsplash", "unsplash"],
+    ["a wider caption than alt text", "a chart\na   chart. image source: unsplash", "unsplash"],
+    ["a wider alt text than caption", "a   chart\na chart. image source: unsplash", "unsplash"],
     ["a lost host", "a chart\na chart. image source:", null],
   ])("has %s", (_, text, source) => {
     const [[block], ...codes] = read(text);
     expect(block).toMatchObject({ type: "image", source });
     expect(block?.type === "image" && block.caption.toLowerCase().replace(/\s+/g, " ")).toBe("a chart");
     expect(codes).toEqual([]);
+    expectLossless(`a title\n\n${text}\n`);
   });
 
   test.each([
@@ -34,6 +40,21 @@ describe("an image", () => {
     ["both lines", "a chart\nof queues\na chart\nof queues. image source: unsplash"],
   ])("is read where a program wrapped %s", (_, text) => {
     expect(read(text)).toEqual([[image("a chart of queues", "unsplash")], "wrapped_text"]);
+  });
+
+  test.each(["a chart\na  chart. image source: unsplash", "a  chart\na chart. image source: unsplash"])(
+    "stands at whole offsets where white space differs: %j",
+    (text) => {
+      expect(read(text)[0]).toEqual([image(text.includes("\na  ") ? "a  chart" : "a chart", "unsplash")]);
+      expectLossless(`a title\n\n${text}\n`);
+    },
+  );
+
+  test("ends the article with its last line, where its host was wrapped", () => {
+    const text = "a title\n\nwhy this matters\n\na chart\na chart. image source:\nunsplash";
+    const { issues } = safeParseArticle(text);
+    const [cut] = issues.filter(({ code }) => code === "article_cut_short");
+    expect(cut?.position.start).toEqual({ line: 7, column: 1, offset: text.length - "unsplash".length });
   });
 
   test("has a caption, be it of one letter, or is none", () => {
