@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import {
+  Article,
   type ParseIssue,
   type ParseResult,
   type PartialPost,
@@ -7,6 +8,7 @@ import {
   Post,
   PostMeta,
   parseTree,
+  type SchemaOf,
   type TreeLiteral,
   type TreeNode,
 } from "alphanode-post";
@@ -60,14 +62,17 @@ function expectPositions(source: string, issues: readonly ParseIssue[]): void {
   );
 }
 
+/** The properties of partial data that their own schema refuses. */
+const refusedBy = <T>({ shape }: SchemaOf<T>, partial: Partial<T>): unknown[] =>
+  Object.entries(partial).filter(([key, value]) => !shape[key as keyof T].safeParse(value).success);
+
 /** Expects of a result what the parser promises of any string. */
 export function expectPromises(source: string, result: ParseResult<Post, PartialPost>): void {
   if (result.success) expectSame(Post.safeParse(result.data), { success: true, data: result.data });
   else expect(result.issues.some(({ severity }) => severity === "error")).toBe(true);
-  const refused = Object.entries(readOf(result).meta).filter(
-    ([key, value]) => !PostMeta.shape[key as keyof PostMeta].safeParse(value).success,
-  );
-  expectSame(refused, []);
+  const { meta, ...article } = readOf(result);
+  expectSame(refusedBy(PostMeta, meta), []);
+  expectSame(refusedBy(Article, article), []);
   expectPositions(source, result.issues);
   expectSame(lostLines(source, readOf(result), result.issues), []);
 }

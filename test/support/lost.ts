@@ -33,7 +33,7 @@ function readingsOf(line: string): string[] {
     ),
   );
   const afterColon = bare.map((text) => text.replace(/^[^:]*:\s*/, ""));
-  const caption = line.replace(/\.? ?image source:(?!.*image source:).*$/i, "");
+  const caption = line.replace(/ ?\.? ?image source:(?!.*image source:).*$/i, "");
   return [...bare, ...unlabelled, ...afterColon, caption, line.replace(/\s*:$/, "")];
 }
 
