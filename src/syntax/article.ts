@@ -1,3 +1,4 @@
+import { SIMILAR_HEADING } from "../format/headings.ts";
 import { ImageGrammar } from "./images.ts";
 import { endsSentence, KEY_START, type Look, lookOfChunk, lookOfLine, looksLikeHeading } from "./look.ts";
 import type { ArticleNode, BlockNode, Heading, Image, Title } from "./nodes.ts";
@@ -34,11 +35,10 @@ export function parseArticleLines(source: Source, lines: readonly Line[]): Artic
   return { separators: lines.slice(0, at), title, body: settle(source, units, spaced) };
 }
 
-/** Tells whether a line is made of the bars that category links left behind. */
-const isSeparator = (source: Source, line: Line): boolean =>
-  source.text.charCodeAt(line.from) === BAR && /^[|\s]+$/.test(source.slice(line.from, line.to));
+/** Tells whether a line is made of the bars that category links left behind, or heads similar posts that are not there. */
+const isSeparator = (source: Source, line: Line): boolean => SEPARATOR.test(source.slice(line.from, line.to));
 
-const BAR = 0x7c;
+const SEPARATOR = new RegExp(`^(?:[|\\s]+|${SIMILAR_HEADING})$`, "i");
 
 /**
  * Tells a spaced copy from a dense one by what follows the first line and the known headings. Dense copies have a

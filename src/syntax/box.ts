@@ -131,19 +131,21 @@ class BoxGrammar {
     for (const line of lines) tail.rest.push(line);
   }
 
-  /** Tells whether a line is the rest of a value though it starts with the word of a label. */
+  /** Tells whether a line is the rest of a value though it starts with the word of a label, which stands elsewhere, too. */
   private readsOn(at: number): boolean {
     const label = this.labelAt(at);
-    return label !== undefined && isLoose(this.source.text, label) && this.restOfValue(at) > 0;
+    if (label === undefined || this.countOf(label.row) < 2) return false;
+    return isLoose(this.source.text, label) && this.restOfValue(at) > 0;
   }
 
   /** Tells whether a label that stands elsewhere, too, is here but the start of a longer one: `topics: …`. */
   private isOther(at: number, { row, end, mark, to }: BoxLine<FieldRow>): boolean {
     const count = this.countOf(row);
     if (mark > end || end === to || count < 2) return false;
-    const other = this.unknownField(at) !== undefined;
-    if (other) this.setCount(row, count - 1);
-    return other;
+    const other = this.unknownField(at);
+    if (other === undefined || other.end === end) return false;
+    this.setCount(row, count - 1);
+    return true;
   }
 
   private startField(head: BoxLine<FieldRow>): number {
@@ -290,7 +292,8 @@ class BoxGrammar {
         .filter((one) => canHold(text, one) && this.isLikely(row, restOf(one)));
       const [first, ...others] = readings;
       if (first === undefined) continue;
-      if (others.length === 0) return changed(first, { row, spelling: "near" });
+      if (others.every(({ value }) => value === first.value))
+        return changed(first, { row, spelling: "near" });
       const [settled, ...more] = readings.filter((one) => this.isUsual(row, restOf(one)));
       return settled !== undefined && more.length === 0
         ? changed(settled, { row, spelling: "near" })
@@ -364,7 +367,7 @@ class BoxGrammar {
     const line = this.line(at);
     const text = this.source.raw(line);
     const ofText = row === undefined || row.kind === "text" || row.kind === "sentence";
-    if (isEmpty(tail)) return ofText || this.isKnownValue(row, text) ? 1 : 0;
+    if (isEmpty(tail)) return ofText || this.isValueBelow(row, text, at) ? 1 : 0;
     if (!ofText || this.isForeign(tail, text)) return 0;
     const last = lastOfValue(tail) as Piece;
     if (row?.joint !== undefined && this.textOf(last).endsWith(row.joint.trimEnd())) return 1;
@@ -375,9 +378,12 @@ class BoxGrammar {
     return !isField && this.wouldNotFit(last.line, text) ? 1 : 0;
   }
 
-  /** Tells whether a text is a value of a closed form, or a known word: enough to trust it on a line of its own. */
-  private isKnownValue(row: ValueRow, text: string): boolean {
-    return row.words === undefined ? isReadable(row, text) : row.words.includes(text.toLowerCase());
+  /** Tells whether a text is a value of a closed form, a known word, or one word over the next label: enough to trust it on a line of its own. */
+  private isValueBelow(row: ValueRow, text: string, at: number): boolean {
+    if (row.kind !== "word") return isReadable(row, text);
+    return (
+      row.words?.includes(text.toLowerCase()) || (/^\S+$/.test(text) && this.labelAt(at + 1) !== undefined)
+    );
   }
 
   /** Tells whether the labels of the box are written with capitals. */

@@ -24,6 +24,9 @@ export const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>(
 /** Words that may follow a label after mere white space, in a field that holds no sentence. */
 const LOOSE_WORDS = 3;
 
+/** What follows a label with a letter too many, `difficultys: advanced`: no word starts so. */
+const LETTER_MORE = /^\p{L}\s?[:|]/u;
+
 /**
  * Tells whether a field can hold the text after its label. Where it cannot, the line only starts with the same
  * letters: `stackoverflow`, `tools for the job`.
@@ -32,8 +35,10 @@ export function canHold(text: string, one: BoxLine<FieldRow>): boolean {
   const { row, value, to } = one;
   if (value === to) return true;
   if (!isValueRow(row)) return isFlat(text.slice(value, to));
-  if (row.kind === "text" || row.kind === "sentence" || !isLoose(text, one)) return true;
+  if (row.kind === "text" || row.kind === "sentence") return true;
   const rest = text.slice(value, to);
+  if (row.kind === "word" && LETTER_MORE.test(rest)) return false;
+  if (!isLoose(text, one)) return true;
   return rest.split(/\s+/, LOOSE_WORDS + 1).length <= LOOSE_WORDS || isReadable(row, rest);
 }
 
@@ -44,11 +49,13 @@ export const isReadable = (row: ValueRow, text: string): boolean =>
   row.kind !== "word" &&
   readValue(row, plain(text)) !== undefined;
 
+/** Tells whether more than a space stands between label and value. */
+const isApart = (text: string, { end, mark, value }: BoxLine): boolean =>
+  mark > end || value > end + 1 || text[end] === "\t";
+
 /** Tells whether a label and what follows it make an entry: `label: value`, or a value of the row's closed form. */
-function isEntry(text: string, { row, end, mark, value, to }: BoxLine<ValueRow>): boolean {
-  const isApart = mark > end || value === to || value > end + 1 || text[end] === "\t";
-  return isApart || isReadable(row, text.slice(value, to));
-}
+const isEntry = (text: string, one: BoxLine<ValueRow>): boolean =>
+  isApart(text, one) || one.value === one.to || isReadable(one.row, text.slice(one.value, one.to));
 
 /** Reads a stretch as an entry of its own, of one of some rows. */
 export function entryOf(
@@ -82,7 +89,7 @@ export const fieldAt = (source: Source, line: Line): FieldRow | undefined =>
 export const isLoose = (text: string, { end, mark, value }: BoxLine): boolean =>
   mark === end && value === end + 1 && text[end] !== "\t";
 
-/** Finds an entry label one edit away. A mark must follow it, so that where it ends is sure. */
+/** Finds an entry label one edit away. A mark or a wide space must follow it, so that where it ends is sure. */
 export function nearEntry(
   text: string,
   { line, from, bullet, body, to }: BoxLine,
@@ -92,7 +99,7 @@ export function nearEntry(
   for (const row of rows) {
     for (const length of nearLabelEnds(entry, row.label)) {
       const near = labelAt(row, text, line, from, bullet, body, body + length, to);
-      if (near.mark > near.end && /\S/.test(entry.charAt(length - 1)))
+      if (isApart(text, near) && /\S/.test(entry.charAt(length - 1)))
         return changed(near, { row, spelling: "near" });
     }
   }

@@ -64,8 +64,7 @@ export function headingMark(source: Source, line: Line, at: number): Mark | unde
 }
 
 /** Tells whether a text is one edit away from a heading. */
-const isNear = (text: string, heading: string): boolean =>
-  nearLabelEnds(text, heading).includes(text.length) || text.slice(0, -1) === heading;
+const isNear = (text: string, heading: string): boolean => nearLabelEnds(text, heading).includes(text.length);
 
 /** Tells whether the source ends within a heading that stands apart from the text above. */
 const isCut = ({ lines, text }: Source, line: Line, start: string, heading: string): boolean =>

@@ -31,8 +31,6 @@ export class ImageGrammar {
   at(at: number): Image | undefined {
     const { source, lines } = this;
     const line = lines[at] as Line;
-    const lastUnit = source.text.charCodeAt(line.to - 1);
-    if (lastUnit === STOP) return undefined;
     const within = Math.min(at + MAX_LINES, lines.length);
     const next = this.nextSource(line.from);
     for (let last = at; last < within && next < (lines[within - 1] as Line).to; last++) {
@@ -42,7 +40,7 @@ export class ImageGrammar {
       const past = isLost && isHost(source, lines[last + 1]) ? last + 2 : last + 1;
       return imageOf(source, lines.slice(at, past), lead);
     }
-    if (!isDigit(lastUnit)) return undefined;
+    if (!isDigit(source.text.charCodeAt(line.to - 1))) return undefined;
     const text = textOf(source, line);
     const { length } = text;
     if (!ALT_END.test(text)) return undefined;
@@ -72,9 +70,13 @@ function findSource(text: string, from: number, to: number): number {
   return to;
 }
 
-/** Finds `source:` in a line that ends with it, or with it and one word: the host. Gives -1 where it does not. */
+/**
+ * Finds `source:` in a line that ends with it, or with it and one word: the host. Gives -1 where it does not, or ends as
+ * a sentence.
+ */
 function sourceIn(source: Source, { from, to }: Line): number {
   const { text } = source;
+  if (text.charCodeAt(to - 1) === STOP) return -1;
   let word = to;
   while (word > from && !isSpace(text.charCodeAt(word - 1))) word--;
   source.touch(word, to);

@@ -82,7 +82,7 @@ export function nearLabelEnds(text: string, label: string): number[] {
   const head = text.slice(0, label.length + 1).toLowerCase();
   let same = 0;
   while (same < label.length && head[same] === label[same]) same++;
-  if (same === label.length) return [];
+  if (same === label.length) return /\p{L}/u.test(head.charAt(same)) ? [same + 1] : [];
   const tail = label.slice(same + 1);
   const ends: number[] = [];
   if (head.slice(same, label.length - 1) === tail) ends.push(label.length - 1);

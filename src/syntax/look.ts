@@ -93,8 +93,8 @@ function isLongText(text: string): boolean {
   return words >= LONG && share >= 0.8;
 }
 
-/** The narrowest width at which mail programs wrap. */
-const MIN_WIDTH = 40;
+/** The narrowest width at which mail programs wrap is 40; the longest line of a few may be a word shorter. */
+const MIN_WIDTH = 32;
 
 /** A line of a chunk: its text, and how far it reaches with its indentation. */
 export interface ChunkLine {

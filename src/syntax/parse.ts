@@ -45,7 +45,10 @@ function groupTitles(lines: readonly Line[]): Line[][] {
   return titles;
 }
 
-/** Finds the headings of boxes and of similar posts. Of several over similar posts in one box, the last one counts. */
+/**
+ * Finds the headings of boxes and of similar posts. Of several over similar posts in one box, the last one counts; one
+ * over an article is none.
+ */
 function headingMarks(source: Source): Mark[] {
   const { lines } = source;
   const marks: Mark[] = [];
@@ -53,14 +56,19 @@ function headingMarks(source: Source): Mark[] {
     const mark = headingMark(source, lines[at] as Line, at);
     if (mark === undefined) continue;
     const last = marks.at(-1);
-    if (mark.kind === "similar" && last?.kind === "similar" && labelsFollow(source, last.at + 1, at))
-      marks.pop();
+    if (last?.kind === "similar" && isFurniture(source, last.at, at, mark.kind)) marks.pop();
     marks.push(mark);
   }
   const last = marks.at(-1);
   return last?.kind === "similar" && labelsFollow(source, last.at + 1, lines.length)
     ? marks.slice(0, -1)
     : marks;
+}
+
+/** Tells whether a heading over similar posts is page furniture, by what stands between it and the heading that follows. */
+function isFurniture(source: Source, at: number, next: number, kind: Mark["kind"]): boolean {
+  if (kind === "similar") return labelsFollow(source, at + 1, next);
+  return source.lines.slice(at + 1, next).some(({ isHeading }) => isHeading);
 }
 
 /** Tells whether field labels stand between two lines, so that the heading above them is page furniture. */
@@ -97,11 +105,15 @@ function unheadedBox(source: Source, end: number, labelsOfBox: number): number {
   return startOfChunk(source, start);
 }
 
-/** Goes up to the blank line above a line; stays where there is none below the last known heading. */
+/**
+ * Goes up to the blank line above a line, or to the end of the sentence there, since that is the article's; stays where
+ * there is neither below the last known heading.
+ */
 function startOfChunk(source: Source, start: number): number {
   for (let at = start; at >= 0; at--) {
     const line = source.lines[at] as Line;
     if (line.isHeading) return start;
+    if (at < start && endsSentence(source.raw(line))) return at + 1;
     if (line.apart) return at;
   }
   return start;
