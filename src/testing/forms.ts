@@ -111,7 +111,7 @@ export const FORMS: readonly Form[] = [
       const { length } = field.label;
       if (!isOnOneLine(field)) return [first, ...rest];
       return [
-        first.slice(0, length) + pick([": ", ":", "\t", "   ", " | ", " : "], n) + first.slice(length),
+        first.slice(0, length) + pick([": ", ":", "\t", " ", "   ", " | ", " : "], n) + first.slice(length),
         ...rest,
       ];
     }),

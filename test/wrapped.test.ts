@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { parsePost, safeParsePost, stringifyPost } from "alphanode-post";
+import { synthesizePost } from "alphanode-post/synth";
+import { describe, expect, test } from "vitest";
+import { FIELDS, isValueRow } from "../src/format/fields.ts";
+
+/**
+ * Whole posts as mail programs leave them, at every width, with each of the separators that may stand after a label: what
+ * the arbitraries of wrapped texts do not reach, whose values are made up of any words.
+ */
+
+const WIDTHS = Array.from({ length: 81 }, (_, i) => 40 + i);
+const SEPARATORS = ["", ": ", "\t", " ", " | "];
+
+const textsIn = (folder: URL): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith(".txt") && file !== "unknown-fields.txt")
+        .map((file) => readFileSync(new URL(file, folder), "utf8"))
+    : [];
+
+const real = textsIn(new URL("../../shared/seeds/", import.meta.url));
+if (real.length === 0) console.warn("no real posts at hand: they are not wrapped");
+const texts = [
+  ...real,
+  ...textsIn(new URL("../fixtures/posts/", import.meta.url)),
+  ...Array.from({ length: 20 }, (_, i) => stringifyPost(synthesizePost(4_001 * i))),
+];
+
+/** Wraps a line; what follows its first piece hangs below the text of a bullet. */
+function wrap(line: string, width: number, hang: string): string {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const word of line.trimStart().split(" ")) {
+    const indent = pieces.length === 0 ? line.length - line.trimStart().length : hang.length;
+    if (piece !== "" && indent + piece.length + 1 + word.length > width) {
+      pieces.push(piece);
+      piece = word;
+    } else {
+      piece = piece === "" ? word : `${piece} ${word}`;
+    }
+  }
+  const [first, ...rest] = [...pieces, piece];
+  return [
+    line.slice(0, line.length - line.trimStart().length) + first,
+    ...rest.map((one) => hang + one),
+  ].join("\n");
+}
+
+/** Puts a separator after the labels of fields that have a value on their line. */
+const separate = (text: string, separator: string): string =>
+  FIELDS.filter(isValueRow).reduce(
+    (old, { label }) => old.replace(new RegExp(`(?<=\n${label})(?=\\S)`), separator),
+    text,
+  );
+
+/** Posts without code, which a mail program cannot wrap so that a reader could join it again. */
+const posts = texts
+  .map((text) => ({ text, post: parsePost(text) }))
+  .filter(({ post }) => !post.sections.some(({ blocks }) => blocks.some(({ type }) => type === "code")));
+
+describe.each(SEPARATORS)(
+  "wrapped posts with %j after labels are read as they were, at any width",
+  (separator) => {
+    test.each([
+      ["without an indentation", ""],
+      ["with a hanging indentation", "  "],
+    ])("%s", (_, hang) => {
+      const misread = posts.flatMap(({ text, post }) =>
+        WIDTHS.filter((width) => {
+          const lines = separate(text, separator).split("\n");
+          const result = safeParsePost(lines.map((line) => wrap(line, width, hang)).join("\n"));
+          return !(result.success && isDeepStrictEqual(result.data, post));
+        }).map((width) => `${width}: ${post.title}`),
+      );
+      expect(misread).toEqual([]);
+    });
+  },
+);
