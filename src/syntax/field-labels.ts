@@ -24,7 +24,7 @@ export const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>(
 /** Words that may follow a label after mere white space, in a field that holds no sentence. */
 const LOOSE_WORDS = 3;
 
-/** What follows a label with a letter too many, `difficultys: advanced`: no word starts so. */
+/** What follows a label with a letter too many, `difficultys: advanced`: no value but a text starts so. */
 const LETTER_MORE = /^\p{L}\s?[:|]/u;
 
 /**
@@ -37,7 +37,7 @@ export function canHold(text: string, one: BoxLine<FieldRow>): boolean {
   if (!isValueRow(row)) return isFlat(text.slice(value, to));
   if (row.kind === "text" || row.kind === "sentence") return true;
   const rest = text.slice(value, to);
-  if (row.kind === "word" && LETTER_MORE.test(rest)) return false;
+  if (LETTER_MORE.test(rest)) return false;
   if (!isLoose(text, one)) return true;
   return rest.split(/\s+/, LOOSE_WORDS + 1).length <= LOOSE_WORDS || isReadable(row, rest);
 }
