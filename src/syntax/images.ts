@@ -31,6 +31,8 @@ export class ImageGrammar {
   at(at: number): Image | undefined {
     const { source, lines } = this;
     const line = lines[at] as Line;
+    const lastUnit = source.text.charCodeAt(line.to - 1);
+    if (lastUnit === STOP && !isRepeated(source, line, lines[at + 1])) return undefined;
     const within = Math.min(at + MAX_LINES, lines.length);
     const next = this.nextSource(line.from);
     for (let last = at; last < within && next < (lines[within - 1] as Line).to; last++) {
@@ -40,7 +42,7 @@ export class ImageGrammar {
       const past = isLost && isHost(source, lines[last + 1]) ? last + 2 : last + 1;
       return imageOf(source, lines.slice(at, past), lead);
     }
-    if (!isDigit(source.text.charCodeAt(line.to - 1))) return undefined;
+    if (!isDigit(lastUnit)) return undefined;
     const text = textOf(source, line);
     const { length } = text;
     if (!ALT_END.test(text)) return undefined;
@@ -59,6 +61,12 @@ export class ImageGrammar {
     }
     return this.next;
   }
+}
+
+/** Tells whether a line starts as the one above it, which ends with a stop as few alt texts do and all sentences. */
+function isRepeated({ text }: Source, { from, to }: Line, next: Line | undefined): boolean {
+  if (next === undefined || next.to - next.from <= to - from) return false;
+  return text.slice(from, to) === text.slice(next.from, next.from + to - from);
 }
 
 /** Finds `source:` in any letter case between two offsets, by its colon, which is rare; gives the second where there is none. */
@@ -136,19 +144,39 @@ function imageOf(source: Source, lines: readonly Line[], at: number): Image | un
   };
 }
 
+/** How far from the middle the second of two texts may start whose white space differs. */
+const SLACK = 16;
+
 /** Finds where the first of two texts ends that are the same, letter case and white space set aside; 0 where there is one. */
 function endOfFirst(text: string): number {
-  const half = (text.length - 1) / 2;
+  const half = Math.floor((text.length - 1) / 2);
   if (half >= 1 && text.slice(0, half) === text.slice(half + 1)) return half;
-  const words = [...text.matchAll(/\S+/g)];
-  const count = words.length / 2;
-  const last = words[count - 1];
-  if (last === undefined) return 0;
-  const [one, other] = [words.slice(0, count), words.slice(count)].map((part) =>
-    part.join(" ").toLowerCase(),
-  );
-  return one === other ? last.index + last[0].length : 0;
+  const to = Math.min(half + SLACK, text.length);
+  for (let at = Math.max(1, half - SLACK); at < to; at++) {
+    if (!isBlank(text.charCodeAt(at - 1)) || isBlank(text.charCodeAt(at))) continue;
+    const end = skipBack(text, 0, at);
+    if (isSame(text, end, at)) return end;
+  }
+  return 0;
 }
+
+/** Tells whether a text up to one offset is the same as from another on. */
+function isSame(text: string, end: number, start: number): boolean {
+  let one = 0;
+  let other = start;
+  while (one < end && other < text.length) {
+    const wasBlank = isBlank(text.charCodeAt(one));
+    if (wasBlank !== isBlank(text.charCodeAt(other))) return false;
+    if (!wasBlank && !isSameLetter(text, one, other)) return false;
+    one = wasBlank ? skipBlank(text, one, end) : one + 1;
+    other = wasBlank ? skipBlank(text, other, text.length) : other + 1;
+  }
+  return one === end && other === text.length;
+}
+
+const isSameLetter = (text: string, one: number, other: number): boolean =>
+  text.charCodeAt(one) === text.charCodeAt(other) ||
+  text.charAt(one).toLowerCase() === text.charAt(other).toLowerCase();
 
 /** The pieces of an image: its alt text, its caption, what leads to the host, the host. */
 export const partsOf = (image: Image): Record<"alt" | "caption" | "lead" | "host", Piece[]> => ({
