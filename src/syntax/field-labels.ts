@@ -3,8 +3,8 @@ import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, plain } from "../format/text.ts";
 import { readValue } from "../format/values.ts";
 import { type BoxLine, changed, unlabelled } from "./box-line.ts";
 import { isFlat } from "./flat.ts";
-import { LabelIndex, labelAt, nearLabelEnds } from "./labels.ts";
-import { bulletEnd, hasBullet, type Line, type Source } from "./scan.ts";
+import { isMark, LabelIndex, labelAt, nearLabelEnds } from "./labels.ts";
+import { bulletEnd, hasBullet, type Line, type Source, skipBlank } from "./scan.ts";
 
 /** The labels of the field table, and how they are told from text that starts with the same letters. */
 
@@ -24,8 +24,11 @@ export const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>(
 /** Words that may follow a label after mere white space, in a field that holds no sentence. */
 const LOOSE_WORDS = 3;
 
-/** What follows a label with a letter too many, `difficultys: advanced`: no value but a text starts so. */
-const LETTER_MORE = /^\p{L}\s?[:|]/u;
+/** Tells whether a letter and a mark follow a label, `difficultys: advanced`: no value but a text starts so. */
+function hasLetterMore(text: string, { value, to }: BoxLine): boolean {
+  const at = skipBlank(text, value + 1, to);
+  return at < to && isMark(text.charCodeAt(at)) && /\p{L}/u.test(text.charAt(value));
+}
 
 /**
  * Tells whether a field can hold the text after its label. Where it cannot, the line only starts with the same
@@ -36,9 +39,9 @@ export function canHold(text: string, one: BoxLine<FieldRow>): boolean {
   if (value === to) return true;
   if (!isValueRow(row)) return isFlat(text.slice(value, to));
   if (row.kind === "text" || row.kind === "sentence") return true;
-  const rest = text.slice(value, to);
-  if (LETTER_MORE.test(rest)) return false;
+  if (hasLetterMore(text, one)) return false;
   if (!isLoose(text, one)) return true;
+  const rest = text.slice(value, to);
   return rest.split(/\s+/, LOOSE_WORDS + 1).length <= LOOSE_WORDS || isReadable(row, rest);
 }
 

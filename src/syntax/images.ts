@@ -65,7 +65,7 @@ export class ImageGrammar {
 
 /** Tells whether a line starts as the one above it, which ends with a stop as few alt texts do and all sentences. */
 function isRepeated({ text }: Source, { from, to }: Line, next: Line | undefined): boolean {
-  if (next === undefined || next.to - next.from <= to - from) return false;
+  if (next === undefined || text.charCodeAt(from) !== text.charCodeAt(next.from)) return false;
   return text.slice(from, to) === text.slice(next.from, next.from + to - from);
 }
 

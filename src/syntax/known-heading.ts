@@ -1,5 +1,5 @@
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
-import { ODD_LAYOUT, plain } from "../format/text.ts";
+import { plain } from "../format/text.ts";
 import { byLetter } from "./letters.ts";
 
 /** The known headings of an article, which stand in any letter case. */
@@ -22,8 +22,8 @@ const WORDS = /^[a-z\s]+:?$/i;
 /** A text that is in the form in which headings are compared. */
 const FOLDED = /^[a-z]+(?: [a-z]+)*$/;
 
-/** Tells whether a stretch of a text is a known heading of the article. */
-export function isKnownHeading(text: string, from: number, to: number): boolean {
+/** Tells whether a stretch of a text, which may be odd in its layout, is a known heading of the article. */
+export function isKnownHeading(text: string, from: number, to: number, odd: boolean): boolean {
   // Stryker disable all: what these lines turn away would not be found below either, only later.
   const length = to - from;
   if (length < MIN_LENGTH || length > MAX_LENGTH) return false;
@@ -37,6 +37,6 @@ export function isKnownHeading(text: string, from: number, to: number): boolean 
   }
   if (!fits || FOLDED.test(found)) return false;
   // Stryker restore all
-  const line = ODD_LAYOUT.test(found) ? plain(found) : found;
+  const line = odd ? plain(found) : found;
   return WORDS.test(line) && ARTICLE_HEADINGS.has(headingText(line));
 }

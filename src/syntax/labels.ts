@@ -66,10 +66,13 @@ export function labelAt<Row extends FieldRow | undefined>(
 ): BoxLine<Row> {
   const at = skipBlank(text, end, to);
   const sign = text.charCodeAt(at);
-  const mark = at < to && (sign === COLON || sign === BAR) ? at + 1 : end;
+  const mark = at < to && isMark(sign) ? at + 1 : end;
   const value = mark > end ? skipBlank(text, mark, to) : at;
   return labelled(line, from, bullet, body, row, end, mark, value, to);
 }
+
+/** Tells whether a UTF-16 unit is a mark that may stand between a label and its value. */
+export const isMark = (unit: number): boolean => unit === COLON || unit === BAR;
 
 const COLON = 0x3a;
 const BAR = 0x7c;

@@ -88,7 +88,7 @@ function scanLines(text: string, odd: boolean, lines: Line[]): void {
     if (from < end) {
       const to = trimBlank(text, from, end);
       const body = afterBullet(text, from, to);
-      const isHeading = body === from && isKnownHeading(text, from, to);
+      const isHeading = body === from && isKnownHeading(text, from, to, odd);
       lines.push(new Line(number, start, from, body, to, apart, isHeading));
     }
     apart = from === end;
