@@ -24,10 +24,10 @@ export const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>(
 /** Words that may follow a label after mere white space, in a field that holds no sentence. */
 const LOOSE_WORDS = 3;
 
-/** Tells whether a letter and a mark follow a label, `difficultys: advanced`: no value but a text starts so. */
-function hasLetterMore(text: string, { value, to }: BoxLine): boolean {
+/** Tells whether a letter and a mark follow right after a label, `difficultys: advanced`: no value but a text starts so. */
+function hasLetterMore(text: string, { end, value, to }: BoxLine): boolean {
   const at = skipBlank(text, value + 1, to);
-  return at < to && isMark(text.charCodeAt(at)) && /\p{L}/u.test(text.charAt(value));
+  return value === end && at < to && isMark(text.charCodeAt(at)) && /\p{L}/u.test(text.charAt(value));
 }
 
 /**
