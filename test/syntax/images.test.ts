@@ -1,4 +1,4 @@
-import { type Block, safeParseArticle } from "alphanode-post";
+import { type Block, parseArticle, safeParseArticle } from "alphanode-post";
 import { describe, expect, test } from "vitest";
 import { expectLossless } from "../support/check.ts";
 
@@ -101,9 +101,26 @@ describe("an image", () => {
       "image source: unsplash",
       "the image source: two words",
       "a preimage source: unsplash",
+      "a chart. data source: unsplash",
+      "a chart. imagesource: unsplash",
+      "a chart. image: unsplash",
+      "a chart\na chart. data source: unsplash",
+      "a chart\na chart. image source: unsplash.",
     ]) {
       expect(read(text)[0][0]?.type).not.toBe("image");
     }
+  });
+
+  test.each([
+    ["goes on", "a chart\na chart of queues. image source: unsplash", "a chart of queues"],
+    ["ends sooner", "a chart of queues\na chart. image source: unsplash", "a chart"],
+    ["has another word", "a chart of it\na chart of all. image source: unsplash", "a chart of all"],
+    ["has a word taken apart", "a flow chart\na flowchart. image source: unsplash", "a flowchart"],
+  ])("whose caption %s is told without the line above", (_, text, caption) => {
+    const { intro, sections } = parseArticle(`a title\n\n${text}\n\nfinal notes\n\nsome words to end with.`);
+    const blocks = [...intro, ...sections.flatMap((section) => section.blocks)];
+    expect(blocks.filter(({ type }) => type === "image")).toEqual([image(caption, "unsplash")]);
+    expect(sections[0]?.heading).toBe(text.split("\n")[0]);
   });
 
   test("takes no line apart for its host, nor more than one word", () => {
