@@ -106,14 +106,14 @@ function unheadedBox(source: Source, end: number, labelsOfBox: number): number {
 }
 
 /**
- * Goes up to the blank line above a line, or to the end of the sentence there, since that is the article's; stays where
- * there is neither below the last known heading.
+ * Goes up to the blank line above a line, or to the end of the sentence there that no label opens, since that is the
+ * article's; stays where there is neither below the last known heading.
  */
 function startOfChunk(source: Source, start: number): number {
   for (let at = start; at >= 0; at--) {
     const line = source.lines[at] as Line;
     if (line.isHeading) return start;
-    if (at < start && endsSentence(source.raw(line))) return at + 1;
+    if (at < start && endsSentence(source.raw(line)) && fieldAt(source, line) === undefined) return at + 1;
     if (line.apart) return at;
   }
   return start;
