@@ -4,6 +4,7 @@ import { parsePost, safeParsePost, stringifyPost } from "alphanode-post";
 import { synthesizePost } from "alphanode-post/synth";
 import { describe, expect, test } from "vitest";
 import { FIELDS, isValueRow } from "../src/format/fields.ts";
+import { wrapLine } from "./support/wrap.ts";
 
 /**
  * Whole posts as mail programs leave them, at every width, with each of the separators that may stand after a label: what
@@ -28,26 +29,6 @@ const texts = [
   ...Array.from({ length: 20 }, (_, i) => stringifyPost(synthesizePost(4_001 * i))),
 ];
 
-/** Wraps a line; what follows its first piece hangs below the text of a bullet. */
-function wrap(line: string, width: number, hang: string): string {
-  const pieces: string[] = [];
-  let piece = "";
-  for (const word of line.trimStart().split(" ")) {
-    const indent = pieces.length === 0 ? line.length - line.trimStart().length : hang.length;
-    if (piece !== "" && indent + piece.length + 1 + word.length > width) {
-      pieces.push(piece);
-      piece = word;
-    } else {
-      piece = piece === "" ? word : `${piece} ${word}`;
-    }
-  }
-  const [first, ...rest] = [...pieces, piece];
-  return [
-    line.slice(0, line.length - line.trimStart().length) + first,
-    ...rest.map((one) => hang + one),
-  ].join("\n");
-}
-
 /** Puts a separator after the labels of fields that have a value on their line. */
 const separate = (text: string, separator: string): string =>
   FIELDS.filter(isValueRow).reduce(
@@ -70,7 +51,7 @@ describe.each(SEPARATORS)(
       const misread = posts.flatMap(({ text, post }) =>
         WIDTHS.filter((width) => {
           const lines = separate(text, separator).split("\n");
-          const result = safeParsePost(lines.map((line) => wrap(line, width, hang)).join("\n"));
+          const result = safeParsePost(lines.map((line) => wrapLine(line, width, hang)).join("\n"));
           return !(result.success && isDeepStrictEqual(result.data, post));
         }).map((width) => `${width}: ${post.title}`),
       );

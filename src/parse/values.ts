@@ -3,7 +3,6 @@ import { readValue, VALUE_RULES } from "../format/values.ts";
 import {
   type BoxLine,
   bulletOf,
-  isEmpty,
   labelOf,
   lastOfValue,
   markOf,
@@ -47,7 +46,7 @@ export class ValueComposer {
   /** Composes the value of a line with a label; undefined where it has an error. */
   value(one: BoxLine, row: ValueRow, around: Place): unknown {
     if (one.rest !== undefined) this.wrapped(one, around.at(row.key));
-    const text = isEmpty(one) ? "" : valueText(this.source, one);
+    const text = valueText(this.source, one);
     if (text === "") return this.empty(one, row, around);
     const read = readValue(row, text);
     if (read === undefined) {

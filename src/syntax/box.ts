@@ -350,13 +350,11 @@ class BoxGrammar {
   /** Tells whether the value so far is a sentence without an end, or a text without its second part. */
   private isOpen(tail: BoxLine): boolean {
     const row = tail.row as ValueRow | undefined;
-    if (row?.kind === "sentence") return !endsSentence(this.textOf(lastOfValue(tail)));
+    if (row?.kind === "sentence") {
+      const last = lastOfValue(tail);
+      return last === undefined || !endsSentence(textOf(this.source, [last]));
+    }
     return row?.joint !== undefined && !textOf(this.source, valuePieces(tail, 2)).includes(row.joint);
-  }
-
-  /** The text of a piece; empty where there is none. */
-  private textOf(piece: Piece | undefined): string {
-    return piece === undefined ? "" : this.source.slice(piece.from, piece.to);
   }
 
   /** Counts the lines from `at` on that go on with the value before. */
@@ -370,7 +368,7 @@ class BoxGrammar {
     if (isEmpty(tail)) return ofText || this.isValueBelow(row, text, at) ? 1 : 0;
     if (!ofText || this.isForeign(tail, text)) return 0;
     const last = lastOfValue(tail) as Piece;
-    if (row?.joint !== undefined && this.textOf(last).endsWith(row.joint.trimEnd())) return 1;
+    if (row?.joint !== undefined && textOf(this.source, [last]).endsWith(row.joint.trimEnd())) return 1;
     const end = this.isOpen(tail) ? this.endOfSentence(at, tail) : 0;
     if (end > 0) return end;
     const field = this.unknownField(at);
@@ -394,7 +392,7 @@ class BoxGrammar {
 
   /** Tells whether a line has a capital where the value has none. */
   private isForeign(tail: BoxLine, text: string): boolean {
-    return CAPITAL.test(text) && !/\p{Lu}/u.test(this.textOf(valuePieces(tail, 1)[0]));
+    return CAPITAL.test(text) && !/\p{Lu}/u.test(textOf(this.source, valuePieces(tail, 1)));
   }
 
   /** Counts the lines from `at` on up to the one that ends the open sentence, 0 where none does. */

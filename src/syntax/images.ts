@@ -1,7 +1,7 @@
 import { isBlank, isSpace } from "../format/text.ts";
 import { standsAt } from "./letters.ts";
 import type { Image, Piece } from "./nodes.ts";
-import { isDigit, type Line, type Source, skipBlank } from "./scan.ts";
+import { isDigit, type Line, type Source, skipBlank, trimBlank } from "./scan.ts";
 
 /** What leads to the host at the end of a caption line, after a stop: `image source: <host>`. */
 const IMAGE = "image";
@@ -47,8 +47,8 @@ export class ImageGrammar {
     const text = textOf(source, line);
     const { length } = text;
     if (!ALT_END.test(text)) return undefined;
-    const caption = { alt: length, caption: length, captionEnd: length, lead: length, host: length };
-    return { type: "image", lines: [line], text, ...caption };
+    const ends = { alt: length, caption: length, captionEnd: length, lead: length, host: length };
+    return { type: "image", lines: [line], text, ...ends };
   }
 
   /** Gives the offset of the next `source:` of the article, in any letter case; its end where there is none. */
@@ -90,18 +90,11 @@ function sourceIn(source: Source, { from, to }: Line): number {
   let word = to;
   while (word > from && !isSpace(text.charCodeAt(word - 1))) word--;
   source.touch(word, to);
-  const start = skipBack(text, from, word) - SOURCE.length;
+  const start = trimBlank(text, from, word) - SOURCE.length;
   if (start >= from && standsAt(text, start, SOURCE)) return start;
   const last = text.slice(word, to);
   const within = findSource(last, 0, last.length);
   return within < last.length ? word + within : -1;
-}
-
-/** Gives the offset past the last unit before `at` that is not layout. */
-function skipBack(text: string, from: number, at: number): number {
-  let past = at;
-  while (past > from && isBlank(text.charCodeAt(past - 1))) past--;
-  return past;
 }
 
 /** The text of a line, with what may look like a bullet: a wrapped line may start `1. image source:`. */
@@ -123,13 +116,13 @@ function imageOf(source: Source, lines: readonly Line[], at: number): Image | un
     if (line.from <= at) sourceAt = text.length + at - line.from;
     text += textOf(source, line);
   }
-  const imageEnd = skipBack(text, 0, sourceAt);
+  const imageEnd = trimBlank(text, 0, sourceAt);
   const imageAt = imageEnd - IMAGE.length;
   if (imageAt < 0 || imageEnd === sourceAt || !standsAt(text, imageAt, IMAGE)) return undefined;
   if (imageAt > 0 && /\w/.test(text.charAt(imageAt - 1))) return undefined;
-  const stop = skipBack(text, 0, imageAt) - 1;
+  const stop = trimBlank(text, 0, imageAt) - 1;
   const lead = text.charCodeAt(stop) === STOP ? stop : imageAt;
-  const captionEnd = skipBack(text, 0, lead);
+  const captionEnd = trimBlank(text, 0, lead);
   if (captionEnd === 0) return undefined;
   const alt = endOfFirst(text.slice(0, captionEnd));
   if (alt === 0 && lines.length > 1) return undefined;
@@ -157,7 +150,7 @@ function endOfFirst(text: string): number {
   const to = Math.min(half + SLACK, text.length);
   for (let at = Math.max(1, half - SLACK); at < to; at++) {
     if (!isBlank(text.charCodeAt(at - 1)) || isBlank(text.charCodeAt(at))) continue;
-    const end = skipBack(text, 0, at);
+    const end = trimBlank(text, 0, at);
     if (isSame(text, end, at)) return end;
   }
   return 0;
@@ -185,7 +178,7 @@ const isSameLetter = (text: string, one: number, other: number): boolean =>
 export const partsOf = (image: Image): Record<"alt" | "caption" | "lead" | "host", Piece[]> => ({
   alt: piecesOf(image, 0, image.alt),
   caption: piecesOf(image, image.caption, image.captionEnd),
-  lead: piecesOf(image, image.lead, skipBack(image.text, image.lead, image.host)),
+  lead: piecesOf(image, image.lead, trimBlank(image.text, image.lead, image.host)),
   host: piecesOf(image, image.host, image.text.length),
 });
 

@@ -155,7 +155,7 @@ export function skipBlank(text: string, at: number, to: number): number {
 }
 
 /** Gives the offset past the last unit before `at` that is not layout. */
-function trimBlank(text: string, from: number, at: number): number {
+export function trimBlank(text: string, from: number, at: number): number {
   let past = at;
   while (past > from && isBlank(text.charCodeAt(past - 1))) past--;
   return past;
@@ -163,10 +163,7 @@ function trimBlank(text: string, from: number, at: number): number {
 
 /** Gives the offset past the bullet of a stretch, whose text after it starts at `body`; `from` where there is none. */
 export function bulletEnd(text: string, from: number, body: number): number {
-  if (body === from) return from;
-  let past = body;
-  while (past > from + 1 && isBlank(text.charCodeAt(past - 1))) past--;
-  return past;
+  return body === from ? from : trimBlank(text, from + 1, body);
 }
 
 /** Tells whether a line starts with a bullet. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { wrapLine } from "./wrap.ts";
 
 const read = (path: string): string =>
   readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), "utf8");
@@ -34,13 +35,6 @@ interface BoxCase {
 
 /** The post that the cases of boxes change. */
 export const boxSource = read("posts/two-images-bash.txt");
-
-/** Wraps a line at a width as mail programs do; a word longer than that stays whole. */
-function wrapLine(line: string, width: number): string {
-  const space = line.length > width ? line.lastIndexOf(" ", width) : -1;
-  if (space <= line.search(/\S/) + 1) return line;
-  return `${line.slice(0, space)}\n${wrapLine(line.slice(space + 1), width)}`;
-}
 
 /** The text of a case. */
 function textOf({ name, wrap = Number.POSITIVE_INFINITY, edits, upTo, then }: BoxCase): string {
