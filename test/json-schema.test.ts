@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { Post, parsePost } from "alphanode-post";
@@ -7,18 +6,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { postJsonSchema } from "../src/schema/json-schema.ts";
 import { TIMEOUT } from "./support/runs.ts";
+import { fixtureTexts, realTexts } from "./support/texts.ts";
 
 const schema = postJsonSchema();
 const accepts = new Ajv2020({ strict: true }).compile(schema);
 
-/** The texts of a folder, by name; none where the folder is not at hand. */
-function textsOf(folder: string): [string, string][] {
-  const url = new URL(folder, import.meta.url);
-  const names = existsSync(url) ? readdirSync(url).filter((name) => name.endsWith(".txt")) : [];
-  return names.map((name) => [name, readFileSync(new URL(name, url), "utf8")]);
-}
-
-const posts = [...textsOf("../fixtures/posts/"), ...textsOf("../../shared/seeds/")];
+const posts = [...fixtureTexts, ...realTexts];
 const [, text = ""] = posts.find(([name]) => name === "two-images-bash.txt") ?? [];
 
 const isSome = (count: number): boolean => count > 0;

@@ -1,12 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { type Block, parsePost, safeParseArticle, safeParsePost, stringifyPost } from "alphanode-post";
 import { describe, expect, test } from "vitest";
 import { expectLossless, expectPromises } from "./support/check.ts";
-
-/** Real posts, which are not part of the repository: where they are at hand, they are parsed, too. */
-const folder = new URL("../../shared/seeds/", import.meta.url);
-const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".txt")) : [];
-if (files.length === 0) console.warn("no real posts at hand: their tests are skipped");
+import { realTexts } from "./support/texts.ts";
 
 /** What was read off each text by eye: blocks by their first letter, and the values of the box that vary. */
 const FACTS: Record<string, { outline: string; meta: object; images: number; numbers: number[] }> = {
@@ -48,9 +43,8 @@ const FACTS: Record<string, { outline: string; meta: object; images: number; num
 
 const letters = (blocks: readonly Block[]): string => blocks.map(({ type }) => type[0]).join("");
 
-describe.skipIf(files.length === 0)("real posts", () => {
-  test.each(files)("%s", (file) => {
-    const text = readFileSync(new URL(file, folder), "utf8");
+describe.skipIf(realTexts.length === 0)("real posts", () => {
+  test.each(realTexts)("%s", (file, text) => {
     const result = safeParsePost(text, { strict: true });
     expect(result).toMatchObject({ success: true, issues: [] });
     expectPromises(text, result);
@@ -73,8 +67,9 @@ describe.skipIf(files.length === 0)("real posts", () => {
     expect(before).toMatch(/^[|\s]*$/);
   });
 
-  test.each(files)("the dense copy of %s is its article", (file) => {
-    const { meta: _, ...article } = parsePost(readFileSync(new URL(file, folder), "utf8"));
+  test.each(realTexts)("the dense copy of %s is its article", (_, text) => {
+    const post = parsePost(text);
+    const { meta, ...article } = post;
     const bare = (blocks: Block[]): Block[] =>
       blocks
         .filter(({ type }) => type !== "image")
@@ -82,7 +77,7 @@ describe.skipIf(files.length === 0)("real posts", () => {
           block.type === "code" ? { ...block, text: block.text.replace(/\n\s*/g, "\n") } : block,
         );
     const sections = article.sections.map((section) => ({ ...section, blocks: bare(section.blocks) }));
-    const dense = stringifyPost(parsePost(readFileSync(new URL(file, folder), "utf8")), { form: "dense" });
+    const dense = stringifyPost(post, { form: "dense" });
     expect(safeParseArticle(dense)).toEqual({
       success: true,
       data: { ...article, intro: bare(article.intro), sections },

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { parsePost, safeParsePost, stringifyPost } from "alphanode-post";
 import { synthesizePost } from "alphanode-post/synth";
 import { describe, expect, test } from "vitest";
 import { FIELDS, isValueRow } from "../src/format/fields.ts";
+import { fixtureTexts, realTexts } from "./support/texts.ts";
 import { wrapLine } from "./support/wrap.ts";
 
 /**
@@ -14,18 +14,10 @@ import { wrapLine } from "./support/wrap.ts";
 const WIDTHS = Array.from({ length: 81 }, (_, i) => 40 + i);
 const SEPARATORS = ["", ": ", "\t", " ", " | "];
 
-const textsIn = (folder: URL): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((file) => file.endsWith(".txt") && file !== "unknown-fields.txt")
-        .map((file) => readFileSync(new URL(file, folder), "utf8"))
-    : [];
-
-const real = textsIn(new URL("../../shared/seeds/", import.meta.url));
-if (real.length === 0) console.warn("no real posts at hand: they are not wrapped");
 const texts = [
-  ...real,
-  ...textsIn(new URL("../fixtures/posts/", import.meta.url)),
+  ...[...realTexts, ...fixtureTexts]
+    .filter(([name]) => name !== "unknown-fields.txt")
+    .map(([, text]) => text),
   ...Array.from({ length: 20 }, (_, i) => stringifyPost(synthesizePost(4_001 * i))),
 ];
 

@@ -1,11 +1,11 @@
 import { FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import type { Block, Section } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
-import { partsOf } from "../syntax/images.ts";
+import { partsOf, piecesOf } from "../syntax/images.ts";
 import { standsAt } from "../syntax/letters.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Image, Piece, SimilarNode } from "../syntax/nodes.ts";
-import { visible } from "../syntax/pieces.ts";
+import { textOf, visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
@@ -117,26 +117,29 @@ export class ArticleComposer {
   }
 
   private image(image: Image, place: Place): Block {
-    const { text, alt, caption, captionEnd, host } = image;
-    const shown = captionEnd > caption ? text.slice(caption, captionEnd) : text.slice(0, alt);
+    const { lines, alt, caption, captionEnd, host } = image;
+    const { from } = lines[0] as Line;
+    const { to } = lines.at(-1) as Line;
+    const shown =
+      captionEnd > caption ? this.textOf(lines, caption, captionEnd) : this.textOf(lines, from, alt);
     this.checkImage(image, place, shown);
-    return {
-      type: "image",
-      caption: this.source.plain(shown),
-      source: host < text.length ? this.source.plain(text.slice(host)) : null,
-    };
+    return { type: "image", caption: shown, source: host < to ? this.source.slice(host, to) : null };
+  }
+
+  /** The text of lines between two offsets. */
+  private textOf(lines: readonly Line[], from: number, to: number): string {
+    return textOf(this.source, piecesOf(lines, from, to));
   }
 
   /** Warns of an image without its caption line, and of one whose lines were wrapped. */
   private checkImage(image: Image, place: Place, shown: string): void {
-    const [line] = image.lines;
-    const isPlain = image.lines.length === 2 && line !== undefined && image.alt === line.to - line.from;
+    const isPlain = image.lines.length === 2 && image.alt === image.lines[0]?.to;
     if (isPlain) return;
-    const { alt, caption, lead, host } = partsOf(image);
+    const { alt, caption, lead, host } = partsOf(this.source, image);
     const first = alt[0] ?? (caption[0] as Piece);
     const last = lead.at(-1) ?? (alt.at(-1) as Piece);
     if (lead.length === 0) {
-      const message = `${quote(this.source.plain(shown))} is an image without its caption line; expected "<caption>. image source: <host>" under it`;
+      const message = `${quote(shown)} is an image without its caption line; expected "<caption>. image source: <host>" under it`;
       this.list.add("missing_caption", place.at("source"), message, first, last);
     } else if (
       alt.length > 1 ||

@@ -1,8 +1,11 @@
 import { BOX_HEADING } from "../format/headings.ts";
 import type { PartialMeta } from "../schema/post.ts";
+import { parseBox } from "../syntax/box.ts";
 import { endOfBox, startOfBox } from "../syntax/ends.ts";
-import type { BoxNode, Piece } from "../syntax/nodes.ts";
+import type { BoxLines, BoxNode, Piece } from "../syntax/nodes.ts";
+import { visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
+import { readCleanBox } from "./clean-box.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
 import { MetaComposer } from "./meta.ts";
@@ -10,16 +13,30 @@ import { META } from "./place.ts";
 
 /** The box that was taken, and what stands in it. */
 interface ComposedBox {
-  readonly node: BoxNode;
+  readonly lines: BoxLines;
+  readonly start: Piece;
   readonly meta: PartialMeta;
 }
 
 /** Composes the most complete box of a source, the first of equals. Tells the others, or that there is none. */
 export function composeBox(
   source: Source,
-  boxes: readonly BoxNode[],
+  boxes: readonly BoxLines[],
   list: IssueList,
 ): ComposedBox | undefined {
+  const [first, second] = boxes;
+  if (first?.heading !== undefined && second === undefined) {
+    const meta = readCleanBox(source, first.lines);
+    if (meta !== undefined) return { lines: first, start: visible(first.heading), meta };
+  }
+  return bestOf(
+    source,
+    boxes.map((box) => parseBox(source, box)),
+    list,
+  );
+}
+
+function bestOf(source: Source, boxes: readonly BoxNode[], list: IssueList): ComposedBox | undefined {
   let best: { node: BoxNode; composer: MetaComposer } | undefined;
   for (const node of boxes) {
     const composer = new MetaComposer(source, node, list);
@@ -34,7 +51,7 @@ export function composeBox(
     tellMissingBox(source, best?.node, list);
     return undefined;
   }
-  return { node: best.node, meta: best.composer.compose() };
+  return { lines: best.node, start: startOfBox(best.node), meta: best.composer.compose() };
 }
 
 /** Tells that there is no box: at the end of the text, or over a heading without fields and what stands under it. */
@@ -49,11 +66,11 @@ function tellMissingBox(source: Source, node: BoxNode | undefined, list: IssueLi
 }
 
 /** Tells a heading of the box that is missing, misspelled or cut short. */
-export function tellBoxHeading(node: BoxNode, list: IssueList): void {
-  const { heading, headingSpelling } = node;
+export function tellBoxHeading({ lines, start }: ComposedBox, list: IssueList): void {
+  const { heading, headingSpelling } = lines;
   if (heading === undefined) {
     const message = `the fields of a box without its heading; put "${BOX_HEADING}" on a line above`;
-    list.add("missing_box_heading", META, message, startOfBox(node));
+    list.add("missing_box_heading", META, message, start);
   } else if (headingSpelling === "near") {
     tellMisspelled(BOX_HEADING, heading, META, list);
   }

@@ -1,8 +1,9 @@
 import type { Article } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { PartialArticle, PartialMeta, PartialPost, Post } from "../schema/post.ts";
-import type { Syntax } from "../syntax/nodes.ts";
-import { parseSyntax } from "../syntax/parse.ts";
+import { parseArticleLines } from "../syntax/article.ts";
+import { layoutOf } from "../syntax/layout.ts";
+import type { ArticleNode } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import { startOfSource } from "../syntax/position.ts";
 import { type Line, Source } from "../syntax/scan.ts";
@@ -116,13 +117,14 @@ export function parsePost(source: string, options?: ParseOptions): Post {
  */
 export function safeParsePost(source: string, options: ParseOptions = {}): ParseResult<Post, PartialPost> {
   return run(source, options, { meta: {} }, (text, list) => {
-    const syntax = parseSyntax(text);
+    const layout = layoutOf(text);
+    const node = parseArticleLines(text, layout.article);
     const composer = new ArticleComposer(text, list);
-    const article = composer.compose(syntax.article, syntax.similar);
-    const box = composeBox(text, syntax.boxes, list);
-    if (box !== undefined) tellBoxHeading(box.node, list);
-    if (article.title === undefined) tellTitle(text, syntax, box !== undefined, list);
-    else if (box !== undefined || article.sections?.length) composer.checkEnd(article, syntax.article);
+    const article = composer.compose(node, layout.similar);
+    const box = composeBox(text, layout.boxes, list);
+    if (box !== undefined) tellBoxHeading(box, list);
+    if (article.title === undefined) tellTitle(text, node, box !== undefined, list);
+    else if (box !== undefined || article.sections?.length) composer.checkEnd(article, node);
     return Object.assign(article, { meta: box?.meta ?? {} });
   });
 }
@@ -182,11 +184,12 @@ export function safeParseArticle(
   options: ParseOptions = {},
 ): ParseResult<Article, PartialArticle> {
   return run(source, options, {}, (text, list) => {
-    const syntax = parseSyntax(text);
+    const layout = layoutOf(text);
+    const node = parseArticleLines(text, layout.article);
     const composer = new ArticleComposer(text, list);
-    const article = composer.compose(syntax.article, syntax.similar);
-    if (article.title === undefined) tellTitle(text, syntax, syntax.boxes.length > 0, list);
-    else if (article.sections?.length) composer.checkEnd(article, syntax.article);
+    const article = composer.compose(node, layout.similar);
+    if (article.title === undefined) tellTitle(text, node, layout.boxes.length > 0, list);
+    else if (article.sections?.length) composer.checkEnd(article, node);
     return article;
   });
 }
@@ -243,7 +246,7 @@ export function safeParseMetaBox(
   options: ParseOptions = {},
 ): ParseResult<PostMeta, PartialMeta> {
   return run(source, options, {}, (text, list) => {
-    const { boxes } = parseSyntax(text, LABELS_OF_BOX_ALONE);
+    const { boxes } = layoutOf(text, LABELS_OF_BOX_ALONE);
     return composeBox(text, boxes, list)?.meta ?? {};
   });
 }
@@ -294,7 +297,7 @@ function resultOf<T extends P, P>(value: T, list: IssueList, strict: boolean): P
 }
 
 /** Tells that the title is missing, or the whole article where only a box stands. */
-function tellTitle({ lines }: Source, { article }: Syntax, hasBox: boolean, list: IssueList): void {
+function tellTitle({ lines }: Source, article: ArticleNode, hasBox: boolean, list: IssueList): void {
   const first = visible(lines[0] as Line);
   if (hasBox && article.body.length === 0) {
     list.add("missing_article", TITLE, "a box without an article; expected title and text before it", first);

@@ -16,7 +16,7 @@ import {
 import { splitFlat } from "./flat.ts";
 import { type LabelIndex, labelAt, nearLabelEnds } from "./labels.ts";
 import { endsSentence } from "./look.ts";
-import type { FieldNode, Piece, Stray } from "./nodes.ts";
+import type { BoxLines, BoxNode, FieldNode, Piece, Stray } from "./nodes.ts";
 import { textOf } from "./pieces.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
 
@@ -33,9 +33,9 @@ const CAPITAL = /^\p{Lu}/u;
 const MIN_WRAP = 40;
 const MAX_WRAP = 130;
 
-/** Parses the lines of a box, its heading left out. */
-export function parseBoxLines(source: Source, lines: readonly Line[]): (FieldNode | Stray)[] {
-  return new BoxGrammar(source, lines).parse();
+/** Parses the lines of a box. */
+export function parseBox(source: Source, box: BoxLines): BoxNode {
+  return { ...box, children: new BoxGrammar(source, box.lines).parse() };
 }
 
 class BoxGrammar {

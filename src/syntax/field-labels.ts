@@ -21,6 +21,11 @@ export const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>(
   ENTRY_LABELS.flatMap((labels) => labels?.rows ?? []),
 );
 
+/** The entries of fields that a box may lack. */
+const OPTIONAL_LABELS = new LabelIndex<ValueRow>(
+  FIELDS.flatMap((row: FieldRow) => (row.kind === "records" && row.optional ? row.entries : [])),
+);
+
 /** Words that may follow a label after mere white space, in a field that holds no sentence. */
 const LOOSE_WORDS = 3;
 
@@ -82,6 +87,11 @@ export function readLine(source: Source, line: Line): BoxLine {
   }
   const field = FIELD_LABELS.read(text, line, from, from, body, to);
   return field !== undefined && canHold(text, field) ? field : unlabelled(line, from, from, body, to);
+}
+
+/** Tells whether an item names itself as an entry of a field that a box may lack. */
+export function namesOptional({ text }: Source, line: Line): boolean {
+  return OPTIONAL_LABELS.read(text, line, line.body, line.body, line.body, line.to) !== undefined;
 }
 
 /** Gives the row of the field label that a line starts with, if the field can hold what follows. */

@@ -36,19 +36,19 @@ export class ImageGrammar {
     const within = Math.min(at + MAX_LINES, lines.length);
     const next = this.nextSource(line.from);
     for (let last = at; last < within && next < (lines[within - 1] as Line).to; last++) {
-      const lead = sourceIn(source, lines[last] as Line);
+      const { to } = lines[last] as Line;
+      const lead = next < to ? sourceIn(source, lines[last] as Line) : -1;
       if (lead < 0) continue;
-      const isLost = lead + SOURCE.length === (lines[last] as Line).to;
+      const isLost = lead + SOURCE.length === to;
       const past = isLost && isHost(source, lines[last + 1]) ? last + 2 : last + 1;
       return imageOf(source, lines.slice(at, past), lead);
     }
     // Stryker disable next-line all: a shortcut; what ends otherwise is no alt text below either.
     if (!isDigit(lastUnit)) return undefined;
-    const text = textOf(source, line);
-    const { length } = text;
+    const text = source.text.slice(line.from, line.to);
     if (!ALT_END.test(text)) return undefined;
-    const ends = { alt: length, caption: length, captionEnd: length, lead: length, host: length };
-    return { type: "image", lines: [line], text, ...ends };
+    const { to } = line;
+    return { type: "image", lines: [line], alt: to, caption: to, captionEnd: to, lead: to, host: to };
   }
 
   /** Gives the offset of the next `source:` of the article, in any letter case; its end where there is none. */
@@ -97,77 +97,63 @@ function sourceIn(source: Source, { from, to }: Line): number {
   return within < last.length ? word + within : -1;
 }
 
-/** The text of a line, with what may look like a bullet: a wrapped line may start `1. image source:`. */
-function textOf(source: Source, line: Line): string {
-  source.touch(line.from, line.to);
-  return source.text.slice(line.from, line.to);
-}
-
 /** Tells whether a line is one word right under another: the host that was wrapped off a caption line. */
 const isHost = (source: Source, line: Line | undefined): boolean =>
-  line !== undefined && !line.apart && /^[\w.-]+$/.test(textOf(source, line));
+  line !== undefined && !line.apart && /^[\w.-]+$/.test(source.slice(line.from, line.to));
 
 /** Reads lines as `<alt> <caption>. image source: <host>`, or one line without the alt text. `at` is where `source:` stands. */
 function imageOf(source: Source, lines: readonly Line[], at: number): Image | undefined {
-  let text = "";
-  let sourceAt = 0;
-  for (const line of lines) {
-    if (text !== "") text += " ";
-    if (line.from <= at) sourceAt = text.length + at - line.from;
-    text += textOf(source, line);
-  }
-  const imageEnd = trimBlank(text, 0, sourceAt);
+  const { text } = source;
+  const { from } = lines[0] as Line;
+  const { to } = lines.at(-1) as Line;
+  source.touch(from, to);
+  const imageEnd = trimBlank(text, from, at);
   const imageAt = imageEnd - IMAGE.length;
-  if (imageAt < 0 || imageEnd === sourceAt || !standsAt(text, imageAt, IMAGE)) return undefined;
-  if (imageAt > 0 && /\w/.test(text.charAt(imageAt - 1))) return undefined;
-  const stop = trimBlank(text, 0, imageAt) - 1;
+  if (imageAt < from || imageEnd === at || !standsAt(text, imageAt, IMAGE)) return undefined;
+  if (imageAt > from && /\w/.test(text.charAt(imageAt - 1))) return undefined;
+  const stop = trimBlank(text, from, imageAt) - 1;
   const lead = text.charCodeAt(stop) === STOP ? stop : imageAt;
-  const captionEnd = trimBlank(text, 0, lead);
-  if (captionEnd === 0) return undefined;
-  const alt = endOfFirst(text.slice(0, captionEnd));
-  if (alt === 0 && lines.length > 1) return undefined;
-  const host = skipBlank(text, sourceAt + SOURCE.length, text.length);
-  return {
-    type: "image",
-    lines,
-    text,
-    alt,
-    caption: skipBlank(text, alt, text.length),
-    captionEnd,
-    lead,
-    host,
-  };
+  const captionEnd = trimBlank(text, from, lead);
+  if (captionEnd === from) return undefined;
+  const alt = endOfFirst(text, from, captionEnd);
+  if (alt === from && lines.length > 1) return undefined;
+  const host = skipBlank(text, at + SOURCE.length, to);
+  return { type: "image", lines, alt, caption: skipBlank(text, alt, to), captionEnd, lead, host };
 }
 
-/** How far from the middle the second of two texts may start whose white space differs. */
-const SLACK = 16;
+/** How far from the middle the second of two texts may start whose white space differs: a few indented lines. */
+const SLACK = 64;
 
-/** Finds where the first of two texts ends that are the same, letter case and white space set aside; 0 where there is one. */
-function endOfFirst(text: string): number {
-  const half = Math.floor((text.length - 1) / 2);
+/**
+ * Finds where the first of two texts ends that are the same, letter case and white space set aside; gives `from` where
+ * there is one.
+ */
+function endOfFirst(text: string, from: number, to: number): number {
+  const middle = from + Math.floor((to - from - 1) / 2);
   // Stryker disable next-line all: a shortcut for texts that are the same to the letter.
-  if (half >= 1 && text.slice(0, half) === text.slice(half + 1)) return half;
-  const to = Math.min(half + SLACK, text.length);
-  for (let at = Math.max(1, half - SLACK); at < to; at++) {
+  if (isBlank(text.charCodeAt(middle)) && text.slice(from, middle) === text.slice(middle + 1, to))
+    return middle;
+  const last = Math.min(middle + SLACK, to);
+  for (let at = Math.max(from + 1, middle - SLACK); at < last; at++) {
     if (!isBlank(text.charCodeAt(at - 1)) || isBlank(text.charCodeAt(at))) continue;
-    const end = trimBlank(text, 0, at);
-    if (isSame(text, end, at)) return end;
+    const end = trimBlank(text, from, at);
+    if (isSame(text, from, end, at, to)) return end;
   }
-  return 0;
+  return from;
 }
 
-/** Tells whether a text up to one offset is the same as from another on. */
-function isSame(text: string, end: number, start: number): boolean {
-  let one = 0;
+/** Tells whether two stretches of a text are the same, letter case and white space set aside. */
+function isSame(text: string, from: number, end: number, start: number, to: number): boolean {
+  let one = from;
   let other = start;
-  while (one < end && other < text.length) {
+  while (one < end && other < to) {
     const wasBlank = isBlank(text.charCodeAt(one));
     if (wasBlank !== isBlank(text.charCodeAt(other))) return false;
     if (!wasBlank && !isSameLetter(text, one, other)) return false;
     one = wasBlank ? skipBlank(text, one, end) : one + 1;
-    other = wasBlank ? skipBlank(text, other, text.length) : other + 1;
+    other = wasBlank ? skipBlank(text, other, to) : other + 1;
   }
-  return one === end && other === text.length;
+  return one === end && other === to;
 }
 
 const isSameLetter = (text: string, one: number, other: number): boolean =>
@@ -175,22 +161,22 @@ const isSameLetter = (text: string, one: number, other: number): boolean =>
   text.charAt(one).toLowerCase() === text.charAt(other).toLowerCase();
 
 /** The pieces of an image: its alt text, its caption, what leads to the host, the host. */
-export const partsOf = (image: Image): Record<"alt" | "caption" | "lead" | "host", Piece[]> => ({
-  alt: piecesOf(image, 0, image.alt),
-  caption: piecesOf(image, image.caption, image.captionEnd),
-  lead: piecesOf(image, image.lead, trimBlank(image.text, image.lead, image.host)),
-  host: piecesOf(image, image.host, image.text.length),
-});
+export function partsOf(source: Source, image: Image): Record<"alt" | "caption" | "lead" | "host", Piece[]> {
+  const { lines, alt, caption, captionEnd, lead, host } = image;
+  return {
+    alt: piecesOf(lines, (lines[0] as Line).from, alt),
+    caption: piecesOf(lines, caption, captionEnd),
+    lead: piecesOf(lines, lead, trimBlank(source.text, lead, host)),
+    host: piecesOf(lines, host, (lines.at(-1) as Line).to),
+  };
+}
 
-/** The pieces of the lines that make up a part of an image's text. */
-function piecesOf({ lines }: Image, from: number, to: number): Piece[] {
-  let start = 0;
+/** The pieces of lines that stand between two offsets. */
+export function piecesOf(lines: readonly Line[], start: number, end: number): Piece[] {
   const pieces: Piece[] = [];
   for (const line of lines) {
-    const offset = line.from - start;
-    const piece = { line, from: Math.max(line.from, from + offset), to: Math.min(line.to, to + offset) };
+    const piece = { line, from: Math.max(line.from, start), to: Math.min(line.to, end) };
     if (piece.from < piece.to) pieces.push(piece);
-    start += line.to - line.from + 1;
   }
   return pieces;
 }

@@ -45,17 +45,15 @@ export interface List {
 export interface Image {
   readonly type: "image";
   readonly lines: readonly Line[];
-  /** The text of the lines, joined with spaces; the offsets below count from its start. */
-  readonly text: string;
-  /** Past the alt text; 0 where there is none. */
+  /** Past the alt text; where the lines start, if there is none. */
   readonly alt: number;
   /** Where the caption starts. */
   readonly caption: number;
-  /** Past the caption; the end of the text where there is no caption line. */
+  /** Past the caption; where the lines end, if there is no caption line. */
   readonly captionEnd: number;
-  /** Where the stop and `image source:` stand; the end of the text where there is no caption line. */
+  /** Where the stop and `image source:` stand; where the lines end, if there is no caption line. */
   readonly lead: number;
-  /** Where the host starts; the end of the text where there is none. */
+  /** Where the host starts; where the lines end, if there is none. */
   readonly host: number;
 }
 
@@ -88,11 +86,18 @@ export interface Stray {
   readonly lines: Line[];
 }
 
-export interface BoxNode {
+/** The lines of a box. */
+export interface BoxLines {
   /** Absent where the heading is lost. */
   readonly heading: Line | undefined;
   /** Whether the heading was misspelled or cut short. */
   readonly headingSpelling: "exact" | "near" | "cut";
+  /** What stands under the heading. */
+  readonly lines: readonly Line[];
+}
+
+/** A box: its lines and what they say. */
+export interface BoxNode extends BoxLines {
   readonly children: readonly (FieldNode | Stray)[];
 }
 
@@ -101,6 +106,13 @@ export interface SimilarNode {
   readonly headingSpelling: "exact" | "near" | "cut";
   /** The titles: each is its line and the lines it was wrapped over. */
   readonly titles: readonly (readonly Line[])[];
+}
+
+/** Where article, boxes and similar posts stand in a source, each of its lines that is not blank in one of them. */
+export interface Layout {
+  readonly article: readonly Line[];
+  readonly boxes: readonly BoxLines[];
+  readonly similar: readonly SimilarNode[];
 }
 
 /** All that stands in a source, in order of kind; each line that is not blank stands in one node. */

@@ -193,7 +193,7 @@ class TreeBuilder {
           node.items.flatMap((lines) => this.bulleted(lines)),
         );
       case "image": {
-        const { alt, caption, lead, host } = partsOf(node);
+        const { alt, caption, lead, host } = partsOf(this.source, node);
         const text = [...alt, ...caption].flatMap((piece) => this.leaf("text", piece));
         const marker = lead.flatMap((piece) => this.leaf("marker", piece));
         return this.parent("image", [...text, ...marker, ...this.leaf("text", host[0])]);

@@ -112,7 +112,7 @@ describe("alphanode synth, built", () => {
     const states = bar.split("\r\u001b[K");
     expect(states[1]).toBe(`[${"-".repeat(30)}] 0 %, 0 posts, 0/s`);
     for (const state of states.slice(2, -1))
-      expect(state).toMatch(/^\[#*-*\] \d+ %, \d+ posts, \d+\/s, 0:\d\d left$/);
+      expect(state).toMatch(/^\[#*-*\] \d+ %, [\d,]+ posts, [\d,]+\/s, 0:\d\d left$/);
     expect(states.at(-1)).toBe("");
   });
 

@@ -1,15 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { auditPost, type Block, isIndexable, type Post, parsePost } from "alphanode-post";
 import { synthesizePost } from "alphanode-post/synth";
 import { describe, expect, it } from "vitest";
+import { realTexts } from "../support/texts.ts";
 
-/** Five real posts. They lie beside the repository and are not part of it. */
-const SEEDS = new URL("../../../shared/seeds/", import.meta.url);
-const names = existsSync(SEEDS) ? readdirSync(SEEDS).filter((name) => name.endsWith(".txt")) : [];
-const seeds = names.map((name) => parsePost(readFileSync(new URL(name, SEEDS), "utf8")));
+const seeds = realTexts.map(([, text]) => parsePost(text));
 const cases = seeds.map((post): [number, Post] => [post.meta.payload.seed, post]);
-
-if (cases.length === 0) console.info("Not compared with real posts: they do not lie beside the repository.");
 
 const imagesIn = (blocks: readonly Block[]) => blocks.filter(({ type }) => type === "image");
 

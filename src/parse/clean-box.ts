@@ -1,0 +1,117 @@
+import { FIELDS, type FieldRow, isValueRow, type ValueRow } from "../format/fields.ts";
+import { readValue } from "../format/values.ts";
+import type { PostMeta } from "../schema/meta.ts";
+import { namesOptional } from "../syntax/field-labels.ts";
+import { isMark } from "../syntax/labels.ts";
+import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
+
+/**
+ * Reads a box that is as the site writes it: every field of the table in its order, every entry in its place, every
+ * value in canonical form. Gives undefined at the first line that is otherwise, so that the box is left to the grammar,
+ * which reads damaged boxes, too, and would compose the same from this one without an issue.
+ */
+export function readCleanBox(source: Source, lines: readonly Line[]): PostMeta | undefined {
+  return new CleanBox(source, lines).read();
+}
+
+const COLON = 0x3a;
+
+/** Tells whether a text is a word that a field is known to have or, where it may have others, a word and no more. */
+const isPlainWord = ({ words, vouched }: ValueRow, text: string): boolean =>
+  words?.includes(text) || (!vouched && /^\w+$/.test(text));
+
+class CleanBox {
+  /** The next line to read. */
+  private at = 0;
+
+  constructor(
+    private readonly source: Source,
+    private readonly lines: readonly Line[],
+  ) {}
+
+  read(): PostMeta | undefined {
+    const values: Record<string, unknown> = {};
+    for (const row of FIELDS) {
+      const value = this.field(row);
+      if (value === undefined) return undefined;
+      values[row.key] = value;
+    }
+    values.extra = {};
+    return this.at === this.lines.length ? (values as unknown as PostMeta) : undefined;
+  }
+
+  /** Reads a field: its label, and what it holds on the same line or below. */
+  private field(row: FieldRow): unknown {
+    const line = this.lines[this.at];
+    const end = line === undefined || hasBullet(line) ? 0 : this.labelEnd(line, row.label);
+    if (end === 0) return row.kind === "records" && row.optional ? [] : undefined;
+    const { to } = line as Line;
+    this.at++;
+    if (isValueRow(row)) {
+      const from = skipBlank(this.source.text, end, to);
+      return isMark(this.source.text.charCodeAt(from)) ? undefined : this.value(row, from, to);
+    }
+    if (end < to) return undefined;
+    if (row.kind === "list") return this.items();
+    return row.kind === "entries" ? this.entries(row.entries) : this.records(row.entries);
+  }
+
+  /** Gives the offset past a label that starts the text of a line, 0 where it does not. */
+  private labelEnd({ body }: Line, label: string): number {
+    return this.source.text.startsWith(label, body) ? body + label.length : 0;
+  }
+
+  /** Reads a value in canonical form; a word must be one that is known. */
+  private value(row: ValueRow, from: number, to: number): unknown {
+    const text = this.source.slice(from, to);
+    if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
+    const read = readValue(row, text);
+    return read === undefined || read.mended ? undefined : read.value;
+  }
+
+  /** Reads the items of a list, one at least; none may name itself as an entry of a field that can be absent. */
+  private items(): string[] | undefined {
+    const items: string[] = [];
+    for (
+      let line = this.lines[this.at];
+      line !== undefined && hasBullet(line);
+      line = this.lines[++this.at]
+    ) {
+      if (line.body === line.to || namesOptional(this.source, line)) return undefined;
+      items.push(this.source.body(line));
+    }
+    return items.length > 0 ? items : undefined;
+  }
+
+  /** Reads the entries of a field or of a record. */
+  private entries(rows: readonly ValueRow[]): Record<string, unknown> | undefined {
+    const values: Record<string, unknown> = {};
+    for (const row of rows) {
+      const value = this.entry(row);
+      if (value === undefined) return undefined;
+      values[row.key] = value;
+    }
+    return values;
+  }
+
+  private entry(row: ValueRow): unknown {
+    const line = this.lines[this.at++];
+    if (line === undefined || !hasBullet(line)) return undefined;
+    const { text } = this.source;
+    const end = this.labelEnd(line, row.label);
+    return end > 0 && text.charCodeAt(end) === COLON
+      ? this.value(row, skipBlank(text, end + 1, line.to), line.to)
+      : undefined;
+  }
+
+  /** Reads records up to a line without a bullet, one at least. */
+  private records(rows: readonly ValueRow[]): unknown[] | undefined {
+    const records: unknown[] = [];
+    do {
+      const record = this.entries(rows);
+      if (record === undefined) return undefined;
+      records.push(record);
+    } while (this.at < this.lines.length && hasBullet(this.lines[this.at] as Line));
+    return records;
+  }
+}

@@ -1,0 +1,159 @@
+import { stringifyPost } from "alphanode-post";
+import { synthesizePosts } from "alphanode-post/synth";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { FIELDS, type FieldRow, isValueRow, type ValueRow } from "../../src/format/fields.ts";
+import { readCleanBox } from "../../src/parse/clean-box.ts";
+import { IssueList } from "../../src/parse/issues.ts";
+import { MetaComposer } from "../../src/parse/meta.ts";
+import { parseBox } from "../../src/syntax/box.ts";
+import { layoutOf } from "../../src/syntax/layout.ts";
+import type { BoxLines } from "../../src/syntax/nodes.ts";
+import { Source } from "../../src/syntax/scan.ts";
+import { RUNS, TIMEOUT } from "../support/runs.ts";
+import { realTexts } from "../support/texts.ts";
+
+/** Values that are as they should be, by kind, and after them such as look like something else. */
+const VALUES: Readonly<Record<ValueRow["kind"], readonly string[]>> = {
+  text: ["jobs / php", "a team", "s: x", ": x", "stack", "source: x", "x\u00a0y", "notes y", "1.2.3"],
+  sentence: ["it ends.", "it does not end", "a. b", "s | x", "quality: 7", "topic x."],
+  word: ["bash", "beginner", "draft", "sql", "c#", "s: x", "s |", "s:x", " a b c d", "Advanced"],
+  count: ["8", "246681", "0", "5 min", "1,000", "08", "5 :", "x"],
+  percent: ["0", "36", "100", "101", "7%"],
+  flag: ["1", "0", "yes", "TRUE"],
+  date: ["2024-02-29", "2023-02-29", "2023-1-1"],
+  version: ["1.2.3", "1.2"],
+  reference: ["anp-ref-000001-8030", "ANP-REF-000001-8030", "anp-ref-1-2"],
+  hash: ["2ff8513b3be5bee611f41bc9", "2FF8513B3BE5BEE611F41BC9", "2ff8"],
+  sourceId: ["alphanode-000001", "AlphaNode-000001", "alphanode-1"],
+};
+
+const ITEMS = [
+  "look",
+  "git",
+  "stack",
+  "topic: x",
+  "quality: 7",
+  "name: x",
+  "source: x",
+  "url",
+  "Caption x",
+  "",
+];
+
+const rarely = <T>(usual: T, ...others: T[]): fc.Arbitrary<T> =>
+  fc.oneof(
+    { weight: 150, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+
+const bullet = rarely("  • ", "- ", "1. ", "•", "• • ", "");
+const labelOf = (label: string): fc.Arbitrary<string> =>
+  rarely(label, label.toUpperCase(), `${label}s`, label.slice(1), label.replace(" ", "  "));
+
+/** Values of a row: the good ones most of the time. */
+const anyValue = (row: ValueRow): fc.Arbitrary<string> => {
+  const known = VALUES[row.kind];
+  const good = row.words ?? known.slice(0, 1);
+  return fc.oneof(
+    { weight: 60, arbitrary: fc.constantFrom(...good) },
+    { weight: 1, arbitrary: fc.constantFrom(...known) },
+  );
+};
+
+const joined = (...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
+  fc.tuple(...parts).map((all) => all.join(""));
+
+const entryOf = (row: ValueRow): fc.Arbitrary<string> =>
+  joined(bullet, labelOf(row.label), rarely(": ", ":", " : ", ":  ", " ", " | ", "", ": :"), anyValue(row));
+
+const recordOf = (rows: readonly ValueRow[]): fc.Arbitrary<string[]> => fc.tuple(...rows.map(entryOf));
+
+/** Items of a list: now and then none, or two that name themselves as entries of a field that may be absent. */
+const listOf = fc.oneof(
+  {
+    weight: 30,
+    arbitrary: fc.array(joined(bullet, rarely("look", ...ITEMS)), { minLength: 1, maxLength: 4 }),
+  },
+  { weight: 1, arbitrary: fc.constantFrom<string[]>([], ["• source: x", "• url: y"]) },
+);
+
+/** What stands under the label of a field. */
+const under = (row: FieldRow): fc.Arbitrary<string[]> => {
+  if (row.kind === "list") return listOf;
+  if (row.kind === "entries") return recordOf(row.entries);
+  if (row.kind !== "records") return fc.constant([]);
+  return fc.array(recordOf(row.entries), { minLength: 1, maxLength: 3 }).map((records) => records.flat());
+};
+
+const fieldOf = (row: FieldRow): fc.Arbitrary<string[]> => {
+  const label = joined(rarely("", "• "), labelOf(row.label));
+  const head = isValueRow(row)
+    ? joined(label, rarely("", " ", ": ", "\t"), anyValue(row))
+    : joined(label, rarely("", ":", " x"));
+  const field = fc.tuple(head, under(row)).map(([line, lines]) => [line, ...lines]);
+  const isOptional = row.kind === "records" && row.optional;
+  return isOptional ? fc.oneof(field, fc.constant<string[]>([])) : field;
+};
+
+/** An edit of the lines of a box: none most of the time. */
+const edit = rarely<(lines: string[], at: number) => string[]>(
+  (lines) => lines,
+  (lines, at) => [...lines.slice(0, at), ...lines.slice(at + 1)],
+  (lines, at) => [...lines.slice(0, at + 1), ...lines.slice(at)],
+  (lines, at) => [...lines.slice(0, at), ...lines.slice(at, at + 2).reverse(), ...lines.slice(at + 2)],
+  (lines, at) => [...lines.slice(0, at), "some more", ...lines.slice(at)],
+  (lines, at) => [...lines.slice(0, at), "", ...lines.slice(at)],
+  (lines, at) => lines.slice(0, at),
+);
+
+/** Boxes that are as the site writes them or nearly so. */
+const nearlyClean = fc
+  .tuple(
+    fc.tuple(...FIELDS.map(fieldOf)),
+    edit,
+    fc.nat(100),
+    fc.constantFrom("\n", "\n", "\r\n", "\n\n", " \u200b\n"),
+  )
+  .map(([fields, change, at, end]) => ["alphanode post meta", ...change(fields.flat(), at)].join(end));
+
+const sourceAndBox = (text: string): [Source, BoxLines | undefined] => {
+  const source = new Source(text);
+  return [source, layoutOf(source).boxes[0]];
+};
+
+const isClean = (text: string): boolean => {
+  const [source, box] = sourceAndBox(text);
+  return readCleanBox(source, box?.lines ?? []) !== undefined;
+};
+
+describe("a box that is as the site writes it", () => {
+  test(
+    "is read as the grammar reads it, without an issue",
+    () => {
+      let clean = 0;
+      fc.assert(
+        fc.property(nearlyClean, (text) => {
+          const [source, box] = sourceAndBox(text);
+          const meta = box && readCleanBox(source, box.lines);
+          if (box === undefined || meta === undefined) return;
+          clean++;
+          const list = new IssueList();
+          expect(new MetaComposer(source, parseBox(source, box), list).compose()).toEqual(meta);
+          expect(list.issues).toEqual([]);
+        }),
+        { numRuns: 3 * RUNS },
+      );
+      expect(clean).toBeGreaterThan(RUNS / 3);
+    },
+    TIMEOUT,
+  );
+
+  test("is what made posts have", () => {
+    for (const post of synthesizePosts({ count: 200 })) expect(isClean(stringifyPost(post))).toBe(true);
+  });
+
+  test.skipIf(realTexts.length === 0).each(realTexts)("is what real posts have: %s", (_, text) => {
+    expect(isClean(text)).toBe(true);
+  });
+});
