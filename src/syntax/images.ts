@@ -115,26 +115,35 @@ function imageOf(source: Source, lines: readonly Line[], at: number): Image | un
   const lead = text.charCodeAt(stop) === STOP ? stop : imageAt;
   const captionEnd = trimBlank(text, from, lead);
   if (captionEnd === from) return undefined;
-  const alt = endOfFirst(text, from, captionEnd);
+  const alt = endOfFirst(text, from, captionEnd, SLACK + layoutWithin(lines));
   if (alt === from && lines.length > 1) return undefined;
   const host = skipBlank(text, at + SOURCE.length, to);
   return { type: "image", lines, alt, caption: skipBlank(text, alt, to), captionEnd, lead, host };
 }
 
-/** How far from the middle the second of two texts may start whose white space differs: a few indented lines. */
-const SLACK = 64;
+/** How far from the middle the second of two texts may start whose white space differs, line ends aside. */
+const SLACK = 16;
+
+/** Counts the units between lines, but for one at each line end. */
+function layoutWithin(lines: readonly Line[]): number {
+  let count = 0;
+  for (let i = 1; i < lines.length; i++) count += (lines[i] as Line).from - (lines[i - 1] as Line).to - 1;
+  return count;
+}
 
 /**
  * Finds where the first of two texts ends that are the same, letter case and white space set aside; gives `from` where
  * there is one.
+ *
+ * @param slack - how far from the middle the second may start
  */
-function endOfFirst(text: string, from: number, to: number): number {
+function endOfFirst(text: string, from: number, to: number, slack: number): number {
   const middle = from + Math.floor((to - from - 1) / 2);
   // Stryker disable next-line all: a shortcut for texts that are the same to the letter.
   if (isBlank(text.charCodeAt(middle)) && text.slice(from, middle) === text.slice(middle + 1, to))
     return middle;
-  const last = Math.min(middle + SLACK, to);
-  for (let at = Math.max(from + 1, middle - SLACK); at < last; at++) {
+  const last = Math.min(middle + slack, to);
+  for (let at = Math.max(from + 1, middle - slack); at < last; at++) {
     if (!isBlank(text.charCodeAt(at - 1)) || isBlank(text.charCodeAt(at))) continue;
     const end = trimBlank(text, from, at);
     if (isSame(text, from, end, at, to)) return end;
