@@ -13,7 +13,8 @@ import { META } from "./place.ts";
 
 /** The box that was taken, and what stands in it. */
 interface ComposedBox {
-  readonly lines: BoxLines;
+  readonly box: BoxLines;
+  /** The heading, or where it is lost, what stands first. */
   readonly start: Piece;
   readonly meta: PartialMeta;
 }
@@ -27,16 +28,14 @@ export function composeBox(
   const [first, second] = boxes;
   if (first?.heading !== undefined && second === undefined) {
     const meta = readCleanBox(source, first.lines);
-    if (meta !== undefined) return { lines: first, start: visible(first.heading), meta };
+    if (meta !== undefined) return { box: first, start: visible(first.heading), meta };
   }
-  return bestOf(
-    source,
-    boxes.map((box) => parseBox(source, box)),
-    list,
-  );
+  const nodes = boxes.map((box) => parseBox(source, box));
+  return composeBest(source, nodes, list);
 }
 
-function bestOf(source: Source, boxes: readonly BoxNode[], list: IssueList): ComposedBox | undefined {
+/** Composes the most complete of boxes that may be damaged. */
+function composeBest(source: Source, boxes: readonly BoxNode[], list: IssueList): ComposedBox | undefined {
   let best: { node: BoxNode; composer: MetaComposer } | undefined;
   for (const node of boxes) {
     const composer = new MetaComposer(source, node, list);
@@ -51,7 +50,7 @@ function bestOf(source: Source, boxes: readonly BoxNode[], list: IssueList): Com
     tellMissingBox(source, best?.node, list);
     return undefined;
   }
-  return { lines: best.node, start: startOfBox(best.node), meta: best.composer.compose() };
+  return { box: best.node, start: startOfBox(best.node), meta: best.composer.compose() };
 }
 
 /** Tells that there is no box: at the end of the text, or over a heading without fields and what stands under it. */
@@ -66,8 +65,8 @@ function tellMissingBox(source: Source, node: BoxNode | undefined, list: IssueLi
 }
 
 /** Tells a heading of the box that is missing, misspelled or cut short. */
-export function tellBoxHeading({ lines, start }: ComposedBox, list: IssueList): void {
-  const { heading, headingSpelling } = lines;
+export function tellBoxHeading({ box, start }: ComposedBox, list: IssueList): void {
+  const { heading, headingSpelling } = box;
   if (heading === undefined) {
     const message = `the fields of a box without its heading; put "${BOX_HEADING}" on a line above`;
     list.add("missing_box_heading", META, message, start);

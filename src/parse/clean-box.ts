@@ -7,8 +7,10 @@ import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts"
 
 /**
  * Reads a box that is as the site writes it: every field of the table in its order, every entry in its place, every
- * value in canonical form. Gives undefined at the first line that is otherwise, so that the box is left to the grammar,
- * which reads damaged boxes, too, and would compose the same from this one without an issue.
+ * value in canonical form. Most boxes are, and for those it spares the tree of the grammar and the search for problems.
+ *
+ * @returns what the grammar and {@link MetaComposer} would give without an issue; undefined where any line is otherwise,
+ *   so that the box is left to them
  */
 export function readCleanBox(source: Source, lines: readonly Line[]): PostMeta | undefined {
   return new CleanBox(source, lines).read();

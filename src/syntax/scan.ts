@@ -1,4 +1,4 @@
-import { isBlank, ODD_LAYOUT, ODD_TEXT, plain } from "../format/text.ts";
+import { isBlank, isOdd, ODD_LAYOUT, plain } from "../format/text.ts";
 import { isKnownHeading } from "./known-heading.ts";
 
 /** A line that is not blank. Offsets are UTF-16 units from the start of the source. */
@@ -32,7 +32,7 @@ export class Source {
 
   constructor(text: string) {
     this.text = text;
-    const odd = ODD_TEXT.test(text);
+    const odd = isOdd(text);
     this.odd = odd && ODD_LAYOUT.test(text);
     scanLines(text, odd, this.lines);
   }
