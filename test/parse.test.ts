@@ -148,6 +148,18 @@ describe("sources that are no whole post", () => {
     expect(codesOf(text)).toContain("missing_meta_box");
   });
 
+  test("one label over a whole box is no box, nor is a sentence that starts as a label", () => {
+    expect(safeParseMetaBox(`difficultybeginner\n\n${box}`)).toEqual(safeParseMetaBox(source));
+    const { issues } = safeParseMetaBox("a title\n\ntopics are many here.");
+    expect(issues.map(({ code }) => code)).toEqual(["missing_meta_box"]);
+  });
+
+  test("labels over a heading of the article are no box", () => {
+    const text =
+      "a title\n\ntopica / b\n\nsummarya b.\n\nreading time8\n\nfinal notes\n\nsome words to end with.";
+    expect(codesOf(text)).toEqual(["missing_meta_box"]);
+  });
+
   test("a text without a title has one issue, and all else is read", () => {
     const text = source.slice(source.indexOf("running scheduled tasks reliably is rarely"));
     const result = safeParsePost(text);

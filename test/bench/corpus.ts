@@ -8,6 +8,8 @@ import { BOX_HEADING, SIMILAR_HEADING } from "../../src/format/headings.ts";
 export interface Sample {
   readonly post: Post;
   readonly text: string;
+  /** The text with a label misspelled, so that its box has to be read with care. */
+  readonly damaged: string;
   readonly bytes: Uint8Array;
   readonly json: string;
   /** The post as `JSON.parse` gives it. */
@@ -28,11 +30,12 @@ export function sampleOf(source: string): Sample {
   const bytes = encoder.encode(source);
   // Decoded, so that the text is one flat string, as from a file.
   const text = decoder.decode(bytes);
+  const damaged = decoder.decode(encoder.encode(text.replace("\ndifficulty", "\ndificulty")));
   const post = parsePost(text);
   const json = JSON.stringify(post);
   const boxAt = text.indexOf(`\n\n${BOX_HEADING}\n`);
   const [article, box] = [text.slice(0, boxAt), text.slice(boxAt, text.lastIndexOf(SIMILAR_HEADING))];
-  return { post, text, bytes, json, value: JSON.parse(json), article, box };
+  return { post, text, damaged, bytes, json, value: JSON.parse(json), article, box };
 }
 
 /** Number of the first made post: the corpus is the same in each run. */

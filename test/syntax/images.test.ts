@@ -50,6 +50,17 @@ describe("an image", () => {
     },
   );
 
+  test("is read where it was wrapped, however far its lines are indented", () => {
+    const indent = " ".repeat(60);
+    for (const text of [
+      `a chart of\n${indent}queues\na chart of queues. image source: unsplash`,
+      `a chart of queues\n${indent}a chart\n${indent}of\n${indent}queues. image source: unsplash`,
+    ]) {
+      expect(read(text)).toEqual([[image("a chart of queues", "unsplash")], "wrapped_text"]);
+      expectLossless(`a title\n\n${text}\n`);
+    }
+  });
+
   test("ends the article with its last line, where its host was wrapped", () => {
     const text = "a title\n\nwhy this matters\n\na chart\na chart. image source:\nunsplash";
     const { issues } = safeParseArticle(text);

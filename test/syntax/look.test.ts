@@ -1,4 +1,4 @@
-import { type Block, safeParseArticle } from "alphanode-post";
+import { type Block, parseArticle, safeParseArticle } from "alphanode-post";
 import { describe, expect, test } from "vitest";
 
 /** What a chunk is read as after a paragraph, where a heading follows and where nothing does. */
@@ -174,4 +174,22 @@ describe("a chunk of several lines", () => {
     ["room for the next word to the letter", `${FIRST}\n${"abcd ".repeat(9)}a\nabcd and an end.`, LOOKS.code],
     ["commands", "npm ci\nnpm test", LOOKS.code],
   ])("%s", (_, chunk, look) => expect(typesOf(chunk)).toEqual(look));
+});
+
+describe("lines with dashes", () => {
+  test("of which one is a key and its value are a list in a dense copy, too", () => {
+    const text =
+      "a title\nsome words of prose here.\nwhy this matters\nsome words of prose here.\n- first: go\n- go on\nfinal notes\nsome words to end with.";
+    const { sections } = parseArticle(text);
+    expect(sections[0]?.blocks[1]).toEqual({ type: "list", items: ["first: go", "go on"] });
+  });
+
+  test("that are keys and values are code under a command, and a list under a heading", () => {
+    const read = (above: string) =>
+      parseArticle(
+        `a title\n\nwhy this matters\n\n${above}- first: go\n- then: stop\n\nfinal notes\n\nsome words to end with.`,
+      ).sections[0]?.blocks;
+    expect(read("npm ci\n\n")).toEqual([{ type: "code", text: "npm ci\n\n- first: go\n- then: stop" }]);
+    expect(read("")).toEqual([{ type: "list", items: ["first: go", "then: stop"] }]);
+  });
 });
