@@ -113,6 +113,7 @@ describe("an image", () => {
       "the image source: two words",
       "a preimage source: unsplash",
       "a chart. data source: unsplash",
+      "a chart. image sauces: unsplash",
       "a chart. imagesource: unsplash",
       "a chart. image: unsplash",
       "a chart\na chart. data source: unsplash",
@@ -137,6 +138,7 @@ describe("an image", () => {
   test("takes no line apart for its host, nor more than one word", () => {
     expect(read("a chart. image source:\n\nunsplash")[0][0]).toEqual(image("a chart", null));
     expect(read("a chart. image source:\nsome words of prose here.")[0][0]).toEqual(image("a chart", null));
+    expect(read("a chart. image source: unsplash\nword")[0][0]).toEqual(image("a chart", "unsplash"));
   });
 
   test("stands right under another, and under a list", () => {
