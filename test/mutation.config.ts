@@ -5,7 +5,7 @@ import base from "../vitest.config.ts";
 /**
  * The tests that mutants are tried with: the examples of parser and stringifier. Properties and sizes would take
  * minutes for each of thousands of mutants; what only they tell counts as a survivor. Of properties there is the one
- * without which a short way could be wrong, or never taken, and nobody knew.
+ * without which the short way for clean boxes could be wrong, or never taken, and nobody knew.
  */
 const tests = [
   "fixtures",

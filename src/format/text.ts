@@ -43,7 +43,7 @@ export const ODD_LAYOUT = new RegExp(`[${ODD}]`);
 /** What {@link plain} would change, and line ends other than LF. */
 const ODD_TEXT = new RegExp(`[\\r\\u2028\\u2029${ODD}]`);
 
-/** The units among which {@link ODD_TEXT} finds any: engines are sooner through with a text the fewer bounds a class has. */
+/** Every unit of {@link ODD_TEXT} is among these. The class has fewer ranges, so that engines search a text for it sooner. */
 const RARE_TEXT = /[\v\f\r\u0080-\u200b\u2028-\uffff]/;
 
 /** Tells whether a text has layout that {@link plain} would change, or line ends other than LF. */

@@ -1,10 +1,11 @@
 import { FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import type { Block, Section } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
+import { parseArticleLines } from "../syntax/article.ts";
 import { partsOf, piecesOf } from "../syntax/images.ts";
 import { standsAt } from "../syntax/letters.ts";
 import { endsSentence } from "../syntax/look.ts";
-import type { ArticleNode, BlockNode, Image, Piece, SimilarNode } from "../syntax/nodes.ts";
+import type { ArticleNode, BlockNode, Division, Image, Piece, SimilarNode } from "../syntax/nodes.ts";
 import { textOf, visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import { tellMisspelled } from "./heading.ts";
@@ -15,15 +16,21 @@ import { quote } from "./quote.ts";
 /** Where the sections are. */
 const SECTIONS = new Place("sections");
 
-/** Composes the article of a syntax tree, and tells its problems. */
+/** Composes the article of a source, and tells its problems. */
 export class ArticleComposer {
+  private readonly node: ArticleNode;
+
   constructor(
     private readonly source: Source,
+    private readonly division: Division,
     private readonly list: IssueList,
-  ) {}
+  ) {
+    this.node = parseArticleLines(source, division.article);
+  }
 
   /** Gives the article; its title is absent where the source has none. */
-  compose({ title, body }: ArticleNode, similar: readonly SimilarNode[]): PartialArticle {
+  compose(): PartialArticle {
+    const { title, body } = this.node;
     const intro: Block[] = [];
     const sections: Section[] = [];
     const head = title && this.text(title.lines, TITLE);
@@ -39,12 +46,25 @@ export class ArticleComposer {
       const block = this.block(node, place.at(blocks.length));
       if (block !== undefined) blocks.push(block);
     }
-    const rest = { intro, sections, similarPosts: this.similar(similar) };
+    const rest = { intro, sections, similarPosts: this.similar(this.division.similar) };
     return head === undefined ? rest : { title: head, ...rest };
   }
 
+  /** Tells that the title is missing, or the whole article where only a box stands. */
+  tellTitle(hasBox: boolean): void {
+    const first = visible(this.source.lines[0] as Line);
+    if (hasBox && this.node.body.length === 0) {
+      const message = "a box without an article; expected title and text before it";
+      this.list.add("missing_article", TITLE, message, first);
+    } else {
+      const message = "expected a title on a line of its own before the text";
+      this.list.add("missing_title", TITLE, message, first);
+    }
+  }
+
   /** Warns where the article ends before its final notes, or within their last sentence. */
-  checkEnd({ sections = [] }: PartialArticle, { title, body }: ArticleNode): void {
+  checkEnd({ sections = [] }: PartialArticle): void {
+    const { title, body } = this.node;
     const final = sections.findIndex(isFinal);
     const last = body.at(-1);
     const line = last === undefined ? title?.lines.at(-1) : lastLine(last);
@@ -121,13 +141,15 @@ export class ArticleComposer {
     const { from } = lines[0] as Line;
     const { to } = lines.at(-1) as Line;
     const shown =
-      captionEnd > caption ? this.textOf(lines, caption, captionEnd) : this.textOf(lines, from, alt);
+      captionEnd > caption
+        ? this.textBetween(lines, caption, captionEnd)
+        : this.textBetween(lines, from, alt);
     this.checkImage(image, place, shown);
     return { type: "image", caption: shown, source: host < to ? this.source.slice(host, to) : null };
   }
 
   /** The text of lines between two offsets. */
-  private textOf(lines: readonly Line[], from: number, to: number): string {
+  private textBetween(lines: readonly Line[], from: number, to: number): string {
     return textOf(this.source, piecesOf(lines, from, to));
   }
 

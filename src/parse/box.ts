@@ -3,7 +3,6 @@ import type { PartialMeta } from "../schema/post.ts";
 import { parseBox } from "../syntax/box.ts";
 import { endOfBox, startOfBox } from "../syntax/ends.ts";
 import type { BoxLines, BoxNode, Piece } from "../syntax/nodes.ts";
-import { visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import { readCleanBox } from "./clean-box.ts";
 import { tellMisspelled } from "./heading.ts";
@@ -14,8 +13,8 @@ import { META } from "./place.ts";
 /** The box that was taken, and what stands in it. */
 interface ComposedBox {
   readonly box: BoxLines;
-  /** The heading, or where it is lost, what stands first. */
-  readonly start: Piece;
+  /** What stands first, where the heading is lost. */
+  readonly start: Piece | undefined;
   readonly meta: PartialMeta;
 }
 
@@ -25,10 +24,10 @@ export function composeBox(
   boxes: readonly BoxLines[],
   list: IssueList,
 ): ComposedBox | undefined {
-  const [first, second] = boxes;
-  if (first?.heading !== undefined && second === undefined) {
+  const [first] = boxes;
+  if (boxes.length === 1 && first?.heading !== undefined) {
     const meta = readCleanBox(source, first.lines);
-    if (meta !== undefined) return { box: first, start: visible(first.heading), meta };
+    if (meta !== undefined) return { box: first, start: undefined, meta };
   }
   const nodes = boxes.map((box) => parseBox(source, box));
   return composeBest(source, nodes, list);
@@ -50,7 +49,9 @@ function composeBest(source: Source, boxes: readonly BoxNode[], list: IssueList)
     tellMissingBox(source, best?.node, list);
     return undefined;
   }
-  return { box: best.node, start: startOfBox(best.node), meta: best.composer.compose() };
+  const { node, composer } = best;
+  const start = node.heading === undefined ? startOfBox(node) : undefined;
+  return { box: node, start, meta: composer.compose() };
 }
 
 /** Tells that there is no box: at the end of the text, or over a heading without fields and what stands under it. */
@@ -67,10 +68,10 @@ function tellMissingBox(source: Source, node: BoxNode | undefined, list: IssueLi
 /** Tells a heading of the box that is missing, misspelled or cut short. */
 export function tellBoxHeading({ box, start }: ComposedBox, list: IssueList): void {
   const { heading, headingSpelling } = box;
-  if (heading === undefined) {
+  if (start !== undefined) {
     const message = `the fields of a box without its heading; put "${BOX_HEADING}" on a line above`;
     list.add("missing_box_heading", META, message, start);
-  } else if (headingSpelling === "near") {
+  } else if (heading !== undefined && headingSpelling === "near") {
     tellMisspelled(BOX_HEADING, heading, META, list);
   }
 }

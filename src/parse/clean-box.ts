@@ -2,23 +2,21 @@ import { FIELDS, type FieldRow, isValueRow, type ValueRow } from "../format/fiel
 import { readValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { namesOptional } from "../syntax/field-labels.ts";
-import { isMark } from "../syntax/labels.ts";
+import { COLON, isMark } from "../syntax/labels.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
 
 /**
  * Reads a box that is as the site writes it: every field of the table in its order, every entry in its place, every
  * value in canonical form. Most boxes are, and for those it spares the tree of the grammar and the search for problems.
  *
- * @returns what the grammar and {@link MetaComposer} would give without an issue; undefined where any line is otherwise,
- *   so that the box is left to them
+ * @returns what the grammar and {@link MetaComposer} would give without an issue; undefined at the first line that is
+ *   otherwise, so that the box is left to them
  */
 export function readCleanBox(source: Source, lines: readonly Line[]): PostMeta | undefined {
   return new CleanBox(source, lines).read();
 }
 
-const COLON = 0x3a;
-
-/** Tells whether a text is a word that a field is known to have or, where it may have others, a word and no more. */
+/** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
 const isPlainWord = ({ words, vouched }: ValueRow, text: string): boolean =>
   words?.includes(text) || (!vouched && /^\w+$/.test(text));
 
@@ -45,7 +43,7 @@ class CleanBox {
   /** Reads a field: its label, and what it holds on the same line or below. */
   private field(row: FieldRow): unknown {
     const line = this.lines[this.at];
-    const end = line === undefined || hasBullet(line) ? 0 : this.labelEnd(line, row.label);
+    const end = line === undefined || hasBullet(line) ? 0 : this.pastLabel(line, row.label);
     if (end === 0) return row.kind === "records" && row.optional ? [] : undefined;
     const { to } = line as Line;
     this.at++;
@@ -59,11 +57,11 @@ class CleanBox {
   }
 
   /** Gives the offset past a label that starts the text of a line, 0 where it does not. */
-  private labelEnd({ body }: Line, label: string): number {
+  private pastLabel({ body }: Line, label: string): number {
     return this.source.text.startsWith(label, body) ? body + label.length : 0;
   }
 
-  /** Reads a value in canonical form; a word must be one that is known. */
+  /** Reads a value in canonical form; a word must be one that nobody is warned of. */
   private value(row: ValueRow, from: number, to: number): unknown {
     const text = this.source.slice(from, to);
     if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
@@ -71,18 +69,32 @@ class CleanBox {
     return read === undefined || read.mended ? undefined : read.value;
   }
 
+  /** The next line, if it has a bullet. */
+  private bulleted(): Line | undefined {
+    const line = this.lines[this.at];
+    return line !== undefined && hasBullet(line) ? line : undefined;
+  }
+
   /** Reads the items of a list, one at least; none may name itself as an entry of a field that can be absent. */
   private items(): string[] | undefined {
     const items: string[] = [];
-    for (
-      let line = this.lines[this.at];
-      line !== undefined && hasBullet(line);
-      line = this.lines[++this.at]
-    ) {
+    for (let line = this.bulleted(); line !== undefined; line = this.bulleted()) {
       if (line.body === line.to || namesOptional(this.source, line)) return undefined;
       items.push(this.source.body(line));
+      this.at++;
     }
     return items.length > 0 ? items : undefined;
+  }
+
+  /** Reads records, one at least. */
+  private records(rows: readonly ValueRow[]): unknown[] | undefined {
+    const records: unknown[] = [];
+    do {
+      const record = this.entries(rows);
+      if (record === undefined) return undefined;
+      records.push(record);
+    } while (this.bulleted() !== undefined);
+    return records;
   }
 
   /** Reads the entries of a field or of a record. */
@@ -97,23 +109,13 @@ class CleanBox {
   }
 
   private entry(row: ValueRow): unknown {
-    const line = this.lines[this.at++];
-    if (line === undefined || !hasBullet(line)) return undefined;
+    const line = this.bulleted();
+    if (line === undefined) return undefined;
+    this.at++;
     const { text } = this.source;
-    const end = this.labelEnd(line, row.label);
+    const end = this.pastLabel(line, row.label);
     return end > 0 && text.charCodeAt(end) === COLON
       ? this.value(row, skipBlank(text, end + 1, line.to), line.to)
       : undefined;
-  }
-
-  /** Reads records up to a line without a bullet, one at least. */
-  private records(rows: readonly ValueRow[]): unknown[] | undefined {
-    const records: unknown[] = [];
-    do {
-      const record = this.entries(rows);
-      if (record === undefined) return undefined;
-      records.push(record);
-    } while (this.at < this.lines.length && hasBullet(this.lines[this.at] as Line));
-    return records;
   }
 }

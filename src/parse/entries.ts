@@ -1,5 +1,6 @@
 import { placeOf, type ValueRow } from "../format/fields.ts";
 import { type BoxLine, firstOf, hasLabel, labelOf, lastOf, markOf } from "../syntax/box-line.ts";
+import { COLON } from "../syntax/labels.ts";
 import type { Source } from "../syntax/scan.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
@@ -128,6 +129,3 @@ export class EntriesComposer {
     this.list.add("unknown_entry", place, message, first, last);
   }
 }
-
-/** What stands between an entry's label and its value. */
-const COLON = 0x3a;

@@ -1,16 +1,12 @@
 import type { Article } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { PartialArticle, PartialMeta, PartialPost, Post } from "../schema/post.ts";
-import { parseArticleLines } from "../syntax/article.ts";
-import { layoutOf } from "../syntax/layout.ts";
-import type { ArticleNode } from "../syntax/nodes.ts";
-import { visible } from "../syntax/pieces.ts";
+import { divide } from "../syntax/division.ts";
 import { startOfSource } from "../syntax/position.ts";
-import { type Line, Source } from "../syntax/scan.ts";
+import { Source } from "../syntax/scan.ts";
 import { ArticleComposer } from "./article.ts";
 import { composeBox, tellBoxHeading } from "./box.ts";
 import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
-import { TITLE } from "./place.ts";
 
 /**
  * How to parse.
@@ -117,14 +113,13 @@ export function parsePost(source: string, options?: ParseOptions): Post {
  */
 export function safeParsePost(source: string, options: ParseOptions = {}): ParseResult<Post, PartialPost> {
   return run(source, options, { meta: {} }, (text, list) => {
-    const layout = layoutOf(text);
-    const node = parseArticleLines(text, layout.article);
-    const composer = new ArticleComposer(text, list);
-    const article = composer.compose(node, layout.similar);
-    const box = composeBox(text, layout.boxes, list);
+    const division = divide(text);
+    const composer = new ArticleComposer(text, division, list);
+    const article = composer.compose();
+    const box = composeBox(text, division.boxes, list);
     if (box !== undefined) tellBoxHeading(box, list);
-    if (article.title === undefined) tellTitle(text, node, box !== undefined, list);
-    else if (box !== undefined || article.sections?.length) composer.checkEnd(article, node);
+    if (article.title === undefined) composer.tellTitle(box !== undefined);
+    else if (box !== undefined || article.sections?.length) composer.checkEnd(article);
     return Object.assign(article, { meta: box?.meta ?? {} });
   });
 }
@@ -184,12 +179,11 @@ export function safeParseArticle(
   options: ParseOptions = {},
 ): ParseResult<Article, PartialArticle> {
   return run(source, options, {}, (text, list) => {
-    const layout = layoutOf(text);
-    const node = parseArticleLines(text, layout.article);
-    const composer = new ArticleComposer(text, list);
-    const article = composer.compose(node, layout.similar);
-    if (article.title === undefined) tellTitle(text, node, layout.boxes.length > 0, list);
-    else if (article.sections?.length) composer.checkEnd(article, node);
+    const division = divide(text);
+    const composer = new ArticleComposer(text, division, list);
+    const article = composer.compose();
+    if (article.title === undefined) composer.tellTitle(division.boxes.length > 0);
+    else if (article.sections?.length) composer.checkEnd(article);
     return article;
   });
 }
@@ -246,7 +240,7 @@ export function safeParseMetaBox(
   options: ParseOptions = {},
 ): ParseResult<PostMeta, PartialMeta> {
   return run(source, options, {}, (text, list) => {
-    const { boxes } = layoutOf(text, LABELS_OF_BOX_ALONE);
+    const { boxes } = divide(text, LABELS_OF_BOX_ALONE);
     return composeBox(text, boxes, list)?.meta ?? {};
   });
 }
@@ -294,14 +288,4 @@ function resultOf<T extends P, P>(value: T, list: IssueList, strict: boolean): P
   if (strict) for (const issue of issues) issue.severity = "error";
   if (!list.failedSince(0)) return { success: true, data: value, issues };
   return { success: false, partial: value, issues, error: new PostParseError(issues) };
-}
-
-/** Tells that the title is missing, or the whole article where only a box stands. */
-function tellTitle({ lines }: Source, article: ArticleNode, hasBox: boolean, list: IssueList): void {
-  const first = visible(lines[0] as Line);
-  if (hasBox && article.body.length === 0) {
-    list.add("missing_article", TITLE, "a box without an article; expected title and text before it", first);
-  } else {
-    list.add("missing_title", TITLE, "expected a title on a line of its own before the text", first);
-  }
 }

@@ -1,7 +1,7 @@
 import { SIMILAR_HEADING } from "../format/headings.ts";
 import { ImageGrammar } from "./images.ts";
 import { endsSentence, KEY_START, type Look, lookOfChunk, lookOfLine, looksLikeHeading } from "./look.ts";
-import type { ArticleNode, BlockNode, Heading, Image, Title } from "./nodes.ts";
+import type { ArticleNode, BlockNode, Code, Heading, Image, List, Title } from "./nodes.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
 
 /**
@@ -23,35 +23,52 @@ interface Undecided {
 
 type Unit = Heading | BlockNode | Undecided;
 
+/** A unit that what follows may tell to be something else. */
+type Member = Undecided | Code | List;
+
 /** What a unit is by its look. */
 const TYPES = { prose: "paragraph", code: "code", plain: "plain" } as const satisfies Record<
   Look,
   Unit["type"]
 >;
 
+const SEPARATOR = new RegExp(`^(?:[|\\s]+|${SIMILAR_HEADING})$`, "i");
+
+/** Words of a first line that ends as a sentence, above which it is no title but an intro whose title is lost. */
+const TITLE_WORDS = 20;
+
+/** Bullets that code has, too: YAML's dashes, the stars of cron tables and comments. */
+const CODE_BULLET = /[-*]/;
+
+/** How the rest of a line looks whose star is no bullet: the fields of a cron table, the end of a comment. */
+const AFTER_STAR = /^\*[ /]/;
+
 class ArticleGrammar {
   private readonly images: ImageGrammar;
   private readonly body: (Heading | BlockNode)[] = [];
-  /** The units read last, if what they are is told by what follows: code, lines that may be it, lists among it. */
-  private run: Unit[] = [];
+  /** The units read last, as long as what follows must tell what they are: code, lines that may be code, lists among them. */
+  private run: Member[] = [];
+  private runHasCode = false;
   private inSection = false;
-  private spaced = true;
+  /** How many lines are separators. */
+  private readonly first: number;
+  private readonly spaced: boolean;
 
   constructor(
     private readonly source: Source,
     private readonly lines: readonly Line[],
   ) {
     this.images = new ImageGrammar(source, lines);
+    const first = lines.findIndex((line) => !this.isSeparator(line));
+    this.first = first < 0 ? lines.length : first;
+    this.spaced = isSpaced(lines, this.first);
   }
 
   parse(): ArticleNode {
-    const { lines } = this;
-    let first = 0;
-    while (first < lines.length && this.isSeparator(lines[first] as Line)) first++;
-    this.spaced = isSpaced(lines, first);
+    const { first } = this;
     const title = this.titleAt(first);
     this.gather(first + (title?.lines.length ?? 0));
-    return { separators: lines.slice(0, first), title, body: this.body };
+    return { separators: this.lines.slice(0, first), title, body: this.body };
   }
 
   /** Tells whether a line is made of the bars that category links left behind, or heads similar posts that are not there. */
@@ -95,7 +112,7 @@ class ArticleGrammar {
     for (let at = first; at < lines.length; ) {
       const line = lines[at] as Line;
       const bulleted = hasBullet(line);
-      const unit = bulleted ? undefined : this.plainUnit(line, at);
+      const unit = bulleted ? undefined : this.clearUnit(line, at);
       if (unit !== undefined) {
         this.addChunk(chunk, at);
         this.add(unit);
@@ -115,7 +132,7 @@ class ArticleGrammar {
   }
 
   /** Reads a line that says itself what it is: a known heading or an image. */
-  private plainUnit(line: Line, at: number): Heading | Image | undefined {
+  private clearUnit(line: Line, at: number): Heading | Image | undefined {
     return line.isHeading ? { type: "heading", line } : this.images.at(at);
   }
 
@@ -163,10 +180,15 @@ class ArticleGrammar {
     );
   }
 
-  /** Adds a unit: to the run if it may belong to it; else it settles the run. */
+  /**
+   * Adds a unit: to the run if it may be part of it, else after the run, which is settled. In a dense copy, where all
+   * bullets are dashes, a list under code is code, too: YAML has them. Other lists go on with the list before.
+   */
   private add(unit: Unit): void {
-    if (this.joinsRun(unit)) {
+    const isCodeList = unit.type === "list" && !this.spaced && this.runHasCode;
+    if (unit.type === "code" || unit.type === "plain" || isCodeList) {
       this.run.push(unit);
+      this.runHasCode ||= unit.type === "code";
       return;
     }
     this.settleRun(unit);
@@ -174,7 +196,7 @@ class ArticleGrammar {
     if (unit.type === "list" && last?.type === "list") {
       for (const item of unit.items) last.items.push(item);
     } else {
-      this.push(unit as Heading | BlockNode);
+      this.push(unit);
     }
   }
 
@@ -183,33 +205,22 @@ class ArticleGrammar {
     this.inSection ||= node.type === "heading";
   }
 
-  /** Tells whether a unit is one of a run. In a dense copy, where all bullets are dashes, those after code are code: YAML has them. */
-  private joinsRun({ type }: Unit): boolean {
-    return (
-      type === "code" ||
-      type === "plain" ||
-      (type === "list" && !this.spaced && this.run.some((unit) => unit.type === "code"))
-    );
-  }
-
   /**
    * Settles the run before a unit, or before the end. The site puts code after a section's last paragraph, so that a
    * few words there, before the next heading, are code, and a few words before content are a heading.
    */
   private settleRun(next: Unit | undefined): void {
-    const { run } = this;
+    const { run, runHasCode } = this;
     const last = run.at(-1);
     if (last === undefined) return;
     this.run = [];
+    this.runHasCode = false;
     const afterContent = this.inSection && this.body.at(-1)?.type !== "heading";
     const opens = this.spaced && next !== undefined && next.type !== "heading" && this.headingOf(last);
     const blocks = opens ? run.slice(0, -1) : run;
     const closes = afterContent && (opens || next?.type === "heading");
-    if (blocks.length > 0 && (closes || blocks.some((unit) => unit.type === "code"))) {
-      this.push({
-        type: "code",
-        lines: blocks.length === 1 ? linesOf(blocks[0] as Unit) : blocks.flatMap(linesOf),
-      });
+    if (blocks.length > 0 && (closes || runHasCode)) {
+      this.push({ type: "code", lines: blocks.flatMap(linesOf) });
     } else {
       for (const unit of blocks) this.push({ type: "paragraph", lines: linesOf(unit) });
     }
@@ -217,23 +228,12 @@ class ArticleGrammar {
   }
 
   /** Gives the line of a unit that can be a heading that is not known: one line of a few words. */
-  private headingOf(unit: Unit): Line | undefined {
-    const line = linesOf(unit)[0];
-    if (unit.type !== "plain" || line === undefined) return undefined;
+  private headingOf(unit: Member): Line | undefined {
+    if (unit.type !== "plain") return undefined;
+    const line = unit.lines[0] as Line;
     return looksLikeHeading(this.source.body(line)) ? line : undefined;
   }
 }
-
-const SEPARATOR = new RegExp(`^(?:[|\\s]+|${SIMILAR_HEADING})$`, "i");
-
-/** Words of a first line that ends as a sentence, above which it is no title but an intro whose title is lost. */
-const TITLE_WORDS = 20;
-
-/** Bullets that code has, too: YAML's dashes, the stars of cron tables and comments. */
-const CODE_BULLET = /[-*]/;
-
-/** How the rest of a line looks whose star is no bullet: the fields of a cron table, the end of a comment. */
-const AFTER_STAR = /^\*[ /]/;
 
 /**
  * Tells a spaced copy from a dense one by what follows the first line and the known headings. Dense copies have a
@@ -262,7 +262,4 @@ function groupItems(lines: readonly Line[], first: number): Line[][] {
 }
 
 /** The lines of a unit of a run. */
-function linesOf(unit: Unit): readonly Line[] {
-  if (unit.type === "list") return unit.items.flat();
-  return "lines" in unit ? unit.lines : [];
-}
+const linesOf = (unit: Member): readonly Line[] => (unit.type === "list" ? unit.items.flat() : unit.lines);

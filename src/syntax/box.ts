@@ -74,7 +74,7 @@ class BoxGrammar {
     return this.nodes;
   }
 
-  /** How often a field is labelAt. */
+  /** How often a field is labelled. */
   private countOf(row: FieldRow): number {
     return this.count[placeOf(row)] as number;
   }

@@ -2,7 +2,7 @@ import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { headingText } from "./known-heading.ts";
 import { nearLabelEnds } from "./labels.ts";
 import { byLetter } from "./letters.ts";
-import type { BoxNode } from "./nodes.ts";
+import type { BoxLines } from "./nodes.ts";
 import { LINE_END } from "./position.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
 
@@ -13,7 +13,7 @@ export interface Mark {
   readonly kind: "box" | "similar";
   /** Index of its line. */
   readonly at: number;
-  readonly spelling: BoxNode["headingSpelling"];
+  readonly spelling: BoxLines["headingSpelling"];
 }
 
 const MARKS = (

@@ -30,25 +30,32 @@ export class ImageGrammar {
   /** Reads an image at a line. Wrapped lines are told by the alt text, which the caption repeats. */
   at(at: number): Image | undefined {
     const { source, lines } = this;
-    const line = lines[at] as Line;
-    const lastUnit = source.text.charCodeAt(line.to - 1);
-    if (lastUnit === STOP && !isRepeated(source, line, lines[at + 1])) return undefined;
+    const first = lines[at] as Line;
     const within = Math.min(at + MAX_LINES, lines.length);
-    const next = this.nextSource(line.from);
+    const next = this.nextSource(first.from);
     for (let last = at; last < within && next < (lines[within - 1] as Line).to; last++) {
-      const { to } = lines[last] as Line;
-      const lead = next < to ? sourceIn(source, lines[last] as Line) : -1;
-      if (lead < 0) continue;
-      const isLost = lead + SOURCE.length === to;
-      const past = isLost && isHost(source, lines[last + 1]) ? last + 2 : last + 1;
-      return imageOf(source, lines.slice(at, past), lead);
+      const line = lines[last] as Line;
+      // Stryker disable next-line ConditionalExpression,EqualityOperator: a shortcut; no other line has what is looked for.
+      const sourceAt = next < line.to ? sourceIn(source, line) : -1;
+      if (sourceAt >= 0) {
+        const isLost = sourceAt + SOURCE.length === line.to;
+        const past = isLost && isHost(source, lines[last + 1]) ? last + 2 : last + 1;
+        return imageOf(source, lines.slice(at, past), sourceAt);
+      }
+      if (endsWithStop(source, line) && !this.goesOn(first, lines[last + 1])) break;
     }
     // Stryker disable next-line all: a shortcut; what ends otherwise is no alt text below either.
-    if (!isDigit(lastUnit)) return undefined;
-    const text = source.text.slice(line.from, line.to);
+    if (!isDigit(source.text.charCodeAt(first.to - 1))) return undefined;
+    const text = source.text.slice(first.from, first.to);
     if (!ALT_END.test(text)) return undefined;
-    const { to } = line;
-    return { type: "image", lines: [line], alt: to, caption: to, captionEnd: to, lead: to, host: to };
+    const { to } = first;
+    return { type: "image", lines: [first], alt: to, caption: to, captionEnd: to, lead: to, host: to };
+  }
+
+  /** Tells whether a line may stand under one of an image that ends with a stop: it starts the caption, or has the source. */
+  private goesOn(first: Line, line: Line | undefined): boolean {
+    if (line === undefined) return false;
+    return this.nextSource(first.from) < line.to || isSameLetter(this.source.text, first.from, line.from);
   }
 
   /** Gives the offset of the next `source:` of the article, in any letter case; its end where there is none. */
@@ -64,12 +71,8 @@ export class ImageGrammar {
   }
 }
 
-/** Tells whether a line starts as the one above it, which ends with a stop as few alt texts do and all sentences. */
-function isRepeated({ text }: Source, { from, to }: Line, next: Line | undefined): boolean {
-  // Stryker disable next-line ConditionalExpression: a shortcut; texts that start otherwise are not the same below either.
-  if (next === undefined || text.charCodeAt(from) !== text.charCodeAt(next.from)) return false;
-  return text.slice(from, to) === text.slice(next.from, next.from + to - from);
-}
+/** Tells whether a line ends with a stop, as all sentences do and few alt texts. */
+const endsWithStop = ({ text }: Source, { to }: Line): boolean => text.charCodeAt(to - 1) === STOP;
 
 /** Finds `source:` in any letter case between two offsets, by its colon, which is rare; gives the second where there is none. */
 function findSource(text: string, from: number, to: number): number {
@@ -84,9 +87,10 @@ function findSource(text: string, from: number, to: number): number {
  * Finds `source:` in a line that ends with it, or with it and one word: the host. Gives -1 where it does not, or ends as
  * a sentence.
  */
-function sourceIn(source: Source, { from, to }: Line): number {
+function sourceIn(source: Source, line: Line): number {
+  if (endsWithStop(source, line)) return -1;
   const { text } = source;
-  if (text.charCodeAt(to - 1) === STOP) return -1;
+  const { from, to } = line;
   let word = to;
   while (word > from && !isSpace(text.charCodeAt(word - 1))) word--;
   source.touch(word, to);
@@ -101,54 +105,42 @@ function sourceIn(source: Source, { from, to }: Line): number {
 const isHost = (source: Source, line: Line | undefined): boolean =>
   line !== undefined && !line.apart && /^[\w.-]+$/.test(source.slice(line.from, line.to));
 
-/** Reads lines as `<alt> <caption>. image source: <host>`, or one line without the alt text. `at` is where `source:` stands. */
-function imageOf(source: Source, lines: readonly Line[], at: number): Image | undefined {
+/** Reads lines as `<alt> <caption>. image source: <host>`, or one without the alt text, of which the host alone may be wrapped. */
+function imageOf(source: Source, lines: readonly Line[], sourceAt: number): Image | undefined {
   const { text } = source;
-  const { from } = lines[0] as Line;
+  const first = lines[0] as Line;
+  const { from } = first;
   const { to } = lines.at(-1) as Line;
   source.touch(from, to);
-  const imageEnd = trimBlank(text, from, at);
+  const imageEnd = trimBlank(text, from, sourceAt);
   const imageAt = imageEnd - IMAGE.length;
-  if (imageAt < from || imageEnd === at || !standsAt(text, imageAt, IMAGE)) return undefined;
-  if (imageAt > from && /\w/.test(text.charAt(imageAt - 1))) return undefined;
+  if (imageAt < from || imageEnd === sourceAt || !standsAt(text, imageAt, IMAGE)) return undefined;
+  if (/\w/.test(text.charAt(imageAt - 1))) return undefined;
   const stop = trimBlank(text, from, imageAt) - 1;
   const lead = text.charCodeAt(stop) === STOP ? stop : imageAt;
   const captionEnd = trimBlank(text, from, lead);
   if (captionEnd === from) return undefined;
-  const alt = endOfFirst(text, from, captionEnd, SLACK + layoutWithin(lines));
-  if (alt === from && lines.length > 1) return undefined;
-  const host = skipBlank(text, at + SOURCE.length, to);
+  const alt = endOfFirst(text, from, captionEnd);
+  if (alt === from && sourceAt > first.to) return undefined;
+  const host = skipBlank(text, sourceAt + SOURCE.length, to);
   return { type: "image", lines, alt, caption: skipBlank(text, alt, to), captionEnd, lead, host };
-}
-
-/** How far from the middle the second of two texts may start whose white space differs, line ends aside. */
-const SLACK = 16;
-
-/** Counts the units between lines, but for one at each line end. */
-function layoutWithin(lines: readonly Line[]): number {
-  let count = 0;
-  for (let i = 1; i < lines.length; i++) count += (lines[i] as Line).from - (lines[i - 1] as Line).to - 1;
-  return count;
 }
 
 /**
  * Finds where the first of two texts ends that are the same, letter case and white space set aside; gives `from` where
- * there is one.
- *
- * @param slack - how far from the middle the second may start
+ * there is one. Half of what is visible belongs to each, so that there is but one place to try.
  */
-function endOfFirst(text: string, from: number, to: number, slack: number): number {
+function endOfFirst(text: string, from: number, to: number): number {
+  // Most are the same to the letter, with one line end between, which is told without a count.
   const middle = from + Math.floor((to - from - 1) / 2);
-  // Stryker disable next-line all: a shortcut for texts that are the same to the letter.
   if (isBlank(text.charCodeAt(middle)) && text.slice(from, middle) === text.slice(middle + 1, to))
     return middle;
-  const last = Math.min(middle + slack, to);
-  for (let at = Math.max(from + 1, middle - slack); at < last; at++) {
-    if (!isBlank(text.charCodeAt(at - 1)) || isBlank(text.charCodeAt(at))) continue;
-    const end = trimBlank(text, from, at);
-    if (isSame(text, from, end, at, to)) return end;
-  }
-  return from;
+  let visible = 0;
+  for (let at = from; at < to; at++) if (!isBlank(text.charCodeAt(at))) visible++;
+  let end = from;
+  for (let left = visible / 2; left > 0 && end < to; end++) if (!isBlank(text.charCodeAt(end))) left--;
+  const start = skipBlank(text, end, to);
+  return start > end && isSame(text, from, end, start, to) ? end : from;
 }
 
 /** Tells whether two stretches of a text are the same, letter case and white space set aside. */

@@ -74,7 +74,8 @@ export function labelAt<Row extends FieldRow | undefined>(
 /** Tells whether a UTF-16 unit is a mark that may stand between a label and its value. */
 export const isMark = (unit: number): boolean => unit === COLON || unit === BAR;
 
-const COLON = 0x3a;
+/** The UTF-16 unit of the mark that stands between an entry's label and its value. */
+export const COLON = 0x3a;
 const BAR = 0x7c;
 
 /**

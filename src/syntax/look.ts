@@ -20,7 +20,7 @@ const CODE_END = /[{}[(;\\=|]$|=>$|&&$/;
 
 /** Signs that stand within code: brackets of calls, operators, options, paths, variables, identifiers. */
 const CODE_SIGN =
-  /[{}<>=`$\\|;]|\(\)|\w\(|->|::|&&|(?:^|\s)--?\w|(?:^|\s)[~.]*\/\w|[a-z][A-Z]|\w_\w|\b[A-Z]{2,}\b|\w\[|@\w|\w+:\w|\* \*|"\w+"|'\w+'/;
+  /[{}<>=`$\\|;]|\(\)|\w\(|->|::|&&|(?:^|\s)--?\w|(?:^|\s)[~.]*\/\w|[a-z][A-Z]|\w_\w|\b[A-Z]{2,}\b|\w\[|@\w|\w:\w|\* \*|"\w+"|'\w+'/;
 
 /** A key and a colon at the start of a line, as configuration has them. */
 export const KEY_START = /^["'\w.-]+:(?:\s|$)/;
@@ -34,8 +34,8 @@ const WORD = /^["'“‘([]*[\p{L}\p{M}]+(?:['’./-][\p{L}\p{N}]+)*[)"'”’\]
 /** A plain word, as most are: engines are slow to tell letters of all scripts. */
 const PLAIN_WORD = /^[a-z]+[,.]?$/i;
 
-/** A number of prose, with its unit or sign. */
-const NUMBER = /^[("']*[\p{N}.,:/-]+(?:%|[\p{L}]{1,2})?[)"'.,;:!?]*$/u;
+/** A number of prose, with its unit or sign. No sign can be told in two ways, which would take time on long runs of them. */
+const NUMBER = /^[("']*[\p{N}.,:/-]+(?:(?:%|\p{L}{1,2})[)"'.,;:!?]*|[)"';!?][)"'.,;:!?]*)?$/u;
 
 /** How a sentence mostly starts: some plain words. It spares long paragraphs the count of their words. */
 const PLAIN_START = /^[a-z][a-z'’,-]*\.?(?: [a-z][a-z'’,-]*\.?){4}/i;

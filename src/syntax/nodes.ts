@@ -108,8 +108,8 @@ export interface SimilarNode {
   readonly titles: readonly (readonly Line[])[];
 }
 
-/** Where article, boxes and similar posts stand in a source, each of its lines that is not blank in one of them. */
-export interface Layout {
+/** A source divided: each of its lines that is not blank is in one of the parts. */
+export interface Division {
   readonly article: readonly Line[];
   readonly boxes: readonly BoxLines[];
   readonly similar: readonly SimilarNode[];

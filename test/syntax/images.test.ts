@@ -84,6 +84,21 @@ describe("an image", () => {
     expect(read(wrapped(9))[0]).not.toEqual([image("a b c d e f g h", "unsplash")]);
   });
 
+  test("is its caption line alone where that has two halves that are the same but for what is between", () => {
+    expect(read("onion. image source: unsplash")).toEqual([[image("onion", "unsplash")]]);
+  });
+
+  test.each(["unsplash.com", "\u200bunspl\u200bash.com"])(
+    "is a caption line alone, its host %j wrapped off",
+    (host) => {
+      expect(read(`a chart. image source:\n${host}`)).toEqual([
+        [image("a chart", "unsplash.com")],
+        "wrapped_text",
+      ]);
+      expectLossless(`a title\n\na chart. image source:\n${host}\n`);
+    },
+  );
+
   test("whose alt text is another is its caption line alone", () => {
     expect(read("a diagram of it all.\n\na chart. image source: unsplash")[0]).toEqual([
       { type: "paragraph", text: "a diagram of it all." },

@@ -1,17 +1,17 @@
 import { fieldAt } from "./field-labels.ts";
 import { headingMark, type Mark } from "./headings.ts";
 import { endsSentence } from "./look.ts";
-import type { BoxLines, Layout, SimilarNode } from "./nodes.ts";
+import type { BoxLines, Division, SimilarNode } from "./nodes.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
 
 /** How many fields tell a box that has lost its heading, next to an article. */
 const MIN_LABELS = 3;
 
 /**
- * Finds where article, box and similar posts stand in a source, so that each is left to its grammar and damage to one
+ * Divides a source into article, boxes and similar posts, so that each is left to its grammar and damage to one
  * never reaches another. Without a heading, the labels of so many different fields tell a box.
  */
-export function layoutOf(source: Source, labelsOfBox = MIN_LABELS): Layout {
+export function divide(source: Source, labelsOfBox = MIN_LABELS): Division {
   const { lines } = source;
   const marks = headingMarks(source);
   const articleEnd = marks[0]?.at ?? lines.length;
