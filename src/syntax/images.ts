@@ -40,7 +40,9 @@ export class ImageGrammar {
       if (sourceAt >= 0) {
         const isLost = sourceAt + SOURCE.length === line.to;
         const past = isLost && isHost(source, lines[last + 1]) ? last + 2 : last + 1;
-        return imageOf(source, lines.slice(at, past), sourceAt);
+        const image = imageOf(source, lines.slice(at, past), sourceAt);
+        if (image !== undefined) return image;
+        break;
       }
       if (endsWithStop(source, line) && !this.goesOn(first, lines[last + 1])) break;
     }
@@ -52,10 +54,11 @@ export class ImageGrammar {
     return { type: "image", lines: [first], alt: to, caption: to, captionEnd: to, lead: to, host: to };
   }
 
-  /** Tells whether a line may stand under one of an image that ends with a stop: it starts the caption, or has the source. */
+  /** Tells whether a line may stand under one of an image that ends with a stop: it has the source, or starts the caption. */
   private goesOn(first: Line, line: Line | undefined): boolean {
-    if (line === undefined) return false;
-    return this.nextSource(first.from) < line.to || isSameLetter(this.source.text, first.from, line.from);
+    return (
+      line !== undefined && (this.nextSource(first.from) < line.to || startsAs(this.source, line, first))
+    );
   }
 
   /** Gives the offset of the next `source:` of the article, in any letter case; its end where there is none. */
@@ -73,6 +76,13 @@ export class ImageGrammar {
 
 /** Tells whether a line ends with a stop, as all sentences do and few alt texts. */
 const endsWithStop = ({ text }: Source, { to }: Line): boolean => text.charCodeAt(to - 1) === STOP;
+
+/** Tells whether a line starts with the whole text of another. */
+function startsAs({ text }: Source, line: Line, { from, to }: Line): boolean {
+  // Stryker disable next-line ConditionalExpression: a shortcut; texts that start otherwise are not the same below either.
+  if (text.charCodeAt(line.from) !== text.charCodeAt(from)) return false;
+  return text.slice(line.from, line.from + to - from) === text.slice(from, to);
+}
 
 /** Finds `source:` in any letter case between two offsets, by its colon, which is rare; gives the second where there is none. */
 function findSource(text: string, from: number, to: number): number {

@@ -122,6 +122,15 @@ describe("an image", () => {
     }
   });
 
+  test("without its caption line is told right over another, too", () => {
+    expect(
+      read("a visual reference 1\na visual reference 2\na visual reference 2. image source: unsplash"),
+    ).toEqual([
+      [image("a visual reference 1", null), image("a visual reference 2", "unsplash")],
+      "missing_caption",
+    ]);
+  });
+
   test("does not end as a sentence, nor is it a source alone", () => {
     for (const text of [
       "image source: unsplash",
