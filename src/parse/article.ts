@@ -33,7 +33,8 @@ export class ArticleComposer {
     const { title, body } = this.node;
     const intro: Block[] = [];
     const sections: Section[] = [];
-    const head = title && this.text(title.lines, TITLE);
+    const article: PartialArticle = {};
+    if (title !== undefined) article.title = this.text(title.lines, TITLE);
     let blocks = intro;
     let place = new Place("intro");
     for (const node of body) {
@@ -46,8 +47,10 @@ export class ArticleComposer {
       const block = this.block(node, place.at(blocks.length));
       if (block !== undefined) blocks.push(block);
     }
-    const rest = { intro, sections, similarPosts: this.similar(this.division.similar) };
-    return head === undefined ? rest : { title: head, ...rest };
+    article.intro = intro;
+    article.sections = sections;
+    article.similarPosts = this.similar(this.division.similar);
+    return article;
   }
 
   /** Tells that the title is missing, or the whole article where only a box stands. */
