@@ -50,7 +50,8 @@ function headingMarks(source: Source): Mark[] {
   const { lines } = source;
   const marks: Mark[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const mark = headingMark(source, lines[at] as Line, at);
+    const line = lines[at] as Line;
+    const mark = hasBullet(line) ? undefined : headingMark(source, line, at);
     if (mark === undefined) continue;
     const last = marks.at(-1);
     if (last?.kind === "similar" && isFurniture(source, last.at, at, mark.kind)) marks.pop();

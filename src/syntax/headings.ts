@@ -4,7 +4,7 @@ import { nearLabelEnds } from "./labels.ts";
 import { byLetter } from "./letters.ts";
 import type { BoxLines } from "./nodes.ts";
 import { LINE_END } from "./position.ts";
-import { hasBullet, type Line, type Source } from "./scan.ts";
+import type { Line, Source } from "./scan.ts";
 
 /** The headings that end an article, which are found a little damaged, too. */
 
@@ -42,10 +42,10 @@ const MAX_MARK = 2 * BOX_HEADING.length;
 /** A heading with its first or its last word whole, as one edit leaves it. */
 const HAS_WORD = new RegExp(MARKS.map(({ first, last }) => `^${first}|${last}`).join("|"), "i");
 
-/** Reads a line as a heading that ends the article: in any letter case, with a colon, one edit away, or cut short. */
+/** Reads a line without a bullet as a heading that ends the article: in any letter case, with a colon, one edit away, or cut short. */
 export function headingMark(source: Source, line: Line, at: number): Mark | undefined {
   const length = line.to - line.from;
-  if (hasBullet(line) || length > MAX_MARK || line.isHeading) return undefined;
+  if (length > MAX_MARK || line.isHeading) return undefined;
   const isLast = at === source.lines.length - 1;
   // Stryker disable next-line all: a shortcut; a line that is turned away here is no heading below either.
   if (!isLast && (length < MIN_MARK || !hasEdge(source.text, line))) return undefined;
