@@ -99,7 +99,6 @@ function scanLines(text: string, odd: boolean, lines: Line[]): void {
 
 /** Finds LF alone, which is all that most texts have, at the speed of the engine's own search. */
 function lineFeed(text: string, start: number): number {
-  if (text.charCodeAt(start) === LF) return start;
   const end = text.indexOf("\n", start);
   return end < 0 ? text.length : end;
 }
