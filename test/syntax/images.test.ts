@@ -85,7 +85,9 @@ describe("an image", () => {
   });
 
   test("is its caption line alone where that has two halves that are the same but for what is between", () => {
-    expect(read("onion. image source: unsplash")).toEqual([[image("onion", "unsplash")]]);
+    for (const caption of ["onion", "papa", "ab. ab"]) {
+      expect(read(`${caption}. image source: unsplash`)).toEqual([[image(caption, "unsplash")]]);
+    }
   });
 
   test.each(["unsplash.com", "\u200bunspl\u200bash.com"])(
