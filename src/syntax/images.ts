@@ -153,7 +153,7 @@ function endOfFirst(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) if (!isBlank(text.charCodeAt(at))) visible++;
   if (visible % 2 > 0) return from;
   let end = from;
-  for (let left = visible / 2; left > 0 && end < to; end++) if (!isBlank(text.charCodeAt(end))) left--;
+  for (let left = visible / 2; left > 0; end++) if (!isBlank(text.charCodeAt(end))) left--;
   const start = skipBlank(text, end, to);
   return start > end && isSame(text, from, end, start, to) ? end : from;
 }
