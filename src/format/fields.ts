@@ -316,3 +316,7 @@ export const ownerOf = (row: FieldRow): FieldRow | undefined =>
 /** Tells whether a field has one value, on the line of its label. */
 export const isValueRow = (row: FieldRow): row is ValueRow =>
   row.kind !== "list" && row.kind !== "entries" && row.kind !== "records";
+
+/** Tells whether the box leaves a field out where it has nothing to say. */
+export const isOptional = (row: FieldRow): row is FieldRow & { readonly kind: "records" } =>
+  row.kind === "records" && row.optional === true;

@@ -2,11 +2,11 @@ import { FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import type { Block, Section } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { parseArticleLines } from "../syntax/article.ts";
-import { partsOf, piecesOf } from "../syntax/images.ts";
+import { partsOf } from "../syntax/images.ts";
 import { standsAt } from "../syntax/letters.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Division, Image, Piece, SimilarNode } from "../syntax/nodes.ts";
-import { textOf, visible } from "../syntax/pieces.ts";
+import { piecesOf, textOf, visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
@@ -182,8 +182,7 @@ export class ArticleComposer {
     for (const { heading, headingSpelling } of nodes) {
       if (headingSpelling === "near") tellMisspelled(SIMILAR_HEADING, heading, place, this.list);
     }
-    const titles =
-      nodes.length === 1 ? (nodes[0] as SimilarNode).titles : nodes.flatMap((node) => node.titles);
+    const titles = nodes.flatMap((node) => node.titles);
     return this.items(titles, place);
   }
 }

@@ -1,4 +1,4 @@
-import { FIELDS, type FieldRow, isValueRow, type ValueRow } from "../format/fields.ts";
+import { FIELDS, type FieldRow, isOptional, isValueRow, type ValueRow } from "../format/fields.ts";
 import { readValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { namesOptional } from "../syntax/field-labels.ts";
@@ -44,7 +44,7 @@ class CleanBox {
   private field(row: FieldRow): unknown {
     const line = this.lines[this.at];
     const end = line === undefined || hasBullet(line) ? 0 : this.pastLabel(line, row.label);
-    if (end === 0) return row.kind === "records" && row.optional ? [] : undefined;
+    if (end === 0) return isOptional(row) ? [] : undefined;
     const { to } = line as Line;
     this.at++;
     if (isValueRow(row)) {

@@ -1,4 +1,4 @@
-import { FIELDS, type FieldRow, isValueRow, placeOf } from "../format/fields.ts";
+import { FIELDS, type FieldRow, isOptional, isValueRow, placeOf } from "../format/fields.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import { type BoxLine, firstOf, hasLabel, labelOf, valuePieces, valueText } from "../syntax/box-line.ts";
 import { firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
@@ -233,6 +233,3 @@ export class MetaComposer {
     this.list.add("stray_text", META, message, first, last);
   }
 }
-
-/** Tells whether the box leaves a field out where it has nothing to say. */
-const isOptional = (row: FieldRow): boolean => row.kind === "records" && row.optional === true;

@@ -69,19 +69,14 @@ function isFurniture(source: Source, at: number, next: number, kind: Mark["kind"
   return source.lines.slice(at + 1, next).some(({ isHeading }) => isHeading);
 }
 
-/** Tells whether field labels stand between two lines, so that the heading above them is page furniture. */
+/** Tells whether the labels of as many fields as tell a box stand between two lines, so that the heading above them is page furniture. */
 function labelsFollow(source: Source, from: number, to: number): boolean {
-  return countLabels(source, from, to) >= MIN_LABELS;
-}
-
-/** Counts the different fields labelled between two lines, up to as many as tell a box. */
-function countLabels(source: Source, from: number, to: number): number {
   const seen = new Set<unknown>();
   for (let at = from; at < to && seen.size < MIN_LABELS; at++) {
     const row = fieldAt(source, source.lines[at] as Line);
     if (row !== undefined) seen.add(row);
   }
-  return seen.size;
+  return seen.size >= MIN_LABELS;
 }
 
 /**

@@ -1,4 +1,11 @@
-import { FIELDS, type FieldRow, isEntriesRow, isValueRow, type ValueRow } from "../format/fields.ts";
+import {
+  FIELDS,
+  type FieldRow,
+  isEntriesRow,
+  isOptional,
+  isValueRow,
+  type ValueRow,
+} from "../format/fields.ts";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, plain } from "../format/text.ts";
 import { readValue } from "../format/values.ts";
 import { type BoxLine, changed, unlabelled } from "./box-line.ts";
@@ -23,7 +30,7 @@ export const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>(
 
 /** The entries of fields that a box may lack. */
 const OPTIONAL_LABELS = new LabelIndex<ValueRow>(
-  FIELDS.flatMap((row: FieldRow) => (row.kind === "records" && row.optional ? row.entries : [])),
+  FIELDS.flatMap((row: FieldRow) => (isOptional(row) ? row.entries : [])),
 );
 
 /** Words that may follow a label after mere white space, in a field that holds no sentence. */

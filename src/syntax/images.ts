@@ -1,6 +1,7 @@
 import { isBlank, isSpace } from "../format/text.ts";
 import { standsAt } from "./letters.ts";
 import type { Image, Piece } from "./nodes.ts";
+import { piecesOf } from "./pieces.ts";
 import { isDigit, type Line, type Source, skipBlank, trimBlank } from "./scan.ts";
 
 /** What leads to the host at the end of a caption line, after a stop: `image source: <host>`. */
@@ -45,7 +46,7 @@ export class ImageGrammar {
         break;
       }
       // Stryker disable next-line all: a shortcut, as is told below.
-      if (endsWithStop(source, line) && !this.goesOn(first, lines[last + 1])) break;
+      if (endsWithStop(source, line) && !goesOn(source, first, lines[last + 1], next)) break;
     }
     // Stryker disable next-line all: a shortcut; what ends otherwise is no alt text below either.
     if (!isDigit(source.text.charCodeAt(first.to - 1))) return undefined;
@@ -54,15 +55,6 @@ export class ImageGrammar {
     const { to } = first;
     return { type: "image", lines: [first], alt: to, caption: to, captionEnd: to, lead: to, host: to };
   }
-
-  // Stryker disable all: what this turns away would not be found to be an image below either, only later.
-  /** Tells whether a line may stand under one of an image that ends with a stop: it has the source, or starts the caption. */
-  private goesOn(first: Line, line: Line | undefined): boolean {
-    return (
-      line !== undefined && (this.nextSource(first.from) < line.to || startsAs(this.source, line, first))
-    );
-  }
-  // Stryker restore all
 
   /** Gives the offset of the next `source:` of the article, in any letter case; its end where there is none. */
   private nextSource(from: number): number {
@@ -80,7 +72,11 @@ export class ImageGrammar {
 /** Tells whether a line ends with a stop, as all sentences do and few alt texts. */
 const endsWithStop = ({ text }: Source, { to }: Line): boolean => text.charCodeAt(to - 1) === STOP;
 
-// Stryker disable all: as above.
+// Stryker disable all: what this turns away would not be found to be an image below either, only later.
+/** Tells whether a line may stand under one of an image that ends with a stop: it has the next source, or starts the caption. */
+const goesOn = (source: Source, first: Line, line: Line | undefined, next: number): boolean =>
+  line !== undefined && (next < line.to || startsAs(source, line, first));
+
 /** Tells whether a line starts with the whole text of another. */
 const startsAs = ({ text }: Source, line: Line, { from, to }: Line): boolean =>
   text.charCodeAt(line.from) === text.charCodeAt(from) &&
@@ -184,14 +180,4 @@ export function partsOf(source: Source, image: Image): Record<"alt" | "caption" 
     lead: piecesOf(lines, lead, trimBlank(source.text, lead, host)),
     host: piecesOf(lines, host, (lines.at(-1) as Line).to),
   };
-}
-
-/** The pieces of lines that stand between two offsets. */
-export function piecesOf(lines: readonly Line[], start: number, end: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (const line of lines) {
-    const piece = { line, from: Math.max(line.from, start), to: Math.min(line.to, end) };
-    if (piece.from < piece.to) pieces.push(piece);
-  }
-  return pieces;
 }

@@ -10,3 +10,13 @@ export function textOf(source: Source, pieces: readonly Piece[]): string {
   if (pieces.length === 1 && first !== undefined) return source.slice(first.from, first.to);
   return pieces.map(({ from, to }) => source.slice(from, to)).join(" ");
 }
+
+/** The pieces of lines that stand between two offsets. */
+export function piecesOf(lines: readonly Line[], start: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (const line of lines) {
+    const piece = { line, from: Math.max(line.from, start), to: Math.min(line.to, end) };
+    if (piece.from < piece.to) pieces.push(piece);
+  }
+  return pieces;
+}

@@ -43,11 +43,7 @@ export class Source {
   /** The text between two offsets as a value carries it: odd spaces made plain, invisible marks dropped. */
   slice(from: number, to: number): string {
     this.touch(from, to);
-    return this.plain(this.text.slice(from, to));
-  }
-
-  /** A text of the source as a value carries it. */
-  plain(text: string): string {
+    const text = this.text.slice(from, to);
     return this.odd ? plain(text) : text;
   }
 

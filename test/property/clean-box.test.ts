@@ -2,7 +2,7 @@ import { stringifyPost } from "alphanode-post";
 import { synthesizePost, synthesizePosts } from "alphanode-post/synth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FIELDS, type FieldRow, isValueRow, type ValueRow } from "../../src/format/fields.ts";
+import { FIELDS, type FieldRow, isOptional, isValueRow, type ValueRow } from "../../src/format/fields.ts";
 import { composeBox } from "../../src/parse/box.ts";
 import { readCleanBox } from "../../src/parse/clean-box.ts";
 import { IssueList } from "../../src/parse/issues.ts";
@@ -94,8 +94,7 @@ const fieldOf = (row: FieldRow): fc.Arbitrary<string[]> => {
     ? joined(label, rarely("", " ", ": ", "\t"), anyValue(row))
     : joined(label, rarely("", ":", " x"));
   const field = fc.tuple(head, under(row)).map(([line, lines]) => [line, ...lines]);
-  const isOptional = row.kind === "records" && row.optional;
-  return isOptional ? fc.oneof(field, fc.constant<string[]>([])) : field;
+  return isOptional(row) ? fc.oneof(field, fc.constant<string[]>([])) : field;
 };
 
 /** An edit of the lines of a box: none most of the time. */
