@@ -30,8 +30,8 @@ export interface ValueRow {
   readonly kind: ValueKind;
   /** Words the value is known to be; other words are accepted. */
   readonly words?: readonly string[];
-  /** Whether a word not listed in `words` is worth a warning. */
-  readonly vouched?: boolean;
+  /** Whether a word not listed in `words` is reported as unfamiliar. */
+  readonly reportsUnfamiliar?: boolean;
   /** What stands between the parts of a text, so that a text without it is unfinished. */
   readonly joint?: string;
   /** Units that may follow a number, lower case. */
@@ -113,7 +113,7 @@ const TABLE = [
     about: "How much the reader has to know.",
     kind: "word",
     words: DIFFICULTIES,
-    vouched: true,
+    reportsUnfamiliar: true,
   },
   {
     label: "reading time",
@@ -153,7 +153,7 @@ const TABLE = [
         about: "How far the text has come.",
         kind: "word",
         words: STATUSES,
-        vouched: true,
+        reportsUnfamiliar: true,
       },
       { label: "version", key: "version", about: "Version of the text.", kind: "version" },
       { label: "last reviewed", key: "lastReviewed", about: "Day of the last review.", kind: "date" },
@@ -260,18 +260,18 @@ type AnyRow = Pick<FieldRow, "label" | "key" | "about" | "kind"> &
   };
 
 /** A row and where it stands. It has every property that some row has, since engines read objects of one shape fast. */
-class Seat {
+class PlacedRow {
   readonly label;
   readonly key;
   readonly about;
   readonly kind;
   readonly words;
-  readonly vouched;
+  readonly reportsUnfamiliar;
   readonly joint;
   readonly units;
   readonly size;
   readonly optional;
-  readonly entries: readonly Seat[] | undefined;
+  readonly entries: readonly PlacedRow[] | undefined;
 
   /**
    * @param row - what the row says
@@ -281,24 +281,24 @@ class Seat {
   constructor(
     row: AnyRow,
     readonly place: number,
-    readonly owner?: Seat,
+    readonly owner?: PlacedRow,
   ) {
     this.label = row.label;
     this.key = row.key;
     this.about = row.about;
     this.kind = row.kind;
     this.words = row.words;
-    this.vouched = row.vouched;
+    this.reportsUnfamiliar = row.reportsUnfamiliar;
     this.joint = row.joint;
     this.units = row.units;
     this.size = row.size;
     this.optional = row.optional;
-    this.entries = row.entries?.map((entry, i) => new Seat(entry, i, this));
+    this.entries = row.entries?.map((entry, i) => new PlacedRow(entry, i, this));
   }
 }
 
 /** The rows of the table, in the order of the box. */
-export const FIELDS = TABLE.map((row, place) => new Seat(row, place)) as unknown as typeof TABLE;
+export const FIELDS = TABLE.map((row, place) => new PlacedRow(row, place)) as unknown as typeof TABLE;
 
 /** A row of {@link FIELDS} as its literal type. */
 export type Field = (typeof FIELDS)[number];
@@ -307,11 +307,11 @@ export type Field = (typeof FIELDS)[number];
 export type FieldKey = Field["key"];
 
 /** The place of a field in the table, or of an entry in its field, from 0. */
-export const placeOf = (row: FieldRow): number => (row as unknown as Seat).place;
+export const placeOf = (row: FieldRow): number => (row as unknown as PlacedRow).place;
 
 /** The field of an entry: no two fields share one. */
 export const ownerOf = (row: FieldRow): FieldRow | undefined =>
-  (row as unknown as Seat).owner as FieldRow | undefined;
+  (row as unknown as PlacedRow).owner as FieldRow | undefined;
 
 /** Tells whether a field has one value, on the line of its label. */
 export const isValueRow = (row: FieldRow): row is ValueRow =>

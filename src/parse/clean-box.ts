@@ -17,8 +17,8 @@ export function readCleanBox(source: Source, lines: readonly Line[]): PostMeta |
 }
 
 /** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
-const isPlainWord = ({ words, vouched }: ValueRow, text: string): boolean =>
-  words?.includes(text) || (!vouched && /^\w+$/.test(text));
+const isPlainWord = ({ words, reportsUnfamiliar }: ValueRow, text: string): boolean =>
+  words?.includes(text) || (!reportsUnfamiliar && /^\w+$/.test(text));
 
 class CleanBox {
   /** The next line to read. */

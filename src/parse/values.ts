@@ -58,7 +58,7 @@ export class ValueComposer {
       const message = `${quote(text)} was read as ${read.value}; expected ${VALUE_RULES[row.kind].expected}`;
       this.list.add("rewritten_value", around.at(row.key), message, ...endsOfValue(one));
     }
-    if (row.vouched && !row.words?.includes(text)) this.vouch(text, row, around, one);
+    if (row.reportsUnfamiliar && !row.words?.includes(text)) this.unfamiliar(text, row, around, one);
     return read.value;
   }
 
@@ -110,7 +110,7 @@ export class ValueComposer {
   }
 
   /** Warns of a word that is none of those known. */
-  private vouch(text: string, row: ValueRow, around: Place, one: BoxLine): void {
+  private unfamiliar(text: string, row: ValueRow, around: Place, one: BoxLine): void {
     const { words = [] } = row;
     const word = text.toLowerCase();
     if (words.includes(word)) return;
