@@ -1,37 +1,62 @@
-import { writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { postJsonSchema } from "./src/schema/json-schema.ts";
 
 const ENTRIES = { index: "src/index.ts", synth: "src/synth/index.ts", testing: "src/testing/index.ts" };
 
-/** What the root entry takes from the rooms. */
-const ROOMS = [
-  "audit/audit",
-  "extract/checklist",
-  "extract/entities",
-  "extract/topic",
-  "parse/format",
-  "parse/parse",
-  "schema/post",
-  "similarity/similarity",
-  "similarity/similarity-index",
-  "stringify/stringify",
-  "syntax/tree",
-];
+const LIBRARY = { platform: "neutral", target: "es2022" } satisfies Options;
 
-const LIBRARY = { platform: "neutral", target: "es2022", treeshake: true } satisfies Options;
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+/** Has modules import each other by the names of what is built of them. */
+const builtNames: Plugin = {
+  name: "built-names",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      loader: "ts",
+      contents: (await readFile(path, "utf8")).replace(/(from "\.{1,2}\/[^"]+)\.ts"/g, '$1.js"'),
+    })),
+};
+
+/** The folder of the package that a bundled file comes from. */
+const PACKAGE = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
+
+/** Writes the licences of the packages that a bundle carries, which ask to go wherever their code goes. */
+const licences: Plugin = {
+  name: "licences",
+  setup: ({ onEnd }) =>
+    onEnd(async ({ metafile }) => {
+      const folders = Object.keys(metafile?.inputs ?? {}).flatMap((path) => PACKAGE.exec(path)?.[0] ?? []);
+      const notices = await Promise.all([...new Set(folders)].sort().map(noticeOf));
+      await writeFile(
+        "dist/THIRD_PARTY_LICENSES.txt",
+        `The command (dist/cli.js and what it loads) carries these packages:\n\n${notices.join("\n")}`,
+      );
+    }),
+};
+
+/** Names a package, and quotes its licence. */
+async function noticeOf(folder: string): Promise<string> {
+  const { name, version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const file = (await readdir(folder)).find((path) => /^licen[cs]e/i.test(path));
+  if (file === undefined) throw new Error(`${name} is bundled, but has no file with its licence`);
+  const text = await readFile(join(folder, file), "utf8");
+  return `${"-".repeat(80)}\n${name} ${version}\n\n${text.replace(/\r\n/g, "\n").trim()}\n`;
+}
 
 export default defineConfig([
   {
     ...LIBRARY,
-    // Rooms are entries too, so that the code of each comes to stand in files of its own, which bundlers leave out
-    // where nothing of it is used. What is written to rooms/ only leads to those files and is not published.
-    entry: { ...ENTRIES, ...Object.fromEntries(ROOMS.map((path) => [`rooms/${path}`, `src/${path}.ts`])) },
+    // Each module stays a file of its own, so that bundlers leave out whatever is not imported.
+    entry: ["src/**/*.ts", "!src/cli/**", "!src/schema/json-schema.ts"],
+    bundle: false,
+    esbuildPlugins: [builtNames],
     format: ["esm"],
     clean: true,
     onSuccess: () => writeFile("dist/schema.json", `${JSON.stringify(postJsonSchema(), null, 2)}\n`),
   },
-  { ...LIBRARY, entry: ENTRIES, format: ["cjs"] },
+  { ...LIBRARY, treeshake: true, entry: ENTRIES, format: ["cjs"] },
   {
     entry: ENTRIES,
     format: ["esm", "cjs"],
@@ -51,6 +76,7 @@ export default defineConfig([
     target: "node20",
     noExternal: ["commander", "picocolors", "tinyglobby", "tinypool"],
     external: ["alphanode-post"],
+    esbuildPlugins: [licences],
     // commander is CommonJS and asks for Node's built-ins through require.
     banner: {
       js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',

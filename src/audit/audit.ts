@@ -77,7 +77,7 @@ export interface Finding {
  */
 export interface AuditOptions {
   /** The groups of rules to apply; `consistency` and `review` if left out. */
-  groups?: readonly RuleGroup[];
+  groups?: readonly RuleGroup[] | undefined;
 }
 
 /**

@@ -45,7 +45,7 @@ export type FramePart = ParseIssue["severity"] | "gutter";
  */
 export interface FormatOptions {
   /** Paints a part of a frame, say with the colours of a terminal; without it, text stays as it is. */
-  paint?: (part: FramePart, text: string) => string;
+  paint?: ((part: FramePart, text: string) => string) | undefined;
 }
 
 /**

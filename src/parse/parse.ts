@@ -27,9 +27,9 @@ import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
  */
 export interface ParseOptions {
   /** Whether warnings count as errors. Default: false. */
-  strict?: boolean;
+  strict?: boolean | undefined;
   /** The longest source that is read, in UTF-16 units. Default: 1,000,000. */
-  maxLength?: number;
+  maxLength?: number | undefined;
 }
 
 /**

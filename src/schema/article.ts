@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CODE } from "../format/text.ts";
 import { type SchemaOf, Text } from "./values.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Block, Section } from "./article.ts";
 import { PostMeta } from "./meta.ts";
 import { Post } from "./post.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ARTICLE_SHAPE, type Article } from "./article.ts";
 import { PostMeta } from "./meta.ts";
 import type { SchemaOf } from "./values.ts";

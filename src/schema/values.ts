@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ValueKind, ValueRow } from "../format/fields.ts";
 import { LINE } from "../format/text.ts";
 import { VALUE_RULES } from "../format/values.ts";

@@ -87,7 +87,7 @@ export interface SimilarityOptions {
    * What each facet weighs; facets left out keep their default. A weight is a finite number from 0, not all are 0,
    * and their sum is finite. Only their ratios matter.
    */
-  weights?: Partial<FacetWeights>;
+  weights?: { [Name in Facet]?: number | undefined } | undefined;
 }
 
 /** Gives the weights of all facets in their order. */

@@ -50,9 +50,9 @@ export interface SimilarPost extends Similarity {
  */
 export interface QueryOptions {
   /** How many posts at most, a whole number from 0; 10 if left out. */
-  limit?: number;
+  limit?: number | undefined;
   /** The least score, from 0 to 1; 0 if left out. */
-  minScore?: number;
+  minScore?: number | undefined;
 }
 
 /**
@@ -76,7 +76,7 @@ export interface QueryOptions {
  */
 export interface DuplicateOptions {
   /** The least score that joins two posts, from 0 to 1; 0.9 if left out. */
-  minScore?: number;
+  minScore?: number | undefined;
 }
 
 /** Posts of which the exact score is worked out for one query, at least. */

@@ -27,7 +27,7 @@ export interface StringifyOptions {
    * `spaced` (the default) has everything. `dense` is the article alone as the other extractor leaves it: no empty
    * lines, no images, no similar posts, no box, and code without indentation and inner empty lines.
    */
-  form?: "spaced" | "dense";
+  form?: "spaced" | "dense" | undefined;
 }
 
 /**

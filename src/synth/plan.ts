@@ -21,11 +21,11 @@ import { stream } from "./random.ts";
  */
 export interface SynthesizeOptions {
   /** Number of images, 0 to 5. */
-  images?: number;
+  images?: number | undefined;
   /** Whether the article has a block of code. */
-  code?: boolean;
+  code?: boolean | undefined;
   /** Paragraphs after the intro, final notes included, as `payload.paragraphs` counts them: 2 to 9. */
-  paragraphs?: number;
+  paragraphs?: number | undefined;
 }
 
 /** What article and box of a made post have in common. */

@@ -54,7 +54,7 @@ export function synthesizePost(n: number, options: SynthesizeOptions = {}): Post
  */
 export interface SynthesizeRange {
   /** Number of the first post, 0 to 999,999; 1 if left out. */
-  first?: number;
+  first?: number | undefined;
   /** How many posts, each with the next number. The last number is at most 999,999. */
   count: number;
 }

@@ -10,17 +10,25 @@ const files = execFileSync("tar", ["-tzf", tarball], { encoding: "utf8" })
   .split("\n")
   .map((path) => path.replace(/^package\//, ""));
 
-/** The entries of the library. */
-const LIBRARY = /^dist\/(?:index|synth|testing)\.c?js$/;
+const { exports, main, module, types, bin } = JSON.parse(
+  readFileSync(join(installed, "package.json"), "utf8"),
+);
+
+/** The entries of the library: all code that package.json exports. */
+const LIBRARY = named(exports).filter((path) => /\.c?js$/.test(path));
 
 /** All that may be in the package. */
 const WANTED = [
-  /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json|docs\/issues\.md)$/,
-  /^dist\/(?:index|synth|testing)\.(?:js|cjs|d\.ts|d\.cts)$/,
-  // The command: itself, its threads, and what starts these.
-  /^dist\/(?:cli|worker|entry\/worker)\.js$/,
+  /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
+  // The documents, and the post that their examples change.
+  /^fixtures\/posts\/two-images-bash\.txt$/,
+  /^docs\/(?:[a-z-]+\.md|images\/[a-z-]+\.\w+)$/,
+  // A file for each module, and for each entry its types and all of its code for `require`.
+  /^dist\/(?:[a-z]+\/)?[a-z\d-]+\.js$/,
+  /^dist\/[a-z]+\.(?:cjs|d\.ts|d\.cts)$/,
   /^dist\/schema\.json$/,
-  // What several entries share: code, and types.
+  /^dist\/THIRD_PARTY_LICENSES\.txt$/,
+  // What several entries share: code of the command, and types.
   /^dist\/chunk-[A-Z0-9]{8}\.js$/,
   /^dist\/[a-z]+-[\w-]{8}\.d\.c?ts$/,
 ];
@@ -38,9 +46,6 @@ describe("the package", () => {
   });
 
   test("has its papers and every file that package.json names", () => {
-    const { exports, main, module, types, bin } = JSON.parse(
-      readFileSync(join(installed, "package.json"), "utf8"),
-    );
     const wanted = ["README.md", "LICENSE", "CHANGELOG.md", ...named({ exports, main, module, types, bin })];
     expect(wanted.length).toBeGreaterThan(10);
     expect(wanted.filter((path) => !files.includes(path))).toEqual([]);
@@ -53,7 +58,7 @@ describe("the package", () => {
         ([, name]) => name as string,
       );
     };
-    const code = new Set(files.filter((path) => LIBRARY.test(path)));
+    const code = new Set(LIBRARY);
     for (const path of code) {
       for (const name of imported(path)) if (name.startsWith(".")) code.add(join(dirname(path), name));
     }
@@ -61,6 +66,35 @@ describe("the package", () => {
     const names = [...code].flatMap(imported).filter((name) => !name.startsWith("."));
     expect(new Set(names)).toEqual(new Set(["zod", "fast-check"]));
     const withArbitraries = [...code].filter((path) => imported(path).includes("fast-check"));
-    expect(withArbitraries.sort()).toEqual(["dist/testing.cjs", "dist/testing.js"]);
+    expect(withArbitraries.filter((path) => !path.startsWith("dist/testing"))).toEqual([]);
+  });
+
+  test("carries the licence of every package that its command bundles", () => {
+    const notices = readFileSync(join(installed, "dist/THIRD_PARTY_LICENSES.txt"), "utf8");
+    const bundled = files
+      .filter((path) => /^dist\/(?:[\w-]+|entry\/worker)\.js$/.test(path))
+      .flatMap((path) => [
+        ...readFileSync(join(installed, path), "utf8").matchAll(
+          /^\/\/ .*node_modules\/((?:@[^/]+\/)?[^/]+)/gm,
+        ),
+      ]);
+    const names = new Set(bundled.map(([, name]) => name as string));
+    expect(names.size).toBeGreaterThan(4);
+    for (const name of names) {
+      const notice = notices.split(/^-{80}$/m).find((text) => text.trimStart().startsWith(`${name} `));
+      expect(notice, name).toMatch(/copyright/i);
+    }
+  });
+
+  test("has every file that its documents link to", () => {
+    const documents = files.filter((path) => path.endsWith(".md"));
+    const dead = documents.flatMap((path) => {
+      const prose = readFileSync(join(installed, path), "utf8").replace(/^```.*?^```$/gms, "");
+      return [...prose.matchAll(/\]\((?!https?:)([^)#]+)/g)]
+        .map(([, target]) => join(dirname(path), target as string))
+        .filter((target) => !files.includes(target))
+        .map((target) => `${path}: ${target}`);
+    });
+    expect(dead).toEqual([]);
   });
 });

@@ -31,7 +31,17 @@ beforeAll(() => {
 // zod's own declarations name `URL`, so that without a look away the compiler has to know browsers or Node.
 test.concurrent.each(CASES)("$compiler, $resolution, skipLibCheck $skipLibCheck", async (options) => {
   const { compiler, module, resolution, skipLibCheck, files } = options;
-  const flags = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--module", module];
+  const flags = [
+    "--noEmit",
+    "--strict",
+    "--exactOptionalPropertyTypes",
+    "--target",
+    "es2022",
+    "--lib",
+    "es2022,dom",
+    "--module",
+    module,
+  ];
   flags.push("--moduleResolution", resolution, "--skipLibCheck", String(skipLibCheck));
   const tsc = join(root, "node_modules", compiler, "bin/tsc");
   const run = promisify(execFile)(process.execPath, [tsc, ...flags, ...files], { cwd: project });

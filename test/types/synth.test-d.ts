@@ -10,9 +10,9 @@ import { expectTypeOf, test } from "vitest";
 test("a number makes a post", () => {
   expectTypeOf(synthesizePost).toEqualTypeOf<(n: number, options?: SynthesizeOptions) => Post>();
   expectTypeOf<SynthesizeOptions>().toEqualTypeOf<{
-    images?: number;
-    code?: boolean;
-    paragraphs?: number;
+    images?: number | undefined;
+    code?: boolean | undefined;
+    paragraphs?: number | undefined;
   }>();
   // @ts-expect-error a number is no word
   synthesizePost("1");
@@ -20,7 +20,7 @@ test("a number makes a post", () => {
 
 test("a range makes posts, one at a time", () => {
   expectTypeOf(synthesizePosts).toEqualTypeOf<(range: SynthesizeRange) => Iterable<Post>>();
-  expectTypeOf<SynthesizeRange>().toEqualTypeOf<{ first?: number; count: number }>();
+  expectTypeOf<SynthesizeRange>().toEqualTypeOf<{ first?: number | undefined; count: number }>();
   // @ts-expect-error how many posts has to be said
   synthesizePosts({ first: 1 });
 });
