@@ -1,3 +1,4 @@
+import { foldTypography } from "../format/typography.ts";
 import { formatPath } from "../parse/issues.ts";
 import { showUnsafe } from "../parse/quote.ts";
 import type { Post } from "../schema/post.ts";
@@ -30,8 +31,9 @@ export function at(post: Post, ...path: Path): Side {
   return { name: formatPath(path), value, paths: [value === undefined ? path.slice(0, -1) : path] };
 }
 
-/** What is compared: extractors may change the case of letters, so the audit looks past it. */
-const folded = (value: unknown) => JSON.stringify(value)?.toLowerCase();
+/** What is compared: extractors may change the case of letters, and sites their signs, so the audit looks past both. */
+const folded = (value: unknown) =>
+  JSON.stringify(value, (_, item) => (typeof item === "string" ? foldTypography(item) : item))?.toLowerCase();
 
 /** Says a side in words, for a message. */
 export function told({ name, value }: Side): string {

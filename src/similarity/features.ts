@@ -3,6 +3,7 @@ import { checklistOf } from "../extract/checklist.ts";
 import { fold } from "../extract/fold.ts";
 import type { Readable } from "../extract/input.ts";
 import { topicOf } from "../extract/topic.ts";
+import { foldTypography } from "../format/typography.ts";
 import { FACETS, type Facet } from "./facets.ts";
 import { phraseFeature, shingle, toSet } from "./shingles.ts";
 
@@ -27,8 +28,10 @@ const PARTS: Readonly<Record<Facet, (post: Readable) => Uint32Array[]>> = {
   tools: ({ meta }) => [phraseSet(meta?.tools)],
   entities: ({ meta }) => [phraseSet(meta?.entities?.map(({ name, type }) => `${fold(type)}: ${name}`))],
   checklist: (post) => [phraseSet(checklistOf(post).map(({ text }) => text))],
-  title: ({ title = "" }) => [shingle(title, TITLE_SHINGLE)],
-  body: (post) => proseOf(blocksBesideChecklist(post)).map((text) => shingle(text, BODY_SHINGLE)),
+  title: ({ title = "" }) => [shingle(foldTypography(title), TITLE_SHINGLE)],
+  body: (post) =>
+    proseOf(blocksBesideChecklist(post)).map((text) => shingle(foldTypography(text), BODY_SHINGLE)),
+  // No site changes the signs of code, and there they matter.
   code: (post) =>
     allBlocks(post).flatMap((block) => (block.type === "code" ? shingle(block.text, CODE_SHINGLE) : [])),
 };

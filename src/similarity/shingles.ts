@@ -4,6 +4,7 @@
  */
 
 import { fold, foldCase } from "../extract/fold.ts";
+import { foldTypography } from "../format/typography.ts";
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -36,9 +37,9 @@ function mix(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** Gives the feature of a whole phrase: FNV-1a over its UTF-16 units, in one letter case and spacing. */
+/** Gives the feature of a whole phrase: FNV-1a over its UTF-16 units, in one letter case, spacing and typography. */
 export function phraseFeature(phrase: string): number {
-  const text = fold(phrase);
+  const text = fold(foldTypography(phrase));
   let hash = FNV_OFFSET;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
   return mix(hash);

@@ -3,7 +3,7 @@ import type { Features } from "./features.ts";
 import { toSet } from "./shingles.ts";
 
 /** The version of the stored form. It changes with the form, and with what features are. */
-export const STORED_VERSION = 1;
+export const STORED_VERSION = 2;
 
 /**
  * An index as plain data.
@@ -18,7 +18,7 @@ export const STORED_VERSION = 1;
  * ```
  *
  * ```console
- * 1 [ 'one' ]
+ * 2 [ 'one' ]
  * ```
  */
 export interface StoredIndex {

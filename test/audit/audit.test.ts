@@ -81,6 +81,21 @@ describe("auditPost", () => {
     expect(auditPost(otherUrl).map(({ rule }) => rule)).toEqual(["image-url"]);
   });
 
+  it("looks past typographic signs", () => {
+    const caption = 'the team\'s "queue" -- wait... 1';
+    const typeset = "the team’s “queue” — wait… 1";
+    const url = base.meta.imageSources[1]?.url ?? "";
+    const post = changed(base, [
+      [["intro", 1, "caption"], typeset],
+      [["meta", "imageSources", 0, "caption"], caption],
+      [["meta", "imageSources", 1, "url"], url.replace("1200x630", "1200×630")],
+      [["meta", "topic"], `don’t / ${base.meta.aiOutline.stack}`],
+      [["meta", "aiOutline", "problem"], "don't"],
+      [["meta", "entities", 2, "name"], "don't"],
+    ]);
+    expect(auditPost(post)).toEqual([]);
+  });
+
   it("tells of each image that disagrees", () => {
     const post = changed(base, [
       [["meta", "imageSources", 0, "caption"], "one"],

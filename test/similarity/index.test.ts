@@ -192,19 +192,19 @@ describe("storing", () => {
 
   test.each([
     [
-      { version: 2 },
-      "found version 2 of a stored index, expected version 1: build the index again from its posts",
+      { version: 1 },
+      "found version 1 of a stored index, expected version 2: build the index again from its posts",
     ],
     [
-      { version: "1" },
-      'found version "1" of a stored index, expected version 1: build the index again from its posts',
+      { version: "2" },
+      'found version "2" of a stored index, expected version 2: build the index again from its posts',
     ],
-    [{}, "found no version of a stored index, expected version 1: build the index again from its posts"],
+    [{}, "found no version of a stored index, expected version 2: build the index again from its posts"],
   ])("refuses another version: %j", (data, message) => {
     expect(() => SimilarityIndex.fromJSON(data)).toThrow(new RangeError(message));
   });
 
-  const valid = { version: 1, weights: {}, parts: [[3, 1, 3]], posts: [] as unknown[] };
+  const valid = { version: 2, weights: {}, parts: [[3, 1, 3]], posts: [] as unknown[] };
   const facets = [[0], [], [], [], [], [], [], []];
 
   test.each([
@@ -278,7 +278,7 @@ test("what features are is pinned, for stored indexes live as long as their vers
           "id": "a",
         },
       ],
-      "version": 1,
+      "version": 2,
       "weights": {
         "body": 0.18,
         "checklist": 0.05,

@@ -1,4 +1,11 @@
-import { type Article, type Facet, type PartialPost, type Post, similarity } from "alphanode-post";
+import {
+  type Article,
+  type Block,
+  type Facet,
+  type PartialPost,
+  type Post,
+  similarity,
+} from "alphanode-post";
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { anyComparable, mapStrings, reverseKeys } from "../support/comparable.ts";
@@ -79,6 +86,29 @@ describe("promises", () => {
       }),
       runs,
     );
+  });
+
+  test("no regard to typographic signs, code aside", () => {
+    const typeset = (text: string) =>
+      text
+        .replace(/'/g, "’")
+        .replace(/--/g, "–")
+        .replace(/\.{3}/g, "…")
+        .replace(/(\d)x(?=\d)/g, "$1×");
+    const isText = ({ type }: Block) => type !== "code";
+    const withoutCode = (post: PartialPost): PartialPost => ({
+      ...post,
+      intro: post.intro?.filter(isText),
+      sections: post.sections?.map((section) => ({ ...section, blocks: section.blocks.filter(isText) })),
+    });
+    fc.assert(
+      fc.property(anyComparable.map(withoutCode), anyComparable.map(withoutCode), (a, b) => {
+        expect(similarity(mapStrings(a, typeset), b)).toEqual(similarity(a, b));
+      }),
+      runs,
+    );
+    const code = (text: string): Article => ({ ...EMPTY, intro: [{ type: "code", text }] });
+    expect(similarity(code("git log --all"), code("git log -all")).facets.code?.score).toBeLessThan(1);
   });
 
   test("a shared fact added never lowers the score", () => {

@@ -3,7 +3,19 @@ import fc from "fast-check";
 import { denseCopy, makePost } from "./corpus.ts";
 
 /** Words few enough that made-up posts often share some. */
-const word = fc.constantFrom("php", "Cache", "slow", "Straße", "__proto__", "no.2", "ΣΑΣ", "x");
+const word = fc.constantFrom(
+  "php",
+  "Cache",
+  "slow",
+  "Straße",
+  "__proto__",
+  "no.2",
+  "ΣΑΣ",
+  "x",
+  "don't",
+  "--all",
+  "9x9...",
+);
 const phrase = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
 const phrases = fc.array(phrase, { minLength: 1, maxLength: 4 });
 const block: fc.Arbitrary<Block> = fc.oneof(
