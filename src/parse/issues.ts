@@ -1,5 +1,7 @@
+import type { Remark } from "../layout/draft.ts";
 import type { Piece } from "../syntax/nodes.ts";
-import { type Position, spanOf } from "../syntax/position.ts";
+import { type Position, positionOf, spanOf } from "../syntax/position.ts";
+import type { Origin, Source } from "../syntax/scan.ts";
 import { ISSUE_CODES, type IssueCode } from "./codes.ts";
 import type { Place } from "./place.ts";
 import { showUnsafe } from "./quote.ts";
@@ -94,6 +96,9 @@ const NONE: readonly ParseIssue[] = [];
 export class IssueList {
   readonly issues: ParseIssue[] = [];
 
+  /** @param source - the source that issues are about; none is needed for issues with a position of their own */
+  constructor(private readonly source?: Source) {}
+
   get size(): number {
     return this.issues.length;
   }
@@ -111,12 +116,18 @@ export class IssueList {
 
   /** Adds an issue about a stretch of the source. */
   add(code: IssueCode, place: Place, message: string, first: Piece, last: Piece = first): void {
-    this.addAt(code, place.path, message, spanOf(first, last));
+    this.addAt(code, place.path, message, spanOf(this.source as Source, first, last));
   }
 
   /** Adds an issue about a position. */
   addAt(code: IssueCode, path: (string | number)[], message: string, position: Position): void {
     this.issues.push({ code, severity: ISSUE_CODES[code], message, path, position });
+  }
+
+  /** Adds what a layout left to be told. */
+  remark({ code, path, message, from, to }: Remark): void {
+    const { origin } = this.source as Source;
+    this.addAt(code, [...path], showUnsafe(message), positionOf(origin as Origin, from, to));
   }
 
   /** Takes over issues of another list. */

@@ -129,6 +129,11 @@ export class MetaComposer {
     const start = this.list.size;
     if (node.head === undefined) this.lostLabel(node, row, place);
     else this.tellLabel(node.head, row);
+    if (this.isUnsure(node)) {
+      const message = `what stands here may be one value of "${row.label}" or several, or another field's; expected ${expectedOf(row)}`;
+      this.list.add("uncertain_value", place, message, firstPiece(node), lastPiece(node));
+      return undefined;
+    }
     const value = this.valueOf(node, row, place);
     if (!this.list.failedSince(start) && this.isCut(node, row)) {
       const message = `the source ends within "${row.label}", before fields that must follow; its value cannot be trusted`;
@@ -142,6 +147,13 @@ export class MetaComposer {
     if (!this.list.failedSince(start)) return value;
     if (node.items.length > 0) this.leftOut(node, `"${row.label}"`, place, start);
     return undefined;
+  }
+
+  /** Tells whether a layout could not tell what stands in a field. */
+  private isUnsure({ head, items }: FieldNode): boolean {
+    const { source } = this;
+    if (source.origin === undefined) return false;
+    return [head, ...items].some((one) => one !== undefined && source.roleOf(one.line) === "unsure");
   }
 
   /** Composes what a field holds, by the kind of its row. */

@@ -1,3 +1,6 @@
+import { hasOddCharacters } from "../layout/characters.ts";
+import type { Remark } from "../layout/draft.ts";
+import { layOut } from "../layout/lay-out.ts";
 import type { Article } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { PartialArticle, PartialMeta, PartialPost, Post } from "../schema/post.ts";
@@ -6,7 +9,9 @@ import { startOfSource } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
 import { ArticleComposer } from "./article.ts";
 import { composeBox, tellBoxHeading } from "./box.ts";
+import type { IssueCode } from "./codes.ts";
 import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
+import { isTypical } from "./typical.ts";
 
 /**
  * How to parse.
@@ -112,7 +117,7 @@ export function parsePost(source: string, options?: ParseOptions): Post {
  * ```
  */
 export function safeParsePost(source: string, options: ParseOptions = {}): ParseResult<Post, PartialPost> {
-  return run(source, options, { meta: {} }, (text, list) => {
+  return run(source, options, WHOLE, (text, list) => {
     const division = divide(text);
     const composer = new ArticleComposer(text, division, list);
     const article = composer.compose();
@@ -178,7 +183,7 @@ export function safeParseArticle(
   source: string,
   options: ParseOptions = {},
 ): ParseResult<Article, PartialArticle> {
-  return run(source, options, {}, (text, list) => {
+  return run(source, options, ARTICLE, (text, list) => {
     const division = divide(text);
     const composer = new ArticleComposer(text, division, list);
     const article = composer.compose();
@@ -239,7 +244,7 @@ export function safeParseMetaBox(
   source: string,
   options: ParseOptions = {},
 ): ParseResult<PostMeta, PartialMeta> {
-  return run(source, options, {}, (text, list) => {
+  return run(source, options, BOX, (text, list) => {
     const { boxes } = divide(text, LABELS_OF_BOX_ALONE);
     return composeBox(text, boxes, list)?.meta ?? {};
   });
@@ -251,11 +256,36 @@ function dataOf<T, P>(result: ParseResult<T, P>): T {
   throw result.error;
 }
 
-/** Parses a source and composes a value from it, with the checks and the result that all functions share. */
+/** What is wanted of a source: all of it, its article or its box. */
+interface Part<P> {
+  /** What there is where nothing is read. */
+  readonly nothing: P;
+  /** Tells whether what was read, without an issue, leaves no reason to look for layouts. */
+  readonly isPlain: (value: P) => boolean;
+  /** Tells whether it is about this part what a layout has to tell. */
+  readonly concerns: (remark: Remark) => boolean;
+}
+
+const WHOLE: Part<PartialPost> = { nothing: { meta: {} }, isPlain: isTypical, concerns: () => true };
+const ARTICLE: Part<PartialArticle> = {
+  nothing: {},
+  isPlain: isTypical,
+  concerns: ({ path }) => path[0] !== "meta",
+};
+const BOX: Part<PartialMeta> = {
+  nothing: {},
+  isPlain: () => true,
+  concerns: ({ path }) => path[0] === "meta",
+};
+
+/**
+ * Parses a source and composes a value from it, with the checks and the result that all functions share. Most texts are
+ * as the site's own; one in which anything is otherwise is laid out anew and read again.
+ */
 function run<T extends P, P>(
   source: string,
   { strict = false, maxLength = DEFAULT_MAX_LENGTH }: ParseOptions,
-  nothing: P,
+  { nothing, isPlain, concerns }: Part<P>,
   compose: (text: Source, list: IssueList) => P,
 ): ParseResult<T, P> {
   if (typeof source !== "string") {
@@ -263,23 +293,40 @@ function run<T extends P, P>(
       `expected the text of a post as a string, got ${source === null ? "null" : typeof source}`,
     );
   }
-  const list = new IssueList();
-  let value = nothing;
   if (source.length > maxLength) {
     const message = `the text has ${source.length} characters, more than the ${maxLength} allowed; split it, or raise maxLength`;
-    list.addAt("source_too_long", [], message, startOfSource());
-  } else {
-    const text = new Source(source);
-    if (text.lines.length > 0) value = compose(text, list);
-    else
-      list.addAt(
-        "empty_source",
-        [],
-        "the text is empty; expected a title line and an article",
-        startOfSource(),
-      );
+    return refused(nothing as T, "source_too_long", message, strict);
   }
-  return resultOf(value as T, list, strict);
+  const text = new Source(source);
+  if (text.lines.length === 0) {
+    return refused(
+      nothing as T,
+      "empty_source",
+      "the text is empty; expected a title line and an article",
+      strict,
+    );
+  }
+  const list = new IssueList(text);
+  const value = compose(text, list);
+  if (list.size === 0 && isPlain(value) && !hasOddCharacters(source))
+    return resultOf(value as T, list, strict);
+  const { source: laidOut, remarks } = layOut(source);
+  const issues = new IssueList(laidOut);
+  const read = compose(laidOut, issues);
+  for (const remark of remarks) if (concerns(remark)) issues.remark(remark);
+  return resultOf(read as T, issues, strict);
+}
+
+/** The result of a text of which nothing is read. */
+function refused<T extends P, P>(
+  nothing: T,
+  code: IssueCode,
+  message: string,
+  strict: boolean,
+): ParseResult<T, P> {
+  const list = new IssueList();
+  list.addAt(code, [], message, startOfSource());
+  return resultOf(nothing, list, strict);
 }
 
 /** Makes the result: data where nothing is graver than a warning. Without an error the value is whole. */

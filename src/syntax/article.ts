@@ -1,7 +1,7 @@
 import { SIMILAR_HEADING } from "../format/headings.ts";
 import { ImageGrammar } from "./images.ts";
 import { endsSentence, KEY_START, type Look, lookOfChunk, lookOfLine, looksLikeHeading } from "./look.ts";
-import type { ArticleNode, BlockNode, Code, Heading, Image, List, Title } from "./nodes.ts";
+import type { ArticleNode, BlockNode, Code, Heading, Image, List, Paragraph, Title } from "./nodes.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
 
 /**
@@ -85,7 +85,9 @@ class ArticleGrammar {
   private titleAt(at: number): Title | undefined {
     const { lines } = this;
     const first = lines[at];
-    if (first === undefined || hasBullet(first) || first.isHeading) return undefined;
+    if (first === undefined) return undefined;
+    if (this.source.roleOf(first) === "title") return { type: "title", lines: [first] };
+    if (hasBullet(first) || first.isHeading || this.source.roleOf(first) !== undefined) return undefined;
     if (this.images.at(at) !== undefined) return undefined;
     const text = this.source.body(first);
     if (endsSentence(text) && (text.split(" ").length > TITLE_WORDS || /[.!?] \S/.test(text)))
@@ -98,7 +100,7 @@ class ArticleGrammar {
   /** Tells whether a line under the title is its wrapped rest. */
   private isRestOfTitle(at: number): boolean {
     const line = this.lines[at] as Line;
-    if (hasBullet(line) || line.isHeading) return false;
+    if (hasBullet(line) || line.isHeading || this.source.roleOf(line) !== undefined) return false;
     return !endsSentence(this.source.body(line)) && this.images.at(at) === undefined;
   }
 
@@ -115,8 +117,8 @@ class ArticleGrammar {
       const unit = bulleted ? undefined : this.clearUnit(line, at);
       if (unit !== undefined) {
         this.addChunk(chunk, at);
-        this.add(unit);
-        at += unit.type === "image" ? unit.lines.length : 1;
+        this.addClear(unit);
+        at += unit.type === "heading" ? 1 : unit.lines.length;
         chunk = at;
         continue;
       }
@@ -131,9 +133,21 @@ class ArticleGrammar {
     this.settleRun(undefined);
   }
 
-  /** Reads a line that says itself what it is: a known heading or an image. */
-  private clearUnit(line: Line, at: number): Heading | Image | undefined {
-    return line.isHeading ? { type: "heading", line } : this.images.at(at);
+  /** Reads a line that says itself what it is, or is known by its layout: a heading, an image, a paragraph, lines of code. */
+  private clearUnit(line: Line, at: number): Heading | Image | Paragraph | Code | undefined {
+    if (line.isHeading) return { type: "heading", line };
+    const role = this.source.roleOf(line);
+    if (role === "prose") return { type: "paragraph", lines: [line] };
+    if (role !== "code") return this.images.at(at);
+    let past = at + 1;
+    while (past < this.lines.length && this.source.roleOf(this.lines[past] as Line) === "code") past++;
+    return { type: "code", lines: this.lines.slice(at, past) };
+  }
+
+  /** Adds a unit that says itself what it is. */
+  private addClear(unit: Heading | BlockNode): void {
+    this.settleRun(unit);
+    this.push(unit);
   }
 
   /** Adds the units of a chunk, if it has lines: code, or text by its look and then a list. */

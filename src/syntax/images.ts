@@ -32,6 +32,7 @@ export class ImageGrammar {
   at(at: number): Image | undefined {
     const { source, lines } = this;
     const first = lines[at] as Line;
+    if (source.roleOf(first) === "alt") return this.withAlt(at);
     const within = Math.min(at + MAX_LINES, lines.length);
     const next = this.nextSource(first.from);
     for (let last = at; last < within && next < (lines[within - 1] as Line).to; last++) {
@@ -51,9 +52,19 @@ export class ImageGrammar {
     // Stryker disable next-line all: a shortcut; what ends otherwise is no alt text below either.
     if (!isDigit(source.text.charCodeAt(first.to - 1))) return undefined;
     const text = source.text.slice(first.from, first.to);
-    if (!ALT_END.test(text)) return undefined;
-    const { to } = first;
-    return { type: "image", lines: [first], alt: to, caption: to, captionEnd: to, lead: to, host: to };
+    return ALT_END.test(text) ? altAlone(first) : undefined;
+  }
+
+  /** Reads an image whose alt text is known to be one: it may say something else than the caption line under it. */
+  private withAlt(at: number): Image {
+    const { source, lines } = this;
+    const first = lines[at] as Line;
+    const line = lines[at + 1];
+    const sourceAt = line === undefined ? -1 : sourceIn(source, line);
+    const image = line === undefined || sourceAt < 0 ? undefined : imageOf(source, [line], sourceAt);
+    return image === undefined
+      ? altAlone(first)
+      : { ...image, lines: [first, ...image.lines], alt: first.to };
   }
 
   /** Gives the offset of the next `source:` of the article, in any letter case; its end where there is none. */
@@ -68,6 +79,12 @@ export class ImageGrammar {
     return this.next;
   }
 }
+
+/** An image of which the alt line alone is there. */
+const altAlone = (line: Line): Image => {
+  const { to } = line;
+  return { type: "image", lines: [line], alt: to, caption: to, captionEnd: to, lead: to, host: to };
+};
 
 /** Tells whether a line ends with a stop, as all sentences do and few alt texts. */
 const endsWithStop = ({ text }: Source, { to }: Line): boolean => text.charCodeAt(to - 1) === STOP;

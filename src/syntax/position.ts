@@ -1,5 +1,5 @@
 import type { Piece } from "./nodes.ts";
-import type { Line } from "./scan.ts";
+import type { Line, Source } from "./scan.ts";
 
 /**
  * A place in a source, as unist has it.
@@ -58,11 +58,42 @@ const pointAt = (line: Line, offset: number): Point => ({
   offset,
 });
 
-/** The position of one piece, or from one to another. */
-export const spanOf = (first: Piece, last: Piece = first): Position => ({
-  start: pointAt(first.line, first.from),
-  end: pointAt(last.line, last.to),
+/** The position of one piece of a source, or from one to another, in the text that was given. */
+export function spanOf(source: Source, first: Piece, last: Piece = first): Position {
+  const { origin } = source;
+  if (origin === undefined)
+    return { start: pointAt(first.line, first.from), end: pointAt(last.line, last.to) };
+  const from = origin.placeOf(first.from);
+  return positionOf(origin, from, Math.max(from, origin.pastOf(last.to)));
+}
+
+/** The position of a stretch of a text whose lines are known. */
+export const positionOf = (lines: Pick<LineTable, "pointAt">, from: number, to: number): Position => ({
+  start: lines.pointAt(from),
+  end: lines.pointAt(to),
 });
+
+/** Where the lines of a text start. */
+export class LineTable {
+  private readonly starts: number[] = [0];
+
+  constructor(text: string) {
+    for (const { index, 0: end } of text.matchAll(new RegExp(LINE_END, "g")))
+      this.starts.push(index + end.length);
+  }
+
+  /** The point at an offset. */
+  pointAt(offset: number): Point {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.starts[low] as number) + 1, offset };
+  }
+}
 
 /** The start of a source, for problems that stand nowhere. */
 export const startOfSource = (): Position => ({

@@ -1,5 +1,6 @@
 import { isBlank, isOdd, ODD_LAYOUT, plain } from "../format/text.ts";
 import { isKnownHeading } from "./known-heading.ts";
+import type { Point } from "./position.ts";
 
 /** A line that is not blank. Offsets are UTF-16 units from the start of the source. */
 export class Line {
@@ -23,6 +24,26 @@ export class Line {
   ) {}
 }
 
+/**
+ * What a line is known to be by its layout, so that no grammar has to guess: `alt` is the alt text of the caption line
+ * under it, `unsure` a line of the box that may belong to more than one field.
+ */
+export type Role = "title" | "heading" | "prose" | "code" | "alt" | "unsure";
+
+/** What a text that was laid out anew came from. */
+export interface Origin {
+  /** The text that was given. */
+  readonly text: string;
+  /** The point at an offset of the given text. */
+  readonly pointAt: (offset: number) => Point;
+  /** Gives the offset in the given text at which a character of the laid-out one starts. */
+  readonly placeOf: (offset: number) => number;
+  /** Gives the offset in the given text past the character that ends at an offset of the laid-out one. */
+  readonly pastOf: (offset: number) => number;
+  /** The roles of lines, by the number of the line less one. */
+  readonly roles: readonly (Role | undefined)[];
+}
+
 /** The lines of a source, and the one way by which the grammars read them. */
 export class Source {
   readonly text: string;
@@ -30,11 +51,28 @@ export class Source {
   private readonly odd: boolean;
   private words: Set<string> | undefined;
 
-  constructor(text: string) {
+  /**
+   * @param text - the text that is read
+   * @param origin - what it was made from, where it was laid out anew
+   */
+  constructor(
+    text: string,
+    readonly origin?: Origin,
+  ) {
     this.text = text;
     const odd = isOdd(text);
     this.odd = odd && ODD_LAYOUT.test(text);
-    scanLines(text, odd, this.lines);
+    scanLines(text, odd, this.lines, origin?.roles);
+  }
+
+  /** The text that was given, into which positions point. */
+  get given(): string {
+    return this.origin?.text ?? this.text;
+  }
+
+  /** What a line is known to be by its layout. */
+  roleOf(line: Line): Role | undefined {
+    return this.origin?.roles[line.number - 1];
   }
 
   /** Is called with each stretch that a grammar reads, again where it is read again: by it, tests count the work done. */
@@ -74,7 +112,7 @@ const LINE_SEPARATOR = 0x2028;
 const PARAGRAPH_SEPARATOR = 0x2029;
 
 /** Appends the lines of a text that are not blank. `odd` tells whether it may have line ends other than LF. */
-function scanLines(text: string, odd: boolean, lines: Line[]): void {
+function scanLines(text: string, odd: boolean, lines: Line[], roles?: Origin["roles"]): void {
   let number = 1;
   let start = 0;
   let apart = false;
@@ -83,8 +121,10 @@ function scanLines(text: string, odd: boolean, lines: Line[]): void {
     const from = skipBlank(text, start, end);
     if (from < end) {
       const to = trimBlank(text, from, end);
-      const body = afterBullet(text, from, to);
-      const isHeading = body === from && isKnownHeading(text, from, to, odd);
+      const role = roles?.[number - 1];
+      const body = role === undefined || role === "unsure" ? afterBullet(text, from, to) : from;
+      const isHeading =
+        role === "heading" || (role === undefined && body === from && isKnownHeading(text, from, to, odd));
       lines.push(new Line(number, start, from, body, to, apart, isHeading));
     }
     apart = from === end;

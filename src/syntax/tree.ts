@@ -284,7 +284,7 @@ class TreeBuilder {
   ): TreeNode[] {
     if (piece === undefined || last === undefined || piece.from >= last.to) return [];
     const marks = this.marksBefore(piece.from);
-    const position = spanOf(piece, last);
+    const position = spanOf(this.source, piece, last);
     this.at = position.end;
     return [...marks, { type, value: this.source.text.slice(piece.from, last.to), position }];
   }

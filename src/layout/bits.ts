@@ -1,0 +1,77 @@
+import { pastBullets } from "./bullets.ts";
+import type { Row } from "./row.ts";
+import type { Strand } from "./strand.ts";
+
+/** What the rows of a box are made of: cells of tables, texts without bullets and marks. */
+
+/** A stretch of a row of the box: all of it, a cell, or what stands after a label. */
+export interface Bit {
+  /** The text, without bullets, marks around a label, and white space at its ends. */
+  readonly text: Strand;
+  /** The same with its bullets. */
+  readonly cell: Strand;
+  /** The row it stands in. */
+  readonly row: Row;
+  /** Whether it is the whole row but for bullets: then the row itself may stand for it. */
+  readonly whole: boolean;
+  /** Whether a bullet stands before it. */
+  readonly bulleted: boolean;
+  /** The column at which the text starts. */
+  readonly column: number;
+  /** Whether a blank row stands right before. */
+  readonly apart: boolean;
+  /** Whether it follows a cell of the same row. */
+  readonly after: boolean;
+  /** How its start is emphasised: a label of Markdown. */
+  readonly bold: boolean;
+}
+
+/** Lines that only draw: the rules of tables and headings. */
+const RULE = /^(?=.*[-─━=_~═+|┼*])[-\s─━=_~═+|:┼┬┴├┤┌┐└┘│╂╋*]{3,}$/u;
+
+/** Tells whether a text draws a line. */
+export const isRule = (text: string): boolean => RULE.test(text);
+
+/** What stands between cells: bars of all kinds, and tabs. */
+const CELL_ENDS = /\s*(?<!\\)[|│┃║]\s*|\s*\t\s*/g;
+
+/** Marks of emphasis around a label at the start of a text. The label may hold a colon or be followed by one. */
+const EMPHASIS = /^(?:#{1,6}\s+)?(\*\*|__|\*|_)(?=\S)([^*_]{2,24}?)(:?)\1(?![*_])(\s*:)?/;
+
+/** A heading of Markdown. */
+const ATX = /^#{1,6}\s+|\s+#{1,6}$/g;
+
+/** Takes the marks of emphasis off the label at the start of a text. */
+export function withoutEmphasis(text: Strand): { text: Strand; bold: boolean } {
+  const found = EMPHASIS.exec(text.text);
+  if (found === null) {
+    return text.text.startsWith("#")
+      ? { text: text.replace(ATX, () => ""), bold: true }
+      : { text, bold: false };
+  }
+  return {
+    text: text.replace(
+      new RegExp(EMPHASIS, "g"),
+      ([, , label = "", colon, after]) => label + (colon || after || ""),
+    ),
+    bold: true,
+  };
+}
+
+/** Takes a row apart, which a blank row may stand above. */
+export function bitsOf(row: Row, apart: boolean): Bit[] {
+  const { body } = row;
+  if (isRule(body.text)) return [];
+  const isTable = /^[|│┃║]|[|│┃║]$|[│┃║]|\s\|\s|\t/.test(body.text);
+  const cells = isTable ? body.split(CELL_ENDS).filter((cell) => !cell.isBlank) : [body];
+  return cells.flatMap((cell, i) =>
+    bitOf(row, cell.trim(), apart, i > 0, cells.length === 1 && cell === body),
+  );
+}
+
+function bitOf(row: Row, cell: Strand, apart: boolean, after: boolean, whole: boolean): Bit[] {
+  const past = pastBullets(cell.text);
+  const { text, bold } = withoutEmphasis(cell.slice(past).trim());
+  const column = row.indent + (cell.start - row.body.start) + past;
+  return [{ text, cell, row, whole: whole && !bold, bulleted: past > 0, column, apart, after, bold }];
+}

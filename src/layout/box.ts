@@ -1,0 +1,192 @@
+import { type FieldRow, isEntriesRow, isValueRow } from "../format/fields.ts";
+import { isFlat } from "../syntax/flat.ts";
+import { type Bit, bitsOf } from "./bits.ts";
+import { bestChain } from "./chain.ts";
+import { inColumns } from "./columns.ts";
+import type { Draft } from "./draft.ts";
+import { entryRows } from "./entries.ts";
+import { isFurniture } from "./furniture.ts";
+import { type Candidate, candidatesOf } from "./labels.ts";
+import { listRows } from "./lists.ts";
+import { type Row, rowOf } from "./row.ts";
+
+/**
+ * Lays out the rows of a box: a row for each label with its value, and one for each item under it. Labels are found
+ * wherever they stand, by the order of the table; what stands between two of them is laid out by the kind of the field.
+ */
+export function layOutBox(rows: readonly Row[], draft: Draft): void {
+  const bits = inColumns(rows, draft) ?? bitsOfRows(rows);
+  const candidates = candidatesOf(bits);
+  const chain = bestChain(bits, candidates);
+  new BoxLayout(bits, chain, candidates, draft).layOut();
+}
+
+/** Takes rows apart. */
+export function bitsOfRows(rows: readonly Row[]): Bit[] {
+  const bits: Bit[] = [];
+  rows.forEach((row, i) => {
+    if (!row.isBlank) bits.push(...bitsOf(row, i > 0 && (rows[i - 1] as Row).isBlank));
+  });
+  return bits;
+}
+
+/** A field: where its label stands, and the bits under it. */
+interface Region {
+  readonly label: Candidate;
+  /** What stands after the label, up to the end of its bit or the next label. */
+  readonly head: Bit;
+  readonly rest: Bit | undefined;
+  readonly under: Bit[];
+  /** Whether the label and all after it are a row as it stands. */
+  readonly whole: boolean;
+}
+
+/** The least weight of a label at the start of a bit that counts though it stands out of order. */
+const SURE = 10;
+
+class BoxLayout {
+  private readonly labels: Candidate[];
+  private readonly ordered: Set<Candidate>;
+
+  constructor(
+    private readonly bits: readonly Bit[],
+    chain: readonly Candidate[],
+    candidates: readonly Candidate[],
+    private readonly draft: Draft,
+  ) {
+    this.ordered = new Set(chain);
+    this.labels = candidates.filter(
+      (one) =>
+        this.ordered.has(one) || (one.from === 0 && one.weight >= SURE && !(bits[one.at] as Bit).bulleted),
+    );
+  }
+
+  layOut(): void {
+    const { regions, head } = this.regions();
+    for (const bit of head) this.pass(bit);
+    for (const region of regions) this.region(region);
+  }
+
+  /** Divides the bits by labels. A field that stands within another's list takes its own bit alone. */
+  private regions(): { regions: Region[]; head: Bit[] } {
+    const head: Bit[] = [];
+    const regions: Region[] = [];
+    let open: Region | undefined;
+    let next = 0;
+    this.bits.forEach((bit, at) => {
+      const within: Candidate[] = [];
+      while (this.labels[next]?.at === at) within.push(this.labels[next++] as Candidate);
+      const first = within[0];
+      if (first === undefined) {
+        (open?.under ?? head).push(bit);
+        return;
+      }
+      if (first.from > 0) {
+        const before = part(bit, 0, first.from);
+        (open?.under ?? head).push(before);
+      }
+      within.forEach((label, i) => {
+        const end = within[i + 1]?.from ?? bit.text.text.length;
+        const rest = part(bit, label.to, end);
+        const region = {
+          label,
+          head: bit,
+          rest: rest.text.text === "" ? undefined : rest,
+          under: [],
+          whole: bit.whole && within.length === 1 && label.from === 0,
+        };
+        regions.push(region);
+        const isWithin = !this.ordered.has(label) && isValueRow(label.row) && region.rest !== undefined;
+        if (label.from > 0) this.tellGlued(label, bit);
+        if (!isWithin || open === undefined) open = region;
+      });
+    });
+    return { regions, head };
+  }
+
+  private tellGlued({ row }: Candidate, bit: Bit): void {
+    const message = `the label "${row.label}" stands within a line; it was read as the start of its field, put it on a line of its own`;
+    this.draft.tell("run_together", ["meta", row.key], message, bit.row);
+  }
+
+  private region(region: Region): void {
+    const { row } = region.label;
+    if (isValueRow(row)) this.value(region);
+    else {
+      const { head, rest, under } = region;
+      const label = this.labelRow(region);
+      if (isEntriesRow(row)) this.push(entryRows(row, label, rest, under, this.draft), head);
+      else this.push(listRows(row, label, rest, this.withoutTail(row, under), this.draft), head);
+    }
+  }
+
+  /** The row of a label without what stands after it. */
+  private labelRow({ label, head, rest, whole }: Region): Row {
+    return whole && rest === undefined && !head.bulleted
+      ? head.row
+      : rowOf([head.text.slice(label.from, label.to).trim()]);
+  }
+
+  /** Lays out a field of one value: it stands after the label, or in the bit below. */
+  private value({ label, head, rest, under, whole }: Region): void {
+    const name = head.text.slice(label.from, label.to);
+    const [first, ...others] = under;
+    if (rest !== undefined || first === undefined || (first.bulleted && !head.bulleted)) {
+      const row =
+        whole && !head.bulleted ? head.row : rowOf([name, ...(rest === undefined ? [] : [rest.text])]);
+      this.push([row], head);
+      for (const bit of under) this.pass(bit);
+      return;
+    }
+    this.push([rowOf([name, withoutColon(first)])], head);
+    for (const bit of others) this.pass(bit);
+  }
+
+  /** Takes page furniture off the end of the last list. */
+  private withoutTail(row: FieldRow, bits: readonly Bit[]): readonly Bit[] {
+    if (row.key !== "notes" || bits.some(({ bulleted }) => bulleted)) return bits;
+    const end = bits.findIndex(
+      ({ text, apart }, i) =>
+        isFurniture(text.text) ||
+        (apart && i > 1 && bits.slice(0, i).every((bit, j) => j === 0 || !bit.apart)),
+    );
+    if (end < 0) return bits;
+    for (const bit of bits.slice(end)) this.stray(bit);
+    return bits.slice(0, end);
+  }
+
+  private stray({ row, text }: Bit): void {
+    const message = `${JSON.stringify(text.text.slice(0, 60))} fits no field and was left out`;
+    this.draft.tell("stray_text", ["meta"], message, row);
+  }
+
+  /** Leaves a bit as it stands. */
+  private pass(bit: Bit): void {
+    this.push(
+      [bit.whole ? bit.row : rowOf([bit.bulleted && isFlat(bit.cell.text) ? bit.cell : bit.text])],
+      bit,
+    );
+  }
+
+  private push(rows: readonly Row[], { apart, after }: Bit): void {
+    if (apart && !after) this.draft.rows.push(rowOf([""]));
+    this.draft.rows.push(...rows);
+  }
+}
+
+/** What stands between two offsets of a bit. */
+function part(bit: Bit, from: number, to: number): Bit {
+  const text = bit.text.slice(from, to).trim();
+  return {
+    ...bit,
+    text,
+    cell: text,
+    whole: false,
+    bulleted: from === 0 && bit.bulleted,
+    apart: from === 0 && bit.apart,
+    after: from > 0 || bit.after,
+  };
+}
+
+/** The text of a bit without a colon before it, as definition lists of Markdown have. */
+const withoutColon = ({ text }: Bit) => text.replace(/^:\s+/g, () => "");

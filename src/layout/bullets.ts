@@ -1,0 +1,30 @@
+import type { Strand } from "./strand.ts";
+
+/** The bullets of extractors, in the order of their first byte gone wrong: as they are, and as text of another encoding. */
+
+/** The bullet that the site writes. */
+export const SIGN = "•";
+
+/** Bullets that need no space after them, since no text starts with them. */
+const GLYPHS = "•◦‣▪▫●○■□☐☆★◆◇►▶➤\\u0095\\uf0b7";
+
+/** A bullet of UTF-8 that was read as another encoding. */
+const MOJIBAKE = "â€¢|â—¦|â–ª|Â·|â€£|âˆ™";
+
+/** Bullets that are also signs, letters and numbers, so that a space must follow. */
+const SIGNS = "[-*+–—·∙o]|\\d{1,2}[.)]";
+
+/** Bullets at the start of a text, one after the other. */
+const BULLETS = new RegExp(`^(?:(?:${MOJIBAKE}|[${GLYPHS}])\\s*|(?:${SIGNS})(?:\\s+|$))+`);
+
+/** A bullet at the end of a text, where extractors that write from right to left put it. */
+const BULLET_AFTER = new RegExp(`\\s(?:${MOJIBAKE}|[${GLYPHS}])$`);
+
+/** Gives the offset past the bullets at the start of a text, 0 where there are none. */
+export const pastBullets = (text: string): number => BULLETS.exec(text)?.[0].length ?? 0;
+
+/** Gives the text before a bullet at its end, if one stands there. */
+export function beforeBullet(text: Strand): Strand | undefined {
+  const found = BULLET_AFTER.exec(text.text);
+  return found === null ? undefined : text.slice(0, found.index);
+}

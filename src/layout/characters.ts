@@ -1,0 +1,54 @@
+import { Row } from "./row.ts";
+import type { Strand } from "./strand.ts";
+
+/**
+ * Characters that an extractor left as the page had them: hyphens that show at line ends alone, marks of direction,
+ * joiners between letters, hyphens that do not break, digits and colons as wide as Chinese letters, and references to
+ * characters (`&amp;`, `&#8217;`).
+ */
+
+const REFERENCE = "&(?:amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#[xX][\\da-fA-F]{1,6});";
+
+const ODD = new RegExp(
+  `[\\u00ad\\u200c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\u2011\\uff10-\\uff19\\uff1a]|(?<=[\\w])\\u200d(?=[\\w])|${REFERENCE}`,
+);
+const ALL_ODD = new RegExp(ODD, "gu");
+
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["nbsp", " "],
+]);
+
+/** Tells whether a text has such characters. */
+export const hasOddCharacters = (text: string): boolean => ODD.test(text);
+
+/** The character that is meant; nothing where it only says how to show others. */
+function meant(found: string): string | undefined {
+  const unit = found.charCodeAt(0);
+  if (found.startsWith("&")) return reference(found.slice(1, -1));
+  if (unit === 0x2011) return "-";
+  if (unit === 0xff1a) return ":";
+  return unit >= 0xff10 && unit <= 0xff19 ? String.fromCharCode(unit - 0xff10 + 0x30) : "";
+}
+
+/** The character that a reference names; undefined where there is none, or one that acts rather than shows. */
+function reference(name: string): string | undefined {
+  if (!name.startsWith("#")) return NAMED.get(name);
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  const isText =
+    (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code < 0xd800) || (code > 0xdfff && code <= 0x10ffff);
+  return isText ? String.fromCodePoint(code) : undefined;
+}
+
+/** Writes the characters that are meant. */
+export const withPlainCharacters = (text: Strand): Strand => text.replace(ALL_ODD, ([found]) => meant(found));
+
+/** Writes the characters of rows as they are meant. */
+export const plainRows = (rows: readonly Row[]): Row[] =>
+  rows.map((row) =>
+    hasOddCharacters(row.text.text) ? new Row(withPlainCharacters(row.text), row.role) : row,
+  );

@@ -1,0 +1,128 @@
+import { CHECKLIST_HEADING } from "../format/headings.ts";
+import { endsSentence } from "../syntax/look.ts";
+
+import { beforeBullet, pastBullets } from "./bullets.ts";
+import type { Draft } from "./draft.ts";
+import { isFurniture } from "./furniture.ts";
+import type { Hints } from "./head.ts";
+import { bareHeading, isHeadingText } from "./markdown.ts";
+import { itemRow, Row } from "./row.ts";
+import type { Strand } from "./strand.ts";
+
+/** The list under "implementation checklist", whatever an extractor made of its bullets. */
+
+const isCaption = (row: Row): boolean => row.role === "alt" || /image source:/i.test(row.body.text);
+
+/** Lays out the article's checklist. */
+export function laidOutChecklist(rows: readonly Row[], draft: Draft, { checklist }: Hints): Row[] {
+  const at = rows.findIndex((row) => isChecklistHeading(row));
+  if (at < 0) return [...rows];
+  const next = rows.findIndex((row, i) => i > at && isOtherHeading(row));
+  const end = next < 0 ? rows.length : next;
+  const heading = rows[at] as Row;
+  const under = rows.slice(at + 1, end);
+  const lines = under.filter((row) => !row.isBlank && !isCaption(row));
+  const images = under.filter((row) => isCaption(row));
+  const items =
+    next < 0 && lines.every((row) => pastBullets(row.body.text) === 0)
+      ? undefined
+      : itemsOf(lines, draft, checklist);
+  if (items === undefined) return [...rows];
+  const list = items.map((item) => (item instanceof Row ? item : itemRow(item)));
+  return [
+    ...rows.slice(0, at),
+    heading,
+    blank(heading),
+    ...list,
+    ...images,
+    blank(heading),
+    ...rows.slice(end),
+  ];
+}
+
+const blank = (row: Row): Row => new Row(row.text.slice(0, 0));
+
+const isChecklistHeading = (row: Row): boolean =>
+  (row.role === undefined || row.role === "heading") && bareHeading(row.body.text) === CHECKLIST_HEADING;
+
+const isOtherHeading = (row: Row): boolean =>
+  row.role === "heading" || (row.role === undefined && isHeadingText(row.body.text));
+
+/** Reads lines as items; undefined where they are none. */
+function itemsOf(
+  lines: readonly Row[],
+  draft: Draft,
+  known: readonly string[],
+): (Strand | Row)[] | undefined {
+  const first = lines[0];
+  if (first === undefined) return undefined;
+  const bulleted = lines.filter(
+    (row) => pastBullets(row.body.text) > 0 || beforeBullet(row.body) !== undefined,
+  ).length;
+  if (lines.length === 1) return oneLine(first, draft, known);
+  if (bulleted === lines.length) return lines.map((row) => itemOf(row));
+  if (
+    bulleted === 0 ||
+    (bulleted === 1 &&
+      pastBullets(first.body.text) > 0 &&
+      lines.slice(1).every(({ indent }) => indent <= first.indent))
+  ) {
+    if (lines.some(({ body: { text } }) => endsSentence(text) || text.length > 120)) return undefined;
+    const items = lines.filter((row) => !isFurniture(row.body.text));
+    const message = "the items of the checklist have lost their bullets; each line was read as one";
+    draft.tell("missing_bullet", ["sections"], message, first, lines.at(-1));
+    for (const row of lines)
+      if (!items.includes(row))
+        draft.tell(
+          "stray_text",
+          ["sections"],
+          `${JSON.stringify(row.body.text.slice(0, 60))} stands among the items and was left out`,
+          row,
+        );
+    return items.map(({ body }) => body.slice(pastBullets(body.text)));
+  }
+  return undefined;
+}
+
+/** The text of an item, or its row as it stands. */
+function itemOf(row: Row): Strand | Row {
+  const { body } = row;
+  if (
+    /^[•◦‣▪●]\s?\S|^[-–—·*]\s+\S|^\d{1,2}[.)]\s+\S/.test(body.text) &&
+    pastBullets(body.text) === (/^\S+\s*/.exec(body.text)?.[0].length ?? 0)
+  )
+    return row;
+  return beforeBullet(body) ?? body.slice(pastBullets(body.text));
+}
+
+/** Bullets between the items of one line. */
+const BETWEEN = /\s+(?:[•◦‣▪●○■*]|[-–—+](?=\s))\s*/g;
+
+/** Reads a list on one line: by the bullets in it, or by the items of the box's checklist. */
+function oneLine(row: Row, draft: Draft, known: readonly string[]): (Strand | Row)[] | undefined {
+  const text = row.body.slice(pastBullets(row.body.text));
+  const items = text.split(BETWEEN).filter((item) => !item.isBlank);
+  const message = "the items of the checklist stand on one line; they were told by what stands between them";
+  if (items.length > 1) {
+    draft.tell("flattened_list", ["sections"], message, row);
+    return items;
+  }
+  const parts = partsByKnown(text, known);
+  if (parts === undefined) return pastBullets(row.body.text) > 0 ? [itemOf(row)] : undefined;
+  draft.tell("flattened_list", ["sections"], message, row);
+  return parts;
+}
+
+/** Cuts a text into the items of the box's checklist, if it is made of them. */
+function partsByKnown(text: Strand, known: readonly string[]): Strand[] | undefined {
+  const parts: Strand[] = [];
+  let at = 0;
+  for (const item of known) {
+    while (/[\s,;]/.test(text.text.charAt(at))) at++;
+    if (item === "" || text.text.slice(at, at + item.length).toLowerCase() !== item.toLowerCase())
+      return undefined;
+    parts.push(text.slice(at, at + item.length));
+    at += item.length;
+  }
+  return parts.length > 1 && text.text.slice(at).trim() === "" ? parts : undefined;
+}

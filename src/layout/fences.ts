@@ -1,0 +1,98 @@
+import { isMarkdown } from "./markdown.ts";
+import { Row } from "./row.ts";
+
+/** Code that its extractor marked: fences with or without a language, back-ticks, tags of HTML, an indent of four spaces. */
+
+const FENCE = /^\s*(`{3,}|~{3,})\s*[\w+#.-]*\s*$/;
+const OPEN_TAG = /^\s*(?:<(?:pre|code|samp)\b[^>]*>)+/;
+const CLOSE_TAG = /(?:<\/(?:code|pre|samp)>)+\s*$/;
+
+/** Gives the rows of marked code the role of code, without marks and without the indentation that all of them share. */
+export function fencedCode(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const end = endOfMarked(rows, at);
+    if (end === undefined) {
+      out.push(rows[at++] as Row);
+      continue;
+    }
+    out.push(
+      new Row((rows[at] as Row).text.slice(0, 0)),
+      ...withoutIndent(end.rows),
+      new Row((rows[at] as Row).text.slice(0, 0)),
+    );
+    at = end.past;
+  }
+  return isMarkdown(rows) ? indentedCode(out) : out;
+}
+
+/** Reads code that starts at a row. */
+function endOfMarked(rows: readonly Row[], at: number): { rows: Row[]; past: number } | undefined {
+  const { text } = (rows[at] as Row).text;
+  const fence = FENCE.exec(text)?.[1];
+  if (fence !== undefined) {
+    const end = rows.findIndex(
+      (row, i) => i > at && row.body.text.startsWith(fence) && /^[`~]+$/.test(row.body.text),
+    );
+    return end < 0 ? undefined : { rows: inner(rows, at + 1, end), past: end + 1 };
+  }
+  const tag = OPEN_TAG.exec(text);
+  const tick = tag === null ? /^\s*(`{1,2})(?!`)/.exec(text) : null;
+  const open = tag?.[0] ?? tick?.[0];
+  if (open === undefined) return undefined;
+  const closes = tag === null ? new RegExp(`(?<!\`)${tick?.[1]}\\s*$`) : CLOSE_TAG;
+  const last = rows.findIndex(
+    (row, i) =>
+      i >= at &&
+      i < at + MAX_CODE &&
+      closes.test(i === at ? row.text.text.slice(open.length) : row.text.text),
+  );
+  if (last < 0 || (tick !== null && last === at && /\s/.test(text.trim()) === false)) return undefined;
+  const code = inner(rows, at, last + 1);
+  const tail = code.at(-1) as Row;
+  code[code.length - 1] = new Row(
+    tail.text.slice(0, closes.exec(tail.text.text)?.index ?? tail.text.text.length),
+  );
+  const first = code[0] as Row;
+  code[0] = new Row(first.text.slice(open.length));
+  return { rows: code.filter((row, i) => !row.isBlank || (i > 0 && i < code.length - 1)), past: last + 1 };
+}
+
+/** How many lines of code may stand in one pair of back-ticks or tags. */
+const MAX_CODE = 400;
+
+const inner = (rows: readonly Row[], from: number, to: number): Row[] => rows.slice(from, to);
+
+/** Takes off what all rows are indented by. */
+export function withoutIndent(rows: readonly Row[]): Row[] {
+  const least = Math.min(...rows.filter((row) => !row.isBlank).map(({ indent }) => indent));
+  return rows.map((row) => new Row(row.text.slice(Math.min(least, row.text.text.length)), "code"));
+}
+
+/** In Markdown, what stands apart from text and is indented by four spaces is code, unless it belongs to a list. */
+function indentedCode(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at] as Row;
+    const before = rows[at - 1];
+    const opens =
+      row.role === undefined && !row.isBlank && row.indent >= 4 && (before === undefined || before.isBlank);
+    if (!opens || /^(?:[-*+•]|\d{1,2}[.)])\s/.test(row.body.text) || isInList(out)) {
+      out.push(row);
+      at++;
+      continue;
+    }
+    let past = at;
+    while (past < rows.length && ((rows[past] as Row).isBlank || (rows[past] as Row).indent >= 4)) past++;
+    while ((rows[past - 1] as Row).isBlank) past--;
+    out.push(...withoutIndent(rows.slice(at, past)));
+    at = past;
+  }
+  return out;
+}
+
+/** Tells whether the last line that is not blank is an item. */
+function isInList(rows: readonly Row[]): boolean {
+  const last = rows.findLast((row) => !row.isBlank);
+  return last !== undefined && /^(?:[-*+•]|\d{1,2}[.)])\s/.test(last.body.text);
+}

@@ -1,0 +1,170 @@
+import { IMAGE_HOSTS } from "../format/words.ts";
+import { endsSentence } from "../syntax/look.ts";
+import { isHeadingText } from "./markdown.ts";
+import { Row, rowOf } from "./row.ts";
+import type { Strand } from "./strand.ts";
+
+/**
+ * Images as extractors write them: alt text in brackets, with an address, as Markdown, glued to its caption or unlike
+ * it, several on one line. Each is laid out as its alt line, where it has one, and its caption line right under it.
+ */
+
+const HOST = `(?:${[...new Set(IMAGE_HOSTS)].map((host) => host.replace(".", "\\.")).join("|")}|[\\w-]+(?:\\.[\\w-]+)+|\\w+)`;
+
+/** What leads to the host of an image. */
+const SOURCE = "(?:\\\\?\\.)?\\s*image source:";
+
+/** The end of an image on a line on which more follows. */
+const END = new RegExp(
+  `${SOURCE}\\s*(?:${[...new Set(IMAGE_HOSTS)].map((host) => host.replace(".", "\\.")).join("|")}|[\\w-]+(?:\\.[\\w-]+)+(?=\\s|$)|\\w+(?=\\s|$))\\]?(?=\\s*\\S)`,
+  "gi",
+);
+
+/** A caption line, in brackets or not. */
+const CAPTION = new RegExp(`^\\[?(.*?)${SOURCE}\\s*(${HOST})?\\]?$`, "i");
+
+/** Alt text of Markdown. */
+const MARKDOWN = /^!\[(.*?)\]\(\S*?(?:\s"[^"]*")?\)\s*/;
+
+/** Alt text and address in brackets, or alt text in brackets. */
+const BRACKETED = /^(?:(.{3,200}?)\s\[(?:https?:|\/|data:)[^\]\s]*\]|\[([^\][]{3,200})\](?!\())\s*/;
+
+/** Lays out the images of an article. */
+export function laidOutImages(rows: readonly Row[]): Row[] {
+  const split = rows.flatMap((row) =>
+    row.role === undefined && /image source:|!\[/i.test(row.text.text) ? several(row) : [row],
+  );
+  const out: Row[] = [];
+  for (let at = 0; at < split.length; at++) {
+    const row = split[at] as Row;
+    const image = row.role === undefined ? imageOf(row) : undefined;
+    if (image === undefined) {
+      out.push(row);
+      continue;
+    }
+    if (image.caption === undefined) {
+      // Alt text alone: its caption line is the next that is not blank, or it has none.
+      const next = nextText(split, at + 1);
+      const below = next === undefined ? undefined : imageOf(split[next] as Row);
+      if (next !== undefined && below?.caption !== undefined && below.alt === undefined) {
+        out.push(rowOf([image.alt as Strand], "alt"), captionRow(split[next] as Row, below.caption));
+        at = next;
+      } else if (next !== undefined && below?.caption === undefined && below?.alt?.text === image.alt?.text) {
+        out.push();
+      } else {
+        out.push(rowOf([image.alt as Strand], "alt"));
+      }
+      continue;
+    }
+    if (image.alt === undefined) takeAltAbove(out, image.caption);
+    else out.push(rowOf([image.alt], "alt"));
+    out.push(captionRow(row, image.caption));
+  }
+  return out;
+}
+
+/** A caption line as it stands, or without what stood around it. */
+const captionRow = (row: Row, caption: Strand): Row =>
+  row.body.text === caption.text && row.indent === 0 ? row : rowOf([caption]);
+
+/** Cuts a row after each image on it. */
+function several(row: Row): Row[] {
+  const rows: Row[] = [];
+  let last = 0;
+  for (const { index, 0: found } of row.text.text.matchAll(END)) {
+    rows.push(new Row(row.text.slice(last, index + found.length)));
+    last = index + found.length;
+  }
+  return last === 0 ? [row] : [...rows, new Row(row.text.slice(last).trim())];
+}
+
+interface ImageParts {
+  readonly alt: Strand | undefined;
+  readonly caption: Strand | undefined;
+}
+
+/** Reads a row as an image. */
+function imageOf(row: Row): ImageParts | undefined {
+  const { body } = row;
+  if (body.text.length > 1000) return undefined;
+  const marked = MARKDOWN.exec(body.text) ?? BRACKETED.exec(body.text);
+  const isCaption = CAPTION.test(body.text);
+  if (marked !== null) {
+    const shown = marked[1] ?? marked[2] ?? "";
+    const from = body.text.indexOf(shown);
+    const alt = shown === "" ? undefined : body.slice(from, from + shown.length).trim();
+    const rest = body.slice(marked[0].length).trim();
+    if (rest.text === "" && alt !== undefined && !(isCaption && body.text.startsWith("[")))
+      return { alt, caption: undefined };
+    if (CAPTION.test(rest.text) && !(isCaption && body.text.startsWith("[") && body.text.endsWith("]")))
+      return { alt, caption: bare(rest) };
+  }
+  if (!isCaption) return undefined;
+  const caption = bare(body);
+  const text = CAPTION.exec(caption.text)?.[1]?.trim() ?? "";
+  const half = halfOf(text);
+  return half === undefined
+    ? { alt: undefined, caption }
+    : { alt: caption.slice(0, half), caption: caption.slice(half).trim() };
+}
+
+/** A caption line without brackets around it. */
+const bare = (text: Strand): Strand =>
+  text.text.startsWith("[") && text.text.endsWith("]") ? text.slice(1, text.text.length - 1).trim() : text;
+
+/** Finds where a text starts again that is written twice: an alt text glued to its caption. */
+function halfOf(text: string): number | undefined {
+  const lower = text.toLowerCase();
+  for (const gap of [0, 1]) {
+    const half = (text.length - gap) / 2;
+    if (half >= 8 && Number.isInteger(half) && lower.slice(0, half) === lower.slice(half + gap)) return half;
+  }
+  return undefined;
+}
+
+function nextText(rows: readonly Row[], from: number): number | undefined {
+  for (let at = from; at < Math.min(rows.length, from + 3); at++) if (!(rows[at] as Row).isBlank) return at;
+  return undefined;
+}
+
+/** Letters and digits of a text, lower case: alt texts and captions differ in typography, since one is an attribute. */
+const foldText = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .replace(/×/g, "x");
+
+/** Takes the line right above a caption line, or the same text further above, for its alt text. */
+function takeAltAbove(out: Row[], caption: Strand): void {
+  const text = CAPTION.exec(caption.text)?.[1]?.trim() ?? "";
+  let at = out.length - 1;
+  while (at >= 0 && (out[at] as Row).isBlank && out.length - at < 3) at--;
+  const above = out[at];
+  if (above === undefined || above.isBlank || above.role !== undefined) return;
+  const near = at === out.length - 1;
+  const isSame = foldText(above.body.text) === foldText(text);
+  if (!isSame && !(near && couldBeAlt(above, out[at - 1]))) return;
+  out.splice(at, out.length - at, rowOf([above.body], "alt"));
+  // A lazy image and its fallback show the same alt text twice.
+  let twin = at - 1;
+  while (twin >= 0 && (out[twin] as Row).isBlank) twin--;
+  if (
+    twin >= 0 &&
+    out[twin]?.role === undefined &&
+    isSame &&
+    foldText((out[twin] as Row).body.text) === foldText(text)
+  )
+    out.splice(twin, 1);
+}
+
+/** Tells whether a line right above a caption line may be its alt text though it says something else. */
+function couldBeAlt({ body: { text }, indent }: Row, before: Row | undefined): boolean {
+  if (endsSentence(text) || isHeadingText(text) || CAPTION.test(text) || text.length > 200) return false;
+  if (/^(?:[-*+•·o]|\d{1,2}[.)])\s/.test(text) || indent > 3) return false;
+  return (
+    before === undefined ||
+    before.isBlank ||
+    /^\s*(?:[-*+•·o]|\d{1,2}[.)])\s/.test(before.text.text) ||
+    CAPTION.test(before.body.text)
+  );
+}

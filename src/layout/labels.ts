@@ -1,0 +1,186 @@
+import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
+import { readValue } from "../format/values.ts";
+import { isFlat } from "../syntax/flat.ts";
+import { endsSentence } from "../syntax/look.ts";
+import type { Bit } from "./bits.ts";
+
+/** Where labels may stand in the bits of a box, and how sure each is. */
+
+/** A place that may be the label of a field. */
+export interface Candidate {
+  readonly row: FieldRow;
+  /** The index of its bit. */
+  readonly at: number;
+  /** Where the label starts and ends in the bit's text, a mark after it included. */
+  readonly from: number;
+  readonly to: number;
+  /** How sure it is, from 0 on. */
+  readonly weight: number;
+}
+
+/** Every label, the longest first; spaces within may be of any kind. */
+const LABELS = [...FIELDS]
+  .map(({ label }) => label.replace(/ /g, "\\s+"))
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+const ANY_LABEL = new RegExp(LABELS, "gi");
+
+const BY_LABEL: ReadonlyMap<string, FieldRow> = new Map(FIELDS.map((row: FieldRow) => [row.label, row]));
+
+/** What may stand between a label and its value. */
+const MARK = /^\s*[:|.](?=\s|$)|^\s*[:|]/;
+
+/** The labels of the entries of a field, with what follows one: a colon, or its end. */
+const KEYS = FIELDS.map((row: FieldRow) =>
+  isEntriesRow(row)
+    ? new RegExp(
+        `^\\W{0,4}(?:${row.entries.map(({ label }) => label.replace(/ /g, "\\s+")).join("|")})\\W{0,3}(?:\\s*:|$)`,
+        "i",
+      )
+    : undefined,
+);
+
+/** Tells whether a text starts as the entries of a field do. */
+export const startsEntry = (row: FieldRow, text: string): boolean => KEYS[placeOf(row)]?.test(text) ?? false;
+
+/** Tells whether a text starts as the entry of any field does. */
+export const startsAnyEntry = (text: string): boolean => KEYS.some((key) => key?.test(text));
+
+/** Tells whether a text is a value that only a field of this kind has, or a word that is known of it. */
+export function isSureValue(row: ValueRow, text: string): boolean {
+  if (row.kind === "text") return row.joint !== undefined && text.includes(row.joint);
+  if (row.kind === "sentence") return endsSentence(text);
+  if (row.kind === "word") return row.words?.includes(text.toLowerCase()) ?? false;
+  return readValue(row, text) !== undefined;
+}
+
+/** Tells whether a text cannot be the value of a field. */
+export function isNoValue(row: ValueRow, text: string): boolean {
+  if (row.kind === "text" || row.kind === "sentence") return false;
+  return row.kind === "word" ? /\s/.test(text.trim()) : readValue(row, text.trim()) === undefined;
+}
+
+/** How sure the parts of a candidate make it. */
+const SURE = 10;
+const LIKELY = 6;
+const WEAK = 2;
+
+/** The least weight of a label within a text: there, most are words of the text. */
+const MIN_WITHIN = 5;
+
+/** Finds the labels that may stand in bits. */
+export function candidatesOf(bits: readonly Bit[]): Candidate[] {
+  const isCapital = writesCapitals(bits);
+  return bits.flatMap((bit, at) => {
+    const found: Candidate[] = [];
+    for (const match of bit.text.text.matchAll(ANY_LABEL)) {
+      const row = BY_LABEL.get(match[0].toLowerCase().replace(/\s+/g, " ")) as FieldRow;
+      const end = match.index + match[0].length;
+      const to = end + (MARK.exec(bit.text.text.slice(end, end + 8))?.[0].length ?? 0);
+      const weight =
+        match.index === 0
+          ? weightOfStart(row, bits, at, end, to)
+          : weightWithin(row, bit.text.text, match.index, end, to, bits[at + 1], isCapital);
+      if (weight > 0) found.push({ row, at, from: match.index, to, weight });
+    }
+    return found;
+  });
+}
+
+/** Tells whether labels that stand alone or at a start are written with a capital. */
+function writesCapitals(bits: readonly Bit[]): boolean {
+  let capitals = 0;
+  let others = 0;
+  for (const { text } of bits) {
+    const label =
+      /^(?:summary|topic|difficulty|hash|reference|tools|flags|payload)(?![a-z]{0,2}\s[a-z])/i.exec(
+        text.text,
+      )?.[0];
+    if (label === undefined) continue;
+    if (/^[A-Z]/.test(label)) capitals++;
+    else others++;
+  }
+  return capitals > others;
+}
+
+/** Tells how sure a label is that starts a bit. */
+function weightOfStart(row: FieldRow, bits: readonly Bit[], at: number, end: number, to: number): number {
+  const { text, bold, bulleted } = bits[at] as Bit;
+  const rest = text.text.slice(to).trim();
+  const before = bits[at - 1];
+  const next = bits[at + 1];
+  if (
+    before !== undefined &&
+    isKeyAlone(before) &&
+    (before.text.text.endsWith(":") || next === undefined || !next.bulleted)
+  )
+    return rest === "" && to === end && !bold
+      ? 0
+      : startWeight(row, rest, text.text.slice(end, to), bold, next, bulleted);
+  return startWeight(row, rest, text.text.slice(end, to), bold, next, bulleted);
+}
+
+function startWeight(
+  row: FieldRow,
+  rest: string,
+  mark: string,
+  bold: boolean,
+  next: Bit | undefined,
+  bulleted: boolean,
+): number {
+  const more = (bold ? 3 : 0) + (mark === "" ? 0 : 1);
+  if (isValueRow(row)) {
+    if (rest === "")
+      return next === undefined ? WEAK : (isNoValue(row, next.text.text) ? WEAK : LIKELY) + more;
+    if (isSureValue(row, rest)) return SURE + more;
+    if (isNoValue(row, rest)) return rest.split(/\s/).length > 3 ? WEAK : 1;
+    return LIKELY + more;
+  }
+  if (rest === "") return (bulleted && next === undefined ? WEAK : SURE) + more;
+  if (isEntriesRow(row)) return startsEntry(row, rest) ? SURE + more : ANY_LABEL.test(rest) ? WEAK : 0;
+  if (isFlat(rest)) return SURE + more;
+  return mark !== "" || bold || next?.after ? LIKELY + more : 0;
+}
+
+/** Tells whether a bit is the label of an entry, whose value stands in the next one. */
+const isKeyAlone = ({ text }: Bit): boolean =>
+  /^(?:name|type|source|url|caption|context|problem|stack|recommended\s+action|status|version|generator|scenario)\s*:?$/i.test(
+    text.text,
+  ) && !/^stack$/i.test(text.text);
+
+/** Tells how sure a label is within a text, by what stands on either side of it. */
+function weightWithin(
+  row: FieldRow,
+  text: string,
+  from: number,
+  end: number,
+  to: number,
+  next: Bit | undefined,
+  isCapital: boolean,
+): number {
+  const before = text.charAt(from - 1);
+  const gap = /\s{2,}$|[.!?…]\s*$/.test(text.slice(Math.max(from - 4, 0), from));
+  const isFusedBefore = /\S/.test(before);
+  const isFusedAfter = /[\p{L}\p{N}]/u.test(text.charAt(end));
+  const hasCapital = /\p{Lu}/u.test(text.charAt(from));
+  if (isCapital && !hasCapital) return 0;
+  if (/[-/+_=&?#.@]/.test(before) && !gap) return 0;
+  const rest = text.slice(to).trim();
+  let weight = 0;
+  if (hasCapital && isCapital) weight += isFusedBefore ? 5 : 4;
+  if (gap) weight += 4;
+  else if (isFusedBefore) weight += 3;
+  if (isFusedAfter) weight += 3;
+  if (to > end) weight += 1;
+  if (/\s/.test(row.label)) weight += 2;
+  if (rest === "") weight += isValueRow(row) ? 0 : next !== undefined ? 3 : 1;
+  else if (isValueRow(row)) {
+    const first = rest.slice(0, 120).split(ANY_SPLIT, 1)[0] ?? "";
+    if (isSureValue(row, first.trim())) weight += 3;
+    else if (isNoValue(row, first.trim())) weight -= 4;
+  } else if (isEntriesRow(row)) weight += startsEntry(row, rest) ? 4 : -4;
+  return weight >= MIN_WITHIN ? weight : 0;
+}
+
+/** Where the value of a field may end in a text: at the next label. */
+const ANY_SPLIT = new RegExp(LABELS, "i");

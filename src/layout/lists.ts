@@ -1,0 +1,115 @@
+import type { FieldRow } from "../format/fields.ts";
+import { isFlat, splitFlat } from "../syntax/flat.ts";
+import type { Bit } from "./bits.ts";
+import { beforeBullet } from "./bullets.ts";
+import type { Draft } from "./draft.ts";
+import { isFurniture } from "./furniture.ts";
+import { itemRow, type Row, rowOf } from "./row.ts";
+import { Strand } from "./strand.ts";
+
+/** Lists of the box: their items are told by bullets where there are any, else each line is one. */
+
+/** A row that the grammar takes for an item as it stands. */
+const PLAIN_BULLET = /^(?:[•◦‣▪●]|[-*–—·](?=\s|$)|\d{1,2}[.)](?=\s|$))\s*/;
+
+/** Tells whether a bit is a row that the grammar takes for an item as it stands. */
+export const isPlainItem = ({ whole, bulleted, row, text }: Bit): boolean =>
+  whole && bulleted && row.body.text.replace(PLAIN_BULLET, "") === text.text;
+
+/** Lays out a list: its label, and a row for each item. */
+export function listRows(
+  field: FieldRow & { readonly kind: "list"; readonly size?: number },
+  label: Row,
+  rest: Bit | undefined,
+  under: readonly Bit[],
+  draft: Draft,
+): Row[] {
+  const bits = rest === undefined ? under : [rest, ...under];
+  const [first] = bits;
+  if (first === undefined) return [label];
+  if (rest !== undefined && under.length === 0) return [...oneLine(field, label, rest, draft)];
+  if (bits.length === 1 && first.bulleted && isFlat(first.cell.text) && splitFlat(first.cell.text).length > 1)
+    return [rowOf([label.body, " ", first.cell])];
+  const bulleted = bits.filter((bit) => bit.bulleted).length;
+  if (bulleted === 0) return bareItems(field, label, bits, draft);
+  if (
+    bulleted === 1 &&
+    first.bulleted &&
+    bits.length > 1 &&
+    !bits.slice(1).some((bit) => isHanging(bit, first))
+  )
+    return bareItems(field, label, bits, draft);
+  return [label, ...bulletedItems(field, bits, draft)];
+}
+
+/** Tells whether a bit is the wrapped rest of an item: it starts where the item's text starts, or further in. */
+const isHanging = (bit: Bit, item: Bit): boolean =>
+  bit.column >= item.column && item.column > 1 && !bit.apart;
+
+/** A list on the line of its label: told by bullets, commas or cells; else where its items end cannot be told. */
+function oneLine(field: FieldRow, label: Row, rest: Bit, draft: Draft): Row[] {
+  if (isFlat(rest.cell.text)) return [rowOf([label.body, " ", rest.cell])];
+  const items = rest.text.split(/\s*[,;]\s+/g).filter((item) => !item.isBlank);
+  if (items.length > 1) {
+    const message = `the items of "${field.label}" stand on the line of their label; they were told by the commas between them`;
+    draft.tell("flattened_list", ["meta", field.key], message, rest.row);
+    return [label, ...items.map((item) => itemRow(item.trim()))];
+  }
+  return [label, rowOf(["  • ", rest.text], "unsure")];
+}
+
+/** Takes each line for an item, which is told. A list that always has as many items is refused if it has not. */
+function bareItems(
+  field: FieldRow & { readonly size?: number },
+  label: Row,
+  bits: readonly Bit[],
+  draft: Draft,
+): Row[] {
+  const items = bits.filter((bit) => bit.text.text !== "" && !strayed(bit, field, draft));
+  const role =
+    field.size !== undefined && items.length !== field.size
+      ? "unsure"
+      : items.length === 1
+        ? "unsure"
+        : undefined;
+  const [first, last] = [items[0], items.at(-1)];
+  if (first !== undefined && last !== undefined && role === undefined) {
+    const message = `the items of "${field.label}" have lost their bullets; each line was read as one`;
+    draft.tell("missing_bullet", ["meta", field.key], message, first.row, last.row);
+  }
+  return [label, ...items.map(({ text }) => rowOf(["  • ", text], role))];
+}
+
+/** Takes page furniture among items out, and tells it. */
+function strayed({ text, row }: Bit, field: FieldRow, draft: Draft): boolean {
+  if (!isFurniture(text.text)) return false;
+  const message = `${JSON.stringify(text.text.slice(0, 60))} stands among the items of "${field.label}" and was left out`;
+  draft.tell("stray_text", ["meta", field.key], message, row);
+  return true;
+}
+
+/** Lays out items with bullets: what has none is the rest of the item above, or fits nowhere. */
+function bulletedItems(field: FieldRow, bits: readonly Bit[], draft: Draft): Row[] {
+  const rows: Row[] = [];
+  const last = bits.findLastIndex(({ bulleted }) => bulleted);
+  let item: Bit | undefined;
+  bits.forEach((bit, i) => {
+    const after = beforeBullet(bit.text);
+    if (bit.bulleted || item === undefined) {
+      item = bit;
+      rows.push(isPlainItem(bit) ? bit.row : itemRow(after ?? bit.text));
+    } else if (isHanging(bit, item) && rows.length > 0) {
+      const message = "the item runs over several lines; it was read as one, joined with spaces";
+      draft.tell("wrapped_text", ["meta", field.key, rows.length - 1], message, item.row, bit.row);
+      rows.push(itemRow(Strand.join([(rows.pop() as Row).body.replace(PLAIN, () => ""), " ", bit.text])));
+    } else if (i < last) {
+      const message = `${JSON.stringify(bit.text.text.slice(0, 60))} stands among the items of "${field.label}" and was left out`;
+      draft.tell("stray_text", ["meta", field.key], message, bit.row);
+    } else {
+      rows.push(bit.whole ? bit.row : rowOf([bit.text]));
+    }
+  });
+  return rows;
+}
+
+const PLAIN = new RegExp(PLAIN_BULLET, "g");

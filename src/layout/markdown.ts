@@ -1,0 +1,103 @@
+import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { headingText } from "../syntax/known-heading.ts";
+import { isRule } from "./bits.ts";
+import { Row } from "./row.ts";
+import type { Strand } from "./strand.ts";
+
+/** Marks of Markdown and of terminals around headings, links and letters. */
+
+/** Marks around a heading: `## x`, `**x**`, `**** x ****`, `= x =`. */
+const MARKS = /^(?:#{1,6}\s+|[*_=~]{1,6}\s?)|\s*(?:#{1,6}|[*_=~]{1,6})$/g;
+
+/** All known headings. */
+const HEADINGS: ReadonlySet<string> = new Set([
+  ...ARTICLE_HEADINGS,
+  BOX_HEADING,
+  SIMILAR_HEADING.toLowerCase(),
+]);
+
+/** A text without the marks of a heading around it. */
+export const bareHeading = (text: string): string =>
+  headingText(
+    text
+      .trim()
+      .replace(MARKS, "")
+      .replace(/\\(?=[!-/:-@[-`{-~])/g, ""),
+  );
+
+/** Tells whether a text is a known heading, marks aside. */
+export const isHeadingText = (text: string): boolean => text.length < 80 && HEADINGS.has(bareHeading(text));
+
+/** Tells whether a text has marks that are no part of it. */
+const isMarked = (text: string): boolean => text.replace(MARKS, "") !== text;
+
+/** Tells whether rows are Markdown: a known heading or a label has its marks. */
+export function isMarkdown(rows: readonly Row[]): boolean {
+  return rows.some(
+    ({ body: { text } }, i) =>
+      text.length < 120 &&
+      (/^\s*!\[[^\]]*\]\(\S+\)/.test(text) ||
+        (isHeadingText(text) && (/^#|^\*\*/.test(text) || /^[-=]{3,}$/.test(rows[i + 1]?.body.text ?? "")))),
+  );
+}
+
+/** A backslash before a mark of punctuation. */
+const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+
+/** Takes off the backslashes with which Markdown keeps marks from acting. */
+export const unescaped = (text: Strand): Strand =>
+  text.text.includes("\\") ? text.replace(ESCAPE, ([, mark]) => mark) : text;
+
+/** Reads the headings of an article: marks are taken off, and what was marked so is a heading, or the title. */
+export function markedHeadings(rows: readonly Row[]): Row[] {
+  const markdown = isMarkdown(rows);
+  const hasTitle = rows.some(({ body }) => /^#\s/.test(body.text));
+  let titled = false;
+  return rows.flatMap((row, i) => {
+    if (row.role !== undefined || row.isBlank) return [row];
+    const { text } = row.body;
+    const next = rows[i + 1];
+    const before = rows[i - 1];
+    if (
+      isRule(text) &&
+      /^(?:[-=_*~─═]{3,})$/.test(text) &&
+      (isUnder(before, text) || isHeadingText(next?.body.text ?? ""))
+    )
+      return [];
+    const level =
+      next !== undefined && isUnder(row, next.body.text) && /^(?:-+|=+)$/.test(next.body.text)
+        ? next.body.text.charAt(0)
+        : undefined;
+    const isKnown = isHeadingText(text);
+    const atx = markdown ? /^#{1,6}\s/.exec(text)?.[0].length : undefined;
+    if (!isKnown && atx === undefined && (level === undefined || !markdown)) return [row];
+    const bare = new Row(isMarked(text) ? unescaped(row.body.replace(MARKS, () => "")).trim() : row.text);
+    const isTitle = !isKnown && !titled && (atx === 2 || level === "=" || (!hasTitle && i < 12));
+    titled ||= isTitle;
+    return [isTitle ? bare.as("title") : bare.as(isKnown && !isMarked(text) ? undefined : "heading")];
+  });
+}
+
+/** Tells whether a text is the rule under a row. */
+const isUnder = (row: Row | undefined, rule: string): boolean =>
+  row !== undefined &&
+  !row.isBlank &&
+  isRule(rule) &&
+  /^[-=_*~─═]{3,}$/.test(rule) &&
+  !isRule(row.body.text) &&
+  row.body.text.length < 200;
+
+/** A link, whose text alone is kept. */
+const LINK = /(?<!!)\[([^\]]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g;
+
+/** Takes links and escapes off the text of rows that are no code. */
+export function plainText(rows: readonly Row[]): Row[] {
+  const markdown = isMarkdown(rows);
+  return rows.map((row) => {
+    if (row.role === "code" || row.isBlank || !/[\\[*_`<]/.test(row.text.text)) return row;
+    let text = row.text;
+    if (markdown || row.indent < 4) text = unescaped(text);
+    if (LINK.test(text.text)) text = text.replace(LINK, ([, shown]) => shown);
+    return text === row.text ? row : new Row(text, row.role);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Role } from "../syntax/scan.ts";
+import { skipBlank } from "../syntax/scan.ts";
+import { SIGN } from "./bullets.ts";
+import { Strand } from "./strand.ts";
+
+/** A line of a text that is being laid out; blank lines are rows, too. */
+export class Row {
+  /** The text without white space at its ends. */
+  readonly body: Strand;
+  /** How far it is indented. */
+  readonly indent: number;
+
+  /**
+   * @param text - the whole line
+   * @param role - what it is known to be
+   */
+  constructor(
+    readonly text: Strand,
+    readonly role?: Role,
+  ) {
+    this.body = text.trim();
+    this.indent = skipBlank(text.text, 0, text.text.length);
+  }
+
+  get isBlank(): boolean {
+    return this.body.text === "";
+  }
+
+  /** The same line with a role. */
+  as(role: Role | undefined): Row {
+    return new Row(this.text, role);
+  }
+}
+
+/** A row of parts. */
+export const rowOf = (parts: readonly (Strand | string)[], role?: Role): Row =>
+  new Row(Strand.join(parts), role);
+
+/** An item of a list, as the site writes it. */
+export const itemRow = (text: Strand, depth = 1): Row => rowOf([`${"  ".repeat(depth)}${SIGN} `, text]);
+
+/** The ends of lines. */
+const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/g;
+
+/** Cuts a text into rows. */
+export const rowsOf = (text: string): Row[] =>
+  Strand.of(text, 0, text.length)
+    .split(LINE_ENDS)
+    .map((line) => new Row(line));

@@ -1,0 +1,156 @@
+/**
+ * A text that knows where each of its characters stands in the source it was cut from. Layouts cut, join and rewrite
+ * strands; positions survive, since what was never cut apart is one run.
+ */
+
+/** A stretch of a strand and the stretch of the source it came from: unit by unit where both are as long, else as a whole. */
+interface Run {
+  /** Where it starts in the strand. It ends where the next run starts. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a strand is made of: other strands, and text that is written new and stands where the part before it ends. */
+export type Part = Strand | string;
+
+export class Strand {
+  private constructor(
+    readonly text: string,
+    private readonly runs: readonly Run[],
+  ) {}
+
+  /** The stretch of a source between two offsets. */
+  static of(source: string, from: number, to: number): Strand {
+    return new Strand(source.slice(from, to), from < to ? [{ at: 0, from, to }] : []);
+  }
+
+  /** Puts parts together. */
+  static join(parts: readonly Part[]): Strand {
+    const runs: Run[] = [];
+    const texts: string[] = [];
+    let at = 0;
+    let place =
+      parts.find((part): part is Strand => part instanceof Strand && part.runs.length > 0)?.start ?? 0;
+    for (const part of parts) {
+      if (typeof part === "string") {
+        if (part !== "") runs.push({ at, from: place, to: place });
+      } else {
+        for (const run of part.runs) runs.push({ ...run, at: at + run.at });
+        if (part.runs.length > 0) place = part.end;
+      }
+      const text = typeof part === "string" ? part : part.text;
+      texts.push(text);
+      at += text.length;
+    }
+    return new Strand(texts.join(""), runs);
+  }
+
+  /** Where the strand starts in its source. */
+  get start(): number {
+    return this.runs[0]?.from ?? 0;
+  }
+
+  /** Past the end of the strand in its source. */
+  get end(): number {
+    return this.runs.at(-1)?.to ?? 0;
+  }
+
+  get isBlank(): boolean {
+    return this.text.trim() === "";
+  }
+
+  /** The stretch between two offsets of the strand. */
+  slice(from: number, to = this.text.length): Strand {
+    const runs: Run[] = [];
+    for (let i = this.runAt(from); i < this.runs.length; i++) {
+      const run = this.runs[i] as Run;
+      if (run.at >= to) break;
+      const past = this.endOf(i);
+      const isEven = run.to - run.from === past - run.at;
+      const before = isEven ? Math.max(from - run.at, 0) : 0;
+      const after = isEven ? Math.max(past - to, 0) : 0;
+      runs.push({ at: Math.max(run.at - from, 0), from: run.from + before, to: run.to - after });
+    }
+    return new Strand(this.text.slice(from, to), to > from ? runs : []);
+  }
+
+  /** The strand and another after it, with a text between. */
+  joinedWith(between: string, other: Strand): Strand {
+    return Strand.join([this, between, other]);
+  }
+
+  /** The strand without white space at its ends. */
+  trim(): Strand {
+    const start = this.text.length - this.text.trimStart().length;
+    const end = this.text.trimEnd().length;
+    return start === 0 && end === this.text.length ? this : this.slice(Math.min(start, end), end);
+  }
+
+  /** Rewrites what a pattern with the flag `g` matches; `undefined` leaves a match as it is. What is written stands where the match stood. */
+  replace(pattern: RegExp, write: (match: RegExpMatchArray) => string | undefined): Strand {
+    const parts: Part[] = [];
+    let last = 0;
+    for (const match of this.text.matchAll(pattern)) {
+      const written = write(match);
+      if (written === undefined || match[0] === "") continue;
+      parts.push(
+        this.slice(last, match.index),
+        this.rewritten(match.index, match.index + match[0].length, written),
+      );
+      last = match.index + match[0].length;
+    }
+    if (last === 0) return this;
+    return Strand.join([...parts, this.slice(last)]);
+  }
+
+  /** Cuts the strand where a pattern with the flag `g` matches. */
+  split(pattern: RegExp): Strand[] {
+    const parts: Strand[] = [];
+    let last = 0;
+    for (const match of this.text.matchAll(pattern)) {
+      parts.push(this.slice(last, match.index));
+      last = match.index + match[0].length;
+    }
+    return [...parts, this.slice(last)];
+  }
+
+  /** The offset of the source at which a character of the strand starts. */
+  placeOf(offset: number): number {
+    const run = this.runs[this.runAt(offset)];
+    if (run === undefined) return this.end;
+    const isEven = run.to - run.from === this.endOf(this.runAt(offset)) - run.at;
+    return isEven ? run.from + Math.max(offset - run.at, 0) : run.from;
+  }
+
+  /** The offset of the source past the character of the strand that ends at an offset. */
+  pastOf(offset: number): number {
+    const i = this.runAt(offset - 1);
+    const run = this.runs[i];
+    if (run === undefined) return this.end;
+    const past = this.endOf(i);
+    return run.to - run.from === past - run.at ? run.to - (past - Math.min(offset, past)) : run.to;
+  }
+
+  private rewritten(from: number, to: number, text: string): Strand {
+    if (text === "") return new Strand("", []);
+    const { start, end } = this.slice(from, to);
+    return new Strand(text, [{ at: 0, from: start, to: end }]);
+  }
+
+  /** The index of the run in which an offset stands. */
+  private runAt(offset: number): number {
+    let low = 0;
+    let high = this.runs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.runs[middle] as Run).at <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private endOf(index: number): number {
+    return this.runs[index + 1]?.at ?? this.text.length;
+  }
+}

@@ -1,0 +1,53 @@
+import { FINAL_HEADING } from "../format/headings.ts";
+import { endsSentence } from "../syntax/look.ts";
+import { pastBullets } from "./bullets.ts";
+import type { Draft } from "./draft.ts";
+import { isFurniture } from "./furniture.ts";
+import { bareHeading, isHeadingText } from "./markdown.ts";
+import type { Row } from "./row.ts";
+
+/** What a page shows under a post: comment forms, share lines, links through the site. */
+
+/** Leaves out what stands under the final notes and is no text of the post. */
+export function withoutTail(rows: readonly Row[], draft: Draft): Row[] {
+  const final = rows.findLastIndex(
+    (row) => bareHeading(row.body.text) === FINAL_HEADING && row.role !== "code",
+  );
+  if (final < 0) return [...rows];
+  const paragraph = rows.findIndex((row, i) => i > final && !row.isBlank);
+  const end = rows.findIndex(
+    (row, i) =>
+      i > paragraph && !row.isBlank && (isFurniture(row.body.text) || /^#{1,6}\s/.test(row.body.text)),
+  );
+  if (paragraph < 0 || end < 0 || rows.slice(end).some((row) => isHeadingText(row.body.text)))
+    return [...rows];
+  tellRows(rows.slice(end), [], draft);
+  return rows.slice(0, end);
+}
+
+/** Leaves out what stands under the titles of similar posts and is none. */
+export function titlesOfSimilar(rows: readonly Row[], draft: Draft): Row[] {
+  const text = rows.filter((row) => !row.isBlank);
+  const bulleted = text.length > 0 && pastBullets((text[0] as Row).body.text) > 0;
+  const end = text.findIndex((row, i) => {
+    const { text: line } = row.body;
+    const bare = line.slice(pastBullets(line));
+    return (
+      isFurniture(bare) ||
+      endsSentence(bare) ||
+      (bulleted && i > 0 && pastBullets(line) === 0 && row.indent === 0) ||
+      /^(?:#|[-=_*]{3,}$)/.test(line)
+    );
+  });
+  if (end < 0) return [...rows];
+  tellRows(text.slice(end), ["similarPosts"], draft);
+  return text.slice(0, end);
+}
+
+/** Tells rows that are no part of the post, as one stretch. */
+function tellRows(rows: readonly Row[], path: readonly string[], draft: Draft): void {
+  const [first, last] = [rows.find((row) => !row.isBlank), rows.findLast((row) => !row.isBlank)];
+  if (first === undefined || last === undefined) return;
+  const message = `${JSON.stringify(first.body.text.slice(0, 60))} and what follows is no part of the post and was left out`;
+  draft.tell("stray_text", path, message, first, last);
+}

@@ -1,0 +1,49 @@
+import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
+import type { Block } from "../schema/article.ts";
+import type { PartialArticle } from "../schema/post.ts";
+import { endsSentence } from "../syntax/look.ts";
+
+/**
+ * Tells whether an article has the shape of the site's own: a title, an intro of one paragraph, known sections of whole
+ * paragraphs, a checklist that is a list, final notes of one paragraph. An article that has not is looked at for layouts.
+ */
+export function isTypical({ title, intro, sections, similarPosts }: PartialArticle): boolean {
+  if (title === undefined || intro === undefined || sections === undefined || similarPosts?.length !== 0)
+    return false;
+  return (
+    !endsSentence(title) &&
+    isText(intro, 1) &&
+    sections.every(({ heading, blocks }) => {
+      const known = heading.toLowerCase();
+      if (!ARTICLE_HEADINGS.has(known)) return false;
+      if (known === CHECKLIST_HEADING) return isList(blocks);
+      return isText(blocks, known === FINAL_HEADING ? 1 : undefined);
+    })
+  );
+}
+
+/** Tells whether blocks are whole paragraphs, as many as there are to be, with images after them and code at the end. */
+function isText(blocks: readonly Block[], count?: number): boolean {
+  const paragraphs = blocks.filter(({ type }) => type === "paragraph").length;
+  return (
+    (count === undefined ? paragraphs > 0 : paragraphs === count) &&
+    blocks.every((block, i) => {
+      if (block.type === "paragraph") return i < paragraphs && endsSentence(block.text);
+      if (block.type === "code")
+        return count === undefined && i === blocks.length - 1 && isBareCode(block.text);
+      return block.type === "image" && isBareCaption(block.caption);
+    })
+  );
+}
+
+/** Tells whether blocks are one list with images under it. */
+const isList = (blocks: readonly Block[]): boolean =>
+  blocks.every((block, i) =>
+    i === 0 ? block.type === "list" : block.type === "image" && isBareCaption(block.caption),
+  ) && blocks.length > 0;
+
+/** Tells whether code has no marks of another format around it. */
+const isBareCode = (text: string): boolean => !/^\s|^`|^<(?:code|pre)|`$|^(?:#{1,6} |\*\*|!\[)/.test(text);
+
+/** Tells whether a caption is a text alone. */
+const isBareCaption = (text: string): boolean => !/image source:|[[\]\\]|^!/i.test(text);
