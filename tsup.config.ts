@@ -5,7 +5,7 @@ import { postJsonSchema } from "./src/schema/json-schema.ts";
 
 const ENTRIES = { index: "src/index.ts", synth: "src/synth/index.ts", testing: "src/testing/index.ts" };
 
-const LIBRARY = { platform: "neutral", target: "es2022" } satisfies Options;
+const LIBRARY = { platform: "neutral", target: "es2022", silent: true } satisfies Options;
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
@@ -45,7 +45,16 @@ async function noticeOf(folder: string): Promise<string> {
   return `${"-".repeat(80)}\n${name} ${version}\n\n${text.replace(/\r\n/g, "\n").trim()}\n`;
 }
 
-export default defineConfig([
+/** The types of all entries, which take most of the time of a build; `tsup --no-dts` leaves them out. */
+const TYPES: Options = {
+  entry: ENTRIES,
+  format: ["esm", "cjs"],
+  silent: true,
+  // tsup's declaration build sets an option that TypeScript 6 calls deprecated.
+  dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
+};
+
+export default defineConfig(({ dts }) => [
   {
     ...LIBRARY,
     // Each module stays a file of its own, so that bundlers leave out whatever is not imported.
@@ -57,12 +66,7 @@ export default defineConfig([
     onSuccess: () => writeFile("dist/schema.json", `${JSON.stringify(postJsonSchema(), null, 2)}\n`),
   },
   { ...LIBRARY, treeshake: true, entry: ENTRIES, format: ["cjs"] },
-  {
-    entry: ENTRIES,
-    format: ["esm", "cjs"],
-    // tsup's declaration build sets an option that TypeScript 6 calls deprecated.
-    dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
-  },
+  ...(dts === false ? [] : [TYPES]),
   {
     // The command carries its helpers with it and imports the library by its public name.
     entry: {
@@ -74,6 +78,7 @@ export default defineConfig([
     format: ["esm"],
     platform: "node",
     target: "node20",
+    silent: true,
     noExternal: ["commander", "picocolors", "tinyglobby", "tinypool"],
     external: ["alphanode-post"],
     esbuildPlugins: [licences],

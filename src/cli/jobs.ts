@@ -23,6 +23,8 @@ export function startJobs(jobs: number): Jobs {
     minThreads: jobs,
     maxThreads: jobs,
     resourceLimits: ROOM,
+    // Threads wait for messages, not on shared memory: on Deno, a port has none to give while its thread is asleep.
+    useAtomics: false,
   });
   return {
     parse: (batch) => pool.run(batch),
