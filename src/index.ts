@@ -9,6 +9,7 @@ export { type ChecklistItem, checklistToMarkdown, extractChecklist } from "./ext
 export { type ExtractedEntity, extractEntities } from "./extract/entities.ts";
 export type { Extractable, PostLike } from "./extract/input.ts";
 export { extractTopic, type Topic } from "./extract/topic.ts";
+export { Block, type Point, type Position, type Root } from "./former-names.ts";
 export type { IssueCode } from "./parse/codes.ts";
 export { type FormatOptions, type FramePart, formatIssues } from "./parse/format.ts";
 export { type ParseIssue, PostParseError } from "./parse/issues.ts";
@@ -23,7 +24,15 @@ export {
   safeParsePost,
 } from "./parse/parse.ts";
 export { parsePosts, type TextSource, type TextStream } from "./parse/posts.ts";
-export { Article, Block, Section } from "./schema/article.ts";
+export {
+  Article,
+  type CodeBlock,
+  type ImageBlock,
+  type ListBlock,
+  type ParagraphBlock,
+  PostBlock,
+  Section,
+} from "./schema/article.ts";
 export { AiOutline, Entity, Flags, ImageSource, Payload, PostMeta, Revision, Score } from "./schema/meta.ts";
 export { type PartialArticle, type PartialMeta, type PartialPost, Post } from "./schema/post.ts";
 export type { Known, SchemaOf } from "./schema/values.ts";
@@ -38,5 +47,8 @@ export {
 } from "./similarity/similarity-index.ts";
 export type { StoredIndex } from "./similarity/stored.ts";
 export { PostStringifyError, type StringifyOptions, stringifyPost } from "./stringify/stringify.ts";
-export type { Point, Position } from "./syntax/position.ts";
-export { parseTree, type Root, type TreeLiteral, type TreeNode, type TreeParent } from "./syntax/tree.ts";
+export type { PostPoint, PostPosition } from "./syntax/position.ts";
+export { parseTree } from "./syntax/tree.ts";
+export type * from "./syntax/tree-box.ts";
+export type * from "./syntax/tree-leaves.ts";
+export type * from "./syntax/tree-nodes.ts";

@@ -1,18 +1,18 @@
 import { CHECKLIST_HEADING } from "../format/headings.ts";
-import type { Block } from "../schema/article.ts";
+import type { PostBlock } from "../schema/article.ts";
 import type { Post } from "../schema/post.ts";
 import type { Path, Side } from "./compare.ts";
 
 /** A block of one type, and where it stands. */
-interface Placed<Type extends Block["type"]> {
-  readonly block: Extract<Block, { type: Type }>;
+interface Placed<Type extends PostBlock["type"]> {
+  readonly block: Extract<PostBlock, { type: Type }>;
   readonly path: Path;
 }
 
 /** Finds the blocks of one type in a list of blocks that stands at a path. */
-function blocksOf<Type extends Block["type"]>(
+function blocksOf<Type extends PostBlock["type"]>(
   type: Type,
-  blocks: readonly Block[],
+  blocks: readonly PostBlock[],
   path: Path,
 ): Placed<Type>[] {
   return blocks.flatMap((block, index) =>
@@ -21,7 +21,7 @@ function blocksOf<Type extends Block["type"]>(
 }
 
 /** Finds the blocks of one type in the sections of an article. */
-function inSections<Type extends Block["type"]>(type: Type, { sections }: Post): Placed<Type>[] {
+function inSections<Type extends PostBlock["type"]>(type: Type, { sections }: Post): Placed<Type>[] {
   return sections.flatMap(({ blocks }, index) => blocksOf(type, blocks, ["sections", index, "blocks"]));
 }
 

@@ -1,17 +1,17 @@
 import { CHECKLIST_HEADING } from "../format/headings.ts";
-import type { Block, Section } from "../schema/article.ts";
+import type { PostBlock, Section } from "../schema/article.ts";
 import { fold } from "./fold.ts";
 import type { Readable } from "./input.ts";
 
 const isChecklist = (section: Section): boolean => fold(section.heading) === CHECKLIST_HEADING;
 
 /** Gives all blocks of an article in order, the intro's first. */
-export function allBlocks({ intro = [], sections = [] }: Readable): Block[] {
+export function allBlocks({ intro = [], sections = [] }: Readable): PostBlock[] {
   return [...intro, ...sections.flatMap((section) => section.blocks)];
 }
 
 /** Gives the texts a reader reads as sentences: paragraphs and list items. Captions, headings and code are not. */
-export function proseOf(blocks: readonly Block[]): string[] {
+export function proseOf(blocks: readonly PostBlock[]): string[] {
   return blocks.flatMap((block) => {
     if (block.type === "paragraph") return block.text;
     return block.type === "list" ? block.items : [];
@@ -19,8 +19,8 @@ export function proseOf(blocks: readonly Block[]): string[] {
 }
 
 /** Gives the blocks of an article but its checklist. */
-export function blocksBesideChecklist(post: Readable): Block[] {
-  const checklist = new Set<Block>(checklistBlocks(post));
+export function blocksBesideChecklist(post: Readable): PostBlock[] {
+  const checklist = new Set<PostBlock>(checklistBlocks(post));
   return allBlocks(post).filter((block) => !checklist.has(block));
 }
 
@@ -28,7 +28,7 @@ export function blocksBesideChecklist(post: Readable): Block[] {
  * Gives the lists under the checklist's heading. Where the heading is lost, every list of the article is taken for
  * its checklist: no other list was ever seen in one.
  */
-export function checklistBlocks(post: Readable): Extract<Block, { type: "list" }>[] {
+export function checklistBlocks(post: Readable): Extract<PostBlock, { type: "list" }>[] {
   const sections = post.sections?.filter(isChecklist) ?? [];
   const blocks = sections.length > 0 ? sections.flatMap((section) => section.blocks) : allBlocks(post);
   return blocks.filter((block) => block.type === "list");

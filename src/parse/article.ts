@@ -1,5 +1,5 @@
 import { FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
-import type { Block, Section } from "../schema/article.ts";
+import type { PostBlock, Section } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { parseArticleLines } from "../syntax/article.ts";
 import { partsOf } from "../syntax/images.ts";
@@ -31,7 +31,7 @@ export class ArticleComposer {
   /** Gives the article; its title is absent where the source has none. */
   compose(): PartialArticle {
     const { title, body } = this.node;
-    const intro: Block[] = [];
+    const intro: PostBlock[] = [];
     const sections: Section[] = [];
     const article: PartialArticle = {};
     if (title !== undefined) article.title = this.text(title.lines, TITLE);
@@ -99,7 +99,7 @@ export class ArticleComposer {
     return text.endsWith(":") ? text.slice(0, -1).trimEnd() : text;
   }
 
-  private block(node: BlockNode, place: Place): Block | undefined {
+  private block(node: BlockNode, place: Place): PostBlock | undefined {
     switch (node.type) {
       case "paragraph":
         return { type: "paragraph", text: this.text(node.lines, place.at("text")) };
@@ -139,7 +139,7 @@ export class ArticleComposer {
     return text;
   }
 
-  private image(image: Image, place: Place): Block {
+  private image(image: Image, place: Place): PostBlock {
     const { lines, alt, caption, captionEnd, host } = image;
     const { from } = lines[0] as Line;
     const { to } = lines.at(-1) as Line;

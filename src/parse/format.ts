@@ -1,4 +1,4 @@
-import { LINE_END, type Point } from "../syntax/position.ts";
+import { LINE_END, type PostPoint } from "../syntax/position.ts";
 import { formatPath, type ParseIssue } from "./issues.ts";
 import { maskUnsafe } from "./quote.ts";
 
@@ -105,8 +105,8 @@ function formatIssue(
 /** Cuts the line of a problem: what stands before it, the text at fault as far as it is on the line, what follows. */
 function excerpt(
   source: string,
-  start: Point,
-  end: Point,
+  start: PostPoint,
+  end: PostPoint,
 ): { before: string; marked: string; after: string } {
   const lineStart = start.offset - start.column + 1;
   const from = Math.max(lineStart, start.offset - FRAME_LEAD);

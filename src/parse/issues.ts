@@ -1,6 +1,6 @@
 import type { Remark } from "../layout/draft.ts";
 import type { Piece } from "../syntax/nodes.ts";
-import { type Position, positionOf, spanOf } from "../syntax/position.ts";
+import { type PostPosition, positionOf, spanOf } from "../syntax/position.ts";
 import type { Origin, Source } from "../syntax/scan.ts";
 import { ISSUE_CODES, type IssueCode } from "./codes.ts";
 import type { Place } from "./place.ts";
@@ -36,7 +36,7 @@ export interface ParseIssue {
   /** Where in a `Post` the problem is: `["meta", "score", "quality"]`. */
   path: (string | number)[];
   /** Where in the source the problem is. */
-  position: Position;
+  position: PostPosition;
 }
 
 /**
@@ -120,7 +120,7 @@ export class IssueList {
   }
 
   /** Adds an issue about a position. */
-  addAt(code: IssueCode, path: (string | number)[], message: string, position: Position): void {
+  addAt(code: IssueCode, path: (string | number)[], message: string, position: PostPosition): void {
     this.issues.push({ code, severity: ISSUE_CODES[code], message, path, position });
   }
 

@@ -1,5 +1,5 @@
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
-import type { Block } from "../schema/article.ts";
+import type { PostBlock } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
 
@@ -23,7 +23,7 @@ export function isTypical({ title, intro, sections, similarPosts }: PartialArtic
 }
 
 /** Tells whether blocks are whole paragraphs, as many as there are to be, with images after them and code at the end. */
-function isText(blocks: readonly Block[], count?: number): boolean {
+function isText(blocks: readonly PostBlock[], count?: number): boolean {
   const paragraphs = blocks.filter(({ type }) => type === "paragraph").length;
   return (
     (count === undefined ? paragraphs > 0 : paragraphs === count) &&
@@ -37,7 +37,7 @@ function isText(blocks: readonly Block[], count?: number): boolean {
 }
 
 /** Tells whether blocks are one list with images under it. */
-const isList = (blocks: readonly Block[]): boolean =>
+const isList = (blocks: readonly PostBlock[]): boolean =>
   blocks.every((block, i) =>
     i === 0 ? block.type === "list" : block.type === "image" && isBareCaption(block.caption),
   ) && blocks.length > 0;

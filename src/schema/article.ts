@@ -3,34 +3,117 @@ import { CODE } from "../format/text.ts";
 import { type SchemaOf, Text } from "./values.ts";
 
 /**
- * A block of an article, told apart by `type`.
- *
- * An image's alt line and caption line are one block; its `source` is the host the caption names, or `null` where
- * the caption line is lost. Code keeps its line ends (`\n`) and indentation.
+ * A paragraph of an article.
  *
  * @example
  * ```ts
- * import { Block } from "alphanode-post";
+ * import { PostBlock, type ParagraphBlock } from "alphanode-post";
  *
- * const block: Block = { type: "image", caption: "a chart of queue lengths", source: "unsplash" };
- * console.log(Block.safeParse(block).success, Block.safeParse({ type: "list", items: [] }).success);
+ * const block: ParagraphBlock = { type: "paragraph", text: "some text." };
+ * console.log(PostBlock.safeParse(block).success);
  * ```
  *
  * ```console
- * true false
+ * true
  * ```
  */
-export type Block =
-  | { type: "paragraph"; text: string }
-  | { type: "code"; text: string }
-  | { type: "list"; items: string[] }
-  | { type: "image"; caption: string; source: string | null };
+export interface ParagraphBlock {
+  /** Always `paragraph`. */
+  type: "paragraph";
+  /** The paragraph, on one line. */
+  text: string;
+}
+
+/**
+ * A block of code. Code keeps its line ends (`\n`) and indentation.
+ *
+ * @example
+ * ```ts
+ * import { PostBlock, type CodeBlock } from "alphanode-post";
+ *
+ * const block: CodeBlock = { type: "code", text: "if true; then\n  date\nfi" };
+ * console.log(PostBlock.safeParse(block).success);
+ * ```
+ *
+ * ```console
+ * true
+ * ```
+ */
+export interface CodeBlock {
+  /** Always `code`. */
+  type: "code";
+  /** The lines of code. */
+  text: string;
+}
+
+/**
+ * A list of an article; it has an item at least.
+ *
+ * @example
+ * ```ts
+ * import { PostBlock, type ListBlock } from "alphanode-post";
+ *
+ * const block: ListBlock = { type: "list", items: [] };
+ * console.log(PostBlock.safeParse(block).success);
+ * ```
+ *
+ * ```console
+ * false
+ * ```
+ */
+export interface ListBlock {
+  /** Always `list`. */
+  type: "list";
+  /** The items, without bullets. */
+  items: string[];
+}
+
+/**
+ * An image of an article: its alt line and its caption line are one block.
+ *
+ * @example
+ * ```ts
+ * import { PostBlock, type ImageBlock } from "alphanode-post";
+ *
+ * const block: ImageBlock = { type: "image", caption: "a chart of queue lengths", source: "unsplash" };
+ * console.log(PostBlock.safeParse(block).success);
+ * ```
+ *
+ * ```console
+ * true
+ * ```
+ */
+export interface ImageBlock {
+  /** Always `image`. */
+  type: "image";
+  /** The line that stands for the image. */
+  caption: string;
+  /** The host that the caption line names; null where that line is lost. */
+  source: string | null;
+}
+
+/**
+ * A block of an article, told apart by `type`. The schema and the type share the name.
+ *
+ * @example
+ * ```ts
+ * import { PostBlock } from "alphanode-post";
+ *
+ * const textOf = (block: PostBlock) => ("text" in block ? block.text : "");
+ * console.log(textOf(PostBlock.parse({ type: "paragraph", text: "some text." })));
+ * ```
+ *
+ * ```console
+ * some text.
+ * ```
+ */
+export type PostBlock = ParagraphBlock | CodeBlock | ListBlock | ImageBlock;
 /** The zod schema of a block. */
-export const Block = z
+export const PostBlock = z
   .discriminatedUnion("type", [
     z
       .object({ type: z.literal("paragraph"), text: Text.describe("The paragraph, on one line.") })
-      .describe("A paragraph."),
+      .meta({ title: "ParagraphBlock", description: "A paragraph." }),
     z
       .object({
         type: z.literal("code"),
@@ -39,13 +122,13 @@ export const Block = z
           .regex(CODE, "expected lines of code without empty lines at the ends")
           .describe("The lines of code, with their line ends and indentation."),
       })
-      .describe("A block of code."),
+      .meta({ title: "CodeBlock", description: "A block of code." }),
     z
       .object({
         type: z.literal("list"),
         items: z.array(Text).min(1).describe("The items, without bullets."),
       })
-      .describe("A list."),
+      .meta({ title: "ListBlock", description: "A list." }),
     z
       .object({
         type: z.literal("image"),
@@ -54,7 +137,7 @@ export const Block = z
           "The host that the caption line names; null where that line is lost.",
         ),
       })
-      .describe("An image: its alt line and its caption line."),
+      .meta({ title: "ImageBlock", description: "An image: its alt line and its caption line." }),
   ])
   .describe("A block of the article.");
 
@@ -77,20 +160,20 @@ export interface Section {
   /** The heading, as it stands. */
   heading: string;
   /** The blocks under the heading, in order. */
-  blocks: Block[];
+  blocks: PostBlock[];
 }
 /** The zod schema of a section. */
 export const Section: SchemaOf<Section> = z
   .object({
     heading: Text.describe("The heading, as it stands."),
-    blocks: z.array(Block).describe("The blocks under the heading, in order."),
+    blocks: z.array(PostBlock).describe("The blocks under the heading, in order."),
   })
   .describe("A section of the article.");
 
 /** The shape of an article, which a post shares. */
 export const ARTICLE_SHAPE = {
   title: Text.describe("The title of the post."),
-  intro: z.array(Block).describe("The blocks before the first heading."),
+  intro: z.array(PostBlock).describe("The blocks before the first heading."),
   sections: z
     .array(Section)
     .describe("The sections, in order, the checklist and the final notes among them."),
@@ -118,7 +201,7 @@ export interface Article {
   /** The title of the post. */
   title: string;
   /** The blocks before the first heading. */
-  intro: Block[];
+  intro: PostBlock[];
   /** The sections, in order, the checklist and the final notes among them. */
   sections: Section[];
   /** Titles listed under the heading Similar Posts; mostly none. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Block, Section } from "./article.ts";
+import { PostBlock, Section } from "./article.ts";
 import { PostMeta } from "./meta.ts";
 import { Post } from "./post.ts";
 import { Text, VALUE_SCHEMAS } from "./values.ts";
@@ -9,7 +9,7 @@ const NAMES: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$ZodType, str
   [Text, "Text"],
   [VALUE_SCHEMAS.count, "Count"],
   [VALUE_SCHEMAS.percent, "Percent"],
-  [Block, "Block"],
+  [PostBlock, "Block"],
   [Section, "Section"],
   [PostMeta, "PostMeta"],
 ]);

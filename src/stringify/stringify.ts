@@ -2,7 +2,7 @@ import type { core } from "zod";
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { formatPath } from "../parse/issues.ts";
 import { safeParsePost } from "../parse/parse.ts";
-import type { Article, Block } from "../schema/article.ts";
+import type { Article, PostBlock } from "../schema/article.ts";
 import { Post } from "../schema/post.ts";
 import { boxLines, bullets } from "./box.ts";
 
@@ -136,9 +136,9 @@ export const similarList = ({ similarPosts }: Article): string =>
   [SIMILAR_HEADING, ...(similarPosts.length > 0 ? [bullets(similarPosts).join("\n")] : [])].join("\n\n");
 
 /** Writes blocks as chunks between empty lines. An image stands right under a list or another image. */
-function spacedBlocks(blocks: readonly Block[]): string[] {
+function spacedBlocks(blocks: readonly PostBlock[]): string[] {
   const chunks: string[] = [];
-  let before: Block["type"] | undefined;
+  let before: PostBlock["type"] | undefined;
   for (const block of blocks) {
     const text = spacedBlock(block);
     if (block.type === "image" && (before === "image" || before === "list"))
@@ -149,7 +149,7 @@ function spacedBlocks(blocks: readonly Block[]): string[] {
   return chunks;
 }
 
-function spacedBlock(block: Block): string {
+function spacedBlock(block: PostBlock): string {
   switch (block.type) {
     case "list":
       return bullets(block.items).join("\n");
@@ -166,7 +166,7 @@ function dense({ title, intro, sections }: Post): string {
   return [title, ...intro.flatMap(denseBlock), ...body].join("\n");
 }
 
-function denseBlock(block: Block): string[] {
+function denseBlock(block: PostBlock): string[] {
   switch (block.type) {
     case "image":
       return [];

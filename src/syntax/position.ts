@@ -6,9 +6,9 @@ import type { Line, Source } from "./scan.ts";
  *
  * @example
  * ```ts
- * import { type Point, parseTree } from "alphanode-post";
+ * import { type PostPoint, parseTree } from "alphanode-post";
  *
- * const end: Point = parseTree("a title\n\nsome text.").position.end;
+ * const end: PostPoint = parseTree("a title\n\nsome text.").position.end;
  * console.log(end);
  * ```
  *
@@ -16,7 +16,7 @@ import type { Line, Source } from "./scan.ts";
  * { line: 3, column: 11, offset: 19 }
  * ```
  */
-export interface Point {
+export interface PostPoint {
   /** From 1. Lines end at LF, CR, CRLF, U+2028 and U+2029. */
   line: number;
   /** From 1, in UTF-16 units. */
@@ -30,10 +30,10 @@ export interface Point {
  *
  * @example
  * ```ts
- * import { type Position, parseTree } from "alphanode-post";
+ * import { type PostPosition, parseTree } from "alphanode-post";
  *
  * const text = "a title\n\nsome text.";
- * const cut = ({ start, end }: Position) => text.slice(start.offset, end.offset);
+ * const cut = ({ start, end }: PostPosition) => text.slice(start.offset, end.offset);
  * console.log(parseTree(text).children.map(({ position }) => cut(position)));
  * ```
  *
@@ -41,25 +41,25 @@ export interface Point {
  * [ 'a title', 'some text.' ]
  * ```
  */
-export interface Position {
+export interface PostPosition {
   /** Its first character. */
-  start: Point;
+  start: PostPoint;
   /** The place past its last character. */
-  end: Point;
+  end: PostPoint;
 }
 
 /** The end of a line: LF, CR, CRLF, U+2028 or U+2029. */
 export const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 
 /** The point at an offset of a line. */
-const pointAt = (line: Line, offset: number): Point => ({
+const pointAt = (line: Line, offset: number): PostPoint => ({
   line: line.number,
   column: offset - line.start + 1,
   offset,
 });
 
 /** The position of one piece of a source, or from one to another, in the text that was given. */
-export function spanOf(source: Source, first: Piece, last: Piece = first): Position {
+export function spanOf(source: Source, first: Piece, last: Piece = first): PostPosition {
   const { origin } = source;
   if (origin === undefined)
     return { start: pointAt(first.line, first.from), end: pointAt(last.line, last.to) };
@@ -68,7 +68,7 @@ export function spanOf(source: Source, first: Piece, last: Piece = first): Posit
 }
 
 /** The position of a stretch of a text whose lines are known. */
-export const positionOf = (lines: Pick<LineTable, "pointAt">, from: number, to: number): Position => ({
+export const positionOf = (lines: Pick<LineTable, "pointAt">, from: number, to: number): PostPosition => ({
   start: lines.pointAt(from),
   end: lines.pointAt(to),
 });
@@ -83,7 +83,7 @@ export class LineTable {
   }
 
   /** The point at an offset. */
-  pointAt(offset: number): Point {
+  pointAt(offset: number): PostPoint {
     let low = 0;
     let high = this.starts.length - 1;
     while (low < high) {
@@ -96,7 +96,7 @@ export class LineTable {
 }
 
 /** The start of a source, for problems that stand nowhere. */
-export const startOfSource = (): Position => ({
+export const startOfSource = (): PostPosition => ({
   start: { line: 1, column: 1, offset: 0 },
   end: { line: 1, column: 1, offset: 0 },
 });

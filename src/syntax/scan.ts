@@ -1,6 +1,6 @@
 import { isBlank, isOdd, ODD_LAYOUT, plain } from "../format/text.ts";
 import { isKnownHeading } from "./known-heading.ts";
-import type { Point } from "./position.ts";
+import type { PostPoint } from "./position.ts";
 
 /** A line that is not blank. Offsets are UTF-16 units from the start of the source. */
 export class Line {
@@ -35,7 +35,7 @@ export interface Origin {
   /** The text that was given. */
   readonly text: string;
   /** The point at an offset of the given text. */
-  readonly pointAt: (offset: number) => Point;
+  readonly pointAt: (offset: number) => PostPoint;
   /** Gives the offset in the given text at which a character of the laid-out one starts. */
   readonly placeOf: (offset: number) => number;
   /** Gives the offset in the given text past the character that ends at an offset of the laid-out one. */

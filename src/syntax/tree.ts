@@ -1,112 +1,15 @@
+import { type FieldRow, isValueRow } from "../format/fields.ts";
 import { type BoxLine, bulletOf, firstOf, labelOf, markOf, valuePieces } from "./box-line.ts";
 import { lastPiece, startOfBox } from "./ends.ts";
 import { partsOf } from "./images.ts";
 import type { ArticleNode, BlockNode, BoxNode, FieldNode, Piece, SimilarNode, Stray } from "./nodes.ts";
 import { parseSyntax } from "./parse.ts";
 import { visible } from "./pieces.ts";
-import { LINE_END, type Point, type Position, spanOf } from "./position.ts";
+import { LINE_END, type PostPoint, spanOf } from "./position.ts";
 import { bulletEnd, hasBullet, type Line, Source } from "./scan.ts";
-
-/**
- * A node of the tree with children.
- *
- * @example
- * ```ts
- * import { parseTree, type TreeNode, type TreeParent } from "alphanode-post";
- *
- * const isParent = (node: TreeNode): node is TreeParent => "children" in node;
- * console.log(parseTree("a title\n\nsome text.").children.filter(isParent).map(({ type }) => type));
- * ```
- *
- * ```console
- * [ 'title', 'paragraph' ]
- * ```
- */
-export interface TreeParent {
-  /** What the node is. */
-  type:
-    | "title"
-    | "paragraph"
-    | "list"
-    | "listItem"
-    | "image"
-    | "section"
-    | "metaBox"
-    | "field"
-    | "entry"
-    | "stray"
-    | "similarPosts";
-  /** What the node consists of, in the order of the source. */
-  children: TreeNode[];
-  /** From the first character of its first child to the last of its last. */
-  position: Position;
-}
-
-/**
- * A leaf of the tree. Bullets, colons and the like are `marker`s.
- *
- * @example
- * ```ts
- * import { parseTree, type TreeLiteral, type TreeNode } from "alphanode-post";
- *
- * const leaves = (node: TreeNode): TreeLiteral[] => ("children" in node ? node.children.flatMap(leaves) : [node]);
- * console.log(parseTree("a title\n\n  • an item").children.flatMap(leaves).map(({ type, value }) => [type, value]));
- * ```
- *
- * ```console
- * [ [ 'text', 'a title' ], [ 'marker', '•' ], [ 'text', 'an item' ] ]
- * ```
- */
-export interface TreeLiteral {
-  /** What the text is. */
-  type: "text" | "code" | "heading" | "label" | "marker" | "separator";
-  /** The text, as it stands in the source. */
-  value: string;
-  /** Where the text stands. */
-  position: Position;
-}
-
-/**
- * A node of the tree under its root.
- *
- * @example
- * ```ts
- * import { parseTree, type TreeNode } from "alphanode-post";
- *
- * const count = (node: TreeNode): number =>
- *   "children" in node ? node.children.reduce((sum, child) => sum + count(child), 1) : 1;
- * console.log(parseTree("a title\n\nsome text.").children.map(count));
- * ```
- *
- * ```console
- * [ 2, 2 ]
- * ```
- */
-export type TreeNode = TreeParent | TreeLiteral;
-
-/**
- * The root of the tree that {@link parseTree} gives: a unist tree with a position on every node.
- *
- * @example
- * ```ts
- * import { parseTree, type Root } from "alphanode-post";
- *
- * const tree: Root = parseTree("a title\n\nsome text.");
- * console.log(tree.children.map(({ type }) => type));
- * ```
- *
- * ```console
- * [ 'title', 'paragraph' ]
- * ```
- */
-export interface Root {
-  /** Always `root`. */
-  type: "root";
-  /** Title, blocks before the first section, sections, boxes and similar posts, in the order of the source. */
-  children: TreeNode[];
-  /** The whole source. */
-  position: Position;
-}
+import type { TreeEntry, TreeField } from "./tree-box.ts";
+import type { TreeLiteral, TreeText } from "./tree-leaves.ts";
+import type { PostRoot, TreeNode, TreeParent } from "./tree-nodes.ts";
 
 /**
  * Parses a source to a lossless syntax tree. The tree follows unist, so that its tools walk it; the leaves cover
@@ -131,18 +34,18 @@ export interface Root {
  * [ 'heading', 'field', 'field', 'field' ]
  * ```
  */
-export function parseTree(source: string): Root {
+export function parseTree(source: string): PostRoot {
   if (typeof source !== "string") throw new TypeError(`parseTree takes a string, got ${typeof source}`);
   return new TreeBuilder(new Source(source)).root();
 }
 
 class TreeBuilder {
   /** Where the last leaf ended. */
-  private at: Point = { line: 1, column: 1, offset: 0 };
+  private at: PostPoint = { line: 1, column: 1, offset: 0 };
 
   constructor(private readonly source: Source) {}
 
-  root(): Root {
+  root(): PostRoot {
     const { article, boxes, similar } = parseSyntax(this.source);
     const start = { ...this.at };
     const children = this.article(article);
@@ -155,7 +58,11 @@ class TreeBuilder {
       ...tail.flatMap(({ build }) => build()),
       ...this.marksBefore(this.source.text.length),
     ];
-    return { type: "root", children: nodes, position: { start, end: this.endOfSource() } };
+    return {
+      type: "root",
+      children: nodes as PostRoot["children"],
+      position: { start, end: this.endOfSource() },
+    };
   }
 
   private article({ separators, title, body }: ArticleNode): TreeNode[] {
@@ -194,9 +101,12 @@ class TreeBuilder {
         );
       case "image": {
         const { alt, caption, lead, host } = partsOf(this.source, node);
-        const text = [...alt, ...caption].flatMap((piece) => this.leaf("text", piece));
-        const marker = lead.flatMap((piece) => this.leaf("marker", piece));
-        return this.parent("image", [...text, ...marker, ...this.leaf("text", host[0])]);
+        return this.parent("image", [
+          ...alt.flatMap((piece) => this.imageText("alt", piece)),
+          ...caption.flatMap((piece) => this.imageText("caption", piece)),
+          ...lead.flatMap((piece) => this.leaf("marker", piece)),
+          ...this.imageText("host", host[0]),
+        ]);
       }
     }
   }
@@ -222,16 +132,17 @@ class TreeBuilder {
   }
 
   /** The nodes of a field, with the lines that stand among its items and fit nowhere. */
-  private field({ head, items }: FieldNode, strays: readonly Stray[]): TreeNode[] {
+  private field({ row, head, items }: FieldNode, strays: readonly Stray[]): TreeNode[] {
     const line = head === undefined ? [] : this.boxLine(head);
     const parts = [
       ...items.map((item) => ({
         at: firstOf(item).from,
-        build: () => this.parent("entry", this.boxLine(item)),
+        build: () => this.parent("entry", this.boxLine(item), keyOf(item.row)),
       })),
       ...strays.map((stray) => ({ at: startOf(stray), build: () => this.stray(stray) })),
     ].sort((a, b) => a.at - b.at);
-    return this.parent("field", [...line, ...parts.flatMap(({ build }) => build())]);
+    const children = [...line, ...parts.flatMap(({ build }) => build())];
+    return this.parent("field", children, { ...keyOf(row), kind: kindOf(row) });
   }
 
   /** The leaves of a line of the box: bullet, label, mark and value. */
@@ -269,11 +180,16 @@ class TreeBuilder {
   }
 
   /** A parent over children; none where there are none. */
-  private parent(type: TreeParent["type"], children: TreeNode[]): TreeNode[] {
+  private parent(
+    type: TreeParent["type"],
+    children: TreeNode[],
+    facts: Partial<Pick<TreeField, "kind"> & Pick<TreeEntry, "key">> = {},
+  ): TreeNode[] {
     const first = children[0];
     const last = children.at(-1);
     if (first === undefined || last === undefined) return [];
-    return [{ type, children, position: { start: first.position.start, end: last.position.end } }];
+    const position = { start: first.position.start, end: last.position.end };
+    return [{ type, ...facts, children, position } as TreeNode];
   }
 
   /** The leaf of a piece, after a marker for each run of invisible marks that stands before it. */
@@ -281,12 +197,17 @@ class TreeBuilder {
     type: TreeLiteral["type"],
     piece: Piece | undefined,
     last: Piece | undefined = piece,
+    facts: Pick<TreeText, "part"> = {},
   ): TreeNode[] {
     if (piece === undefined || last === undefined || piece.from >= last.to) return [];
     const marks = this.marksBefore(piece.from);
     const position = spanOf(this.source, piece, last);
     this.at = position.end;
-    return [...marks, { type, value: this.source.text.slice(piece.from, last.to), position }];
+    return [...marks, { type, ...facts, value: this.source.text.slice(piece.from, last.to), position }];
+  }
+
+  private imageText(part: NonNullable<TreeText["part"]>, piece: Piece | undefined): TreeNode[] {
+    return this.leaf("text", piece, piece, { part });
   }
 
   /** Markers for the invisible marks, which are no white space to others, between the last leaf and an offset. */
@@ -306,16 +227,26 @@ class TreeBuilder {
     return marks;
   }
 
-  private endOfSource(): Point {
+  private endOfSource(): PostPoint {
     return advance(this.at, this.source.text.slice(this.at.offset));
   }
+}
+
+/** The key of a row; a line that is no row of the table has none. */
+const keyOf = (row: FieldRow | undefined): Pick<TreeEntry, "key"> =>
+  row === undefined ? {} : { key: row.key };
+
+/** What a field holds, by its row. */
+function kindOf(row: FieldRow | undefined): TreeField["kind"] {
+  if (row === undefined) return "unknown";
+  return isValueRow(row) ? "value" : row.kind;
 }
 
 /** The offset at which lines that fit nowhere start. */
 const startOf = ({ lines }: Stray): number => (lines[0] as Line).from;
 
 /** The point after a text that starts at a point. */
-function advance(point: Point, text: string): Point {
+function advance(point: PostPoint, text: string): PostPoint {
   const lines = text.split(LINE_END);
   const last = lines.at(-1) as string;
   return {

@@ -1,6 +1,6 @@
 import { BODY_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
 import { fill } from "../format/number.ts";
-import type { Article, Block, Section } from "../schema/article.ts";
+import type { Article, PostBlock, Section } from "../schema/article.ts";
 import type { ImageSource } from "../schema/meta.ts";
 import { SNIPPETS } from "./code.ts";
 import type { Plan } from "./plan.ts";
@@ -10,8 +10,8 @@ import { type Draw, sample, stream } from "./random.ts";
 /** Paragraphs of a body section that is followed by another. */
 const FULL_SECTION = 4;
 
-const paragraph = (text: string): Block => ({ type: "paragraph", text });
-const image = ({ caption, source }: ImageSource): Block => ({ type: "image", caption, source });
+const paragraph = (text: string): PostBlock => ({ type: "paragraph", text });
+const image = ({ caption, source }: ImageSource): PostBlock => ({ type: "image", caption, source });
 
 /** Writes one or two body sections; code stands at the end of the last. */
 function bodySections({ n, facts, code, paragraphs }: Plan): Section[] {

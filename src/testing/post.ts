@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
 import { CODE_LANGUAGES, DIFFICULTIES, ENTITY_TYPES, STATUSES } from "../format/words.ts";
-import type { Article, Block, Section } from "../schema/article.ts";
+import type { Article, PostBlock, Section } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { Post } from "../schema/post.ts";
 import { code } from "./code.ts";
@@ -13,9 +13,9 @@ const record = <T>(model: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitr
 
 const lines = (maxLength: number): fc.Arbitrary<string[]> => fc.array(line, { minLength: 1, maxLength });
 
-const paragraph = prose.map((text): Block => ({ type: "paragraph", text }));
+const paragraph = prose.map((text): PostBlock => ({ type: "paragraph", text }));
 
-const image: fc.Arbitrary<Block> = record({
+const image: fc.Arbitrary<PostBlock> = record({
   type: fc.constant<"image">("image"),
   caption: fc.tuple(words(2, 6), fc.nat(9)).map(([text, k]) => `${text} visual reference ${k}`),
   source: fc.constantFrom("unsplash", "picsum.photos", "placehold.co", null),
@@ -23,9 +23,9 @@ const image: fc.Arbitrary<Block> = record({
 
 const list = fc
   .array(words(1, 6), { minLength: 1, maxLength: 6 })
-  .map((items): Block => ({ type: "list", items }));
+  .map((items): PostBlock => ({ type: "list", items }));
 
-const images = (maxLength: number): fc.Arbitrary<Block[]> => fc.array(image, { maxLength });
+const images = (maxLength: number): fc.Arbitrary<PostBlock[]> => fc.array(image, { maxLength });
 
 /** A heading of a body section, a known one or another. */
 const heading = fc.oneof(
@@ -43,7 +43,7 @@ const section: fc.Arbitrary<Section> = fc
     heading,
     fc.array(paragraph, { minLength: 1, maxLength: 3 }),
     fc.option(list, { freq: 3 }),
-    fc.option(code.map((text): Block => ({ type: "code", text }))),
+    fc.option(code.map((text): PostBlock => ({ type: "code", text }))),
   )
   .map(([text, paragraphs, items, snippet]) => ({
     heading: text,

@@ -1,11 +1,11 @@
 /** A user's file, compiled against the installed package by several compilers. Names that lead nowhere would be `any`,
  * which the expected errors do not put up with. */
 import {
-  type Block,
   type Known,
   type ParseIssue,
   type PartialPost,
   Post,
+  type PostBlock,
   parsePost,
   SimilarityIndex,
   safeParsePost,
@@ -29,7 +29,7 @@ post.meta.difficulty = "hard";
 // @ts-expect-error a count is a number
 post.meta.viewCount = "8";
 
-export function textOf(block: Block): string {
+export function textOf(block: PostBlock): string {
   switch (block.type) {
     case "list":
       return block.items.join();

@@ -1,9 +1,9 @@
 import {
   type Article,
-  type Block,
   type Facet,
   type PartialPost,
   type Post,
+  type PostBlock,
   similarity,
 } from "alphanode-post";
 import fc from "fast-check";
@@ -95,11 +95,14 @@ describe("promises", () => {
         .replace(/--/g, "–")
         .replace(/\.{3}/g, "…")
         .replace(/(\d)x(?=\d)/g, "$1×");
-    const isText = ({ type }: Block) => type !== "code";
+    const isText = ({ type }: PostBlock) => type !== "code";
     const withoutCode = (post: PartialPost): PartialPost => ({
       ...post,
-      intro: post.intro?.filter(isText),
-      sections: post.sections?.map((section) => ({ ...section, blocks: section.blocks.filter(isText) })),
+      intro: (post.intro ?? []).filter(isText),
+      sections: (post.sections ?? []).map((section) => ({
+        ...section,
+        blocks: section.blocks.filter(isText),
+      })),
     });
     fc.assert(
       fc.property(anyComparable.map(withoutCode), anyComparable.map(withoutCode), (a, b) => {

@@ -33,13 +33,20 @@ export function publicNames(): PublicName[] {
 
   const named = (name: string, symbol: ts.Symbol, standsAlone: boolean): PublicName => ({
     name,
-    about: ts.displayPartsToString(symbol.getDocumentationComment(checker)),
+    about: ts.displayPartsToString([
+      ...symbol.getDocumentationComment(checker),
+      ...symbol.getJsDocTags(checker).flatMap((tag) => (tag.name === "deprecated" ? (tag.text ?? []) : [])),
+    ]),
     examples: symbol
       .getJsDocTags(checker)
       .filter((tag) => tag.name === "example")
       .flatMap(({ text }) => examplesIn(ts.displayPartsToString(text))),
-    standsAlone,
+    standsAlone: standsAlone && !isDeprecated(symbol),
   });
+
+  /** A name that only leads to its new one has nothing to show. */
+  const isDeprecated = (symbol: ts.Symbol): boolean =>
+    symbol.getJsDocTags(checker).some((tag) => tag.name === "deprecated");
 
   return paths.flatMap(({ entry, path }) => {
     const module = checker.getSymbolAtLocation(program.getSourceFile(path) as ts.SourceFile) as ts.Symbol;

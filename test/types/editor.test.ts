@@ -35,9 +35,9 @@ describe("an editor shows", () => {
   test("posts by their parts", () => {
     expect(hover(parsed("po¦st")).type).toBe("const post: Post");
     expect(hover(parsed("const { me¦ta } = post")).type).toBe("const meta: PostMeta");
-    expect(hover(parsed("const [blo¦ck] = post.intro")).type).toBe("const block: Block");
+    expect(hover(parsed("const [blo¦ck] = post.intro")).type).toBe("const block: PostBlock");
     expect(hover(parsed("const sto¦red = Post.parse(1)")).type.replaceAll(/\s+/g, " ")).toBe(
-      "const stored: { meta: PostMeta; title: string; intro: Block[]; sections: Section[]; similarPosts: string[]; }",
+      "const stored: { meta: PostMeta; title: string; intro: PostBlock[]; sections: Section[]; similarPosts: string[]; }",
     );
   });
 
@@ -102,11 +102,13 @@ describe("the compiler", () => {
 
 describe("type tests", () => {
   test.each([
-    ["alphanode-post", "root"],
+    ["alphanode-post", "root", "tree"],
     ["alphanode-post/synth", "synth"],
     ["alphanode-post/testing", "testing"],
-  ])("name all that %s exports", (entry, file) => {
-    const text = readFileSync(new URL(`${file}.test-d.ts`, import.meta.url), "utf8");
+  ])("name all that %s exports", (entry, ...files) => {
+    const text = files
+      .map((file) => readFileSync(new URL(`${file}.test-d.ts`, import.meta.url), "utf8"))
+      .join();
     expect(exportsOf(entry).filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
   });
 });

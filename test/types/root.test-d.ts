@@ -3,7 +3,6 @@ import {
   type Article,
   type AuditOptions,
   auditPost,
-  type Block,
   type ChecklistItem,
   checklistToMarkdown,
   type DuplicateOptions,
@@ -32,12 +31,14 @@ import {
   type PartialMeta,
   type PartialPost,
   type Payload,
-  type Point,
-  type Position,
   Post,
+  type PostBlock,
   type PostLike,
   PostMeta,
   PostParseError,
+  type PostPoint,
+  type PostPosition,
+  type PostRoot,
   type PostStringifyError,
   parseArticle,
   parseMetaBox,
@@ -46,7 +47,6 @@ import {
   parseTree,
   type QueryOptions,
   type Revision,
-  type Root,
   type RuleGroup,
   type SchemaOf,
   type Score,
@@ -65,9 +65,6 @@ import {
   type TextSource,
   type TextStream,
   type Topic,
-  type TreeLiteral,
-  type TreeNode,
-  type TreeParent,
 } from "alphanode-post";
 import { describe, expectTypeOf, test } from "vitest";
 import { z } from "zod";
@@ -80,7 +77,7 @@ describe("parsing", () => {
     expectTypeOf(parsePost).toEqualTypeOf<(source: string, options?: ParseOptions) => Post>();
     expectTypeOf(parseArticle).toEqualTypeOf<(source: string, options?: ParseOptions) => Article>();
     expectTypeOf(parseMetaBox).toEqualTypeOf<(source: string, options?: ParseOptions) => PostMeta>();
-    expectTypeOf(parseTree).toEqualTypeOf<(source: string) => Root>();
+    expectTypeOf(parseTree).toEqualTypeOf<(source: string) => PostRoot>();
     expectTypeOf<ParseOptions>().toExtend<{ strict?: boolean | undefined; maxLength?: number | undefined }>();
   });
 
@@ -143,22 +140,14 @@ describe("parsing", () => {
     expectTypeOf<string>().not.toExtend<IssueCode>();
     expectTypeOf<ParseIssue["severity"]>().toEqualTypeOf<"error" | "warning">();
     expectTypeOf<ParseIssue["path"]>().toEqualTypeOf<(string | number)[]>();
-    expectTypeOf<ParseIssue["position"]>().toEqualTypeOf<Position>();
-    expectTypeOf<Position>().toEqualTypeOf<{ start: Point; end: Point }>();
-    expectTypeOf<Point>().toEqualTypeOf<{ line: number; column: number; offset: number }>();
+    expectTypeOf<ParseIssue["position"]>().toEqualTypeOf<PostPosition>();
+    expectTypeOf<PostPosition>().toEqualTypeOf<{ start: PostPoint; end: PostPoint }>();
+    expectTypeOf<PostPoint>().toEqualTypeOf<{ line: number; column: number; offset: number }>();
     expectTypeOf<ParseIssue>().toExtend<{ message: string; path?: readonly PropertyKey[] }>();
     expectTypeOf(formatIssues).toBeCallableWith("", issues);
     expectTypeOf(formatIssues).returns.toBeString();
     expectTypeOf<PostParseError>().toExtend<Error>();
     expectTypeOf(new PostParseError(issues).issues).toEqualTypeOf<ParseIssue[]>();
-  });
-
-  test("nodes of a tree are told apart by `type`", () => {
-    expectTypeOf<Root["children"]>().toEqualTypeOf<TreeNode[]>();
-    expectTypeOf<TreeNode>().toEqualTypeOf<TreeParent | TreeLiteral>();
-    const node = parseTree("").children[0] as TreeNode;
-    if (node.type === "label") expectTypeOf(node.value).toBeString();
-    else if (node.type === "field") expectTypeOf(node.children).toEqualTypeOf<TreeNode[]>();
   });
 });
 
@@ -168,8 +157,8 @@ describe("schemas", () => {
     expectTypeOf<z.input<typeof Post>>().toEqualTypeOf<Post>();
     expectTypeOf<z.infer<typeof Article>>().toEqualTypeOf<Article>();
     expectTypeOf<z.infer<typeof Section>>().toEqualTypeOf<Section>();
-    expectTypeOf<z.infer<typeof Block>>().toEqualTypeOf<Block>();
-    expectTypeOf<z.input<typeof Block>>().toEqualTypeOf<Block>();
+    expectTypeOf<z.infer<typeof PostBlock>>().toEqualTypeOf<PostBlock>();
+    expectTypeOf<z.input<typeof PostBlock>>().toEqualTypeOf<PostBlock>();
     expectTypeOf<z.infer<typeof PostMeta>>().toEqualTypeOf<PostMeta>();
     expectTypeOf<z.infer<typeof AiOutline>>().toEqualTypeOf<AiOutline>();
     expectTypeOf<z.infer<typeof Score>>().toEqualTypeOf<Score>();
@@ -209,7 +198,7 @@ describe("schemas", () => {
   });
 
   test("blocks are told apart by `type`", () => {
-    const block = post.intro[0] as Block;
+    const block = post.intro[0] as PostBlock;
     switch (block.type) {
       case "paragraph":
       case "code":
