@@ -3,7 +3,6 @@ import type { TreeEntry, TreeField, TreeMetaBox, TreeStray } from "./tree-box.ts
 import type {
   TreeCode,
   TreeHeading,
-  TreeLabel,
   TreeLiteral,
   TreeMarker,
   TreeSeparator,
