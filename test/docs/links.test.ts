@@ -23,9 +23,13 @@ function anchorsOf(path: string): string[] {
   );
 }
 
-/** The targets of a document's relative links and pictures. */
+/** The targets of a document's relative links and pictures; those that code within a line shows are none. */
 function targetsIn(path: string): string[] {
-  return [...proseOf(path).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, target = ""]) => target);
+  return [
+    ...proseOf(path)
+      .replace(/(`+)[^\n]*?\1/g, "")
+      .matchAll(/\]\((?!https?:)([^)]+)\)/g),
+  ].map(([, target = ""]) => target);
 }
 
 /** Tells whether a target, as a document has it, is there: the file, and the heading in it. */
