@@ -1,11 +1,28 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { defineConfig, type Options } from "tsup";
-import { postJsonSchema } from "./src/schema/json-schema.ts";
+import { rowJsonSchema } from "./src/rows/schema.ts";
+import { postJsonSchema, resultJsonSchema } from "./src/schema/json-schema.ts";
 
-const ENTRIES = { index: "src/index.ts", synth: "src/synth/index.ts", testing: "src/testing/index.ts" };
+const ENTRIES = {
+  index: "src/index.ts",
+  rows: "src/rows/index.ts",
+  synth: "src/synth/index.ts",
+  testing: "src/testing/index.ts",
+};
 
 const LIBRARY = { platform: "neutral", target: "es2022", silent: true } satisfies Options;
+
+/** The JSON Schemas that the package holds. */
+const SCHEMAS = {
+  "schema.json": postJsonSchema(),
+  "result.schema.json": resultJsonSchema(),
+  "row.schema.json": rowJsonSchema(),
+};
+
+/** Writes JSON in ASCII: the patterns of the schemas hold spaces that nobody sees. */
+const asciiJson = (value: object): string =>
+  `${JSON.stringify(value, null, 2).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
@@ -63,7 +80,10 @@ export default defineConfig(({ dts }) => [
     esbuildPlugins: [builtNames],
     format: ["esm"],
     clean: true,
-    onSuccess: () => writeFile("dist/schema.json", `${JSON.stringify(postJsonSchema(), null, 2)}\n`),
+    onSuccess: async () => {
+      for (const [name, schema] of Object.entries(SCHEMAS))
+        await writeFile(`dist/${name}`, asciiJson(schema));
+    },
   },
   { ...LIBRARY, treeshake: true, entry: ENTRIES, format: ["cjs"] },
   ...(dts === false ? [] : [TYPES]),

@@ -6,6 +6,7 @@ export default defineConfig({
     // Tests import the library by its name, as users do; the name leads to the source.
     alias: {
       "alphanode-post/testing": fileURLToPath(new URL("src/testing/index.ts", import.meta.url)),
+      "alphanode-post/rows": fileURLToPath(new URL("src/rows/index.ts", import.meta.url)),
       "alphanode-post/synth": fileURLToPath(new URL("src/synth/index.ts", import.meta.url)),
       "alphanode-post": fileURLToPath(new URL("src/index.ts", import.meta.url)),
     },

@@ -9,6 +9,7 @@ const ROOMS = [
   "schema",
   "syntax",
   "parse",
+  "rows",
   "stringify",
   "extract",
   "similarity",

@@ -10,13 +10,13 @@ export interface ValueRule {
 
 /** Days of the Gregorian calendar that every year has, by the length of their month, as MM-DD. */
 const EVERY_YEAR = [
-  "(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])",
-  "(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)",
-  "02-(?:0[1-9]|1\\d|2[0-8])",
+  "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
+  "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)",
+  "02-(?:0[1-9]|1[0-9]|2[0-8])",
 ].join("|");
 
 /** Years that have a 29th of February: each fourth, but of the full centuries only each fourth. */
-const LEAP_YEAR = "\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00";
+const LEAP_YEAR = "[0-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00";
 
 /** Writes a word so that letters of either case match it, since a JSON Schema's patterns have no flags. */
 const eitherCase = (word: string): string =>
@@ -24,27 +24,28 @@ const eitherCase = (word: string): string =>
 
 /**
  * The forms of values. They are closed where the five known boxes and the site's ids leave no doubt. Patterns are whole
- * (no flags, no check besides), so that the JSON Schema of a post carries all that they say.
+ * (no flags, no check besides), so that the JSON Schema of a post carries all that they say, and mean the same to all
+ * engines of regular expressions: `\d` is any digit of Unicode in Python and Rust.
  */
 export const VALUE_RULES = {
   text: { expected: "a line of text" },
   sentence: { expected: "a sentence" },
   word: { expected: "a word" },
-  count: { pattern: /^(?:0|[1-9]\d{0,14})$/, expected: "a whole number, such as 8 or 246681" },
-  percent: { pattern: /^(?:0|[1-9]\d?|100)$/, expected: "a whole number from 0 to 100" },
+  count: { pattern: /^(?:0|[1-9][0-9]{0,14})$/, expected: "a whole number, such as 8 or 246681" },
+  percent: { pattern: /^(?:0|[1-9][0-9]?|100)$/, expected: "a whole number from 0 to 100" },
   flag: { pattern: /^[01]$/, expected: "1 or 0" },
   date: {
-    pattern: new RegExp(`^(?:\\d{4}-(?:${EVERY_YEAR})|(?:${LEAP_YEAR})-02-29)$`),
+    pattern: new RegExp(`^(?:[0-9]{4}-(?:${EVERY_YEAR})|(?:${LEAP_YEAR})-02-29)$`),
     expected: "a date that exists, as YYYY-MM-DD",
   },
-  version: { pattern: /^\d+\.\d+\.\d+$/, expected: "a version of three numbers, such as 1.9.7" },
+  version: { pattern: /^[0-9]+\.[0-9]+\.[0-9]+$/, expected: "a version of three numbers, such as 1.9.7" },
   reference: {
-    pattern: new RegExp(`^${eitherCase("anp-ref")}-\\d{6}-\\d{4}$`),
+    pattern: new RegExp(`^${eitherCase("anp-ref")}-[0-9]{6}-[0-9]{4}$`),
     expected: "anp-ref-, six digits, a hyphen, four digits",
   },
   hash: { pattern: /^[0-9A-Fa-f]{24}$/, expected: "24 hexadecimal digits" },
   sourceId: {
-    pattern: new RegExp(`^${eitherCase("alphanode")}-\\d{6}$`),
+    pattern: new RegExp(`^${eitherCase("alphanode")}-[0-9]{6}$`),
     expected: "alphanode- and six digits",
   },
 } as const satisfies Readonly<Record<ValueKind, ValueRule>>;

@@ -4,30 +4,99 @@ import { PostMeta } from "./meta.ts";
 import { Post } from "./post.ts";
 import { Text, VALUE_SCHEMAS } from "./values.ts";
 
+const [paragraph, code, list, image] = PostBlock.options;
+
+const PartialMeta = PostMeta.partial().describe("The fields of the box that are whole.");
+const PartialPost = Post.partial()
+  .extend({ meta: PartialMeta })
+  .describe("What could be read of a post that has errors.");
+
+const Point = z.object({
+  line: z.int().min(1).describe("The line, from 1."),
+  column: z.int().min(1).describe("The column, from 1."),
+  offset: z.int().min(0).describe("The place in the text, from 0, in UTF-16 units."),
+});
+
+const Issue = z
+  .object({
+    code: z.string().describe("What kind of problem it is."),
+    severity: z.enum(["error", "warning"]).describe("How grave it is."),
+    message: z.string().describe("What stood there, what was expected, what to do."),
+    path: z.array(z.union([z.string(), z.int()])).describe("Where in the post the problem is."),
+    position: z
+      .object({ start: Point.describe("Where it starts."), end: Point.describe("Where it ends.") })
+      .describe("Where in the text the problem is."),
+  })
+  .describe("A problem of a text.");
+
+/** What a line of `alphanode parse --ndjson` holds, whatever became of the post. */
+const COMMON = {
+  id: z.string().nullable().describe("What the post is known by; null where the input did not say."),
+  issues: z.array(Issue).describe("What was found, in the order of the text."),
+  kept: z.record(z.string(), z.string().nullable()).optional().describe("What was kept of the input."),
+};
+
+const Result = z
+  .discriminatedUnion("success", [
+    z.object({ ...COMMON, success: z.literal(true).describe("The post has no error."), data: Post }),
+    z.object({ ...COMMON, success: z.literal(false).describe("The post has errors."), partial: PartialPost }),
+  ])
+  .describe("A line that alphanode parse --ndjson writes.");
+
 /** The schemas that stand under `$defs` by a name of their own, so that others refer to them. */
 const NAMES: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$ZodType, string>([
   [Text, "Text"],
   [VALUE_SCHEMAS.count, "Count"],
   [VALUE_SCHEMAS.percent, "Percent"],
   [PostBlock, "Block"],
+  [paragraph, "ParagraphBlock"],
+  [code, "CodeBlock"],
+  [list, "ListBlock"],
+  [image, "ImageBlock"],
   [Section, "Section"],
   [PostMeta, "PostMeta"],
+  [Post, "Post"],
+  [PartialMeta, "PartialMeta"],
+  [PartialPost, "PartialPost"],
+  [Issue, "Issue"],
 ]);
 
 /** What the schemas say of themselves. In zod's own registry, the names would meet those of a user's schemas. */
 const metadata = Object.assign(z.registry<z.GlobalMeta>(), {
   get: (schema: z.core.$ZodType) => {
     const id = NAMES.get(schema);
-    return { ...z.globalRegistry.get(schema), ...(id !== undefined && { id }) };
+    return { ...z.globalRegistry.get(schema), ...(id !== undefined && { id, title: id }) };
   },
 });
+
+/** An escape that RE2 does not know: the character stands in its place. */
+const ESCAPE = /\\u([0-9a-f]{4})/g;
+
+/** Says a pattern so that all engines of regular expressions take it for the same. */
+function makePortable(schema: z.core.JSONSchema.BaseSchema): void {
+  if (schema.pattern === undefined) return;
+  schema.pattern = schema.pattern.replace(ESCAPE, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  // To Python, `$` stands before a last line end, too.
+  schema.not = { pattern: "\\n$" };
+}
+
+/** Writes a schema as JSON Schema (draft 2020-12). */
+function jsonSchemaOf(schema: z.ZodType, id: string, title: string): object {
+  const { $schema, description, ...rest } = z.toJSONSchema(schema, {
+    metadata,
+    override: ({ jsonSchema }) => makePortable(jsonSchema),
+  });
+  return { $schema, $id: id, title, description, ...rest };
+}
 
 /**
  * Writes the schema of a post as JSON Schema, which the build puts into the package as `schema.json`. It describes
  * posts as they are parsed: what it accepts is what `Post` accepts and gives back as it was, so no property is left out
  * and none is added.
  */
-export function postJsonSchema(): object {
-  const { $schema, description, ...rest } = z.toJSONSchema(Post, { metadata });
-  return { $schema, $id: "urn:alphanode-post:schema", title: "Post", description, ...rest };
-}
+export const postJsonSchema = (): object => jsonSchemaOf(Post, "urn:alphanode-post:schema", "Post");
+
+/** Writes the schema of a line that `alphanode parse --ndjson` writes, the package's `result.schema.json`. */
+export const resultJsonSchema = (): object => jsonSchemaOf(Result, "urn:alphanode-post:result", "PostResult");

@@ -26,7 +26,7 @@ const WANTED = [
   // A file for each module, and for each entry its types and all of its code for `require`.
   /^dist\/(?:[a-z]+\/)?[a-z\d-]+\.js$/,
   /^dist\/[a-z]+\.(?:cjs|d\.ts|d\.cts)$/,
-  /^dist\/schema\.json$/,
+  /^dist\/(?:(?:result|row)\.)?schema\.json$/,
   /^dist\/THIRD_PARTY_LICENSES\.txt$/,
   // What several entries share: code of the command, and types.
   /^dist\/chunk-[A-Z0-9]{8}\.js$/,

@@ -5,6 +5,7 @@ import { type Example, examplesIn, OPTIONS, ROOT } from "./examples.ts";
 /** The entries of the package, by the name they are imported by. */
 const ENTRIES = {
   "alphanode-post": "src/index.ts",
+  "alphanode-post/rows": "src/rows/index.ts",
   "alphanode-post/synth": "src/synth/index.ts",
   "alphanode-post/testing": "src/testing/index.ts",
 };
