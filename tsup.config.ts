@@ -99,8 +99,8 @@ export default defineConfig(({ dts }) => [
     platform: "node",
     target: "node20",
     silent: true,
-    noExternal: ["commander", "picocolors", "tinyglobby", "tinypool"],
-    external: ["alphanode-post"],
+    noExternal: ["commander", "csv-stringify", "lossless-json", "picocolors", "tinyglobby", "tinypool"],
+    external: ["alphanode-post", "apache-arrow", "hyparquet-writer"],
     esbuildPlugins: [licences],
     // commander is CommonJS and asks for Node's built-ins through require.
     banner: {

@@ -1,24 +1,35 @@
-import {
-  type ParseOptions,
-  type ParseResult,
-  type PartialPost,
-  type Post,
-  safeParsePost,
-} from "alphanode-post";
+import type { ParseOptions } from "alphanode-post";
+import { toRow } from "alphanode-post/rows";
 import { toJson } from "./output.ts";
 import type { Piece } from "./pieces.ts";
-import { type BrokenLine, recordsOf } from "./records.ts";
-import { type Counts, countResult, noCounts } from "./tally.ts";
+import { READERS, type ReadAs, type Reading } from "./readers.ts";
+import { type Fields, type Found, type InputProblem, recordsOf } from "./records.ts";
+import { type Counts, countReading, noCounts } from "./tally.ts";
+
+/** How lines are made of what is read. */
+export interface Making {
+  readonly as: ReadAs;
+  readonly fields: Fields;
+  readonly options: ParseOptions;
+  /** Whether lines are rows for engines. */
+  readonly rows: boolean;
+}
 
 /** Pieces to parse, and how. */
 export interface Batch {
   readonly pieces: readonly Piece[];
-  readonly options: ParseOptions;
+  readonly making: Making;
+}
+
+/** A line of the input with which something is wrong, and what. */
+export interface BrokenLine {
+  readonly place: string;
+  readonly message: string;
 }
 
 /** What came of a batch. */
 export interface BatchResult {
-  /** A line of JSON for each post, as UTF-8: bytes weigh less on the memory of the thread that writes them. */
+  /** A line of JSON for each record, as UTF-8: bytes weigh less on the memory of the thread that writes them. */
   readonly lines: Uint8Array;
   readonly broken: readonly BrokenLine[];
   readonly counts: Counts;
@@ -26,32 +37,54 @@ export interface BatchResult {
   readonly bytes: number;
 }
 
-/** Parses all posts of a batch. What it takes and gives can be sent to a worker and back. */
-export function parseBatch({ pieces, options }: Batch): BatchResult {
+/** Makes a line of each record of a batch. What it takes and gives can be sent to a worker and back. */
+export function parseBatch({ pieces, making }: Batch): BatchResult {
   let lines = "";
   let bytes = 0;
   const broken: BrokenLine[] = [];
   const counts = noCounts();
   for (const piece of pieces) {
     bytes += piece.bytes.length;
-    for (const found of recordsOf(piece)) {
-      if ("problem" in found) {
-        counts.broken += 1;
-        broken.push(found);
-      } else {
-        const result = safeParsePost(found.text, options);
-        countResult(counts, result);
-        lines += `${toLine(found.id, result)}\n`;
-      }
+    for (const found of recordsOf(piece, making.fields)) {
+      const line = readRecord(found, making);
+      countReading(counts, line, found.problem !== undefined);
+      if (found.problem !== undefined) broken.push({ place: found.place, message: found.problem.message });
+      lines += `${toJson(shaped(found, line, making))}\n`;
     }
   }
   return { lines: Buffer.from(lines), broken, counts, bytes };
 }
 
-/** Writes a result as a line: what the library gives, under the id, without the error that repeats the issues. */
-function toLine(id: string, result: ParseResult<Post, PartialPost>): string {
-  const { success, issues } = result;
-  return toJson(
-    success ? { id, success, data: result.data, issues } : { id, success, partial: result.partial, issues },
-  );
+/** A reading whose issues may be about the input. */
+type LineReading = Omit<Reading, "issues"> & { readonly issues: readonly LineIssue[] };
+type LineIssue = Omit<Reading["issues"][number], "code"> & { readonly code: string };
+
+const NOTHING: LineReading = { success: false, post: { meta: {} }, issues: [] };
+
+/** Reads the text of a record, if it has one. Where something is wrong with the line, that is an error. */
+function readRecord({ text, problem }: Found, { as, options }: Making): LineReading {
+  const reading: LineReading = text === undefined ? NOTHING : READERS[as](text, options);
+  if (problem === undefined) return reading;
+  return { ...reading, success: false, issues: [issueOf(problem), ...reading.issues] };
+}
+
+const START = { line: 1, column: 1, offset: 0 };
+
+const issueOf = ({ code, message }: InputProblem): LineIssue => ({
+  code,
+  severity: "error",
+  message,
+  path: [],
+  position: { start: START, end: START },
+});
+
+/** What the line of a record holds: a row, or what the library gives without the error that repeats the issues. */
+function shaped(
+  { id, kept }: Found,
+  { success, post, issues }: LineReading,
+  { rows, fields }: Making,
+): object {
+  const result = success ? { success, data: post, issues } : { success, partial: post, issues };
+  const line = rows ? toRow(result, id) : { id, ...result };
+  return fields.keep.length > 0 ? { ...line, kept } : line;
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
+import { endWith } from "./failure.ts";
 import { createProgram } from "./program.ts";
 
-// A reader that has seen enough (`| head`) closes the pipe: that ends the command, and is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+// Output that is lost fails the run, be the disk full or the pipe closed.
+process.stdout.on("error", endWith);
+process.on("uncaughtException", endWith);
+process.on("unhandledRejection", endWith);
 
 await createProgram().parseAsync();

@@ -18,3 +18,11 @@ export function toScore(text: string): number {
   if (!(score >= 0 && score <= 1)) throw new InvalidArgumentError("It is not a number from 0 to 1.");
   return score;
 }
+
+/** Reads an option that is a list of names. */
+export function toNames(text: string): string[] {
+  const names = text.split(",").map((name) => name.trim());
+  if (names.includes(""))
+    throw new InvalidArgumentError("It is not a list of names with commas between them.");
+  return [...new Set(names)];
+}

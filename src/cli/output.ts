@@ -32,6 +32,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "no permission",
   EEXIST: "it is no directory",
   ENOTDIR: "it is no directory",
+  ENOSPC: "no space is left",
 };
 
 /** Says on standard error why a file could not be read or written. */

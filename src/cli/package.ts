@@ -1,10 +1,18 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Shaped } from "alphanode-post/rows";
 
-/** Gives a JSON file of the package by its public name. Node 20 warns of JSON that is imported. */
-const requireJson = createRequire(import.meta.url);
+/** Finds files of the package by their public names. */
+const require = createRequire(import.meta.url);
 
 /** The version of the package. */
-export const version = (): string => requireJson("alphanode-post/package.json").version;
+export const version = (): string => require("alphanode-post/package.json").version;
 
-/** The JSON Schema of a post, which the build makes. */
-export const postSchema = (): object => requireJson("alphanode-post/schema.json");
+const SCHEMAS: Readonly<Record<Shaped, string>> = {
+  post: "alphanode-post/schema.json",
+  result: "alphanode-post/result.schema.json",
+  row: "alphanode-post/row.schema.json",
+};
+
+/** A JSON Schema of the package, as its file has it. */
+export const jsonSchema = (of: Shaped): string => readFileSync(require.resolve(SCHEMAS[of]), "utf8");

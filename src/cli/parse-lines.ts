@@ -1,56 +1,104 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ParseOptions } from "alphanode-post";
-import type { BatchResult } from "./batch.ts";
+import { shapeOf } from "alphanode-post/rows";
+import type { BatchResult, Making } from "./batch.ts";
 import { EXIT, raiseExit } from "./exit.ts";
+import type { Bytes } from "./formats/format.ts";
+import { FORMATS, type Format } from "./formats/formats.ts";
 import { startJobs } from "./jobs.ts";
-import { say } from "./output.ts";
-import { batchesOf, readPieces } from "./pieces.ts";
+import { cutBack, dropPartial, following, type Left, putInPlace, targetOf, writePartial } from "./out.ts";
+import { say, showName, tell, tellFailure } from "./output.ts";
+import { batchesOf, type Inputs, readPieces, skipRecords } from "./pieces.ts";
 import { Progress } from "./progress.ts";
 import { findFiles, sizeOf } from "./sources.ts";
 import { addCounts, noCounts, summarize } from "./tally.ts";
-import { tellBroken } from "./texts.ts";
+
+/** What a run reads, what it makes of it and where that goes. */
+export interface Run {
+  readonly sources: readonly string[];
+  readonly inputs: Inputs;
+  readonly making: Making;
+  readonly jobs: number;
+  readonly format: Format;
+  /** The file to write; standard output where there is none. */
+  readonly out?: string;
+  readonly resume: boolean;
+  /** Whether nothing is said that the output says, too. */
+  readonly quiet: boolean;
+  /** Whether posts with errors and broken lines fail the run. */
+  readonly failOnErrors: boolean;
+}
 
 /**
- * Parses all posts of sources and writes a line of JSON for each to standard output, in order. What is read ahead is
- * bounded: reading waits for parsing, and parsing for whoever takes the lines.
+ * Makes a line of each record of sources, in order, and writes them in the form that is asked for. What is read ahead
+ * is bounded: reading waits for parsing, and parsing for whoever takes the lines.
  */
-export async function parseLines(
-  sources: readonly string[],
-  options: ParseOptions,
-  jobs: number,
-): Promise<void> {
+export async function parseLines(run: Run): Promise<void> {
+  if (run.out === undefined) {
+    await pipeline(encoded(run, makeLines(run, 0)), process.stdout, { end: false });
+    return;
+  }
+  try {
+    await writeFile(run, run.out);
+  } catch (error) {
+    tellFailure("write", run.out, error);
+    raiseExit(EXIT.failure);
+  }
+}
+
+/** Writes the output to a file, whole or not at all. */
+async function writeFile(run: Run, out: string): Promise<void> {
+  const target = await targetOf(out);
+  const left: Left | undefined = run.resume ? await cutBack(target) : undefined;
+  const lines = makeLines(run, left?.lines ?? 0);
+  const output = encoded(run, left === undefined ? lines : following(lines, left));
+  const resumable = run.format === "ndjson";
+  try {
+    await writePartial(target, output, run.resume);
+    if (Number(process.exitCode ?? EXIT.ok) < EXIT.failure) return await putInPlace(target);
+    say(`alphanode: ${showName(out)} is not written, since not all could be read`);
+  } finally {
+    // Nobody can go on with a part of a binary file.
+    if (!resumable) await dropPartial(target);
+  }
+}
+
+const encoded = ({ format, making }: Run, lines: Bytes): Bytes =>
+  FORMATS[format](lines, shapeOf(making.rows ? "row" : "result", { keep: making.fields.keep }));
+
+/** Makes the lines, but for the first ones that an earlier run made; sums up at the end. */
+async function* makeLines(
+  { sources, inputs, making, jobs, out, quiet, failOnErrors }: Run,
+  made: number,
+): AsyncGenerator<Uint8Array> {
   const start = performance.now();
   const counts = noCounts();
   let bytes = 0;
-  const progress = startProgress(sources);
+  const progress = quiet ? undefined : startProgress(sources, out);
   const { parse, underWay, stop } = startJobs(jobs);
-
-  const batches = Readable.from(batchesOf(readPieces(findFiles(sources), "lines")));
-  const results = batches.map((pieces) => parse({ pieces, options }), { concurrency: underWay });
-  await pipeline(
-    results,
-    async function* (all: AsyncIterable<BatchResult>) {
-      for await (const result of all) {
-        for (const line of result.broken) tellBroken(line);
-        addCounts(counts, result.counts);
-        bytes += result.bytes;
-        progress?.add(result.counts.posts, result.bytes);
-        yield result.lines;
-      }
-    },
-    process.stdout,
-    { end: false },
-  );
-  await stop();
-
-  if (counts.errors > 0) raiseExit(EXIT.problems);
-  say(summarize(counts, bytes, performance.now() - start));
+  try {
+    const pieces = skipRecords(readPieces(findFiles(sources), inputs), made);
+    const results: AsyncIterable<BatchResult> = Readable.from(batchesOf(pieces)).map(
+      (batch) => parse({ pieces: batch, making }),
+      { concurrency: underWay },
+    );
+    for await (const result of results) {
+      if (!quiet) for (const { place, message } of result.broken) tell(place, message);
+      addCounts(counts, result.counts);
+      bytes += result.bytes;
+      progress?.add(result.counts.posts, result.bytes);
+      yield result.lines;
+    }
+  } finally {
+    await stop();
+  }
+  if (failOnErrors && counts.errors + counts.broken > 0) raiseExit(EXIT.problems);
+  if (!quiet) say(summarize(counts, bytes, performance.now() - start));
 }
 
 /** Shows on a terminal how far the run is, unless the lines themselves go to the terminal. */
-function startProgress(sources: readonly string[]): Progress | undefined {
-  if (!process.stderr.isTTY || process.stdout.isTTY) return undefined;
+function startProgress(sources: readonly string[], out: string | undefined): Progress | undefined {
+  if (!process.stderr.isTTY || (out === undefined && process.stdout.isTTY)) return undefined;
   const progress = new Progress(process.stderr);
   // Files are measured while the first are parsed. What cannot be read is told where it is read.
   sizeOf(findFiles(sources, () => {})).then((size) => {

@@ -1,7 +1,6 @@
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
-import { STDIN, tellUnreadable } from "./sources.ts";
+import { follow } from "./chunks.ts";
+import { type Input, isLines, openContent, STDIN } from "./content.ts";
+import { tellUnreadable } from "./sources.ts";
 
 /** Bytes of a file: one text, whole lines with a post each, or a line that was too long to be kept. */
 export interface Piece {
@@ -10,37 +9,62 @@ export interface Piece {
   /** The number of the first line. */
   readonly line: number;
   readonly bytes: Uint8Array;
+  /** How many records at the start are not to be read, since an earlier run did. */
+  readonly skip?: number;
 }
 
-/** What standard input holds: a post a line, or whatever its first character tells. */
-export type StdinHolds = "lines" | "either";
+/** What files hold, and what standard input does. */
+export interface Inputs {
+  readonly files: Input;
+  readonly stdin: Input;
+}
 
-/** Names of files that hold a JSON object a line. */
-const NDJSON = /\.(?:ndjson|jsonl)$/i;
+/** Names of files that hold a JSON object a line, even where the first ones are broken. */
+const LINES_NAME = /\.(?:ndjson|jsonl)(?:\.(?:gz|zst))?$/i;
 
 /** The longest line that is kept, in bytes; so that memory is bounded even where no line ends. */
 const MAX_LINE = 1 << 26;
 
+/** The longest text that is kept, in bytes: of all its posts, where it holds several. */
+const MAX_TEXT = 1 << 28;
+
 const LINE_FEED = 0x0a;
 
 /** Reads files piece by piece, a text as one. What cannot be read is told, and the rest goes on. */
-export async function* readPieces(files: AsyncIterable<string>, stdin: StdinHolds): AsyncGenerator<Piece> {
+export async function* readPieces(
+  files: AsyncIterable<string>,
+  inputs: Inputs,
+  maxText = MAX_TEXT,
+): AsyncGenerator<Piece> {
   for await (const file of files) {
     try {
-      if (NDJSON.test(file)) yield* cutLines(file, createReadStream(file));
-      else if (file !== STDIN) yield { holds: "text", file, line: 1, bytes: await readFile(file) };
-      else if (stdin === "lines") yield* cutLines(file, process.stdin);
-      else yield recognized(await buffer(process.stdin));
+      yield* readFile(file, file === STDIN ? inputs.stdin : inputs.files, maxText);
     } catch (error) {
       tellUnreadable(file, error);
     }
   }
 }
 
-/** Standard input as a whole: lines where it begins as a JSON object does. */
-function recognized(bytes: Buffer): Piece {
-  const start = bytes.toString("utf8", 0, 1_000).trimStart();
-  return { holds: start.startsWith("{") ? "lines" : "text", file: STDIN, line: 1, bytes };
+async function* readFile(file: string, input: Input, maxText: number): AsyncGenerator<Piece> {
+  const chunks = openContent(file)[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  const start = first.done ? Buffer.alloc(0) : first.value;
+  const content = follow(start, chunks);
+  const holdsLines = input === "lines" || (input === "auto" && (LINES_NAME.test(file) || isLines(start)));
+  if (holdsLines) yield* cutLines(file, content);
+  else yield { holds: "text", file, line: 1, bytes: await gather(content, maxText) };
+}
+
+/** Gathers a text, up to a limit. */
+async function gather(chunks: AsyncIterable<Buffer>, maxText: number): Promise<Buffer> {
+  const gathered: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > maxText) throw new Error(`the text is longer than ${maxText >> 20} MiB; split it`);
+    gathered.push(chunk);
+  }
+  return Buffer.concat(gathered);
 }
 
 /** Cuts a stream into pieces of whole lines, one for each chunk in which a line ends. */
@@ -80,10 +104,26 @@ export async function* cutLines(
   else if (length > 0) yield { holds: "lines", file, line, bytes: Buffer.concat(open) };
 }
 
-function countLines(bytes: Buffer): number {
+function countLines(bytes: Uint8Array): number {
   let count = 0;
   for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) count += 1;
   return count;
+}
+
+/** Passes over records at the start that an earlier run has dealt with. */
+export async function* skipRecords(pieces: AsyncIterable<Piece>, records: number): AsyncGenerator<Piece> {
+  let left = records;
+  for await (const piece of pieces) {
+    const count = left === 0 ? 0 : countRecords(piece);
+    if (left === 0 || count > left) yield { ...piece, skip: left };
+    left = Math.max(left - count, 0);
+  }
+}
+
+/** How many records a piece gives: one for each line, or for each post of a text. */
+function countRecords({ holds, bytes }: Piece): number {
+  if (holds !== "lines") return 1;
+  return countLines(bytes) + (bytes.at(-1) === LINE_FEED ? 0 : 1);
 }
 
 /** How much is handed on at once where files are small, in bytes. */

@@ -26,7 +26,7 @@ Examples:
     )
     .showHelpAfterError("(see alphanode --help)")
     .configureOutput({ outputError: (text, write) => write(showLines(text)) })
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage));
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.failure));
   addParse(program);
   addCheck(program);
   addSimilar(program);

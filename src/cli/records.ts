@@ -1,68 +1,143 @@
+import { isLosslessNumber, parse as parseExactly, stringify as stringifyExactly } from "lossless-json";
 import type { Piece } from "./pieces.ts";
 
-/** The text of a post, what it is known by and where it stands. */
-export interface NamedText {
-  readonly place: string;
-  readonly id: string;
+/** Where a line of JSON says what. */
+export interface Fields {
+  /** The property that holds the text. */
   readonly text: string;
+  /** The properties that may hold the id, the first that is there. */
+  readonly id: readonly string[];
+  /** Properties to keep. */
+  readonly keep: readonly string[];
 }
 
-/** A line that is no post, and why. */
-export interface BrokenLine {
+/** Where lines say what unless the call says otherwise. */
+export const FIELDS: Fields = { text: "text", id: ["id", "url"], keep: [] };
+
+/** Problems of the input; those of a text are the library's. */
+export type InputCode =
+  | "input_empty_line"
+  | "input_not_json"
+  | "input_not_object"
+  | "input_no_text"
+  | "input_no_id"
+  | "input_line_too_long";
+
+/** What is wrong with a line. */
+export interface InputProblem {
+  readonly code: InputCode;
+  readonly message: string;
+}
+
+/** What was read in the place of a post: its text, what it is known by, where it stands, and what is wrong. */
+export interface Found {
   readonly place: string;
-  readonly problem: string;
+  /** Null where the line does not say. */
+  readonly id: string | null;
+  /** Undefined where there is none. */
+  readonly text: string | undefined;
+  readonly problem: InputProblem | undefined;
+  /** What was kept, as text: JSON where it was none. */
+  readonly kept: Readonly<Record<string, string | null>>;
 }
 
-type Found = NamedText | BrokenLine;
-
-const EXPECTED = 'expected a JSON object with "text" and "id" or "url", all strings';
+const EXPECTED = "expected a JSON object";
 
 /** Kept byte-order marks are the parser's business. */
 const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
-const READERS: Readonly<Record<Piece["holds"], (piece: Piece) => Iterable<Found>>> = {
-  text: ({ file, bytes }) => [{ place: file, id: file, text: UTF8.decode(bytes) }],
+const READERS: Readonly<Record<Piece["holds"], (piece: Piece, fields: Fields) => Iterable<Found>>> = {
+  text: readText,
   lines: readLines,
-  "overlong line": ({ file, line }) => [
-    { place: `${file}:${line}`, problem: "the line is longer than 64 MiB and was passed over" },
+  "overlong line": ({ file, line }, fields) => [
+    unread(`${file}:${line}`, fields, "input_line_too_long", "the line is longer than 64 MiB"),
   ],
 };
 
-/** Gives the posts of a piece, and the lines that are none, in order. */
-export function recordsOf(piece: Piece): Iterable<Found> {
-  return READERS[piece.holds](piece);
+/** Gives a record for each post of a piece, and for each line that is none, in order. */
+export function* recordsOf(piece: Piece, fields: Fields): Iterable<Found> {
+  let skip = piece.skip ?? 0;
+  for (const found of READERS[piece.holds](piece, fields)) {
+    if (skip > 0) skip -= 1;
+    else yield found;
+  }
 }
 
-function* readLines({ file, line, bytes }: Piece): Iterable<Found> {
+/** A line of which nothing can be read. */
+function unread(place: string, { keep }: Fields, code: InputCode, message: string): Found {
+  const kept = Object.fromEntries(keep.map((name) => [name, null]));
+  return { place, id: null, text: undefined, problem: { code, message }, kept };
+}
+
+function* readText({ file, bytes }: Piece, { keep }: Fields): Iterable<Found> {
+  const kept = Object.fromEntries(keep.map((name) => [name, null]));
+  yield { place: file, id: file, text: UTF8.decode(bytes), problem: undefined, kept };
+}
+
+function* readLines({ file, line, bytes }: Piece, fields: Fields): Iterable<Found> {
   const source = UTF8.decode(bytes);
   let number = line;
   for (let start = 0, end = 0; start < source.length; start = end + 1, number += 1) {
     end = source.indexOf("\n", start);
     if (end < 0) end = source.length;
-    const found = source.slice(start, end).trim();
-    if (found !== "") yield readLine(`${file}:${number}`, found);
+    yield readLine(`${file}:${number}`, source.slice(start, end).trim(), fields);
   }
 }
 
-/** Reads a line: its text, and as the name of the post its id, or its url where there is none. */
-function readLine(place: string, line: string): Found {
-  const broken = (problem: string): BrokenLine => ({ place, problem: `${problem}; ${EXPECTED}` });
-  let record: unknown;
+/** Reads a line: its text, its id, and what is to be kept of it. */
+function readLine(place: string, line: string, fields: Fields): Found {
+  if (line === "") return unread(place, fields, "input_empty_line", `the line is empty; ${EXPECTED}`);
   try {
-    record = JSON.parse(line);
+    const value: unknown = JSON.parse(line);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      return readRecord(place, line, value as Record<string, unknown>, fields);
+    }
+    return unread(place, fields, "input_not_object", `the line is ${kindOf(value)}; ${EXPECTED}`);
   } catch {
-    return broken("the line is no JSON");
+    return unread(place, fields, "input_not_json", `the line is no JSON; ${EXPECTED}`);
   }
-  if (typeof record !== "object" || record === null) return broken(`the line is ${kindOf(record)}`);
-  const { id, url, text } = record as Record<string, unknown>;
-  const name = id ?? url;
-  if (typeof text !== "string") return broken(`"text" is ${kindOf(text)}`);
-  if (typeof name !== "string") return broken(`"${name === id ? "id" : "url"}" is ${kindOf(name)}`);
-  return { place, id: name, text };
+}
+
+function readRecord(place: string, line: string, record: Record<string, unknown>, fields: Fields): Found {
+  const text = own(record, fields.text);
+  const idField = fields.id.find((name) => (own(record, name) ?? null) !== null) ?? (fields.id[0] as string);
+  const id = own(record, idField);
+  const kept = fields.keep.map((name) => [name, asText(line, name, own(record, name))] as const);
+  return {
+    place,
+    id: typeof id === "string" || typeof id === "number" ? asText(line, idField, id) : null,
+    text: typeof text === "string" ? text : undefined,
+    problem: problemOfText(fields.text, text) ?? problemOfId(idField, id),
+    kept: Object.fromEntries(kept),
+  };
+}
+
+/** A property of its own: `constructor` is one of every object. */
+const own = (record: Record<string, unknown>, name: string): unknown =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
+function problemOfText(name: string, text: unknown): InputProblem | undefined {
+  if (typeof text === "string") return undefined;
+  return { code: "input_no_text", message: `"${name}" is ${kindOf(text)}; expected the text of a post` };
+}
+
+function problemOfId(name: string, id: unknown): InputProblem | undefined {
+  if (typeof id === "string" || typeof id === "number") return undefined;
+  return { code: "input_no_id", message: `"${name}" is ${kindOf(id)}; expected a text or a number` };
+}
+
+/** A value as text: itself, or its JSON. Numbers are as the line writes them, however many digits they have. */
+function asText(line: string, name: string, value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean" || Number.isSafeInteger(value)) return String(value);
+  const exact = (parseExactly(line) as Record<string, unknown>)[name];
+  return isLosslessNumber(exact) ? exact.toString() : (stringifyExactly(exact) ?? null);
 }
 
 function kindOf(value: unknown): string {
   if (value === undefined) return "missing";
   if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

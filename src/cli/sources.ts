@@ -1,11 +1,9 @@
 import { lstat, readdir, stat } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
+import { firstOf, isSurelyLines, STDIN } from "./content.ts";
 import { EXIT, raiseExit } from "./exit.ts";
 import { tellFailure } from "./output.ts";
-
-/** The name of standard input. */
-export const STDIN = "-";
 
 /** Hears of a file that cannot be read. */
 type OnFailure = (file: string, error: unknown) => void;
@@ -13,7 +11,7 @@ type OnFailure = (file: string, error: unknown) => void;
 /** Tells a file that cannot be read; the run goes on, and ends with the status of a wrong call. */
 export const tellUnreadable: OnFailure = (file, error) => {
   tellFailure("read", file, error);
-  raiseExit(EXIT.usage);
+  raiseExit(EXIT.failure);
 };
 
 /**
@@ -47,7 +45,14 @@ const findMatches = (pattern: string): Promise<string[]> =>
   glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false });
 
 /** Files of a directory that may hold posts; others are read where they are named, or match a pattern. */
-const TEXT_NAME = /^[^.]+$|\.(?:txt|text|md|ndjson|jsonl)$/i;
+const TEXT_NAME = /^[^.]+(?:\.(?:gz|zst))?$|\.(?:txt|text|md|ndjson|jsonl)(?:\.(?:gz|zst))?$/i;
+
+/** Files of a directory that hold posts only if they hold one a line, as Spark and DuckDB write them. */
+const JSON_NAME = /\.json(?:\.(?:gz|zst))?$/i;
+
+/** What Spark and its kind put beside the data. */
+const BESIDE =
+  /^_(?:SUCCESS|temporary|metadata|common_metadata|spark_metadata|delta_log|(?:committed|started)_\d+)$/;
 
 /** A directory is listed by itself alone, so that the names of a large tree are never held all at once. */
 async function* filesIn(dir: string, onFailure: OnFailure): AsyncGenerator<string> {
@@ -56,11 +61,11 @@ async function* filesIn(dir: string, onFailure: OnFailure): AsyncGenerator<strin
     return [];
   });
   for (const name of names.sort()) {
-    if (name.startsWith(".")) continue;
+    if (name.startsWith(".") || BESIDE.test(name)) continue;
     const path = join(dir, name);
     // A link to a directory is not followed: it may lead back up.
     if ((await lstat(path)).isDirectory()) yield* filesIn(path, onFailure);
-    else if (TEXT_NAME.test(name)) yield path;
+    else if (TEXT_NAME.test(name) || (JSON_NAME.test(name) && isSurelyLines(await firstOf(path)))) yield path;
   }
 }
 

@@ -1,5 +1,3 @@
-import type { ParseResult, PartialPost, Post } from "alphanode-post";
-
 /** What a run found. */
 export interface Counts {
   posts: number;
@@ -7,7 +5,7 @@ export interface Counts {
   errors: number;
   /** Posts with warnings, and no errors. */
   warnings: number;
-  /** Lines that are no posts. */
+  /** Lines with which something is wrong; each gives a line of the output all the same. */
   broken: number;
   /** How often each issue was found, by its code. */
   codes: Record<string, number>;
@@ -15,11 +13,18 @@ export interface Counts {
 
 export const noCounts = (): Counts => ({ posts: 0, errors: 0, warnings: 0, broken: 0, codes: {} });
 
-/** Counts a post by what was found in it. */
-export function countResult(counts: Counts, { success, issues }: ParseResult<Post, PartialPost>): void {
-  counts.posts += 1;
-  if (!success) counts.errors += 1;
-  else if (issues.length > 0) counts.warnings += 1;
+/** Counts a post by what was found in it. A line that is no post counts as broken, and not as one. */
+export function countReading(
+  counts: Counts,
+  { success, issues }: { readonly success: boolean; readonly issues: readonly { readonly code: string }[] },
+  broken = false,
+): void {
+  if (broken) counts.broken += 1;
+  else {
+    counts.posts += 1;
+    if (!success) counts.errors += 1;
+    else if (issues.length > 0) counts.warnings += 1;
+  }
   for (const { code } of issues) counts.codes[code] = (counts.codes[code] ?? 0) + 1;
 }
 

@@ -1,8 +1,9 @@
 import { type PartialPost, safeParsePost } from "alphanode-post";
+import type { Input } from "./content.ts";
 import { EXIT, raiseExit } from "./exit.ts";
 import { showName, tell } from "./output.ts";
 import { readPieces } from "./pieces.ts";
-import { type BrokenLine, type NamedText, recordsOf } from "./records.ts";
+import { FIELDS, recordsOf } from "./records.ts";
 import { findFiles } from "./sources.ts";
 
 /** What could be read of a post, and what the post is known by. */
@@ -17,18 +18,27 @@ export const SOURCES_HELP = `Posts are read from files of text (one post, known 
 .txt, .text, .md, .ndjson and .jsonl files, and those without an ending), and from quoted patterns such as
 "posts/**/*.txt".`;
 
-/** Tells a line that is no post; the run goes on. */
-export function tellBroken({ place, problem }: BrokenLine): void {
-  raiseExit(EXIT.problems);
-  tell(place, problem);
+/** The text of a post, and what it is known by. */
+export interface NamedText {
+  readonly place: string;
+  readonly id: string;
+  readonly text: string;
 }
 
 /** Reads the texts of posts, one after the other. What cannot be read is told on standard error, and the rest goes on. */
-export async function* readTexts(sources: readonly string[]): AsyncGenerator<NamedText> {
-  for await (const piece of readPieces(findFiles(sources), "either")) {
-    for (const found of recordsOf(piece)) {
-      if ("problem" in found) tellBroken(found);
-      else yield found;
+export async function* readTexts(
+  sources: readonly string[],
+  input: Input = "auto",
+): AsyncGenerator<NamedText> {
+  for await (const piece of readPieces(findFiles(sources), { files: input, stdin: input })) {
+    for (const { place, id, text, problem } of recordsOf(piece, FIELDS)) {
+      // An empty line is no post, and none is missed in it.
+      if (problem?.code === "input_empty_line") continue;
+      if (problem !== undefined) {
+        raiseExit(EXIT.problems);
+        tell(place, problem.message);
+      }
+      if (text !== undefined) yield { place, id: id ?? place, text };
     }
   }
 }
@@ -37,13 +47,22 @@ export async function* readTexts(sources: readonly string[]): AsyncGenerator<Nam
 export async function* readPosts(sources: readonly string[]): AsyncGenerator<NamedPost> {
   const seen = new Set<string>();
   for await (const { place, id, text } of readTexts(sources)) {
+    const post = readable(place, text);
+    if (post === undefined) continue;
     if (seen.has(id)) tell(place, `the id ${showName(id)} stands twice; the later post is kept`);
     seen.add(id);
-    yield { id, post: readable(text) };
+    yield { id, post };
   }
 }
 
-function readable(text: string): PartialPost {
+/** Reads what can be read of a post; of a text of which nothing can be read, says so. */
+function readable(place: string, text: string): PartialPost | undefined {
   const result = safeParsePost(text);
-  return result.success ? result.data : result.partial;
+  if (result.success) return result.data;
+  const { title, intro, sections, meta } = result.partial;
+  // Two texts of which nothing is known are not alike.
+  if (title ?? intro?.[0] ?? sections?.[0] ?? Object.keys(meta)[0]) return result.partial;
+  tell(place, `left out, since nothing could be read: ${result.issues[0]?.message ?? "no text"}`);
+  raiseExit(EXIT.problems);
+  return undefined;
 }

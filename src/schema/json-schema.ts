@@ -62,33 +62,37 @@ const NAMES: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$ZodType, str
 ]);
 
 /** What the schemas say of themselves. In zod's own registry, the names would meet those of a user's schemas. */
-const metadata = Object.assign(z.registry<z.GlobalMeta>(), {
-  get: (schema: z.core.$ZodType) => {
-    const id = NAMES.get(schema);
-    return { ...z.globalRegistry.get(schema), ...(id !== undefined && { id, title: id }) };
-  },
-});
+const metadataIn = (root: z.ZodType) =>
+  Object.assign(z.registry<z.GlobalMeta>(), {
+    get: (schema: z.core.$ZodType) => {
+      const id = schema === root ? undefined : NAMES.get(schema);
+      return { ...z.globalRegistry.get(schema), ...(id !== undefined && { id, title: id }) };
+    },
+  });
 
-/** An escape that RE2 does not know: the character stands in its place. */
+/** Escapes of units in a pattern. RE2 knows none of the kind, and no source of Go may hold a byte-order mark. */
 const ESCAPE = /\\u([0-9a-f]{4})/g;
+const IN_PLACE: Readonly<Record<string, string>> = { "000b": "\\v", "000c": "\\f", feff: "" };
 
-/** Says a pattern so that all engines of regular expressions take it for the same. */
-function makePortable(schema: z.core.JSONSchema.BaseSchema): void {
-  if (schema.pattern === undefined) return;
-  schema.pattern = schema.pattern.replace(ESCAPE, (_, code) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
+/** What no text with a pattern holds: a byte-order mark, and a line end after which Python's `$` has ended. */
+const NOT = { pattern: "\ufeff|\\n$" };
+
+/** Says the pattern of a schema so that all engines of regular expressions take it for the same. */
+function portable(schema: unknown): unknown {
+  const { pattern } = (schema ?? {}) as z.core.JSONSchema.BaseSchema;
+  if (typeof pattern !== "string") return schema;
+  const told = pattern.replace(
+    ESCAPE,
+    (_, code) => IN_PLACE[code] ?? String.fromCharCode(Number.parseInt(code, 16)),
   );
-  // To Python, `$` stands before a last line end, too.
-  schema.not = { pattern: "\\n$" };
+  return { ...(schema as object), pattern: told, not: NOT };
 }
 
 /** Writes a schema as JSON Schema (draft 2020-12). */
 function jsonSchemaOf(schema: z.ZodType, id: string, title: string): object {
-  const { $schema, description, ...rest } = z.toJSONSchema(schema, {
-    metadata,
-    override: ({ jsonSchema }) => makePortable(jsonSchema),
-  });
-  return { $schema, $id: id, title, description, ...rest };
+  const { $schema, description, ...rest } = z.toJSONSchema(schema, { metadata: metadataIn(schema) });
+  const plain = JSON.parse(JSON.stringify(rest), (_, node) => portable(node));
+  return { $schema, $id: id, title, description, ...plain };
 }
 
 /**

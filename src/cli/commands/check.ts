@@ -1,11 +1,15 @@
-import { formatIssues, type ParseIssue, safeParsePost } from "alphanode-post";
+import { formatIssues, type ParseIssue, type ParseOptions } from "alphanode-post";
 import { type Command, Option } from "commander";
 import { toAnnotation } from "../annotation.ts";
+import type { Input } from "../content.ts";
 import { EXIT, raiseExit } from "../exit.ts";
+import { toCount } from "../options.ts";
 import { say, showName, toJson } from "../output.ts";
 import { type Paint, paintFor } from "../paint.ts";
-import { type Counts, countResult, noCounts } from "../tally.ts";
+import { READERS, type ReadAs } from "../readers.ts";
+import { type Counts, countReading, noCounts } from "../tally.ts";
 import { readTexts, SOURCES_HELP } from "../texts.ts";
+import { asOption, inputOption } from "./parse.ts";
 
 /** What was found in a post. */
 interface CheckedPost {
@@ -53,6 +57,9 @@ function writeCounts(counts: Counts, paint: Paint): string {
 interface CheckOptions {
   format: string;
   strict?: boolean;
+  as: ReadAs;
+  maxLength?: number;
+  input?: Input;
 }
 
 /** Adds `check`: what is wrong with posts, for people, for programs and for GitHub Actions. */
@@ -63,6 +70,9 @@ export function addCheck(program: Command): void {
     .argument("<source...>", "texts of posts, .ndjson files, directories, patterns; - reads standard input")
     .addOption(new Option("--format <format>", "how to report").choices(Object.keys(REPORTS)).default("text"))
     .option("--strict", "count warnings as errors")
+    .addOption(asOption())
+    .option("--max-length <characters>", "the longest text that is read (default: 1000000)", toCount)
+    .addOption(inputOption())
     .addHelpText(
       "after",
       `
@@ -81,14 +91,16 @@ Examples:
   alphanode check --format json posts | jq -r 'select(.success | not).id'
   alphanode check --format github posts`,
     )
-    .action(async (sources: string[], { format, strict = false }: CheckOptions, command: Command) => {
+    .action(async (sources: string[], given: CheckOptions, command: Command) => {
+      const { format, strict = false, as, maxLength, input } = given;
+      const options: ParseOptions = { strict, ...(maxLength !== undefined && { maxLength }) };
       const report = REPORTS[format] as Report;
       const paint = paintFor(command);
       const counts = noCounts();
-      for await (const { id, text } of readTexts(sources)) {
-        const result = safeParsePost(text, { strict });
+      for await (const { id, text } of readTexts(sources, input)) {
+        const result = READERS[as](text, options);
         const { success, issues } = result;
-        countResult(counts, result);
+        countReading(counts, result);
         process.stdout.write(report.post({ id, text, success, issues }, paint));
       }
       process.stdout.write(report.end(counts, paint));
@@ -96,6 +108,6 @@ Examples:
       if (counts.posts > 0) return;
       // A run that checked nothing must not pass for one that found nothing.
       say("alphanode: there was no post to check");
-      raiseExit(EXIT.usage);
+      raiseExit(EXIT.failure);
     });
 }

@@ -1,64 +1,166 @@
-import { type ParseOptions, safeParsePost } from "alphanode-post";
-import type { Command } from "commander";
+import type { ParseOptions } from "alphanode-post";
+import { type Command, Option } from "commander";
+import { INPUTS, type Input } from "../content.ts";
 import { EXIT, raiseExit } from "../exit.ts";
+import { FORMATS, type Format, formatOf } from "../formats/formats.ts";
 import { readOrTell } from "../input.ts";
-import { toJobs } from "../options.ts";
+import { toCount, toJobs, toNames } from "../options.ts";
 import { tellIssues, toJson } from "../output.ts";
 import { parseLines } from "../parse-lines.ts";
+import { READERS, type ReadAs } from "../readers.ts";
+import { FIELDS } from "../records.ts";
 import { SOURCES_HELP } from "../texts.ts";
 
 interface ParseCommandOptions {
   strict?: boolean;
+  as: ReadAs;
+  maxLength?: number;
   ndjson?: boolean;
+  rows?: boolean;
+  format?: Format;
+  out?: string;
+  resume?: boolean;
+  input?: Input;
+  idField?: string;
+  textField?: string;
+  keep?: string[];
+  failOn?: "errors" | "never";
+  quiet?: boolean;
   jobs?: number;
 }
+
+/** Options that make no sense for a post that is printed by itself. */
+const FOR_MANY = [
+  "out",
+  "resume",
+  "input",
+  "idField",
+  "textField",
+  "keep",
+  "quiet",
+  "jobs",
+] as const satisfies (keyof ParseCommandOptions)[];
 
 /** Adds `parse`: JSON of each post on standard output; its issues as code frames on standard error, or in its line. */
 export function addParse(program: Command): void {
   program
     .command("parse")
     .description("print posts as JSON; issues go to standard error as code frames")
-    .argument("<source...>", "text of a post each, or with --ndjson many; - reads standard input")
+    .argument("<source...>", "text of a post each, or with --ndjson or --rows many; - reads standard input")
     .option("--strict", "count warnings as errors")
+    .addOption(asOption())
+    .option("--max-length <characters>", "the longest text that is read (default: 1000000)", toCount)
+    .addOption(new Option("--fail-on <what>", "what ends with 1").choices(["errors", "never"]))
     .option("--ndjson", "read any number of posts and print each as a line, with its issues")
-    .option("--jobs <threads>", "with --ndjson, parse in so many threads (default: 1)", toJobs)
+    .option("--rows", "the same, as rows of one shape for engines: see docs/engines.md")
+    .addOption(
+      new Option(
+        "--format <format>",
+        "of rows; parquet and arrow need hyparquet-writer and apache-arrow",
+      ).choices(Object.keys(FORMATS)),
+    )
+    .option("--out <file>", "write to a file, whole or not at all; its ending tells the format")
+    .option("--resume", "with --out, go on where an earlier run of the same call was ended")
+    .addOption(inputOption())
+    .option("--id-field <name>", 'property of a line that holds the id (default: "id", or "url")')
+    .option("--text-field <name>", 'property of a line that holds the text (default: "text")')
+    .option("--keep <names>", "properties of a line to keep, with commas between them", toNames)
+    .option("--quiet", "say nothing on standard error that the lines say")
+    .option("--jobs <threads>", "parse in so many threads (default: 1)", toJobs)
     .addHelpText(
       "after",
       `
-What --ndjson reads and writes:
+What --ndjson and --rows read:
 
 ${SOURCES_HELP}
-On standard input, too, each line is a post. Each post becomes a line, in the order in which they are read:
+On standard input, each line is a post unless --input says otherwise. Each line and each text becomes a line, in order,
+whatever it holds:
   {"id": "...", "success": true, "data": {...}, "issues": [...]}
   {"id": "...", "success": false, "partial": {...}, "issues": [...]}
-"data" is the post; "partial" is what could be read of one that has errors. A line that is no post is told on
-standard error with its file and number, and gives no line. Memory stays flat however many posts there are. A count of
-posts, errors and issues goes to standard error at the end.
+"data" is the post; "partial" is what could be read of one that has errors. A line that is no post has an issue whose
+code begins with "input_", and is told on standard error with its file and number. --rows writes
+  {"id": "...", "success": ..., "post": {...}, "issues": [...]}
+with the same keys in each line; "alphanode schema --of row --for ..." has the types. What --keep names stands under
+"kept", as texts. Memory stays flat however many posts there are. A count of posts, errors and issues goes to standard
+error at the end.
 
-Exit status: 0, 1 if a post had errors (what could be parsed is printed all the same) or a line was no post, 2 on a
-wrong call or where a file cannot be read.
+Exit status: 0, 1 if a post had errors (what could be parsed is printed all the same) or a line was no post, unless
+--fail-on never; 2 on a wrong call, where a file cannot be read or written, and on any other failure.
 
 Examples:
   alphanode parse post.txt
   alphanode parse - < post.txt | jq .meta.score
-  alphanode parse --ndjson posts.ndjson > parsed.ndjson
+  alphanode parse posts.ndjson --rows --out posts.parquet
   alphanode parse --ndjson --jobs 4 posts "more/**/*.txt" | jq -c 'select(.success) | .data.title'
-  alphanode synth --count 1000 --form ndjson | alphanode parse --ndjson - | head -1`,
+  alphanode synth --count 1000 --form ndjson | alphanode parse --rows - > rows.ndjson`,
     )
-    .action(async (sources: string[], options: ParseCommandOptions, command: Command) => {
-      const { strict = false, ndjson = false, jobs } = options;
-      if (ndjson) return parseLines(sources, { strict }, jobs ?? 1);
-      if (jobs !== undefined) command.error("error: option '--jobs' goes with --ndjson");
-      for (const file of sources) raiseExit(await parseFile(file, { strict }));
+    .action(async (sources: string[], given: ParseCommandOptions, command: Command) => {
+      const { strict = false, maxLength, as, failOn, out, keep = [] } = given;
+      const options: ParseOptions = { strict, ...(maxLength !== undefined && { maxLength }) };
+      const failOnErrors = failOn !== "never";
+      const format = given.format ?? formatOf(out ?? "") ?? "ndjson";
+      const rows = given.rows ?? format !== "ndjson";
+      if (!rows && given.ndjson === undefined) {
+        refuse(command, given);
+        for (const file of sources) raiseExit(await parseFile(file, options, as, failOnErrors));
+        return;
+      }
+      if (format !== "ndjson" && given.ndjson) command.error(`error: --format ${format} takes --rows`);
+      if (given.resume && (out === undefined || format !== "ndjson")) {
+        command.error("error: option '--resume' goes with --out, and with lines of JSON");
+      }
+      const { input = "auto", idField, textField = FIELDS.text, resume = false, quiet = false } = given;
+      await parseLines({
+        sources,
+        inputs: { files: input, stdin: input === "auto" ? "lines" : input },
+        making: {
+          as,
+          options,
+          rows,
+          fields: { text: textField, id: idField === undefined ? FIELDS.id : [idField], keep },
+        },
+        jobs: given.jobs ?? 1,
+        format,
+        ...(out !== undefined && { out }),
+        resume,
+        quiet,
+        failOnErrors,
+      });
     });
 }
 
+/** The option that says what texts are. */
+export const asOption = (): Option =>
+  new Option(
+    "--as <what>",
+    "what texts are: auto takes a post without a box or without an article for what it is",
+  )
+    .choices(Object.keys(READERS))
+    .default("post");
+
+/** The option that says what files hold. */
+export const inputOption = (): Option =>
+  new Option("--input <what>", "what sources hold, if not what they look like").choices([...INPUTS]);
+
+/** Ends the run where an option is given that goes with many posts. */
+function refuse(command: Command, given: ParseCommandOptions): void {
+  const wrong = FOR_MANY.find((name) => given[name] !== undefined);
+  if (wrong === undefined) return;
+  const flag = command.options.find((option) => option.attributeName() === wrong)?.long;
+  command.error(`error: option '${flag}' goes with --ndjson or --rows`);
+}
+
 /** Parses one file, prints it, and gives the exit status that follows. */
-async function parseFile(file: string, options: ParseOptions): Promise<number> {
+async function parseFile(
+  file: string,
+  options: ParseOptions,
+  as: ReadAs,
+  failOnErrors: boolean,
+): Promise<number> {
   const source = await readOrTell(file);
-  if (source === undefined) return EXIT.usage;
-  const result = safeParsePost(source, options);
-  process.stdout.write(`${toJson(result.success ? result.data : result.partial, 2)}\n`);
-  tellIssues(file, source, result.issues);
-  return result.success ? EXIT.ok : EXIT.problems;
+  if (source === undefined) return EXIT.failure;
+  const { success, post, issues } = READERS[as](source, options);
+  process.stdout.write(`${toJson(post, 2)}\n`);
+  tellIssues(file, source, issues);
+  return success || !failOnErrors ? EXIT.ok : EXIT.problems;
 }

@@ -1,24 +1,59 @@
-import type { Command } from "commander";
-import { toJson } from "../output.ts";
-import { postSchema } from "../package.ts";
+import { type Engine, engineSchema, type Shaped, shapeOf } from "alphanode-post/rows";
+import { type Command, Option } from "commander";
+import { arrowSchema } from "../formats/arrow.ts";
+import { toNames } from "../options.ts";
+import { jsonSchema } from "../package.ts";
 
-/** Adds `schema`: the JSON Schema of a post. */
+interface SchemaOptions {
+  of: Shaped;
+  for: "json" | "arrow" | Engine;
+  keep?: string[];
+}
+
+type Writer = (options: SchemaOptions) => string | Uint8Array | Promise<Uint8Array>;
+
+const forEngine: Writer = ({ of, for: engine, keep }) => `${engineSchema(of, engine as Engine, { keep })}\n`;
+
+/** What writes the types for each taker. */
+const WRITERS: Readonly<Record<SchemaOptions["for"], Writer>> = {
+  json: ({ of }) => jsonSchema(of),
+  duckdb: forEngine,
+  spark: forEngine,
+  arrow: ({ of, keep }) => arrowSchema(shapeOf(of, { keep })),
+  clickhouse: forEngine,
+};
+
+/** Adds `schema`: the types of posts, results and rows, as JSON Schema and for engines. */
 export function addSchema(program: Command): void {
   program
     .command("schema")
-    .description("print the JSON Schema of a post, as parse prints posts")
+    .description("print the types of posts, results or rows, as JSON Schema or for an engine")
+    .addOption(
+      new Option("--of <what>", "what to describe").choices(["post", "result", "row"]).default("post"),
+    )
+    .addOption(new Option("--for <taker>", "who reads it").choices(Object.keys(WRITERS)).default("json"))
+    .option("--keep <names>", "properties that parse --keep keeps, with commas between them", toNames)
     .addHelpText(
       "after",
       `
-The schema (draft 2020-12) is the file that "alphanode-post/schema.json" names for programs.
+post is what "alphanode parse" prints, result a line of "parse --ndjson", row a line of "parse --rows".
+  json        JSON Schema (draft 2020-12), as in the files alphanode-post/schema.json, result.schema.json, row.schema.json
+  duckdb      what "columns" of read_json takes
+  spark       a schema in DDL, for DataFrameReader.schema and from_json
+  arrow       an Arrow stream without rows, whose schema pyarrow.ipc.open_stream and others read; takes apache-arrow
+  clickhouse  a structure, as table functions take it
 
 Exit status: 0, 2 on a wrong call.
 
 Examples:
   alphanode schema > post.schema.json
-  alphanode schema | jq '."$defs".PostMeta.properties | keys'`,
+  alphanode schema | jq '."$defs".PostMeta.properties | keys'
+  alphanode schema --of row --for spark --keep host`,
     )
-    .action(() => {
-      process.stdout.write(`${toJson(postSchema(), 2)}\n`);
+    .action(async (options: SchemaOptions, command: Command) => {
+      if (options.keep !== undefined && (options.of === "post" || options.for === "json")) {
+        command.error("error: option '--keep' goes with the columns of results and rows");
+      }
+      process.stdout.write(await WRITERS[options.for](options));
     });
 }

@@ -123,6 +123,6 @@ async function writeFiles(posts: Iterable<Post>, dir: string, { extension, write
     return EXIT.ok;
   } catch (error) {
     tellFailure("write", dir, error);
-    return EXIT.usage;
+    return EXIT.failure;
   }
 }

@@ -1,0 +1,54 @@
+import type { Shape, Struct } from "alphanode-post/rows";
+
+/** Bytes, as they come. */
+export type Bytes = AsyncIterable<Uint8Array>;
+
+/** Writes rows in another form: takes whole lines of JSON, and gives the bytes of a file. */
+export type Encode = (lines: Bytes, row: Struct) => Bytes;
+
+export type Row = Record<string, unknown>;
+
+/** How many rows a form that gathers them takes at once. */
+const GATHERED = 4_096;
+
+/** Gives the rows of lines, some thousands at once, so that memory does not grow with their number; at least one list. */
+export async function* rowsOf(lines: Bytes): AsyncGenerator<Row[]> {
+  let rows: Row[] = [];
+  for await (const bytes of lines) {
+    for (const line of Buffer.from(bytes).toString().split("\n")) {
+      if (line === "") continue;
+      rows.push(JSON.parse(line));
+      if (rows.length < GATHERED) continue;
+      yield rows;
+      rows = [];
+    }
+  }
+  yield rows;
+}
+
+/** Gives a value with whole numbers as 64-bit integers, which binary forms want. */
+export function withIntegers(shape: Shape, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  switch (shape.kind) {
+    case "integer":
+      return BigInt(value as number);
+    case "list":
+      return (value as unknown[]).map((item) => withIntegers(shape.of, item));
+    case "struct":
+      return Object.fromEntries(
+        Object.entries(shape.fields).map(([key, of]) => [key, withIntegers(of, (value as Row)[key])]),
+      );
+    default:
+      return value;
+  }
+}
+
+/** Loads the library of a form, which is installed by those who want it. */
+export async function load<Library>(name: string, library: Promise<Library>): Promise<Library> {
+  try {
+    return await library;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw cause;
+    throw new Error(`this form needs a package that is not installed; run: npm install ${name}`, { cause });
+  }
+}
