@@ -36,18 +36,22 @@ export async function* decompressed(chunks: Chunks): Chunks {
   yield* format === undefined ? whole : format.read(whole);
 }
 
-/** Reads gzip, of any number of members. Node takes whatever follows a member for padding; here it has to be zeros. */
+/** Reads gzip, of any number of members. Node ends at a zero after a member; only zeros may follow there. */
 async function* gunzip(chunks: Chunks): Chunks {
-  let rest = 0;
+  let length = 0;
+  let zeros = 0;
   const counted = async function* () {
     for await (const chunk of chunks) {
-      rest += chunk.length;
+      length += chunk.length;
+      let end = chunk.length;
+      while (end > 0 && chunk[end - 1] === 0) end -= 1;
+      zeros = chunk.length - end + (end === 0 ? zeros : 0);
       yield chunk;
     }
   };
   const stream = zlib.createGunzip();
   yield* through(counted(), stream);
-  if (rest !== stream.bytesWritten) throw new Error("what follows the compressed data is not gzip");
+  if (length - stream.bytesWritten > zeros) throw new Error("what follows the compressed data is not gzip");
 }
 
 async function* through(chunks: Chunks, stream: zlib.Gunzip): Chunks {

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { open, realpath, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
 import type { Bytes } from "./formats/format.ts";
+import { countLines, cutLines } from "./pieces.ts";
 
 /** Where output goes until it is whole. */
 const partialOf = (file: string): string => `${file}.partial`;
@@ -13,35 +14,40 @@ export async function targetOf(file: string): Promise<string> {
   return realpath(file);
 }
 
-/** What an earlier run left behind: how many lines are certain, and the one after them, with which to go on. */
+/** What an earlier run left behind. */
 export interface Left {
+  /** How many lines are certain. */
   readonly lines: number;
-  readonly last: Buffer;
+  /** The line after them, with which to go on. */
+  readonly last: Uint8Array;
+  /** Whether one of the lines tells an error. */
+  readonly failed: boolean;
 }
 
 const LINE_FEED = 0x0a;
 
+/** How a line tells an error. In its texts, quotes have a backslash. */
+const FAILED = Buffer.from('"success":false');
+
 /**
- * Looks up what an earlier run left, if anything, and cuts it back to the lines before the last whole one: that one is made again,
- * so that a run that does not follow shows.
+ * Looks up what an earlier run left, if anything, and cuts it back to the lines before the last whole one: that one is
+ * made again, so that a run that does not follow shows.
  */
 export async function cutBack(target: string): Promise<Left> {
   const partial = partialOf(target);
-  if (!existsSync(partial)) return { lines: 0, last: Buffer.alloc(0) };
-  let [lines, at, start, end] = [0, 0, 0, 0];
-  for await (const chunk of createReadStream(partial) as AsyncIterable<Buffer>) {
-    for (let found = chunk.indexOf(LINE_FEED); found >= 0; found = chunk.indexOf(LINE_FEED, found + 1)) {
-      lines += 1;
-      [start, end] = [end, at + found + 1];
-    }
-    at += chunk.length;
+  let left: Left = { lines: 0, last: Buffer.alloc(0), failed: false };
+  if (!existsSync(partial)) return left;
+  let end = 0;
+  for await (const { bytes, line } of cutLines(partial, createReadStream(partial))) {
+    const whole = bytes.subarray(0, bytes.lastIndexOf(LINE_FEED) + 1);
+    if (whole.length === 0) break;
+    const start = whole.lastIndexOf(LINE_FEED, -2) + 1;
+    const failed = left.failed || Buffer.from(whole).includes(FAILED);
+    left = { lines: line - 1 + countLines(whole) - 1, last: whole.subarray(start), failed };
+    end += whole.length;
   }
-  const file = await open(partial);
-  const last = Buffer.alloc(end - start);
-  await file.read(last, 0, last.length, start);
-  await file.close();
-  await truncate(partial, start);
-  return { lines: Math.max(lines - 1, 0), last };
+  await truncate(partial, end - left.last.length);
+  return left;
 }
 
 /** Checks that output goes on with what an earlier run left. */
@@ -49,7 +55,7 @@ export async function* following(output: Bytes, { last }: Left): Bytes {
   let rest = last;
   for await (const bytes of output) {
     const compared = Math.min(rest.length, bytes.length);
-    if (!rest.subarray(0, compared).equals(bytes.subarray(0, compared))) {
+    if (Buffer.compare(rest.subarray(0, compared), bytes.subarray(0, compared)) !== 0) {
       throw new Error("what is there comes of another input, or of other options; leave out --resume");
     }
     rest = rest.subarray(compared);

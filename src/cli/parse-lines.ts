@@ -50,6 +50,7 @@ export async function parseLines(run: Run): Promise<void> {
 async function writeFile(run: Run, out: string): Promise<void> {
   const target = await targetOf(out);
   const left: Left | undefined = run.resume ? await cutBack(target) : undefined;
+  if (left?.failed && run.failOnErrors) raiseExit(EXIT.problems);
   const lines = makeLines(run, left?.lines ?? 0);
   const output = encoded(run, left === undefined ? lines : following(lines, left));
   const resumable = run.format === "ndjson";

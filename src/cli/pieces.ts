@@ -104,7 +104,8 @@ export async function* cutLines(
   else if (length > 0) yield { holds: "lines", file, line, bytes: Buffer.concat(open) };
 }
 
-function countLines(bytes: Uint8Array): number {
+/** Counts the lines that end in some bytes. */
+export function countLines(bytes: Uint8Array): number {
   let count = 0;
   for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) count += 1;
   return count;

@@ -72,8 +72,6 @@ it("audits the posts of a directory and of lines, by their ids", async () => {
   const posts = file("posts.ndjson", `${JSON.stringify({ id: "a post", text: wrong })}\n7\n`);
   const { status, stdout, stderr } = await run("audit", dir);
   expect(stdout).toMatch(/^a post: consistency\/topic: .*\n$/);
-  expect(stderr).toBe(
-    `alphanode: ${posts}:2: the line is a number; expected a JSON object with "text" and "id" or "url", all strings\n`,
-  );
+  expect(stderr).toBe(`alphanode: ${posts}:2: the line is a number; expected a JSON object\n`);
   expect(status).toBe(1);
 });

@@ -18,7 +18,7 @@ const damaged = (n: number) =>
     .replace("quality: ", "quality: 9999");
 
 const record = (id: string, text: string) => JSON.stringify({ id, text });
-const EXPECTED = 'expected a JSON object with "text" and "id" or "url", all strings';
+const NO_JSON = "the line is no JSON; expected a JSON object";
 
 let dir: string;
 const path = (name: string) => join(dir, name);
@@ -79,13 +79,36 @@ function lineOf(id: string, text: string) {
 describe("alphanode parse --ndjson", () => {
   it("prints a line for each post, in order: its id and what the library gives", async () => {
     const { status, stdout } = await run("parse", "--ndjson", path("posts.ndjson"));
+    const noPost = (id: string | null) => ({ id, success: false, partial: expect.anything() });
     expect(parsed(stdout)).toEqual([
       lineOf("one", good(1)),
+      expect.objectContaining(noPost(null)),
       lineOf("https://x.example/2", damaged(2)),
+      expect.objectContaining(noPost(null)),
       lineOf("three", mended(3)),
+      expect.objectContaining(noPost(null)),
+      lineOf("4", "x"),
+      expect.objectContaining(noPost(null)),
+      expect.objectContaining(noPost(null)),
+      expect.objectContaining(noPost("no text")),
+      expect.objectContaining(noPost(null)),
       lineOf("last \u001b[31m", good(4)),
     ]);
-    expect(parsed(stdout).map(({ success }) => success)).toEqual([true, false, true, true]);
+    const codes = parsed(stdout).map(({ issues }) => issues[0]?.code);
+    expect(codes).toEqual([
+      undefined,
+      "input_empty_line",
+      "invalid_number",
+      "input_not_json",
+      "rewritten_value",
+      "input_not_object",
+      "missing_meta_box",
+      "input_no_id",
+      "input_no_id",
+      "input_no_text",
+      "input_not_object",
+      undefined,
+    ]);
     expect(stdout).toMatch(/^\{"id":"one","success":true,"data":\{"title":/);
     expect(status).toBe(1);
   });
@@ -95,23 +118,29 @@ describe("alphanode parse --ndjson", () => {
     const lines = stderr.split("\n");
     expect(lines.slice(0, 7)).toEqual(
       [
-        [4, "the line is no JSON"],
-        [6, '"text" is missing'],
-        [7, '"id" is a number'],
-        [8, '"url" is a boolean'],
-        [9, '"id" is missing'],
-        [10, '"text" is an object'],
-        [11, "the line is null"],
-      ].map(([n, what]) => `alphanode: ${path("posts.ndjson")}:${n}: ${what}; ${EXPECTED}`),
+        [2, "the line is empty; expected a JSON object"],
+        [4, NO_JSON],
+        [6, "the line is a list; expected a JSON object"],
+        [8, '"url" is a boolean; expected a text or a number'],
+        [9, '"id" is missing; expected a text or a number'],
+        [10, '"text" is an object; expected the text of a post'],
+        [11, "the line is null; expected a JSON object"],
+      ].map(([n, what]) => `alphanode: ${path("posts.ndjson")}:${n}: ${what}`),
     );
     expect(lines.slice(7, -2)).toEqual([
-      "posts               4",
-      "with errors         1",
+      "posts               5",
+      "with errors         2",
       "with warnings only  1",
       "broken lines        7",
+      "  missing_meta_box  3",
       "  invalid_number    2",
+      "  input_not_object  2",
+      "  input_no_id       2",
+      "  input_empty_line  1",
       "  field_left_out    1",
+      "  input_not_json    1",
       "  rewritten_value   1",
+      "  input_no_text     1",
     ]);
     expect(lines.slice(-2)).toEqual([
       expect.stringMatching(/^\d+\.\d s, [\d,]+ posts\/s, [\d,]+\.\d MB\/s$/),
@@ -182,20 +211,20 @@ describe("alphanode parse --ndjson", () => {
     const stdin = Readable.from([Buffer.from("no post\n"), Buffer.from(`${record("a", good(1))}\n`)]);
     vi.spyOn(process, "stdin", "get").mockReturnValue(stdin as typeof process.stdin);
     const { stdout, stderr } = await run("parse", "--ndjson", "-");
-    expect(ids(stdout)).toEqual(["a"]);
-    expect(stderr).toContain(`alphanode: -:1: the line is no JSON; ${EXPECTED}\n`);
+    expect(ids(stdout)).toEqual([null, "a"]);
+    expect(stderr).toContain(`alphanode: -:1: ${NO_JSON}\n`);
   });
 
   it("prints nothing but the count where there is nothing", async () => {
     const file = path("empty.ndjson");
-    writeFileSync(file, "\n\n");
+    writeFileSync(file, "");
     const { status, stdout, stderr } = await run("parse", "--ndjson", file);
     expect([status, stdout]).toEqual([0, ""]);
     expect(stderr).toMatch(/^posts {15}0\n/);
   });
 
   it.each([
-    [["--jobs", "2", "x"], "'--jobs' goes with --ndjson"],
+    [["--jobs", "2", "x"], "'--jobs' goes with --ndjson or --rows"],
     [["--ndjson", "--jobs", "0", "x"], "whole number from 1"],
     [["--ndjson", "--jobs", "1.5", "x"], "whole number from 1"],
     [["--ndjson"], "missing required argument 'source'"],
@@ -229,6 +258,8 @@ async function ended(child: ReturnType<typeof start>) {
   return { status: await status, stdout, stderr };
 }
 
+const CLOSED = "alphanode: cannot write standard output: whoever read it has closed the pipe\n";
+
 const withoutTime = (stderr: string) => stderr.replace(/\n.*posts\/s.*\n$/, "\n");
 
 describe("alphanode parse --ndjson, built", () => {
@@ -237,13 +268,13 @@ describe("alphanode parse --ndjson, built", () => {
     const [one, two] = await Promise.all(
       ["1", "2"].map((jobs) => ended(start([], "--jobs", jobs, ...sources))),
     );
-    expect(ids(one?.stdout ?? "")).toHaveLength(400 - 58 + 6 + 4);
+    expect(ids(one?.stdout ?? "")).toHaveLength(400 + 6 + 12);
     expect(two?.stdout).toBe(one?.stdout);
     expect(withoutTime(two?.stderr ?? "")).toBe(withoutTime(one?.stderr ?? ""));
     expect([one?.status, two?.status]).toEqual([1, 1]);
   });
 
-  it.each(["1", "2"])("ends quietly when the pipe is closed (--jobs %s)", async (jobs) => {
+  it.each(["1", "2"])("says that the pipe is closed, and ends with 2 (--jobs %s)", async (jobs) => {
     const child = start([], "--jobs", jobs, "-");
     // The posts never end, so that nothing but the closed pipe ends the run.
     const line = `${record("a", good(1))}\n`.repeat(100);
@@ -255,8 +286,8 @@ describe("alphanode parse --ndjson, built", () => {
     feed();
     child.stdout.once("data", () => child.stdout.destroy());
     const status = new Promise((resolve) => child.once("close", resolve));
-    expect(await textOf(child.stderr)).toBe("");
-    expect(await status).toBe(0);
+    expect(await textOf(child.stderr)).toBe(CLOSED);
+    expect(await status).toBe(2);
   });
 
   it.each(["1", "2"])("survives lines of any length (--jobs %s)", async (jobs) => {
@@ -271,19 +302,20 @@ describe("alphanode parse --ndjson, built", () => {
     expect(parsed(stdout)).toMatchObject([
       { id: "long", success: false, partial: { meta: {} }, issues: [{ code: "source_too_long" }] },
       { id: "a", success: true },
+      { id: null, success: false, issues: [{ code: "input_line_too_long" }] },
       { id: "b", success: true },
     ]);
-    expect(stderr).toContain("alphanode: -:3: the line is longer than 64 MiB and was passed over\n");
+    expect(stderr).toContain("alphanode: -:3: the line is longer than 64 MiB\n");
     expect(status).toBe(1);
   });
 
   it("draws a bar on a terminal's standard error, and keeps it away from what it tells", async () => {
     const { stdout, stderr } = await ended(start(["stderr"], path("posts.ndjson"), path("many.ndjson")));
-    expect(ids(stdout)).toHaveLength(4 + 400 - 58);
+    expect(ids(stdout)).toHaveLength(12 + 400);
     const states = stderr.split("\r\u001b[K");
     expect(states[1]).toBe("0 posts, 0/s");
-    expect(states).toContain(`alphanode: ${path("posts.ndjson")}:4: the line is no JSON; ${EXPECTED}\n`);
-    expect(states.at(-2)).toMatch(/^posts +346\n/);
+    expect(states).toContain(`alphanode: ${path("posts.ndjson")}:4: ${NO_JSON}\n`);
+    expect(states.at(-2)).toMatch(/^posts +347\n/);
     expect(states.at(-1)).toBe("");
   });
 

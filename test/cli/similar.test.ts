@@ -105,19 +105,15 @@ describe("similar", () => {
       path("bad.jsonl"),
       "--json",
     );
-    expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual(["good"]);
+    expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual(["good", "7"]);
     const found = [
-      "the line is no JSON",
-      "the line is a number",
-      "the line is null",
-      '"id" is a number',
-      '"text" is missing',
+      [1, "the line is no JSON; expected a JSON object"],
+      [2, "the line is a number; expected a JSON object"],
+      [3, "the line is null; expected a JSON object"],
+      [5, '"text" is missing; expected the text of a post'],
     ];
     expect(stderr.trim().split("\n")).toEqual(
-      found.map(
-        (what, at) =>
-          `alphanode: ${path("bad.jsonl")}:${at + 1}: ${what}; expected a JSON object with "text" and "id" or "url", all strings`,
-      ),
+      found.map(([line, what]) => `alphanode: ${path("bad.jsonl")}:${line}: ${what}`),
     );
     expect(status).toBe(1);
   });

@@ -131,11 +131,13 @@ describe("alphanode synth, built", () => {
     expect(bar).toBe("");
   });
 
-  it("ends quietly when the pipe is closed", async () => {
+  it("says that the pipe is closed, and ends with 2", async () => {
     const child = start([], "--count", "1000000", "--first", "0", "--form", "ndjson");
     child.stdout.once("data", () => child.stdout.destroy());
     const status = new Promise((resolve) => child.once("close", resolve));
-    expect(await text(child.stderr)).toBe("");
-    expect(await status).toBe(0);
+    expect(await text(child.stderr)).toBe(
+      "alphanode: cannot write standard output: whoever read it has closed the pipe\n",
+    );
+    expect(await status).toBe(2);
   });
 });
