@@ -1,6 +1,6 @@
 import type { PostMeta } from "../schema/meta.ts";
 import type { PartialPost } from "../schema/post.ts";
-import type { Position } from "../syntax/position.ts";
+import type { PostPosition } from "../syntax/position.ts";
 import { ROW, type Shape } from "./shape.ts";
 
 /**
@@ -29,7 +29,7 @@ export type RowSource = (
     readonly severity: "error" | "warning";
     readonly message: string;
     readonly path: readonly (string | number)[];
-    readonly position: Position;
+    readonly position: PostPosition;
   }[];
 };
 
@@ -240,5 +240,5 @@ const pointerTo = (path: readonly (string | number)[]): string =>
   path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** Writes a position as editors and compilers do. */
-const showPosition = ({ start, end }: Position): string =>
+const showPosition = ({ start, end }: PostPosition): string =>
   `${start.line}:${start.column}-${end.line}:${end.column}`;

@@ -144,7 +144,11 @@ function typeOf(shape: Shape, dialect: Dialect): string {
  * ```ts
  * import { rowJsonSchema } from "alphanode-post/rows";
  *
- * console.log(rowJsonSchema());
+ * console.log(rowJsonSchema().$id);
+ * ```
+ *
+ * ```console
+ * urn:alphanode-post:row:1
  * ```
  */
 export function rowJsonSchema(): Record<string, unknown> {
