@@ -38,21 +38,17 @@ export type RowSource = (
  *
  * @example
  * ```ts
+ * import { readFileSync } from "node:fs";
  * import { safeParsePost } from "alphanode-post";
  * import { type RowBlock, toRow } from "alphanode-post/rows";
  *
- * const [block]: RowBlock[] = toRow(safeParsePost("a title\nan excerpt."), "a").post.intro ?? [];
- * console.log(block);
+ * const { post } = toRow(safeParsePost(readFileSync("post.txt", "utf8")), "39770");
+ * const { type, text, ...rest } = post.intro?.[0] as RowBlock;
+ * console.log(type, text?.length, rest);
  * ```
  *
  * ```console
- * {
- *   type: 'paragraph',
- *   text: 'an excerpt.',
- *   items: null,
- *   caption: null,
- *   source: null
- * }
+ * paragraph 198 { items: null, caption: null, source: null }
  * ```
  */
 export interface RowBlock {
@@ -76,8 +72,7 @@ export interface RowBlock {
  * import { safeParsePost } from "alphanode-post";
  * import { type RowMeta, toRow } from "alphanode-post/rows";
  *
- * const text = "a title\n\nMeta\nreading time5\neditor: somebody\n";
- * const meta: RowMeta = toRow(safeParsePost(text), "a").post.meta;
+ * const meta: RowMeta = toRow(safeParsePost(""), "a").post.meta;
  * console.log(meta.viewCount);
  * ```
  *
@@ -95,15 +90,16 @@ export type RowMeta = { [Key in Exclude<keyof PostMeta, "extra">]: PostMeta[Key]
  *
  * @example
  * ```ts
+ * import { readFileSync } from "node:fs";
  * import { safeParsePost } from "alphanode-post";
  * import { type RowPost, toRow } from "alphanode-post/rows";
  *
- * const { title, sections }: RowPost = toRow(safeParsePost("a title\nan excerpt."), "a").post;
- * console.log(title, sections);
+ * const post: RowPost = toRow(safeParsePost(readFileSync("post.txt", "utf8")), "39770").post;
+ * console.log(post.title, post.sections?.length);
  * ```
  *
  * ```console
- * a title []
+ * linux server operations notes: handling background jobs behind a cdn: maintenance guide 3
  * ```
  */
 export interface RowPost {
@@ -127,12 +123,12 @@ export interface RowPost {
  * import { safeParsePost } from "alphanode-post";
  * import { type RowIssue, toRow } from "alphanode-post/rows";
  *
- * const issue = toRow(safeParsePost("reading timelong\nview count7\n"), "a").issues.at(0) as RowIssue;
- * console.log(issue.code, issue.path, issue.position);
+ * const issue = toRow(safeParsePost(""), "a").issues[0] as RowIssue;
+ * console.log(issue.code, issue.severity, issue.position);
  * ```
  *
  * ```console
- * missing_article  1:1-1:1
+ * empty_source error 1:1-1:1
  * ```
  */
 export interface RowIssue {
@@ -199,7 +195,7 @@ export interface PostRow {
  * ```console
  * false 61739 null
  * [
- *   'field_left_out /meta/score 60:3-63:14',
+ *   'field_left_out /meta/score 60:3-63:16',
  *   'invalid_number /meta/score/quality 60:14-60:18'
  * ]
  * ```

@@ -84,7 +84,7 @@ const DIALECTS = {
  * ```console
  * {'id': 'VARCHAR', 'success': 'BOOLEAN', 'po
  * `id` STRING, `success` BOOLEAN, `post` STRU
- * `id` Nullable(String), `success` Bool, `pos
+ * `id` Nullable(String), `success` Nullable(B
  * ```
  */
 export type Engine = keyof typeof DIALECTS;
