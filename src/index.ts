@@ -10,11 +10,12 @@ export { type ExtractedEntity, extractEntities } from "./extract/entities.ts";
 export type { Extractable, PostLike } from "./extract/input.ts";
 export { extractTopic, type Topic } from "./extract/topic.ts";
 export { Block, type Point, type Position, type Root } from "./former-names.ts";
-export type { IssueCode } from "./parse/codes.ts";
+export { ISSUE_CODES, type IssueCode, type IssueSeverities } from "./parse/codes.ts";
+export { applyFixes } from "./parse/fixes.ts";
 export { type FormatOptions, type FramePart, formatIssues } from "./parse/format.ts";
-export { type ParseIssue, PostParseError } from "./parse/issues.ts";
+export { type IssueFix, type ParseIssue, PostParseError } from "./parse/issues.ts";
+export type { ParseOptions } from "./parse/options.ts";
 export {
-  type ParseOptions,
   type ParseResult,
   parseArticle,
   parseMetaBox,
@@ -24,6 +25,7 @@ export {
   safeParsePost,
 } from "./parse/parse.ts";
 export { parsePosts, type TextSource, type TextStream } from "./parse/posts.ts";
+export { type PostVFileMessage, toVFileMessages } from "./parse/vfile.ts";
 export {
   Article,
   type CodeBlock,
@@ -46,6 +48,9 @@ export {
   type SimilarPost,
 } from "./similarity/similarity-index.ts";
 export type { StoredIndex } from "./similarity/stored.ts";
+export { diffPosts, type PostDifference } from "./stringify/diff.ts";
+export { flattenPost } from "./stringify/flatten.ts";
+export { postText } from "./stringify/post-text.ts";
 export { PostStringifyError, type StringifyOptions, stringifyPost } from "./stringify/stringify.ts";
 export type { PostPoint, PostPosition } from "./syntax/position.ts";
 export { parseTree } from "./syntax/tree.ts";

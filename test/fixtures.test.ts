@@ -35,7 +35,7 @@ describe("posts", () => {
 
 describe("articles", () => {
   test.each(pairsOf("articles"))("$name", ({ text, json }) => {
-    expect(safeParseArticle(text)).toEqual({ success: true, data: json, issues: [] });
+    expect(safeParseArticle(text)).toEqual({ success: true, data: json, value: json, issues: [] });
     expectLossless(text);
   });
 

@@ -20,7 +20,7 @@ const codesOf = (text: string): string[] => safeParsePost(text).issues.map(({ co
 describe("the throwing functions", () => {
   test("give what the safe ones give", () => {
     const post = parsePost(source);
-    expect(safeParsePost(source)).toEqual({ success: true, data: post, issues: [] });
+    expect(safeParsePost(source)).toEqual({ success: true, data: post, value: post, issues: [] });
     const { meta, ...article } = post;
     expect(parseArticle(source)).toEqual(article);
     expect(parseMetaBox(source)).toEqual(meta);
@@ -244,7 +244,7 @@ describe("sources that are no whole post", () => {
       const result = safeParsePost(
         source.replace(/\ndifficulty(\w+)/, `\ndifficulty${gap}for those who know it`),
       );
-      const read = result.success ? result.data : result.partial;
+      const read = result.value;
       expect(read.meta).toMatchObject({ difficulty: "for those who know it", extra: {} });
     },
   );

@@ -1,3 +1,4 @@
+import { FIELDS } from "../format/fields.ts";
 import type { Post } from "../schema/post.ts";
 import type { Rule } from "./compare.ts";
 import { CONSISTENCY_RULES } from "./consistency.ts";
@@ -91,6 +92,7 @@ export interface AuditOptions {
  * @param post - A post, as `parsePost` gives it.
  * @param options - The groups of rules to apply.
  * @returns The findings by group, in the order of the rules; none where all is well.
+ * @throws TypeError where the post is not whole.
  * @throws RangeError where a group does not exist; the message holds it.
  *
  * @example
@@ -108,6 +110,7 @@ export interface AuditOptions {
  * ```
  */
 export function auditPost(post: Post, { groups = ["consistency", "review"] }: AuditOptions = {}): Finding[] {
+  checkWhole(post);
   return groups.flatMap((group) => {
     if (!Object.hasOwn(RULES, group)) {
       throw new RangeError(`a group is one of ${Object.keys(RULES).join(", ")}, got ${String(group)}`);
@@ -116,6 +119,14 @@ export function auditPost(post: Post, { groups = ["consistency", "review"] }: Au
       rule.check(post).map(({ message, paths }) => ({ rule: rule.id, group, message, paths })),
     );
   });
+}
+
+/** Refuses what is left of a damaged post, where a caller without types hands it over: rules compare what is there. */
+function checkWhole(post: Post): void {
+  const missing =
+    ["title", "intro", "sections", "meta"].find((key) => !(key in post)) ??
+    FIELDS.find(({ key }) => !(key in post.meta))?.key;
+  if (missing !== undefined) throw new TypeError(`expected a whole post, found one without "${missing}"`);
 }
 
 /**

@@ -11,7 +11,7 @@ import type { PartialPost, Post } from "../schema/post.ts";
  *
  * const read = (text: string): PostLike => {
  *   const result = safeParsePost(text);
- *   return result.success ? result.data : result.partial;
+ *   return result.value;
  * };
  * console.log(similarity(read("one title\n\nits text."), read("one title\n\nits text.")).score);
  * ```
@@ -48,17 +48,12 @@ export type Readable = Omit<PartialPost, "meta"> & { readonly meta?: PartialPost
 
 /** Gives the post in a parsed form; damaged text gives what is right of it. */
 export function readPost(input: Extractable): Readable {
-  return typeof input === "string" ? readText(input) : readObject(input);
+  return typeof input === "string" ? safeParsePost(input).value : readObject(input, "the text of a post, ");
 }
 
 /** Checks that a value from a caller without types is an object at all. */
-export function readObject(input: PostLike): Readable {
+export function readObject(input: PostLike, others = ""): Readable {
   if (typeof input === "object" && input !== null && !Array.isArray(input)) return input;
   const found = input === null ? "null" : Array.isArray(input) ? "an array" : `a ${typeof input}`;
-  throw new TypeError(`expected a post or an article, found ${found}`);
-}
-
-function readText(source: string): Readable {
-  const result = safeParsePost(source);
-  return result.success ? result.data : result.partial;
+  throw new TypeError(`expected ${others}a post or an article, found ${found}`);
 }

@@ -174,7 +174,7 @@ const TABLE = [
   {
     label: "flags",
     key: "flags",
-    about: "What is true of the post, 1 or 0.",
+    about: "What is true of the post: 1 for yes, 0 for no.",
     kind: "entries",
     entries: [
       {

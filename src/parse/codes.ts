@@ -1,6 +1,20 @@
+/** How grave an issue is. An `error` means that a value is missing or wrong, a `warning` that the text was mended. */
+type Severity = "error" | "warning";
+
 /**
  * What can be wrong with a source, and how grave it is. An error means that something is missing or cannot be
  * trusted; a warning, that the text had to be mended or holds more than a post. docs/issues.md has an example of each.
+ *
+ * @example
+ * ```ts
+ * import { ISSUE_CODES } from "alphanode-post";
+ *
+ * console.log(ISSUE_CODES.missing_field, ISSUE_CODES.wrapped_text, "no_such_code" in ISSUE_CODES);
+ * ```
+ *
+ * ```console
+ * error warning false
+ * ```
  */
 export const ISSUE_CODES = {
   source_too_long: "error",
@@ -40,7 +54,7 @@ export const ISSUE_CODES = {
   unknown_field: "warning",
   unknown_entry: "warning",
   stray_text: "warning",
-} as const satisfies Record<string, "error" | "warning">;
+} as const satisfies Record<string, Severity>;
 
 /**
  * The code of an issue. docs/issues.md lists each with an example and the way to mend it.
@@ -59,3 +73,28 @@ export const ISSUE_CODES = {
  * ```
  */
 export type IssueCode = keyof typeof ISSUE_CODES;
+
+/** The codes that are warnings unless a caller sets them otherwise. */
+type WarningCode = {
+  [Code in IssueCode]: (typeof ISSUE_CODES)[Code] extends "warning" ? Code : never;
+}[IssueCode];
+
+/**
+ * What warnings count as, by code. Errors cannot be made less: without the value that they are about there is no valid
+ * post.
+ *
+ * @example
+ * ```ts
+ * import { type IssueSeverities, safeParsePost } from "alphanode-post";
+ * import { readFileSync } from "node:fs";
+ *
+ * const severity: IssueSeverities = { marked_label: "off", rewritten_value: "error" };
+ * const text = readFileSync("post.txt", "utf8").replace("difficulty", "difficulty: ").replace("time5", "time5 min");
+ * console.log(safeParsePost(text, { severity }).issues.map((issue) => [issue.code, issue.severity]));
+ * ```
+ *
+ * ```console
+ * [ [ 'rewritten_value', 'error' ] ]
+ * ```
+ */
+export type IssueSeverities = { readonly [Code in WarningCode]?: Severity | "off" | undefined };

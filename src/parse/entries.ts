@@ -111,10 +111,12 @@ export class EntriesComposer {
       const found = mark === undefined ? "none" : quote(source.slice(mark.from, mark.to));
       const message = `expected a colon between "${row.label}" and its value, found ${found}`;
       list.add("marked_label", around.at(row.key), message, mark ?? labelOf(one));
+      list.offer(":", mark === undefined ? "after" : "instead");
     }
     if (one.bullet === one.from) {
       const message = `the entry "${row.label}" has lost its bullet`;
       list.add("missing_bullet", around.at(row.key), message, labelOf(one));
+      list.offer("• ", "before");
     }
     const value = this.values.value(one, row, around);
     return list.failedSince(start) ? undefined : value;

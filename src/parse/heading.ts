@@ -6,4 +6,5 @@ import type { Place } from "./place.ts";
 /** Tells a heading that is one edit away from the known one. */
 export function tellMisspelled(known: string, line: Line, place: Place, list: IssueList): void {
   list.add("misspelled_heading", place, `did you mean "${known}"? It was read so`, visible(line));
+  list.offer(known);
 }

@@ -37,6 +37,31 @@ export interface ParseIssue {
   path: (string | number)[];
   /** Where in the source the problem is. */
   position: PostPosition;
+  /** What {@link applyFixes} writes instead; only where there is one way to mend it, and no value changes by it. */
+  fix?: IssueFix;
+}
+
+/**
+ * A change of the source that mends an issue.
+ *
+ * @example
+ * ```ts
+ * import { type IssueFix, safeParseMetaBox } from "alphanode-post";
+ *
+ * const { issues } = safeParseMetaBox("alphanode post meta\n\ndifficultybeginner\nreading time8 min\nview count7\n");
+ * const fixes: IssueFix[] = issues.flatMap(({ fix }) => fix ?? []);
+ * console.log(fixes);
+ * ```
+ *
+ * ```console
+ * [ { range: [ 52, 57 ], text: '8' } ]
+ * ```
+ */
+export interface IssueFix {
+  /** From which offset of the source to which, in UTF-16 units; both are the same where text is put in. */
+  range: [start: number, end: number];
+  /** What is to stand there. */
+  text: string;
 }
 
 /**
@@ -59,7 +84,7 @@ export interface ParseIssue {
  * ```
  */
 export class PostParseError extends Error {
-  /** Always `PostParseError`, for code that cannot use `instanceof`. */
+  /** Always `PostParseError`. */
   override readonly name = "PostParseError";
   /** The issues of the source, errors and warnings, in the order of the source. */
   readonly issues: ParseIssue[];
@@ -68,6 +93,17 @@ export class PostParseError extends Error {
   constructor(issues: ParseIssue[]) {
     super(listIssues(issues));
     this.issues = issues;
+  }
+
+  /**
+   * Tells an error of this kind by its name, so that `instanceof` holds between the copies of the package for `import`
+   * and for `require`, too.
+   *
+   * @param value - anything
+   * @returns whether it is such an error
+   */
+  static override [Symbol.hasInstance](value: unknown): value is PostParseError {
+    return value instanceof Error && value.name === "PostParseError";
   }
 }
 
@@ -95,6 +131,8 @@ const NONE: readonly ParseIssue[] = [];
 /** Collects issues in the order in which they are found. */
 export class IssueList {
   readonly issues: ParseIssue[] = [];
+  /** What the issue added last is about, where it is a stretch of the source. */
+  private about: readonly [first: Piece, last: Piece] | undefined;
 
   /** @param source - the source that issues are about; none is needed for issues with a position of their own */
   constructor(private readonly source?: Source) {}
@@ -117,6 +155,21 @@ export class IssueList {
   /** Adds an issue about a stretch of the source. */
   add(code: IssueCode, place: Place, message: string, first: Piece, last: Piece = first): void {
     this.addAt(code, place.path, message, spanOf(this.source as Source, first, last));
+    this.about = [first, last];
+  }
+
+  /**
+   * Offers a fix for the issue added last: a text instead of its stretch, or right before or after it. None is offered
+   * where the stretch was laid out, so that what stands in the source is not what was read.
+   */
+  offer(text: string, side: "instead" | "before" | "after" = "instead"): void {
+    const issue = this.issues.at(-1);
+    if (issue === undefined || this.about === undefined || this.source === undefined) return;
+    const [first, last] = this.about;
+    const start = issue.position.start.offset;
+    const end = issue.position.end.offset;
+    if (this.source.given.slice(start, end) !== this.source.text.slice(first.from, last.to)) return;
+    issue.fix = { range: [side === "after" ? end : start, side === "before" ? start : end], text };
   }
 
   /** Adds an issue about a position. */

@@ -11,42 +11,18 @@ import { ArticleComposer } from "./article.ts";
 import { composeBox, tellBoxHeading } from "./box.ts";
 import type { IssueCode } from "./codes.ts";
 import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
+import { type Grade, isError, type ParseOptions, readOptions } from "./options.ts";
 import { isTypical } from "./typical.ts";
 
 /**
- * How to parse.
- *
- * @example
- * ```ts
- * import { readFileSync } from "node:fs";
- * import { type ParseOptions, safeParsePost } from "alphanode-post";
- *
- * const text = readFileSync("post.txt", "utf8").replace("reading time5", "reading time5 min");
- * const options: ParseOptions = { strict: true, maxLength: 100_000 };
- * console.log(safeParsePost(text).success, safeParsePost(text, options).success);
- * ```
- *
- * ```console
- * true false
- * ```
- */
-export interface ParseOptions {
-  /** Whether warnings count as errors. Default: false. */
-  strict?: boolean | undefined;
-  /** The longest source that is read, in UTF-16 units. Default: 1,000,000. */
-  maxLength?: number | undefined;
-}
-
-/**
  * The result of a safe parse, told apart by `success`. Data comes with warnings only; where there is an error,
- * `partial` holds every field that is right.
+ * `partial` holds every field that is right. `value` is either, for those who take what there is.
  *
  * @example
  * ```ts
  * import { type Article, type ParseResult, type PartialArticle, safeParseArticle } from "alphanode-post";
  *
- * const titleOf = (result: ParseResult<Article, PartialArticle>) =>
- *   result.success ? result.data.title : result.partial.title;
+ * const titleOf = ({ value }: ParseResult<Article, PartialArticle>) => value.title;
  * console.log(titleOf(safeParseArticle("a title\nan excerpt of the post.")));
  * ```
  *
@@ -55,10 +31,8 @@ export interface ParseOptions {
  * ```
  */
 export type ParseResult<T, P> =
-  | { success: true; data: T; issues: ParseIssue[] }
-  | { success: false; partial: P; issues: ParseIssue[]; error: PostParseError };
-
-const DEFAULT_MAX_LENGTH = 1_000_000;
+  | { success: true; data: T; value: T; issues: ParseIssue[] }
+  | { success: false; partial: P; value: P; issues: ParseIssue[]; error: PostParseError };
 
 /** How many labels tell a box without a heading where no article is expected. */
 const LABELS_OF_BOX_ALONE = 1;
@@ -284,7 +258,7 @@ const BOX: Part<PartialMeta> = {
  */
 function run<T extends P, P>(
   source: string,
-  { strict = false, maxLength = DEFAULT_MAX_LENGTH }: ParseOptions,
+  options: ParseOptions,
   { nothing, isPlain, concerns }: Part<P>,
   compose: (text: Source, list: IssueList) => P,
 ): ParseResult<T, P> {
@@ -293,9 +267,10 @@ function run<T extends P, P>(
       `expected the text of a post as a string, got ${source === null ? "null" : typeof source}`,
     );
   }
+  const { maxLength, grade } = readOptions(options);
   if (source.length > maxLength) {
     const message = `the text has ${source.length} characters, more than the ${maxLength} allowed; split it, or raise maxLength`;
-    return refused(nothing as T, "source_too_long", message, strict);
+    return refused(nothing as T, "source_too_long", message, grade);
   }
   const text = new Source(source);
   if (text.lines.length === 0) {
@@ -303,18 +278,18 @@ function run<T extends P, P>(
       nothing as T,
       "empty_source",
       "the text is empty; expected a title line and an article",
-      strict,
+      grade,
     );
   }
   const list = new IssueList(text);
   const value = compose(text, list);
   if (list.size === 0 && isPlain(value) && !hasOddCharacters(source))
-    return resultOf(value as T, list, strict);
+    return resultOf(value as T, list, grade);
   const { source: laidOut, remarks } = layOut(source);
   const issues = new IssueList(laidOut);
   const read = compose(laidOut, issues);
   for (const remark of remarks) if (concerns(remark)) issues.remark(remark);
-  return resultOf(read as T, issues, strict);
+  return resultOf(read as T, issues, grade);
 }
 
 /** The result of a text of which nothing is read. */
@@ -322,17 +297,16 @@ function refused<T extends P, P>(
   nothing: T,
   code: IssueCode,
   message: string,
-  strict: boolean,
+  grade: Grade,
 ): ParseResult<T, P> {
   const list = new IssueList();
   list.addAt(code, [], message, startOfSource());
-  return resultOf(nothing, list, strict);
+  return resultOf(nothing, list, grade);
 }
 
 /** Makes the result: data where nothing is graver than a warning. Without an error the value is whole. */
-function resultOf<T extends P, P>(value: T, list: IssueList, strict: boolean): ParseResult<T, P> {
-  const issues = list.issues.sort((a, b) => a.position.start.offset - b.position.start.offset);
-  if (strict) for (const issue of issues) issue.severity = "error";
-  if (!list.failedSince(0)) return { success: true, data: value, issues };
-  return { success: false, partial: value, issues, error: new PostParseError(issues) };
+function resultOf<T extends P, P>(value: T, list: IssueList, grade: Grade): ParseResult<T, P> {
+  const issues = grade(list.issues).sort((a, b) => a.position.start.offset - b.position.start.offset);
+  if (!issues.some(isError)) return { success: true, data: value, value, issues };
+  return { success: false, partial: value, value, issues, error: new PostParseError(issues) };
 }

@@ -1,5 +1,6 @@
 import type { PartialPost, Post } from "../schema/post.ts";
-import { type ParseOptions, type ParseResult, safeParsePost } from "./parse.ts";
+import type { ParseOptions } from "./options.ts";
+import { type ParseResult, safeParsePost } from "./parse.ts";
 
 /**
  * What {@link parsePosts} needs of a `ReadableStream<string>`; some browsers' streams have no iterator.

@@ -1,5 +1,5 @@
 import type { FieldRow, ValueKind, ValueRow } from "../format/fields.ts";
-import { readValue, VALUE_RULES } from "../format/values.ts";
+import { readValue, VALUE_RULES, writeValue } from "../format/values.ts";
 import {
   type BoxLine,
   bulletOf,
@@ -57,6 +57,7 @@ export class ValueComposer {
     if (read.mended) {
       const message = `${quote(text)} was read as ${read.value}; expected ${VALUE_RULES[row.kind].expected}`;
       this.list.add("rewritten_value", around.at(row.key), message, ...endsOfValue(one));
+      this.list.offer(writeValue(read.value));
     }
     if (row.reportsUnfamiliar && !row.words?.includes(text)) this.unfamiliar(text, row, around, one);
     return read.value;
@@ -79,6 +80,7 @@ export class ValueComposer {
   wrapped(one: BoxLine, place: Place): void {
     const message = "the value runs over several lines; it was read as one, joined with spaces";
     this.list.add("wrapped_text", place, message, ...endsOfValue(one));
+    this.list.offer(valueText(this.source, one));
   }
 
   /** Tells a label without a value. */
@@ -94,6 +96,7 @@ export class ValueComposer {
     if (one.spelling === "near") {
       const message = `unknown label ${text}; did you mean "${row.label}"? It was read so`;
       this.list.add("misspelled_label", around.at(row.key), message, labelOf(one));
+      this.list.offer(row.label);
     } else {
       const message = `unknown label near ${text}; did you mean "${row.label}"? Where its value starts cannot be told`;
       this.list.add("ambiguous_label", around.at(row.key), message, labelOf(one));
@@ -107,6 +110,7 @@ export class ValueComposer {
     const sign = this.source.slice(mark.from, mark.to);
     const message = `"${sign}" stands between "${row.label}" and its value; canonical text has nothing there`;
     this.list.add("marked_label", around.at(row.key), message, mark);
+    this.list.offer("");
   }
 
   /** Warns of a word that is none of those known. */

@@ -323,7 +323,7 @@ export interface PostMeta {
   reference: string;
   /** 24 hexadecimal digits; how they are made is not known. */
   hash: string;
-  /** What is true of the post, 1 or 0. */
+  /** What is true of the post. */
   flags: Flags;
   /** The article's checklist again. */
   checklist: string[];

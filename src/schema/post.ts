@@ -37,7 +37,7 @@ export const Post: SchemaOf<Post> = z
  * import { type PartialArticle, safeParseArticle } from "alphanode-post";
  *
  * const result = safeParseArticle("");
- * const article: PartialArticle = result.success ? result.data : result.partial;
+ * const article: PartialArticle = result.value;
  * console.log(article);
  * ```
  *
@@ -55,7 +55,7 @@ export type PartialArticle = Partial<Article>;
  * import { type PartialMeta, safeParseMetaBox } from "alphanode-post";
  *
  * const result = safeParseMetaBox("difficultybeginner\n");
- * const meta: PartialMeta = result.success ? result.data : result.partial;
+ * const meta: PartialMeta = result.value;
  * console.log(meta.difficulty, meta.readingTime);
  * ```
  *
@@ -73,7 +73,7 @@ export type PartialMeta = Partial<PostMeta>;
  * import { type PartialPost, safeParsePost } from "alphanode-post";
  *
  * const result = safeParsePost("a title\n\nsome text.");
- * const { title, meta }: PartialPost = result.success ? result.data : result.partial;
+ * const { title, meta }: PartialPost = result.value;
  * console.log(title, meta);
  * ```
  *

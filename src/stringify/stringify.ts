@@ -5,6 +5,7 @@ import { safeParsePost } from "../parse/parse.ts";
 import type { Article, PostBlock } from "../schema/article.ts";
 import { Post } from "../schema/post.ts";
 import { boxLines, bullets } from "./box.ts";
+import { differences } from "./diff.ts";
 
 /**
  * How to write a post.
@@ -36,6 +37,7 @@ export interface StringifyOptions {
  * @param post - the post
  * @param options - see {@link StringifyOptions}
  * @returns the text, without a line end after its last line
+ * @throws RangeError if `form` is neither of the two
  * @throws PostStringifyError if `post` is no valid `Post`, or if the spaced form cannot carry it: the format has no
  * signs for paragraphs, headings and code, so that a paragraph that looks like code, say, would be read as code
  *
@@ -55,6 +57,9 @@ export interface StringifyOptions {
  * ```
  */
 export function stringifyPost(post: Post, { form }: StringifyOptions = {}): string {
+  if (form !== undefined && form !== "spaced" && form !== "dense") {
+    throw new RangeError(`found the form ${JSON.stringify(form)}, expected "spaced" or "dense"`);
+  }
   const valid = Post.safeParse(post);
   if (!valid.success) {
     const [issue] = valid.error.issues as [core.$ZodIssue];
@@ -78,7 +83,7 @@ export function stringifyPost(post: Post, { form }: StringifyOptions = {}): stri
 function lostPath(post: Post, text: string): (string | number)[] | undefined {
   // Stryker disable next-line ObjectLiteral: told by the tests of sizes, which take too long for mutants
   const result = safeParsePost(text, { maxLength: Number.POSITIVE_INFINITY });
-  return difference(post, result.success ? result.data : result.partial);
+  return differences(post, result.value, []).next().value?.path;
 }
 
 /**
@@ -102,7 +107,7 @@ function lostPath(post: Post, text: string): (string | number)[] | undefined {
  * ```
  */
 export class PostStringifyError extends Error {
-  /** Always `PostStringifyError`, for code that cannot use `instanceof`. */
+  /** Always `PostStringifyError`. */
   override readonly name = "PostStringifyError";
   /** Where in the post the trouble is. */
   readonly path: (string | number)[];
@@ -114,6 +119,17 @@ export class PostStringifyError extends Error {
   constructor(message: string, path: (string | number)[]) {
     super(message);
     this.path = path;
+  }
+
+  /**
+   * Tells an error of this kind by its name, so that `instanceof` holds between the copies of the package for `import`
+   * and for `require`, too.
+   *
+   * @param value - anything
+   * @returns whether it is such an error
+   */
+  static override [Symbol.hasInstance](value: unknown): value is PostStringifyError {
+    return value instanceof Error && value.name === "PostStringifyError";
   }
 }
 
@@ -177,14 +193,4 @@ function denseBlock(block: PostBlock): string[] {
     default:
       return [block.text];
   }
-}
-
-/** Finds where two values of plain data differ; undefined where they are equal. */
-function difference(a: unknown, b: unknown): (string | number)[] | undefined {
-  if (typeof a !== "object" || typeof b !== "object") return a === b ? undefined : [];
-  for (const key of Object.keys({ ...a, ...b })) {
-    const below = difference((a as never)[key], (b as never)[key]);
-    if (below !== undefined) return [Array.isArray(a) ? Number(key) : key, ...below];
-  }
-  return undefined;
 }

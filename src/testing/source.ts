@@ -38,7 +38,7 @@ export interface SourceText {
  *
  * const isSpared = ({ post, text, touches }: DamagedSource) => {
  *   const result = safeParsePost(text);
- *   const { meta } = result.success ? result.data : result.partial;
+ *   const { meta } = result.value;
  *   return touches.includes("topic") || meta.topic === post.meta.topic;
  * };
  * fc.assert(fc.property(damagedSource(), isSpared));

@@ -37,7 +37,7 @@ test.each(fixtures.filter(({ parsed }) => "meta" in parsed))(
   "$name: its dense copy is the same post",
   ({ parsed }) => {
     const dense = safeParsePost(stringifyPost(parsed as Post, { form: "dense" }));
-    const { score, facets } = similarity(parsed, dense.success ? dense.data : dense.partial);
+    const { score, facets } = similarity(parsed, dense.value);
     expect(score).toBeGreaterThanOrEqual(0.9);
     for (const name of ["topic", "body", "checklist"] as const) {
       expect(facets[name]?.score ?? 1).toBeGreaterThanOrEqual(0.95);

@@ -108,7 +108,7 @@ const keyOf = ({ kind, texts }: Part): string =>
 /** Holds what the parser reads in a tool's text against the post that the page showed. */
 export function assess(post: Post, text: string): Count {
   const result = safeParsePost(text);
-  const read: PartialPost = result.success ? result.data : result.partial;
+  const read: PartialPost = result.value;
   const paths = result.issues.map(({ path }) => path);
   const all = folded(text);
   const box = boxOf(all);

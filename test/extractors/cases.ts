@@ -28,7 +28,7 @@ const at = (value: unknown, path: string): unknown =>
 /** The paths that a text is not read as wanted at. */
 export function missedIn({ text, wants }: Case): string[] {
   const result = safeParsePost(text);
-  const read: PartialPost = result.success ? result.data : result.partial;
+  const read: PartialPost = result.value;
   const blocks = [...(read.intro ?? []), ...(read.sections ?? []).flatMap((section) => section.blocks)];
   const holds = ([path, value]: Want): boolean => {
     if (path === "issueCodes") {

@@ -18,7 +18,7 @@ import fc from "fast-check";
 import { z } from "zod";
 
 const result = safeParsePost("text", { strict: true });
-export const found: Post | PartialPost = result.success ? result.data : result.partial;
+export const found: Post | PartialPost = result.value;
 // @ts-expect-error there may be no data
 export const data: Post = result.data;
 export const issues: readonly ParseIssue[] = result.success ? [] : result.error.issues;

@@ -34,7 +34,7 @@ const FORMS: [string, (post: Post) => PostLike, (post: Post) => PostLike][] = [
 
 function textCopy(post: Post, form: "spaced" | "dense"): PostLike {
   const result = safeParsePost(stringifyPost(post, { form }));
-  return result.success ? result.data : result.partial;
+  return result.value;
 }
 
 test("the spaced and the dense copy of one post are the same post, through the parser", () => {

@@ -16,8 +16,7 @@ import { expect } from "vitest";
 import { lostLines } from "./lost.ts";
 
 /** The post of a result, or what could be read of it. */
-export const readOf = (result: ParseResult<Post, PartialPost>): PartialPost =>
-  result.success ? result.data : result.partial;
+export const readOf = (result: ParseResult<Post, PartialPost>): PartialPost => result.value;
 
 /** Expects equal data. vitest is asked only where a plain look finds a difference, since its own takes far longer. */
 export function expectSame(actual: unknown, expected: unknown): void {

@@ -32,7 +32,7 @@ function shown(block: Block): string {
 describe("an article with", () => {
   test.each(articleCases)("$name", ({ text, title, blocks, similarPosts = [], issues, tree }) => {
     const result = safeParseArticle(text);
-    const article = result.success ? result.data : result.partial;
+    const article = result.value;
     expect(told(result.issues)).toEqual(issues);
     expect(article.title).toBe(title);
     expect([
@@ -49,7 +49,7 @@ describe("a post with", () => {
 
   test.each(boxCases)("$name", ({ text, changes, issues }) => {
     const result = safeParsePost(text);
-    const { meta, ...article } = result.success ? result.data : result.partial;
+    const { meta, ...article } = result.value;
     expect(told(result.issues)).toEqual(issues);
     const kept = Object.entries({ ...whole, ...whole.meta, ...changes }).filter(
       ([key, value]) => key !== "meta" && value !== null,

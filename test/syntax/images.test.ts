@@ -5,7 +5,7 @@ import { expectLossless } from "../support/check.ts";
 /** The blocks of an intro after its first paragraph, and the codes of the issues. */
 function read(text: string): [(Block | undefined)[], ...string[]] {
   const result = safeParseArticle(`a title\n\nsome words of prose here.\n\n${text}\n`);
-  const { intro = [] } = result.success ? result.data : result.partial;
+  const { intro = [] } = result.value;
   return [intro.slice(1), ...result.issues.map(({ code }) => code)];
 }
 

@@ -7,7 +7,7 @@ function typesOf(chunk: string): (Block["type"] | undefined)[] {
     const result = safeParseArticle(
       `a title\n\nwhy this matters\n\nsome words of prose here.\n\n${chunk}${rest}`,
     );
-    const { sections } = result.success ? result.data : result.partial;
+    const { sections } = result.value;
     return sections?.[0]?.blocks[1]?.type;
   });
 }

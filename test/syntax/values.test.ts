@@ -10,7 +10,7 @@ const whole = parseMetaBox(source);
 function read(before: string, after: string, ...path: string[]): [unknown, ...string[]] {
   expect(source).toContain(before);
   const result = safeParseMetaBox(source.replace(before, () => after));
-  let value: unknown = result.success ? result.data : result.partial;
+  let value: unknown = result.value;
   for (const key of path) value = (value as Record<string, unknown> | undefined)?.[key];
   return [value, ...result.issues.map(({ code }) => code)];
 }

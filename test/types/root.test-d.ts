@@ -2,10 +2,12 @@ import {
   type AiOutline,
   type Article,
   type AuditOptions,
+  applyFixes,
   auditPost,
   type ChecklistItem,
   checklistToMarkdown,
   type DuplicateOptions,
+  diffPosts,
   type Entity,
   type Extractable,
   type ExtractedEntity,
@@ -19,9 +21,13 @@ import {
   type Flags,
   type FormatOptions,
   type FramePart,
+  flattenPost,
   formatIssues,
   type ImageSource,
+  type ISSUE_CODES,
   type IssueCode,
+  type IssueFix,
+  type IssueSeverities,
   isIndexable,
   type Known,
   type ParseIssue,
@@ -33,6 +39,7 @@ import {
   type Payload,
   Post,
   type PostBlock,
+  type PostDifference,
   type PostLike,
   PostMeta,
   PostParseError,
@@ -40,11 +47,13 @@ import {
   type PostPosition,
   type PostRoot,
   type PostStringifyError,
+  type PostVFileMessage,
   parseArticle,
   parseMetaBox,
   parsePost,
   parsePosts,
   parseTree,
+  postText,
   type QueryOptions,
   type Revision,
   type RuleGroup,
@@ -65,7 +74,9 @@ import {
   type TextSource,
   type TextStream,
   type Topic,
+  toVFileMessages,
 } from "alphanode-post";
+import { VFile } from "vfile";
 import { describe, expectTypeOf, test } from "vitest";
 import { z } from "zod";
 
@@ -148,6 +159,42 @@ describe("parsing", () => {
     expectTypeOf(formatIssues).returns.toBeString();
     expectTypeOf<PostParseError>().toExtend<Error>();
     expectTypeOf(new PostParseError(issues).issues).toEqualTypeOf<ParseIssue[]>();
+  });
+});
+
+describe("what is done with results", () => {
+  test("both sides of a result have a value", () => {
+    const result = safeParsePost("");
+    expectTypeOf(result.value).toEqualTypeOf<Post | PartialPost>();
+    if (result.success) expectTypeOf(result.value).toEqualTypeOf<Post>();
+  });
+
+  test("warnings may count as anything, errors as errors alone", () => {
+    expectTypeOf<ParseOptions["severity"]>().toEqualTypeOf<IssueSeverities | undefined>();
+    safeParsePost("", { severity: { wrapped_text: "off", unknown_field: "error" } });
+    // @ts-expect-error without the field there is no post
+    safeParsePost("", { severity: { missing_field: "off" } });
+    expectTypeOf<keyof typeof ISSUE_CODES>().toEqualTypeOf<IssueCode>();
+  });
+
+  test("issues carry fixes", () => {
+    expectTypeOf<ParseIssue["fix"]>().toEqualTypeOf<IssueFix | undefined>();
+    expectTypeOf<IssueFix>().toEqualTypeOf<{ range: [start: number, end: number]; text: string }>();
+    expectTypeOf(applyFixes).toBeCallableWith("", issues);
+    expectTypeOf(applyFixes).returns.toBeString();
+  });
+
+  test("vfile takes messages", () => {
+    expectTypeOf(toVFileMessages(issues)).toEqualTypeOf<PostVFileMessage[]>();
+    new VFile().messages.push(...toVFileMessages(issues));
+  });
+
+  test("posts are compared, laid out as a row, and read by a codec", () => {
+    expectTypeOf(diffPosts(post, parseArticle(""))).toEqualTypeOf<PostDifference[]>();
+    expectTypeOf(flattenPost(post)).toEqualTypeOf<Record<string, string | number | boolean | null>>();
+    expectTypeOf(postText.parse("")).toEqualTypeOf<Post>();
+    expectTypeOf<z.input<typeof postText>>().toEqualTypeOf<string>();
+    expectTypeOf(z.object({ body: postText }).parse({}).body.meta).toEqualTypeOf<PostMeta>();
   });
 });
 
