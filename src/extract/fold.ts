@@ -1,10 +1,17 @@
+/** ASCII alone: its letter case is one step. */
+const ASCII = /^[\0-\x7f]*$/;
+
+/** ASCII words with single spaces between: most texts are, and only their letter case is left to fold. */
+const TIDY = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Gives a text in one letter case. Texts that differ in letter case alone become equal, `STRASSE` and `straße` too. */
 export function foldCase(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   // Lower case alone keeps ß apart from SS; upper case alone keeps İ apart from i̇.
   return text.toLowerCase().toUpperCase().toLowerCase();
 }
 
 /** Gives a text in one letter case, with white space inside it as single spaces and none at its ends. */
 export function fold(text: string): string {
-  return foldCase(text).replace(/\s+/g, " ").trim();
+  return TIDY.test(text) ? text.toLowerCase() : foldCase(text).replace(/\s+/g, " ").trim();
 }

@@ -63,16 +63,27 @@ export function extractTopic(input: Extractable): Topic | null {
 }
 
 /** Tells what a parsed post is about. */
-export function topicOf({ title = "", meta = {} }: Readable): Topic | null {
+export function topicOf(post: Readable): Topic | null {
+  const { title = "", meta = {} } = post;
   const titled = readTitle(title);
-  const told =
-    (meta.topic === undefined ? null : readTopicLine(meta.topic)) ?? meta.aiOutline ?? titled.topic;
+  const subject = subjectOf(post, titled);
   return (
-    told && {
-      problem: told.problem,
-      stack: told.stack,
+    subject && {
+      ...subject,
       scenario: meta.payload?.scenario ?? meta.aiOutline?.context ?? titled.topic?.scenario ?? null,
       edition: titled.edition,
     }
   );
+}
+
+/** Tells problem and stack of a parsed post: the box goes before the title, which is read where it is asked. */
+export function subjectOf(
+  { title = "", meta = {} }: Readable,
+  titled?: ReturnType<typeof readTitle>,
+): Pick<Topic, "problem" | "stack"> | null {
+  const told =
+    (meta.topic === undefined ? null : readTopicLine(meta.topic)) ??
+    meta.aiOutline ??
+    (titled ?? readTitle(title)).topic;
+  return told && { problem: told.problem, stack: told.stack };
 }

@@ -1,28 +1,55 @@
-import { FACETS } from "./facets.ts";
+import { FACETS, LONG, SHORT } from "./facets.ts";
 import { type Features, unionOf } from "./features.ts";
-import { keysOf } from "./keys.ts";
-import { Parts } from "./parts.ts";
-import { Postings } from "./postings.ts";
+import { Interned } from "./interned.ts";
+import { Lists } from "./lists.ts";
+import { Places } from "./places.ts";
 import { Uint32List } from "./uint32-list.ts";
 
-/** Postings looked at for one post: enough for all rare keys, and few enough to answer at once. */
-const MAX_VISITS = 2048;
+/** What a head has for a facet that the post lacks. */
+export const LACKING_PART = 0xffffffff;
+
+/** The kind of all heads: they are interned in a table of their own. */
+const HEAD = 0;
+
+/** A way to posts: a part that they have, or the parts that have a feature, and how many posts there are. */
+export interface Lead {
+  readonly posts: number;
+  readonly facet: number;
+  readonly part: number | undefined;
+  readonly feature: number | undefined;
+}
 
 /**
- * The posts of an index. Each post added has a slot, a whole number that is not given again; its features stand in
- * one typed array as the numbers of parts, which posts share.
+ * The posts of an index. Each post added has a slot, a whole number that is not given again.
+ *
+ * Posts share most of what they are made of, so each thing is kept once and known by a number: parts; and heads, which
+ * are the parts of all short facets together. A post is a head and the parts of its long text. From features, lists lead to
+ * the parts that have them, from parts to heads (or slots, from parts of long text), and from heads to slots.
  */
 export class Corpus {
-  readonly #parts = new Parts();
-  readonly #postings = new Postings();
-  /** For each facet of each slot in turn: how many parts it has, how many distinct features, and the parts' numbers. */
+  /** Parts, by facet. */
+  readonly #parts = new Interned();
+  /** Features by facet: all of short parts, and of each part of long text its least (min-wise sampling: Broder, 1997). */
+  readonly #features = new Interned();
+  readonly #heads = new Interned();
+  readonly #partsWith = new Lists();
+  readonly #holders = new Lists();
+  readonly #slotsOf = new Lists();
+  /** How many posts there are with a feature, a part, a head. */
+  readonly #postsWithFeature = new Uint32List();
+  readonly #postsWithPart = new Uint32List();
+  readonly #postsWithHead = new Uint32List();
+  /** The head of each slot. */
+  readonly #headOf = new Uint32List();
+  /** For each long facet of each slot in turn: how many parts it has, how many distinct features, and the parts. */
   readonly records = new Uint32List();
-  /** Where the record of each slot starts. */
   readonly #starts = new Uint32List();
+  /** A list of one item, for searches. */
+  readonly #one = new Uint32Array(1);
+  /** The features of the post at hand. */
+  readonly #union = new Places();
   readonly #ids: (string | undefined)[] = [];
   readonly #slots = new Map<string, number>();
-  /** What the keys shared with a candidate add up to, by slot; all 0 between searches. */
-  #overlaps = new Float64Array(64);
 
   /** How many posts there are. */
   get size(): number {
@@ -32,6 +59,15 @@ export class Corpus {
   /** How many slots were given, those of removed posts among them. */
   get slotCount(): number {
     return this.#ids.length;
+  }
+
+  /** How many heads and parts there are or were. */
+  get headCount(): number {
+    return this.#heads.length;
+  }
+
+  get partCount(): number {
+    return this.#parts.length;
   }
 
   has(id: string): boolean {
@@ -48,111 +84,199 @@ export class Corpus {
     return this.#slots.values();
   }
 
-  add(id: string, features: Features): void {
-    const slot = this.#ids.length;
-    this.#ids.push(id);
-    this.#slots.set(id, slot);
-    this.#starts.push(this.records.length);
-    for (const parts of features) {
-      this.records.push(parts.length);
-      this.records.push(unionOf(parts).length);
-      this.records.pushAll(parts.map((part) => this.#parts.intern(part)));
-    }
-    for (const keys of keysOf(features)) for (const key of keys) this.#postings.add(key, slot);
+  headOf(slot: number): number {
+    return this.#headOf.at(slot);
   }
 
-  remove(id: string): boolean {
-    const slot = this.#slots.get(id);
-    if (slot === undefined) return false;
-    for (const keys of keysOf(this.featuresOf(slot))) for (const key of keys) this.#postings.forget(key);
-    this.#slots.delete(id);
-    this.#ids[slot] = undefined;
-    return true;
+  /** Gives the part that a head has of a short facet, or {@link LACKING_PART}. */
+  partOf(head: number, facet: number): number {
+    return this.#heads.at(head, facet);
   }
 
-  /** Gives where in {@link Corpus.records} each facet of the post in a slot starts. */
-  startsOf(slot: number): number[] {
-    let next = this.#starts.at(slot);
-    return FACETS.map(() => {
-      const start = next;
-      next += 2 + this.records.at(start);
-      return start;
-    });
+  /** Tells how many posts have a head. */
+  postsWithHead(head: number): number {
+    return this.#postsWithHead.at(head);
+  }
+
+  /** Gives a part by its number, as a view that holds until the next part is added. */
+  part(number: number): Uint32Array {
+    return this.#parts.get(number);
+  }
+
+  /** Gives where in {@link Corpus.records} the record of a slot starts. */
+  startOf(slot: number): number {
+    return this.#starts.at(slot);
+  }
+
+  /** Gives the record of a slot, as a view that holds until the next post is added. */
+  recordOf(slot: number): Uint32Array {
+    const end = slot + 1 < this.#starts.length ? this.startOf(slot + 1) : this.records.length;
+    return this.records.view(this.startOf(slot), end);
   }
 
   /** Gives the numbers of the parts of a post, by facet. */
   partsOf(slot: number): number[][] {
-    return this.startsOf(slot).map((start) => {
-      return Array.from(this.records.view(start + 2, start + 2 + this.records.at(start)));
-    });
-  }
-
-  /** Gives a part by its number, as a view that holds until the next post is added. */
-  part(number: number): Uint32Array {
-    return this.#parts.get(number);
+    const head = this.headOf(slot);
+    const parts = SHORT.map((facet) => this.partOf(head, facet)).map((part) =>
+      part === LACKING_PART ? [] : [part],
+    );
+    let start = this.startOf(slot);
+    for (const _ of LONG) {
+      const first = start + 2;
+      start = first + this.records.at(start);
+      parts.push(Array.from(this.records.view(first, start)));
+    }
+    return parts;
   }
 
   featuresOf(slot: number): Features {
     return this.partsOf(slot).map((parts) => parts.map((number) => this.part(number)));
   }
 
-  /**
-   * Gives the slots of the posts that share the most with some features, in no order; about as many as asked for.
-   *
-   * A key adds its facet's weight, shared among the facet's keys, times its rarity: how often the corpus can be
-   * halved before only the posts with the key are left. Keys are looked up from the rarest on, so boilerplate comes
-   * last, if at all.
-   */
-  candidates(features: Features, weights: readonly number[], count: number): number[] {
-    if (this.size <= count) return [...this.slots()];
-    const touched = this.#touch(this.#sharedKeys(features, weights), count);
-    const overlaps = Float64Array.from(touched, (slot) => this.#overlaps[slot] as number);
-    for (const slot of touched) this.#overlaps[slot] = 0;
-    if (touched.length <= count) return touched;
-    const least = overlaps.slice().sort()[touched.length - count] as number;
-    return touched.filter((_, at) => (overlaps[at] as number) >= least);
+  /** Adds parts of a facet, and gives their numbers: one at most for a short facet, as its parts are one set. */
+  intern(facet: number, parts: readonly Uint32Array[]): number[] {
+    if (parts.length === 0) return [];
+    const sets = FACETS[facet]?.long ? parts : [unionOf(parts)];
+    return sets.map((set) => this.#internPart(facet, set));
   }
 
-  /** Gives the keys of some features that posts here have, the rarest first. */
-  #sharedKeys(
-    features: Features,
-    weights: readonly number[],
-  ): { key: number; posts: number; weight: number }[] {
-    const shared = keysOf(features).flatMap((keys, facet) => {
-      const share = (weights[facet] as number) / keys.length;
-      return keys.map((key) => {
-        const posts = this.#postings.count(key);
-        return { key, posts, weight: share * rarity(this.size, posts) };
-      });
-    });
-    return shared.filter(({ posts, weight }) => posts > 0 && weight > 0).sort((a, b) => a.posts - b.posts);
-  }
-
-  /** Adds up the weights of keys by slot, and gives the slots that have any. */
-  #touch(keys: readonly { key: number; posts: number; weight: number }[], count: number): number[] {
-    if (this.#overlaps.length < this.#ids.length) this.#overlaps = new Float64Array(this.#ids.length * 2);
-    const overlaps = this.#overlaps;
-    const touched: number[] = [];
-    let visits = 0;
-    for (const { key, posts, weight } of keys) {
-      if (visits + posts > MAX_VISITS && touched.length >= count) break;
-      visits += posts;
-      this.#postings.each(key, (slot) => {
-        if (this.#ids[slot] === undefined) return;
-        if (overlaps[slot] === 0) touched.push(slot);
-        overlaps[slot] = (overlaps[slot] as number) + weight;
-      });
+  /** Adds a post by the numbers of its parts. */
+  add(id: string, parts: readonly (readonly number[])[]): void {
+    const slot = this.#ids.length;
+    this.#ids.push(id);
+    this.#slots.set(id, slot);
+    const head = this.#internHead(SHORT.map((facet) => parts[facet]?.[0] ?? LACKING_PART));
+    this.#headOf.push(head);
+    this.#slotsOf.push(head, slot);
+    this.#starts.push(this.records.length);
+    for (const facet of LONG) {
+      const numbers = parts[facet] ?? [];
+      this.records.push(numbers.length);
+      this.records.push(this.#unionSize(numbers));
+      this.records.pushAll(numbers);
+      for (const part of numbers) this.#holders.push(part, slot);
     }
-    return touched;
+    this.#count(slot, 1);
   }
-}
 
-/**
- * Tells in bits how rare it is that a post is one of `posts` out of `size`: their ratio's binary logarithm, straight
- * between whole bits. `Math.log2` may differ in its last bit from machine to machine; these steps do not.
- */
-function rarity(size: number, posts: number): number {
-  const ratio = size / posts;
-  const whole = 31 - Math.clz32(ratio);
-  return whole + ratio / (1 << whole) - 1;
+  remove(id: string): boolean {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return false;
+    this.#count(slot, -1);
+    this.#slots.delete(id);
+    this.#ids[slot] = undefined;
+    return true;
+  }
+
+  /** Gives all ways from some features to posts that share one of them. */
+  leadsOf(features: Features): Lead[] {
+    const leads: Lead[] = [];
+    for (const facet of SHORT) {
+      const [set] = features[facet] as readonly [Uint32Array?];
+      if (set === undefined) continue;
+      const part = this.#parts.find(facet, set);
+      if (part >= 0) leads.push({ posts: this.#postsWithPart.at(part), facet, part, feature: undefined });
+      for (const feature of set) leads.push(...this.#leadOf(facet, feature));
+    }
+    for (const facet of LONG) {
+      const least = new Set(
+        (features[facet] as readonly Uint32Array[]).map(([feature]) => feature as number),
+      );
+      for (const feature of least) leads.push(...this.#leadOf(facet, feature));
+    }
+    return leads.filter(({ posts }) => posts > 0);
+  }
+
+  /** Visits the parts that a way leads over. */
+  eachPart({ part, feature }: Lead, visit: (part: number) => void): void {
+    if (part !== undefined) visit(part);
+    else this.#partsWith.each(feature as number, visit);
+  }
+
+  /** Visits the heads that have a short part, or the slots that have a part of long text. */
+  eachHolder(part: number, visit: (holder: number) => void): void {
+    this.#holders.each(part, visit);
+  }
+
+  /** Visits the slots of a head. */
+  eachSlot(head: number, visit: (slot: number) => void): void {
+    this.#slotsOf.each(head, (slot) => {
+      if (this.#ids[slot] !== undefined) visit(slot);
+    });
+  }
+
+  #leadOf(facet: number, item: number): Lead[] {
+    const feature = this.#featureNumber(facet, item);
+    return feature < 0
+      ? []
+      : [{ posts: this.#postsWithFeature.at(feature), facet, part: undefined, feature }];
+  }
+
+  #internPart(facet: number, set: Uint32Array): number {
+    const known = this.#parts.length;
+    const part = this.#parts.intern(facet, set);
+    if (part < known) return part;
+    this.#holders.addList();
+    this.#postsWithPart.push(0);
+    const count = FACETS[facet]?.long ? 1 : set.length;
+    for (let at = 0; at < count; at++) {
+      this.#one[0] = set[at] as number;
+      const feature = this.#features.intern(facet, this.#one);
+      if (feature === this.#postsWithFeature.length) {
+        this.#partsWith.addList();
+        this.#postsWithFeature.push(0);
+      }
+      this.#partsWith.push(feature, part);
+    }
+    return part;
+  }
+
+  #internHead(parts: readonly number[]): number {
+    const known = this.#heads.length;
+    const head = this.#heads.intern(HEAD, parts);
+    if (head < known) return head;
+    this.#slotsOf.addList();
+    this.#postsWithHead.push(0);
+    for (const part of parts) if (part !== LACKING_PART) this.#holders.push(part, head);
+    return head;
+  }
+
+  /** Counts the post in a slot in for all that it has, or out. */
+  #count(slot: number, by: 1 | -1): void {
+    const head = this.headOf(slot);
+    this.#postsWithHead.increase(head, by);
+    for (const facet of SHORT) {
+      const part = this.partOf(head, facet);
+      if (part === LACKING_PART) continue;
+      this.#postsWithPart.increase(part, by);
+      const set = this.part(part);
+      for (let at = 0; at < set.length; at++) this.#countFeature(facet, set[at] as number, by);
+    }
+    let end = this.startOf(slot);
+    for (const facet of LONG) {
+      const first = end + 2;
+      end = first + this.records.at(end);
+      // Parts may share their least feature, and a part may stand twice.
+      const least = new Set<number>();
+      for (let at = first; at < end; at++) least.add(this.#parts.at(this.records.at(at), 0));
+      for (const feature of least) this.#countFeature(facet, feature, by);
+    }
+  }
+
+  #countFeature(facet: number, feature: number, by: 1 | -1): void {
+    this.#postsWithFeature.increase(this.#featureNumber(facet, feature), by);
+  }
+
+  /** Gives the number of a feature of a facet; -1 where it is not known. */
+  #featureNumber(facet: number, feature: number): number {
+    this.#one[0] = feature;
+    return this.#features.find(facet, this.#one);
+  }
+
+  /** Counts the distinct features of parts of long text. */
+  #unionSize(parts: readonly number[]): number {
+    const [first] = parts;
+    if (first !== undefined && parts.length === 1) return this.part(first).length;
+    return this.#union.fill(parts.map((part) => this.part(part))).size;
+  }
 }

@@ -46,6 +46,10 @@ export const FACETS = [
  */
 export type Facet = (typeof FACETS)[number]["name"];
 
+/** The places of the facets of one part at most, and of those of long text. */
+export const SHORT: readonly number[] = FACETS.flatMap(({ long }, facet) => (long ? [] : facet));
+export const LONG: readonly number[] = FACETS.flatMap(({ long }, facet) => (long ? facet : []));
+
 /** The place of the topic among the facets. */
 export const TOPIC = FACETS.findIndex(({ name }) => name === "topic");
 

@@ -5,6 +5,7 @@
 
 import { fold, foldCase } from "../extract/fold.ts";
 import { foldTypography } from "../format/typography.ts";
+import { Uint32List } from "./uint32-list.ts";
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -45,17 +46,28 @@ export function phraseFeature(phrase: string): number {
   return mix(hash);
 }
 
-/** Gives a hash for each token of a text: words, and marks one by one. White space and letter case do not matter. */
-function tokenHashes(text: string): number[] {
-  const folded = foldCase(text);
-  const tokens: number[] = [];
+/** What is not ASCII: a text without it needs no more than a table to be in one letter case. */
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** The lower-case character for each of ASCII. */
+const LOWER = Uint8Array.from({ length: 128 }, (_, code) =>
+  String.fromCharCode(code).toLowerCase().charCodeAt(0),
+);
+
+/** The tokens of the text at hand: one list for all texts, since there are a dozen in a post. */
+const tokens = new Uint32List();
+
+/** Notes a hash for each token of a text: words, and marks one by one. White space and letter case do not matter. */
+function readTokens(text: string): void {
+  const folded = NOT_ASCII.test(text) ? foldCase(text) : text;
+  tokens.length = 0;
   let hash = FNV_OFFSET;
   let inWord = false;
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at);
     const kind = classOf(code);
     if (kind === WORD) {
-      hash = Math.imul(hash ^ code, FNV_PRIME);
+      hash = Math.imul(hash ^ (code < 128 ? (LOWER[code] as number) : code), FNV_PRIME);
       inWord = true;
       continue;
     }
@@ -65,38 +77,35 @@ function tokenHashes(text: string): number[] {
     if (kind === MARK) tokens.push(Math.imul(FNV_OFFSET ^ code, FNV_PRIME));
   }
   if (inWord) tokens.push(hash);
-  return tokens;
 }
 
 /**
- * Gives the shingles of a text: every run of `size` tokens, as a set. A text with fewer tokens is one shingle; a text
- * without any has none.
+ * Adds the shingles of a text to a list: every run of `size` tokens, in order. A text with fewer tokens is one shingle; a
+ * text without any has none.
  */
-export function shingle(text: string, size: number): Uint32Array {
-  const tokens = tokenHashes(text);
+export function shingle(text: string, size: number, shingles: Uint32List): void {
+  readTokens(text);
   const width = Math.min(size, tokens.length);
-  if (width === 0) return new Uint32Array();
-  const shingles = new Uint32Array(tokens.length - width + 1);
-  for (let at = 0; at < shingles.length; at++) {
+  if (width === 0) return;
+  for (let end = width; end <= tokens.length; end++) {
     let hash = FNV_OFFSET;
-    for (let next = at; next < at + width; next++) hash = mix(hash ^ (tokens[next] as number)) + width;
-    shingles[at] = hash;
+    for (let at = end - width; at < end; at++) hash = mix(hash ^ tokens.at(at)) + width;
+    shingles.push(hash);
   }
-  return toSet(shingles);
 }
 
-/** Gives the distinct features of a list, in ascending order. */
+/** Puts features into ascending order, each once, in their place; gives what is left of them, as a view. */
 export function toSet(features: Uint32Array): Uint32Array {
-  const sorted = features.slice().sort();
+  features.sort();
   let size = 0;
-  for (let at = 0; at < sorted.length; at++) {
-    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[size++] = sorted[at] as number;
+  for (let at = 0; at < features.length; at++) {
+    if (at === 0 || features[at] !== features[size - 1]) features[size++] = features[at] as number;
   }
-  return sorted.slice(0, size);
+  return features.subarray(0, size);
 }
 
 /** Gives one number for a set of features, signed as the engine's small integers are. */
-export function hashSet(features: Uint32Array, salt = 0): number {
+export function hashSet(features: ArrayLike<number>, salt = 0): number {
   let hash = salt;
   for (let at = 0; at < features.length; at++) hash = hashFeature(features[at] as number, hash);
   return hash | 0;

@@ -1,11 +1,11 @@
 import { type PostLike, readObject } from "../extract/input.ts";
-import { Best, byCodeUnit } from "./best.ts";
-import { Clusters } from "./clusters.ts";
+import { byCodeUnit } from "./best.ts";
 import { Corpus } from "./corpus.ts";
+import { Duplicates } from "./duplicates.ts";
 import { FACETS, facetWeights, type SimilarityOptions } from "./facets.ts";
-import { type Features, featuresOf } from "./features.ts";
+import { type Features, featuresOf, toSets } from "./features.ts";
 import { describeScore, type Similarity } from "./score.ts";
-import { type Comparison, Scorer } from "./scorer.ts";
+import { Search } from "./search.ts";
 import { readStored, STORED_VERSION, type StoredIndex } from "./stored.ts";
 
 /**
@@ -79,9 +79,6 @@ export interface DuplicateOptions {
   minScore?: number | undefined;
 }
 
-/** Posts of which the exact score is worked out for one query, at least. */
-const MIN_CANDIDATES = 128;
-
 /** Removed posts are cleared away when they are more than this and more than the posts there are. */
 const MAX_REMOVED = 64;
 
@@ -116,6 +113,7 @@ const MAX_REMOVED = 64;
 export class SimilarityIndex {
   readonly #weights: number[];
   #corpus = new Corpus();
+  #search: Search;
 
   /**
    * @param options - What the facets weigh, in queries and for duplicates.
@@ -123,6 +121,7 @@ export class SimilarityIndex {
    */
   constructor(options: SimilarityOptions = {}) {
     this.#weights = facetWeights(options);
+    this.#search = new Search(this.#corpus, this.#weights);
   }
 
   /**
@@ -190,7 +189,7 @@ export class SimilarityIndex {
    */
   add(id: string, post: PostLike): this {
     if (typeof id !== "string") throw new TypeError(`found a ${typeof id} as id, expected a string`);
-    this.#put(id, featuresOf(readObject(post)));
+    this.#put(id, toSets(featuresOf(readObject(post))));
     return this;
   }
 
@@ -248,14 +247,10 @@ export class SimilarityIndex {
     checkLimit(limit);
     checkScore(minScore);
     if (limit === 0) return [];
-    const features = featuresOf(readObject(post));
-    const scorer = new Scorer(this.#corpus, features, this.#weights);
-    const best = new Best<Comparison & { id: string }>(limit, minScore);
-    for (const slot of this.#candidates(features, limit)) {
-      const comparison = scorer.compare(slot, best.least);
-      if (comparison !== undefined) best.offer({ id: this.#corpus.idOf(slot) as string, ...comparison });
-    }
-    return best.items.map(({ id, scores }) => ({ id, ...describeScore(scores, this.#weights) }));
+    const features = toSets(featuresOf(readObject(post)));
+    return this.#search
+      .best(features, limit, minScore)
+      .map(({ id, scores }) => ({ id, ...describeScore(scores, this.#weights) }));
   }
 
   /**
@@ -283,18 +278,7 @@ export class SimilarityIndex {
    */
   duplicates({ minScore = 0.9 }: DuplicateOptions = {}): string[][] {
     checkScore(minScore);
-    const clusters = new Clusters(this.#corpus.slotCount);
-    const firstOfEquals = new Map<string, number>();
-    for (const slot of this.#corpus.slots()) {
-      const content = this.#corpus.partsOf(slot).join(";");
-      const first = firstOfEquals.get(content);
-      if (first !== undefined) {
-        clusters.join(slot, first);
-        continue;
-      }
-      firstOfEquals.set(content, slot);
-      this.#joinCopies(slot, minScore, clusters);
-    }
+    const { clusters } = new Duplicates(this.#corpus, this.#weights, minScore);
     const members = new Map<number, string[]>();
     for (const slot of this.#corpus.slots()) {
       const root = clusters.find(slot);
@@ -371,31 +355,18 @@ export class SimilarityIndex {
 
   #put(id: string, features: Features): void {
     this.remove(id);
-    this.#corpus.add(id, features);
-  }
-
-  /** Gives the slots of which one query works out the score. */
-  #candidates(features: Features, limit: number): number[] {
-    const found = this.#corpus.candidates(features, this.#weights, Math.max(MIN_CANDIDATES, 2 * limit));
-    // Posts that share nothing rare are not worth looking up, but a query is owed as many as it asks for.
-    return found.length < Math.min(limit, this.size) ? [...this.#corpus.slots()] : found;
-  }
-
-  #joinCopies(slot: number, minScore: number, clusters: Clusters): void {
-    const features = this.#corpus.featuresOf(slot);
-    const scorer = new Scorer(this.#corpus, features, this.#weights);
-    for (const other of this.#corpus.candidates(features, this.#weights, MIN_CANDIDATES)) {
-      if (other >= slot || clusters.find(other) === clusters.find(slot)) continue;
-      const comparison = scorer.compare(other, minScore);
-      if (comparison !== undefined && comparison.score >= minScore) clusters.join(other, slot);
-    }
+    this.#corpus.add(
+      id,
+      features.map((parts, facet) => this.#corpus.intern(facet, parts)),
+    );
   }
 
   /** Lays out the posts anew, without what removed ones left behind. */
   #clear(): void {
     const old = this.#corpus;
     this.#corpus = new Corpus();
-    for (const slot of old.slots()) this.#corpus.add(old.idOf(slot) as string, old.featuresOf(slot));
+    this.#search = new Search(this.#corpus, this.#weights);
+    for (const slot of old.slots()) this.#put(old.idOf(slot) as string, old.featuresOf(slot));
   }
 }
 

@@ -1,6 +1,7 @@
 import { type PostLike, readObject } from "../extract/input.ts";
 import { facetWeights, type SimilarityOptions } from "./facets.ts";
-import { setsOf } from "./features.ts";
+import { type Features, featuresOf } from "./features.ts";
+import { Overlap } from "./overlap.ts";
 import { describeScore, jaccard, type Similarity } from "./score.ts";
 
 /**
@@ -40,26 +41,14 @@ import { describeScore, jaccard, type Similarity } from "./score.ts";
  */
 export function similarity(a: PostLike, b: PostLike, options: SimilarityOptions = {}): Similarity {
   const weights = facetWeights(options);
-  return describeScore(facetScores(setsOf(readObject(a)), setsOf(readObject(b))), weights);
+  return describeScore(facetScores(featuresOf(readObject(a)), featuresOf(readObject(b))), weights);
 }
 
 /** Gives the score of each facet from the features of two posts. */
-export function facetScores(a: readonly Uint32Array[], b: readonly Uint32Array[]): number[] {
-  return a.map((setA, facet) => {
-    const setB = b[facet] as Uint32Array;
-    return jaccard(sharedSize(setA, setB), setA.length, setB.length);
+export function facetScores(a: Features, b: Features): number[] {
+  return a.map((parts, facet) => {
+    const overlap = new Overlap(parts);
+    const { shared, size } = overlap.with(b[facet] as readonly Uint32Array[]);
+    return jaccard(shared, overlap.size, size);
   });
-}
-
-/** Counts the features that two ascending sets share. */
-function sharedSize(a: Uint32Array, b: Uint32Array): number {
-  let shared = 0;
-  for (let atA = 0, atB = 0; atA < a.length && atB < b.length; ) {
-    const left = a[atA] as number;
-    const right = b[atB] as number;
-    if (left === right) shared++;
-    if (left <= right) atA++;
-    if (right <= left) atB++;
-  }
-  return shared;
 }

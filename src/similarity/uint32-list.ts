@@ -4,14 +4,20 @@ export class Uint32List {
   length = 0;
 
   push(item: number): void {
-    this.#reserve(this.length + 1);
+    if (this.length === this.#items.length) this.#reserve(this.length + 1);
     this.#items[this.length++] = item;
   }
 
   pushAll(items: ArrayLike<number>): void {
-    this.#reserve(this.length + items.length);
-    this.#items.set(items, this.length);
-    this.length += items.length;
+    const { length } = this;
+    this.grow(items.length);
+    for (let at = 0; at < items.length; at++) this.#items[length + at] = items[at] as number;
+  }
+
+  /** Adds a number of zeros. */
+  grow(count: number): void {
+    this.#reserve(this.length + count);
+    this.length += count;
   }
 
   at(index: number): number {
@@ -20,6 +26,16 @@ export class Uint32List {
 
   set(index: number, item: number): void {
     this.#items[index] = item;
+  }
+
+  /** Adds to an item. */
+  increase(index: number, by: number): void {
+    this.#items[index] = (this.#items[index] as number) + by;
+  }
+
+  /** Gives all items, as an array of their own. */
+  copy(): Uint32Array {
+    return this.#items.slice(0, this.length);
   }
 
   /** Gives a view of some items, for use before the list changes. */

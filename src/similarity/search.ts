@@ -1,0 +1,58 @@
+import { Best } from "./best.ts";
+import { Finder, MIN_CANDIDATES } from "./candidates.ts";
+import type { Corpus } from "./corpus.ts";
+import type { Features } from "./features.ts";
+import { Scorer } from "./scorer.ts";
+
+/** A post found. */
+export interface Found {
+  readonly id: string;
+  readonly score: number;
+  /** The score of each facet. */
+  readonly scores: ArrayLike<number>;
+}
+
+/** Finds the posts of a corpus that are most like another. */
+export class Search {
+  readonly #corpus: Corpus;
+  readonly #weights: readonly number[];
+  readonly #finder: Finder;
+
+  constructor(corpus: Corpus, weights: readonly number[]) {
+    this.#corpus = corpus;
+    this.#weights = weights;
+    this.#finder = new Finder(corpus);
+  }
+
+  /** Gives the best posts for the features of one, best first. */
+  best(features: Features, limit: number, minScore: number): Found[] {
+    const corpus = this.#corpus;
+    const scorer = new Scorer(corpus, features, this.#weights);
+    const best = new Best<Found>(limit, minScore);
+    const look = (slot: number) => {
+      const score = scorer.scoreOf(slot, best.least);
+      if (score < best.least) return;
+      best.offer({ id: corpus.idOf(slot) as string, score, scores: scorer.facets() });
+    };
+    const { heads, slots } = this.#candidates(features, limit);
+    const bounds = Float64Array.from(heads, (head) => scorer.boundOf(head));
+    // The most promising first, so that the bounds of most others tell that they are worse.
+    const promising = bounds.slice().sort().at(-limit) ?? 0;
+    for (const isTurn of [(bound: number) => bound >= promising, (bound: number) => bound < promising]) {
+      heads.forEach((head, at) => {
+        const bound = bounds[at] as number;
+        if (bound < best.least || !isTurn(bound)) return;
+        scorer.boundOf(head);
+        corpus.eachSlot(head, look);
+      });
+    }
+    for (const slot of slots) if (scorer.boundOf(corpus.headOf(slot)) >= best.least) look(slot);
+    return best.items;
+  }
+
+  #candidates(features: Features, limit: number) {
+    const found = this.#finder.find(features, this.#weights, Math.max(MIN_CANDIDATES, 2 * limit));
+    // Posts that share nothing rare are not worth looking up, but a query is owed as many as it asks for.
+    return found.posts < Math.min(limit, this.#corpus.size) ? this.#finder.all() : found;
+  }
+}
