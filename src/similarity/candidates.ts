@@ -39,28 +39,31 @@ export class Finder {
     this.#slots.clear(corpus.slotCount);
     const heads: number[] = [];
     const slots: number[] = [];
+    /** How many of the slots have a head. */
+    const slotsWith = new Map<number, number>();
     let visited = 0;
-    let found = 0;
+    let posts = 0;
+    const addHead = (head: number) => {
+      if (!this.#heads.add(head)) return;
+      heads.push(head);
+      posts += corpus.postsWithHead(head) - (slotsWith.get(head) ?? 0);
+    };
+    const addSlot = (slot: number) => {
+      const head = corpus.headOf(slot);
+      if (corpus.idOf(slot) === undefined || this.#heads.has(head) || !this.#slots.add(slot)) return;
+      slots.push(slot);
+      slotsWith.set(head, (slotsWith.get(head) ?? 0) + 1);
+      posts++;
+    };
     const leads = corpus.leadsOf(features);
     for (const lead of leads.sort((a, b) => a.posts - b.posts)) {
       if ((weights[lead.facet] as number) === 0 || lead.posts === corpus.size) continue;
-      if (visited + lead.posts > MAX_POSTS && found >= count) break;
+      if (visited + lead.posts > MAX_POSTS && posts >= count) break;
       visited += lead.posts;
-      const long = FACETS[lead.facet]?.long;
-      corpus.eachPart(lead, (part) => {
-        corpus.eachHolder(part, (holder) => {
-          if (!long && this.#heads.add(holder)) {
-            heads.push(holder);
-            found += corpus.postsWithHead(holder);
-          }
-          if (long && corpus.idOf(holder) !== undefined && this.#slots.add(holder)) {
-            slots.push(holder);
-            if (!this.#heads.has(corpus.headOf(holder))) found++;
-          }
-        });
-      });
+      const addHolder = FACETS[lead.facet]?.long ? addSlot : addHead;
+      corpus.eachPart(lead, (part) => corpus.eachHolder(part, addHolder));
     }
-    return { heads, slots: slots.filter((slot) => !this.#heads.has(corpus.headOf(slot))), posts: found };
+    return { heads, slots: slots.filter((slot) => !this.#heads.has(corpus.headOf(slot))), posts };
   }
 
   /** Gives all posts. */

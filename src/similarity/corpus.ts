@@ -140,8 +140,16 @@ export class Corpus {
     return sets.map((set) => this.#internPart(facet, set));
   }
 
+  /** Adds a post by its features, each part of which is a set. */
+  add(id: string, features: Features): void {
+    this.addParts(
+      id,
+      features.map((parts, facet) => this.intern(facet, parts)),
+    );
+  }
+
   /** Adds a post by the numbers of its parts. */
-  add(id: string, parts: readonly (readonly number[])[]): void {
+  addParts(id: string, parts: readonly (readonly number[])[]): void {
     const slot = this.#ids.length;
     this.#ids.push(id);
     this.#slots.set(id, slot);

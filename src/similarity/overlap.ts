@@ -33,13 +33,6 @@ export class Overlap {
     return count;
   }
 
-  /** Counts the features of another set that is made of parts, and those among them that this one has. */
-  with(parts: readonly Uint32Array[]): { size: number; shared: number } {
-    const other = new Places().fill(parts);
-    for (const part of parts) this.lay(this.sharedWith(part));
-    return { size: other.size, shared: this.take() };
-  }
-
   /** Tells what a part shares with the set. */
   sharedWith(part: ArrayLike<number>): Shared {
     const words = this.#own;

@@ -4,6 +4,8 @@ export class Places {
   #features = new Uint32Array(64);
   /** One more than the place of the feature, or 0. */
   #places = new Uint32Array(64);
+  /** Of the part of the table that is in use. */
+  #mask = 63;
   #size = 0;
 
   /** How many features there are. */
@@ -13,13 +15,15 @@ export class Places {
 
   /** Makes this the set of the features of some parts. */
   fill(parts: readonly Uint32Array[]): this {
-    const count = parts.reduce((sum, { length }) => sum + length, 0);
+    let count = 0;
+    for (const part of parts) count += part.length;
     const length = 2 << (32 - Math.clz32(count));
+    this.#mask = length - 1;
     if (length > this.#places.length) {
       this.#features = new Uint32Array(length);
       this.#places = new Uint32Array(length);
     } else {
-      this.#places.fill(0);
+      this.#places.fill(0, 0, length);
     }
     this.#size = 0;
     for (const part of parts) {
@@ -33,6 +37,15 @@ export class Places {
     return (this.#places[this.#find(feature)] as number) - 1;
   }
 
+  /** Counts the features that another set has, too. */
+  sharedWith(other: Places): number {
+    let shared = 0;
+    for (let at = 0; at <= this.#mask; at++) {
+      if (this.#places[at] !== 0 && other.of(this.#features[at] as number) >= 0) shared++;
+    }
+    return shared;
+  }
+
   #add(feature: number): void {
     const at = this.#find(feature);
     if (this.#places[at] !== 0) return;
@@ -41,7 +54,7 @@ export class Places {
   }
 
   #find(feature: number): number {
-    const mask = this.#places.length - 1;
+    const mask = this.#mask;
     let at = feature & mask;
     while (this.#places[at] !== 0 && this.#features[at] !== feature) at = (at + 1) & mask;
     return at;

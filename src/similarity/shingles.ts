@@ -10,24 +10,23 @@ import { Uint32List } from "./uint32-list.ts";
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-const SPACE = 0;
-const WORD = 1;
-const MARK = 2;
-
-/** What an ASCII character is in a text: white space, part of a word, or a mark that stands for itself. */
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
+/**
+ * What an ASCII character is in a text: 0 for white space, itself in lower case for part of a word, and less than 0 for a
+ * mark that stands for itself.
+ */
+const ASCII = Int16Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code);
-  if (/\s/.test(char)) return SPACE;
-  return /\w/.test(char) ? WORD : MARK;
+  if (/\s/.test(char)) return 0;
+  return /\w/.test(char) ? char.toLowerCase().charCodeAt(0) : -1;
 });
 
 const SPACES: ReadonlySet<number> = new Set(
   Array.from("\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff", (char) => char.charCodeAt(0)),
 );
 
+/** Gives what a character beyond ASCII is, in the same way: white space, or part of a word. */
 function classOf(code: number): number {
-  if (code < 128) return ASCII[code] as number;
-  return SPACES.has(code) || (code >= 0x2000 && code <= 0x200a) ? SPACE : WORD;
+  return SPACES.has(code) || (code >= 0x2000 && code <= 0x200a) ? 0 : code;
 }
 
 /** Spreads a hash over all 32 bits: the last step of MurmurHash3. */
@@ -49,11 +48,6 @@ export function phraseFeature(phrase: string): number {
 /** What is not ASCII: a text without it needs no more than a table to be in one letter case. */
 const NOT_ASCII = /[^\0-\x7f]/;
 
-/** The lower-case character for each of ASCII. */
-const LOWER = Uint8Array.from({ length: 128 }, (_, code) =>
-  String.fromCharCode(code).toLowerCase().charCodeAt(0),
-);
-
 /** The tokens of the text at hand: one list for all texts, since there are a dozen in a post. */
 const tokens = new Uint32List();
 
@@ -65,16 +59,16 @@ function readTokens(text: string): void {
   let inWord = false;
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at);
-    const kind = classOf(code);
-    if (kind === WORD) {
-      hash = Math.imul(hash ^ (code < 128 ? (LOWER[code] as number) : code), FNV_PRIME);
+    const kind = code < 128 ? (ASCII[code] as number) : classOf(code);
+    if (kind > 0) {
+      hash = Math.imul(hash ^ kind, FNV_PRIME);
       inWord = true;
       continue;
     }
     if (inWord) tokens.push(hash);
     hash = FNV_OFFSET;
     inWord = false;
-    if (kind === MARK) tokens.push(Math.imul(FNV_OFFSET ^ code, FNV_PRIME));
+    if (kind < 0) tokens.push(Math.imul(FNV_OFFSET ^ code, FNV_PRIME));
   }
   if (inWord) tokens.push(hash);
 }

@@ -355,10 +355,7 @@ export class SimilarityIndex {
 
   #put(id: string, features: Features): void {
     this.remove(id);
-    this.#corpus.add(
-      id,
-      features.map((parts, facet) => this.#corpus.intern(facet, parts)),
-    );
+    this.#corpus.add(id, features);
   }
 
   /** Lays out the posts anew, without what removed ones left behind. */

@@ -8,7 +8,7 @@ import { type Article, type Post, SimilarityIndex } from "alphanode-post";
 import { LshIndex, Minhash } from "minhash";
 import MiniSearch from "minisearch";
 import { FACETS, facetWeights } from "../../src/similarity/facets.ts";
-import { setsOf } from "../../src/similarity/features.ts";
+import { type Features, featuresOf } from "../../src/similarity/features.ts";
 import { meanScore } from "../../src/similarity/score.ts";
 import { hashFeature, hashSet } from "../../src/similarity/shingles.ts";
 import { facetScores } from "../../src/similarity/similarity.ts";
@@ -58,11 +58,11 @@ const bruteForce: Contender = {
   queries: 20,
   make() {
     const weights = facetWeights();
-    const posts: { id: string; sets: Uint32Array[] }[] = [];
+    const posts: { id: string; sets: Features }[] = [];
     return {
-      add: (id, post) => posts.push({ id, sets: setsOf(post) }),
+      add: (id, post) => posts.push({ id, sets: featuresOf(post) }),
       find(post) {
-        const wanted = setsOf(post);
+        const wanted = featuresOf(post);
         return posts
           .map(({ id, sets }) => ({ id, score: meanScore(facetScores(wanted, sets), weights) }))
           .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
@@ -78,12 +78,12 @@ const banding: Contender = {
   queries: 100,
   make() {
     const weights = facetWeights();
-    const posts: { id: string; sets: Uint32Array[] }[] = [];
+    const posts: { id: string; sets: Features }[] = [];
     const bands = new Map<number, number[]>();
-    const bandsOf = (sets: readonly Uint32Array[]): number[] => {
+    const bandsOf = (sets: Features): number[] => {
       const least = new Uint32Array(64).fill(0xffffffff);
       for (const facet of [TITLE, BODY]) {
-        for (const feature of sets[facet] ?? []) {
+        for (const feature of sets[facet]?.flatMap((part) => [...part]) ?? []) {
           for (let salt = 0; salt < 64; salt++) {
             const hash = hashFeature(feature, salt + 1) >>> 0;
             if (hash < (least[salt] as number)) least[salt] = hash;
@@ -94,7 +94,7 @@ const banding: Contender = {
     };
     return {
       add(id, post) {
-        const sets = setsOf(post);
+        const sets = featuresOf(post);
         for (const band of bandsOf(sets)) {
           const slots = bands.get(band);
           if (slots === undefined) bands.set(band, [posts.length]);
@@ -103,7 +103,7 @@ const banding: Contender = {
         posts.push({ id, sets });
       },
       find(post) {
-        const wanted = setsOf(post);
+        const wanted = featuresOf(post);
         const candidates = new Set(bandsOf(wanted).flatMap((band) => bands.get(band) ?? []));
         return Array.from(candidates, (slot) => {
           const { id, sets } = posts[slot] as (typeof posts)[number];

@@ -2,7 +2,7 @@ import { type Post, type PostLike, SimilarityIndex, similarity } from "alphanode
 import { synthesizePost } from "alphanode-post/synth";
 import { expect, test, vi } from "vitest";
 import { facetWeights } from "../../src/similarity/facets.ts";
-import { setsOf } from "../../src/similarity/features.ts";
+import { featuresOf } from "../../src/similarity/features.ts";
 import { meanScore } from "../../src/similarity/score.ts";
 import { facetScores } from "../../src/similarity/similarity.ts";
 import {
@@ -26,7 +26,7 @@ test(`finds the best ${LIMIT} of ${COUNT} posts as brute force does`, () => {
   const posts = makePosts(COUNT);
   const index = new SimilarityIndex();
   for (const [n, post] of posts.entries()) index.add(String(n), post);
-  const sets = posts.map(setsOf);
+  const sets = posts.map(featuresOf);
   const weights = facetWeights();
   const draw = drawer(3);
 
@@ -36,7 +36,7 @@ test(`finds the best ${LIMIT} of ${COUNT} posts as brute force does`, () => {
     return at % 2 === 0 ? post : denseCopy(post);
   });
   for (const query of queries) {
-    const wanted = setsOf(query);
+    const wanted = featuresOf(query);
     const best = sets
       .map((other, n) => ({ id: String(n), score: meanScore(facetScores(wanted, other), weights) }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
