@@ -9,6 +9,8 @@ const ENTRIES = {
   rows: "src/rows/index.ts",
   synth: "src/synth/index.ts",
   testing: "src/testing/index.ts",
+  html: "src/html/index.ts",
+  wordpress: "src/wordpress/index.ts",
 };
 
 const LIBRARY = { platform: "neutral", target: "es2022", silent: true } satisfies Options;

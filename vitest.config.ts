@@ -7,6 +7,8 @@ export default defineConfig({
     alias: {
       "alphanode-post/testing": fileURLToPath(new URL("src/testing/index.ts", import.meta.url)),
       "alphanode-post/rows": fileURLToPath(new URL("src/rows/index.ts", import.meta.url)),
+      "alphanode-post/html": fileURLToPath(new URL("src/html/index.ts", import.meta.url)),
+      "alphanode-post/wordpress": fileURLToPath(new URL("src/wordpress/index.ts", import.meta.url)),
       "alphanode-post/synth": fileURLToPath(new URL("src/synth/index.ts", import.meta.url)),
       "alphanode-post": fileURLToPath(new URL("src/index.ts", import.meta.url)),
     },

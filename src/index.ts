@@ -9,6 +9,7 @@ export { type ChecklistItem, checklistToMarkdown, extractChecklist } from "./ext
 export { type ExtractedEntity, extractEntities } from "./extract/entities.ts";
 export type { Extractable, PostLike } from "./extract/input.ts";
 export { extractTopic, type Topic } from "./extract/topic.ts";
+export { postNumberOf } from "./format/address.ts";
 export { Block, type Point, type Position, type Root } from "./former-names.ts";
 export { ISSUE_CODES, type IssueCode, type IssueSeverities } from "./parse/codes.ts";
 export { applyFixes } from "./parse/fixes.ts";
@@ -50,6 +51,7 @@ export {
 export type { StoredIndex } from "./similarity/stored.ts";
 export { diffPosts, type PostDifference } from "./stringify/diff.ts";
 export { flattenPost } from "./stringify/flatten.ts";
+export { type HtmlOptions, postToHtml } from "./stringify/html.ts";
 export { postText } from "./stringify/post-text.ts";
 export { PostStringifyError, type StringifyOptions, stringifyPost } from "./stringify/stringify.ts";
 export type { PostPoint, PostPosition } from "./syntax/position.ts";

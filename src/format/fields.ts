@@ -34,6 +34,8 @@ export interface ValueRow {
   readonly reportsUnfamiliar?: boolean;
   /** What stands between the parts of a text, so that a text without it is unfinished. */
   readonly joint?: string;
+  /** Whether a text is an address, in which a site that sets typographic signs has changed an `x` between digits. */
+  readonly isAddress?: boolean;
   /** Units that may follow a number, lower case. */
   readonly units?: readonly string[];
 }
@@ -217,7 +219,13 @@ const TABLE = [
     optional: true,
     entries: [
       { label: "source", key: "source", about: "Host of the image.", kind: "text" },
-      { label: "url", key: "url", about: "Address of the image; may be cut short.", kind: "text" },
+      {
+        label: "url",
+        key: "url",
+        about: "Address of the image; may be cut short.",
+        kind: "text",
+        isAddress: true,
+      },
       { label: "caption", key: "caption", about: "Caption of the image, as in the article.", kind: "text" },
     ],
   },
@@ -268,6 +276,7 @@ class PlacedRow {
   readonly words;
   readonly reportsUnfamiliar;
   readonly joint;
+  readonly isAddress;
   readonly units;
   readonly size;
   readonly optional;
@@ -290,6 +299,7 @@ class PlacedRow {
     this.words = row.words;
     this.reportsUnfamiliar = row.reportsUnfamiliar;
     this.joint = row.joint;
+    this.isAddress = row.isAddress;
     this.units = row.units;
     this.size = row.size;
     this.optional = row.optional;

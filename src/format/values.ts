@@ -83,6 +83,15 @@ function readNumber({ kind, units = [] }: ValueRow, text: string): ReadValue | u
   return pattern.test(digits) ? { value: Number(digits), mended: true } : undefined;
 }
 
+/** A multiplication sign between digits, as in a size. */
+const TIMES = /(?<=\d)\u00d7(?=\d)/g;
+
+/** Reads an address: there is no multiplication sign in one, but a page shows `1200x630` with it. */
+function readAddress(text: string): ReadValue {
+  const value = text.replace(TIMES, "x");
+  return { value, mended: value !== text };
+}
+
 /**
  * Reads the text of a value by the kind of its row.
  *
@@ -93,7 +102,8 @@ export function readValue(row: ValueRow, text: string): ReadValue | undefined {
     case "text":
     case "sentence":
     case "word":
-      return text === "" ? undefined : { value: text, mended: false };
+      if (text === "") return undefined;
+      return row.isAddress ? readAddress(text) : { value: text, mended: false };
     case "count":
     case "percent":
       return readNumber(row, text);

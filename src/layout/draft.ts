@@ -20,6 +20,9 @@ export type RemarkCode =
   | "rewritten_value"
   | "missing_caption"
   | "duplicate_meta_box"
+  | "duplicate_field"
+  | "uncertain_value"
+  | "cut_short"
   | "out_of_place";
 
 /** Rows as laid out so far, and what is to be told of it. */

@@ -1,6 +1,6 @@
 import { hasOddCharacters } from "../layout/characters.ts";
 import type { Remark } from "../layout/draft.ts";
-import { layOut } from "../layout/lay-out.ts";
+import { type LaidOut, layOut } from "../layout/lay-out.ts";
 import type { Article } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { PartialArticle, PartialMeta, PartialPost, Post } from "../schema/post.ts";
@@ -91,16 +91,33 @@ export function parsePost(source: string, options?: ParseOptions): Post {
  * ```
  */
 export function safeParsePost(source: string, options: ParseOptions = {}): ParseResult<Post, PartialPost> {
-  return run(source, options, WHOLE, (text, list) => {
-    const division = divide(text);
-    const composer = new ArticleComposer(text, division, list);
-    const article = composer.compose();
-    const box = composeBox(text, division.boxes, list);
-    if (box !== undefined) tellBoxHeading(box, list);
-    if (article.title === undefined) composer.tellTitle(box !== undefined);
-    else if (box !== undefined || article.sections?.length) composer.checkEnd(article);
-    return Object.assign(article, { meta: box?.meta ?? {} });
-  });
+  return run(source, options, WHOLE, composePost);
+}
+
+/** Composes the post of a source. */
+function composePost(text: Source, list: IssueList): PartialPost {
+  const division = divide(text);
+  const composer = new ArticleComposer(text, division, list);
+  const article = composer.compose();
+  const box = composeBox(text, division.boxes, list);
+  if (box !== undefined) tellBoxHeading(box, list);
+  if (article.title === undefined) composer.tellTitle(box !== undefined);
+  else if (box !== undefined || article.sections?.length) composer.checkEnd(article);
+  return Object.assign(article, { meta: box?.meta ?? {} });
+}
+
+/** Parses a post in another form than text, which is laid out as text first; positions point into what was given. */
+export function safeParseLaidOut(
+  source: string,
+  options: ParseOptions | undefined,
+  layOut: (source: string) => LaidOut,
+): ParseResult<Post, PartialPost> {
+  checkText(source);
+  const { maxLength, grade } = readOptions(options ?? {});
+  if (source.length > maxLength) return refused(WHOLE.nothing as Post, tooLong(source, maxLength), grade);
+  const laidOut = layOut(source);
+  if (laidOut.source.lines.length === 0) return refused(WHOLE.nothing as Post, EMPTY, grade);
+  return composeLaidOut(laidOut, WHOLE, grade, composePost);
 }
 
 /**
@@ -262,43 +279,51 @@ function run<T extends P, P>(
   { nothing, isPlain, concerns }: Part<P>,
   compose: (text: Source, list: IssueList) => P,
 ): ParseResult<T, P> {
-  if (typeof source !== "string") {
-    throw new TypeError(
-      `expected the text of a post as a string, got ${source === null ? "null" : typeof source}`,
-    );
-  }
+  checkText(source);
   const { maxLength, grade } = readOptions(options);
-  if (source.length > maxLength) {
-    const message = `the text has ${source.length} characters, more than the ${maxLength} allowed; split it, or raise maxLength`;
-    return refused(nothing as T, "source_too_long", message, grade);
-  }
+  if (source.length > maxLength) return refused(nothing as T, tooLong(source, maxLength), grade);
   const text = new Source(source);
-  if (text.lines.length === 0) {
-    return refused(
-      nothing as T,
-      "empty_source",
-      "the text is empty; expected a title line and an article",
-      grade,
-    );
-  }
+  if (text.lines.length === 0) return refused(nothing as T, EMPTY, grade);
   const list = new IssueList(text);
   const value = compose(text, list);
   if (list.size === 0 && isPlain(value) && !hasOddCharacters(source))
     return resultOf(value as T, list, grade);
-  const { source: laidOut, remarks } = layOut(source);
-  const issues = new IssueList(laidOut);
-  const read = compose(laidOut, issues);
-  for (const remark of remarks) if (concerns(remark)) issues.remark(remark);
-  return resultOf(read as T, issues, grade);
+  return composeLaidOut(layOut(source), { nothing, isPlain, concerns }, grade, compose);
 }
 
-/** The result of a text of which nothing is read. */
-function refused<T extends P, P>(
-  nothing: T,
-  code: IssueCode,
-  message: string,
+/** Composes a value from a source that was laid out anew, and tells what the layout has to tell. */
+function composeLaidOut<T extends P, P>(
+  { source, remarks }: LaidOut,
+  { concerns }: Part<P>,
   grade: Grade,
+  compose: (text: Source, list: IssueList) => P,
 ): ParseResult<T, P> {
+  const list = new IssueList(source);
+  const value = compose(source, list);
+  for (const remark of remarks) if (concerns(remark)) list.remark(remark);
+  return resultOf(value as T, list, grade);
+}
+
+/** Why a source is not read at all. */
+type Refusal = readonly [code: IssueCode, message: string];
+
+const EMPTY: Refusal = ["empty_source", "the text is empty; expected a title line and an article"];
+
+/** Refuses what is no text. */
+function checkText(source: string): void {
+  if (typeof source === "string") return;
+  throw new TypeError(
+    `expected the text of a post as a string, got ${source === null ? "null" : typeof source}`,
+  );
+}
+
+const tooLong = ({ length }: string, maxLength: number): Refusal => [
+  "source_too_long",
+  `the text has ${length} characters, more than the ${maxLength} allowed; split it, or raise maxLength`,
+];
+
+/** The result of a text of which nothing is read. */
+function refused<T extends P, P>(nothing: T, [code, message]: Refusal, grade: Grade): ParseResult<T, P> {
   const list = new IssueList();
   list.addAt(code, [], message, startOfSource());
   return resultOf(nothing, list, grade);

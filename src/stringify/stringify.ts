@@ -60,21 +60,25 @@ export function stringifyPost(post: Post, { form }: StringifyOptions = {}): stri
   if (form !== undefined && form !== "spaced" && form !== "dense") {
     throw new RangeError(`found the form ${JSON.stringify(form)}, expected "spaced" or "dense"`);
   }
-  const valid = Post.safeParse(post);
-  if (!valid.success) {
-    const [issue] = valid.error.issues as [core.$ZodIssue];
-    const path = issue.path as (string | number)[];
-    throw new PostStringifyError(
-      `the post is not valid at ${formatPath(path) || "its root"}: ${issue.message}`,
-      path,
-    );
-  }
-  if (form === "dense") return dense(valid.data);
-  const text = spaced(valid.data);
-  const path = lostPath(valid.data, text);
+  const valid = validPost(post);
+  if (form === "dense") return dense(valid);
+  const text = spaced(valid);
+  const path = lostPath(valid, text);
   if (path === undefined) return text;
   throw new PostStringifyError(
     `text cannot carry the value at ${formatPath(path)}: it would be read as something else (see docs/format.md)`,
+    path,
+  );
+}
+
+/** Gives a post that is valid, of its own properties alone; throws where it is not. */
+export function validPost(post: Post): Post {
+  const valid = Post.safeParse(post);
+  if (valid.success) return valid.data;
+  const [issue] = valid.error.issues as [core.$ZodIssue];
+  const path = issue.path as (string | number)[];
+  throw new PostStringifyError(
+    `the post is not valid at ${formatPath(path) || "its root"}: ${issue.message}`,
     path,
   );
 }
@@ -87,7 +91,7 @@ function lostPath(post: Post, text: string): (string | number)[] | undefined {
 }
 
 /**
- * The error that {@link stringifyPost} throws for a post that text cannot carry.
+ * The error that {@link stringifyPost} and its kind throw for a post that is not valid, or that the form cannot carry.
  *
  * @example
  * ```ts

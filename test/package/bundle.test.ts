@@ -23,6 +23,8 @@ const IMPORTS = {
   auditPost: { minified: 13_856, gzipped: 4_993, rooms: ["audit"] },
   synth: { code: 'export * from "alphanode-post/synth"', minified: 20_949, gzipped: 9_162 },
   testing: { code: 'export * from "alphanode-post/testing"', minified: 25_211, gzipped: 9_972 },
+  html: { code: 'export * from "alphanode-post/html"', minified: 65_000, gzipped: 24_000 },
+  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 80_000, gzipped: 30_000 },
 } satisfies Record<string, { code?: string; minified: number; gzipped: number; rooms?: string[] }>;
 
 /** Words by which the code of a room is known in a bundle. */
@@ -56,7 +58,7 @@ beforeAll(async () => {
     target: "es2022",
     minify: true,
     splitting: false,
-    external: ["zod", "fast-check"],
+    external: ["zod", "fast-check", "htmlparser2"],
     noExternal: [/^alphanode-post/],
     silent: true,
   });
@@ -80,6 +82,8 @@ describe("a bundle of", () => {
         all: "alphanode-post",
         synth: "alphanode-post/synth",
         testing: "alphanode-post/testing",
+        html: "alphanode-post/html",
+        wordpress: "alphanode-post/wordpress",
       };
       return [
         entry[name as keyof typeof entry] ?? name,

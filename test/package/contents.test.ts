@@ -64,9 +64,11 @@ describe("the package", () => {
     }
     expect(code.size).toBeGreaterThan(10);
     const names = [...code].flatMap(imported).filter((name) => !name.startsWith("."));
-    expect(new Set(names)).toEqual(new Set(["zod", "fast-check"]));
+    expect(new Set(names)).toEqual(new Set(["zod", "fast-check", "htmlparser2"]));
     const withArbitraries = [...code].filter((path) => imported(path).includes("fast-check"));
     expect(withArbitraries.filter((path) => !path.startsWith("dist/testing"))).toEqual([]);
+    const withPages = [...code].filter((path) => imported(path).includes("htmlparser2"));
+    expect(withPages.filter((path) => !/^dist\/(?:html|wordpress)\b/.test(path))).toEqual([]);
   });
 
   test("carries the licence of every package that its command bundles", () => {

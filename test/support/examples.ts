@@ -42,7 +42,7 @@ export function userFolder(): string {
   for (const name of ["alphanode", "alphanode-post"]) {
     symlinkSync(join(ROOT, "dist/cli.js"), join(folder, "node_modules/.bin", name));
   }
-  for (const peer of ["zod", "fast-check"]) {
+  for (const peer of ["zod", "fast-check", "htmlparser2"]) {
     symlinkSync(join(ROOT, "node_modules", peer), join(folder, "node_modules", peer));
   }
   return folder;

@@ -8,6 +8,8 @@ const ENTRIES = {
   "alphanode-post/rows": "src/rows/index.ts",
   "alphanode-post/synth": "src/synth/index.ts",
   "alphanode-post/testing": "src/testing/index.ts",
+  "alphanode-post/html": "src/html/index.ts",
+  "alphanode-post/wordpress": "src/wordpress/index.ts",
 };
 
 /** What members may be. A prototype is a property to the compiler, and nothing that users see. */

@@ -105,6 +105,8 @@ describe("type tests", () => {
     ["alphanode-post", "root", "tree"],
     ["alphanode-post/synth", "synth"],
     ["alphanode-post/testing", "testing"],
+    ["alphanode-post/html", "html"],
+    ["alphanode-post/wordpress", "wordpress"],
   ])("name all that %s exports", (entry, ...files) => {
     const text = files
       .map((file) => readFileSync(new URL(`${file}.test-d.ts`, import.meta.url), "utf8"))

@@ -23,6 +23,7 @@ import {
   type FramePart,
   flattenPost,
   formatIssues,
+  type HtmlOptions,
   type ImageSource,
   type ISSUE_CODES,
   type IssueCode,
@@ -53,7 +54,9 @@ import {
   parsePost,
   parsePosts,
   parseTree,
+  postNumberOf,
   postText,
+  postToHtml,
   type QueryOptions,
   type Revision,
   type RuleGroup,
@@ -333,4 +336,10 @@ describe("similarity", () => {
     // @ts-expect-error an id is a string
     index.add(1, post);
   });
+});
+
+test("posts go out as pages, and addresses tell their number", () => {
+  expectTypeOf(postToHtml).toEqualTypeOf<(post: Post, options?: HtmlOptions) => string>();
+  expectTypeOf<HtmlOptions["box"]>().toEqualTypeOf<"div" | "table" | "dl" | undefined>();
+  expectTypeOf(postNumberOf).toEqualTypeOf<(address: string) => number | null>();
 });

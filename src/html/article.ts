@@ -1,0 +1,363 @@
+import type { Remark } from "../layout/draft.ts";
+import { BLOCKS, HEADINGS } from "./elements.ts";
+import { isFurniture } from "./furniture.ts";
+import { elementLine, isBlankText, isSmiley, segmentsOf, type Walk } from "./segments.ts";
+import type { Sheet } from "./sheet.ts";
+import { type HtmlElement, type HtmlText, isElement, textOf } from "./tree.ts";
+
+/** Lays out the blocks of an article: paragraphs, headings, code, lists, images, each on lines that know what they are. */
+export class ArticleLayout {
+  /** What was left out and is to be told. */
+  readonly remarks: Remark[] = [];
+  /** Whether the last line is the alt text of an image, whose caption may follow. */
+  private afterAlt = false;
+  /** The text gathered for the next paragraph. */
+  private run: (HtmlText | "gap")[] = [];
+
+  constructor(
+    private readonly walk: Walk,
+    private readonly sheet: Sheet,
+  ) {}
+
+  /** Writes the blocks of an element. */
+  write(element: HtmlElement): void {
+    this.blocks(element);
+    this.endRun();
+  }
+
+  private blocks(parent: HtmlElement): void {
+    for (const child of parent.children) {
+      if (isElement(child)) this.element(child);
+      else if (child.character === undefined) this.bare(child);
+      else this.run.push(child);
+    }
+  }
+
+  private isLeftOut(element: HtmlElement): boolean {
+    if (this.walk.without?.has(element)) return true;
+    return !this.walk.kept.has(element) && isFurniture(element);
+  }
+
+  private element(element: HtmlElement): void {
+    const { name } = element;
+    if (this.isLeftOut(element)) return;
+    if (name === "img") {
+      if (isSmiley(element)) this.run.push(...element.alt);
+      else this.image(element);
+      return;
+    }
+    if (name === "br") {
+      this.run.push("gap");
+      return;
+    }
+    if (name === "noscript") {
+      // What lazy images fall back on.
+      return;
+    }
+    if (!BLOCKS.has(name) && !holdsBlock(element)) {
+      this.blocks(element);
+      return;
+    }
+    this.endRun();
+    if (HEADINGS.has(name)) this.heading(element);
+    else if (name === "pre") this.code(element);
+    else if (name === "ul" || name === "ol" || name === "menu") this.list(element);
+    else if (name === "figure" || isCaptioned(element)) this.figure(element);
+    else if (name === "table") this.table(element);
+    else if (isCodeAlone(this.walk.html, element)) this.code(element);
+    else this.blocks(element);
+    this.endRun();
+  }
+
+  /** Text right within a block. Raw content of WordPress has no paragraphs: an empty line is their end. */
+  private bare(text: HtmlText): void {
+    const { html } = this.walk;
+    let { from } = text;
+    const end = /\n[ \t]*\r?\n/g;
+    end.lastIndex = from;
+    for (let found = end.exec(html); found !== null && found.index < text.to; found = end.exec(html)) {
+      this.stretch(from, found.index);
+      this.endRun();
+      from = found.index + found[0].length;
+      end.lastIndex = from;
+    }
+    this.stretch(from, text.to);
+  }
+
+  /** Text without an empty line, which may hold the marks of a caption. */
+  private stretch(from: number, to: number): void {
+    const { html } = this.walk;
+    if (from >= to) return;
+    const text = html.slice(from, to);
+    const mark = text.includes("[") ? /\[\/?(?:wp_)?caption[^\]]*\]/.exec(text) : null;
+    if (mark === null) {
+      this.run.push({ character: undefined, from, to });
+      return;
+    }
+    this.stretch(from, from + mark.index);
+    if (mark[0].startsWith("[/")) this.endRun();
+    this.stretch(from + mark.index + mark[0].length, to);
+  }
+
+  /** Ends the paragraph whose text was gathered. */
+  private endRun(): void {
+    const { run } = this;
+    if (run.length === 0) return;
+    this.run = [];
+    const { html } = this.walk;
+    if (run.every((part) => part === "gap" || isBlankText(html, part))) return;
+    const line = run.map((part) => (part === "gap" ? " " : textOf(html, part))).join("");
+    if (isShortcode(line)) {
+      this.tellShortcode(run);
+      return;
+    }
+    const isCaption = CAPTION.test(line);
+    if (!(isCaption && this.afterAlt)) this.sheet.blank();
+    this.afterAlt = false;
+    this.parts(run);
+    this.sheet.end(isCaption ? undefined : "prose");
+    this.sheet.blank();
+  }
+
+  private tellShortcode(run: readonly (HtmlText | "gap")[]): void {
+    const texts = run.filter((part) => part !== "gap");
+    const [first] = texts;
+    const last = texts[texts.length - 1];
+    if (first === undefined || last === undefined) return;
+    const message = "a shortcode of WordPress, which a page would show as something else; it was left out";
+    this.remarks.push({ code: "stray_text", path: [], message, from: first.from, to: last.to });
+  }
+
+  private parts(parts: readonly (HtmlText | "gap")[]): void {
+    let place = 0;
+    for (const part of parts) {
+      if (part === "gap") this.sheet.gap(place, place);
+      else {
+        this.sheet.add(part);
+        place = part.to;
+      }
+    }
+  }
+
+  /** Writes the text of an element as one line. */
+  private line(element: HtmlElement, without?: ReadonlySet<HtmlElement>): void {
+    const walk = without === undefined ? this.walk : { ...this.walk, without };
+    let isFirst = true;
+    for (const { text, starts, spaced } of segmentsOf(element, walk)) {
+      if (!isFirst && (starts || spaced)) this.sheet.gap(text.from, text.from);
+      this.sheet.add(text);
+      isFirst = false;
+    }
+  }
+
+  private heading(element: HtmlElement): void {
+    if (elementLine(element, this.walk) === "") return;
+    this.afterAlt = false;
+    this.sheet.blank();
+    this.line(element);
+    this.sheet.end("heading");
+    this.sheet.blank();
+  }
+
+  private list(element: HtmlElement): void {
+    const segments = segmentsOf(element, this.walk);
+    if (segments.length === 0) {
+      for (const image of imagesOf(element)) this.image(image);
+      return;
+    }
+    if (isTableOfContents(element)) return;
+    this.afterAlt = false;
+    this.sheet.blank();
+    let item: HtmlElement | undefined;
+    segments.forEach(({ text, item: own, starts, spaced }, i) => {
+      if (i === 0 || own !== item) {
+        if (i > 0) this.sheet.end();
+        this.sheet.write("  • ");
+        item = own;
+      } else if (starts || spaced) {
+        this.sheet.gap(text.from, text.from);
+      }
+      this.sheet.add(text);
+    });
+    this.sheet.end();
+    this.sheet.blank();
+    for (const image of imagesOf(element)) this.image(image);
+  }
+
+  /** Writes an image and its caption, in the order of text copies: alt text first. */
+  private figure(element: HtmlElement): void {
+    const captions = captionsOf(element);
+    const images = imagesOf(element).filter((image) => !isSmiley(image));
+    const captioned = new Set<HtmlElement>(captions);
+    if (images.length === 0 || images.length > 1) {
+      this.blocks(element);
+      return;
+    }
+    const [image] = images as [HtmlElement];
+    const text = captions.map((caption) => elementLine(caption, this.walk)).join(" ");
+    if (text !== "" && !CAPTION.test(text)) {
+      // A caption that names no host stands for the image by itself.
+      this.sheet.blank();
+      for (const caption of captions) this.line(caption);
+      this.sheet.end("alt");
+      this.afterAlt = true;
+      return;
+    }
+    this.image(image);
+    if (text !== "") {
+      if (!this.afterAlt) this.sheet.blank();
+      this.afterAlt = false;
+      for (const caption of captions) this.line(caption);
+      this.sheet.end();
+      this.sheet.blank();
+    }
+    void captioned;
+  }
+
+  private image(image: HtmlElement): void {
+    const { html } = this.walk;
+    const alt = image.alt.filter((part) => !isBlankText(html, part));
+    if (alt.length === 0) return;
+    this.endRun();
+    this.sheet.blank();
+    this.parts(image.alt);
+    this.sheet.end("alt");
+    this.afterAlt = true;
+  }
+
+  /** Writes a table of the article row by row, unless it only holds code with the numbers of its lines. */
+  private table(element: HtmlElement): void {
+    const codes = descendants(
+      element,
+      (child) => child.name === "pre" && !isFurniture(child.parent as HtmlElement),
+    );
+    if (codes.length > 0) {
+      for (const code of codes) this.code(code);
+      return;
+    }
+    for (const row of descendants(element, (child) => child.name === "tr")) {
+      if (elementLine(row, this.walk) === "") continue;
+      this.afterAlt = false;
+      this.sheet.blank();
+      this.line(row);
+      this.sheet.end("prose");
+    }
+    this.sheet.blank();
+  }
+
+  /** Writes code as it stands, line by line. */
+  private code(element: HtmlElement): void {
+    const lines = codeLines(this.walk, element);
+    while (lines.length > 0 && lines[0]?.every((part) => isBlankCode(this.walk.html, part))) lines.shift();
+    if (lines.length === 0) return;
+    this.afterAlt = false;
+    this.sheet.blank();
+    for (const line of lines) {
+      for (const part of line) this.sheet.verbatim(textOf(this.walk.html, part), part.from, part.to);
+      this.sheet.end(line.every((part) => isBlankCode(this.walk.html, part)) ? undefined : "code");
+    }
+    this.sheet.blank();
+  }
+}
+
+/** A caption as the site writes it. */
+const CAPTION = /image source\s*:/i;
+
+/** A text that is one shortcode of WordPress, or its end. */
+const isShortcode = (text: string): boolean => /^\s*\[\/?[a-z][\w-]*(?:\s[^\]]*)?\/?\]\s*$/i.test(text);
+
+/** Tells whether an element within a line holds blocks, as links around figures do. */
+function holdsBlock(element: HtmlElement): boolean {
+  return element.children.some((child) => isElement(child) && (BLOCKS.has(child.name) || holdsBlock(child)));
+}
+
+/** Tells whether an element is what the classic editor makes of an image with a caption. */
+const isCaptioned = (element: HtmlElement): boolean =>
+  /(?:^|\s)wp-caption(?:\s|$)/.test(element.attribute("class"));
+
+/** Gives the descendants that a test picks, without looking within them. */
+function descendants(element: HtmlElement, test: (child: HtmlElement) => boolean): HtmlElement[] {
+  return element.children.flatMap((child) => {
+    if (!isElement(child)) return [];
+    return test(child) ? [child] : descendants(child, test);
+  });
+}
+
+const imagesOf = (element: HtmlElement): HtmlElement[] =>
+  descendants(element, ({ name }) => name === "img" || name === "noscript").filter(
+    ({ name }) => name === "img",
+  );
+
+const captionsOf = (element: HtmlElement): HtmlElement[] =>
+  descendants(
+    element,
+    (child) =>
+      child.name === "figcaption" ||
+      /(?:^|\s)(?:wp-caption-text|wp-element-caption|caption)(?:\s|$)/.test(child.attribute("class")),
+  );
+
+/** Tells whether all items of a list lead to places of the page itself. */
+function isTableOfContents(list: HtmlElement): boolean {
+  const links = descendants(list, ({ name }) => name === "a");
+  const items = descendants(list, ({ name }) => name === "li");
+  return (
+    items.length > 0 &&
+    links.length >= items.length &&
+    links.every((link) => link.attribute("href").startsWith("#"))
+  );
+}
+
+/** Tells whether all that a block holds is one element of code over several lines. */
+function isCodeAlone(html: string, element: HtmlElement): boolean {
+  if (element.name !== "p" && element.name !== "div") return false;
+  const shown = element.children.filter((child) => isElement(child) || !isBlankText(html, child));
+  const [only] = shown;
+  if (shown.length !== 1 || only === undefined || !isElement(only) || only.name !== "code") return false;
+  return /\n|<br/i.test(html.slice(only.from, only.to).trim());
+}
+
+const isBlankCode = (html: string, part: HtmlText): boolean => textOf(html, part).trim() === "";
+
+/** Elements that stand on a line of their own within code. */
+const CODE_LINES = new Set(["div", "li", "p", "tr"]);
+
+/** Cuts code into lines. */
+function codeLines(walk: Walk, element: HtmlElement): HtmlText[][] {
+  const lines: HtmlText[][] = [[]];
+  const newLine = (): void => {
+    lines.push([]);
+  };
+  const visit = (parent: HtmlElement): void => {
+    for (const child of parent.children) {
+      if (!isElement(child)) addCode(walk.html, child, lines);
+      else if (child.name === "br") newLine();
+      else if (isFurniture(child)) continue;
+      else if (CODE_LINES.has(child.name)) {
+        if ((lines[lines.length - 1] as HtmlText[]).length > 0) newLine();
+        visit(child);
+        newLine();
+      } else visit(child);
+    }
+  };
+  visit(element);
+  return lines;
+}
+
+function addCode(html: string, text: HtmlText, lines: HtmlText[][]): void {
+  if (text.character !== undefined) {
+    if (text.character === "\n") lines.push([]);
+    else (lines[lines.length - 1] as HtmlText[]).push(text);
+    return;
+  }
+  const end = /\r\n|[\n\r\u2028\u2029]/g;
+  end.lastIndex = text.from;
+  let { from } = text;
+  for (let found = end.exec(html); found !== null && found.index < text.to; found = end.exec(html)) {
+    if (found.index > from)
+      (lines[lines.length - 1] as HtmlText[]).push({ character: undefined, from, to: found.index });
+    lines.push([]);
+    from = found.index + found[0].length;
+  }
+  if (from < text.to)
+    (lines[lines.length - 1] as HtmlText[]).push({ character: undefined, from, to: text.to });
+}

@@ -1,0 +1,216 @@
+import { type FieldRow, isValueRow, type ValueRow } from "../format/fields.ts";
+import { entryLabels, fieldLabels, type Label } from "./labels.ts";
+import type { Part } from "./page.ts";
+import type { Segment } from "./segments.ts";
+import type { Sheet } from "./sheet.ts";
+import { textOf } from "./tree.ts";
+
+/** Lays out the rows of a box, whatever their markup, as the site's text has them: a line a value, a bullet an item. */
+
+/** Writes the rows of a box. */
+export function layOutBox(html: string, part: Pick<Part, "segments" | "labels">, sheet: Sheet): void {
+  const { segments } = part;
+  const labels = part.labels ?? fieldLabels(html, segments);
+  const writer = new BoxWriter(html, sheet);
+  writer.strays(segments.slice(0, labels[0]?.at ?? segments.length).filter((segment) => !isInHead(segment)));
+  labels.forEach((label, i) => {
+    const end = labels[i + 1]?.at ?? segments.length;
+    writer.field(label, valueBehind(html, segments, label, end));
+  });
+}
+
+/** The segments of a value: what follows a label, without the colon. */
+function valueBehind(
+  html: string,
+  segments: readonly Segment[],
+  label: Label<unknown>,
+  end: number,
+): Segment[] {
+  const value = segments.slice(label.at + 1, end);
+  if (label.rest !== undefined) {
+    const own = segments[label.at] as Segment;
+    return [{ ...own, text: { ...own.text, from: label.rest }, spaced: true }, ...value];
+  }
+  const [first, ...others] = value;
+  if (first === undefined || first.starts || first.text.character !== undefined) return value;
+  const mark = /^\s*[:：|]\s*/.exec(textOf(html, first.text));
+  if (mark === null) return value;
+  const from = first.text.from + mark[0].length;
+  return from < first.text.to ? [{ ...first, text: { ...first.text, from } }, ...others] : others;
+}
+
+/** Tells whether a segment stands in the head of a table, which says what its columns are. */
+const isInHead = ({ cell }: Segment): boolean => cell?.parent?.parent?.name === "thead";
+
+/** Cuts segments into lines. */
+function linesOf(segments: readonly Segment[]): Segment[][] {
+  const lines: Segment[][] = [];
+  for (const segment of segments) {
+    const last = lines[lines.length - 1];
+    if (last === undefined || segment.starts) lines.push([segment]);
+    else last.push(segment);
+  }
+  return lines;
+}
+
+/** Cuts segments into items, as lists have them, and gives what stands in none. */
+function itemsOf(segments: readonly Segment[], lists: number): { items: Segment[][]; others: Segment[] } {
+  const items: Segment[][] = [];
+  const others: Segment[] = [];
+  let item: unknown;
+  for (const segment of segments) {
+    if (segment.item === undefined || segment.lists <= lists) {
+      others.push(segment);
+      item = undefined;
+    } else if (segment.item === item) {
+      items[items.length - 1]?.push(segment);
+    } else {
+      items.push([segment]);
+      item = segment.item;
+    }
+  }
+  return { items, others };
+}
+
+/** In how many lists a value as a whole stands. */
+function levelOf(value: readonly Segment[]): number {
+  const levels = value.map(({ item, lists }) => (item === undefined ? 0 : lists - 1));
+  return levels.reduce((least, level) => Math.min(least, level), Number.POSITIVE_INFINITY);
+}
+
+/** Elements of which several on one line are the items of a list. */
+const CHIPS = new Set(["a", "b", "code", "em", "kbd", "label", "li", "mark", "span", "strong", "td"]);
+
+class BoxWriter {
+  constructor(
+    private readonly html: string,
+    private readonly sheet: Sheet,
+  ) {}
+
+  /** Writes text that belongs to no field, line by line. */
+  strays(segments: readonly Segment[]): void {
+    for (const line of linesOf(segments)) this.line(line);
+  }
+
+  /** Writes a field: its label, and its value on the same line or its items below. */
+  field(label: Label<FieldRow | undefined>, value: readonly Segment[]): void {
+    const { html, sheet } = this;
+    const { row } = label;
+    sheet.put(html.slice(label.from, label.to), label.from, label.to);
+    if (row === undefined) {
+      const items = value.every(({ item }) => item !== undefined) ? itemsOf(value, levelOf(value)).items : [];
+      if (items.length > 0) {
+        sheet.end();
+        this.items(items);
+      } else this.value(": ", value);
+    } else if (isValueRow(row)) {
+      this.value(" ", value);
+    } else {
+      this.list(row, value);
+    }
+  }
+
+  /** Writes a value behind its label. */
+  private value(between: string, value: readonly Segment[]): void {
+    if (value.length > 0) this.sheet.write(between);
+    this.line(value);
+  }
+
+  /** Writes what a field holds that has more than one value. */
+  private list(row: FieldRow, value: readonly Segment[]): void {
+    this.sheet.end();
+    const entries = entryLabels(this.html, value, row);
+    if (entries.length > 0) {
+      this.entries(entries, value, row.kind === "records" ? "    • " : "  • ");
+      return;
+    }
+    const { items, others } = itemsOf(value, levelOf(value));
+    if (items.length > 0) {
+      this.items(items);
+      this.strays(others);
+      return;
+    }
+    const lines = linesOf(value);
+    this.items(lines.length === 1 ? this.chips(lines[0] as Segment[]) : lines);
+  }
+
+  /** Cuts a line of elements that each hold one item. */
+  private chips(line: readonly Segment[]): Segment[][] {
+    const chips: Segment[][] = [];
+    for (const segment of line) {
+      if (/^[\s,;|·•/]+$/.test(textOf(this.html, segment.text))) continue;
+      const last = chips[chips.length - 1];
+      if (last !== undefined && (last[0] as Segment).parent === segment.parent) last.push(segment);
+      else chips.push([segment]);
+    }
+    return chips.length > 1 && chips.every(([first]) => CHIPS.has((first as Segment).parent.name))
+      ? chips
+      : [[...line]];
+  }
+
+  private items(items: readonly (readonly Segment[])[]): void {
+    for (const item of items) {
+      this.sheet.write("  • ");
+      this.line(item);
+    }
+  }
+
+  /** Writes entries, each from its label to the next; where all labels stand first, they head the columns of a table. */
+  private entries(labels: readonly Label<ValueRow>[], value: readonly Segment[], bullet: string): void {
+    const columns = this.columnsOf(labels, value);
+    if (columns !== undefined) {
+      columns.forEach((cell, i) => {
+        this.entry(labels[i % labels.length] as Label<ValueRow>, cell, bullet);
+      });
+      return;
+    }
+    this.strays(value.slice(0, labels[0]?.at));
+    labels.forEach((label, i) => {
+      const next = labels[i + 1]?.at ?? value.length;
+      const own = valueBehind(this.html, value, label, next);
+      this.entry(label, value[next]?.starts === false ? withoutJoint(this.html, own) : own, bullet);
+    });
+  }
+
+  private entry(label: Label<ValueRow>, value: readonly Segment[], bullet: string): void {
+    this.sheet.write(bullet);
+    this.sheet.put(this.html.slice(label.from, label.to), label.from, label.to);
+    this.sheet.write(":");
+    this.value(" ", value);
+  }
+
+  /** Reads a table whose first row names its columns. */
+  private columnsOf(labels: readonly Label<ValueRow>[], value: readonly Segment[]): Segment[][] | undefined {
+    const { length } = labels;
+    if (length < 2 || labels.some(({ at, rest }, i) => at !== i || rest !== undefined)) return undefined;
+    const cells: Segment[][] = [];
+    for (const segment of value.slice(length)) {
+      const last = cells[cells.length - 1];
+      if (segment.cell === undefined) return undefined;
+      if (last?.[0]?.cell === segment.cell) last.push(segment);
+      else cells.push([segment]);
+    }
+    return cells.length % length === 0 ? cells : undefined;
+  }
+
+  /** Writes segments as one line. */
+  private line(segments: readonly Segment[]): void {
+    const { sheet } = this;
+    segments.forEach(({ text, starts, spaced }, i) => {
+      if (i > 0 && (starts || spaced)) sheet.gap(text.from, text.from);
+      sheet.add(text);
+    });
+    sheet.end();
+  }
+}
+
+/** A value without the comma or bar that leads to the next entry of its line. */
+function withoutJoint(html: string, value: readonly Segment[]): readonly Segment[] {
+  const last = value[value.length - 1];
+  if (last === undefined || last.text.character !== undefined) return value;
+  const text = textOf(html, last.text);
+  const { length } = text.replace(/\s*[,;|·/]\s*$/, "");
+  if (length === text.length) return value;
+  if (length === 0) return value.slice(0, -1);
+  return [...value.slice(0, -1), { ...last, text: { ...last.text, to: last.text.from + length } }];
+}

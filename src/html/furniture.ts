@@ -1,0 +1,62 @@
+import type { HtmlElement } from "./tree.ts";
+
+/**
+ * What is no part of a post: navigation, comments, share lines, scripts, what nobody sees. An element that holds the
+ * title, the article or a box is never left out, whatever it is called.
+ */
+
+/** Elements that are left out. */
+const LEFT_OUT: ReadonlySet<string> = new Set(
+  "head script style template nav form button select textarea input svg math canvas iframe video audio object map dialog footer aside datalist".split(
+    " ",
+  ),
+);
+
+/** What is for the eyes of few: class names for screen readers, and styles that hide. */
+const HIDDEN_CLASS =
+  /(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden|visuallyhidden|hidden|d-none|is-hidden)(?:\s|$)/i;
+const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Names of furniture, as they stand in classes and ids, between hyphens or underscores. */
+const NAMES =
+  "nav|navbar|navigation|menu|breadcrumbs?|comments?|respond|share|sharing|sharedaddy|sharebar|addtoany|social|socials|sidebar|widget|widgets|byline|dateline|posted-on|posted-by|entry-meta|post-meta|meta-info|post-date|post-author|post-terms|post-info|cat-links|tags-links|tag-links|post-tags|entry-tags|author-box|author-bio|about-author|author-info|pagination|pager|page-links|toc|table-of-contents|skip-link|advert|advertisement|ads|adsbygoogle|ad-container|promo|newsletter|subscribe|subscription|cookie|gdpr|consent|related|jp-relatedposts|more-posts|recommended|rating|ratings|kk-star-ratings|post-views|views-count|reading-time|read-time|edit-link|headerlink|anchor-link|heading-anchor|copy-button|copybutton|toolbar|gutter|line-numbers-rows|hljs-ln-numbers|lineno|linenos|post-thumbnail|featured-image|wp-block-post-featured-image|avatar|gravatar|print-button|printfriendly|popup|modal|donate|cta";
+
+const FURNITURE = new RegExp(
+  `(?:^|[\\s_-])(?:${NAMES})(?:$|[\\s]|[_-](?:box|area|list|links?|wrap|wrapper|container|section|block|bar|buttons?|inner|icons?|title|form|count|info|content|items?|inline|posts?|\\d+))`,
+  "i",
+);
+
+/** Roles of furniture. */
+const ROLES: ReadonlySet<string> = new Set(
+  "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar tooltip alert".split(
+    " ",
+  ),
+);
+
+/** Elements that hold the page, so that their classes say nothing of what they are. */
+const FRAMES: ReadonlySet<string> = new Set(["", "html", "body", "main", "article"]);
+
+/** Tells whether a reader of the page never sees an element. */
+export function isHidden(element: HtmlElement): boolean {
+  const { attributes } = element;
+  if (attributes.size === 0) return false;
+  return (
+    attributes.has("hidden") ||
+    attributes.get("aria-hidden") === "true" ||
+    HIDDEN_STYLE.test(element.attribute("style")) ||
+    HIDDEN_CLASS.test(element.attribute("class"))
+  );
+}
+
+/** Tells whether an element is furniture, unless it holds what is looked for. */
+export function isFurniture(element: HtmlElement): boolean {
+  const { name, attributes } = element;
+  if (LEFT_OUT.has(name)) return true;
+  if (attributes.size === 0 || FRAMES.has(name)) return false;
+  return (
+    isHidden(element) ||
+    ROLES.has(element.attribute("role")) ||
+    FURNITURE.test(element.attribute("class")) ||
+    FURNITURE.test(element.attribute("id"))
+  );
+}

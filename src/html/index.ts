@@ -1,0 +1,6 @@
+/**
+ * Parse web pages of AlphaNode posts. htmlparser2 is an optional peer: install it to import this entry.
+ *
+ * @packageDocumentation
+ */
+export { parseHtml, safeParseHtml } from "./parse.ts";

@@ -1,0 +1,108 @@
+import type { FieldRow } from "../format/fields.ts";
+import { foldTypography } from "../format/typography.ts";
+import type { Remark } from "../layout/draft.ts";
+import type { LaidOut } from "../layout/lay-out.ts";
+import { fieldLabels, type Label } from "./labels.ts";
+import { layOutPage } from "./lay-out.ts";
+import { type Part, pageOf } from "./page.ts";
+import { lineOf, type Segment } from "./segments.ts";
+import { parseTreeOf } from "./tree.ts";
+
+/** What is known of an item besides its HTML. */
+export interface ItemNotes {
+  /** Whether its first box is its meta. */
+  readonly hasMeta: boolean;
+  /** Fields of the meta whose lengths did not fit. */
+  readonly mended: readonly FieldRow[];
+  /** Fields of the meta that could not be read. */
+  readonly unreadable: readonly FieldRow[];
+  /** Whether the source ends within the item. */
+  readonly isCut: boolean;
+}
+
+/**
+ * Lays out an item of WordPress, which may have its box twice: as meta, and in its content as the page shows it. The meta
+ * counts, since it is what was typed; the shown box has the fields that the meta lacks. Where both say something else,
+ * typography aside, it is told.
+ */
+export function layOutItem(html: string, { hasMeta, mended, unreadable, isCut }: ItemNotes): LaidOut {
+  const page = pageOf(html, parseTreeOf(html));
+  const remarks: Remark[] = [];
+  const [meta, shown, ...others] = page.boxes;
+  const isDouble = hasMeta && meta !== undefined && shown !== undefined;
+  const boxes = isDouble ? [merged(html, meta, shown, remarks), ...others] : page.boxes;
+  const found = new Set(boxes[0] === undefined ? [] : labelsOf(html, boxes[0]).map(({ row }) => row));
+  const place = meta?.heading ?? { from: 0, to: 0 };
+  const tell = (code: Remark["code"], row: FieldRow, message: string): void => {
+    remarks.push({ code, path: ["meta", row.key], message, from: place.from, to: place.to });
+  };
+  for (const row of mended) {
+    tell(
+      "rewritten_value",
+      row,
+      `the meta "${row.label}" has lengths that do not fit its texts; they were read to their ends`,
+    );
+  }
+  for (const row of unreadable) {
+    const what = `the meta "${row.label}" is a serialised value that cannot be read`;
+    if (found.has(row))
+      tell("rewritten_value", row, `${what}; it was taken from the box that the content shows`);
+    else tell("uncertain_value", row, `${what}; expected PHP's form, whole`);
+  }
+  if (isCut) {
+    const message = "the export ends within this post; what follows is missing";
+    remarks.push({ code: "cut_short", path: [], message, from: html.length, to: html.length });
+  }
+  const laidOut = layOutPage({ ...page, boxes });
+  return { source: laidOut.source, remarks: [...laidOut.remarks, ...remarks] };
+}
+
+/** A field of a box: its label, and where its value ends. */
+interface Field {
+  readonly label: Label<FieldRow | undefined>;
+  readonly segments: readonly Segment[];
+}
+
+const labelsOf = (html: string, { labels, segments }: Part): readonly Label<FieldRow | undefined>[] =>
+  labels ?? fieldLabels(html, segments);
+
+/** Cuts a box into its fields. */
+function fieldsOf(html: string, part: Part): Field[] {
+  const labels = labelsOf(html, part);
+  return labels.map((label, i) => ({ label, segments: part.segments.slice(label.at, labels[i + 1]?.at) }));
+}
+
+const nameOf = (html: string, { row, from, to }: Label<FieldRow | undefined>): unknown =>
+  row ?? html.slice(from, to).toLowerCase();
+
+/** Puts two boxes of one post together, and tells where they differ. */
+function merged(html: string, meta: Part, shown: Part, remarks: Remark[]): Part {
+  const stored = fieldsOf(html, meta);
+  const byName = new Map(stored.map((field) => [nameOf(html, field.label), field]));
+  const segments = [...meta.segments];
+  const labels = stored.map(({ label }) => label);
+  for (const field of fieldsOf(html, shown)) {
+    const { label } = field;
+    const own = byName.get(nameOf(html, label));
+    if (own === undefined) {
+      labels.push({ ...label, at: segments.length });
+      segments.push(...field.segments);
+    } else if (!isSame(html, own.segments, field.segments)) {
+      const name = label.row?.label ?? html.slice(label.from, label.to);
+      const message = `the box shows another "${name}" than the meta has; the meta was taken`;
+      const path = label.row === undefined ? ["meta", "extra", name] : ["meta", label.row.key];
+      const last = field.segments[field.segments.length - 1] as Segment;
+      remarks.push({ code: "duplicate_field", path, message, from: label.from, to: last.text.to });
+    }
+  }
+  return { ...meta, segments, labels, elements: [...meta.elements, ...shown.elements] };
+}
+
+/** Tells whether two copies of a field say the same, but for what WordPress changes when it shows a text. */
+function isSame(html: string, a: readonly Segment[], b: readonly Segment[]): boolean {
+  const plain = (segments: readonly Segment[]): string =>
+    foldTypography(lineOf(html, segments))
+      .toLowerCase()
+      .replace(/(?<!\d)\.|\.(?!\d)|[^\p{L}\p{N}.]+/gu, "");
+  return plain(a) === plain(b);
+}

@@ -1,0 +1,166 @@
+import { FIELDS, type FieldRow, isEntriesRow, type ValueRow } from "../format/fields.ts";
+import { EXTRA_LABEL, EXTRA_LABEL_LENGTH } from "../format/text.ts";
+import { folded, type Segment } from "./segments.ts";
+import { textOf } from "./tree.ts";
+
+/**
+ * The labels of a box in a page. A label is all the text of an element, or what stands before a colon at the start of a
+ * line. Of all places where the word of a label stands, those are labels that look alike: most of a box's labels share
+ * the name of their element, their depth, and the lists they stand in.
+ */
+
+/** A label and where its field starts among the segments of the box. */
+export interface Label<Row> {
+  /** The row of the table; undefined for a field that it does not know. */
+  readonly row: Row;
+  /** Where the label stands in the page, without its colon. */
+  readonly from: number;
+  readonly to: number;
+  /** The segment it stands in. */
+  readonly at: number;
+  /** Where its value starts in that segment; undefined where it starts with the segment after. */
+  readonly rest: number | undefined;
+}
+
+type LabelTable<Row> = ReadonlyMap<string, Row>;
+
+const tableOf = <Row extends { readonly label: string }>(rows: readonly Row[]): LabelTable<Row> =>
+  new Map(rows.map((row) => [row.label, row]));
+
+const FIELD_TABLE: LabelTable<FieldRow> = tableOf<FieldRow>(FIELDS);
+
+/** The labels of entries, by the field they are entries of. */
+const ENTRY_TABLES: ReadonlyMap<FieldRow, LabelTable<ValueRow>> = new Map(
+  (FIELDS as readonly FieldRow[]).filter(isEntriesRow).map((row) => [row, tableOf<ValueRow>(row.entries)]),
+);
+
+/** The longest text that is looked up as a label. */
+const MAX_LABEL = 80;
+
+/** What stands between a label and its value on one line. */
+const COLON = /^([^:：]{1,60}?)\s*[:：]\s*/;
+
+/** Reads a segment as a label of a table. */
+function labelAt<Row>(
+  html: string,
+  segments: readonly Segment[],
+  at: number,
+  table: LabelTable<Row>,
+): Label<Row> | undefined {
+  const { text, parent, starts } = segments[at] as Segment;
+  if (text.character !== undefined) return undefined;
+  const { from, to } = text;
+  if (to - from <= MAX_LABEL) {
+    const row = table.get(folded(html.slice(from, to)));
+    const isWhole =
+      segments[at - 1]?.parent !== parent &&
+      (segments[at + 1]?.parent !== parent || isColon(html, segments[at + 1]));
+    if (row !== undefined && isWhole) return { row, ...trimmed(html, from, to), at, rest: undefined };
+  }
+  if (!starts) return undefined;
+  const start = trimmed(html, from, to).from;
+  const prefix = COLON.exec(html.slice(start, Math.min(to, start + MAX_LABEL)));
+  const row = prefix === null ? undefined : table.get(folded(prefix[1] as string));
+  if (prefix === null || row === undefined) return undefined;
+  const rest = start + prefix[0].length;
+  return {
+    row,
+    ...trimmed(html, start, start + (prefix[1] as string).length),
+    at,
+    rest: rest < to ? rest : undefined,
+  };
+}
+
+/** A stretch without the white space at its ends and a colon. */
+function trimmed(html: string, from: number, to: number): { from: number; to: number } {
+  const text = html.slice(from, to);
+  const start = from + text.length - text.trimStart().length;
+  return { from: start, to: start + text.trim().replace(/\s*[:：]$/, "").length };
+}
+
+const isColon = (html: string, segment: Segment | undefined): boolean =>
+  segment !== undefined && /^\s*[:：]/.test(textOf(html, segment.text));
+
+/** What labels of one box have in common. */
+const lookOf = (label: Label<unknown>, { parent, depth, lists }: Segment): string =>
+  `${parent.name} ${depth} ${lists} ${label.rest === undefined}`;
+
+/** Finds the labels of a table: those that look like most, and of the others those of rows that have no label yet. */
+function labelsOf<Row>(
+  html: string,
+  segments: readonly Segment[],
+  table: LabelTable<Row>,
+): { like: Label<Row>[]; others: Label<Row>[] } {
+  const found: Label<Row>[] = [];
+  const looks = new Map<string, Set<Row>>();
+  for (let at = 0; at < segments.length; at++) {
+    const label = labelAt(html, segments, at, table);
+    if (label === undefined) continue;
+    found.push(label);
+    const look = lookOf(label, segments[at] as Segment);
+    const rows = looks.get(look) ?? new Set();
+    looks.set(look, rows.add(label.row));
+  }
+  const [best] = [...looks].sort(([, a], [, b]) => b.size - a.size);
+  if (best === undefined) return { like: [], others: [] };
+  const [look, rows] = best;
+  const like = found.filter((label) => lookOf(label, segments[label.at] as Segment) === look);
+  const first = segments[like[0]?.at as number] as Segment;
+  const others = found.filter(({ row, at }) => {
+    const { lists, depth } = segments[at] as Segment;
+    return !rows.has(row) && lists <= first.lists && depth <= first.depth + 1;
+  });
+  return { like, others };
+}
+
+/** Finds the labels of fields in the segments of a box. */
+export function fieldLabels(html: string, segments: readonly Segment[]): Label<FieldRow | undefined>[] {
+  const { like, others } = labelsOf(html, segments, FIELD_TABLE);
+  if (like.length === 0) return [];
+  return [...like, ...others, ...unknownLabels(html, segments, like)].sort((a, b) => a.at - b.at);
+}
+
+/** Finds the labels of entries in the segments of a field. */
+export function entryLabels(html: string, segments: readonly Segment[], field: FieldRow): Label<ValueRow>[] {
+  const table = ENTRY_TABLES.get(field);
+  if (table === undefined) return [];
+  const { like, others } = labelsOf(html, segments, table);
+  return [...like, ...others].sort((a, b) => a.at - b.at);
+}
+
+/** Finds labels that the table does not know, by what they share with those that it knows. */
+function unknownLabels(
+  html: string,
+  segments: readonly Segment[],
+  like: readonly Label<FieldRow>[],
+): Label<undefined>[] {
+  const first = like[0] as Label<FieldRow>;
+  const { parent, depth, lists } = segments[first.at] as Segment;
+  if (first.rest !== undefined) return [];
+  const known = new Set(like.map(({ at }) => at));
+  const className = parent.attribute("class");
+  const isAlone = (at: number): boolean => {
+    const { starts, parent: own } = segments[at] as Segment;
+    return (
+      starts &&
+      segments[at - 1]?.parent !== own &&
+      (segments[at + 1]?.parent !== own || isColon(html, segments[at + 1]))
+    );
+  };
+  // Cells and blocks that follow each other look like their labels, unless these are called otherwise.
+  const isTold = className !== "" || !["td", "div", "p", "li"].includes(parent.name);
+  return segments.flatMap((segment, at) => {
+    if (known.has(at) || at < first.at || segment.depth !== depth || segment.lists !== lists) return [];
+    if (segment.parent.name !== parent.name || segment.text.character !== undefined || !isAlone(at))
+      return [];
+    if (isTold ? segment.parent.attribute("class") !== className : !isFirstCell(segment)) return [];
+    const { from, to } = trimmed(html, segment.text.from, segment.text.to);
+    const name = html.slice(from, to);
+    if (name.length > EXTRA_LABEL_LENGTH || !EXTRA_LABEL.test(name)) return [];
+    return [{ row: undefined, from, to, at, rest: undefined }];
+  });
+}
+
+/** Tells whether a segment stands in the first cell of a row. */
+const isFirstCell = ({ parent }: Segment): boolean =>
+  parent.name === "td" && parent.parent?.children.find((node) => "name" in node) === parent;

@@ -1,0 +1,109 @@
+import { BOX_HEADING } from "../format/headings.ts";
+import type { LaidOut } from "../layout/lay-out.ts";
+import { ArticleLayout } from "./article.ts";
+import { layOutBox } from "./box.ts";
+import { linkOf, type Page, type Part, pageOf } from "./page.ts";
+import { lineOf, type Segment, segmentsOf, type Walk } from "./segments.ts";
+import { Sheet } from "./sheet.ts";
+import { type HtmlElement, parseTreeOf } from "./tree.ts";
+
+/** Lays out a page as the site's text has a post: title, article, boxes, similar posts. */
+export const layOutHtml = (html: string): LaidOut => layOutPage(pageOf(html, parseTreeOf(html)));
+
+/** Lays out the parts of a page. */
+export function layOutPage(page: Page): LaidOut {
+  const sheet = new Sheet(page.walk.html);
+  writeTitle(page, sheet);
+  const layout = new ArticleLayout({ ...page.walk, without: partsOf(page) }, sheet);
+  layout.write(page.article);
+  for (const box of page.boxes) writeBox(page.walk, box, sheet);
+  const [first, ...others] = page.similar;
+  if (first !== undefined) writeSimilar(page.walk, [first, ...others], sheet);
+  return { source: sheet.toSource(), remarks: layout.remarks };
+}
+
+/** What is no part of the article though it may stand in it. */
+function partsOf({ title, boxes, similar }: Page): Set<HtmlElement> {
+  const parts = new Set([...boxes, ...similar].flatMap(({ elements }) => elements));
+  if (title !== undefined) parts.add(title);
+  return parts;
+}
+
+function writeTitle({ title, walk }: Page, sheet: Sheet): void {
+  if (title === undefined) return;
+  const segments = segmentsOf(title, { ...walk, kept: new Set([title]) });
+  if (segments.length === 0) return;
+  writeLine(title.name === "title" ? withoutSite(walk.html, segments) : segments, sheet);
+  sheet.end("title");
+  sheet.blank();
+}
+
+/** The title of a document without the name of the site behind it. */
+function withoutSite(html: string, segments: readonly Segment[]): readonly Segment[] {
+  const [first] = segments;
+  if (segments.length !== 1 || first === undefined || first.text.character !== undefined) return segments;
+  const { from, to } = first.text;
+  const site = /\s+[-–—|»·]\s+[^-–—|»·]*$/.exec(html.slice(from, to));
+  return site === null || site.index === 0
+    ? segments
+    : [{ ...first, text: { ...first.text, to: from + site.index } }];
+}
+
+function writeLine(segments: readonly Segment[], sheet: Sheet): void {
+  segments.forEach(({ text, starts, spaced }, i) => {
+    if (i > 0 && (starts || spaced)) sheet.gap(text.from, text.from);
+    sheet.add(text);
+  });
+}
+
+function writeBox({ html }: Walk, box: Part, sheet: Sheet): void {
+  const { heading } = box;
+  sheet.blank();
+  if (heading !== undefined) {
+    sheet.put(BOX_HEADING, heading.from, heading.to);
+    sheet.end();
+    sheet.blank();
+  }
+  layOutBox(html, box, sheet);
+}
+
+/** What links under similar posts say that are no titles. */
+const MORE = /^(?:read more|continue reading|more|weiterlesen|→|»|›)\b.{0,20}$|^[→»›]$/i;
+
+/** Writes the titles of similar posts: the links, or where there are none the items or lines. */
+function writeSimilar(walk: Walk, parts: readonly Part[], sheet: Sheet): void {
+  const [first] = parts as [Part];
+  const { from, to } = first.heading as HtmlElement;
+  sheet.blank();
+  sheet.put("Similar Posts", from, to);
+  sheet.end();
+  sheet.blank();
+  for (const { segments } of parts) {
+    for (const title of titlesOf(walk.html, segments)) {
+      sheet.write("  • ");
+      writeLine(title, sheet);
+      sheet.end();
+    }
+  }
+}
+
+function titlesOf(html: string, segments: readonly Segment[]): Segment[][] {
+  const isLinked = segments.some((segment) => linkOf(segment) !== undefined);
+  const titles = new Map<unknown, Segment[]>();
+  segments.forEach((segment, i) => {
+    const link = linkOf(segment);
+    if (isLinked && link === undefined) return;
+    const key = link ?? segment.item ?? (segment.starts ? segment : segments[i - 1]);
+    const title = titles.get(key);
+    if (title === undefined) titles.set(key, [segment]);
+    else title.push(segment);
+  });
+  const seen = new Set<string>();
+  return [...titles.values()].filter((title) => {
+    const text = lineOf(html, title);
+    const address = linkOf(title[0] as Segment)?.attribute("href") ?? "";
+    if (MORE.test(text) || (address !== "" && seen.has(address))) return false;
+    if (address !== "" && address !== "#") seen.add(address);
+    return true;
+  });
+}

@@ -1,0 +1,340 @@
+import type { FieldRow } from "../format/fields.ts";
+import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { HEADINGS } from "./elements.ts";
+import { isFurniture, isHidden } from "./furniture.ts";
+import { fieldLabels, type Label } from "./labels.ts";
+import { elementLine, folded, type Segment, segmentsOf, type Walk } from "./segments.ts";
+import { type HtmlElement, isElement } from "./tree.ts";
+
+/** Where the parts of a post stand in a page. */
+export interface Page {
+  readonly walk: Walk;
+  readonly title: HtmlElement | undefined;
+  /** The element that holds the article. */
+  readonly article: HtmlElement;
+  readonly boxes: readonly Part[];
+  readonly similar: readonly Part[];
+}
+
+/** A part under a heading of its own. */
+export interface Part {
+  readonly heading: HtmlElement | undefined;
+  readonly segments: readonly Segment[];
+  /** The labels of a box, where they are known already. */
+  readonly labels?: readonly Label<FieldRow | undefined>[];
+  /** The elements that make up the part, which are left out of the article. */
+  readonly elements: readonly HtmlElement[];
+}
+
+const SIMILAR = SIMILAR_HEADING.toLowerCase();
+
+/** Classes of the element that holds an article, in themes and builders. */
+const CONTENT =
+  /(?:^|\s)(?:entry-content|entry__content|wp-block-post-content|post-content|post_content|post__content|single-content|article-content|article__content|article-body|article__body|post-body|post__body|content-body|td-post-content|e-content|page-content|elementor-widget-theme-post-content|thecontent|the-content)(?:\s|$)/i;
+
+/** Classes of a post's title. */
+const TITLE =
+  /(?:^|\s)(?:(?:entry|post|article|single|page|p|wp-block-post)[-_]{1,2}(?:title|name|headline)|headline|tdb-title-text)(?:\s|$)/i;
+
+/** Classes of headings that name the site or what stands beside the post. */
+const OTHER_TITLE = /site|logo|brand|widget|comment|reply|related|similar|sidebar|menu/i;
+
+/** What is noted of a page on one way through it. */
+class Survey {
+  readonly headings: HtmlElement[] = [];
+  readonly contents: HtmlElement[] = [];
+  readonly marks: HtmlElement[] = [];
+  readonly landmarks: HtmlElement[] = [];
+  documentTitle: HtmlElement | undefined;
+
+  constructor(private readonly html: string) {}
+
+  element(element: HtmlElement): void {
+    const { html } = this;
+    for (const child of element.children) {
+      if (isElement(child)) {
+        const { name } = child;
+        if (name === "script" || name === "style" || name === "template") continue;
+        if (name === "title") this.documentTitle ??= child;
+        if (HEADINGS.has(name)) this.headings.push(child);
+        else if (name === "article" || name === "main") this.landmarks.push(child);
+        if (child.attributes.size > 0) {
+          if (CONTENT.test(child.attribute("class")) || child.attribute("itemprop") === "articleBody")
+            this.contents.push(child);
+        }
+        this.element(child);
+      } else if (child.to - child.from <= MAX_MARK && MARK.test(html.slice(child.from, child.to))) {
+        this.marks.push(element);
+      }
+    }
+  }
+}
+
+/** The longest stretch of text that may hold the end of a heading, and words that only few other texts have. */
+const MAX_MARK = 80;
+const MARK = /\b(?:meta|posts)\b/i;
+
+/** Finds the parts of a post in a page. */
+export function pageOf(html: string, root: HtmlElement): Page {
+  const survey = new Survey(html);
+  survey.element(root);
+  const kept = new Set<HtmlElement>();
+  const walk: Walk = { html, kept };
+  const marks = markedElements(survey.marks, walk);
+  for (const { element } of marks) keep(element, kept);
+  const title = titleOf(survey, walk);
+  if (title !== undefined) keep(title, kept);
+  for (const content of survey.contents) keep(content, kept);
+  const boxHeadings = marks.filter(({ text }) => text === BOX_HEADING).map(({ element }) => element);
+  const boxes = boxHeadings.flatMap((heading) => boxUnder(heading, walk) ?? []);
+  const real = boxes.filter(({ segments }) => segments.length > 0);
+  const similar = marks
+    .filter(({ text, element }) => text === SIMILAR && !isHidden(element))
+    .map(({ element }) => similarUnder(element, walk));
+  const found = boxes.length > 0 ? boxes : unheadedBox(root, walk);
+  const article = articleOf(survey, root, walk, real);
+  keep(article, kept);
+  return { walk, title, article, boxes: found, similar };
+}
+
+/** Keeps an element and all that it stands in. */
+function keep(element: HtmlElement, kept: Set<HtmlElement>): void {
+  for (let at: HtmlElement | undefined = element; at !== undefined && !kept.has(at); at = at.parent)
+    kept.add(at);
+}
+
+/** The longest element that is looked at as a heading. */
+const MAX_HEADING = 1000;
+
+/** Finds the elements whose whole text is the heading of a box or of similar posts: of nested ones, the outermost. */
+function markedElements(
+  candidates: readonly HtmlElement[],
+  walk: Walk,
+): { element: HtmlElement; text: string }[] {
+  const found = new Map<HtmlElement, string>();
+  for (const candidate of candidates) {
+    let best: { element: HtmlElement; text: string } | undefined;
+    for (
+      let at: HtmlElement | undefined = candidate;
+      at !== undefined && at.parent !== undefined && at.to - at.from <= MAX_HEADING;
+      at = at.parent
+    ) {
+      const text = folded(elementLine(at, walk));
+      if (text === BOX_HEADING || text === SIMILAR) best = { element: at, text };
+      else if (best !== undefined || text.length > BOX_HEADING.length) break;
+    }
+    if (best !== undefined) found.set(best.element, best.text);
+  }
+  return [...found].map(([element, text]) => ({ element, text }));
+}
+
+/** How many labels tell that what stands under a heading is a box. */
+const MIN_LABELS = 2;
+/** How many tell a box without a heading. */
+const MIN_LABELS_ALONE = 5;
+
+/** Takes what stands under the heading of a box; nothing where it stands in a table of contents. */
+function boxUnder(heading: HtmlElement, walk: Walk): Part | undefined {
+  if (isInLink(heading)) return undefined;
+  const belongs = (segment: Segment): boolean => {
+    const other = headingOf(segment);
+    return other === undefined || other === heading || !endsBox(other, heading, walk);
+  };
+  return partUnder(
+    heading,
+    walk,
+    belongs,
+    (segments) => fieldLabels(walk.html, segments).length >= MIN_LABELS,
+  );
+}
+
+/** Takes what stands under the heading of similar posts, up to the next heading that is none of their titles. */
+function similarUnder(heading: HtmlElement, walk: Walk): Part {
+  const belongs = (segment: Segment): boolean => {
+    const other = headingOf(segment);
+    return (
+      other === undefined ||
+      linkOf(segment) !== undefined ||
+      (HEADINGS.has(heading.name) && other.name > heading.name)
+    );
+  };
+  return partUnder(heading, walk, belongs, (segments) => segments.length > 0);
+}
+
+/** The link that a segment stands in. */
+export function linkOf({ parent }: Segment): HtmlElement | undefined {
+  for (let at: HtmlElement | undefined = parent, i = 0; at !== undefined && i < 6; at = at.parent, i++)
+    if (at.name === "a") return at;
+  return undefined;
+}
+
+const isInLink = (element: HtmlElement): boolean => {
+  for (let at: HtmlElement | undefined = element; at !== undefined; at = at.parent)
+    if (at.name === "nav") return true;
+  return element.name === "a" || element.parent?.name === "a";
+};
+
+/** Tells whether a heading ends the box above it. */
+function endsBox(other: HtmlElement, heading: HtmlElement, walk: Walk): boolean {
+  const text = folded(elementLine(other, walk));
+  if (text === SIMILAR || text === BOX_HEADING || ARTICLE_HEADINGS.has(text)) return true;
+  return HEADINGS.has(heading.name) && other.name <= heading.name;
+}
+
+/** The heading that a segment stands in. */
+function headingOf({ parent }: Segment): HtmlElement | undefined {
+  for (let at: HtmlElement | undefined = parent, i = 0; at !== undefined && i < 4; at = at.parent, i++)
+    if (HEADINGS.has(at.name)) return at;
+  return undefined;
+}
+
+/** Takes what follows a heading, as far as it belongs to it, in the innermost element that holds enough. */
+function partUnder(
+  heading: HtmlElement,
+  walk: Walk,
+  belongs: (segment: Segment) => boolean,
+  isEnough: (segments: readonly Segment[]) => boolean,
+): Part {
+  let part: Part | undefined;
+  for (let holder = heading.parent; holder !== undefined; holder = holder.parent) {
+    const all = segmentsOf(holder, walk);
+    const start = all.findIndex(({ text }) => text.from >= heading.to);
+    const after = start < 0 ? [] : all.slice(start);
+    const end = after.findIndex((segment) => !belongs(segment));
+    const segments = end < 0 ? after : after.slice(0, end);
+    if (segments.length > 0 || part === undefined) {
+      const found = { heading, segments, elements: elementsOf(holder, heading, segments) };
+      if (isEnough(segments)) return found;
+      if (part === undefined || part.segments.length === 0) part = found;
+    }
+    if (end >= 0 || holder.name === "body") break;
+  }
+  return part ?? { heading, segments: [], elements: [heading] };
+}
+
+/** The elements right within a holder that make up a part. */
+function elementsOf(holder: HtmlElement, heading: HtmlElement, segments: readonly Segment[]): HtmlElement[] {
+  const elements = new Set([childWithin(holder, heading)]);
+  for (const { parent } of segments) elements.add(childWithin(holder, parent));
+  elements.delete(holder);
+  return [...elements];
+}
+
+/** The child of a holder that an element stands in, or is. */
+function childWithin(holder: HtmlElement, element: HtmlElement): HtmlElement {
+  let at = element;
+  while (at !== holder && at.parent !== undefined && at.parent !== holder) at = at.parent;
+  return at;
+}
+
+/** Finds a box that has lost its heading, or has another, by its labels. */
+function unheadedBox(root: HtmlElement, walk: Walk): Part[] {
+  const segments = segmentsOf(root, walk);
+  const labels = fieldLabels(walk.html, segments).filter(({ row }) => row !== undefined);
+  if (new Set(labels.map(({ row }) => row)).size < MIN_LABELS_ALONE) return [];
+  const parents = labels.map(({ at }) => (segments[at] as Segment).parent);
+  const holder = parents.reduce(commonHolder);
+  const from = labels[0]?.from ?? 0;
+  const own = segmentsOf(holder, walk);
+  const start = own.findIndex(({ text }) => text.to > from);
+  const elements = new Set(own.slice(start).map(({ parent }) => childWithin(holder, parent)));
+  return [{ heading: undefined, segments: own.slice(start), elements: [...elements] }];
+}
+
+/** The innermost element that holds two others. */
+function commonHolder(a: HtmlElement, b: HtmlElement): HtmlElement {
+  const above = new Set<HtmlElement>();
+  for (let at: HtmlElement | undefined = a; at !== undefined; at = at.parent) above.add(at);
+  let at = b;
+  while (!above.has(at)) at = at.parent as HtmlElement;
+  return at;
+}
+
+/** Finds the title: a heading that is called so, else the only one of the first order, else what the document's title says. */
+function titleOf({ headings, documentTitle }: Survey, walk: Walk): HtmlElement | undefined {
+  const shown = headings.filter((heading) => !isOutside(heading));
+  const named = shown.filter(
+    ({ name, attributes }) => (name === "h1" || name === "h2") && TITLE.test(attributes.get("class") ?? ""),
+  );
+  const first = named.find(({ name }) => name === "h1") ?? (named.length === 1 ? named[0] : undefined);
+  if (first !== undefined) return first;
+  const plain = shown.filter(
+    (heading) => heading.name === "h1" && !OTHER_TITLE.test(heading.attribute("class")),
+  );
+  if (plain.length === 1) return plain[0];
+  const told = documentTitle === undefined ? "" : folded(elementText(documentTitle, walk));
+  const likely = [...plain, ...shown.filter(({ name }) => name === "h2")].find((heading) => {
+    const text = folded(elementLine(heading, walk));
+    return text !== "" && told.includes(text);
+  });
+  return likely ?? plain.find((heading) => isWithin(heading, "article")) ?? plain[0] ?? documentTitle;
+}
+
+const elementText = (element: HtmlElement, walk: Walk): string =>
+  elementLine(element, { ...walk, kept: new Set([element]) });
+
+const isWithin = (element: HtmlElement, name: string): boolean => {
+  for (let at = element.parent; at !== undefined; at = at.parent) if (at.name === name) return true;
+  return false;
+};
+
+/** Tells whether an element stands in furniture. */
+function isOutside(element: HtmlElement): boolean {
+  for (let at: HtmlElement | undefined = element; at !== undefined; at = at.parent) {
+    if (at.name !== "header" && isFurniture(at)) return true;
+  }
+  return false;
+}
+
+/** Finds the element that holds the article. */
+function articleOf(
+  { contents, headings, landmarks }: Survey,
+  root: HtmlElement,
+  walk: Walk,
+  boxes: readonly Part[],
+): HtmlElement {
+  const known = headings.filter(
+    (heading) => ARTICLE_HEADINGS.has(folded(elementLine(heading, walk))) && !isOutside(heading),
+  );
+  const size = ({ from, to }: HtmlElement): number => to - from;
+  const holds = (holder: HtmlElement, element: HtmlElement): boolean =>
+    holder.from <= element.from && element.to <= holder.to;
+  const named = contents.filter(
+    (content) => known.length === 0 || known.every((heading) => holds(content, heading)),
+  );
+  // Of nested ones the innermost, else the longest.
+  const [best] = named.sort((a, b) => (holds(a, b) ? 1 : holds(b, a) ? -1 : size(b) - size(a)));
+  if (best !== undefined) return best;
+  if (known.length > 1) {
+    const holder = (known as HtmlElement[])
+      .map((heading) => heading.parent as HtmlElement)
+      .reduce(commonHolder);
+    return withIntro(holder, known[0] as HtmlElement);
+  }
+  const [landmark] = landmarks
+    .filter(
+      (element) =>
+        !isOutside(element) && boxes.every(({ heading }) => heading === undefined || holds(element, heading)),
+    )
+    .sort((a, b) => size(b) - size(a));
+  return landmark ?? root;
+}
+
+/** Goes out until something stands before the first heading: the intro. */
+function withIntro(holder: HtmlElement, heading: HtmlElement): HtmlElement {
+  let at = holder;
+  while (at.parent !== undefined && at.name !== "body" && !hasTextBefore(at, heading)) at = at.parent;
+  return at;
+}
+
+function hasTextBefore(holder: HtmlElement, heading: HtmlElement): boolean {
+  const stack = [holder];
+  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    for (const child of element.children) {
+      if (!isElement(child) || child.from >= heading.from) continue;
+      if (child.name === "p") return true;
+      if (!isFurniture(child) || child.to > heading.from) stack.push(child);
+    }
+  }
+  return false;
+}

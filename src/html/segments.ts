@@ -1,0 +1,146 @@
+import { isBlank } from "../format/text.ts";
+import { BLOCKS } from "./elements.ts";
+import { isFurniture } from "./furniture.ts";
+import { type HtmlElement, type HtmlText, isElement, textOf } from "./tree.ts";
+
+/** A stretch of text in the order of the page, and where it stands. */
+export interface Segment {
+  readonly text: HtmlText;
+  readonly parent: HtmlElement;
+  /** How deep it stands in the tree. */
+  readonly depth: number;
+  /** The innermost item of a list that it stands in, and in how many lists. */
+  readonly item: HtmlElement | undefined;
+  readonly lists: number;
+  /** The innermost cell of a table that it stands in. */
+  readonly cell: HtmlElement | undefined;
+  /** Whether it starts a line, and whether white space stands before it. */
+  readonly starts: boolean;
+  readonly spaced: boolean;
+}
+
+/** What is walked through: an element, what of it is left out, and where the walk starts and stops. */
+export interface Walk {
+  readonly html: string;
+  /** Elements that are walked through whatever they are called. */
+  readonly kept: ReadonlySet<HtmlElement>;
+  /** Elements that are left out. */
+  readonly without?: ReadonlySet<HtmlElement>;
+}
+
+/** Gives the text of an element that is not blank, stretch by stretch. */
+export function segmentsOf(root: HtmlElement, walk: Walk): Segment[] {
+  const segments: Segment[] = [];
+  new Flattener(walk, segments).element(root, 0, undefined, 0, undefined);
+  return segments;
+}
+
+class Flattener {
+  private starts = true;
+  private spaced = false;
+
+  constructor(
+    private readonly walk: Walk,
+    private readonly segments: Segment[],
+  ) {}
+
+  element(
+    parent: HtmlElement,
+    depth: number,
+    item: HtmlElement | undefined,
+    lists: number,
+    cell: HtmlElement | undefined,
+  ): void {
+    const { kept, without } = this.walk;
+    for (const child of parent.children) {
+      if (!isElement(child)) {
+        this.text(child, parent, depth, item, lists, cell);
+        continue;
+      }
+      const { name } = child;
+      if (name === "br" || name === "hr") this.starts = true;
+      else if (name === "wbr" || without?.has(child)) continue;
+      else if (name === "img") this.image(child, depth, item, lists, cell);
+      else if (kept.has(child) || !isFurniture(child)) {
+        const isBlock = BLOCKS.has(name);
+        if (isBlock) this.starts = true;
+        const isList = name === "ul" || name === "ol";
+        this.element(
+          child,
+          depth + 1,
+          name === "li" ? child : item,
+          isList ? lists + 1 : lists,
+          name === "td" || name === "th" ? child : cell,
+        );
+        if (isBlock) this.starts = true;
+      }
+    }
+  }
+
+  private text(
+    text: HtmlText,
+    parent: HtmlElement,
+    depth: number,
+    item: HtmlElement | undefined,
+    lists: number,
+    cell: HtmlElement | undefined,
+  ): void {
+    const { html } = this.walk;
+    if (isBlankText(html, text)) {
+      this.spaced = true;
+      return;
+    }
+    const first = text.character ?? (html[text.from] as string);
+    const { starts } = this;
+    const spaced = this.spaced || (text.character === undefined && isBlank(first.charCodeAt(0)));
+    this.segments.push({ text, parent, depth, item, lists, cell, starts, spaced });
+    this.starts = false;
+    const last = text.character ?? (html[text.to - 1] as string);
+    this.spaced = text.character === undefined && isBlank(last.charCodeAt(0));
+  }
+
+  /** A picture of a smiley stands for the smiley. */
+  private image(
+    image: HtmlElement,
+    depth: number,
+    item: HtmlElement | undefined,
+    lists: number,
+    cell: HtmlElement | undefined,
+  ): void {
+    if (!isSmiley(image)) return;
+    for (const text of image.alt) this.text(text, image, depth + 1, item, lists, cell);
+  }
+}
+
+/** Tells whether an image is a smiley or another character that WordPress shows as a picture. */
+export const isSmiley = (image: HtmlElement): boolean =>
+  /(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/.test(image.attribute("class"));
+
+/** Tells whether a stretch is white space that stands there as layout. A reference to a space is a space. */
+export function isBlankText(html: string, { character, from, to }: HtmlText): boolean {
+  if (character !== undefined) return false;
+  for (let at = from; at < to; at++) if (!isBlank(html.charCodeAt(at))) return false;
+  return true;
+}
+
+/** The text of segments as one line. */
+export function lineOf(html: string, segments: readonly Segment[]): string {
+  let line = "";
+  for (const { text, starts, spaced } of segments) {
+    if ((starts || spaced) && line !== "") line += " ";
+    line += textOf(html, text);
+  }
+  return line.replace(/\s+/g, " ").trim();
+}
+
+/** The text of an element as one line. */
+export const elementLine = (element: HtmlElement, walk: Walk): string =>
+  lineOf(walk.html, segmentsOf(element, walk));
+
+/** A text as labels and headings are compared: lower case, spaces plain, without a colon at its end. */
+export const folded = (text: string): string =>
+  text
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim()
+    .replace(/\s*[:：]$/, "")
+    .toLowerCase();

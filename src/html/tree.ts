@@ -1,0 +1,237 @@
+import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
+import { CLOSED_BY, SCOPES, VOID } from "./elements.ts";
+
+/**
+ * The tree of a page: elements, and stretches of text that know where they stand. It is built on htmlparser2's tokenizer
+ * rather than on its parser, whose time grows with the square of the depth, and it keeps no text before it is asked for.
+ */
+
+/** A stretch of text, or the character of one reference. */
+export interface HtmlText {
+  /** The character that a reference names; undefined for text as it stands. */
+  readonly character: string | undefined;
+  /** Where it stands in the page. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A node of the tree. */
+export type HtmlNode = HtmlElement | HtmlText;
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** An element. */
+export class HtmlElement {
+  readonly children: HtmlNode[] = [];
+  attributes: ReadonlyMap<string, string> = NONE;
+  /** The text of `alt`, in stretches that know where they stand. */
+  alt: readonly HtmlText[] = [];
+  /** Past its end tag, or where the element ends without one. */
+  to: number;
+
+  /**
+   * @param name - its name, lower case
+   * @param parent - what it stands in; undefined for the root
+   * @param from - where its start tag stands
+   */
+  constructor(
+    readonly name: string,
+    readonly parent: HtmlElement | undefined,
+    readonly from: number,
+  ) {
+    this.to = from;
+  }
+
+  attribute(name: string): string {
+    return this.attributes.get(name) ?? "";
+  }
+}
+
+/** Tells elements from text. */
+export const isElement = (node: HtmlNode): node is HtmlElement => node instanceof HtmlElement;
+
+/** How deep elements are nested at most, as in browsers; what stands deeper is put side by side. */
+const MAX_DEPTH = 256;
+
+/** The attributes that are looked at. */
+const ATTRIBUTES: ReadonlySet<string> = new Set([
+  "alt",
+  "aria-hidden",
+  "class",
+  "content",
+  "hidden",
+  "href",
+  "id",
+  "itemprop",
+  "name",
+  "property",
+  "role",
+  "start",
+  "style",
+  "type",
+]);
+
+/** Builds the tree of a page. */
+export function parseTreeOf(html: string): HtmlElement {
+  const builder = new TreeBuilder(html);
+  const tokenizer = new Tokenizer({}, builder);
+  tokenizer.write(html);
+  tokenizer.end();
+  return builder.root;
+}
+
+class TreeBuilder implements TokenizerCallbacks {
+  readonly root: HtmlElement;
+  /** The elements that are open, the root first. */
+  private readonly open: HtmlElement[];
+  /** How many elements of a name are open, and how many end tags of it belong to elements that are too deep to be open. */
+  private readonly counts = new Map<string, number>();
+  private readonly tooDeep = new Map<string, number>();
+  /** The element whose start tag is being read. */
+  private tag: HtmlElement | undefined;
+  private tagStart = 0;
+  private attribute = "";
+  private value: HtmlText[] = [];
+
+  constructor(private readonly html: string) {
+    this.root = new HtmlElement("", undefined, 0);
+    this.root.to = html.length;
+    this.open = [this.root];
+  }
+
+  private get top(): HtmlElement {
+    return this.open[this.open.length - 1] as HtmlElement;
+  }
+
+  ontext(from: number, to: number): void {
+    this.top.children.push({ character: undefined, from, to });
+  }
+
+  ontextentity(code: number, to: number): void {
+    const { children } = this.top;
+    const character = String.fromCodePoint(code);
+    const last = children[children.length - 1];
+    // Some references name two characters, which come one after the other.
+    if (last !== undefined && !isElement(last) && last.to === to && last.character !== undefined) {
+      children[children.length - 1] = { ...last, character: last.character + character };
+      return;
+    }
+    // A reference is at most some 30 units long, so that the last ampersand is its own.
+    children.push({ character, from: this.html.lastIndexOf("&", to - 1), to });
+  }
+
+  onopentagname(from: number, to: number): void {
+    const name = this.html.slice(from, to).toLowerCase();
+    this.tagStart = from - 1;
+    this.closeImplied(name);
+    const element = new HtmlElement(name, this.top, this.tagStart);
+    this.top.children.push(element);
+    this.tag = element;
+  }
+
+  onattribname(from: number, to: number): void {
+    this.attribute = this.html.slice(from, to).toLowerCase();
+    this.value = [];
+  }
+
+  onattribdata(from: number, to: number): void {
+    if (ATTRIBUTES.has(this.attribute)) this.value.push({ character: undefined, from, to });
+  }
+
+  onattribentity(code: number): void {
+    if (!ATTRIBUTES.has(this.attribute)) return;
+    const from = this.value[this.value.length - 1]?.to ?? this.tagStart;
+    const end = this.html.indexOf(";", from);
+    this.value.push({ character: String.fromCodePoint(code), from, to: end < 0 ? from : end + 1 });
+  }
+
+  onattribend(): void {
+    const { tag, attribute, value } = this;
+    if (tag === undefined || !ATTRIBUTES.has(attribute) || tag.attributes.has(attribute)) return;
+    if (tag.attributes === NONE) tag.attributes = new Map();
+    (tag.attributes as Map<string, string>).set(
+      attribute,
+      value.map((part) => textOf(this.html, part)).join(""),
+    );
+    if (attribute === "alt") tag.alt = value;
+  }
+
+  onopentagend(to: number): void {
+    const element = this.tag as HtmlElement;
+    this.tag = undefined;
+    element.to = to + 1;
+    if (VOID.has(element.name)) return;
+    if (this.open.length > MAX_DEPTH) {
+      this.tooDeep.set(element.name, (this.tooDeep.get(element.name) ?? 0) + 1);
+      return;
+    }
+    this.open.push(element);
+    this.counts.set(element.name, (this.counts.get(element.name) ?? 0) + 1);
+  }
+
+  onselfclosingtag(to: number): void {
+    // In HTML the slash says nothing; in the parts of a page that are drawings, nothing is read.
+    this.onopentagend(to);
+  }
+
+  onclosetag(from: number, to: number): void {
+    const name = this.html.slice(from, to).toLowerCase();
+    const past = to + 1;
+    const deep = this.tooDeep.get(name) ?? 0;
+    if (deep > 0) {
+      this.tooDeep.set(name, deep - 1);
+    } else if (name === "br") {
+      this.top.children.push(new HtmlElement("br", this.top, from - 2));
+    } else if ((this.counts.get(name) ?? 0) > 0 && this.isInScope(name)) {
+      while (this.top.name !== name) this.close(from - 2);
+      this.close(past);
+    }
+  }
+
+  /** Tells whether an end tag means an element that is open here: one in a cell ends nothing outside of it. */
+  private isInScope(name: string): boolean {
+    const scope = SCOPES.get(name);
+    if (scope === undefined) return true;
+    for (let i = this.open.length - 1; i > 0; i--) {
+      const { name: open } = this.open[i] as HtmlElement;
+      if (open === name) return true;
+      if (scope.has(open)) return false;
+    }
+    return false;
+  }
+
+  /** Closes elements whose end tag is left out before a start tag. */
+  private closeImplied(name: string): void {
+    const closed = CLOSED_BY.get(name);
+    if (closed === undefined) return;
+    for (let i = this.open.length - 1; i > 0; i--) {
+      const { name: open } = this.open[i] as HtmlElement;
+      if (closed.ends.has(open)) {
+        while (this.open.length > i) this.close(this.tagStart);
+        // A paragraph alone is ended where it is; of rows and cells, all that are open.
+        if (!closed.all) return;
+      } else if (closed.stops.has(open)) {
+        return;
+      }
+    }
+  }
+
+  private close(to: number): void {
+    const element = this.open.pop() as HtmlElement;
+    element.to = to;
+    this.counts.set(element.name, (this.counts.get(element.name) as number) - 1);
+  }
+
+  onend(): void {
+    while (this.open.length > 1) this.close(this.html.length);
+  }
+
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+}
+
+/** The text of a stretch. */
+export const textOf = (html: string, { character, from, to }: HtmlText): string =>
+  character ?? html.slice(from, to);

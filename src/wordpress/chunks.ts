@@ -1,0 +1,81 @@
+/**
+ * Text, or its bytes in UTF-8: as a whole, in pieces that can be iterated, or as a stream.
+ *
+ * @example
+ * ```ts
+ * import { readFeed, type WordPressSource } from "alphanode-post/wordpress";
+ *
+ * const feed = new TextEncoder().encode("<rss><channel></channel></rss>");
+ * const sources: WordPressSource[] = [feed, [feed.slice(0, 7), feed.slice(7)], new Blob([feed]).stream()];
+ * for (const source of sources) for await (const { title } of readFeed(source)) console.log(title);
+ * console.log(sources.length);
+ * ```
+ *
+ * ```console
+ * 3
+ * ```
+ */
+export type WordPressSource = Chunk | Iterable<Chunk> | AsyncIterable<Chunk> | ChunkStream;
+
+type Chunk = string | Uint8Array;
+
+/** What is needed of a `ReadableStream`; some browsers' streams have no iterator. */
+export interface ChunkStream {
+  /** Takes hold of the stream. */
+  getReader: () => {
+    /** Gives the next piece, or that there is none. */
+    read: () => Promise<{ done: boolean; value?: string | Uint8Array | undefined }>;
+    /** Tells the stream that nobody reads on. */
+    cancel: () => Promise<unknown>;
+    /** Lets go of the stream. */
+    releaseLock: () => void;
+  };
+}
+
+/** How much of a text is read at once, so that what is read of it does not pile up. */
+const STEP = 1 << 18;
+
+/** Gives the text of a source in pieces. Bytes that are no UTF-8 become replacement characters. */
+export async function* textChunks(source: WordPressSource): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder();
+  for await (const chunk of piecesOf(source)) {
+    if (typeof chunk !== "string" && !(chunk instanceof Uint8Array)) {
+      throw new TypeError(`expected pieces of text or bytes, got ${chunk === null ? "null" : typeof chunk}`);
+    }
+    for (let at = 0; at < chunk.length; at += STEP) {
+      yield typeof chunk === "string"
+        ? chunk.slice(at, at + STEP)
+        : decoder.decode(chunk.subarray(at, at + STEP), { stream: true });
+    }
+  }
+  const rest = decoder.decode();
+  if (rest !== "") yield rest;
+}
+
+/** Gives what can be iterated of a source; throws where it is none. */
+export function piecesOf(source: WordPressSource): Iterable<Chunk> | AsyncIterable<Chunk> {
+  if (typeof source === "string" || source instanceof Uint8Array) return [source];
+  if (typeof source === "object" && source !== null) {
+    if ("getReader" in source) return readStream(source);
+    if (Symbol.asyncIterator in source || Symbol.iterator in source) return source;
+  }
+  throw new TypeError(
+    `expected text, bytes, or pieces or a stream of either, got ${source === null ? "null" : typeof source}`,
+  );
+}
+
+/** Reads a stream to its end, and cancels it where nobody reads on. */
+async function* readStream(stream: ChunkStream): AsyncGenerator<Chunk, void, undefined> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value as Chunk;
+    }
+  } finally {
+    // Nothing happens where the stream has ended.
+    await reader.cancel();
+    reader.releaseLock();
+  }
+}

@@ -1,0 +1,232 @@
+import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
+import { textChunks, type WordPressSource } from "./chunks.ts";
+
+/** What an item of an export or feed says, before any of it is read as a post. */
+export interface Item {
+  /** The text of its elements by their name, the first of each. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Whether the title stands as character data, and so is HTML, as WordPress holds it. */
+  readonly isHtmlTitle: boolean;
+  readonly terms: readonly Term[];
+  /** Its meta by key: of several, the first counts, as in WordPress. */
+  readonly meta: ReadonlyMap<string, string>;
+  /** Whether the source ends within it. */
+  readonly isCut: boolean;
+}
+
+/** A category or tag; feeds do not say which. */
+export interface Term {
+  readonly domain: string;
+  readonly name: string;
+}
+
+/** The elements of an item whose text is kept. */
+const KEPT: ReadonlySet<string> = new Set([
+  "title",
+  "link",
+  "pubDate",
+  "guid",
+  "content:encoded",
+  "description",
+  "category",
+  "wp:post_id",
+  "wp:post_name",
+  "wp:status",
+  "wp:post_type",
+  "wp:post_date_gmt",
+]);
+
+/** Elements within a pair of meta. Comments and terms have some of the same name, but under other parents. */
+const META = "wp:postmeta";
+const META_PARTS: ReadonlySet<string> = new Set(["wp:meta_key", "wp:meta_value"]);
+
+/** How deep elements are told apart. */
+const MAX_DEPTH = 32;
+
+/** Reads the items of an export or feed one by one; throws a SyntaxError where the source is none. */
+export async function* itemsOf(source: WordPressSource): AsyncGenerator<Item, void, undefined> {
+  const reader = new ItemReader();
+  for await (const chunk of textChunks(source)) {
+    reader.write(chunk);
+    yield* reader.take();
+  }
+  reader.end();
+  yield* reader.take();
+}
+
+class ItemReader implements TokenizerCallbacks {
+  private readonly tokenizer = new Tokenizer({ xmlMode: true }, this);
+  private items: Item[] = [];
+  /** What was given and may still be needed, and where it starts in the source. */
+  private buffer = "";
+  private base = 0;
+  /** Up to here, all is read. */
+  private done = 0;
+  private readonly open: string[] = [];
+  private tooDeep = 0;
+  /** How many elements stand around the item; below 0 outside of items. */
+  private itemDepth = -1;
+  private texts = new Map<string, string>();
+  private meta = new Map<string, string>();
+  private terms: Term[] = [];
+  private isHtmlTitle = false;
+  /** The element whose text is read, and what there is of it. */
+  private kept: string | undefined;
+  private text = "";
+  private key = "";
+  private value = "";
+  private domain = "";
+  private attribute = "";
+  private isFeed = false;
+
+  /** Takes the next piece of the source. */
+  write(chunk: string): void {
+    const { done, base } = this;
+    this.buffer = done > base ? this.buffer.slice(done - base) + chunk : this.buffer + chunk;
+    this.base = Math.max(base, done);
+    this.tokenizer.write(chunk);
+  }
+
+  /** Takes the end of the source. */
+  end(): void {
+    this.tokenizer.end();
+    if (this.itemDepth >= 0) {
+      this.endText();
+      this.endItem(true);
+    }
+    if (!this.isFeed) {
+      throw new SyntaxError("expected an export or feed of WordPress: there is no <rss> in what was given");
+    }
+  }
+
+  /** Gives the items that were read since the last call. */
+  take(): Item[] {
+    const { items } = this;
+    if (items.length > 0) this.items = [];
+    return items;
+  }
+
+  private slice(from: number, to: number): string {
+    return this.buffer.slice(from - this.base, to - this.base);
+  }
+
+  onopentagname(from: number, to: number): void {
+    this.done = to;
+    const name = this.slice(from, to);
+    if (this.open.length === MAX_DEPTH) {
+      this.tooDeep++;
+      return;
+    }
+    const depth = this.open.push(name) - 1;
+    if (this.itemDepth < 0) {
+      if (name === "item") this.itemDepth = depth;
+      else if (name === "rss" || name === "rdf:RDF") this.isFeed = true;
+    } else if (depth === this.itemDepth + 1) {
+      this.kept = KEPT.has(name) ? name : undefined;
+      this.text = "";
+      this.domain = "";
+      if (name === META) {
+        this.key = "";
+        this.value = "";
+      }
+    } else if (depth === this.itemDepth + 2) {
+      const isMeta = this.open[depth - 1] === META && META_PARTS.has(name);
+      this.kept = isMeta ? name : undefined;
+      this.text = "";
+    }
+  }
+
+  onclosetag(from: number, to: number): void {
+    this.done = to;
+    if (this.tooDeep > 0) this.tooDeep--;
+    else this.close(this.slice(from, to));
+  }
+
+  onselfclosingtag(to: number): void {
+    this.done = to + 1;
+    if (this.tooDeep > 0) this.tooDeep--;
+    else this.close(this.open[this.open.length - 1] as string);
+  }
+
+  /** Ends the innermost element of a name, and those within it that have no end. */
+  private close(name: string): void {
+    const depth = this.open.lastIndexOf(name);
+    if (depth < 0) return;
+    this.open.length = depth;
+    if (this.itemDepth < 0) return;
+    if (depth <= this.itemDepth + 2) this.endText();
+    if (depth === this.itemDepth + 1 && name === META && !this.meta.has(this.key))
+      this.meta.set(this.key, this.value);
+    if (depth <= this.itemDepth) this.endItem(false);
+  }
+
+  /** Keeps the text of the element that ends. */
+  private endText(): void {
+    const { kept, text } = this;
+    this.kept = undefined;
+    if (kept === undefined) return;
+    if (kept === "wp:meta_key") this.key = text;
+    else if (kept === "wp:meta_value") this.value = text;
+    else if (kept === "category") this.terms.push({ domain: this.domain, name: text.trim() });
+    else if (!this.texts.has(kept)) this.texts.set(kept, text);
+  }
+
+  private endItem(isCut: boolean): void {
+    const { texts, meta, terms, isHtmlTitle } = this;
+    this.items.push({ texts, meta, terms, isHtmlTitle, isCut });
+    this.texts = new Map();
+    this.meta = new Map();
+    this.terms = [];
+    this.isHtmlTitle = false;
+    this.itemDepth = -1;
+  }
+
+  ontext(from: number, to: number): void {
+    if (this.kept !== undefined) this.text += this.slice(from, to);
+    this.done = to;
+  }
+
+  ontextentity(code: number, to: number): void {
+    if (this.kept !== undefined) this.text += String.fromCodePoint(code);
+    this.done = to;
+  }
+
+  oncdata(from: number, to: number, offset: number): void {
+    const { kept } = this;
+    if (kept !== undefined) {
+      // White space around character data is layout.
+      if (this.text.trim() === "") this.text = "";
+      this.text += this.slice(from, to - offset);
+      if (kept === "title") this.isHtmlTitle = true;
+    }
+    this.done = to + 1;
+  }
+
+  onattribname(from: number, to: number): void {
+    this.attribute = this.kept === "category" ? this.slice(from, to) : "";
+  }
+
+  onattribdata(from: number, to: number): void {
+    if (this.attribute === "domain") this.domain += this.slice(from, to);
+  }
+
+  onopentagend(to: number): void {
+    this.done = to + 1;
+  }
+
+  oncomment(_from: number, to: number): void {
+    this.done = to + 1;
+  }
+
+  ondeclaration(_from: number, to: number): void {
+    this.done = to + 1;
+  }
+
+  onprocessinginstruction(_from: number, to: number): void {
+    this.done = to + 1;
+  }
+
+  onattribentity(): void {}
+  onattribend(): void {}
+  onend(): void {}
+}

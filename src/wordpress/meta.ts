@@ -1,0 +1,153 @@
+import { type FieldRow, isValueRow } from "../format/fields.ts";
+import { BOX_HEADING } from "../format/headings.ts";
+import { EXTRA_LABEL } from "../format/text.ts";
+import { escapeHtml } from "../stringify/html.ts";
+import { EXTRA_KEY, entryLabel, fieldsOf } from "./keys.ts";
+import { isSerialised, type PhpValue, readPhp } from "./php.ts";
+
+/** A value of meta, and what has to be told of how it was read. */
+interface MetaValue {
+  readonly value: PhpValue;
+  readonly state: "whole" | "mended" | "unreadable";
+}
+
+/** The meta of a post as a box, and fields about which there is something to tell. */
+export interface MetaBox {
+  /** The box as HTML; empty where the meta has no field. */
+  readonly html: string;
+  /** Fields whose lengths did not fit. */
+  readonly mended: readonly FieldRow[];
+  /** Fields that could not be read. */
+  readonly unreadable: readonly FieldRow[];
+}
+
+/** How many fields a single value must have to be the whole box. */
+const MIN_FIELDS = 5;
+
+/** Makes a box of the meta of an export, whose arrays are serialised. */
+export function boxOfTexts(meta: ReadonlyMap<string, string>): MetaBox {
+  const values = new Map<string, MetaValue>();
+  for (const [key, text] of meta) values.set(key, readText(text));
+  return boxOf(values);
+}
+
+/** Makes a box of the meta of a REST answer. */
+export function boxOfJson(meta: Readonly<Record<string, unknown>>): MetaBox {
+  const values = new Map<string, MetaValue>();
+  for (const [key, value] of Object.entries(meta)) values.set(key, { value: ofJson(value), state: "whole" });
+  return boxOf(values);
+}
+
+function readText(text: string): MetaValue {
+  if (!isSerialised(text)) {
+    // A serialised array that was cut off or overwritten is no text.
+    const isBroken = /^\s*(?:a:\d+:\{|O:\d+:")/.test(text);
+    return { value: text, state: isBroken ? "unreadable" : "whole" };
+  }
+  const read = readPhp(text);
+  if (read === undefined) return { value: null, state: "unreadable" };
+  return { value: read.value, state: read.mended ? "mended" : "whole" };
+}
+
+/** Takes a value of JSON as one of PHP: numbers and flags as text, lists and objects as maps. */
+function ofJson(value: unknown, depth = 0): PhpValue {
+  if (value === null || value === undefined || depth > 4) return null;
+  if (typeof value === "boolean") return value ? "1" : "0";
+  if (typeof value !== "object") return String(value);
+  return new Map(Object.entries(value).map(([key, item]) => [key, ofJson(item, depth + 1)]));
+}
+
+function boxOf(meta: ReadonlyMap<string, MetaValue>): MetaBox {
+  const { fields, others } = fieldsOf(wholeBox(meta) ?? meta);
+  const mended: FieldRow[] = [];
+  const unreadable: FieldRow[] = [];
+  const rows: string[] = [];
+  for (const [row, { value, state }] of fields) {
+    if (state === "unreadable") {
+      unreadable.push(row);
+      continue;
+    }
+    const html = fieldHtml(row, value);
+    if (html === "") continue;
+    if (state === "mended") mended.push(row);
+    rows.push(rowHtml(row.label, html));
+  }
+  if (rows.length > 0) {
+    for (const [label, { value }] of others) {
+      if (label === EXTRA_KEY && value instanceof Map) {
+        for (const [name, item] of value) rows.push(...otherRow(name, item));
+      } else rows.push(...otherRow(label, value));
+    }
+  }
+  const isNone = rows.length === 0 && unreadable.length === 0;
+  const html = isNone
+    ? ""
+    : `<section>\n<h2>${BOX_HEADING}</h2>\n<dl>\n${rows.join("\n")}\n</dl>\n</section>\n`;
+  return { html, mended, unreadable };
+}
+
+/** Finds a single array that holds the whole box. */
+function wholeBox(meta: ReadonlyMap<string, MetaValue>): Map<string, MetaValue> | undefined {
+  for (const { value, state } of meta.values()) {
+    if (!(value instanceof Map) || value.size < MIN_FIELDS) continue;
+    const parts = new Map([...value].map(([key, item]) => [key, { value: item, state }] as const));
+    if (fieldsOf(parts).fields.size >= MIN_FIELDS) return parts;
+  }
+  return undefined;
+}
+
+const rowHtml = (label: string, value: string): string => `<dt>${escapeHtml(label)}</dt><dd>${value}</dd>`;
+
+/** Writes a field that the table does not know, where it has a value of its own and a label that a box can have. */
+function otherRow(label: string, value: PhpValue): string[] {
+  if (!EXTRA_LABEL.test(label)) return [];
+  const html = value instanceof Map ? listHtml([...value.values()].map(textOf)) : textOf(value);
+  return html === "" ? [] : [rowHtml(label, html)];
+}
+
+/** Writes the value of a field; nothing where WordPress has none: empty text, an empty array, null. */
+function fieldHtml(row: FieldRow, value: PhpValue): string {
+  if (!(value instanceof Map)) {
+    const parsed = isValueRow(row) ? undefined : jsonOf(value);
+    if (parsed !== undefined) return fieldHtml(row, parsed);
+    return isValueRow(row) ? textOf(value) : linesHtml(value);
+  }
+  if (value.size === 0) return "";
+  const items = [...value];
+  if (row.kind === "list" || isValueRow(row)) return listHtml(items.map(([, item]) => textOf(item)));
+  if (items.some(([, item]) => item instanceof Map)) {
+    return listHtml(items.map(([, item]) => (item instanceof Map ? entriesHtml(row, item) : textOf(item))));
+  }
+  return entriesHtml(row, value);
+}
+
+const entriesHtml = (row: FieldRow, entries: ReadonlyMap<string, PhpValue>): string =>
+  listHtml(
+    [...entries].map(
+      ([key, value]) => `<strong>${escapeHtml(entryLabel(row, key))}:</strong> ${textOf(value)}`,
+    ),
+  );
+
+/** Reads arrays that a site keeps as JSON. */
+function jsonOf(value: string | null): PhpValue | undefined {
+  if (value === null || !/^\s*[[{]/.test(value)) return undefined;
+  try {
+    const parsed = ofJson(JSON.parse(value));
+    return parsed instanceof Map ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a list that a site keeps as lines. */
+const linesHtml = (value: string | null): string => {
+  const lines = (value ?? "").split(/\r?\n/).filter((line) => line.trim() !== "");
+  return lines.length > 1 ? listHtml(lines.map(escapeHtml)) : textOf(value);
+};
+
+const listHtml = (items: readonly string[]): string =>
+  `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
+
+/** Writes one value; line ends within are layout. */
+const textOf = (value: PhpValue): string =>
+  value instanceof Map ? listHtml([...value.values()].map(textOf)) : escapeHtml((value ?? "").trim());

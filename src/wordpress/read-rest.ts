@@ -1,0 +1,92 @@
+import type { ParseOptions } from "../parse/options.ts";
+import { boxOfJson } from "./meta.ts";
+import { postOf, type WordPressPost } from "./post.ts";
+import { databaseDate, slugIn } from "./read.ts";
+
+/**
+ * Reads an answer of WordPress' REST interface: one post or an array of them, of any context. With `context=edit` an
+ * answer has what was typed, and what the page shows besides; then the typed text counts.
+ *
+ * An answer has ids for categories and tags; their names are there with `_embed` alone.
+ *
+ * @param json - the answer, parsed or as text
+ * @param options - how to parse each post
+ * @returns the posts, in the order of the answer
+ * @throws SyntaxError if `json` is text that is no JSON, or no post of WordPress
+ *
+ * @example
+ * ```ts
+ * import { readRest } from "alphanode-post/wordpress";
+ *
+ * const answer = { id: 7, slug: "keeping-backups-small-alphanode-020690", title: { rendered: "Backups &#038; More" } };
+ * for (const { number, result } of readRest([answer])) {
+ *   console.log(number, result.success ? result.data.title : result.partial.title);
+ * }
+ * ```
+ *
+ * ```console
+ * 20690 Backups & More
+ * ```
+ */
+export function readRest(json: unknown, options?: ParseOptions): Generator<WordPressPost, void, undefined> {
+  const value: unknown = typeof json === "string" ? JSON.parse(json) : json;
+  const answers = Array.isArray(value) ? value : [value];
+  const odd = answers.find((answer) => !isRecord(answer) || !("title" in answer || "content" in answer));
+  if (odd !== undefined) {
+    const told = isRecord(odd) && typeof odd.message === "string" ? `: ${odd.message}` : "";
+    throw new SyntaxError(`expected a post of WordPress' REST interface, or an array of posts${told}`);
+  }
+  return readAnswers(answers, options);
+}
+
+function* readAnswers(
+  answers: readonly Record<string, unknown>[],
+  options: ParseOptions | undefined,
+): Generator<WordPressPost, void, undefined> {
+  for (const answer of answers) {
+    const { id, status, meta, type } = answer;
+    if (typeof type === "string" && type !== "post") continue;
+    const link = stringOf(answer.link) || null;
+    const raw = textIn(answer.content, "raw");
+    const rendered = textIn(answer.content, "rendered") ?? "";
+    yield postOf(
+      {
+        id: typeof id === "number" ? id : null,
+        slug: stringOf(answer.slug) || slugIn(link ?? ""),
+        link,
+        date: databaseDate(stringOf(answer.date_gmt)),
+        status: stringOf(status) || "publish",
+        categories: termsOf(answer, "category"),
+        tags: termsOf(answer, "post_tag"),
+        title: textIn(answer.title, "raw") ?? textIn(answer.title, "rendered") ?? "",
+        content: raw ?? rendered,
+        ...(raw !== undefined && rendered !== "" && { rendered }),
+        box: () => boxOfJson(isRecord(meta) ? meta : {}),
+        isCut: false,
+      },
+      options,
+    );
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const stringOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** The text of a property that has several forms. */
+function textIn(value: unknown, form: "raw" | "rendered"): string | undefined {
+  if (typeof value === "string") return form === "rendered" ? value : undefined;
+  const text = isRecord(value) ? value[form] : undefined;
+  return typeof text === "string" ? text : undefined;
+}
+
+/** The names of terms, where the answer has them. */
+function termsOf({ _embedded: embedded }: Record<string, unknown>, taxonomy: string): string[] {
+  const groups = isRecord(embedded) ? embedded["wp:term"] : undefined;
+  if (!Array.isArray(groups)) return [];
+  return groups
+    .flat()
+    .filter((term) => isRecord(term) && term.taxonomy === taxonomy)
+    .map((term) => stringOf((term as Record<string, unknown>).name));
+}
