@@ -137,7 +137,7 @@ function startWeight(
     return LIKELY + more;
   }
   if (rest === "") return (bulleted && next === undefined ? WEAK : SURE) + more;
-  if (isEntriesRow(row)) return startsEntry(row, rest) ? SURE + more : ANY_LABEL.test(rest) ? WEAK : 0;
+  if (isEntriesRow(row)) return startsEntry(row, rest) ? SURE + more : ANY_SPLIT.test(rest) ? WEAK : 0;
   if (isFlat(rest)) return SURE + more;
   return mark !== "" || bold || next?.after ? LIKELY + more : 0;
 }

@@ -97,7 +97,7 @@ export function plainText(rows: readonly Row[]): Row[] {
     if (row.role === "code" || row.isBlank || !/[\\[*_`<]/.test(row.text.text)) return row;
     let text = row.text;
     if (markdown || row.indent < 4) text = unescaped(text);
-    if (LINK.test(text.text)) text = text.replace(LINK, ([, shown]) => shown);
+    text = text.replace(LINK, ([, shown]) => shown);
     return text === row.text ? row : new Row(text, row.role);
   });
 }
