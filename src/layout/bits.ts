@@ -38,30 +38,29 @@ const CELL_ENDS = /\s*(?<!\\)[|│┃║]\s*|\s*\t\s*/g;
 /** Marks of emphasis around a label at the start of a text. The label may hold a colon or be followed by one. */
 const EMPHASIS = /^(?:#{1,6}\s+)?(\*\*|__|\*|_)(?=\S)([^*_]{2,24}?)(:?)\1(?![*_])(\s*:)?/;
 
+const WHOLE_EMPHASIS = new RegExp(EMPHASIS, "g");
+
 /** A heading of Markdown. */
 const ATX = /^#{1,6}\s+|\s+#{1,6}$/g;
 
-/** Takes the marks of emphasis off the label at the start of a text. */
+/** Marks of bold text within a text. */
+const BOLD = /\*\*(?=\S)|(?<=\S)\*\*/g;
+
+/** Takes the marks of emphasis off a text, and tells whether its start had some. */
 export function withoutEmphasis(text: Strand): { text: Strand; bold: boolean } {
   const found = EMPHASIS.exec(text.text);
   if (found === null) {
-    return text.text.startsWith("#")
-      ? { text: text.replace(ATX, () => ""), bold: true }
-      : { text, bold: false };
+    const bold = text.text.startsWith("#");
+    return { text: (bold ? text.replace(ATX, () => "") : text).replace(BOLD, () => ""), bold };
   }
-  return {
-    text: text.replace(
-      new RegExp(EMPHASIS, "g"),
-      ([, , label = "", colon, after]) => label + (colon || after || ""),
-    ),
-    bold: true,
-  };
+  const start = text.slice(0, found[0].length).replace(WHOLE_EMPHASIS, ([, , label = "", colon, after]) => label + (colon || after || ""));
+  return { text: start.joinedWith("", text.slice(found[0].length).replace(BOLD, () => "")), bold: true };
 }
 
 /** Takes a row apart, which a blank row may stand above. */
 export function bitsOf(row: Row, apart: boolean): Bit[] {
   const { body } = row;
-  if (isRule(body.text)) return [];
+  if (row.isBlank || isRule(body.text)) return [];
   const isTable = /^[|│┃║]|[|│┃║]$|[│┃║]|\s\|\s|\t/.test(body.text);
   const cells = isTable ? body.split(CELL_ENDS).filter((cell) => !cell.isBlank) : [body];
   return cells.flatMap((cell, i) =>

@@ -1,6 +1,7 @@
 import { type FieldRow, isEntriesRow, isValueRow } from "../format/fields.ts";
 import { isFlat } from "../syntax/flat.ts";
-import { type Bit, bitsOf } from "./bits.ts";
+import { type Bit, bitsOf, withoutEmphasis } from "./bits.ts";
+import { pastBullets } from "./bullets.ts";
 import { bestChain } from "./chain.ts";
 import { inColumns } from "./columns.ts";
 import type { Draft } from "./draft.ts";
@@ -9,13 +10,15 @@ import { isFurniture } from "./furniture.ts";
 import { type Candidate, candidatesOf } from "./labels.ts";
 import { listRows } from "./lists.ts";
 import { type Row, rowOf } from "./row.ts";
+import type { Strand } from "./strand.ts";
 
 /**
  * Lays out the rows of a box: a row for each label with its value, and one for each item under it. Labels are found
  * wherever they stand, by the order of the table; what stands between two of them is laid out by the kind of the field.
  */
 export function layOutBox(rows: readonly Row[], draft: Draft): void {
-  const bits = inColumns(rows, draft) ?? bitsOfRows(rows);
+  const columns = inColumns(rows);
+  const bits = columns === undefined ? bitsOfRows(rows) : [...columns.bits, ...bitsOfRows(rows.slice(columns.past))];
   const candidates = candidatesOf(bits);
   const chain = bestChain(bits, candidates);
   new BoxLayout(bits, chain, candidates, draft).layOut();
@@ -138,7 +141,7 @@ class BoxLayout {
       for (const bit of under) this.pass(bit);
       return;
     }
-    this.push([rowOf([name, withoutColon(first)])], head);
+    this.push([rowOf([name, withoutColon(first.text)])], head);
     for (const bit of others) this.pass(bit);
   }
 
@@ -174,19 +177,21 @@ class BoxLayout {
   }
 }
 
-/** What stands between two offsets of a bit. */
+/** What stands between two offsets of a bit, without the bullet that may stand after a label. */
 function part(bit: Bit, from: number, to: number): Bit {
-  const text = bit.text.slice(from, to).trim();
+  const cell = withoutColon(bit.text.slice(from, to).trim());
+  const past = from > 0 ? pastBullets(cell.text) : 0;
   return {
     ...bit,
-    text,
-    cell: text,
+    text: withoutEmphasis(cell.slice(past)).text,
+    cell,
     whole: false,
-    bulleted: from === 0 && bit.bulleted,
+    bulleted: from === 0 ? bit.bulleted : past > 0,
+    column: bit.column + from,
     apart: from === 0 && bit.apart,
     after: from > 0 || bit.after,
   };
 }
 
 /** The text of a bit without a colon before it, as definition lists of Markdown have. */
-const withoutColon = ({ text }: Bit) => text.replace(/^:\s+/g, () => "");
+const withoutColon = (text: Strand): Strand => text.replace(/^:\s+/g, () => "");

@@ -1,7 +1,6 @@
-import { FIELDS, type FieldRow, isEntriesRow, isValueRow } from "../format/fields.ts";
+import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf } from "../format/fields.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { type Bit, bitsOf, isRule } from "./bits.ts";
-import type { Draft } from "./draft.ts";
 import { isNoValue, startsAnyEntry, startsEntry } from "./labels.ts";
 import { Row } from "./row.ts";
 
@@ -33,101 +32,117 @@ const MIN_ROWS = 3;
 /** More lines than any box has: work on them would grow with their square. */
 const MAX_ROWS = 600;
 
-/** Gives the bits of rows in two columns, each label before its value; undefined where there are none. */
-export function inColumns(rows: readonly Row[], draft: Draft): Bit[] | undefined {
+/** What was read of rows as two columns. */
+export interface Columns {
+  /** The bits of the table, each label before its value. */
+  readonly bits: Bit[];
+  /** The index past its last row: what stands under a table is none of it. */
+  readonly past: number;
+}
+
+/** Reads rows as two columns; undefined where there are none. */
+export function inColumns(rows: readonly Row[]): Columns | undefined {
   const column = rightColumn(rows);
   if (column === undefined || rows.length > MAX_ROWS) return undefined;
   const split = splitAt(rows, column);
-  if (split === undefined || split.labels.every(({ at }, i) => startsGroup(split.values, at, i)))
-    return undefined;
-  const groups = bestDivision(split.labels, split.values);
-  void draft;
-  return split.labels.flatMap(({ bit }, i) => [
+  if (split === undefined) return undefined;
+  const { labels, values, past } = split;
+  const groups = bestDivision(labels, values);
+  const bits = labels.flatMap(({ bit }, i) => [
     bit,
     ...(groups[i] ?? []).map((value, k) => ({ ...value.bit, after: k === 0, apart: false })),
   ]);
+  return { bits, past };
 }
-
-/** Tells whether no line stands above a label's row that could be its own. */
-const startsGroup = (values: readonly ColumnValue[], at: number, i: number): boolean =>
-  i === 0 && !values.some((value) => value.at < at);
 
 /** A label, a gap, and a value. */
 const LABELLED = /^(\s*)(\S+(?: \S+){0,2}?)(\s{2,})(?=\S)/;
 
-/** Finds the column at which most values start that stand on the line of their label. */
+/** Finds the column at which values start that stand on the line of their label. */
 function rightColumn(rows: readonly Row[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { text } of rows) {
-    const found = LABELLED.exec(text.text);
+    const found = text.text.includes("\t") ? null : LABELLED.exec(text.text);
     if (found === null || fieldOf(found[2] as string) === undefined) continue;
     const column = found[0].length;
     counts.set(column, (counts.get(column) ?? 0) + 1);
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best !== undefined && best[1] >= MIN_ROWS ? best[0] : undefined;
+  // Items start further in than other values.
+  const columns = [...counts].filter(([, count]) => count >= MIN_ROWS).map(([column]) => column);
+  return columns.length > 0 ? Math.min(...columns) : undefined;
 }
 
-/** Splits rows at a column; undefined where what stands left of it is no label. */
+/** Splits rows at a column, as far as labels stand left of it; undefined where too few do. */
 function splitAt(
   rows: readonly Row[],
   column: number,
-): { labels: ColumnLabel[]; values: ColumnValue[] } | undefined {
+): { labels: ColumnLabel[]; values: ColumnValue[]; past: number } | undefined {
   const labels: ColumnLabel[] = [];
   const values: ColumnValue[] = [];
-  let open: { bit: Bit; at: number } | undefined;
-  for (const [at, row] of rows.entries()) {
+  let past = 0;
+  let read = -1;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as Row;
     if (row.isBlank || isRule(row.body.text)) continue;
-    const isRight = row.indent >= Math.min(column, 12) && row.indent >= column - 4;
-    const edge = isRight ? 0 : leftEdge(row, column);
-    if (edge === undefined) return undefined;
-    const left = bitsOf(new Row(row.text.slice(0, edge)), false)[0];
-    const right = bitsOf(new Row(row.text.slice(edge)), false)[0];
-    if (right !== undefined)
-      values.push({ at, bit: { ...right, row, whole: false, column: right.column + edge } });
-    if (left === undefined) continue;
-    const whole = open === undefined ? undefined : fieldOf(`${open.bit.text.text} ${left.text.text}`);
-    const field = whole ?? fieldOf(left.text.text);
-    if (field === undefined) {
-      if (open !== undefined) return undefined;
-      open = { bit: { ...left, row, whole: false }, at };
-      continue;
+    const edge = row.indent >= column - 1 ? 0 : leftEdge(row, column);
+    const [left] = bitsOf(new Row(row.text.slice(0, edge)), false);
+    const [right] = bitsOf(new Row(row.text.slice(edge)), rows[at - 1]?.isBlank ?? false);
+    if (left !== undefined && at !== read) {
+      const label = wholeLabel(rows, at, { ...left, row, whole: false }, column);
+      if (label === undefined) break;
+      labels.push(label);
+      read = label.last;
     }
-    const bit =
-      whole === undefined ? { ...left, row, whole: false } : twoLines(open as { bit: Bit }, left, field);
-    labels.push({ row: field, bit, at: whole === undefined ? at : (at + (open as { at: number }).at) / 2 });
-    open = undefined;
+    if (right !== undefined) values.push({ at, bit: { ...right, row, whole: false, column: right.column + edge } });
+    past = at + 1;
   }
-  const isOrdered = labels.every(
-    ({ row }, i) =>
-      i === 0 || FIELDS.indexOf(row as never) > FIELDS.indexOf((labels[i - 1] as ColumnLabel).row as never),
-  );
-  return open === undefined && isOrdered && labels.length >= MIN_ROWS ? { labels, values } : undefined;
+  const places = labels.map(({ row }) => placeOf(row));
+  const isOrdered = places.every((place, i) => i === 0 || place > (places[i - 1] as number));
+  return isOrdered && labels.length >= MIN_ROWS ? { labels, values, past } : undefined;
 }
 
-/** A label that runs over two lines, as one. */
-function twoLines({ bit }: { bit: Bit }, rest: Bit, _field: FieldRow): Bit {
-  const text = bit.text.joinedWith(" ", rest.text);
-  return { ...bit, text, cell: text };
+/** How far below the first word of a label its second may stand. */
+const MAX_APART = 3;
+
+/** Reads a label that stands left of a column, be it over two lines; `last` is the row that it ends in. */
+function wholeLabel(
+  rows: readonly Row[],
+  at: number,
+  bit: Bit,
+  column: number,
+): (ColumnLabel & { readonly last: number }) | undefined {
+  const row = fieldOf(bit.text.text);
+  if (row !== undefined) return { row, bit, at, last: at };
+  for (let last = at + 1; last < Math.min(rows.length, at + 1 + MAX_APART); last++) {
+    const below = rows[last] as Row;
+    if (below.isBlank || below.indent >= column - 1) continue;
+    const text = bit.text.joinedWith(" ", below.text.slice(0, leftEdge(below, column)).trim());
+    const field = fieldOf(text.text);
+    return field && { row: field, bit: { ...bit, text, cell: text }, at: (at + last) / 2, last };
+  }
+  return undefined;
 }
 
-/** Finds where the left column of a row ends: at the last gap before the right one. */
-function leftEdge(row: Row, column: number): number | undefined {
+/** Finds where the left column of a row ends: before the right one, or where a label reaches into it, at the end of its word. */
+function leftEdge(row: Row, column: number): number {
   const { text } = row.text;
-  for (let at = Math.min(column, text.length); at > row.indent; at--) {
-    if (at === text.length || (/\s/.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at)))) return at;
+  if (text.length <= column || /\s/.test(text.charAt(column - 1))) return Math.min(column, text.length);
+  for (let at = column; at > row.indent; at--) {
+    if (/\s/.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at))) return at;
   }
-  const gap = /^\s*\S+(?: \S+){0,2}?(?:\s{2,}|$)/.exec(text);
-  return gap?.[0].length;
+  return text.length;
 }
 
 /** How many lines a field can have. */
 const MAX_GROUP = 60;
 
+/** What it costs to leave a line above the first label. */
+const LEFT_OVER = 9;
+
 /** Divides values among labels, in order, at the least cost. */
 function bestDivision(labels: readonly ColumnLabel[], values: readonly ColumnValue[]): ColumnValue[][] {
   const m = values.length;
-  let costs: number[] = Array.from({ length: m + 1 }, (_, i) => (i === 0 ? 0 : i * 9));
+  let costs: number[] = Array.from({ length: m + 1 }, (_, i) => i * LEFT_OVER);
   const choices: number[][] = [];
   for (const label of labels) {
     const next: number[] = [];
@@ -150,9 +165,8 @@ function bestDivision(labels: readonly ColumnLabel[], values: readonly ColumnVal
   }
   const groups: ColumnValue[][] = [];
   let end = m;
-  for (let i = labels.length - 1; i >= 0; i--) {
-    const start = (choices[i] as number[])[end] as number;
-    // What stands under the last label is its own, and whatever is left over goes with it.
+  for (const choice of choices.reverse()) {
+    const start = choice[end] as number;
     groups.unshift(values.slice(start, end));
     end = start;
   }
@@ -163,26 +177,37 @@ function bestDivision(labels: readonly ColumnLabel[], values: readonly ColumnVal
 function costOf({ row, at }: ColumnLabel, group: readonly ColumnValue[]): number {
   const [first, last] = [group[0], group.at(-1)];
   if (first === undefined || last === undefined) return 12;
-  const above = at - first.at;
-  const below = last.at - at;
-  let cost = above < 0 || below < 0 ? 4 * Math.max(-above, -below) : Math.max(0, Math.abs(above - below) - 1);
-  if (above === 0) cost = Math.min(cost, 2);
+  const bits = group.map(({ bit }) => bit);
+  const gaps = bits.filter(({ apart }, i) => apart && i > 0).length;
+  return costOfPlace(at, first.at, last.at) + costOfKind(row, bits) + gaps;
+}
+
+/** What it costs that a label stands where it does beside its lines: at their middle or at their first is best. */
+function costOfPlace(at: number, first: number, last: number): number {
+  const above = at - first;
+  const below = last - at;
+  if (above < 0 || below < 0) return 4 * Math.max(-above, -below);
+  const off = Math.max(0, Math.abs(above - below) - 1);
+  return above === 0 ? Math.min(off, 2) : off;
+}
+
+/** What it costs that lines are what a field of this kind has none of. */
+function costOfKind(row: FieldRow, bits: readonly Bit[]): number {
+  const texts = bits.map(({ text }) => text.text);
   if (isValueRow(row)) {
     if (row.kind === "sentence") {
-      if (group.some(({ bit }) => bit.bulleted || startsAnyEntry(bit.text.text))) cost += 12;
-      return cost + (endsSentence(last.bit.text.text) ? 0 : 6);
+      const isList = bits.some(({ bulleted, text }) => bulleted || startsAnyEntry(text.text));
+      return (isList ? 12 : 0) + (endsSentence(texts.at(-1) as string) ? 0 : 6);
     }
-    if (isNoValue(row, first.bit.text.text)) cost += 10;
-    return cost + 8 * (group.length - 1);
+    return (isNoValue(row, texts[0] as string) ? 10 : 0) + 8 * (bits.length - 1);
   }
-  if (isEntriesRow(row)) {
-    for (const { bit } of group) {
-      if (bit.text.text === "" || startsEntry(row, bit.text.text)) continue;
-      cost += bit.bulleted || startsAnyEntry(bit.text.text) ? 6 : 2;
+  let cost = 0;
+  for (const [i, text] of texts.entries()) {
+    if (!isEntriesRow(row)) cost += startsAnyEntry(text) && text.includes(":") ? 6 : 0;
+    else if (text !== "" && !startsEntry(row, text)) {
+      const isRest = !bits[i]?.bulleted && i > 0 && (bits[i]?.column ?? 0) >= (bits[i - 1]?.column ?? 0);
+      cost += startsAnyEntry(text) || bits[i]?.bulleted ? 6 : isRest ? 0.5 : 2;
     }
-    return cost;
   }
-  for (const { bit } of group) if (startsAnyEntry(bit.text.text) && /:/.test(bit.text.text)) cost += 6;
-  if ("size" in row && row.size !== undefined && row.size !== group.length) cost += 3;
-  return cost;
+  return cost + (row.kind === "list" && row.size !== undefined && row.size !== bits.length ? 3 : 0);
 }

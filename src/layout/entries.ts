@@ -62,6 +62,9 @@ function patternsOf(field: EntriesField): { start: RegExp; within: RegExp } {
   return made;
 }
 
+/** Bullets that stand before the next key. */
+const BULLETS_AFTER = /(?:\s+[-*+•◦○▪□o])*\s*$/g;
+
 /** Cuts a bit at the keys that stand in it. */
 function piecesOf(field: EntriesField, bit: Bit): Piece[] {
   const { text } = bit;
@@ -83,7 +86,8 @@ function piecesOf(field: EntriesField, bit: Bit): Piece[] {
     cuts.push(index);
   }
   return cuts.map((from, i) => {
-    const part = text.slice(from, cuts[i + 1] ?? text.text.length).trim();
+    const end = cuts[i + 1];
+    const part = end === undefined ? text.slice(from) : text.slice(from, end).replace(BULLETS_AFTER, () => "").trim();
     const found = start.exec(part.text);
     const key = found === null ? undefined : part.slice(0, (found[1] as string).length);
     const value = found === null ? part : part.slice(found[0].length).trim();
@@ -96,33 +100,31 @@ function joined(field: EntriesField, pieces: readonly Piece[], draft: Draft): Pi
   const out: Piece[] = [];
   for (const piece of pieces) {
     const last = out.at(-1);
-    if (
-      last?.key !== undefined &&
-      piece.key === undefined &&
-      last.value.text === "" &&
-      !(piece.bit.bulleted && !last.bit.bulleted)
-    ) {
-      out[out.length - 1] = { ...last, value: piece.value, whole: false };
-    } else if (last?.key !== undefined && piece.key === undefined && isRestOfUrl(last, piece)) {
-      const message = "the address runs over several lines; it was read as one";
-      draft.tell("wrapped_text", ["meta", field.key], message, last.bit.row, piece.bit.row);
-      out[out.length - 1] = { ...last, value: Strand.join([last.value, piece.value]), whole: false };
-    } else if (
-      last?.key !== undefined &&
-      piece.key === undefined &&
-      !last.whole &&
-      !piece.bit.bulleted &&
-      last.value.text !== ""
-    ) {
-      const message = "the value runs over several lines; it was read as one, joined with spaces";
-      draft.tell("wrapped_text", ["meta", field.key], message, last.bit.row, piece.bit.row);
-      out[out.length - 1] = { ...last, value: Strand.join([last.value, " ", piece.value]), whole: false };
-    } else {
+    const between = last?.key === undefined || piece.key !== undefined ? undefined : joint(last, piece);
+    if (last === undefined || between === undefined) {
       out.push(piece);
+      continue;
     }
+    if (last.value.text !== "") {
+      const message = "the value runs over several lines; it was read as one";
+      draft.tell("wrapped_text", ["meta", field.key], message, last.bit.row, piece.bit.row);
+    }
+    const value = last.value.text === "" ? piece.value : last.value.joinedWith(between, piece.value);
+    out[out.length - 1] = { ...last, value, whole: false };
   }
   return out;
 }
+
+/** What stands between the value of a key and a piece that goes on with it; undefined where it does not. */
+function joint(last: Piece, piece: Piece): string | undefined {
+  if (last.value.text === "") return piece.bit.bulleted && !last.bit.bulleted ? undefined : " ";
+  if (isRestOfUrl(last, piece)) return "";
+  return isHanging(last.bit, piece.bit) ? " " : undefined;
+}
+
+/** Tells whether a bit is the wrapped rest of an entry: it has no bullet and starts where the entry's text starts, or further in. */
+const isHanging = (entry: Bit, rest: Bit): boolean =>
+  entry !== rest && !rest.bulleted && entry.bulleted && rest.column >= entry.column;
 
 /** Tells whether a piece goes on with the address above it: neither has a space. */
 const isRestOfUrl = ({ key, value }: Piece, rest: Piece): boolean =>

@@ -28,7 +28,7 @@ const ANY_LABEL = new RegExp(LABELS, "gi");
 const BY_LABEL: ReadonlyMap<string, FieldRow> = new Map(FIELDS.map((row: FieldRow) => [row.label, row]));
 
 /** What may stand between a label and its value. */
-const MARK = /^\s*[:|.](?=\s|$)|^\s*[:|]/;
+const MARK = /^\s*[:|]\.?(?=\s|$)|^\.(?=\s)|^\s*[:|]/;
 
 /** The labels of the entries of a field, with what follows one: a colon, or its end. */
 const KEYS = FIELDS.map((row: FieldRow) =>

@@ -15,6 +15,7 @@ import { bareHeading, isHeadingText, markedHeadings, plainText, unescaped } from
 import { wholeParagraphs } from "./paragraphs.ts";
 import { Row, rowOf, rowsOf } from "./row.ts";
 import { Strand } from "./strand.ts";
+import { hasTags, withoutTags } from "./tags.ts";
 import { titlesOfSimilar, withoutTail } from "./tail.ts";
 
 /**
@@ -29,7 +30,12 @@ export interface LaidOut {
 }
 
 /** What is done to the rows of a whole text, in this order. */
-const TEXT_LAYOUTS: readonly ((rows: readonly Row[]) => Row[])[] = [plainRows, fencedCode, headingsApart];
+const TEXT_LAYOUTS: readonly ((rows: readonly Row[]) => Row[])[] = [
+  plainRows,
+  fencedCode,
+  (rows) => (hasTags(rows) ? withoutTags(rows) : [...rows]),
+  headingsApart,
+];
 
 /** What is done to the rows of an article, in this order. */
 const ARTICLE_LAYOUTS: readonly ((rows: readonly Row[], draft: Draft, hints: Hints) => Row[])[] = [

@@ -18,11 +18,13 @@ export class Strand {
   private constructor(
     readonly text: string,
     private readonly runs: readonly Run[],
+    /** Where the strand starts in its source, be it empty. */
+    readonly start: number,
   ) {}
 
   /** The stretch of a source between two offsets. */
   static of(source: string, from: number, to: number): Strand {
-    return new Strand(source.slice(from, to), from < to ? [{ at: 0, from, to }] : []);
+    return new Strand(source.slice(from, to), from < to ? [{ at: 0, from, to }] : [], from);
   }
 
   /** Puts parts together. */
@@ -30,30 +32,25 @@ export class Strand {
     const runs: Run[] = [];
     const texts: string[] = [];
     let at = 0;
-    let place =
-      parts.find((part): part is Strand => part instanceof Strand && part.runs.length > 0)?.start ?? 0;
+    const start = parts.find((part) => part instanceof Strand)?.start ?? 0;
+    let place = start;
     for (const part of parts) {
       if (typeof part === "string") {
         if (part !== "") runs.push({ at, from: place, to: place });
       } else {
         for (const run of part.runs) runs.push({ ...run, at: at + run.at });
-        if (part.runs.length > 0) place = part.end;
+        place = part.end;
       }
       const text = typeof part === "string" ? part : part.text;
       texts.push(text);
       at += text.length;
     }
-    return new Strand(texts.join(""), runs);
-  }
-
-  /** Where the strand starts in its source. */
-  get start(): number {
-    return this.runs[0]?.from ?? 0;
+    return new Strand(texts.join(""), runs, start);
   }
 
   /** Past the end of the strand in its source. */
   get end(): number {
-    return this.runs.at(-1)?.to ?? 0;
+    return this.runs.at(-1)?.to ?? this.start;
   }
 
   get isBlank(): boolean {
@@ -72,7 +69,7 @@ export class Strand {
       const after = isEven ? Math.max(past - to, 0) : 0;
       runs.push({ at: Math.max(run.at - from, 0), from: run.from + before, to: run.to - after });
     }
-    return new Strand(this.text.slice(from, to), to > from ? runs : []);
+    return new Strand(this.text.slice(from, to), to > from ? runs : [], to > from ? (runs[0]?.from ?? this.end) : this.placeOf(from));
   }
 
   /** The strand and another after it, with a text between. */
@@ -133,9 +130,8 @@ export class Strand {
   }
 
   private rewritten(from: number, to: number, text: string): Strand {
-    if (text === "") return new Strand("", []);
     const { start, end } = this.slice(from, to);
-    return new Strand(text, [{ at: 0, from: start, to: end }]);
+    return new Strand(text, text === "" ? [] : [{ at: 0, from: start, to: end }], start);
   }
 
   /** The index of the run in which an offset stands. */

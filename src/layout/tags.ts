@@ -1,0 +1,45 @@
+import { Row } from "./row.ts";
+import { Strand } from "./strand.ts";
+
+/** Tags of HTML that an extractor left in its text: blocks end a line, items get a bullet, all others are taken off. */
+
+const BLOCK = "h[1-6]|p|div|section|article|header|main|ul|ol|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|details|summary|blockquote|body|html|img";
+const INLINE = "li|td|th|strong|b|em|i|u|code|span|a|small|mark|br|hr|sup|sub|cite|q|kbd|samp|pre";
+const TAG = new RegExp(`<(/?)(${BLOCK}|${INLINE})(?:\\s[^<>]*)?/?>`, "gi");
+const IS_BLOCK = new RegExp(`^(?:${BLOCK}|li|br|hr)$`, "i");
+
+/** How many tags of blocks and items tell a text that kept them. */
+const MIN_TAGS = 3;
+
+/** Tells whether rows that are no code have tags. */
+export const hasTags = (rows: readonly Row[]): boolean =>
+  rows.filter(({ role, body }) => role !== "code" && /^<(?:h[1-6]|p|li|ul|div|table|tr|td|dt|dd)\b[^<>]*>/i.test(body.text)).length >= MIN_TAGS;
+
+/** Takes tags off rows that are no code. */
+export function withoutTags(rows: readonly Row[]): Row[] {
+  let depth = 0;
+  return rows.flatMap((row) => {
+    if (row.role === "code" || !row.text.text.includes("<")) return [row];
+    const { text } = row;
+    const out: Strand[] = [];
+    let parts: (Strand | string)[] = [];
+    let last = 0;
+    const end = (): void => {
+      if (parts.some((part) => typeof part !== "string" && !part.isBlank)) out.push(Strand.join(parts));
+      parts = [];
+    };
+    for (const { index, 0: tag, 1: closes, 2: name = "" } of text.text.matchAll(TAG)) {
+      parts.push(text.slice(last, index));
+      last = index + tag.length;
+      const lower = name.toLowerCase();
+      if (lower === "ul" || lower === "ol") depth = Math.max(0, depth + (closes ? -1 : 1));
+      if (/^t[dh]$/.test(lower) && closes) parts.push("\t");
+      if (IS_BLOCK.test(lower)) end();
+      if (lower === "li" && !closes) parts.push(`${"  ".repeat(depth)}• `);
+    }
+    if (last === 0) return [row];
+    parts.push(text.slice(last));
+    end();
+    return out.length === 0 ? [new Row(text.slice(0, 0))] : out.map((part) => new Row(part));
+  });
+}
