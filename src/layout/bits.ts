@@ -1,6 +1,7 @@
 import { pastBullets } from "./bullets.ts";
 import type { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
+import { LABEL_PATTERN } from "./words.ts";
 
 /** What the rows of a box are made of: cells of tables, texts without bullets and marks. */
 
@@ -46,16 +47,30 @@ const ATX = /^#{1,6}\s+|\s+#{1,6}$/g;
 /** Marks of bold text within a text. */
 const BOLD = /\*\*(?=\S)|(?<=\S)\*\*/g;
 
+/** Marks of emphasis around a label within a text. */
+const EMPHASISED_LABEL = new RegExp(`(?<![\\w*_])[*_](${LABEL_PATTERN})(:?)[*_](?![\\w*_])`, "gi");
+
 /** Takes the marks of emphasis off a text, and tells whether its start had some. */
 export function withoutEmphasis(text: Strand): { text: Strand; bold: boolean } {
   const found = EMPHASIS.exec(text.text);
   if (found === null) {
     const bold = text.text.startsWith("#");
-    return { text: (bold ? text.replace(ATX, () => "") : text).replace(BOLD, () => ""), bold };
+    return { text: withoutMarks(bold ? text.replace(ATX, () => "") : text), bold };
   }
-  const start = text.slice(0, found[0].length).replace(WHOLE_EMPHASIS, ([, , label = "", colon, after]) => label + (colon || after || ""));
-  return { text: start.joinedWith("", text.slice(found[0].length).replace(BOLD, () => "")), bold: true };
+  const start = text
+    .slice(0, found[0].length)
+    .replace(WHOLE_EMPHASIS, ([, , label = "", colon, after]) => label + (colon || after || ""));
+  return { text: start.joinedWith("", withoutMarks(text.slice(found[0].length))), bold: true };
 }
+
+/** Takes the marks of emphasis off what stands within a text. */
+const withoutMarks = (text: Strand): Strand =>
+  /[*_]/.test(text.text)
+    ? text.replace(BOLD, () => "").replace(EMPHASISED_LABEL, ([, label = "", colon = ""]) => label + colon)
+    : text;
+
+/** What stands around a text for layout alone: the colon of a definition, the sign of a line that goes on. */
+const AROUND = /^:(?:\s+|$)|\s*\\$|\s\+$/g;
 
 /** Takes a row apart, which a blank row may stand above. */
 export function bitsOf(row: Row, apart: boolean): Bit[] {
@@ -68,9 +83,23 @@ export function bitsOf(row: Row, apart: boolean): Bit[] {
   );
 }
 
-function bitOf(row: Row, cell: Strand, apart: boolean, after: boolean, whole: boolean): Bit[] {
+function bitOf(row: Row, given: Strand, apart: boolean, after: boolean, whole: boolean): Bit[] {
+  const cell = given.replace(AROUND, () => "");
+  if (cell.text === "") return [];
   const past = pastBullets(cell.text);
   const { text, bold } = withoutEmphasis(cell.slice(past).trim());
   const column = row.indent + (cell.start - row.body.start) + past;
-  return [{ text, cell, row, whole: whole && !bold, bulleted: past > 0, column, apart, after, bold }];
+  return [
+    {
+      text,
+      cell,
+      row,
+      whole: whole && !bold && cell === given,
+      bulleted: past > 0,
+      column,
+      apart,
+      after,
+      bold,
+    },
+  ];
 }

@@ -18,7 +18,14 @@ import type { Strand } from "./strand.ts";
  */
 export function layOutBox(rows: readonly Row[], draft: Draft): void {
   const columns = inColumns(rows);
-  const bits = columns === undefined ? bitsOfRows(rows) : [...columns.bits, ...bitsOfRows(rows.slice(columns.past))];
+  const bits =
+    columns === undefined
+      ? bitsOfRows(rows)
+      : [
+          ...bitsOfRows(rows.slice(0, columns.start)),
+          ...columns.bits,
+          ...bitsOfRows(rows.slice(columns.past)),
+        ];
   const candidates = candidatesOf(bits);
   const chain = bestChain(bits, candidates);
   new BoxLayout(bits, chain, candidates, draft).layOut();
@@ -96,7 +103,7 @@ class BoxLayout {
           head: bit,
           rest: rest.text.text === "" ? undefined : rest,
           under: [],
-          whole: bit.whole && within.length === 1 && label.from === 0,
+          whole: bit.whole && within.length === 1 && label.from === 0 && isPlainMark(bit, label),
         };
         regions.push(region);
         const isWithin = !this.ordered.has(label) && isValueRow(label.row) && region.rest !== undefined;
@@ -132,7 +139,7 @@ class BoxLayout {
 
   /** Lays out a field of one value: it stands after the label, or in the bit below. */
   private value({ label, head, rest, under, whole }: Region): void {
-    const name = head.text.slice(label.from, label.to);
+    const name = head.text.slice(label.from, isPlainMark(head, label) ? label.to : label.end);
     const [first, ...others] = under;
     if (rest !== undefined || first === undefined || (first.bulleted && !head.bulleted)) {
       const row =
@@ -176,6 +183,10 @@ class BoxLayout {
     this.draft.rows.push(...rows);
   }
 }
+
+/** Tells whether what stands after a label is what the grammar knows: a colon, a bar, or nothing. */
+const isPlainMark = ({ text }: Bit, { end, to }: Candidate): boolean =>
+  /^\s*[:|]?$/.test(text.text.slice(end, to));
 
 /** What stands between two offsets of a bit, without the bullet that may stand after a label. */
 function part(bit: Bit, from: number, to: number): Bit {

@@ -36,7 +36,8 @@ const MAX_ROWS = 600;
 export interface Columns {
   /** The bits of the table, each label before its value. */
   readonly bits: Bit[];
-  /** The index past its last row: what stands under a table is none of it. */
+  /** The index of its first row, and the one past its last: what stands around a table is none of it. */
+  readonly start: number;
   readonly past: number;
 }
 
@@ -46,13 +47,13 @@ export function inColumns(rows: readonly Row[]): Columns | undefined {
   if (column === undefined || rows.length > MAX_ROWS) return undefined;
   const split = splitAt(rows, column);
   if (split === undefined) return undefined;
-  const { labels, values, past } = split;
+  const { labels, values, start, past } = split;
   const groups = bestDivision(labels, values);
   const bits = labels.flatMap(({ bit }, i) => [
     bit,
     ...(groups[i] ?? []).map((value, k) => ({ ...value.bit, after: k === 0, apart: false })),
   ]);
-  return { bits, past };
+  return { bits, start, past };
 }
 
 /** A label, a gap, and a value. */
@@ -76,9 +77,10 @@ function rightColumn(rows: readonly Row[]): number | undefined {
 function splitAt(
   rows: readonly Row[],
   column: number,
-): { labels: ColumnLabel[]; values: ColumnValue[]; past: number } | undefined {
+): { labels: ColumnLabel[]; values: ColumnValue[]; start: number; past: number } | undefined {
   const labels: ColumnLabel[] = [];
   const values: ColumnValue[] = [];
+  let start = 0;
   let past = 0;
   let read = -1;
   for (let at = 0; at < rows.length; at++) {
@@ -89,16 +91,21 @@ function splitAt(
     const [right] = bitsOf(new Row(row.text.slice(edge)), rows[at - 1]?.isBlank ?? false);
     if (left !== undefined && at !== read) {
       const label = wholeLabel(rows, at, { ...left, row, whole: false }, column);
-      if (label === undefined) break;
+      if (label === undefined && labels.length > 0) break;
+      if (label === undefined) {
+        start = at + 1;
+        continue;
+      }
       labels.push(label);
       read = label.last;
     }
-    if (right !== undefined) values.push({ at, bit: { ...right, row, whole: false, column: right.column + edge } });
+    if (right !== undefined)
+      values.push({ at, bit: { ...right, row, whole: false, column: right.column + edge } });
     past = at + 1;
   }
   const places = labels.map(({ row }) => placeOf(row));
   const isOrdered = places.every((place, i) => i === 0 || place > (places[i - 1] as number));
-  return isOrdered && labels.length >= MIN_ROWS ? { labels, values, past } : undefined;
+  return isOrdered && labels.length >= MIN_ROWS ? { labels, values, start, past } : undefined;
 }
 
 /** How far below the first word of a label its second may stand. */

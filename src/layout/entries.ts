@@ -1,9 +1,10 @@
-import type { FieldRow, ValueRow } from "../format/fields.ts";
+import { FIELDS, type FieldRow, placeOf, type ValueRow } from "../format/fields.ts";
 import type { Bit } from "./bits.ts";
 import type { Draft } from "./draft.ts";
 import { isPlainItem } from "./lists.ts";
 import { itemRow, type Row, rowOf } from "./row.ts";
 import { Strand } from "./strand.ts";
+import { keyPattern } from "./words.ts";
 
 /** Entries and records of the box: keys are known, so that what stands between two of them is a value. */
 
@@ -43,32 +44,25 @@ function rowOfPiece({ bit, key, value, whole }: Piece, depth: number): Row {
   return itemRow(Strand.join([key, ": ", value]), depth);
 }
 
-/** A key and the colon after it; a stop may follow that an extractor put at the end of bold text. */
-const patterns = new Map<EntriesField, { start: RegExp; within: RegExp }>();
-
-function patternsOf(field: EntriesField): { start: RegExp; within: RegExp } {
-  let made = patterns.get(field);
-  if (made === undefined) {
-    const keys = [...field.entries]
-      .map(({ label }) => label.replace(/ /g, "\\s+"))
-      .sort((a, b) => b.length - a.length)
-      .join("|");
-    made = {
-      start: new RegExp(`^(${keys})(?:(\\*{0,2}\\s*[:：]\\*{0,2}\\.?)\\s*|\\s*$)`, "i"),
-      within: new RegExp(`(?:${keys})\\s*:`, "gi"),
-    };
-    patterns.set(field, made);
-  }
-  return made;
+/** The keys of a field at the start of a text, with the colon after it, and within one. */
+interface Keys {
+  readonly start: RegExp;
+  readonly within: RegExp;
 }
 
+const KEYS: readonly Keys[] = FIELDS.map((row: FieldRow) => ({
+  // A stop may follow the colon, where an extractor ends what was bold with one.
+  start: new RegExp(`^(${keyPattern(row)})(?:(\\s*:\\.?)\\s*|\\s*$)`, "i"),
+  within: new RegExp(`(?:${keyPattern(row)})\\s*:`, "gi"),
+}));
+
 /** Bullets that stand before the next key. */
-const BULLETS_AFTER = /(?:\s+[-*+•◦○▪□o])*\s*$/g;
+const BULLETS_AFTER = /,?(?:\s+[-*+•◦○▪□o])*\s*$/g;
 
 /** Cuts a bit at the keys that stand in it. */
 function piecesOf(field: EntriesField, bit: Bit): Piece[] {
   const { text } = bit;
-  const { start, within } = patternsOf(field);
+  const { start, within } = KEYS[placeOf(field)] as Keys;
   const cuts: number[] = [0];
   const seen = new Set([start.exec(text.text)?.[1]?.toLowerCase()]);
   for (const { index, 0: found } of text.text.matchAll(within)) {
@@ -87,11 +81,17 @@ function piecesOf(field: EntriesField, bit: Bit): Piece[] {
   }
   return cuts.map((from, i) => {
     const end = cuts[i + 1];
-    const part = end === undefined ? text.slice(from) : text.slice(from, end).replace(BULLETS_AFTER, () => "").trim();
+    const part =
+      end === undefined
+        ? text.slice(from)
+        : text
+            .slice(from, end)
+            .replace(BULLETS_AFTER, () => "")
+            .trim();
     const found = start.exec(part.text);
     const key = found === null ? undefined : part.slice(0, (found[1] as string).length);
     const value = found === null ? part : part.slice(found[0].length).trim();
-    return { bit, key, value, whole: cuts.length === 1 };
+    return { bit, key, value, whole: cuts.length === 1 && !found?.[2]?.endsWith(".") };
   });
 }
 

@@ -11,29 +11,62 @@ const BEFORE = new RegExp(`^\\W{0,3}(${HEADINGS})(?=[\\p{L}\\p{N}]|\\s*[•◦�
 /** A known heading that ends a line, right after a stop or a small letter before its capital. */
 const AFTER = new RegExp(`(?<=[.!?]\\s?|\\p{Ll}(?=\\p{Lu}))(${HEADINGS})$`, "iu");
 
+/** How long a line is that holds a whole text, or a section of it. */
+const LONG = 300;
+
+/** A known heading within a long line: after the end of a sentence, or with capitals that its words have nowhere else. */
+const WITHIN = new RegExp(
+  `(?<=[.!?)\\]}"'”…]\\s)(?:${HEADINGS})(?=\\s)|(?<=\\s)(?:${capitals(HEADINGS)})(?=\\s)|(?<=\\s)${BOX_HEADING}(?=\\s)`,
+  "g",
+);
+
+/** Headings with a capital at each word. */
+function capitals(headings: string): string {
+  return headings.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()).replace("Alphanode", "AlphaNode");
+}
+
 /** Puts headings on lines of their own. */
 export function headingsApart(rows: readonly Row[]): Row[] {
   return rows.flatMap((row) => {
     if (row.role !== undefined || row.isBlank) return [row];
-    const { body } = row;
-    const blank = new Row(body.slice(0, 0));
-    const before = BEFORE.exec(body.text);
-    if (before !== null && body.text.length > before[0].length) {
-      const rest = new Row(
-        body
-          .slice(before[0].length)
-          .replace(/^\s*:\s*/g, () => "")
-          .trim(),
-      );
-      return [blank, new Row(body.slice(0, before[0].length)), blank, rest];
-    }
-    const after = AFTER.exec(body.text);
-    if (after === null || after.index === 0) return [row];
-    return [
-      new Row(row.text.slice(0, row.indent + after.index)),
-      blank,
-      new Row(body.slice(after.index)),
-      blank,
-    ];
+    return row.body.text.length > LONG ? cutWithin(row).flatMap(cutAtEnds) : cutAtEnds(row);
   });
+}
+
+/** Cuts a long row at the headings within. */
+function cutWithin(row: Row): Row[] {
+  const { text } = row;
+  const rows: Row[] = [];
+  let last = 0;
+  for (const { index, 0: heading } of text.text.matchAll(WITHIN)) {
+    const end = index + heading.length;
+    rows.push(new Row(text.slice(last, index)), blank(row), new Row(text.slice(index, end)), blank(row));
+    last = end;
+  }
+  return last === 0 ? [row] : [...rows, new Row(text.slice(last).trim())];
+}
+
+const blank = (row: Row): Row => new Row(row.body.slice(0, 0));
+
+/** Parts the heading at the start or the end of a row from what stands on its line. */
+function cutAtEnds(row: Row): Row[] {
+  const { body } = row;
+  const before = BEFORE.exec(body.text);
+  if (before !== null && body.text.length > before[0].length) {
+    const rest = new Row(
+      body
+        .slice(before[0].length)
+        .replace(/^\s*:\s*/g, () => "")
+        .trim(),
+    );
+    return [blank(row), new Row(body.slice(0, before[0].length)), blank(row), rest];
+  }
+  const after = AFTER.exec(body.text);
+  if (after === null || after.index === 0) return [row];
+  return [
+    new Row(row.text.slice(0, row.indent + after.index)),
+    blank(row),
+    new Row(body.slice(after.index)),
+    blank(row),
+  ];
 }

@@ -67,16 +67,33 @@ export function laidOutImages(rows: readonly Row[]): Row[] {
 const captionRow = (row: Row, caption: Strand): Row =>
   row.body.text === caption.text && row.indent === 0 ? row : rowOf([caption]);
 
-/** Cuts a row after each image on it. */
+/** Cuts a row after each image on it, and after the sentences before one. */
 function several(row: Row): Row[] {
   const rows: Row[] = [];
   let last = 0;
+  const push = (text: Strand): void => {
+    const sentences = /^.*[.!?]["”)]?\s+(?=\S.*image source:)/i.exec(text.text)?.[0];
+    if (sentences === undefined || sentences.length < MIN_SENTENCE) rows.push(new Row(text));
+    else
+      rows.push(
+        new Row(text.slice(0, sentences.length).trim()),
+        new Row(text.slice(0, 0)),
+        new Row(text.slice(sentences.length)),
+      );
+  };
   for (const { index, 0: found } of row.text.text.matchAll(END)) {
-    rows.push(new Row(row.text.slice(last, index + found.length)));
+    push(row.text.slice(last, index + found.length));
     last = index + found.length;
   }
-  return last === 0 ? [row] : [...rows, new Row(row.text.slice(last).trim())];
+  if (last > 0 || /image source:/i.test(row.text.text)) {
+    push(last === 0 ? row.text : row.text.slice(last).trim());
+    return rows;
+  }
+  return [row];
 }
+
+/** How long a text before a caption is that is no part of it. */
+const MIN_SENTENCE = 60;
 
 interface ImageParts {
   readonly alt: Strand | undefined;

@@ -3,6 +3,7 @@ import { readValue } from "../format/values.ts";
 import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Bit } from "./bits.ts";
+import { FIELD_PATTERN, keyPattern } from "./words.ts";
 
 /** Where labels may stand in the bits of a box, and how sure each is. */
 
@@ -11,19 +12,16 @@ export interface Candidate {
   readonly row: FieldRow;
   /** The index of its bit. */
   readonly at: number;
-  /** Where the label starts and ends in the bit's text, a mark after it included. */
+  /** Where the label starts and ends in the bit's text. */
   readonly from: number;
+  readonly end: number;
+  /** Past the mark after it; `end` where there is none. */
   readonly to: number;
   /** How sure it is, from 0 on. */
   readonly weight: number;
 }
 
-/** Every label, the longest first; spaces within may be of any kind. */
-const LABELS = [...FIELDS]
-  .map(({ label }) => label.replace(/ /g, "\\s+"))
-  .sort((a, b) => b.length - a.length)
-  .join("|");
-const ANY_LABEL = new RegExp(LABELS, "gi");
+const ANY_LABEL = new RegExp(FIELD_PATTERN, "gi");
 
 const BY_LABEL: ReadonlyMap<string, FieldRow> = new Map(FIELDS.map((row: FieldRow) => [row.label, row]));
 
@@ -32,12 +30,7 @@ const MARK = /^\s*[:|]\.?(?=\s|$)|^\.(?=\s)|^\s*[:|]/;
 
 /** The labels of the entries of a field, with what follows one: a colon, or its end. */
 const KEYS = FIELDS.map((row: FieldRow) =>
-  isEntriesRow(row)
-    ? new RegExp(
-        `^\\W{0,4}(?:${row.entries.map(({ label }) => label.replace(/ /g, "\\s+")).join("|")})\\W{0,3}(?:\\s*:|$)`,
-        "i",
-      )
-    : undefined,
+  isEntriesRow(row) ? new RegExp(`^\\W{0,4}(?:${keyPattern(row)})\\W{0,3}(?:\\s*:|$)`, "i") : undefined,
 );
 
 /** Tells whether a text starts as the entries of a field do. */
@@ -66,7 +59,7 @@ const LIKELY = 6;
 const WEAK = 2;
 
 /** The least weight of a label within a text: there, most are words of the text. */
-const MIN_WITHIN = 5;
+const MIN_WITHIN = 4;
 
 /** Finds the labels that may stand in bits. */
 export function candidatesOf(bits: readonly Bit[]): Candidate[] {
@@ -81,26 +74,25 @@ export function candidatesOf(bits: readonly Bit[]): Candidate[] {
         match.index === 0
           ? weightOfStart(row, bits, at, end, to)
           : weightWithin(row, bit.text.text, match.index, end, to, bits[at + 1], isCapital);
-      if (weight > 0) found.push({ row, at, from: match.index, to, weight });
+      if (weight > 0) found.push({ row, at, from: match.index, end, to, weight });
     }
     return found;
   });
 }
 
-/** Tells whether labels that stand alone or at a start are written with a capital. */
+/** A label at the start of a text. */
+const STARTS = new RegExp(`^(?:${FIELD_PATTERN})`, "i");
+
+/** Tells whether labels at the start of bits are written with a capital. */
 function writesCapitals(bits: readonly Bit[]): boolean {
   let capitals = 0;
-  let others = 0;
+  let labels = 0;
   for (const { text } of bits) {
-    const label =
-      /^(?:summary|topic|difficulty|hash|reference|tools|flags|payload)(?![a-z]{0,2}\s[a-z])/i.exec(
-        text.text,
-      )?.[0];
-    if (label === undefined) continue;
-    if (/^[A-Z]/.test(label)) capitals++;
-    else others++;
+    if (!STARTS.test(text.text)) continue;
+    labels++;
+    if (/^\p{Lu}/u.test(text.text)) capitals++;
   }
-  return capitals > others;
+  return capitals > labels / 2;
 }
 
 /** Tells how sure a label is that starts a bit. */
@@ -183,4 +175,4 @@ function weightWithin(
 }
 
 /** Where the value of a field may end in a text: at the next label. */
-const ANY_SPLIT = new RegExp(LABELS, "i");
+const ANY_SPLIT = new RegExp(FIELD_PATTERN, "i");

@@ -24,7 +24,7 @@ export function listRows(
   under: readonly Bit[],
   draft: Draft,
 ): Row[] {
-  const bits = rest === undefined ? under : [rest, ...under];
+  const bits = withoutCommas(rest === undefined ? under : [rest, ...under]);
   const [first] = bits;
   if (first === undefined) return [label];
   if (rest !== undefined && under.length === 0) return [...oneLine(field, label, rest, draft)];
@@ -40,6 +40,15 @@ export function listRows(
   )
     return bareItems(field, label, bits, draft);
   return [label, ...bulletedItems(field, bits, draft)];
+}
+
+/** Takes off the comma that ends every item, or the flattened list of one line. */
+function withoutCommas(bits: readonly Bit[]): readonly Bit[] {
+  const isListed =
+    bits.length > 0 && bits.every(({ text, bulleted }) => bulleted && /[^,],$/.test(text.text));
+  if (!isListed) return bits;
+  const cut = (text: Strand): Strand => text.replace(/,(?=\s+[-*•]\s)|,$/g, () => "");
+  return bits.map((bit) => ({ ...bit, text: cut(bit.text), cell: cut(bit.cell), whole: false }));
 }
 
 /** Tells whether a bit is the wrapped rest of an item: it starts where the item's text starts, or further in. */

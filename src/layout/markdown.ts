@@ -7,7 +7,7 @@ import type { Strand } from "./strand.ts";
 /** Marks of Markdown and of terminals around headings, links and letters. */
 
 /** Marks around a heading: `## x`, `**x**`, `**** x ****`, `= x =`. */
-const MARKS = /^(?:#{1,6}\s+|[*_=~]{1,6}\s?)|\s*(?:#{1,6}|[*_=~]{1,6})$/g;
+const MARKS = /^(?:#{1,6}\s+|[*_=~]{1,6}\s?|\.\. rubric::\s*)|\s*(?:#{1,6}|[*_=~]{1,6})$/g;
 
 /** All known headings. */
 const HEADINGS: ReadonlySet<string> = new Set([
@@ -22,7 +22,8 @@ export const bareHeading = (text: string): string =>
     text
       .trim()
       .replace(MARKS, "")
-      .replace(/\\(?=[!-/:-@[-`{-~])/g, ""),
+      .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
+      .replace(/\s*[.:]+$/, ""),
   );
 
 /** Tells whether a text is a known heading, marks aside. */

@@ -69,7 +69,11 @@ export class Strand {
       const after = isEven ? Math.max(past - to, 0) : 0;
       runs.push({ at: Math.max(run.at - from, 0), from: run.from + before, to: run.to - after });
     }
-    return new Strand(this.text.slice(from, to), to > from ? runs : [], to > from ? (runs[0]?.from ?? this.end) : this.placeOf(from));
+    return new Strand(
+      this.text.slice(from, to),
+      to > from ? runs : [],
+      to > from ? (runs[0]?.from ?? this.end) : this.placeOf(from),
+    );
   }
 
   /** The strand and another after it, with a text between. */

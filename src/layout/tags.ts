@@ -3,7 +3,8 @@ import { Strand } from "./strand.ts";
 
 /** Tags of HTML that an extractor left in its text: blocks end a line, items get a bullet, all others are taken off. */
 
-const BLOCK = "h[1-6]|p|div|section|article|header|main|ul|ol|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|details|summary|blockquote|body|html|img";
+const BLOCK =
+  "h[1-6]|p|div|section|article|header|main|ul|ol|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|details|summary|blockquote|body|html|img";
 const INLINE = "li|td|th|strong|b|em|i|u|code|span|a|small|mark|br|hr|sup|sub|cite|q|kbd|samp|pre";
 const TAG = new RegExp(`<(/?)(${BLOCK}|${INLINE})(?:\\s[^<>]*)?/?>`, "gi");
 const IS_BLOCK = new RegExp(`^(?:${BLOCK}|li|br|hr)$`, "i");
@@ -13,7 +14,10 @@ const MIN_TAGS = 3;
 
 /** Tells whether rows that are no code have tags. */
 export const hasTags = (rows: readonly Row[]): boolean =>
-  rows.filter(({ role, body }) => role !== "code" && /^<(?:h[1-6]|p|li|ul|div|table|tr|td|dt|dd)\b[^<>]*>/i.test(body.text)).length >= MIN_TAGS;
+  rows.filter(
+    ({ role, body }) =>
+      role !== "code" && /^<(?:h[1-6]|p|li|ul|div|table|tr|td|dt|dd)\b[^<>]*>/i.test(body.text),
+  ).length >= MIN_TAGS;
 
 /** Takes tags off rows that are no code. */
 export function withoutTags(rows: readonly Row[]): Row[] {

@@ -1,0 +1,24 @@
+import { FIELDS, type FieldRow, isEntriesRow } from "../format/fields.ts";
+
+/** The labels of the table as patterns: the longest first, spaces within of any kind. */
+
+const asPattern = (labels: readonly string[]): string =>
+  [...labels]
+    .map((label) => label.replace(/ /g, "\\s+"))
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+
+/** The labels of fields. */
+export const FIELD_PATTERN = asPattern(FIELDS.map(({ label }) => label));
+
+/** The labels of the entries of a field. */
+export const keyPattern = (row: FieldRow): string =>
+  isEntriesRow(row) ? asPattern(row.entries.map(({ label }) => label)) : "";
+
+/** The labels of all fields and entries. */
+export const LABEL_PATTERN = asPattern(
+  FIELDS.flatMap((row: FieldRow) => [
+    row.label,
+    ...(isEntriesRow(row) ? row.entries.map(({ label }) => label) : []),
+  ]),
+);
