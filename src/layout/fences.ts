@@ -48,7 +48,7 @@ function endOfMarked(rows: readonly Row[], at: number): { rows: Row[]; past: num
       closes.test(i === at ? row.text.text.slice(open.length) : row.text.text),
   );
   if (last < 0 || (tick !== null && last === at && /\s/.test(text.trim()) === false)) return undefined;
-  const code = inner(rows, at, last + 1);
+  const code = rows.slice(at, last + 1);
   const tail = code.at(-1) as Row;
   code[code.length - 1] = new Row(
     tail.text.slice(0, closes.exec(tail.text.text)?.index ?? tail.text.text.length),
@@ -61,7 +61,25 @@ function endOfMarked(rows: readonly Row[], at: number): { rows: Row[]; past: num
 /** How many lines of code may stand in one pair of back-ticks or tags. */
 const MAX_CODE = 400;
 
-const inner = (rows: readonly Row[], from: number, to: number): Row[] => rows.slice(from, to);
+/** The rows within marks, without back-ticks around all of them. */
+function inner(rows: readonly Row[], from: number, to: number): Row[] {
+  const code = rows.slice(from, to);
+  const [first, last] = [code[0], code.at(-1)];
+  if (
+    first === undefined ||
+    last === undefined ||
+    !first.body.text.startsWith("`") ||
+    !last.body.text.endsWith("`")
+  )
+    return code;
+  if (first === last)
+    return first.body.text.length > 2 ? [new Row(first.body.slice(1, first.body.text.length - 1))] : code;
+  return [
+    new Row(first.body.slice(1)),
+    ...code.slice(1, -1),
+    new Row(last.text.slice(0, last.text.text.trimEnd().length - 1)),
+  ];
+}
 
 /** Takes off what all rows are indented by. */
 export function withoutIndent(rows: readonly Row[]): Row[] {

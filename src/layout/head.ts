@@ -3,7 +3,7 @@ import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
 import { bareHeading, isHeadingText } from "./markdown.ts";
-import { Row } from "./row.ts";
+import { blankAt, Row } from "./row.ts";
 
 /**
  * The head of an article: a title, and one paragraph before any section. What pages show around them (category links,
@@ -20,57 +20,27 @@ const NAMES = [...STACKS, ...PROBLEMS.filter((problem) => problem !== null)];
 
 /** Lays out the rows above the first section. */
 export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints): Row[] {
-  const { rows: text, front } = withoutFrontMatter(rows, draft);
-  const end = firstSection(text);
-  const head = text.slice(0, end);
+  const end = firstSection(rows);
+  const head = rows.slice(0, end);
   const paragraph = head.findIndex((row) => isParagraph(row));
   const above = paragraph < 0 ? head : head.slice(0, paragraph);
-  const candidates = above.filter((row) => mayBeTitle(row));
-  const best = bestTitle(candidates, topic);
-  if (front === undefined && best === undefined) return text;
-  const title =
-    front === undefined || (best !== undefined && sameText(front, best))
-      ? best
-      : best !== undefined && weightOf(best, topic, false) >= 4
-        ? best
-        : front;
+  const title = bestTitle(
+    above.filter((row) => mayBeTitle(row)),
+    topic,
+  );
+  if (title === undefined) return [...rows];
   const out: Row[] = [];
-  if (title !== undefined) out.push(title.as("title"), blank(title));
+  out.push(titleRow(title, draft), blankAt(title));
   for (const row of above) {
     if (row === title || row.isBlank) continue;
     const isImage = row.role === "alt" || /image source:/i.test(row.body.text);
     if (isImage) out.push(row);
     else if (!/^[|\s]+$/.test(row.body.text)) tellStray(row, draft);
-    else out.unshift(row, blank(row));
+    else out.unshift(row, blankAt(row));
   }
   if (paragraph >= 0) out.push(...head.slice(paragraph).filter((row) => keepsInHead(row, draft)));
-  return [...out, ...text.slice(end)];
+  return [...out, ...rows.slice(end)];
 }
-
-/** Takes the block of keys off that some tools write over their text, whose `title` is the title. */
-function withoutFrontMatter(rows: readonly Row[], draft: Draft): { rows: Row[]; front: Row | undefined } {
-  const start = rows.findIndex((row) => !row.isBlank);
-  if (start < 0 || rows[start]?.body.text !== "---") return { rows: [...rows], front: undefined };
-  const end = rows.findIndex((row, i) => i > start && row.body.text === "---");
-  if (
-    end < 0 ||
-    end > start + 40 ||
-    !rows.slice(start + 1, end).every(({ body }) => /^$|^[\w-]+:|^[-\s]/.test(body.text))
-  )
-    return { rows: [...rows], front: undefined };
-  const line = rows.slice(start, end).find(({ body }) => /^title:\s*\S/i.test(body.text));
-  const message = "a block of keys and values over the text; its title is the title, the rest was left out";
-  draft.tell("stray_text", [], message, rows[start] as Row, rows[end] as Row);
-  if (line === undefined) return { rows: rows.slice(end + 1), front: undefined };
-  const value = line.body.slice("title:".length).trim();
-  const quoted = /^(["']).*\1$/.test(value.text);
-  return {
-    rows: rows.slice(end + 1),
-    front: new Row(quoted ? value.slice(1, value.text.length - 1) : value),
-  };
-}
-
-const blank = (row: Row): Row => new Row(row.text.slice(0, 0));
 
 /** The index of the first known or marked heading that something of its own stands under. */
 function firstSection(rows: readonly Row[]): number {
@@ -133,7 +103,17 @@ function bestTitle(rows: readonly Row[], topic: string | undefined): Row | undef
   return most < 0 ? undefined : best;
 }
 
-const sameText = (a: Row, b: Row): boolean => a.body.text.toLowerCase() === b.body.text.toLowerCase();
+/** The name of a site behind a title, as the titles of windows have it. */
+const SITE_NAME = /\s+[-–—|·»]\s+AlphaNode(?:\s\w+)?$/i;
+
+/** The row of a title, without the name of the site. */
+function titleRow(row: Row, draft: Draft): Row {
+  const name = SITE_NAME.exec(row.body.text);
+  if (name === null) return row.as("title");
+  const rest = new Row(row.body.slice(name.index));
+  tellStray(rest, draft);
+  return new Row(row.body.slice(0, name.index), "title");
+}
 
 function tellStray(row: Row, draft: Draft): void {
   const message = `${JSON.stringify(row.body.text.slice(0, 60))} is no part of the article and was left out`;

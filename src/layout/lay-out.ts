@@ -7,6 +7,7 @@ import { plainRows } from "./characters.ts";
 import { laidOutChecklist } from "./checklist.ts";
 import { Draft, type Remark } from "./draft.ts";
 import { fencedCode } from "./fences.ts";
+import { withoutFrontMatter } from "./front-matter.ts";
 import { headingsApart } from "./fused.ts";
 import { type Hints, laidOutHead } from "./head.ts";
 import { laidOutImages } from "./images.ts";
@@ -17,6 +18,7 @@ import { Row, rowOf, rowsOf } from "./row.ts";
 import { Strand } from "./strand.ts";
 import { hasTags, withoutTags } from "./tags.ts";
 import { titlesOfSimilar, withoutTail } from "./tail.ts";
+import { unwrapped } from "./wrapped.ts";
 
 /**
  * Layout: what an extractor made of a page's lines is put back into the lines that the site's own text has, each of
@@ -39,7 +41,9 @@ const TEXT_LAYOUTS: readonly ((rows: readonly Row[]) => Row[])[] = [
 
 /** What is done to the rows of an article, in this order. */
 const ARTICLE_LAYOUTS: readonly ((rows: readonly Row[], draft: Draft, hints: Hints) => Row[])[] = [
+  withoutFrontMatter,
   markedHeadings,
+  unwrapped,
   plainText,
   laidOutImages,
   withoutTail,

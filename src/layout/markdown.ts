@@ -91,6 +91,9 @@ const isUnder = (row: Row | undefined, rule: string): boolean =>
 /** A link, whose text alone is kept. */
 const LINK = /(?<!!)\[([^\]]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g;
 
+/** A row that is emphasised as a whole, as captions are. */
+const ITALIC_ROW = /^(\s*)(?:\*|_)(?![\s*_])([^*_]{8,})(?:\*|_)\s*$/g;
+
 /** Takes links and escapes off the text of rows that are no code. */
 export function plainText(rows: readonly Row[]): Row[] {
   const markdown = isMarkdown(rows);
@@ -98,6 +101,7 @@ export function plainText(rows: readonly Row[]): Row[] {
     if (row.role === "code" || row.isBlank || !/[\\[*_`<]/.test(row.text.text)) return row;
     let text = row.text;
     if (markdown || row.indent < 4) text = unescaped(text);
+    text = text.replace(ITALIC_ROW, ([, start = "", shown = ""]) => start + shown);
     text = text.replace(LINK, ([, shown]) => shown);
     return text === row.text ? row : new Row(text, row.role);
   });

@@ -47,3 +47,6 @@ export const rowsOf = (text: string): Row[] =>
   Strand.of(text, 0, text.length)
     .split(LINE_ENDS)
     .map((line) => new Row(line));
+
+/** A blank row where another starts. */
+export const blankAt = (row: Row): Row => new Row(row.text.slice(0, 0));

@@ -12,6 +12,7 @@ import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
 import { Place, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
+import { tellShape } from "./shape.ts";
 
 /** Where the sections are. */
 const SECTIONS = new Place("sections");
@@ -50,6 +51,7 @@ export class ArticleComposer {
     article.intro = intro;
     article.sections = sections;
     article.similarPosts = this.similar(this.division.similar);
+    if (this.source.origin !== undefined) tellShape(this.source, this.node, this.list);
     return article;
   }
 

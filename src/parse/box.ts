@@ -11,7 +11,7 @@ import { MetaComposer } from "./meta.ts";
 import { META } from "./place.ts";
 
 /** The box that was taken, and what stands in it. */
-interface ComposedBox {
+export interface ComposedBox {
   readonly box: BoxLines;
   /** What stands first, where the heading is lost. */
   readonly start: Piece | undefined;

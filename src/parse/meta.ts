@@ -109,8 +109,8 @@ export class MetaComposer {
 
   /** Tells a field that is missing, where it was expected: after the field before it in the table. */
   private missing(row: FieldRow, place: Place): void {
-    if (isOptional(row)) {
-      if (this.mayBeAbsent(row)) this.values[row.key] = [];
+    if (isOptional(row) && this.mayBeAbsent(row)) {
+      this.values[row.key] = [];
       return;
     }
     const before = this.fields.slice(0, placeOf(row)).reverse();

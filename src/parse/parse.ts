@@ -10,6 +10,7 @@ import { Source } from "../syntax/scan.ts";
 import { ArticleComposer } from "./article.ts";
 import { composeBox, tellBoxHeading } from "./box.ts";
 import type { IssueCode } from "./codes.ts";
+import { tellImages } from "./images.ts";
 import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
 import { type Grade, isError, type ParseOptions, readOptions } from "./options.ts";
 import { isTypical } from "./typical.ts";
@@ -103,6 +104,7 @@ function composePost(text: Source, list: IssueList): PartialPost {
   if (box !== undefined) tellBoxHeading(box, list);
   if (article.title === undefined) composer.tellTitle(box !== undefined);
   else if (box !== undefined || article.sections?.length) composer.checkEnd(article);
+  if (box !== undefined) tellImages(article, box, list);
   return Object.assign(article, { meta: box?.meta ?? {} });
 }
 

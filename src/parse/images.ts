@@ -1,0 +1,40 @@
+import type { PartialArticle } from "../schema/post.ts";
+import { visible } from "../syntax/pieces.ts";
+import type { Line } from "../syntax/scan.ts";
+import type { ComposedBox } from "./box.ts";
+import type { IssueList } from "./issues.ts";
+import { META, Place } from "./place.ts";
+
+const IMAGE_SOURCES = META.at("imageSources");
+const SECTIONS = new Place("sections");
+
+/** Tells where article and box disagree on whether there are images: an extractor has lost those of one of them. */
+export function tellImages(
+  { intro = [], sections = [] }: PartialArticle,
+  box: ComposedBox,
+  list: IssueList,
+): void {
+  const { imageSources, flags } = box.meta;
+  if (imageSources === undefined) return;
+  const hasImages =
+    intro.some(({ type }) => type === "image") ||
+    sections.some(({ blocks }) => blocks.some(({ type }) => type === "image"));
+  if (hasImages === imageSources.length > 0 && (flags === undefined || flags.hasImages === hasImages)) return;
+  const first = box.start ?? visible(box.box.heading as Line);
+  if (imageSources.length === 0 && (hasImages || flags?.hasImages)) {
+    const why = hasImages ? "the article has images" : 'the flag "has images" is set';
+    list.add(
+      "unmatched_images",
+      IMAGE_SOURCES,
+      `the box names no image sources, but ${why}; they seem to be lost`,
+      first,
+    );
+  } else if (imageSources.length > 0 && !hasImages) {
+    list.add(
+      "unmatched_images",
+      SECTIONS,
+      "the box names image sources, but the article has no image; they seem to be lost",
+      first,
+    );
+  }
+}

@@ -1,0 +1,87 @@
+import { CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
+import { headingText } from "../syntax/known-heading.ts";
+import type { ArticleNode, BlockNode, Heading, Piece } from "../syntax/nodes.ts";
+import { visible } from "../syntax/pieces.ts";
+import type { Line, Source } from "../syntax/scan.ts";
+import type { IssueList } from "./issues.ts";
+import { Place } from "./place.ts";
+
+/**
+ * What an article that was laid out anew has otherwise than the site's own: where an extractor lost a part of it or ran
+ * parts together, that shows in its shape.
+ */
+
+/** What stands under a heading. */
+interface Part {
+  readonly heading: Heading | undefined;
+  readonly blocks: BlockNode[];
+}
+
+/** The longest paragraph of the site is a third of this. */
+const MAX_PARAGRAPH = 1500;
+
+/** A line of code that has as many characters and several statements has lost its line ends. */
+const MAX_CODE_LINE = 70;
+const STATEMENTS = /[;{}].*[;{}]|:\s.*:\s|\)\s+\w+.*\)/;
+
+/** Tells the parts of an article that are missing or seem to be several. */
+export function tellShape(source: Source, { title, body }: ArticleNode, list: IssueList): void {
+  const parts: Part[] = [{ heading: undefined, blocks: [] }];
+  for (const node of body) {
+    if (node.type === "heading") parts.push({ heading: node, blocks: [] });
+    else parts.at(-1)?.blocks.push(node);
+  }
+  const tell = (place: Place, message: string, first: Piece, last?: Piece): void =>
+    list.add("unusual_article", place, message, first, last ?? first);
+  const [intro, ...sections] = parts as [Part, ...Part[]];
+  if (title !== undefined && body.length > 0 && intro.blocks[0]?.type !== "paragraph") {
+    const line = title.lines.at(-1) as Line;
+    tell(
+      new Place("intro"),
+      "no paragraph stands between the title and what follows; expected the intro there",
+      visible(line),
+    );
+  }
+  sections.forEach(({ heading, blocks }, i) => {
+    const place = new Place("sections").at(i);
+    const { line } = heading as Heading;
+    const known = headingText(source.body(line));
+    if (known === CHECKLIST_HEADING && !blocks.some(({ type }) => type === "list")) {
+      tell(place, `no list stands under "${CHECKLIST_HEADING}"; expected its items`, visible(line));
+    } else if (blocks.length === 0 && known !== FINAL_HEADING) {
+      tell(place, "nothing stands under this heading; expected a paragraph", visible(line));
+    }
+  });
+  for (const block of body) {
+    if (block.type !== "paragraph" && block.type !== "code") continue;
+    const [first, last] = [block.lines[0] as Line, block.lines.at(-1) as Line];
+    const length = last.to - first.from;
+    if (block.type === "paragraph" && length > MAX_PARAGRAPH) {
+      tell(
+        new Place("sections"),
+        `a paragraph of ${length} characters; several seem to have lost what stood between them`,
+        visible(first),
+        visible(last),
+      );
+    } else if (
+      block.type === "code" &&
+      first === last &&
+      length > MAX_CODE_LINE &&
+      STATEMENTS.test(source.body(first)) &&
+      !/^rule:/i.test(source.body(first))
+    ) {
+      tell(
+        new Place("sections"),
+        "code with several statements on one line; its line ends seem to be lost",
+        visible(first),
+      );
+    }
+  }
+  if (
+    sections.length > 0 &&
+    !sections.some(({ heading }) => headingText(source.body((heading as Heading).line)) === CHECKLIST_HEADING)
+  ) {
+    const last = sections.at(-1)?.heading?.line as Line;
+    tell(new Place("sections"), `the article has no section "${CHECKLIST_HEADING}"`, visible(last));
+  }
+}
