@@ -103,3 +103,12 @@ function bitOf(row: Row, given: Strand, apart: boolean, after: boolean, whole: b
     },
   ];
 }
+
+/** Takes rows apart. */
+export function bitsOfRows(rows: readonly Row[]): Bit[] {
+  const bits: Bit[] = [];
+  rows.forEach((row, i) => {
+    if (!row.isBlank) bits.push(...bitsOf(row, i > 0 && (rows[i - 1] as Row).isBlank));
+  });
+  return bits;
+}

@@ -1,6 +1,6 @@
 import { type FieldRow, isEntriesRow, isValueRow } from "../format/fields.ts";
 import { isFlat } from "../syntax/flat.ts";
-import { type Bit, bitsOf, withoutEmphasis } from "./bits.ts";
+import { type Bit, bitsOfRows, withoutEmphasis } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
 import { bestChain } from "./chain.ts";
 import { inColumns } from "./columns.ts";
@@ -16,7 +16,7 @@ import type { Strand } from "./strand.ts";
  * Lays out the rows of a box: a row for each label with its value, and one for each item under it. Labels are found
  * wherever they stand, by the order of the table; what stands between two of them is laid out by the kind of the field.
  */
-export function layOutBox(rows: readonly Row[], draft: Draft): void {
+export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
   const columns = inColumns(rows);
   const bits =
     columns === undefined
@@ -27,17 +27,7 @@ export function layOutBox(rows: readonly Row[], draft: Draft): void {
           ...bitsOfRows(rows.slice(columns.past)),
         ];
   const candidates = candidatesOf(bits);
-  const chain = bestChain(bits, candidates);
-  new BoxLayout(bits, chain, candidates, draft).layOut();
-}
-
-/** Takes rows apart. */
-export function bitsOfRows(rows: readonly Row[]): Bit[] {
-  const bits: Bit[] = [];
-  rows.forEach((row, i) => {
-    if (!row.isBlank) bits.push(...bitsOf(row, i > 0 && (rows[i - 1] as Row).isBlank));
-  });
-  return bits;
+  return new BoxLayout(bits, bestChain(bits, candidates), candidates, draft).layOut();
 }
 
 /** A field: where its label stands, and the bits under it. */
@@ -57,6 +47,7 @@ const SURE = 10;
 class BoxLayout {
   private readonly labels: Candidate[];
   private readonly ordered: Set<Candidate>;
+  private readonly rows: Row[] = [];
 
   constructor(
     private readonly bits: readonly Bit[],
@@ -71,10 +62,11 @@ class BoxLayout {
     );
   }
 
-  layOut(): void {
+  layOut(): Row[] {
     const { regions, head } = this.regions();
     for (const bit of head) this.pass(bit);
     for (const region of regions) this.region(region);
+    return this.rows;
   }
 
   /** Divides the bits by labels. A field that stands within another's list takes its own bit alone. */
@@ -179,8 +171,8 @@ class BoxLayout {
   }
 
   private push(rows: readonly Row[], { apart, after }: Bit): void {
-    if (apart && !after) this.draft.rows.push(rowOf([""]));
-    this.draft.rows.push(...rows);
+    if (apart && !after) this.rows.push(rowOf([""]));
+    this.rows.push(...rows);
   }
 }
 

@@ -18,26 +18,27 @@ export type RemarkCode =
   | "wrapped_text"
   | "run_together"
   | "rewritten_value"
-  | "missing_caption"
-  | "duplicate_meta_box"
+  | "several_posts"
   | "duplicate_field"
   | "uncertain_value"
   | "cut_short"
   | "out_of_place";
 
-/** Rows as laid out so far, and what is to be told of it. */
+/** What is to be told of a text, as layouts find it. */
 export class Draft {
-  readonly rows: Row[] = [];
   readonly remarks: Remark[] = [];
 
   /** Tells of rows, from the first to the last. */
   tell(code: RemarkCode, path: Remark["path"], message: string, first: Row, last: Row = first): void {
-    this.remarks.push({
-      code,
-      path,
-      message,
-      from: first.body.start,
-      to: Math.max(first.body.end, last.body.end),
-    });
+    const [from, to] = [Math.min(first.body.start, last.body.start), Math.max(first.body.end, last.body.end)];
+    this.remarks.push({ code, path, message, from, to });
+  }
+
+  /** Tells that a second post starts at an offset. */
+  tellSecond(text: string, from: number): void {
+    const message =
+      "a second post starts here; only the first is read: splitPosts cuts a text into its posts";
+    const line = /[^\r\n\u2028\u2029]*/.exec(text.slice(from))?.[0].trimEnd().length ?? 0;
+    this.remarks.push({ code: "several_posts", path: [], message, from, to: from + line });
   }
 }

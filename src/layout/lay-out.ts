@@ -1,8 +1,6 @@
-import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { LineTable } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
-import { bitsOfRows, layOutBox } from "./box.ts";
-import { bestChain } from "./chain.ts";
+import { layOutBox } from "./box.ts";
 import { plainRows } from "./characters.ts";
 import { laidOutChecklist } from "./checklist.ts";
 import { Draft, type Remark } from "./draft.ts";
@@ -11,12 +9,13 @@ import { withoutFrontMatter } from "./front-matter.ts";
 import { headingsApart } from "./fused.ts";
 import { type Hints, laidOutHead } from "./head.ts";
 import { laidOutImages } from "./images.ts";
-import { candidatesOf } from "./labels.ts";
-import { bareHeading, isHeadingText, markedHeadings, plainText, unescaped } from "./markdown.ts";
+import { markedHeadings, plainText, unescaped } from "./markdown.ts";
 import { wholeParagraphs } from "./paragraphs.ts";
-import { Row, rowOf, rowsOf } from "./row.ts";
+import { partsOf } from "./parts.ts";
+import { postStarts } from "./posts.ts";
+import { blankAt, Row, rowsOf } from "./row.ts";
 import { Strand } from "./strand.ts";
-import { hasTags, withoutTags } from "./tags.ts";
+import { articleWithoutTags, boxWithoutTags } from "./tags.ts";
 import { titlesOfSimilar, withoutTail } from "./tail.ts";
 import { unwrapped } from "./wrapped.ts";
 
@@ -31,16 +30,14 @@ export interface LaidOut {
   readonly remarks: readonly Remark[];
 }
 
+/** What makes other rows of rows, and notes what is to be told of it. */
+type Layout = (rows: readonly Row[], draft: Draft, hints: Hints) => Row[];
+
 /** What is done to the rows of a whole text, in this order. */
-const TEXT_LAYOUTS: readonly ((rows: readonly Row[]) => Row[])[] = [
-  plainRows,
-  fencedCode,
-  (rows) => (hasTags(rows) ? withoutTags(rows) : [...rows]),
-  headingsApart,
-];
+const TEXT_LAYOUTS: readonly Layout[] = [plainRows, fencedCode, articleWithoutTags, headingsApart];
 
 /** What is done to the rows of an article, in this order. */
-const ARTICLE_LAYOUTS: readonly ((rows: readonly Row[], draft: Draft, hints: Hints) => Row[])[] = [
+const ARTICLE_LAYOUTS: readonly Layout[] = [
   withoutFrontMatter,
   markedHeadings,
   unwrapped,
@@ -52,71 +49,39 @@ const ARTICLE_LAYOUTS: readonly ((rows: readonly Row[], draft: Draft, hints: Hin
   wholeParagraphs,
 ];
 
-/** Lays out a text. */
+/** What is done to the rows of a box, in this order; the last puts them into fields. */
+const BOX_LAYOUTS: readonly Layout[] = [boxWithoutTags, unescapedRows, layOutBox];
+
+/** Lays out a text; of several posts, the first. */
 export function layOut(text: string): LaidOut {
-  let rows = rowsOf(text);
-  for (const layout of TEXT_LAYOUTS) rows = layout(rows);
-  const { article, box, similar } = partsOf(rows);
   const draft = new Draft();
-  const boxDraft = new Draft();
-  if (box !== undefined)
-    layOutBox(
-      box.rows.map((row) => unescapedRow(row)),
-      boxDraft,
-    );
-  const hints = hintsOf(boxDraft.rows);
-  let laid = article;
-  for (const layout of ARTICLE_LAYOUTS) laid = layout(laid, draft, hints);
-  draft.rows.push(...laid);
-  if (box !== undefined)
-    draft.rows.push(rowOf([""]), box.heading ?? rowOf([""]), rowOf([""]), ...boxDraft.rows);
-  if (similar !== undefined)
-    draft.rows.push(rowOf([""]), similar.heading, ...titlesOfSimilar(similar.rows, draft));
-  return { source: sourceOf(text, draft.rows), remarks: [...draft.remarks, ...boxDraft.remarks] };
+  const [, second] = postStarts(text);
+  const nothing: Hints = { topic: undefined, checklist: [] };
+  const rows = inTurn(TEXT_LAYOUTS, rowsOf(text.slice(0, second)), draft, nothing);
+  const { article, boxes, similar } = partsOf(rows, draft);
+  const under = boxes.map((box) => inTurn(BOX_LAYOUTS, box.rows, draft, nothing));
+  const out = inTurn(ARTICLE_LAYOUTS, article, draft, hintsOf(under.flat()));
+  boxes.forEach(({ heading }, i) => {
+    out.push(blankAt(heading), heading, blankAt(heading), ...(under[i] as Row[]));
+  });
+  if (similar !== undefined) {
+    const { heading } = similar;
+    out.push(blankAt(heading), heading, ...titlesOfSimilar(similar.rows, draft));
+  }
+  if (second !== undefined) draft.tellSecond(text, second);
+  return { source: sourceOf(text, out), remarks: draft.remarks };
 }
 
-const unescapedRow = (row: Row): Row => {
-  const text = unescaped(row.text);
-  return text === row.text && row.role === undefined ? row : new Row(text);
-};
+const inTurn = (layouts: readonly Layout[], rows: readonly Row[], draft: Draft, hints: Hints): Row[] =>
+  layouts.reduce<Row[]>((laid, layout) => layout(laid, draft, hints), [...rows]);
 
-/** The parts of a text: rows of the article, wherever they stand, of the box, and of similar posts. */
-interface Parts {
-  readonly article: Row[];
-  readonly box: { readonly heading: Row | undefined; readonly rows: Row[] } | undefined;
-  readonly similar: { readonly heading: Row; readonly rows: Row[] } | undefined;
+/** Takes the escapes of Markdown off all rows. */
+function unescapedRows(rows: readonly Row[]): Row[] {
+  return rows.map((row) => {
+    const text = unescaped(row.text);
+    return text === row.text && row.role === undefined ? row : new Row(text);
+  });
 }
-
-/** How many labels tell a box without its heading. */
-const MIN_LABELS = 4;
-
-function partsOf(rows: readonly Row[]): Parts {
-  const isMark = (row: Row, heading: string): boolean =>
-    row.role !== "code" && row.body.text.length < 80 && bareHeading(row.body.text) === heading;
-  const boxes = rows.flatMap((row, i) => (isMark(row, BOX_HEADING) ? [i] : []));
-  const start = boxes.at(-1);
-  if (start === undefined) return { article: [...rows], box: undefined, similar: undefined };
-  const end = rows.findIndex((row, i) => i > start && isMark(row, SIMILAR_HEADING.toLowerCase()));
-  const heading = rows[start] as Row;
-  const bare = new Row(heading.body.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, () => ""));
-  const similarRow = end < 0 ? undefined : (rows[end] as Row);
-  return {
-    article: rows.slice(0, start),
-    box: { heading: bare, rows: rows.slice(start + 1, end < 0 ? rows.length : end) },
-    similar:
-      similarRow === undefined
-        ? undefined
-        : {
-            heading: new Row(similarRow.body.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, () => "")),
-            rows: rows.slice(end + 1),
-          },
-  };
-}
-void MIN_LABELS;
-void bestChain;
-void candidatesOf;
-void bitsOfRows;
-void isHeadingText;
 
 /** Reads what the box says of the article from its rows as they were laid out. */
 function hintsOf(rows: readonly Row[]): Hints {

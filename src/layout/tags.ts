@@ -6,21 +6,24 @@ import { Strand } from "./strand.ts";
 const BLOCK =
   "h[1-6]|p|div|section|article|header|main|ul|ol|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|details|summary|blockquote|body|html|img";
 const INLINE = "li|td|th|strong|b|em|i|u|code|span|a|small|mark|br|hr|sup|sub|cite|q|kbd|samp|pre";
-const TAG = new RegExp(`<(/?)(${BLOCK}|${INLINE})(?:\\s[^<>]*)?/?>`, "gi");
+const TAG = new RegExp(`<(/?)(!doctype|${BLOCK}|${INLINE})(?:\\s[^<>]*)?/?>`, "gi");
 const IS_BLOCK = new RegExp(`^(?:${BLOCK}|li|br|hr)$`, "i");
 
 /** How many tags of blocks and items tell a text that kept them. */
 const MIN_TAGS = 3;
 
-/** Tells whether rows that are no code have tags. */
-export const hasTags = (rows: readonly Row[]): boolean =>
+/** Tells whether rows that are no code have tags of blocks. */
+const hasTags = (rows: readonly Row[]): boolean =>
   rows.filter(
     ({ role, body }) =>
       role !== "code" && /^<(?:h[1-6]|p|li|ul|div|table|tr|td|dt|dd)\b[^<>]*>/i.test(body.text),
   ).length >= MIN_TAGS;
 
+/** Takes tags off a text that kept them; in another, what looks like one is a part of its code. */
+export const articleWithoutTags = (rows: readonly Row[]): Row[] => (hasTags(rows) ? boxWithoutTags(rows) : [...rows]);
+
 /** Takes tags off rows that are no code. */
-export function withoutTags(rows: readonly Row[]): Row[] {
+export function boxWithoutTags(rows: readonly Row[]): Row[] {
   let depth = 0;
   return rows.flatMap((row) => {
     if (row.role === "code" || !row.text.text.includes("<")) return [row];

@@ -19,6 +19,8 @@ type Severity = "error" | "warning";
 export const ISSUE_CODES = {
   source_too_long: "error",
   empty_source: "error",
+  foreign_form: "error",
+  several_posts: "error",
   missing_article: "error",
   missing_title: "error",
   missing_meta_box: "error",

@@ -9,7 +9,7 @@ import { startOfSource } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
 import { ArticleComposer } from "./article.ts";
 import { composeBox, tellBoxHeading } from "./box.ts";
-import type { IssueCode } from "./codes.ts";
+import { foreignForm, type Refusal } from "./foreign.ts";
 import { tellImages } from "./images.ts";
 import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
 import { type Grade, isError, type ParseOptions, readOptions } from "./options.ts";
@@ -268,7 +268,7 @@ const ARTICLE: Part<PartialArticle> = {
 const BOX: Part<PartialMeta> = {
   nothing: {},
   isPlain: () => true,
-  concerns: ({ path }) => path[0] === "meta",
+  concerns: ({ path, code }) => path[0] === "meta" || code === "several_posts",
 };
 
 /**
@@ -284,6 +284,8 @@ function run<T extends P, P>(
   checkText(source);
   const { maxLength, grade } = readOptions(options);
   if (source.length > maxLength) return refused(nothing as T, tooLong(source, maxLength), grade);
+  const foreign = foreignForm(source);
+  if (foreign !== undefined) return refused(nothing as T, foreign, grade);
   const text = new Source(source);
   if (text.lines.length === 0) return refused(nothing as T, EMPTY, grade);
   const list = new IssueList(text);
@@ -306,10 +308,7 @@ function composeLaidOut<T extends P, P>(
   return resultOf(value as T, list, grade);
 }
 
-/** Why a source is not read at all. */
-type Refusal = readonly [code: IssueCode, message: string];
-
-const EMPTY: Refusal = ["empty_source", "the text is empty; expected a title line and an article"];
+const EMPTY: readonly Refusal[] = [["empty_source", "the text is empty; expected a title line and an article"]];
 
 /** Refuses what is no text. */
 function checkText(source: string): void {
@@ -319,15 +318,17 @@ function checkText(source: string): void {
   );
 }
 
-const tooLong = ({ length }: string, maxLength: number): Refusal => [
-  "source_too_long",
-  `the text has ${length} characters, more than the ${maxLength} allowed; split it, or raise maxLength`,
+const tooLong = ({ length }: string, maxLength: number): readonly Refusal[] => [
+  [
+    "source_too_long",
+    `the text has ${length} characters, more than the ${maxLength} allowed; split it, or raise maxLength`,
+  ],
 ];
 
 /** The result of a text of which nothing is read. */
-function refused<T extends P, P>(nothing: T, [code, message]: Refusal, grade: Grade): ParseResult<T, P> {
+function refused<T extends P, P>(nothing: T, refusals: readonly Refusal[], grade: Grade): ParseResult<T, P> {
   const list = new IssueList();
-  list.addAt(code, [], message, startOfSource());
+  for (const [code, message, path = []] of refusals) list.addAt(code, [...path], message, startOfSource());
   return resultOf(nothing, list, grade);
 }
 

@@ -13,8 +13,9 @@ export function isTypical({ title, intro, sections, similarPosts }: PartialArtic
   return (
     !endsSentence(title) &&
     isText(intro, 1) &&
-    sections.every(({ heading, blocks }) => {
+    sections.every(({ heading, blocks }, i) => {
       const known = heading.toLowerCase();
+      if (known === FINAL_HEADING && i < sections.length - 1) return false;
       if (!ARTICLE_HEADINGS.has(known)) return false;
       if (known === CHECKLIST_HEADING) return isList(blocks);
       return isText(blocks, known === FINAL_HEADING ? 1 : undefined);

@@ -1,0 +1,124 @@
+import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { bitsOfRows } from "./bits.ts";
+import { pastBullets } from "./bullets.ts";
+import type { Draft } from "./draft.ts";
+import { candidatesOf } from "./labels.ts";
+import { bareHeading } from "./markdown.ts";
+import { Row } from "./row.ts";
+
+/**
+ * The parts of a text, wherever they stand: a box may stand above its article, within it, or be parted by a page break;
+ * its heading may stand in a table of contents, too.
+ */
+
+/** A stretch of rows under a heading. */
+interface Stretch {
+  readonly heading: Row;
+  readonly rows: Row[];
+}
+
+/** The rows of each part, in the order of the text. */
+export interface Parts {
+  readonly article: Row[];
+  readonly boxes: Stretch[];
+  readonly similar: Stretch | undefined;
+}
+
+type Kind = "box" | "similar" | "section";
+
+/** Headings by their text. */
+const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ...[...ARTICLE_HEADINGS].map((heading) => [heading, "section"] as const),
+  [BOX_HEADING, "box"],
+  [SIMILAR_HEADING.toLowerCase(), "similar"],
+]);
+
+/** The longest heading, with its marks. */
+const MAX_HEADING = 80;
+
+/** What a row heads. */
+function kindOf({ body: { text }, role }: Row): Kind | undefined {
+  if (role === "code" || text === "" || text.length > MAX_HEADING || pastBullets(text) > 0) return undefined;
+  return KINDS.get(bareHeading(text));
+}
+
+/** How many labels tell that rows are of a box. */
+const MIN_LABELS = 3;
+
+/** The least weight of a label that counts. */
+const LIKELY = 6;
+
+/** The fields whose labels stand at the start of rows. */
+function labelsOf(rows: readonly Row[]): Set<string> {
+  const labels = candidatesOf(bitsOfRows(rows)).filter(({ from, weight }) => from === 0 && weight >= LIKELY);
+  return new Set(labels.map(({ row }) => row.key));
+}
+
+/** Divides rows into article, boxes and similar posts. */
+export function partsOf(rows: readonly Row[], draft: Draft): Parts {
+  const marks = rows.flatMap((row, at) => {
+    const kind = kindOf(row);
+    return kind === undefined ? [] : [{ kind, at }];
+  });
+  const article: Row[] = rows.slice(0, marks[0]?.at ?? rows.length);
+  const boxes: Stretch[] = [];
+  let similar: Stretch | undefined;
+  let seen = new Set<string>();
+  marks.forEach(({ kind, at }, i) => {
+    const heading = rows[at] as Row;
+    const under = rows.slice(at + 1, marks[i + 1]?.at);
+    if (kind === "section") {
+      article.push(heading, ...under);
+      return;
+    }
+    const labels = labelsOf(under);
+    const open = boxes.at(-1);
+    if (kind === "similar" && labels.size < MIN_LABELS) {
+      const rest = marks.slice(i + 1).some((mark) => mark.kind !== "similar");
+      if (rest) {
+        tell(heading, draft);
+        article.push(...under);
+      } else {
+        if (similar !== undefined) tell(similar.heading, draft);
+        similar = { heading: bareRow(heading), rows: [...(similar?.rows ?? []), ...under] };
+      }
+    } else if (labels.size === 0 && marks.some((mark, j) => j > i && mark.kind === "box")) {
+      tell(heading, draft);
+      article.push(...under);
+    } else if (open !== undefined && [...labels].every((label) => !seen.has(label))) {
+      tell(heading, draft);
+      open.rows.push(...under);
+    } else if (kind === "similar") {
+      tell(heading, draft);
+      if (open === undefined) article.push(...under);
+      else open.rows.push(...under);
+    } else {
+      boxes.push({ heading: bareRow(heading), rows: under });
+      seen = new Set();
+    }
+    for (const label of labels) seen.add(label);
+  });
+  const first = boxes[0];
+  if (first !== undefined && boxes.length === 1) article.unshift(...(hasTitle(article) ? [] : belowBox(first)));
+  return { article, boxes, similar };
+}
+
+/** A heading without its marks. */
+const bareRow = ({ body }: Row): Row => new Row(body.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, () => ""));
+
+/** Tells whether text stands above the first section. */
+function hasTitle(article: readonly Row[]): boolean {
+  const first = article.find((row) => !row.isBlank && !/^[|\s]+$/.test(row.body.text));
+  return first === undefined || kindOf(first) === undefined;
+}
+
+/** Takes off a box what stands below its last list: the head of an article that follows it. */
+function belowBox(box: Stretch): Row[] {
+  const last = box.rows.findLastIndex((row) => pastBullets(row.body.text) > 0);
+  return last < 0 ? [] : box.rows.splice(last + 1);
+}
+
+function tell(row: Row, draft: Draft): void {
+  const message = `a heading ${JSON.stringify(row.body.text)} stands here that heads nothing, and was left out`;
+  draft.tell("stray_text", [], message, row);
+}

@@ -1,0 +1,66 @@
+import { ARTICLE_HEADINGS, BOX_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { endsSentence, lookOfLine } from "../syntax/look.ts";
+import { pastBullets } from "./bullets.ts";
+import { bareHeading } from "./markdown.ts";
+import { type Row, rowsOf } from "./row.ts";
+
+/**
+ * Where the posts of a text start that holds several, as files do that were put together. A post has come to its end
+ * with its final notes: the next heading of a section belongs to another, whose title stands over the intro above it.
+ */
+
+/** What the rows say of where posts end. */
+const END = new Set([FINAL_HEADING, BOX_HEADING, SIMILAR_HEADING.toLowerCase()]);
+
+/** The longest heading. */
+const MAX_HEADING = 80;
+
+/** Gives the offsets at which the posts of a text start. The first starts with the text. */
+export function postStarts(text: string): number[] {
+  const rows = rowsOf(text);
+  const starts = [0];
+  let isDone = false;
+  let end = 0;
+  rows.forEach((row, at) => {
+    if (row.isBlank || row.body.text.length > MAX_HEADING || pastBullets(row.body.text) > 0) return;
+    const heading = bareHeading(row.body.text);
+    if (END.has(heading)) {
+      isDone ||= heading === FINAL_HEADING;
+      end = at;
+    } else if (isDone && ARTICLE_HEADINGS.has(heading)) {
+      const start = startOfPost(rows, end, at);
+      if (start === undefined) return;
+      starts.push((rows[start] as Row).text.start);
+      isDone = false;
+    }
+  });
+  return starts;
+}
+
+/** How far above its first section the title of a post may stand. */
+const MAX_HEAD = 40;
+
+/** Finds the title of the post whose first section starts at a row: the line above its intro, with the bars over it. */
+function startOfPost(rows: readonly Row[], end: number, section: number): number | undefined {
+  let hasIntro = false;
+  for (let at = section - 1; at > end && at > section - MAX_HEAD; at--) {
+    const row = rows[at] as Row;
+    if (row.isBlank || isRule(row)) continue;
+    if (isIntro(row)) hasIntro = true;
+    else if (hasIntro) return withBars(rows, at, end);
+  }
+  return undefined;
+}
+
+const isRule = ({ body }: Row): boolean => /^[-=]{3,}$/.test(body.text);
+
+const isIntro = ({ body }: Row): boolean => endsSentence(body.text) && lookOfLine(body.text) === "prose";
+
+/** The row of the bars that category links left over a title, or of the title itself. */
+function withBars(rows: readonly Row[], title: number, end: number): number {
+  for (let at = title - 1; at > end && at > title - 3; at--) {
+    const { text } = (rows[at] as Row).body;
+    if (text !== "") return /^[|\s]+$/.test(text) ? at : title;
+  }
+  return title;
+}

@@ -1,0 +1,58 @@
+import type { IssueCode } from "./codes.ts";
+
+/** Why a source is not read at all. */
+export type Refusal = readonly [code: IssueCode, message: string, path?: readonly string[]];
+
+/** A form that is no text of a post: how its start looks, and what to do with it. */
+interface Form {
+  readonly name: string;
+  readonly start: RegExp;
+  readonly advice: string;
+}
+
+const FORMS: readonly Form[] = [
+  {
+    name: "UTF-16 that was decoded as something else",
+    start: /^(?:\ufffe|(?:[^\0]\0){8}|(?:\0[^\0]){8}|\u00ff\u00fe|\u00fe\u00ff)/,
+    advice: "decode it as UTF-16",
+  },
+  {
+    name: "binary data",
+    // Files of PDF, ZIP (and so of offices), gzip, PNG; or control characters that no text has.
+    start: /^(?:%PDF-|PK\x03\x04|\x1f[\x8b\ufffd]|[\x89\ufffd]PNG|[^\n]{0,400}?[\0-\x08\x0e-\x1a][^\n]{0,400}?[\0-\x08\x0e-\x1a][^\n]{0,400}?[\0-\x08\x0e-\x1a])/,
+    advice: "take the text out of it first",
+  },
+  {
+    name: "a WordPress export or a feed (XML)",
+    start: /^\s*<\?xml\b|^\s*<(?:rss|feed)\b/i,
+    advice: "readExport and readFeed of alphanode-post/wordpress read it",
+  },
+  {
+    name: "a web page (HTML)",
+    start: /^\s*(?:<!--[^>]{0,400}-->\s*)?(?:<!doctype\b[^>]{0,300}>\s*)?<(?:html|head|body)\b/i,
+    advice: "parseHtml of alphanode-post/html reads it",
+  },
+  {
+    name: "JSON",
+    start: /^\s*(?:\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:|\[\s*\{\s*")/,
+    advice: "Post.parse takes a post as an object, readRest of alphanode-post/wordpress an answer of a REST interface",
+  },
+];
+
+/** How much of a source is looked at. */
+const START = 1200;
+
+/** Tells why a source is not read that is no text: web pages, exports, JSON and binary data have readers of their own. */
+export function foreignForm(source: string): readonly Refusal[] | undefined {
+  const first = source.charCodeAt(0);
+  // Most texts start with a letter or a bar, and are looked at no further.
+  if (first === 0x7c || (first >= 0x61 && first <= 0x7a)) return undefined;
+  const start = source.slice(0, START);
+  const form = FORMS.find((one) => one.start.test(start));
+  if (form === undefined) return undefined;
+  const message = `the source is ${form.name}, not the text of a post; ${form.advice}`;
+  return [
+    ["foreign_form", message],
+    ["missing_meta_box", `${form.name} has no meta box that is read here; ${form.advice}`, ["meta"]],
+  ];
+}
