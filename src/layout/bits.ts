@@ -31,7 +31,10 @@ export interface Bit {
 const RULE = /^(?=.*[-─━=_~═+|┼*])[-\s─━=_~═+|:┼┬┴├┤┌┐└┘│╂╋*]{3,}$/u;
 
 /** Tells whether a text draws a line. */
-export const isRule = (text: string): boolean => RULE.test(text);
+export const isRule = (text: string): boolean => RULE.test(text) || DIRECTIVE.test(text);
+
+/** A line that says how what follows is to be shown, in other languages of marks than Markdown. */
+const DIRECTIVE = /^(?:\.\. [\w-]+::|:[\w-]+: [\w-]+$|\[[\w,=%"' ]+\]$|\|={3,}$|<<>>$|#\+\w+)/;
 
 /** What stands between cells: bars of all kinds, and tabs. */
 const CELL_ENDS = /\s*(?<!\\)[|│┃║]\s*|\s*\t\s*/g;
@@ -70,7 +73,7 @@ const withoutMarks = (text: Strand): Strand =>
     : text;
 
 /** What stands around a text for layout alone: the colon of a definition, the sign of a line that goes on. */
-const AROUND = /^:(?:\s+|$)|\s*\\$|\s\+$/g;
+const AROUND = /^:(?:\s+|$)|\s*\\$|(?:,?\s[+*•◦])+$/g;
 
 /** Takes a row apart, which a blank row may stand above. */
 export function bitsOf(row: Row, apart: boolean): Bit[] {

@@ -117,7 +117,7 @@ class BoxLayout {
     else {
       const { head, rest, under } = region;
       const label = this.labelRow(region);
-      if (isEntriesRow(row)) this.push(entryRows(row, label, rest, under, this.draft), head);
+      if (isEntriesRow(row)) this.push(entryRows(row, label, rest, under), head);
       else this.push(listRows(row, label, rest, this.withoutTail(row, under), this.draft), head);
     }
   }
@@ -146,12 +146,14 @@ class BoxLayout {
 
   /** Takes page furniture off the end of the last list. */
   private withoutTail(row: FieldRow, bits: readonly Bit[]): readonly Bit[] {
-    if (row.key !== "notes" || bits.some(({ bulleted }) => bulleted)) return bits;
-    const end = bits.findIndex(
-      ({ text, apart }, i) =>
-        isFurniture(text.text) ||
-        (apart && i > 1 && bits.slice(0, i).every((bit, j) => j === 0 || !bit.apart)),
-    );
+    if (row.key !== "notes") return bits;
+    const isListed = bits[0]?.bulleted ?? false;
+    const end = bits.findIndex(({ text, apart, bulleted }, i) => {
+      if (isFurniture(text.text)) return true;
+      // A gap ends a list, unless gaps stand between all of its items.
+      if (i === 0 || !apart) return false;
+      return isListed ? !bulleted : i > 1 && !bits[1]?.apart;
+    });
     if (end < 0) return bits;
     for (const bit of bits.slice(end)) this.stray(bit);
     return bits.slice(0, end);

@@ -204,7 +204,8 @@ function costOfKind(row: FieldRow, bits: readonly Bit[]): number {
   if (isValueRow(row)) {
     if (row.kind === "sentence") {
       const isList = bits.some(({ bulleted, text }) => bulleted || startsAnyEntry(text.text));
-      return (isList ? 12 : 0) + (endsSentence(texts.at(-1) as string) ? 0 : 6);
+      const isEven = bits.every(({ column }) => column === bits[0]?.column);
+      return (isList ? 12 : 0) + (isEven ? 0 : 3) + (endsSentence(texts.at(-1) as string) ? 0 : 6);
     }
     return (isNoValue(row, texts[0] as string) ? 10 : 0) + 8 * (bits.length - 1);
   }

@@ -15,7 +15,6 @@ export type RemarkCode =
   | "stray_text"
   | "missing_bullet"
   | "flattened_list"
-  | "wrapped_text"
   | "run_together"
   | "rewritten_value"
   | "several_posts"

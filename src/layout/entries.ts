@@ -1,6 +1,5 @@
 import { FIELDS, type FieldRow, placeOf, type ValueRow } from "../format/fields.ts";
 import type { Bit } from "./bits.ts";
-import type { Draft } from "./draft.ts";
 import { isPlainItem } from "./lists.ts";
 import { itemRow, type Row, rowOf } from "./row.ts";
 import { Strand } from "./strand.ts";
@@ -25,15 +24,10 @@ export function entryRows(
   label: Row,
   rest: Bit | undefined,
   under: readonly Bit[],
-  draft: Draft,
 ): Row[] {
   const bits = (rest === undefined ? under : [rest, ...under]).filter(({ text }) => text.text !== "");
   if (bits.length === 0) return under.length === 0 ? [label] : [label, ...under.map(({ row }) => row)];
-  const pieces = joined(
-    field,
-    bits.flatMap((bit) => piecesOf(field, bit)),
-    draft,
-  );
+  const pieces = joined(bits.flatMap((bit) => piecesOf(field, bit)));
   const depth = field.kind === "records" ? 2 : 1;
   return [label, ...pieces.map((piece) => rowOfPiece(piece, depth))];
 }
@@ -96,7 +90,7 @@ function piecesOf(field: EntriesField, bit: Bit): Piece[] {
 }
 
 /** Puts values with the keys that stand on the line above, and the rest of values that were wrapped. */
-function joined(field: EntriesField, pieces: readonly Piece[], draft: Draft): Piece[] {
+function joined(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const piece of pieces) {
     const last = out.at(-1);
@@ -104,10 +98,6 @@ function joined(field: EntriesField, pieces: readonly Piece[], draft: Draft): Pi
     if (last === undefined || between === undefined) {
       out.push(piece);
       continue;
-    }
-    if (last.value.text !== "") {
-      const message = "the value runs over several lines; it was read as one";
-      draft.tell("wrapped_text", ["meta", field.key], message, last.bit.row, piece.bit.row);
     }
     const value = last.value.text === "" ? piece.value : last.value.joinedWith(between, piece.value);
     out[out.length - 1] = { ...last, value, whole: false };

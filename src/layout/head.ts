@@ -24,6 +24,7 @@ export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints
   const head = rows.slice(0, end);
   const paragraph = head.findIndex((row) => isParagraph(row));
   const above = paragraph < 0 ? head : head.slice(0, paragraph);
+  if (isUsual(above, head.slice(above.length))) return [...rows];
   const title = bestTitle(
     above.filter((row) => mayBeTitle(row)),
     topic,
@@ -33,9 +34,8 @@ export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints
   out.push(titleRow(title, draft), blankAt(title));
   for (const row of above) {
     if (row === title || row.isBlank) continue;
-    const isImage = row.role === "alt" || /image source:/i.test(row.body.text);
-    if (isImage) out.push(row);
-    else if (!/^[|\s]+$/.test(row.body.text)) tellStray(row, draft);
+    if (isImageRow(row)) out.push(row);
+    else if (!isBars(row)) tellStray(row, draft);
     else out.unshift(row, blankAt(row));
   }
   if (paragraph >= 0) out.push(...head.slice(paragraph).filter((row) => keepsInHead(row, draft)));
@@ -53,6 +53,24 @@ function firstSection(rows: readonly Row[]): number {
   return first ?? rows.length;
 }
 
+/** Tells whether nothing but a title stands above the intro, be it wrapped, and no page furniture below it. */
+function isUsual(above: readonly Row[], below: readonly Row[]): boolean {
+  const lines = above.filter((row) => !row.isBlank && !isBars(row) && !isImageRow(row));
+  const title = above.slice(above.indexOf(lines[0] as Row), above.indexOf(lines.at(-1) as Row));
+  return (
+    lines.every(isPlainTitle) &&
+    title.every((row) => !row.isBlank) &&
+    !below.some((row) => isFurniture(row.body.text))
+  );
+}
+
+const isPlainTitle = ({ body: { text }, role }: Row): boolean =>
+  role === undefined && !isFurniture(text) && !SITE_NAME.test(text) && !/\s[|»›>]\s/.test(text);
+
+const isBars = ({ body }: Row): boolean => /^[|\s]+$/.test(body.text);
+
+const isImageRow = ({ role, body }: Row): boolean => role === "alt" || /image source:/i.test(body.text);
+
 /** Tells whether a row is a paragraph of its own, as the intro is. */
 function isParagraph({ body: { text }, role }: Row): boolean {
   if (role !== undefined && role !== "prose") return false;
@@ -68,6 +86,7 @@ function mayBeTitle(row: Row): boolean {
   return (
     !isFurniture(text) &&
     !isHeadingText(text) &&
+    !isParagraph(row) &&
     text.length <= 220 &&
     /\p{L}{2}/u.test(text) &&
     !/image source:/i.test(text) &&

@@ -30,7 +30,7 @@ const MARK = /^\s*[:|]\.?(?=\s|$)|^\.(?=\s)|^\s*[:|]/;
 
 /** The labels of the entries of a field, with what follows one: a colon, or its end. */
 const KEYS = FIELDS.map((row: FieldRow) =>
-  isEntriesRow(row) ? new RegExp(`^\\W{0,4}(?:${keyPattern(row)})\\W{0,3}(?:\\s*:|$)`, "i") : undefined,
+  isEntriesRow(row) ? new RegExp(`^\\W{0,12}(?:${keyPattern(row)})\\W{0,3}(?:\\s*:|$)`, "i") : undefined,
 );
 
 /** Tells whether a text starts as the entries of a field do. */

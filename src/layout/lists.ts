@@ -108,8 +108,6 @@ function bulletedItems(field: FieldRow, bits: readonly Bit[], draft: Draft): Row
       item = bit;
       rows.push(isPlainItem(bit) ? bit.row : itemRow(after ?? bit.text));
     } else if (isHanging(bit, item) && rows.length > 0) {
-      const message = "the item runs over several lines; it was read as one, joined with spaces";
-      draft.tell("wrapped_text", ["meta", field.key, rows.length - 1], message, item.row, bit.row);
       rows.push(itemRow(Strand.join([(rows.pop() as Row).body.replace(PLAIN, () => ""), " ", bit.text])));
     } else if (i < last) {
       const message = `${JSON.stringify(bit.text.text.slice(0, 60))} stands among the items of "${field.label}" and was left out`;

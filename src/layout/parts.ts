@@ -99,7 +99,8 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
     for (const label of labels) seen.add(label);
   });
   const first = boxes[0];
-  if (first !== undefined && boxes.length === 1) article.unshift(...(hasTitle(article) ? [] : belowBox(first)));
+  if (first !== undefined && boxes.length === 1)
+    article.unshift(...(hasTitle(article) ? [] : belowBox(first)));
   return { article, boxes, similar };
 }
 

@@ -20,7 +20,8 @@ const hasTags = (rows: readonly Row[]): boolean =>
   ).length >= MIN_TAGS;
 
 /** Takes tags off a text that kept them; in another, what looks like one is a part of its code. */
-export const articleWithoutTags = (rows: readonly Row[]): Row[] => (hasTags(rows) ? boxWithoutTags(rows) : [...rows]);
+export const articleWithoutTags = (rows: readonly Row[]): Row[] =>
+  hasTags(rows) ? boxWithoutTags(rows) : [...rows];
 
 /** Takes tags off rows that are no code. */
 export function boxWithoutTags(rows: readonly Row[]): Row[] {

@@ -1,6 +1,5 @@
 import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
-import type { Draft } from "./draft.ts";
 import { isHeadingText } from "./markdown.ts";
 import { blankAt, type Row, rowOf } from "./row.ts";
 
@@ -14,7 +13,7 @@ const MAX_WIDTH = 130;
 const SLACK = 3;
 
 /** Joins the lines over which titles, paragraphs and images run. */
-export function unwrapped(rows: readonly Row[], draft: Draft): Row[] {
+export function unwrapped(rows: readonly Row[]): Row[] {
   const width = widthOf(rows);
   if (width === undefined) return [...rows];
   const out: Row[] = [];
@@ -23,17 +22,14 @@ export function unwrapped(rows: readonly Row[], draft: Draft): Row[] {
     const row = rows[at] as Row;
     const past: number = isLine(row) ? endOf(rows, at, width, hasTitle) : at + 1;
     if (past === at + 1) out.push(row);
-    else out.push(joinedRow(rows.slice(at, past), draft), blankAt(row));
+    else out.push(joinedRow(rows.slice(at, past)), blankAt(row));
     hasTitle ||= isLine(row) && past > at + 1;
     at = past;
   }
   return out;
 }
 
-function joinedRow(rows: readonly Row[], draft: Draft): Row {
-  const [first, last] = [rows[0] as Row, rows.at(-1) as Row];
-  const message = `the text runs over ${rows.length} lines; it was read as one, joined with spaces`;
-  draft.tell("wrapped_text", ["sections"], message, first, last);
+function joinedRow(rows: readonly Row[]): Row {
   const joined = rowOf(rows.flatMap(({ body }, i) => (i === 0 ? [body] : [" ", body])));
   return isImageText(joined) || !endsSentence(joined.body.text) ? joined : joined.as("prose");
 }

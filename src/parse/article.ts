@@ -7,6 +7,7 @@ import { standsAt } from "../syntax/letters.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Division, Image, Piece, SimilarNode } from "../syntax/nodes.ts";
 import { piecesOf, textOf, visible } from "../syntax/pieces.ts";
+import { linesOf } from "../syntax/position.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
@@ -87,9 +88,12 @@ export class ArticleComposer {
   private text(lines: readonly Line[], place: Place): string {
     const first = lines[0] as Line;
     const last = lines.at(-1) as Line;
+    const count = first === last ? linesOf(this.source, first.body, first.to) : lines.length;
+    if (count > 1) {
+      const message = `the text runs over ${count} lines; it was read as one, joined with spaces`;
+      this.list.add("wrapped_text", place, message, visible(first), visible(last));
+    }
     if (first === last) return this.source.body(first);
-    const message = `the text runs over ${lines.length} lines; it was read as one, joined with spaces`;
-    this.list.add("wrapped_text", place, message, visible(first), visible(last));
     return lines
       .map((line) => this.source.body(line))
       .filter((text) => text !== "")
@@ -161,7 +165,7 @@ export class ArticleComposer {
   /** Warns of an image without its caption line, and of one whose lines were wrapped. */
   private checkImage(image: Image, place: Place, shown: string): void {
     const isPlain = image.lines.length === 2 && image.alt === image.lines[0]?.to;
-    if (isPlain) return;
+    if (isPlain && !image.lines.some(({ from, to }) => linesOf(this.source, from, to) > 1)) return;
     const { alt, caption, lead, host } = partsOf(this.source, image);
     const first = alt[0] ?? (caption[0] as Piece);
     const last = lead.at(-1) ?? (alt.at(-1) as Piece);
@@ -169,6 +173,7 @@ export class ArticleComposer {
       const message = `${quote(shown)} is an image without its caption line; expected "<caption>. image source: <host>" under it`;
       this.list.add("missing_caption", place.at("source"), message, first, last);
     } else if (
+      isPlain ||
       alt.length > 1 ||
       caption.length > 1 ||
       lead.length > 1 ||

@@ -10,18 +10,28 @@ interface Form {
   readonly advice: string;
 }
 
+const BINARY: Form = {
+  name: "binary data",
+  // Files of PDF, and of ZIP, as offices write them.
+  start: /^(?:%PDF-|PK(?=\p{Cc}))|^[^\n]?PNG\r?\n/u,
+  advice: "take the text out of it first",
+};
+
+/** How many control characters no text has. */
+const MIN_CONTROLS = 4;
+
+/** Tells whether a text has control characters that only binary data have. */
+const isBinary = (text: string): boolean =>
+  (text.match(/\p{Cc}/gu)?.filter((unit) => !/[\s\u001b\u0080-\u009f]/.test(unit)).length ?? 0) >=
+  MIN_CONTROLS;
+
 const FORMS: readonly Form[] = [
   {
     name: "UTF-16 that was decoded as something else",
-    start: /^(?:\ufffe|(?:[^\0]\0){8}|(?:\0[^\0]){8}|\u00ff\u00fe|\u00fe\u00ff)/,
+    start: /^(?:\ufffe|\u00ff\u00fe|\u00fe\u00ff|(?:[^\p{Cc}]\p{Cc}){8})/u,
     advice: "decode it as UTF-16",
   },
-  {
-    name: "binary data",
-    // Files of PDF, ZIP (and so of offices), gzip, PNG; or control characters that no text has.
-    start: /^(?:%PDF-|PK\x03\x04|\x1f[\x8b\ufffd]|[\x89\ufffd]PNG|[^\n]{0,400}?[\0-\x08\x0e-\x1a][^\n]{0,400}?[\0-\x08\x0e-\x1a][^\n]{0,400}?[\0-\x08\x0e-\x1a])/,
-    advice: "take the text out of it first",
-  },
+  BINARY,
   {
     name: "a WordPress export or a feed (XML)",
     start: /^\s*<\?xml\b|^\s*<(?:rss|feed)\b/i,
@@ -35,7 +45,8 @@ const FORMS: readonly Form[] = [
   {
     name: "JSON",
     start: /^\s*(?:\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:|\[\s*\{\s*")/,
-    advice: "Post.parse takes a post as an object, readRest of alphanode-post/wordpress an answer of a REST interface",
+    advice:
+      "Post.parse takes a post as an object, readRest of alphanode-post/wordpress an answer of a REST interface",
   },
 ];
 
@@ -48,7 +59,7 @@ export function foreignForm(source: string): readonly Refusal[] | undefined {
   // Most texts start with a letter or a bar, and are looked at no further.
   if (first === 0x7c || (first >= 0x61 && first <= 0x7a)) return undefined;
   const start = source.slice(0, START);
-  const form = FORMS.find((one) => one.start.test(start));
+  const form = FORMS.find((one) => one.start.test(start)) ?? (isBinary(start) ? BINARY : undefined);
   if (form === undefined) return undefined;
   const message = `the source is ${form.name}, not the text of a post; ${form.advice}`;
   return [

@@ -10,8 +10,8 @@ import { Source } from "../syntax/scan.ts";
 import { ArticleComposer } from "./article.ts";
 import { composeBox, tellBoxHeading } from "./box.ts";
 import { foreignForm, type Refusal } from "./foreign.ts";
-import { tellImages } from "./images.ts";
 import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
+import { tellLost } from "./lost.ts";
 import { type Grade, isError, type ParseOptions, readOptions } from "./options.ts";
 import { isTypical } from "./typical.ts";
 
@@ -104,7 +104,7 @@ function composePost(text: Source, list: IssueList): PartialPost {
   if (box !== undefined) tellBoxHeading(box, list);
   if (article.title === undefined) composer.tellTitle(box !== undefined);
   else if (box !== undefined || article.sections?.length) composer.checkEnd(article);
-  if (box !== undefined) tellImages(article, box, list);
+  if (box !== undefined) tellLost(article, box, list);
   return Object.assign(article, { meta: box?.meta ?? {} });
 }
 
@@ -308,7 +308,9 @@ function composeLaidOut<T extends P, P>(
   return resultOf(value as T, list, grade);
 }
 
-const EMPTY: readonly Refusal[] = [["empty_source", "the text is empty; expected a title line and an article"]];
+const EMPTY: readonly Refusal[] = [
+  ["empty_source", "the text is empty; expected a title line and an article"],
+];
 
 /** Refuses what is no text. */
 function checkText(source: string): void {

@@ -77,11 +77,4 @@ export function tellShape(source: Source, { title, body }: ArticleNode, list: Is
       );
     }
   }
-  if (
-    sections.length > 0 &&
-    !sections.some(({ heading }) => headingText(source.body((heading as Heading).line)) === CHECKLIST_HEADING)
-  ) {
-    const last = sections.at(-1)?.heading?.line as Line;
-    tell(new Place("sections"), `the article has no section "${CHECKLIST_HEADING}"`, visible(last));
-  }
 }

@@ -11,6 +11,7 @@ import {
 } from "../syntax/box-line.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
 import type { Piece } from "../syntax/nodes.ts";
+import { linesOf } from "../syntax/position.ts";
 import type { Source } from "../syntax/scan.ts";
 import type { IssueCode } from "./codes.ts";
 import { expectedOf } from "./expected.ts";
@@ -45,7 +46,8 @@ export class ValueComposer {
 
   /** Composes the value of a line with a label; undefined where it has an error. */
   value(one: BoxLine, row: ValueRow, around: Place): unknown {
-    if (one.rest !== undefined) this.wrapped(one, around.at(row.key));
+    if (one.rest !== undefined || linesOf(this.source, one.value, one.to) > 1)
+      this.wrapped(one, around.at(row.key));
     const text = valueText(this.source, one);
     if (text === "") return this.empty(one, row, around);
     const read = readValue(row, text);
@@ -66,7 +68,8 @@ export class ValueComposer {
   /** Composes the items of a list. */
   items(items: readonly BoxLine[], place: Place): string[] {
     return items.map((item, i) => {
-      if (item.rest !== undefined && valuePieces(item, 2).length > 1) this.wrapped(item, place.at(i));
+      const isWrapped = item.rest !== undefined && valuePieces(item, 2).length > 1;
+      if (isWrapped || linesOf(this.source, item.value, item.to) > 1) this.wrapped(item, place.at(i));
       const text = valueText(this.source, item);
       if (text === "") {
         const message = "a bullet without a text; expected an item";

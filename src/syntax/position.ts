@@ -67,6 +67,12 @@ export function spanOf(source: Source, first: Piece, last: Piece = first): PostP
   return positionOf(origin, from, Math.max(from, origin.pastOf(last.to)));
 }
 
+/** Over how many lines of the text that was given a stretch of a laid-out line runs; 1 where nothing was laid out. */
+export const linesOf = ({ origin }: Source, from: number, to: number): number =>
+  origin === undefined || from >= to
+    ? 1
+    : origin.pointAt(origin.pastOf(to)).line - origin.pointAt(origin.placeOf(from)).line + 1;
+
 /** The position of a stretch of a text whose lines are known. */
 export const positionOf = (lines: Pick<LineTable, "pointAt">, from: number, to: number): PostPosition => ({
   start: lines.pointAt(from),

@@ -8,12 +8,26 @@ import { META, Place } from "./place.ts";
 const IMAGE_SOURCES = META.at("imageSources");
 const SECTIONS = new Place("sections");
 
-/** Tells where article and box disagree on whether there are images: an extractor has lost those of one of them. */
-export function tellImages(
-  { intro = [], sections = [] }: PartialArticle,
-  box: ComposedBox,
+/** Tells what the box says of the article and the article has not, or the other way round: an extractor has lost it. */
+export function tellLost(article: PartialArticle, box: ComposedBox, list: IssueList): void {
+  tellImages(article, box, list);
+  tellChecklist(article, box, list);
+}
+
+/** Tells where the box has a checklist and the article none: an extractor has lost it. */
+function tellChecklist(
+  { sections = [] }: PartialArticle,
+  { box, start, meta }: ComposedBox,
   list: IssueList,
 ): void {
+  if (meta.checklist === undefined || sections.length === 0) return;
+  if (sections.some(({ blocks }) => blocks.some(({ type }) => type === "list"))) return;
+  const message = "the box has a checklist, but the article has no list; it seems to be lost";
+  list.add("unusual_article", SECTIONS, message, start ?? visible(box.heading as Line));
+}
+
+/** Tells where article and box disagree on whether there are images: an extractor has lost those of one of them. */
+function tellImages({ intro = [], sections = [] }: PartialArticle, box: ComposedBox, list: IssueList): void {
   const { imageSources, flags } = box.meta;
   if (imageSources === undefined) return;
   const hasImages =
