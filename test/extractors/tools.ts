@@ -25,13 +25,13 @@ export const TOOLS: readonly Tool[] = [
   {
     name: "trafilatura",
     ecosystem: "python",
-    packages: { trafilatura: "2.3.1" },
+    packages: { trafilatura: "2.3.1", ...LXML },
     code: "import trafilatura\nreturn trafilatura.extract(page)",
   },
   {
     name: "trafilatura-markdown",
     ecosystem: "python",
-    packages: { trafilatura: "2.3.1" },
+    packages: { trafilatura: "2.3.1", ...LXML },
     code: 'import trafilatura\nreturn trafilatura.extract(page, output_format="markdown", include_images=True, with_metadata=True)',
   },
   {
