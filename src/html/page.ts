@@ -203,8 +203,9 @@ function partUnder(
     const after = start < 0 ? [] : all.slice(start);
     const end = after.findIndex((segment) => !belongs(segment));
     const segments = end < 0 ? after : after.slice(0, end);
-    if (part.segments.length === 0 || isEnough(segments)) part = { holder, segments };
-    if (end >= 0 || holder.name === "body" || isEnough(segments)) break;
+    const enough = isEnough(segments);
+    if (enough || (part.segments.length === 0 && segments.length > 0)) part = { holder, segments };
+    if (enough || end >= 0 || holder.name === "body") break;
   }
   return { heading, segments: part.segments, elements: elementsOf(part.holder, heading, part.segments) };
 }
