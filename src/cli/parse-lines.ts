@@ -101,7 +101,7 @@ async function* makeLines(
 function startProgress(sources: readonly string[], out: string | undefined): Progress | undefined {
   if (!process.stderr.isTTY || (out === undefined && process.stdout.isTTY)) return undefined;
   const progress = new Progress(process.stderr);
-  // Files are measured while the first are parsed. What cannot be read is told where it is read.
+  // Files are measured while the first are parsed. What cannot be read is reported where it is read.
   sizeOf(findFiles(sources, () => {})).then((size) => {
     progress.total = size;
   });

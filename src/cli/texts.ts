@@ -25,7 +25,7 @@ export interface NamedText {
   readonly text: string;
 }
 
-/** Reads the texts of posts, one after the other. What cannot be read is told on standard error, and the rest goes on. */
+/** Reads the texts of posts, one after the other. What cannot be read is reported on standard error, and the rest goes on. */
 export async function* readTexts(
   sources: readonly string[],
   input: Input = "auto",
@@ -43,7 +43,7 @@ export async function* readTexts(
   }
 }
 
-/** Reads what can be read of posts, by id. An id that stands twice is told; the later post is to be kept. */
+/** Reads what can be read of posts, by id. An id that stands twice is reported; the later post is to be kept. */
 export async function* readPosts(sources: readonly string[]): AsyncGenerator<NamedPost> {
   const seen = new Set<string>();
   for await (const { place, id, text } of readTexts(sources)) {

@@ -7,7 +7,7 @@ import { type HtmlElement, type HtmlText, isElement, textOf } from "./tree.ts";
 
 /** Lays out the blocks of an article: paragraphs, headings, code, lists, images, each on lines that know what they are. */
 export class ArticleLayout {
-  /** What was left out and is to be told. */
+  /** What was left out and is to be reported. */
   readonly remarks: Remark[] = [];
   /** Whether the last line is the alt text of an image, whose caption may follow. */
   private afterAlt = false;

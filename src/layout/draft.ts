@@ -1,6 +1,6 @@
 import type { Row } from "./row.ts";
 
-/** What a layout leaves to be told: it knows what it did, and the grammars after it do not. */
+/** What a layout leaves to be reported: it knows what it did, and the grammars after it do not. */
 export interface Remark {
   readonly code: RemarkCode;
   /** Where in a post. */
@@ -25,7 +25,7 @@ export type RemarkCode =
   | "cut_short"
   | "out_of_place";
 
-/** Rows as laid out so far, and what is to be told of it. */
+/** Rows as laid out so far, and what is to be reported of it. */
 export class Draft {
   readonly rows: Row[] = [];
   readonly remarks: Remark[] = [];

@@ -1,9 +1,9 @@
-/** How grave an issue is. An `error` means that a value is missing or wrong, a `warning` that the text was mended. */
+/** How grave an issue is. An `error` means that a value is missing or wrong, a `warning` that the text was corrected. */
 type Severity = "error" | "warning";
 
 /**
  * What can be wrong with a source, and how grave it is. An error means that something is missing or cannot be
- * trusted; a warning, that the text had to be mended or holds more than a post. docs/issues.md has an example of each.
+ * trusted; a warning, that the text had to be corrected or holds more than a post. docs/issues.md has an example of each.
  *
  * @example
  * ```ts
@@ -59,7 +59,7 @@ export const ISSUE_CODES = {
 } as const satisfies Record<string, Severity>;
 
 /**
- * The code of an issue. docs/issues.md lists each with an example and the way to mend it.
+ * The code of an issue. docs/issues.md lists each with an example and the way to correct it.
  *
  * @example
  * ```ts
