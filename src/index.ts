@@ -1,7 +1,7 @@
 /**
  * Parse the extracted text of AlphaNode posts into typed, validated data.
  *
- * @packageDocumentation
+ * @module alphanode-post
  */
 
 export { type AuditOptions, auditPost, type Finding, isIndexable, type RuleGroup } from "./audit/audit.ts";

@@ -1,8 +1,20 @@
-import { cp } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { dirname, relative } from "node:path";
+import { glob } from "tinyglobby";
 import { defineConfig } from "tsup";
 
 const FOLDER = "docs/playground";
-const OUT = "docs/site/playground";
+const SITE = "docs/site";
+const OUT = `${SITE}/playground`;
+
+/** Has the pages of the documentation, which stand in folders of any depth, lead to the playground. */
+async function linkPages(): Promise<void> {
+  for (const path of await glob(`${SITE}/**/*.html`)) {
+    const page = await readFile(path, "utf8");
+    const link = relative(dirname(path), `${OUT}/index.html`);
+    await writeFile(path, page.replaceAll('href="playground:"', `href="${link}"`));
+  }
+}
 
 /** The playground: static files for any file server. */
 export default defineConfig({
@@ -18,5 +30,6 @@ export default defineConfig({
   silent: true,
   onSuccess: async () => {
     for (const file of ["index.html", "style.css"]) await cp(`${FOLDER}/${file}`, `${OUT}/${file}`);
+    await linkPages();
   },
 });
