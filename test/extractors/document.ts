@@ -18,12 +18,13 @@ function table(head: Row, rows: readonly Row[]): string {
     .join("\n");
 }
 
-/** A piece of a text as code within a cell: bars are escaped, and back-ticks fenced with more of them. */
+/** A piece of a text as code within a cell: bars are escaped, and the fence is no run of back-ticks within. */
 function cell(piece: string | undefined): string {
   if (piece === undefined) return "–";
-  const [longest = ""] = [...(piece.match(/`+/g) ?? [])].sort((a, b) => b.length - a.length);
-  const fence = `${longest}\``;
-  const gap = longest === "" ? "" : " ";
+  const runs: readonly string[] = piece.match(/`+/g) ?? [];
+  let fence = "`";
+  while (runs.includes(fence)) fence += "`";
+  const gap = runs.length === 0 ? "" : " ";
   return `${fence}${gap}${piece.replaceAll("|", "\\|")}${gap}${fence}`;
 }
 
