@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { SimilarityIndex, type SimilarPost, similarity } from "alphanode-post";
 import type { Command } from "commander";
 import { decidedBy } from "../facets.ts";
@@ -8,6 +9,7 @@ import { type NamedPost, readPosts, SOURCES_HELP } from "../texts.ts";
 
 interface SimilarOptions {
   in?: string[];
+  index?: string;
   limit: number;
   json?: boolean;
 }
@@ -20,6 +22,7 @@ export function addSimilar(program: Command): void {
     .argument("<post>", "text of a post; - reads standard input")
     .argument("[other]", "text of another, to compare the two")
     .option("--in <source...>", "where to look: texts of posts, .ndjson files, directories, patterns")
+    .option("--index <file>", "look in an index of before; with --in, keep one of these posts in the file")
     .option("--limit <posts>", "how many at most", toCount, 10)
     .option("--json", "print JSON: id, title, score and facets of each")
     .addHelpText(
@@ -33,24 +36,50 @@ itself is left out where it is among the files.
 The last column names the facets that add most to the score, each with its own. Of two posts, all facets are listed
 that both have.
 
+An index holds no titles: where it alone is looked in, that column is empty.
+
 Exit status: 0, 1 if a line was no post, 2 on a wrong call or where a file cannot be read.
 
 Examples:
   alphanode similar post.txt --in posts/*.txt
+  alphanode similar post.txt --in posts --index posts.index
+  alphanode similar other.txt --index posts.index
   alphanode similar - --in posts.ndjson --limit 3 --json < post.txt
   alphanode similar post.txt other.txt`,
     )
     .action(async (file: string, other: string | undefined, given: SimilarOptions, command: Command) => {
-      const { in: sources, limit, json = false } = given;
-      if ((other === undefined) === (sources === undefined)) {
-        command.error("error: give either another post or --in");
+      const { in: sources, index, json = false } = given;
+      if ((other === undefined) === (sources === undefined && index === undefined)) {
+        command.error("error: give either another post, or --in or --index");
       }
       const wanted = await readFirst(file);
       if (wanted === undefined) return;
       if (other !== undefined) return compare(wanted, await readFirst(other), json);
-      const found = await search(wanted, sources ?? [], limit);
+      const found = await search(wanted, given);
       process.stdout.write(json ? `${toJson(found, 2)}\n` : listed(found));
     });
+}
+
+/** Makes an index of posts, and notes their titles. */
+async function makeIndex(
+  sources: readonly string[],
+  titles: Map<string, string | undefined>,
+): Promise<SimilarityIndex> {
+  const index = new SimilarityIndex();
+  for await (const { id, post } of readPosts(sources, { progress: true })) {
+    index.add(id, post);
+    titles.set(id, post.title);
+  }
+  return index;
+}
+
+/** Reads an index that was kept; what is none is told with the name of the file. */
+async function readIndex(file: string): Promise<SimilarityIndex> {
+  try {
+    return SimilarityIndex.fromBytes(await readFile(file));
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`);
+  }
 }
 
 /** Reads the first post of a source. */
@@ -77,14 +106,14 @@ function compare(a: NamedPost, b: NamedPost | undefined, json: boolean): void {
 
 type FoundPost = SimilarPost & { title: string };
 
-/** Finds the posts most similar to one. */
-async function search(wanted: NamedPost, sources: readonly string[], limit: number): Promise<FoundPost[]> {
-  const index = new SimilarityIndex();
+/** Finds the posts most similar to one: among the sources, whose index may be kept, or in an index that was. */
+async function search(
+  wanted: NamedPost,
+  { in: sources, index: kept, limit }: SimilarOptions,
+): Promise<FoundPost[]> {
   const titles = new Map<string, string | undefined>();
-  for await (const { id, post } of readPosts(sources, { progress: true })) {
-    index.add(id, post);
-    titles.set(id, post.title);
-  }
+  const index = sources === undefined ? await readIndex(kept as string) : await makeIndex(sources, titles);
+  if (sources !== undefined && kept !== undefined) await writeFile(kept, index.toBytes());
   index.remove(wanted.id);
   return index.query(wanted.post, { limit }).map((post) => ({ ...post, title: titles.get(post.id) ?? "" }));
 }
