@@ -1,7 +1,7 @@
 /**
  * Parse the extracted text of AlphaNode posts into typed, validated data.
  *
- * @packageDocumentation
+ * @module alphanode-post
  */
 
 export { type AuditOptions, auditPost, type Finding, isIndexable, type RuleGroup } from "./audit/audit.ts";
@@ -52,6 +52,7 @@ export type { StoredIndex } from "./similarity/stored.ts";
 export { diffPosts, type PostDifference } from "./stringify/diff.ts";
 export { flattenPost } from "./stringify/flatten.ts";
 export { type HtmlOptions, postToHtml } from "./stringify/html.ts";
+export { postToMarkdown } from "./stringify/markdown.ts";
 export { postText } from "./stringify/post-text.ts";
 export { PostStringifyError, type StringifyOptions, stringifyPost } from "./stringify/stringify.ts";
 export type { PostPoint, PostPosition } from "./syntax/position.ts";

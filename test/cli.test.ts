@@ -50,7 +50,7 @@ describe("alphanode parse", () => {
 error invalid_number at 60:13 (meta.readingTime)
   60 | reading timefive
      |             ^^^^
-  "five" is no reading time; expected a whole number, such as 8 or 246681
+  "five" is not a valid reading time; expected a whole number, such as 8 or 246681
 
 `);
   });
@@ -102,7 +102,7 @@ describe("alphanode check", () => {
 error invalid_number at 60:13 (meta.readingTime)
   60 | reading timefive
      |             ^^^^
-  "five" is no reading time; expected a whole number, such as 8 or 246681
+  "five" is not a valid reading time; expected a whole number, such as 8 or 246681
 
 2 posts: 1 with errors, 0 with warnings, 1 clean
 `,

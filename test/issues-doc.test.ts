@@ -20,7 +20,7 @@ const entries = catalogue
   .split(/^### /m)
   .slice(1)
   .map((entry) => ({
-    code: /^`(\w+)`/.exec(entry)?.[1] as IssueCode,
+    code: /^(\w+)$/m.exec(entry)?.[1] as IssueCode,
     diff: /```diff\n([\s\S]*?)\n```/.exec(entry)?.[1]?.split("\n"),
     text: /```text\n([\s\S]*?)```/.exec(entry)?.[1],
     from: /from its line `(.*)` on/.exec(entry)?.[1],

@@ -45,9 +45,9 @@ describe("the throwing functions", () => {
       expect((error as PostParseError).name).toBe("PostParseError");
       expect((error as PostParseError).issues).toEqual(result.issues);
       expect((error as PostParseError).message).toBe(
-        `the text is no valid post (2 issues):
+        `the text is not a valid post (2 issues):
   59:11 warning marked_label at meta.difficulty: ":" stands between "difficulty" and its value; canonical text has nothing there
-  60:13 error invalid_number at meta.readingTime: "five" is no reading time; expected a whole number, such as 8 or 246681`,
+  60:13 error invalid_number at meta.readingTime: "five" is not a valid reading time; expected a whole number, such as 8 or 246681`,
       );
     }
   });
@@ -78,7 +78,7 @@ describe("messages", () => {
   test("of an error with one issue, which stands nowhere in a post", () => {
     const result = safeParseArticle("x", { maxLength: 0 });
     expect(!result.success && result.error.message).toBe(
-      `the text is no valid post (1 issue):
+      `the text is not a valid post (1 issue):
   1:1 error source_too_long: the text has 1 characters, more than the 0 allowed; split it, or raise maxLength`,
     );
   });

@@ -24,7 +24,7 @@ import { REVIEW_RULES } from "./review.ts";
  */
 export type RuleGroup = "consistency" | "review" | "number";
 
-/** All rules by group, in the order in which findings are told. */
+/** All rules by group, in the order in which findings are reported. */
 export const RULES: Readonly<Record<RuleGroup, readonly Rule[]>> = {
   consistency: CONSISTENCY_RULES,
   review: REVIEW_RULES,

@@ -31,9 +31,18 @@ export function at(post: Post, ...path: Path): Side {
   return { name: formatPath(path), value, paths: [value === undefined ? path.slice(0, -1) : path] };
 }
 
-/** What is compared: extractors may change the case of letters, and sites their signs, so the audit looks past both. */
-const folded = (value: unknown) =>
+/**
+ * Gives what is compared of a value: extractors may change the case of letters, and sites their signs, so the audit looks
+ * past both.
+ */
+const folded = (value: unknown): string | undefined =>
   JSON.stringify(value, (_, item) => (typeof item === "string" ? foldTypography(item) : item))?.toLowerCase();
+
+/** Tells whether two values are equal as they stand, as most are: values of JSON that are equal are folded alike. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
+  return left.length === right.length && left.every((item, at) => isSame(item, right[at]));
+}
 
 /** Says a side in words, for a message. */
 export function told({ name, value }: Side): string {
@@ -42,7 +51,7 @@ export function told({ name, value }: Side): string {
 
 /** Compares two sides; gives the disagreement, or nothing. */
 export function compare(left: Side, right: Side): Disagreement[] {
-  if (folded(left.value) === folded(right.value)) return [];
+  if (isSame(left.value, right.value) || folded(left.value) === folded(right.value)) return [];
   return [{ message: `${told(left)}, but ${told(right)}`, paths: [...left.paths, ...right.paths] }];
 }
 

@@ -23,7 +23,7 @@ export function startJobs(jobs: number): Jobs {
     minThreads: jobs,
     maxThreads: jobs,
     resourceLimits: ROOM,
-    // Threads wait for messages, not on shared memory: on Deno, a port has none to give while its thread is asleep.
+    // Threads wait for messages, not on shared memory, where those of Deno are left without one after some batches.
     useAtomics: false,
   });
   return {

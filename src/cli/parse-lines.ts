@@ -9,8 +9,8 @@ import { startJobs } from "./jobs.ts";
 import { cutBack, dropPartial, following, type Left, putInPlace, targetOf, writePartial } from "./out.ts";
 import { say, showName, tell, tellFailure } from "./output.ts";
 import { batchesOf, type Inputs, readPieces, skipRecords } from "./pieces.ts";
-import { Progress } from "./progress.ts";
-import { findFiles, sizeOf } from "./sources.ts";
+import { progressOf } from "./reading-progress.ts";
+import { findFiles } from "./sources.ts";
 import { addCounts, noCounts, summarize } from "./tally.ts";
 
 /** What a run reads, what it makes of it and where that goes. */
@@ -75,7 +75,9 @@ async function* makeLines(
   const start = performance.now();
   const counts = noCounts();
   let bytes = 0;
-  const progress = quiet ? undefined : startProgress(sources, out);
+  // Lines that go to the terminal show by themselves how far the run is.
+  const isShown = !quiet && process.stderr.isTTY && (out !== undefined || !process.stdout.isTTY);
+  const progress = isShown ? progressOf(sources) : undefined;
   const { parse, underWay, stop } = startJobs(jobs);
   try {
     const pieces = skipRecords(readPieces(findFiles(sources), inputs), made);
@@ -95,15 +97,4 @@ async function* makeLines(
   }
   if (failOnErrors && counts.errors + counts.broken > 0) raiseExit(EXIT.problems);
   if (!quiet) say(summarize(counts, bytes, performance.now() - start));
-}
-
-/** Shows on a terminal how far the run is, unless the lines themselves go to the terminal. */
-function startProgress(sources: readonly string[], out: string | undefined): Progress | undefined {
-  if (!process.stderr.isTTY || (out === undefined && process.stdout.isTTY)) return undefined;
-  const progress = new Progress(process.stderr);
-  // Files are measured while the first are parsed. What cannot be read is told where it is read.
-  sizeOf(findFiles(sources, () => {})).then((size) => {
-    progress.total = size;
-  });
-  return progress;
 }

@@ -30,7 +30,7 @@ const MAX_TEXT = 1 << 28;
 
 const LINE_FEED = 0x0a;
 
-/** Reads files piece by piece, a text as one. What cannot be read is told, and the rest goes on. */
+/** Reads files piece by piece, a text as one. What cannot be read is reported, and the rest goes on. */
 export async function* readPieces(
   files: AsyncIterable<string>,
   inputs: Inputs,

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addAudit } from "./commands/audit.ts";
 import { addCheck } from "./commands/check.ts";
 import { addDuplicates } from "./commands/duplicates.ts";
+import { addFormat } from "./commands/format.ts";
 import { addParse } from "./commands/parse.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addSimilar } from "./commands/similar.ts";
@@ -29,6 +30,7 @@ Examples:
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.failure));
   addParse(program);
   addCheck(program);
+  addFormat(program);
   addSimilar(program);
   addDuplicates(program);
   addSynth(program);

@@ -7,21 +7,24 @@ const WIDTH = 30;
 /** The least time between two drawings, in milliseconds. */
 const PAUSE = 100;
 
+/** What is drawn on; its width is not known of every one. */
+type Terminal = NodeJS.WritableStream & { readonly columns?: number };
+
 /** Draws on a terminal how far a run is. The line goes when the run ends. */
 export class Progress {
   /** What is done when the run is through; undefined as long as nobody knows. */
   total: number | undefined;
-  readonly #terminal: NodeJS.WritableStream;
+  readonly #terminal: Terminal;
   readonly #start = performance.now();
   #drawn = Number.NEGATIVE_INFINITY;
   #posts = 0;
   #done = 0;
 
-  constructor(terminal: NodeJS.WritableStream, total?: number) {
+  constructor(terminal: Terminal, total?: number) {
     this.#terminal = terminal;
     this.total = total;
     // A closed pipe ends the run in the middle, too.
-    process.once("exit", () => terminal.write(CLEAR_LINE));
+    process.once("exit", () => this.clear());
     this.add(0);
   }
 
@@ -32,7 +35,14 @@ export class Progress {
     const now = performance.now();
     if (now - this.#drawn < PAUSE) return;
     this.#drawn = now;
-    this.#terminal.write(CLEAR_LINE + this.#line((now - this.#start) / 1_000));
+    // A line that is wider than the terminal would leave its start behind.
+    const line = this.#line((now - this.#start) / 1_000).slice(0, this.#terminal.columns);
+    this.#terminal.write(CLEAR_LINE + line);
+  }
+
+  /** Takes the line away. */
+  clear(): void {
+    this.#terminal.write(CLEAR_LINE);
   }
 
   #line(seconds: number): string {

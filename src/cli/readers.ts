@@ -18,10 +18,10 @@ export interface Reading {
 type Reader = (text: string, options: ParseOptions) => Reading;
 
 /** Makes a reading of a result. */
-function readingOf<T extends P, P>(result: ParseResult<T, P>, toPost: (value: P) => PartialPost): Reading {
-  const { success, issues } = result;
-  return { success, issues, post: toPost(result.success ? result.data : result.partial) };
-}
+const readingOf = <T extends P, P>(
+  { success, value, issues }: ParseResult<T, P>,
+  toPost: (value: P) => PartialPost,
+): Reading => ({ success, issues, post: toPost(value) });
 
 const post: Reader = (text, options) => readingOf(safeParsePost(text, options), (value) => value);
 const article: Reader = (text, options) =>

@@ -3,6 +3,7 @@ import type { Input } from "./content.ts";
 import { EXIT, raiseExit } from "./exit.ts";
 import { showName, tell } from "./output.ts";
 import { readPieces } from "./pieces.ts";
+import { progressOf } from "./reading-progress.ts";
 import { FIELDS, recordsOf } from "./records.ts";
 import { findFiles } from "./sources.ts";
 
@@ -25,12 +26,22 @@ export interface NamedText {
   readonly text: string;
 }
 
-/** Reads the texts of posts, one after the other. What cannot be read is told on standard error, and the rest goes on. */
+/** How sources are read. */
+interface Reading {
+  /** What they hold. */
+  readonly input?: Input | undefined;
+  /** Whether a terminal shows how far the run is, since nothing is printed before all is read. */
+  readonly progress?: boolean;
+}
+
+/** Reads the texts of posts, one after the other. What cannot be read is reported on standard error, and the rest goes on. */
 export async function* readTexts(
   sources: readonly string[],
-  input: Input = "auto",
+  { input = "auto", progress = false }: Reading = {},
 ): AsyncGenerator<NamedText> {
+  const bar = progress && process.stderr.isTTY ? progressOf(sources) : undefined;
   for await (const piece of readPieces(findFiles(sources), { files: input, stdin: input })) {
+    let posts = 0;
     for (const { place, id, text, problem } of recordsOf(piece, FIELDS)) {
       // An empty line is no post, and none is missed in it.
       if (problem?.code === "input_empty_line") continue;
@@ -38,15 +49,22 @@ export async function* readTexts(
         raiseExit(EXIT.problems);
         tell(place, problem.message);
       }
-      if (text !== undefined) yield { place, id: id ?? place, text };
+      if (text === undefined) continue;
+      posts += 1;
+      yield { place, id: id ?? place, text };
     }
+    bar?.add(posts, piece.bytes.length);
   }
+  bar?.clear();
 }
 
-/** Reads what can be read of posts, by id. An id that stands twice is told; the later post is to be kept. */
-export async function* readPosts(sources: readonly string[]): AsyncGenerator<NamedPost> {
+/** Reads what can be read of posts, by id. An id that stands twice is reported; the later post is to be kept. */
+export async function* readPosts(
+  sources: readonly string[],
+  reading: Reading = {},
+): AsyncGenerator<NamedPost> {
   const seen = new Set<string>();
-  for await (const { place, id, text } of readTexts(sources)) {
+  for await (const { place, id, text } of readTexts(sources, reading)) {
     const post = readable(place, text);
     if (post === undefined) continue;
     if (seen.has(id)) tell(place, `the id ${showName(id)} stands twice; the later post is kept`);
@@ -61,7 +79,8 @@ function readable(place: string, text: string): PartialPost | undefined {
   if (result.success) return result.data;
   const { title, intro, sections, meta } = result.partial;
   // Two texts of which nothing is known are not alike.
-  if (title ?? intro?.[0] ?? sections?.[0] ?? Object.keys(meta)[0]) return result.partial;
+  if (title ?? intro?.[0] ?? sections?.[0] ?? Object.keys(meta).find((key) => key !== "extra"))
+    return result.partial;
   tell(place, `left out, since nothing could be read: ${result.issues[0]?.message ?? "no text"}`);
   raiseExit(EXIT.problems);
   return undefined;

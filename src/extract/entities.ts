@@ -5,7 +5,7 @@ import { allBlocks, proseOf } from "./blocks.ts";
 import { fold } from "./fold.ts";
 import { type Extractable, type Readable, readPost } from "./input.ts";
 import { readTitle } from "./patterns.ts";
-import { countPhrase } from "./phrase.ts";
+import { countPhrases } from "./phrases.ts";
 
 /**
  * A thing a post is about, where it is named, and how often the article speaks of it.
@@ -71,40 +71,50 @@ const TITLE_TYPES = ["problem", "stack", "scenario"] as const;
  */
 export function extractEntities(input: Extractable): ExtractedEntity[] {
   const post = readPost(input);
-  const prose = proseOf(allBlocks(post)).map(fold);
-  return entitiesOf(post).map((entity) => ({
-    ...entity,
-    mentions: prose.reduce((sum, text) => sum + countPhrase(text, fold(entity.name)), 0),
+  const entities = entitiesOf(post);
+  const mentions = countPhrases(
+    proseOf(allBlocks(post)).map(fold),
+    entities.map(({ folded }) => folded),
+  );
+  return entities.map(({ name, type, sources }, at) => ({
+    name,
+    type,
+    sources,
+    mentions: mentions[at] as number,
   }));
 }
 
-/** Gives the entities of a parsed post, without their mentions. */
-function entitiesOf({ title = "", meta = {} }: Readable): Omit<ExtractedEntity, "mentions">[] {
+/** An entity without its mentions, and its name as names are compared. */
+type Named = Omit<ExtractedEntity, "mentions"> & { readonly folded: string };
+
+/** Gives the entities of a parsed post. */
+function entitiesOf({ title = "", meta = {} }: Readable): Named[] {
   const { topic } = readTitle(title);
   const titled = TITLE_TYPES.flatMap((type) => {
     const name = topic?.[type];
-    return name ? { name, type } : [];
+    return name ? { name, type, folded: fold(name) } : [];
   });
-  const inTitle = new Set(titled.map(({ name }) => fold(name)));
-  const inBox = new Set(meta.entities?.map(({ name }) => fold(name)));
+  const inTitle = new Set(titled.map(({ folded }) => folded));
+  const boxed = distinct(meta.entities ?? []);
+  const inBox = new Set(boxed.map(({ folded }) => folded));
   return [
-    ...distinct(meta.entities ?? []).map(({ name, type }) => ({
-      name,
-      type,
-      sources: inTitle.has(fold(name)) ? ["meta" as const, "title" as const] : ["meta" as const],
+    ...boxed.map((entity) => ({
+      ...entity,
+      sources: inTitle.has(entity.folded) ? ["meta" as const, "title" as const] : ["meta" as const],
     })),
-    ...titled
-      .filter(({ name }) => !inBox.has(fold(name)))
-      .map((entity) => ({ ...entity, sources: ["title" as const] })),
+    ...titled.flatMap((entity) =>
+      inBox.has(entity.folded) ? [] : { ...entity, sources: ["title" as const] },
+    ),
   ];
 }
 
 /** Drops entities that stand earlier with the same name and type. */
-function distinct(entities: readonly Entity[]): Entity[] {
-  const byKey = new Map<string, Entity>();
-  for (const entity of entities) {
-    const key = `${fold(entity.type)}\n${fold(entity.name)}`;
-    if (!byKey.has(key)) byKey.set(key, entity);
+function distinct(entities: readonly Entity[]): (Entity & { readonly folded: string })[] {
+  const byKey = new Map<string, Entity & { readonly folded: string }>();
+  for (const { name, type } of entities) {
+    const folded = fold(name);
+    const key = `${fold(type)}\n${folded}`;
+    if (!byKey.has(key)) byKey.set(key, { name, type, folded });
   }
   return [...byKey.values()];
 }

@@ -22,6 +22,11 @@ export function countPhrase(text: string, phrase: string): number {
 }
 
 /** Tells whether a word goes on beyond the end of a phrase, given the two characters beyond it. */
-function goesOn(next = "", afterNext = ""): boolean {
-  return WORD.test(next) || (JOINT.test(next) && WORD.test(afterNext));
+export function goesOn(next: string | undefined, afterNext: string | undefined): boolean {
+  return isWord(next) || (next !== undefined && JOINT.test(next) && isWord(afterNext));
+}
+
+/** Tells whether a UTF-16 unit is part of a word; what is beyond the ends of a text is not. */
+export function isWord(unit: string | undefined): boolean {
+  return unit !== undefined && WORD.test(unit);
 }

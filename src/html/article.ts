@@ -7,16 +7,22 @@ import { type HtmlElement, type HtmlText, isElement, textOf } from "./tree.ts";
 
 /** Lays out the blocks of an article: paragraphs, headings, code, lists, images, each on lines that know what they are. */
 export class ArticleLayout {
-  /** What was left out and is to be told. */
+  /** What was left out and is to be reported. */
   readonly remarks: Remark[] = [];
   /** Whether the last line is the alt text of an image, whose caption may follow. */
   private afterAlt = false;
   /** The text gathered for the next paragraph. */
   private run: (HtmlText | "gap")[] = [];
 
+  /**
+   * @param walk - how the page is walked through
+   * @param sheet - where the lines are written
+   * @param start - where the article starts in the page: what stands before its title is none of it
+   */
   constructor(
     private readonly walk: Walk,
     private readonly sheet: Sheet,
+    private readonly start: number,
   ) {}
 
   /** Writes the blocks of an element. */
@@ -27,6 +33,7 @@ export class ArticleLayout {
 
   private blocks(parent: HtmlElement): void {
     for (const child of parent.children) {
+      if (child.to <= this.start) continue;
       if (isElement(child)) this.element(child);
       else if (child.character === undefined) this.bare(child);
       else this.run.push(child);
@@ -235,8 +242,8 @@ export class ArticleLayout {
       for (const code of codes) this.code(code);
       return;
     }
-    for (const row of descendants(element, (child) => child.name === "tr")) {
-      if (elementLine(row, this.walk) === "") continue;
+    for (const row of descendants(element, (child) => child.name === "tr" || this.isLeftOut(child))) {
+      if (this.isLeftOut(row) || elementLine(row, this.walk) === "") continue;
       this.afterAlt = false;
       this.sheet.blank();
       this.line(row);

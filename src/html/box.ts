@@ -117,7 +117,8 @@ class BoxWriter {
   }
 
   /** Writes what a field holds that has more than one value. */
-  private list(row: FieldRow, value: readonly Segment[]): void {
+  private list(row: FieldRow, behind: readonly Segment[]): void {
+    const value = behind.map((segment, i) => (i === 0 ? { ...segment, starts: true } : segment));
     this.sheet.end();
     const entries = entryLabels(this.html, value, row);
     if (entries.length > 0) {

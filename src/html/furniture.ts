@@ -22,7 +22,7 @@ const NAMES =
   "nav|navbar|navigation|menu|breadcrumbs?|comments?|respond|share|sharing|sharedaddy|sharebar|addtoany|social|socials|sidebar|widget|widgets|byline|dateline|posted-on|posted-by|entry-meta|post-meta|meta-info|post-date|post-author|post-terms|post-info|cat-links|tags-links|tag-links|post-tags|entry-tags|author-box|author-bio|about-author|author-info|pagination|pager|page-links|toc|table-of-contents|skip-link|advert|advertisement|ads|adsbygoogle|ad-container|promo|newsletter|subscribe|subscription|cookie|gdpr|consent|related|jp-relatedposts|more-posts|recommended|rating|ratings|kk-star-ratings|post-views|views-count|reading-time|read-time|edit-link|headerlink|anchor-link|heading-anchor|copy-button|copybutton|toolbar|gutter|line-numbers-rows|hljs-ln-numbers|lineno|linenos|post-thumbnail|featured-image|wp-block-post-featured-image|avatar|gravatar|print-button|printfriendly|popup|modal|donate|cta";
 
 const FURNITURE = new RegExp(
-  `(?:^|[\\s_-])(?:${NAMES})(?:$|[\\s]|[_-](?:box|area|list|links?|wrap|wrapper|container|section|block|bar|buttons?|inner|icons?|title|form|count|info|content|items?|inline|posts?|\\d+))`,
+  `(?:^|\\s)(?!(?:has|no|with|is)-)(?:(?:wp-block|entry|post|single|article|page|site|main|primary|secondary|header|footer|[a-z]{2,4})[_-]{1,2})?(?:${NAMES})(?:$|[\\s]|[_-](?:box|area|list|links?|wrap|wrapper|container|section|block|bar|buttons?|inner|icons?|title|form|count|info|content|items?|inline|posts?|\\d+))`,
   "i",
 );
 

@@ -23,7 +23,7 @@ export interface ItemNotes {
 /**
  * Lays out an item of WordPress, which may have its box twice: as meta, and in its content as the page shows it. The meta
  * counts, since it is what was typed; the shown box has the fields that the meta lacks. Where both say something else,
- * typography aside, it is told.
+ * typography aside, it is reported.
  */
 export function layOutItem(html: string, { hasMeta, mended, unreadable, isCut }: ItemNotes): LaidOut {
   const page = pageOf(html, parseTreeOf(html));

@@ -1,5 +1,5 @@
 import { FIELDS, type FieldRow, isEntriesRow, type ValueRow } from "../format/fields.ts";
-import { EXTRA_LABEL, EXTRA_LABEL_LENGTH } from "../format/text.ts";
+import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, isBlank } from "../format/text.ts";
 import { folded, type Segment } from "./segments.ts";
 import { textOf } from "./tree.ts";
 
@@ -35,7 +35,10 @@ const ENTRY_TABLES: ReadonlyMap<FieldRow, LabelTable<ValueRow>> = new Map(
 );
 
 /** The longest text that is looked up as a label. */
-const MAX_LABEL = 80;
+const MAX_LABEL = 32;
+
+/** How far the colon after a label is looked for. */
+const MAX_PREFIX = 80;
 
 /** What stands between a label and its value on one line. */
 const COLON = /^([^:：]{1,60}?)\s*[:：]\s*/;
@@ -47,35 +50,56 @@ function labelAt<Row>(
   at: number,
   table: LabelTable<Row>,
 ): Label<Row> | undefined {
-  const { text, parent, starts } = segments[at] as Segment;
+  const { text, starts } = segments[at] as Segment;
   if (text.character !== undefined) return undefined;
-  const { from, to } = text;
+  const { from, to } = trimmed(html, text.from, text.to);
   if (to - from <= MAX_LABEL) {
     const row = table.get(folded(html.slice(from, to)));
-    const isWhole =
-      segments[at - 1]?.parent !== parent &&
-      (segments[at + 1]?.parent !== parent || isColon(html, segments[at + 1]));
-    if (row !== undefined && isWhole) return { row, ...trimmed(html, from, to), at, rest: undefined };
+    if (row !== undefined && isAlone(html, segments, at)) return { row, from, to, at, rest: undefined };
   }
   if (!starts) return undefined;
-  const start = trimmed(html, from, to).from;
-  const prefix = COLON.exec(html.slice(start, Math.min(to, start + MAX_LABEL)));
+  const start = html.slice(from, Math.min(text.to, from + MAX_PREFIX));
+  const prefix = start.includes(":") || start.includes("：") ? COLON.exec(start) : null;
   const row = prefix === null ? undefined : table.get(folded(prefix[1] as string));
   if (prefix === null || row === undefined) return undefined;
-  const rest = start + prefix[0].length;
+  const rest = from + prefix[0].length;
   return {
     row,
-    ...trimmed(html, start, start + (prefix[1] as string).length),
+    from,
+    to: from + (prefix[1] as string).length,
     at,
-    rest: rest < to ? rest : undefined,
+    rest: rest < text.to ? rest : undefined,
   };
+}
+
+/** Tells whether a segment is all the text of its element, but for a colon. */
+function isAlone(html: string, segments: readonly Segment[], at: number): boolean {
+  const { parent } = segments[at] as Segment;
+  const next = segments[at + 1];
+  return segments[at - 1]?.parent !== parent && (next?.parent !== parent || isColon(html, next));
+}
+
+/** Tells whether segments have the labels of so many different fields. */
+export function hasLabels(html: string, segments: readonly Segment[], count: number): boolean {
+  const rows = new Set<FieldRow>();
+  for (let at = 0; at < segments.length && rows.size < count; at++) {
+    const label = labelAt(html, segments, at, FIELD_TABLE);
+    if (label !== undefined) rows.add(label.row);
+  }
+  return rows.size >= count;
 }
 
 /** A stretch without the white space at its ends and a colon. */
 function trimmed(html: string, from: number, to: number): { from: number; to: number } {
-  const text = html.slice(from, to);
-  const start = from + text.length - text.trimStart().length;
-  return { from: start, to: start + text.trim().replace(/\s*[:：]$/, "").length };
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(html.charCodeAt(start))) start++;
+  while (end > start && isBlank(html.charCodeAt(end - 1))) end--;
+  if (end > start && (html[end - 1] === ":" || html[end - 1] === "：")) {
+    end--;
+    while (end > start && isBlank(html.charCodeAt(end - 1))) end--;
+  }
+  return { from: start, to: end };
 }
 
 const isColon = (html: string, segment: Segment | undefined): boolean =>
@@ -139,19 +163,16 @@ function unknownLabels(
   if (first.rest !== undefined) return [];
   const known = new Set(like.map(({ at }) => at));
   const className = parent.attribute("class");
-  const isAlone = (at: number): boolean => {
-    const { starts, parent: own } = segments[at] as Segment;
-    return (
-      starts &&
-      segments[at - 1]?.parent !== own &&
-      (segments[at + 1]?.parent !== own || isColon(html, segments[at + 1]))
-    );
-  };
   // Cells and blocks that follow each other look like their labels, unless these are called otherwise.
   const isTold = className !== "" || !["td", "div", "p", "li"].includes(parent.name);
   return segments.flatMap((segment, at) => {
     if (known.has(at) || at < first.at || segment.depth !== depth || segment.lists !== lists) return [];
-    if (segment.parent.name !== parent.name || segment.text.character !== undefined || !isAlone(at))
+    if (
+      segment.parent.name !== parent.name ||
+      segment.text.character !== undefined ||
+      !segment.starts ||
+      !isAlone(html, segments, at)
+    )
       return [];
     if (isTold ? segment.parent.attribute("class") !== className : !isFirstCell(segment)) return [];
     const { from, to } = trimmed(html, segment.text.from, segment.text.to);

@@ -14,8 +14,10 @@ export const layOutHtml = (html: string): LaidOut => layOutPage(pageOf(html, par
 export function layOutPage(page: Page): LaidOut {
   const sheet = new Sheet(page.walk.html);
   writeTitle(page, sheet);
-  const layout = new ArticleLayout({ ...page.walk, without: partsOf(page) }, sheet);
-  layout.write(page.article);
+  const { title, article } = page;
+  const start = title !== undefined && title.from >= article.from && title.to <= article.to ? title.from : 0;
+  const layout = new ArticleLayout({ ...page.walk, without: partsOf(page) }, sheet, start);
+  layout.write(article);
   for (const box of page.boxes) writeBox(page.walk, box, sheet);
   const [first, ...others] = page.similar;
   if (first !== undefined) writeSimilar(page.walk, [first, ...others], sheet);

@@ -2,7 +2,7 @@ import type { FieldRow } from "../format/fields.ts";
 import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { HEADINGS } from "./elements.ts";
 import { isFurniture, isHidden } from "./furniture.ts";
-import { fieldLabels, type Label } from "./labels.ts";
+import { fieldLabels, hasLabels, type Label } from "./labels.ts";
 import { elementLine, folded, type Segment, segmentsOf, type Walk } from "./segments.ts";
 import { type HtmlElement, isElement } from "./tree.ts";
 
@@ -41,6 +41,7 @@ const OTHER_TITLE = /site|logo|brand|widget|comment|reply|related|similar|sideba
 
 /** What is noted of a page on one way through it. */
 class Survey {
+  /** Headings that stand in no furniture. */
   readonly headings: HtmlElement[] = [];
   readonly contents: HtmlElement[] = [];
   readonly marks: HtmlElement[] = [];
@@ -49,26 +50,30 @@ class Survey {
 
   constructor(private readonly html: string) {}
 
-  element(element: HtmlElement): void {
+  element(element: HtmlElement, outside = false): void {
     const { html } = this;
     for (const child of element.children) {
       if (isElement(child)) {
         const { name } = child;
         if (name === "script" || name === "style" || name === "template") continue;
         if (name === "title") this.documentTitle ??= child;
-        if (HEADINGS.has(name)) this.headings.push(child);
-        else if (name === "article" || name === "main") this.landmarks.push(child);
+        const isOut = outside || (name !== "header" && isFurniture(child));
+        if (!isOut && HEADINGS.has(name)) this.headings.push(child);
+        else if (!isOut && (name === "article" || name === "main")) this.landmarks.push(child);
         if (child.attributes.size > 0) {
           if (CONTENT.test(child.attribute("class")) || child.attribute("itemprop") === "articleBody")
             this.contents.push(child);
         }
-        this.element(child);
+        this.element(child, isOut);
       } else if (child.to - child.from <= MAX_MARK && MARK.test(html.slice(child.from, child.to))) {
         this.marks.push(element);
       }
     }
   }
 }
+
+/** How many parts of one kind are looked at: a page has one or two, and each is looked for on its own. */
+const MAX_PARTS = 20;
 
 /** The longest stretch of text that may hold the end of a heading, and words that only few other texts have. */
 const MAX_MARK = 80;
@@ -80,13 +85,13 @@ export function pageOf(html: string, root: HtmlElement): Page {
   survey.element(root);
   const kept = new Set<HtmlElement>();
   const walk: Walk = { html, kept };
-  const marks = markedElements(survey.marks, walk);
+  const marks = markedElements(survey.marks.slice(0, 10 * MAX_PARTS), walk).slice(0, MAX_PARTS);
   for (const { element } of marks) keep(element, kept);
   const title = titleOf(survey, walk);
   if (title !== undefined) keep(title, kept);
   for (const content of survey.contents) keep(content, kept);
   const boxHeadings = marks.filter(({ text }) => text === BOX_HEADING).map(({ element }) => element);
-  const boxes = boxHeadings.flatMap((heading) => boxUnder(heading, walk) ?? []);
+  const boxes = boxHeadings.map((heading) => boxUnder(heading, walk));
   const real = boxes.filter(({ segments }) => segments.length > 0);
   const similar = marks
     .filter(({ text, element }) => text === SIMILAR && !isHidden(element))
@@ -123,9 +128,17 @@ function markedElements(
       if (text === BOX_HEADING || text === SIMILAR) best = { element: at, text };
       else if (best !== undefined || text.length > BOX_HEADING.length) break;
     }
-    if (best !== undefined) found.set(best.element, best.text);
+    if (best !== undefined && !isLinked(candidate, best.element)) found.set(best.element, best.text);
   }
   return [...found].map(([element, text]) => ({ element, text }));
+}
+
+/** Tells whether a heading is an entry of a table of contents: a link, or in navigation. */
+function isLinked(candidate: HtmlElement, heading: HtmlElement): boolean {
+  for (let at: HtmlElement | undefined = candidate; at !== undefined; at = at.parent) {
+    if (at.name === "nav" || (at.name === "a" && at.from >= heading.from)) return true;
+  }
+  return heading.parent?.name === "a";
 }
 
 /** How many labels tell that what stands under a heading is a box. */
@@ -133,19 +146,13 @@ const MIN_LABELS = 2;
 /** How many tell a box without a heading. */
 const MIN_LABELS_ALONE = 5;
 
-/** Takes what stands under the heading of a box; nothing where it stands in a table of contents. */
-function boxUnder(heading: HtmlElement, walk: Walk): Part | undefined {
-  if (isInLink(heading)) return undefined;
+/** Takes what stands under the heading of a box. */
+function boxUnder(heading: HtmlElement, walk: Walk): Part {
   const belongs = (segment: Segment): boolean => {
     const other = headingOf(segment);
     return other === undefined || other === heading || !endsBox(other, heading, walk);
   };
-  return partUnder(
-    heading,
-    walk,
-    belongs,
-    (segments) => fieldLabels(walk.html, segments).length >= MIN_LABELS,
-  );
+  return partUnder(heading, walk, belongs, (segments) => hasLabels(walk.html, segments, MIN_LABELS));
 }
 
 /** Takes what stands under the heading of similar posts, up to the next heading that is none of their titles. */
@@ -168,12 +175,6 @@ export function linkOf({ parent }: Segment): HtmlElement | undefined {
   return undefined;
 }
 
-const isInLink = (element: HtmlElement): boolean => {
-  for (let at: HtmlElement | undefined = element; at !== undefined; at = at.parent)
-    if (at.name === "nav") return true;
-  return element.name === "a" || element.parent?.name === "a";
-};
-
 /** Tells whether a heading ends the box above it. */
 function endsBox(other: HtmlElement, heading: HtmlElement, walk: Walk): boolean {
   const text = folded(elementLine(other, walk));
@@ -195,21 +196,18 @@ function partUnder(
   belongs: (segment: Segment) => boolean,
   isEnough: (segments: readonly Segment[]) => boolean,
 ): Part {
-  let part: Part | undefined;
+  let part = { holder: heading.parent as HtmlElement, segments: [] as readonly Segment[] };
   for (let holder = heading.parent; holder !== undefined; holder = holder.parent) {
     const all = segmentsOf(holder, walk);
     const start = all.findIndex(({ text }) => text.from >= heading.to);
     const after = start < 0 ? [] : all.slice(start);
     const end = after.findIndex((segment) => !belongs(segment));
     const segments = end < 0 ? after : after.slice(0, end);
-    if (segments.length > 0 || part === undefined) {
-      const found = { heading, segments, elements: elementsOf(holder, heading, segments) };
-      if (isEnough(segments)) return found;
-      if (part === undefined || part.segments.length === 0) part = found;
-    }
-    if (end >= 0 || holder.name === "body") break;
+    const enough = isEnough(segments);
+    if (enough || (part.segments.length === 0 && segments.length > 0)) part = { holder, segments };
+    if (enough || end >= 0 || holder.name === "body") break;
   }
-  return part ?? { heading, segments: [], elements: [heading] };
+  return { heading, segments: part.segments, elements: elementsOf(part.holder, heading, part.segments) };
 }
 
 /** The elements right within a holder that make up a part. */
@@ -230,8 +228,8 @@ function childWithin(holder: HtmlElement, element: HtmlElement): HtmlElement {
 /** Finds a box that has lost its heading, or has another, by its labels. */
 function unheadedBox(root: HtmlElement, walk: Walk): Part[] {
   const segments = segmentsOf(root, walk);
+  if (!hasLabels(walk.html, segments, MIN_LABELS_ALONE)) return [];
   const labels = fieldLabels(walk.html, segments).filter(({ row }) => row !== undefined);
-  if (new Set(labels.map(({ row }) => row)).size < MIN_LABELS_ALONE) return [];
   const parents = labels.map(({ at }) => (segments[at] as Segment).parent);
   const holder = parents.reduce(commonHolder);
   const from = labels[0]?.from ?? 0;
@@ -252,18 +250,17 @@ function commonHolder(a: HtmlElement, b: HtmlElement): HtmlElement {
 
 /** Finds the title: a heading that is called so, else the only one of the first order, else what the document's title says. */
 function titleOf({ headings, documentTitle }: Survey, walk: Walk): HtmlElement | undefined {
-  const shown = headings.filter((heading) => !isOutside(heading));
-  const named = shown.filter(
+  const named = headings.filter(
     ({ name, attributes }) => (name === "h1" || name === "h2") && TITLE.test(attributes.get("class") ?? ""),
   );
   const first = named.find(({ name }) => name === "h1") ?? (named.length === 1 ? named[0] : undefined);
   if (first !== undefined) return first;
-  const plain = shown.filter(
+  const plain = headings.filter(
     (heading) => heading.name === "h1" && !OTHER_TITLE.test(heading.attribute("class")),
   );
   if (plain.length === 1) return plain[0];
   const told = documentTitle === undefined ? "" : folded(elementText(documentTitle, walk));
-  const likely = [...plain, ...shown.filter(({ name }) => name === "h2")].find((heading) => {
+  const likely = [...plain, ...headings.filter(({ name }) => name === "h2")].find((heading) => {
     const text = folded(elementLine(heading, walk));
     return text !== "" && told.includes(text);
   });
@@ -278,14 +275,6 @@ const isWithin = (element: HtmlElement, name: string): boolean => {
   return false;
 };
 
-/** Tells whether an element stands in furniture. */
-function isOutside(element: HtmlElement): boolean {
-  for (let at: HtmlElement | undefined = element; at !== undefined; at = at.parent) {
-    if (at.name !== "header" && isFurniture(at)) return true;
-  }
-  return false;
-}
-
 /** Finds the element that holds the article. */
 function articleOf(
   { contents, headings, landmarks }: Survey,
@@ -293,15 +282,15 @@ function articleOf(
   walk: Walk,
   boxes: readonly Part[],
 ): HtmlElement {
-  const known = headings.filter(
-    (heading) => ARTICLE_HEADINGS.has(folded(elementLine(heading, walk))) && !isOutside(heading),
-  );
+  const known = headings
+    .filter((heading) => ARTICLE_HEADINGS.has(folded(elementLine(heading, walk))))
+    .slice(0, MAX_PARTS);
   const size = ({ from, to }: HtmlElement): number => to - from;
   const holds = (holder: HtmlElement, element: HtmlElement): boolean =>
     holder.from <= element.from && element.to <= holder.to;
-  const named = contents.filter(
-    (content) => known.length === 0 || known.every((heading) => holds(content, heading)),
-  );
+  const named = contents
+    .slice(0, MAX_PARTS)
+    .filter((content) => known.length === 0 || known.every((heading) => holds(content, heading)));
   // Of nested ones the innermost, else the longest.
   const [best] = named.sort((a, b) => (holds(a, b) ? 1 : holds(b, a) ? -1 : size(b) - size(a)));
   if (best !== undefined) return best;
@@ -312,10 +301,7 @@ function articleOf(
     return withIntro(holder, known[0] as HtmlElement);
   }
   const [landmark] = landmarks
-    .filter(
-      (element) =>
-        !isOutside(element) && boxes.every(({ heading }) => heading === undefined || holds(element, heading)),
-    )
+    .filter((element) => boxes.every(({ heading }) => heading === undefined || holds(element, heading)))
     .sort((a, b) => size(b) - size(a));
   return landmark ?? root;
 }
@@ -323,7 +309,10 @@ function articleOf(
 /** Goes out until something stands before the first heading: the intro. */
 function withIntro(holder: HtmlElement, heading: HtmlElement): HtmlElement {
   let at = holder;
-  while (at.parent !== undefined && at.name !== "body" && !hasTextBefore(at, heading)) at = at.parent;
+  for (let i = 0; i < MAX_PARTS && at.name !== "body" && !hasTextBefore(at, heading); i++) {
+    if (at.parent === undefined) break;
+    at = at.parent;
+  }
   return at;
 }
 

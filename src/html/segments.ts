@@ -137,10 +137,14 @@ export function lineOf(html: string, segments: readonly Segment[]): string {
 export const elementLine = (element: HtmlElement, walk: Walk): string =>
   lineOf(walk.html, segmentsOf(element, walk));
 
+/** White space that is not one plain space. */
+const ODD_SPACE = /[^\S ]|\u00a0| {2}/;
+
 /** A text as labels and headings are compared: lower case, spaces plain, without a colon at its end. */
-export const folded = (text: string): string =>
-  text
-    .replace(/[\s\u00a0]+/g, " ")
+export function folded(text: string): string {
+  const plain = ODD_SPACE.test(text) ? text.replace(/[\s\u00a0]+/g, " ") : text;
+  return plain
     .trim()
     .replace(/\s*[:：]$/, "")
     .toLowerCase();
+}

@@ -102,10 +102,14 @@ export class Sheet {
 
   /** The lines as a source that the grammars read. */
   toSource(): Source {
-    const lines = new LineTable(this.html);
+    // Positions are counted when the first is asked for: most pages have no issue.
+    let lines: LineTable | undefined;
     return new Source(this.parts.join(""), {
       text: this.html,
-      pointAt: (offset) => lines.pointAt(offset),
+      pointAt: (offset) => {
+        lines ??= new LineTable(this.html);
+        return lines.pointAt(offset);
+      },
       placeOf: (offset) => this.place(offset, false),
       pastOf: (offset) => this.place(offset - 1, true),
       roles: this.roles,

@@ -51,7 +51,7 @@ export class HtmlElement {
 export const isElement = (node: HtmlNode): node is HtmlElement => node instanceof HtmlElement;
 
 /** How deep elements are nested at most, as in browsers; what stands deeper is put side by side. */
-const MAX_DEPTH = 256;
+const MAX_DEPTH = 512;
 
 /** The attributes that are looked at. */
 const ATTRIBUTES: ReadonlySet<string> = new Set([

@@ -102,7 +102,8 @@ const BETWEEN = /\s+(?:[•◦‣▪●○■*]|[-–—+](?=\s))\s*/g;
 function oneLine(row: Row, draft: Draft, known: readonly string[]): (Strand | Row)[] | undefined {
   const text = row.body.slice(pastBullets(row.body.text));
   const items = text.split(BETWEEN).filter((item) => !item.isBlank);
-  const message = "the items of the checklist stand on one line; they were told by what stands between them";
+  const message =
+    "the items of the checklist stand on one line; they were told apart by what stands between them";
   if (items.length > 1) {
     draft.tell("flattened_list", ["sections"], message, row);
     return items;

@@ -1,6 +1,6 @@
 import type { Row } from "./row.ts";
 
-/** What a layout leaves to be told: it knows what it did, and the grammars after it do not. */
+/** What a layout leaves to be reported: it knows what it did, and the grammars after it do not. */
 export interface Remark {
   readonly code: RemarkCode;
   /** Where in a post. */

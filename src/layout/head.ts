@@ -135,7 +135,7 @@ function titleRow(row: Row, draft: Draft): Row {
 }
 
 function tellStray(row: Row, draft: Draft): void {
-  const message = `${JSON.stringify(row.body.text.slice(0, 60))} is no part of the article and was left out`;
+  const message = `${JSON.stringify(row.body.text.slice(0, 60))} is not part of the article and was left out`;
   draft.tell("stray_text", [], message, row);
 }
 

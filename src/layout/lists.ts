@@ -55,19 +55,19 @@ function withoutCommas(bits: readonly Bit[]): readonly Bit[] {
 const isHanging = (bit: Bit, item: Bit): boolean =>
   bit.column >= item.column && item.column > 1 && !bit.apart;
 
-/** A list on the line of its label: told by bullets, commas or cells; else where its items end cannot be told. */
+/** A list on the line of its label: told by bullets, commas or cells; else where its items end cannot be reported. */
 function oneLine(field: FieldRow, label: Row, rest: Bit, draft: Draft): Row[] {
   if (isFlat(rest.cell.text)) return [rowOf([label.body, " ", rest.cell])];
   const items = rest.text.split(/\s*[,;]\s+/g).filter((item) => !item.isBlank);
   if (items.length > 1) {
-    const message = `the items of "${field.label}" stand on the line of their label; they were told by the commas between them`;
+    const message = `the items of "${field.label}" stand on the line of their label; they were told apart by the commas between them`;
     draft.tell("flattened_list", ["meta", field.key], message, rest.row);
     return [label, ...items.map((item) => itemRow(item.trim()))];
   }
   return [label, rowOf(["  • ", rest.text], "unsure")];
 }
 
-/** Takes each line for an item, which is told. A list that always has as many items is refused if it has not. */
+/** Takes each line for an item, which is reported. A list that always has as many items is refused if it has not. */
 function bareItems(
   field: FieldRow & { readonly size?: number },
   label: Row,

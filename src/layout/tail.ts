@@ -48,6 +48,6 @@ export function titlesOfSimilar(rows: readonly Row[], draft: Draft): Row[] {
 function tellRows(rows: readonly Row[], path: readonly string[], draft: Draft): void {
   const [first, last] = [rows.find((row) => !row.isBlank), rows.findLast((row) => !row.isBlank)];
   if (first === undefined || last === undefined) return;
-  const message = `${JSON.stringify(first.body.text.slice(0, 60))} and what follows is no part of the post and was left out`;
+  const message = `${JSON.stringify(first.body.text.slice(0, 60))} and what follows is not part of the post and was left out`;
   draft.tell("stray_text", path, message, first, last);
 }

@@ -84,7 +84,7 @@ export class ArticleComposer {
     this.list.add("article_cut_short", final < 0 ? SECTIONS : SECTIONS.at(final), message, visible(line));
   }
 
-  /** Joins the text of lines; more than one is told as wrapped. */
+  /** Joins the text of lines; more than one is reported as wrapped. */
   private text(lines: readonly Line[], place: Place): string {
     const first = lines[0] as Line;
     const last = lines.at(-1) as Line;
@@ -120,7 +120,7 @@ export class ArticleComposer {
     }
   }
 
-  /** Composes the items of a list; a bullet without a text is told and left out. */
+  /** Composes the items of a list; a bullet without a text is reported and left out. */
   private items(lists: readonly (readonly Line[])[], place: Place): string[] {
     const items: string[] = [];
     for (const lines of lists) {

@@ -1,9 +1,6 @@
-/** How grave an issue is. An `error` means that a value is missing or wrong, a `warning` that the text was mended. */
-type Severity = "error" | "warning";
-
 /**
  * What can be wrong with a source, and how grave it is. An error means that something is missing or cannot be
- * trusted; a warning, that the text had to be mended or holds more than a post. docs/issues.md has an example of each.
+ * trusted; a warning, that the text had to be corrected or holds more than a post. docs/issues.md has an example of each.
  *
  * @example
  * ```ts
@@ -58,10 +55,10 @@ export const ISSUE_CODES = {
   unknown_field: "warning",
   unknown_entry: "warning",
   stray_text: "warning",
-} as const satisfies Record<string, Severity>;
+} as const satisfies Record<string, "error" | "warning">;
 
 /**
- * The code of an issue. docs/issues.md lists each with an example and the way to mend it.
+ * The code of an issue. docs/issues.md lists each with an example and the way to correct it.
  *
  * @example
  * ```ts
@@ -77,11 +74,6 @@ export const ISSUE_CODES = {
  * ```
  */
 export type IssueCode = keyof typeof ISSUE_CODES;
-
-/** The codes that are warnings unless a caller sets them otherwise. */
-type WarningCode = {
-  [Code in IssueCode]: (typeof ISSUE_CODES)[Code] extends "warning" ? Code : never;
-}[IssueCode];
 
 /**
  * What warnings count as, by code. Errors cannot be made less: without the value that they are about there is no valid
@@ -101,4 +93,10 @@ type WarningCode = {
  * [ [ 'rewritten_value', 'error' ] ]
  * ```
  */
-export type IssueSeverities = { readonly [Code in WarningCode]?: Severity | "off" | undefined };
+export type IssueSeverities = {
+  readonly [Code in IssueCode as (typeof ISSUE_CODES)[Code] extends "warning" ? Code : never]?:
+    | "error"
+    | "warning"
+    | "off"
+    | undefined;
+};

@@ -19,7 +19,7 @@ export class EntriesComposer {
   /**
    * Composes entries by label: of several, the first that is right.
    *
-   * @param head - the label over the entries, where missing ones are told; absent for records and where it is lost
+   * @param head - the label over the entries, where missing ones are reported; absent for records and where it is lost
    */
   entries(
     items: readonly BoxLine[],
@@ -127,7 +127,7 @@ export class EntriesComposer {
     const last = lastOf(item);
     const text = quote(this.source.slice(first.from, last.to));
     const known = rows.map(({ label }) => label).join(", ");
-    const message = `${text} is no entry of this field and was left out; known are ${known}`;
+    const message = `${text} is not an entry of this field and was left out; known are ${known}`;
     this.list.add("unknown_entry", place, message, first, last);
   }
 }

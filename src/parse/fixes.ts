@@ -1,7 +1,7 @@
 import type { IssueFix, ParseIssue } from "./issues.ts";
 
 /**
- * Writes the fixes of issues into the text that they were told of, and leaves every other character as it stands. Of
+ * Writes the fixes of issues into the text that they were reported of, and leaves every other character as it stands. Of
  * fixes that overlap, the first is applied; parse what comes out for the next.
  *
  * @param text - the text that was parsed

@@ -71,7 +71,7 @@ export interface FormatOptions {
  * error invalid_number at 60:14 (meta.score.quality)
  *   60 |   • quality: 360
  *      |              ^^^
- *   "360" is no quality; expected a whole number from 0 to 100
+ *   "360" is not a valid quality; expected a whole number from 0 to 100
  * ```
  */
 export function formatIssues(

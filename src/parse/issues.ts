@@ -29,7 +29,7 @@ import { showUnsafe } from "./quote.ts";
 export interface ParseIssue {
   /** What kind of problem it is; docs/issues.md explains each. */
   code: IssueCode;
-  /** Whether a value is missing or wrong (`error`), or the text was mended or held more than a post (`warning`). */
+  /** Whether a value is missing or wrong (`error`), or the text was corrected or held more than a post (`warning`). */
   severity: "error" | "warning";
   /** What stood there, what was expected, what to do. Safe to print: no control characters. */
   message: string;
@@ -37,12 +37,12 @@ export interface ParseIssue {
   path: (string | number)[];
   /** Where in the source the problem is. */
   position: PostPosition;
-  /** What {@link applyFixes} writes instead; only where there is one way to mend it, and no value changes by it. */
+  /** What {@link applyFixes} writes instead; only where there is one way to correct it, and no value changes by it. */
   fix?: IssueFix;
 }
 
 /**
- * A change of the source that mends an issue.
+ * A change of the source that corrects an issue.
  *
  * @example
  * ```ts
@@ -114,7 +114,7 @@ function listIssues(issues: readonly ParseIssue[]): string {
     return `  ${start.line}:${start.column} ${severity} ${code}${place}: ${message}`;
   });
   return [
-    `the text is no valid post (${issues.length === 1 ? "1 issue" : `${issues.length} issues`}):`,
+    `the text is not a valid post (${issues.length === 1 ? "1 issue" : `${issues.length} issues`}):`,
     ...lines,
   ].join("\n");
 }
@@ -177,7 +177,7 @@ export class IssueList {
     this.issues.push({ code, severity: ISSUE_CODES[code], message, path, position });
   }
 
-  /** Adds what a layout left to be told. */
+  /** Adds what a layout left to be reported. */
   remark({ code, path, message, from, to }: Remark): void {
     const { origin } = this.source as Source;
     this.addAt(code, [...path], showUnsafe(message), positionOf(origin as Origin, from, to));

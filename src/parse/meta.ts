@@ -141,7 +141,7 @@ export class MetaComposer {
       this.list.add("cut_short", place, message, first, lastPiece(node));
     }
     if (node.flat) {
-      const message = `the items of "${row.label}" stand on the line of their label; they were told by their bullets`;
+      const message = `the items of "${row.label}" stand on the line of their label; they were told apart by their bullets`;
       this.list.add("flattened_list", place, message, firstPiece(node), lastPiece(node));
     }
     if (!this.list.failedSince(start)) return value;
@@ -184,7 +184,7 @@ export class MetaComposer {
 
   private lostLabel(node: FieldNode, row: FieldRow, place: Place): void {
     const how = row.kind === "list" ? "the place they stand in" : "their own labels";
-    const message = `the label "${row.label}" is missing above these items, which were told by ${how}; put it back`;
+    const message = `the label "${row.label}" is missing above these items, which were recognized by ${how}; put it back`;
     this.list.add("missing_label", place, message, firstPiece(node), lastPiece(node));
   }
 
@@ -231,8 +231,8 @@ export class MetaComposer {
       if (isWhole) this.extra[name] = value;
       else this.leftOut(node, quote(name), place, start);
       const message = isWhole
-        ? `${quote(name)} is no field that is known; it was kept under extra, as it stands`
-        : `${quote(name)} is no field that is known`;
+        ? `${quote(name)} is not a known field; it was kept under extra, as it stands`
+        : `${quote(name)} is not a known field`;
       this.list.add("unknown_field", place, message, labelOf(head));
     }
   }

@@ -67,7 +67,7 @@ export function parsePost(source: string, options?: ParseOptions): Post {
 }
 
 /**
- * Parses the text of a post and never throws on a string: what is right is kept, and every problem is told.
+ * Parses the text of a post and never throws on a string: what is right is kept, and every problem is reported.
  *
  * @param source - the extracted text, in any accepted form
  * @param options - see {@link ParseOptions}
@@ -86,9 +86,9 @@ export function parsePost(source: string, options?: ParseOptions): Post {
  * ```
  *
  * ```console
- * 5 the text is no valid post (2 issues):
+ * 5 the text is not a valid post (2 issues):
  *   60:3 warning field_left_out at meta.score: "score" is left out as a whole, since part of it is wrong; what stands here goes with it
- *   60:14 error invalid_number at meta.score.quality: "high" is no quality; expected a whole number from 0 to 100
+ *   60:14 error invalid_number at meta.score.quality: "high" is not a valid quality; expected a whole number from 0 to 100
  * ```
  */
 export function safeParsePost(source: string, options: ParseOptions = {}): ParseResult<Post, PartialPost> {

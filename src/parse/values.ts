@@ -52,7 +52,7 @@ export class ValueComposer {
     if (text === "") return this.empty(one, row, around);
     const read = readValue(row, text);
     if (read === undefined) {
-      const message = `${quote(text)} is no ${row.label}; expected ${VALUE_RULES[row.kind].expected}`;
+      const message = `${quote(text)} is not a valid ${row.label}; expected ${VALUE_RULES[row.kind].expected}`;
       this.list.add(INVALID[row.kind], around.at(row.key), message, ...endsOfValue(one));
       return undefined;
     }
@@ -97,7 +97,7 @@ export class ValueComposer {
     if (one.spelling === "exact") return;
     const text = quote(this.source.slice(one.body, one.end));
     if (one.spelling === "near") {
-      const message = `unknown label ${text}; did you mean "${row.label}"? It was read so`;
+      const message = `unknown label ${text}; did you mean "${row.label}"? It was read as "${row.label}"`;
       this.list.add("misspelled_label", around.at(row.key), message, labelOf(one));
       this.list.offer(row.label);
     } else {
@@ -123,7 +123,7 @@ export class ValueComposer {
     if (words.includes(word)) return;
     const near = words.find((known) => nearLabelEnds(word, known).includes(word.length));
     const hint = near === undefined ? `known are ${words.join(", ")}` : `did you mean "${near}"?`;
-    const message = `${quote(text)} is no known ${row.label}; ${hint}`;
+    const message = `${quote(text)} is not a known ${row.label}; ${hint}`;
     this.list.add("unfamiliar_word", around.at(row.key), message, ...endsOfValue(one));
   }
 }

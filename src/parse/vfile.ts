@@ -63,7 +63,7 @@ export interface PostVFileMessage extends Error {
  * ```
  *
  * ```console
- * [ '1:21', 'missing_meta_box' ]
+ * [ '3:21', 'missing_meta_box' ]
  * ```
  */
 export function toVFileMessages(issues: readonly ParseIssue[]): PostVFileMessage[] {

@@ -1,7 +1,7 @@
 /**
  * Results as rows that data engines can give a type, and the types for each engine.
  *
- * @packageDocumentation
+ * @module alphanode-post/rows
  */
 
 export {

@@ -129,6 +129,7 @@ const RESULT = struct("Result", {
         ...ISSUE,
         path: present(list(ANY)),
         position: present(struct("Position", { start: present(POINT), end: present(POINT) })),
+        fix: struct("Fix", { range: present(list(INTEGER)), text: present(TEXT) }),
       }),
     ),
   ),

@@ -26,6 +26,15 @@ const Issue = z
     position: z
       .object({ start: Point.describe("Where it starts."), end: Point.describe("Where it ends.") })
       .describe("Where in the text the problem is."),
+    fix: z
+      .object({
+        range: z
+          .tuple([z.int().min(0), z.int().min(0)])
+          .describe("Where it starts and ends, in UTF-16 units."),
+        text: z.string().describe("What is to stand there."),
+      })
+      .optional()
+      .describe("The change of the text that mends it, where there is one."),
   })
   .describe("A problem of a text.");
 

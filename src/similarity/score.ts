@@ -66,25 +66,33 @@ export function jaccard(shared: number, sizeA: number, sizeB: number): number {
   return shared / (sizeA + sizeB - shared);
 }
 
+/** Whether each facet is boilerplate. */
+const BOILERPLATE = FACETS.map(({ boilerplate }) => boilerplate);
+
 /**
- * What a facet weighs in one comparison. Boilerplate weighs as far as the topic is shared; without a topic to go by,
- * or with a caller who weighs the topic at 0, it weighs in full.
+ * By how much the weights of boilerplate are multiplied in one comparison: it weighs as far as the topic is shared; without
+ * a topic to go by, or with a caller who weighs the topic at 0, it weighs in full.
  */
-function weightOf(at: number, scores: ArrayLike<number>, weights: readonly number[]): number {
-  const weight = weights[at] as number;
+function gateOf(scores: ArrayLike<number>, weights: readonly number[]): number {
   const topic = scores[TOPIC] as number;
-  const gated = FACETS[at]?.boilerplate && topic >= 0 && (weights[TOPIC] as number) > 0;
-  return gated ? weight * topic : weight;
+  return topic >= 0 && (weights[TOPIC] as number) > 0 ? topic : 1;
+}
+
+/** What a facet weighs in one comparison. */
+function weightOf(at: number, gate: number, weights: readonly number[]): number {
+  const weight = weights[at] as number;
+  return BOILERPLATE[at] ? weight * gate : weight;
 }
 
 /** Gives the mean of the facets' scores by weight, and the sum of the weights that took part. */
 function weigh(scores: ArrayLike<number>, weights: readonly number[]): { mean: number; total: number } {
+  const gate = gateOf(scores, weights);
   let sum = 0;
   let total = 0;
   for (let at = 0; at < weights.length; at++) {
     const score = scores[at] as number;
     if (score < 0) continue;
-    const weight = weightOf(at, scores, weights);
+    const weight = weightOf(at, gate, weights);
     sum += weight * score;
     total += weight;
   }
@@ -104,11 +112,12 @@ export function meanScore(scores: ArrayLike<number>, weights: readonly number[])
 /** Gives a comparison as callers see it. */
 export function describeScore(scores: ArrayLike<number>, weights: readonly number[]): Similarity {
   const { mean, total } = weigh(scores, weights);
+  const gate = gateOf(scores, weights);
   const facets: Similarity["facets"] = {};
   FACETS.forEach(({ name }, at) => {
     const score = scores[at] as number;
     if (score < 0) return;
-    facets[name] = { score, weight: total > 0 ? weightOf(at, scores, weights) / total : 0 };
+    facets[name] = { score, weight: total > 0 ? weightOf(at, gate, weights) / total : 0 };
   });
   return { score: mean, facets };
 }

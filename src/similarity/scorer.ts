@@ -1,8 +1,11 @@
 import { type Corpus, LACKING_PART } from "./corpus.ts";
-import { FACETS, LONG, SHORT } from "./facets.ts";
+import { FACETS, LONG, SHORT, TOPIC } from "./facets.ts";
 import type { Features } from "./features.ts";
 import { Overlap } from "./overlap.ts";
 import { jaccard, meanScore } from "./score.ts";
+
+/** Sums of other facets round in other ways, so that a bound may come out a hair too low; this is far more than that. */
+const A_HAIR = 1 + 2 ** -40;
 
 /**
  * Compares one post with many of a corpus: first with a head, which gives a bound for all posts that have it, then with
@@ -12,9 +15,12 @@ export class Scorer {
   readonly #corpus: Corpus;
   readonly #weights: readonly number[];
   readonly #overlaps: readonly Overlap[];
+  /** By facet: the score of what equals the post. */
+  readonly #best: readonly number[];
   /** By short facet and part: the score. By long facet and part: what the part shares with the post. */
   readonly #scoreOf = FACETS.map(() => new Map<number, number>());
   readonly #sharedWith = FACETS.map(() => new Map<number, Uint32Array>());
+  readonly #topicBounds = new Map<number, number>();
   /** The scores of the facets, as they are known so far. */
   readonly #scores = new Float64Array(FACETS.length);
 
@@ -22,17 +28,35 @@ export class Scorer {
     this.#corpus = corpus;
     this.#weights = weights;
     this.#overlaps = features.map((parts) => new Overlap(parts));
+    this.#best = this.#overlaps.map(({ size }) => jaccard(size, size, size));
   }
 
-  /** Compares the post with a head, and gives the score of a post that has the head and otherwise equals this one. */
+  /** Gives a bound for the scores of all posts on the topic of a head. */
+  topicBoundOf(head: number): number {
+    const topic = this.#corpus.partOf(head, TOPIC);
+    let bound = this.#topicBounds.get(topic);
+    if (bound === undefined) {
+      const scores = this.#scores;
+      scores.set(this.#best);
+      scores[TOPIC] = this.#shortScore(TOPIC, topic);
+      bound = meanScore(scores, this.#weights) * A_HAIR;
+      this.#topicBounds.set(topic, bound);
+    }
+    return bound;
+  }
+
+  /** Compares the post with a head, and gives a bound for the scores of all posts that have it. */
   boundOf(head: number): number {
     const scores = this.#scores;
-    for (const facet of SHORT) scores[facet] = this.#shortScore(facet, this.#corpus.partOf(head, facet));
-    for (const facet of LONG) {
-      const { size } = this.#overlaps[facet] as Overlap;
-      scores[facet] = jaccard(size, size, size);
+    for (let at = 0; at < SHORT.length; at++) {
+      const facet = SHORT[at] as number;
+      scores[facet] = this.#shortScore(facet, this.#corpus.partOf(head, facet));
     }
-    return meanScore(scores, this.#weights);
+    for (let at = 0; at < LONG.length; at++) {
+      const facet = LONG[at] as number;
+      scores[facet] = this.#best[facet] as number;
+    }
+    return meanScore(scores, this.#weights) * A_HAIR;
   }
 
   /**

@@ -35,16 +35,26 @@ export class Search {
       best.offer({ id: corpus.idOf(slot) as string, score, scores: scorer.facets() });
     };
     const { heads, slots } = this.#candidates(features, limit);
-    const bounds = Float64Array.from(heads, (head) => scorer.boundOf(head));
-    // The most promising first, so that the bounds of most others tell that they are worse.
-    const promising = bounds.slice().sort().at(-limit) ?? 0;
-    for (const isTurn of [(bound: number) => bound >= promising, (bound: number) => bound < promising]) {
-      heads.forEach((head, at) => {
-        const bound = bounds[at] as number;
-        if (bound < best.least || !isTurn(bound)) return;
-        scorer.boundOf(head);
-        corpus.eachSlot(head, look);
-      });
+    // The most promising topics first, so that what others have besides need not be looked at.
+    const groups = new Map<number, number[]>();
+    for (const head of heads) {
+      const bound = scorer.topicBoundOf(head);
+      const group = groups.get(bound);
+      if (group === undefined) groups.set(bound, [head]);
+      else group.push(head);
+    }
+    for (const [topicBound, group] of [...groups].sort(([a], [b]) => b - a)) {
+      if (topicBound < best.least) break;
+      const bounds = Float64Array.from(group, (head) => scorer.boundOf(head));
+      const promising = bounds.slice().sort().at(-limit) ?? 0;
+      for (const isTurn of [(at: number) => at >= promising, (at: number) => at < promising]) {
+        group.forEach((head, at) => {
+          const headBound = bounds[at] as number;
+          if (headBound < best.least || !isTurn(headBound)) return;
+          scorer.boundOf(head);
+          corpus.eachSlot(head, look);
+        });
+      }
     }
     for (const slot of slots) if (scorer.boundOf(corpus.headOf(slot)) >= best.least) look(slot);
     return best.items;

@@ -84,7 +84,7 @@ export function validPost(post: Post): Post {
 }
 
 /** Finds what of a post is read from its text as something else; undefined where nothing is. */
-function lostPath(post: Post, text: string): (string | number)[] | undefined {
+export function lostPath(post: Post, text: string): (string | number)[] | undefined {
   // Stryker disable next-line ObjectLiteral: told by the tests of sizes, which take too long for mutants
   const result = safeParsePost(text, { maxLength: Number.POSITIVE_INFINITY });
   return differences(post, result.value, []).next().value?.path;

@@ -5,7 +5,7 @@ import type { Line, Source } from "./scan.ts";
 
 /**
  * How a label is spelled. `near`: one edit away from the row's label; `unsure`: likewise, and where the value starts
- * cannot be told.
+ * cannot be reported.
  */
 export type Spelling = "exact" | "near" | "unsure";
 

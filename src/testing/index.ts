@@ -2,7 +2,7 @@
  * fast-check arbitraries of AlphaNode posts, texts and damaged texts, for tests of code that uses the library.
  * fast-check is an optional peer: install it to import this entry.
  *
- * @packageDocumentation
+ * @module alphanode-post/testing
  */
 export type { Touched } from "./damage.ts";
 export { article, metaBox, post } from "./post.ts";

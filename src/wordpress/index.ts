@@ -2,7 +2,7 @@
  * Read posts from WordPress exports, feeds and REST answers, and write exports. htmlparser2 is an optional peer: install
  * it to import this entry.
  *
- * @packageDocumentation
+ * @module alphanode-post/wordpress
  */
 export type { ChunkStream, WordPressSource } from "./chunks.ts";
 export type { WordPressPost } from "./post.ts";

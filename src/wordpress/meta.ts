@@ -5,7 +5,7 @@ import { escapeHtml } from "../stringify/html.ts";
 import { EXTRA_KEY, entryLabel, fieldsOf } from "./keys.ts";
 import { isSerialised, type PhpValue, readPhp } from "./php.ts";
 
-/** A value of meta, and what has to be told of how it was read. */
+/** A value of meta, and what has to be reported of how it was read. */
 interface MetaValue {
   readonly value: PhpValue;
   readonly state: "whole" | "mended" | "unreadable";

@@ -10,7 +10,7 @@ import { postOf, type WordPressPost } from "./post.ts";
  * Drafts, private posts and posts with a password are among them; pages, attachments and the like are not.
  *
  * A post's box is its meta: keys such as `anp_topic` or `_topic`, arrays serialised by PHP, the first value of each key.
- * Where the content shows the box, too, it has the fields that the meta lacks, and a difference is told (`duplicate_field`).
+ * Where the content shows the box, too, it has the fields that the meta lacks, and a difference is reported (`duplicate_field`).
  *
  * @param source - the export: see {@link WordPressSource}
  * @param options - how to parse each post

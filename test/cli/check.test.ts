@@ -130,7 +130,7 @@ describe("alphanode check", () => {
     const minutes = synthesizePost(1).meta.readingTime;
     expect(stdout.split("\n")).toEqual([
       `::warning file=${shown},line=${time.line},col=${time.column},title=rewritten_value::"${minutes} min" was read as ${minutes}; expected a whole number, such as 8 or 246681`,
-      `::error file=${shown},line=${count.line},col=${count.column},title=invalid_number::"many" is no view count; expected a whole number, such as 8 or 246681`,
+      `::error file=${shown},line=${count.line},col=${count.column},title=invalid_number::"many" is not a valid view count; expected a whole number, such as 8 or 246681`,
       "1 post: 1 with errors, 0 with warnings, 0 clean",
       "",
     ]);

@@ -8,7 +8,16 @@ const commands = createProgram().commands.map((command) => command.name());
 
 describe("alphanode", () => {
   test("has a command for each thing that it does", () => {
-    expect(commands).toEqual(["parse", "check", "similar", "duplicates", "synth", "audit", "schema"]);
+    expect(commands).toEqual([
+      "parse",
+      "check",
+      "format",
+      "similar",
+      "duplicates",
+      "synth",
+      "audit",
+      "schema",
+    ]);
   });
 
   test("tells its version", async () => {
@@ -39,7 +48,7 @@ describe("alphanode", () => {
     ],
     [
       ["check", "--format", "xml", "a.txt"],
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github.\n(see alphanode check --help)\n",
+      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, sarif.\n(see alphanode check --help)\n",
     ],
     [["check"], "error: missing required argument 'source'\n(see alphanode check --help)\n"],
     [

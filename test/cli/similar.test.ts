@@ -43,6 +43,35 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true }));
 
 describe("similar", () => {
+  test("keeps an index in a file, and looks in it later", async () => {
+    const file = path("posts.index");
+    const made = await run(
+      "similar",
+      path("post.txt"),
+      "--in",
+      path("stack.txt"),
+      path("copy.txt"),
+      "--index",
+      file,
+      "--json",
+    );
+    const kept = await run("similar", path("post.txt"), "--index", file, "--json");
+    const plain = (stdout: string) =>
+      JSON.parse(stdout).map(({ title: _, ...found }: { title: string }) => found);
+    expect(plain(kept.stdout)).toEqual(plain(made.stdout));
+    expect(plain(kept.stdout)).toHaveLength(2);
+    expect([made.status, kept.status, kept.stderr]).toEqual([0, 0, ""]);
+  });
+
+  test("refuses a file that is no index, and a call that names no posts", async () => {
+    await expect(run("similar", path("post.txt"), "--index", path("copy.txt"))).rejects.toThrow(
+      "copy.txt: found other bytes in the bytes of an index, expected those that toBytes gave",
+    );
+    const none = await run("similar", path("post.txt"));
+    expect(none.status).toBe(2);
+    expect(none.stderr).toContain("give either another post, or --in or --index");
+  });
+
   test("prints a table: score, id, title and the facets that decided, best first", async () => {
     const { status, stdout, stderr } = await run(
       "similar",

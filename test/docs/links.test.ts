@@ -27,7 +27,7 @@ function anchorsOf(path: string): string[] {
 function targetsIn(path: string): string[] {
   return [
     ...proseOf(path)
-      .replace(/(`+)[^\n]*?\1/g, "")
+      .replace(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, "")
       .matchAll(/\]\((?!https?:)([^)]+)\)/g),
   ].map(([, target = ""]) => target);
 }

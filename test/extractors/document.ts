@@ -7,15 +7,24 @@ import { TOOLS, type Tool, versionOf } from "./tools.ts";
 
 type Row = readonly string[];
 
-const table = (head: Row, rows: readonly Row[]): string =>
-  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+/** Writes a table with columns of even width, as formatters of Markdown leave it. */
+function table(head: Row, rows: readonly Row[]): string {
+  const widths = head.map((_, column) =>
+    Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)),
+  );
+  const rule = widths.map((width) => "-".repeat(width));
+  return [head, rule, ...rows]
+    .map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`)
+    .join("\n");
+}
 
-/** A piece of a text as code within a cell: bars are escaped, and back-ticks fenced with more of them. */
+/** A piece of a text as code within a cell: bars are escaped, and the fence is no run of back-ticks within. */
 function cell(piece: string | undefined): string {
   if (piece === undefined) return "–";
-  const [longest = ""] = [...(piece.match(/`+/g) ?? [])].sort((a, b) => b.length - a.length);
-  const fence = `${longest}\``;
-  const gap = longest === "" ? "" : " ";
+  const runs: readonly string[] = piece.match(/`+/g) ?? [];
+  let fence = "`";
+  while (runs.includes(fence)) fence += "`";
+  const gap = runs.length === 0 ? "" : " ";
   return `${fence}${gap}${piece.replaceAll("|", "\\|")}${gap}${fence}`;
 }
 
@@ -155,5 +164,11 @@ ${table(
   ["tool", "heading", "item", "entry", "record", "image", "code"],
   TOOLS.map((tool) => writtenRow(tool, texts)),
 )}
+
+## What else they do
+
+What these pages came to, beside what the tables show:
+
+${TOOLS.flatMap(({ name, note }) => (note === undefined ? [] : [`- **${name}** ${note}.`])).join("\n")}
 `;
 }

@@ -4,6 +4,7 @@ const WIDTH = 60;
 /** A piece of a text on one line, with its spaces at the start, tabs and line ends made visible. */
 const visible = (piece: string): string =>
   piece
+    .replaceAll("\r", "")
     .replace(/[ \u00a0]+$/gm, "")
     .replace(/(\S) {4,}(?=\S)/g, "$1   ")
     .replace(/^[ \u00a0]+/gm, (spaces) => "·".repeat(spaces.length))

@@ -62,6 +62,12 @@ describe("no less is read than was", () => {
   });
 });
 
+test("no text is read otherwise for what was read before it", () => {
+  const onward = texts.map(({ post, text }) => assess(post, text));
+  const backward = [...texts].reverse().map(({ post, text }) => assess(post, text));
+  expect(backward.reverse()).toEqual(onward);
+});
+
 test("docs/extractors.md shows the texts and the numbers as they are recorded", () => {
   expect(readDoc("docs/extractors.md")).toBe(documentOf(texts, record));
 });

@@ -91,7 +91,7 @@ describe("the package", () => {
   test("has every file that its documents link to", () => {
     const documents = files.filter((path) => path.endsWith(".md"));
     const dead = documents.flatMap((path) => {
-      const prose = readFileSync(join(installed, path), "utf8").replace(/^```.*?^```$/gms, "");
+      const prose = readFileSync(join(installed, path), "utf8").replace(/^```.*?^```$|`[^`\n]+`/gms, "");
       return [...prose.matchAll(/\]\((?!https?:)([^)#]+)/g)]
         .map(([, target]) => join(dirname(path), target as string))
         .filter((target) => !files.includes(target))

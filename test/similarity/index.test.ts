@@ -228,6 +228,61 @@ describe("storing", () => {
   });
 });
 
+describe("storing as bytes", () => {
+  const index = new SimilarityIndex({ weights: { code: 0.5 } });
+  for (const [id, post] of entriesOf(makePosts(300))) index.add(id, post);
+  index
+    .add("__proto__", denseCopy(makePost(9)))
+    .add("\ud800", EMPTY)
+    .remove("17");
+  const bytes = index.toBytes();
+
+  test("an index comes back with the same answers, and the same bytes", () => {
+    // Where bytes come from a larger buffer, they begin anywhere.
+    const moved = new Uint8Array(bytes.length + 3);
+    moved.set(bytes, 3);
+    const back = SimilarityIndex.fromBytes(moved.subarray(3));
+    expect(JSON.stringify(back)).toBe(JSON.stringify(index));
+    for (const n of [0, 9, 17, 555]) expect(back.query(makePost(n))).toEqual(index.query(makePost(n)));
+    expect(back.duplicates()).toEqual(index.duplicates());
+    expect(back.toBytes()).toEqual(bytes);
+    expect(back.has("\ud800")).toBe(true);
+    expect(back.add("new", makePost(555)).query(makePost(555))[0]?.id).toBe("new");
+    expect(SimilarityIndex.fromBytes(new SimilarityIndex().toBytes()).size).toBe(0);
+  });
+
+  test("refuses another version, and what is not all of an index", () => {
+    const other = bytes.slice();
+    other[4] = 1;
+    expect(() => SimilarityIndex.fromBytes(other)).toThrow(
+      new RangeError(
+        "found version 1 of a stored index, expected version 2: build the index again from its posts",
+      ),
+    );
+    expect(() => SimilarityIndex.fromBytes("text" as never)).toThrow(TypeError);
+    expect(() => SimilarityIndex.fromBytes(new Uint8Array(100))).toThrow(TypeError);
+    for (let length = 0; length < bytes.length; length += 997) {
+      expect(() => SimilarityIndex.fromBytes(bytes.slice(0, length))).toThrow(TypeError);
+    }
+  });
+
+  test("bytes that were changed give an index or an error that says so, and never anything else", () => {
+    const small = new SimilarityIndex().add("a", makePost(1)).add("b", makePost(2)).toBytes();
+    fc.assert(
+      fc.property(fc.nat(small.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
+        const changed = small.slice();
+        changed[at] = (changed[at] as number) ^ by;
+        try {
+          expect(SimilarityIndex.fromBytes(changed).size).toBe(2);
+        } catch (error) {
+          expect(error instanceof TypeError || error instanceof RangeError).toBe(true);
+          expect((error as Error).message).toMatch(/^found /);
+        }
+      }),
+    );
+  });
+});
+
 test("what features are is pinned, for stored indexes live as long as their version", () => {
   const post: Article = {
     title: "how to handle reducing build time in Zig",

@@ -206,8 +206,8 @@ describe("a word", () => {
       safeParseMetaBox(source.replace("difficultybeginner", `difficulty: ${word}`)).issues.find(
         ({ code }) => code === "unfamiliar_word",
       )?.message;
-    expect(hint("begginner")).toBe('"begginner" is no known difficulty; did you mean "beginner"?');
-    expect(hint("hard")).toBe('"hard" is no known difficulty; known are beginner, intermediate, advanced');
+    expect(hint("begginner")).toBe('"begginner" is not a known difficulty; did you mean "beginner"?');
+    expect(hint("hard")).toBe('"hard" is not a known difficulty; known are beginner, intermediate, advanced');
   });
 });
 

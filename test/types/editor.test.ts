@@ -72,8 +72,8 @@ describe("an editor completes", () => {
   test("the parts of a result and of a block once they are told apart", () => {
     const narrowed = (branch: string) =>
       completions(parsed(`const result = safeParsePost(""); if (${branch}) result.¦`));
-    expect(narrowed("result.success")).toEqual(["data", "issues", "success"]);
-    expect(narrowed("!result.success")).toEqual(["error", "issues", "partial", "success"]);
+    expect(narrowed("result.success")).toEqual(["data", "issues", "success", "value"]);
+    expect(narrowed("!result.success")).toEqual(["error", "issues", "partial", "success", "value"]);
     expect(completions(parsed('const [block] = post.intro; if (block?.type === "image") block.¦'))).toEqual([
       "caption",
       "source",

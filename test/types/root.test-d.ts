@@ -57,6 +57,7 @@ import {
   postNumberOf,
   postText,
   postToHtml,
+  postToMarkdown,
   type QueryOptions,
   type Revision,
   type RuleGroup,
@@ -340,6 +341,7 @@ describe("similarity", () => {
 
 test("posts go out as pages, and addresses tell their number", () => {
   expectTypeOf(postToHtml).toEqualTypeOf<(post: Post, options?: HtmlOptions) => string>();
+  expectTypeOf(postToMarkdown).toEqualTypeOf<(post: Post) => string>();
   expectTypeOf<HtmlOptions["box"]>().toEqualTypeOf<"div" | "table" | "dl" | undefined>();
   expectTypeOf(postNumberOf).toEqualTypeOf<(address: string) => number | null>();
 });

@@ -3,10 +3,12 @@ import { type Command, Option } from "commander";
 import { toAnnotation } from "../annotation.ts";
 import type { Input } from "../content.ts";
 import { EXIT, raiseExit } from "../exit.ts";
+import { explain } from "../explain.ts";
 import { toCount } from "../options.ts";
 import { say, showName, toJson } from "../output.ts";
 import { type Paint, paintFor } from "../paint.ts";
 import { READERS, type ReadAs } from "../readers.ts";
+import { type SarifPost, toSarif } from "../sarif.ts";
 import { type Counts, countReading, noCounts } from "../tally.ts";
 import { readTexts, SOURCES_HELP } from "../texts.ts";
 import { asOption, inputOption } from "./parse.ts";
@@ -27,19 +29,29 @@ interface Report {
   readonly end: (counts: Counts, paint: Paint) => string;
 }
 
-const REPORTS: Readonly<Record<string, Report>> = {
-  text: {
+const REPORTS: Readonly<Record<string, () => Report>> = {
+  text: () => ({
     post: ({ id, text, issues }, paint) =>
       issues.length > 0 ? `${showName(id)}\n\n${formatIssues(text, issues, { paint })}\n\n` : "",
     end: writeCounts,
-  },
-  json: {
+  }),
+  json: () => ({
     post: ({ id, success, issues }) => `${toJson({ id, success, issues })}\n`,
     end: () => "",
-  },
-  github: {
+  }),
+  github: () => ({
     post: ({ id, issues }) => issues.map((issue) => `${toAnnotation(id, issue)}\n`).join(""),
     end: writeCounts,
+  }),
+  sarif: () => {
+    const posts: SarifPost[] = [];
+    return {
+      post: ({ id, issues }) => {
+        posts.push({ id, issues });
+        return "";
+      },
+      end: () => `${toJson(toSarif(posts), 2)}\n`,
+    };
   },
 };
 
@@ -57,6 +69,9 @@ function writeCounts(counts: Counts, paint: Paint): string {
 interface CheckOptions {
   format: string;
   strict?: boolean;
+  quiet?: boolean;
+  maxWarnings?: number;
+  explain?: string;
   as: ReadAs;
   maxLength?: number;
   input?: Input;
@@ -67,9 +82,12 @@ export function addCheck(program: Command): void {
   program
     .command("check")
     .description("tell what is wrong with posts, and how many are right")
-    .argument("<source...>", "texts of posts, .ndjson files, directories, patterns; - reads standard input")
+    .argument("[source...]", "texts of posts, .ndjson files, directories, patterns; - reads standard input")
     .addOption(new Option("--format <format>", "how to report").choices(Object.keys(REPORTS)).default("text"))
     .option("--strict", "count warnings as errors")
+    .option("--quiet", "report errors alone")
+    .option("--max-warnings <issues>", "end with 1 where there are more warnings", toCount)
+    .option("--explain <code>", "print what a code of issues means, and how to mend it")
     .addOption(asOption())
     .option("--max-length <characters>", "the longest text that is read (default: 1000000)", toCount)
     .addOption(inputOption())
@@ -78,36 +96,56 @@ export function addCheck(program: Command): void {
       `
 text shows issues as code frames, in colours on a terminal (NO_COLOR=1 and FORCE_COLOR=1 say otherwise). json is a
 line for each post, {"id", "success", "issues"}, clean ones too; each issue has code, severity, message, path and
-position. github is a workflow command for each issue, which GitHub Actions shows at its line of the file.
+position. github is a workflow command for each issue, which GitHub Actions shows at its line of the file. sarif is one
+document (SARIF 2.1.0), which code scanners read.
 
 ${SOURCES_HELP}
 
-Exit status: 0, 1 if a post had errors or a line was no post, 2 on a wrong call or where a file cannot be read
-or there was no post.
+Exit status: 0, 1 if a post had errors, a line was no post or there were too many warnings, 2 on a wrong call or where
+a file cannot be read or there was no post.
 
 Examples:
   alphanode check posts
   alphanode check --strict post.txt
   alphanode check --format json posts | jq -r 'select(.success | not).id'
-  alphanode check --format github posts`,
+  alphanode check --format github posts
+  alphanode check --explain wrapped_text`,
     )
     .action(async (sources: string[], given: CheckOptions, command: Command) => {
-      const { format, strict = false, as, maxLength, input } = given;
-      const options: ParseOptions = { strict, ...(maxLength !== undefined && { maxLength }) };
-      const report = REPORTS[format] as Report;
-      const paint = paintFor(command);
-      const counts = noCounts();
-      for await (const { id, text } of readTexts(sources, input)) {
-        const result = READERS[as](text, options);
-        const { success, issues } = result;
-        countReading(counts, result);
-        process.stdout.write(report.post({ id, text, success, issues }, paint));
-      }
-      process.stdout.write(report.end(counts, paint));
-      if (counts.errors > 0) raiseExit(EXIT.problems);
-      if (counts.posts > 0) return;
-      // A run that checked nothing must not pass for one that found nothing.
-      say("alphanode: there was no post to check");
-      raiseExit(EXIT.failure);
+      if (given.explain !== undefined) return printExplanation(given.explain, command);
+      if (sources.length === 0) command.error("error: missing required argument 'source'");
+      await check(sources, given, paintFor(command));
     });
+}
+
+function printExplanation(code: string, command: Command): void {
+  const text = explain(code);
+  if (text === undefined) command.error(`error: there is no code '${code}'; docs/issues.md lists all`);
+  process.stdout.write(`${text}\n`);
+}
+
+async function check(sources: readonly string[], given: CheckOptions, paint: Paint): Promise<void> {
+  const { strict = false, quiet = false, maxWarnings = Number.POSITIVE_INFINITY, maxLength, input } = given;
+  const options: ParseOptions = { strict, ...(maxLength !== undefined && { maxLength }) };
+  const report = (REPORTS[given.format] as () => Report)();
+  const counts = noCounts();
+  let warnings = 0;
+  for await (const { id, text } of readTexts(sources, { input })) {
+    const result = READERS[given.as](text, options);
+    countReading(counts, result);
+    const errors = result.issues.filter(({ severity }) => severity === "error");
+    warnings += result.issues.length - errors.length;
+    const issues = quiet ? errors : result.issues;
+    process.stdout.write(report.post({ id, text, success: result.success, issues }, paint));
+  }
+  process.stdout.write(report.end(counts, paint));
+  if (counts.errors > 0) raiseExit(EXIT.problems);
+  if (warnings > maxWarnings) {
+    say(`alphanode: ${warnings} warnings, more than the ${maxWarnings} allowed`);
+    raiseExit(EXIT.problems);
+  }
+  if (counts.posts > 0) return;
+  // A run that checked nothing must not pass for one that found nothing.
+  say("alphanode: there was no post to check");
+  raiseExit(EXIT.failure);
 }

@@ -1,4 +1,4 @@
-import type { ParseOptions } from "alphanode-post";
+import { type ParseOptions, parseTree } from "alphanode-post";
 import { type Command, Option } from "commander";
 import { INPUTS, type Input } from "../content.ts";
 import { EXIT, raiseExit } from "../exit.ts";
@@ -13,6 +13,7 @@ import { SOURCES_HELP } from "../texts.ts";
 
 interface ParseCommandOptions {
   strict?: boolean;
+  tree?: boolean;
   as: ReadAs;
   maxLength?: number;
   ndjson?: boolean;
@@ -48,6 +49,7 @@ export function addParse(program: Command): void {
     .description("print posts as JSON; issues go to standard error as code frames")
     .argument("<source...>", "text of a post each, or with --ndjson or --rows many; - reads standard input")
     .option("--strict", "count warnings as errors")
+    .option("--tree", "print the syntax tree of each text")
     .addOption(asOption())
     .option("--max-length <characters>", "the longest text that is read (default: 1000000)", toCount)
     .addOption(new Option("--fail-on <what>", "what ends with 1").choices(["errors", "never"]))
@@ -102,9 +104,12 @@ Examples:
       const rows = given.rows ?? format !== "ndjson";
       if (!rows && given.ndjson === undefined) {
         refuse(command, given);
-        for (const file of sources) raiseExit(await parseFile(file, options, as, failOnErrors));
+        for (const file of sources) {
+          raiseExit(await (given.tree ? printTree(file) : parseFile(file, options, as, failOnErrors)));
+        }
         return;
       }
+      if (given.tree) command.error("error: option '--tree' goes with texts alone");
       if (format !== "ndjson" && given.ndjson) command.error(`error: --format ${format} takes --rows`);
       if (given.resume && (out === undefined || format !== "ndjson")) {
         command.error("error: option '--resume' goes with --out, and with lines of JSON");
@@ -163,4 +168,12 @@ async function parseFile(
   process.stdout.write(`${toJson(post, 2)}\n`);
   tellIssues(file, source, issues);
   return success || !failOnErrors ? EXIT.ok : EXIT.problems;
+}
+
+/** Prints the syntax tree of a file. */
+async function printTree(file: string): Promise<number> {
+  const source = await readOrTell(file);
+  if (source === undefined) return EXIT.failure;
+  process.stdout.write(`${toJson(parseTree(source), 2)}\n`);
+  return EXIT.ok;
 }

@@ -1,25 +1,28 @@
-import { SimilarityIndex, type SimilarPost } from "alphanode-post";
+import { readFile, writeFile } from "node:fs/promises";
+import { SimilarityIndex, type SimilarPost, similarity } from "alphanode-post";
 import type { Command } from "commander";
+import { decidedBy } from "../facets.ts";
 import { toCount } from "../options.ts";
 import { showName, toJson } from "../output.ts";
+import { table, terminalWidth } from "../table.ts";
 import { type NamedPost, readPosts, SOURCES_HELP } from "../texts.ts";
 
 interface SimilarOptions {
-  in: string[];
+  in?: string[];
+  index?: string;
   limit: number;
   json?: boolean;
 }
 
-/** How many facets a line names. */
-const FACETS_SHOWN = 3;
-
-/** Adds `similar`: the posts most similar to one, as a table or as JSON. */
+/** Adds `similar`: the posts most similar to one, or how similar two are, as a table or as JSON. */
 export function addSimilar(program: Command): void {
   program
     .command("similar")
-    .description("list the posts most similar to one")
+    .description("list the posts most similar to one, or tell how similar two are")
     .argument("<post>", "text of a post; - reads standard input")
-    .requiredOption("--in <source...>", "where to look: texts of posts, .ndjson files, directories, patterns")
+    .argument("[other]", "text of another, to compare the two")
+    .option("--in <source...>", "where to look: texts of posts, .ndjson files, directories, patterns")
+    .option("--index <file>", "look in an index of before; with --in, keep one of these posts in the file")
     .option("--limit <posts>", "how many at most", toCount, 10)
     .option("--json", "print JSON: id, title, score and facets of each")
     .addHelpText(
@@ -30,29 +33,53 @@ ${SOURCES_HELP}
 Dense copies and damaged posts are compared by what can be read of them. The post
 itself is left out where it is among the files.
 
-The last column names the facets that add most to the score, each with its own.
+The last column names the facets that add most to the score, each with its own. Of two posts, all facets are listed
+that both have.
+
+An index holds no titles: where it alone is looked in, that column is empty.
 
 Exit status: 0, 1 if a line was no post, 2 on a wrong call or where a file cannot be read.
 
 Examples:
   alphanode similar post.txt --in posts/*.txt
-  alphanode similar - --in posts.ndjson --limit 3 --json < post.txt`,
+  alphanode similar post.txt --in posts --index posts.index
+  alphanode similar other.txt --index posts.index
+  alphanode similar - --in posts.ndjson --limit 3 --json < post.txt
+  alphanode similar post.txt other.txt`,
     )
-    .action(async (file: string, { in: sources, limit, json = false }: SimilarOptions) => {
+    .action(async (file: string, other: string | undefined, given: SimilarOptions, command: Command) => {
+      const { in: sources, index, json = false } = given;
+      if ((other === undefined) === (sources === undefined && index === undefined)) {
+        command.error("error: give either another post, or --in or --index");
+      }
       const wanted = await readFirst(file);
       if (wanted === undefined) return;
-      const index = new SimilarityIndex();
-      const titles = new Map<string, string | undefined>();
-      for await (const { id, post } of readPosts(sources)) {
-        index.add(id, post);
-        titles.set(id, post.title);
-      }
-      index.remove(wanted.id);
-      const found = index
-        .query(wanted.post, { limit })
-        .map((post) => ({ ...post, title: titles.get(post.id) ?? "" }));
-      process.stdout.write(json ? `${toJson(found, 2)}\n` : table(found));
+      if (other !== undefined) return compare(wanted, await readFirst(other), json);
+      const found = await search(wanted, given);
+      process.stdout.write(json ? `${toJson(found, 2)}\n` : listed(found));
     });
+}
+
+/** Makes an index of posts, and notes their titles. */
+async function makeIndex(
+  sources: readonly string[],
+  titles: Map<string, string | undefined>,
+): Promise<SimilarityIndex> {
+  const index = new SimilarityIndex();
+  for await (const { id, post } of readPosts(sources, { progress: true })) {
+    index.add(id, post);
+    titles.set(id, post.title);
+  }
+  return index;
+}
+
+/** Reads an index that was kept; what is none is told with the name of the file. */
+async function readIndex(file: string): Promise<SimilarityIndex> {
+  try {
+    return SimilarityIndex.fromBytes(await readFile(file));
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`);
+  }
 }
 
 /** Reads the first post of a source. */
@@ -61,30 +88,43 @@ async function readFirst(source: string): Promise<NamedPost | undefined> {
   return undefined;
 }
 
-/** Writes a line for each post found, in columns. */
-function table(found: readonly (SimilarPost & { title: string })[]): string {
-  const rows = [
-    ["score", "id", "title", "decided by"],
-    ...found.map((post) => [post.score.toFixed(3), showName(post.id), showName(post.title), decidedBy(post)]),
-  ];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-          .join("  ")
-          .trimEnd()}\n`,
-    )
-    .join("");
+/** Prints how similar two posts are. */
+function compare(a: NamedPost, b: NamedPost | undefined, json: boolean): void {
+  if (b === undefined) return;
+  const { score, facets } = similarity(a.post, b.post);
+  const rows = Object.entries(facets).map(([name, facet]) => [
+    name,
+    facet.score.toFixed(3),
+    facet.weight.toFixed(2),
+  ]);
+  process.stdout.write(
+    json
+      ? `${toJson({ score, facets }, 2)}\n`
+      : table([["facet", "score", "weight"], ...rows, ["all", score.toFixed(3), ""]]),
+  );
 }
 
-/** Names the facets that add most to a score. */
-function decidedBy({ facets }: SimilarPost): string {
-  return Object.entries(facets)
-    .filter(([, { score, weight }]) => score * weight > 0)
-    .sort(([, a], [, b]) => b.score * b.weight - a.score * a.weight)
-    .slice(0, FACETS_SHOWN)
-    .map(([name, { score }]) => `${name} ${score.toFixed(2)}`)
-    .join(", ");
+type FoundPost = SimilarPost & { title: string };
+
+/** Finds the posts most similar to one: among the sources, whose index may be kept, or in an index that was. */
+async function search(
+  wanted: NamedPost,
+  { in: sources, index: kept, limit }: SimilarOptions,
+): Promise<FoundPost[]> {
+  const titles = new Map<string, string | undefined>();
+  const index = sources === undefined ? await readIndex(kept as string) : await makeIndex(sources, titles);
+  if (sources !== undefined && kept !== undefined) await writeFile(kept, index.toBytes());
+  index.remove(wanted.id);
+  return index.query(wanted.post, { limit }).map((post) => ({ ...post, title: titles.get(post.id) ?? "" }));
+}
+
+/** Writes a line for each post found, in columns. */
+function listed(found: readonly FoundPost[]): string {
+  const rows = found.map((post) => [
+    post.score.toFixed(3),
+    showName(post.id),
+    showName(post.title),
+    decidedBy(post),
+  ]);
+  return table([["score", "id", "title", "decided by"], ...rows], terminalWidth());
 }

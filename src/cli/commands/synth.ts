@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type Post, stringifyPost } from "alphanode-post";
+import { type Post, postToHtml, postToMarkdown, stringifyPost } from "alphanode-post";
 import { synthesizePosts } from "alphanode-post/synth";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, raiseExit } from "../exit.ts";
@@ -34,7 +34,12 @@ const FORMS: Readonly<Record<string, Form>> = {
     stream: { before: "[\n", between: ",\n", after: "\n]\n", none: "[]\n" },
   },
   ndjson: { extension: "ndjson", write: toLine, stream: { ...TEXTS, between: "\n" } },
+  html: { extension: "html", write: (post) => postToHtml(post), stream: TEXTS },
+  markdown: { extension: "md", write: postToMarkdown, stream: TEXTS },
 };
+
+/** The form of a WordPress export, whose files hold many posts each. */
+const EXPORT = "wxr";
 
 /** Writes a post as a line of the form that the other commands read: its id and its text. */
 function toLine(post: Post): string {
@@ -55,13 +60,17 @@ export function addSynth(program: Command): void {
     .description("make posts by number: the same number is the same post, everywhere")
     .option("--count <posts>", "how many", toNumber, 1)
     .option("--first <number>", "number of the first, 0 to 999999", toNumber, 1)
-    .addOption(new Option("--form <form>", "what to write").choices(Object.keys(FORMS)).default("spaced"))
+    .addOption(
+      new Option("--form <form>", "what to write").choices([...Object.keys(FORMS), EXPORT]).default("spaced"),
+    )
     .option("--out <dir>", "write each post to a file of its own there, named after its source id")
     .addHelpText(
       "after",
       `
 Without --out, posts go to standard output: texts with an empty line between them, json as one array,
-ndjson as {"id", "text"} a line, which parse --ndjson, similar and duplicates read.
+ndjson as {"id", "text"} a line, which parse --ndjson, similar and duplicates read. wxr is a WordPress
+export: one on standard output, or with --out files under 2 MB, which is what PHP takes as an upload.
+It needs htmlparser2.
 
 Exit status: 0, 2 on a wrong call or where a file cannot be written.
 
@@ -75,6 +84,10 @@ Examples:
       // Posts that go to the terminal show by themselves how far the run is.
       const bar = process.stderr.isTTY && (out !== undefined || !process.stdout.isTTY);
       const shown = bar ? withProgress(posts, new Progress(process.stderr, count)) : posts;
+      if (name === EXPORT) {
+        raiseExit(await writeExports(shown, out, count));
+        return;
+      }
       const form = FORMS[name] as Form;
       if (out === undefined) {
         await pipeline(Readable.from(chunks(shown, form)), process.stdout, { end: false });
@@ -123,6 +136,28 @@ async function writeFiles(posts: Iterable<Post>, dir: string, { extension, write
     return EXIT.ok;
   } catch (error) {
     tellFailure("write", dir, error);
+    return EXIT.failure;
+  }
+}
+
+/** Writes WordPress exports: one to standard output, or files of a size that can be uploaded. */
+async function writeExports(posts: Iterable<Post>, dir: string | undefined, count: number): Promise<number> {
+  const { writeExport } = await import("alphanode-post/wordpress");
+  const maxBytes = dir === undefined ? 2 ** 28 : undefined;
+  const digits = String(Math.ceil(count / 100)).length;
+  let n = 0;
+  try {
+    if (dir !== undefined) await mkdir(dir, { recursive: true });
+    for await (const file of writeExport(posts, { maxBytes })) {
+      n++;
+      if (dir !== undefined)
+        await writeFile(join(dir, `export-${String(n).padStart(digits, "0")}.xml`), file);
+      else if (n === 1) await pipeline(Readable.from([file]), process.stdout, { end: false });
+      else throw new Error("these are more posts than one export can hold; give --out for several");
+    }
+    return EXIT.ok;
+  } catch (error) {
+    tellFailure("write", dir ?? "standard output", error);
     return EXIT.failure;
   }
 }

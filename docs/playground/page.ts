@@ -1,0 +1,162 @@
+import { fromFragment, toFragment } from "./link.ts";
+import { Reader } from "./reader.ts";
+import { LONGEST, type Reading, type ShownIssue } from "./reading.ts";
+import { comparisonView, element, issuesView, textView } from "./views.ts";
+
+/** How long keys rest before a text is read, in milliseconds. */
+const REST = 150;
+
+/** The longest text that goes into a link. */
+const LONGEST_LINK = 100_000;
+
+const find = <Found extends HTMLElement>(id: string): Found => document.getElementById(id) as Found;
+
+const text = find<HTMLTextAreaElement>("text");
+const other = find<HTMLTextAreaElement>("other");
+const sample = find<HTMLSelectElement>("sample");
+const fix = find<HTMLButtonElement>("fix");
+const link = find<HTMLButtonElement>("link");
+const status = find("status");
+const tabs = [...document.querySelectorAll<HTMLButtonElement>('[role="tab"]')];
+
+let fixed: string | undefined;
+
+let samples: Readonly<Record<string, string>> = {};
+
+const reader = new Reader(offerSamples, show, (reason) => {
+  status.textContent = reason;
+});
+
+/** Offers texts to begin with, and begins with the first, unless there is a text. */
+function offerSamples(offered: Readonly<Record<string, string>>): void {
+  if (sample.options.length > 0) return;
+  samples = offered;
+  sample.append(...Object.keys(samples).map((name) => element("option", { value: name }, name)));
+  if (text.value !== "") return;
+  text.value = Object.values(samples)[0] ?? "";
+  readFields();
+}
+
+/** Shows how a text was read. */
+function show({ issues, post, tree, canonical, comparison, fixed: mended }: Reading): void {
+  const errors = issues.filter(({ severity }) => severity === "error").length;
+  const count = (many: number, what: string): string => `${many} ${what}${many === 1 ? "" : "s"}`;
+  status.textContent = `${count(errors, "error")}, ${count(issues.length - errors, "warning")}.`;
+  find("view-issues").replaceChildren(...issuesView(issues, goTo));
+  find("view-post").replaceChildren(...textView("The post as JSON", post));
+  find("view-tree").replaceChildren(...textView("The tree", tree));
+  find("view-text").replaceChildren(...textView("The canonical text", canonical));
+  find("comparison").replaceChildren(...comparisonView(comparison));
+  fixed = mended;
+  fix.disabled = fixed === undefined;
+}
+
+/** Selects what an issue is about in the text. The field counts a line end as one character, whatever it was. */
+function goTo({ position: { start, end } }: ShownIssue): void {
+  // A field scrolls to where its caret stands when it is focused.
+  text.setSelectionRange(start.offset, start.offset);
+  text.blur();
+  text.focus();
+  text.setSelectionRange(start.offset, Math.max(end.offset, start.offset + 1));
+}
+
+/** Tells why a text is not read; undefined where it may be. */
+function refusal(pasted: string): string | undefined {
+  if (pasted.length > LONGEST)
+    return `This text has ${pasted.length.toLocaleString("en")} characters; the playground reads ${LONGEST.toLocaleString("en")}.`;
+  if (pasted.includes("\0")) return "This is no text: it holds bytes of a binary file.";
+  return undefined;
+}
+
+/** Reads what stands in the fields. */
+function readFields(): void {
+  const reason = refusal(text.value) ?? refusal(other.value);
+  if (reason === undefined) reader.ask(text.value, other.value);
+  else status.textContent = reason;
+}
+
+let rest: ReturnType<typeof setTimeout> | undefined;
+function readSoon(): void {
+  clearTimeout(rest);
+  rest = setTimeout(readFields, REST);
+}
+
+/** Refuses a paste that would freeze the field itself. */
+function checkPaste(event: ClipboardEvent): void {
+  const reason = refusal(event.clipboardData?.getData("text/plain") ?? "");
+  if (reason === undefined) return;
+  event.preventDefault();
+  status.textContent = reason;
+}
+
+function choose(tab: HTMLButtonElement): void {
+  for (const one of tabs) {
+    const chosen = one === tab;
+    one.setAttribute("aria-selected", String(chosen));
+    one.tabIndex = chosen ? 0 : -1;
+    find(one.getAttribute("aria-controls") as string).hidden = !chosen;
+  }
+}
+
+/** Where the keys of a row of tabs lead. */
+const STEPS: Readonly<Record<string, (at: number) => number>> = {
+  ArrowRight: (at) => (at + 1) % tabs.length,
+  ArrowLeft: (at) => (at + tabs.length - 1) % tabs.length,
+  Home: () => 0,
+  End: () => tabs.length - 1,
+};
+
+for (const [at, tab] of tabs.entries()) {
+  tab.addEventListener("click", () => choose(tab));
+  tab.addEventListener("keydown", (event) => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = tabs[step(at)] as HTMLButtonElement;
+    next.focus();
+    choose(next);
+  });
+}
+
+for (const field of [text, other]) {
+  field.addEventListener("input", readSoon);
+  field.addEventListener("paste", checkPaste);
+}
+
+sample.addEventListener("change", () => {
+  text.value = samples[sample.value] ?? "";
+  readFields();
+});
+
+fix.addEventListener("click", () => {
+  if (fixed === undefined) return;
+  text.value = fixed;
+  readFields();
+});
+
+link.addEventListener("click", async () => {
+  if (text.value.length > LONGEST_LINK) {
+    status.textContent = "This text is too long for a link.";
+    return;
+  }
+  history.replaceState(null, "", await toFragment(text.value));
+  const copied = await navigator.clipboard?.writeText(location.href).then(
+    () => true,
+    () => false,
+  );
+  status.textContent = copied
+    ? "The link is copied; it holds the text."
+    : "The link stands in the address bar.";
+});
+
+async function openFragment(): Promise<void> {
+  const linked = await fromFragment(location.hash, LONGEST + 1);
+  if (linked === undefined) return;
+  text.value = linked;
+  readFields();
+}
+addEventListener("hashchange", openFragment);
+
+choose(tabs[0] as HTMLButtonElement);
+await openFragment();
+reader.open();

@@ -1,0 +1,201 @@
+import { formatIssues, type Post, postToHtml } from "alphanode-post";
+import { parseHtml, safeParseHtml } from "alphanode-post/html";
+import { synthesizePost, synthesizePosts } from "alphanode-post/synth";
+import { post } from "alphanode-post/testing";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+const made = synthesizePost(39_770);
+const page = postToHtml(made);
+
+describe("a post that is written as a page", () => {
+  test.each(["div", "table", "dl"] as const)("with its box as %s is read as it was", (box) => {
+    fc.assert(
+      fc.property(post(), (one) => {
+        const { value, success } = safeParseHtml(postToHtml(one, { box }));
+        expect(success).toBe(true);
+        expect(value).toEqual(one);
+      }),
+    );
+    for (const one of synthesizePosts({ count: 200 })) {
+      const { value, issues } = safeParseHtml(postToHtml(one, { box }));
+      expect(issues).toEqual([]);
+      expect(value).toEqual(one);
+    }
+  });
+
+  test("does not act, whatever it says", () => {
+    const acting = `<script>alert(1)</script><img src=x onerror=alert(1)>" onload='x' [caption] &amp; </p></ul>`;
+    const { sections, meta } = made;
+    const hostile: Post = {
+      ...made,
+      title: acting,
+      intro: [
+        { type: "paragraph", text: acting },
+        { type: "code", text: acting },
+        { type: "image", caption: acting, source: acting },
+      ],
+      sections: [{ heading: acting, blocks: [{ type: "list", items: [acting] }] }, ...sections],
+      similarPosts: [acting],
+      meta: {
+        ...meta,
+        topic: acting,
+        tools: [acting],
+        entities: [{ name: acting, type: acting }],
+        imageSources: [{ source: acting, url: "javascript:alert(1)", caption: acting }],
+        extra: { other: acting },
+      },
+    };
+    for (const box of ["div", "table", "dl"] as const) {
+      const html = postToHtml(hostile, { box });
+      const tags = new Set(
+        [...html.matchAll(/<\/?([a-z]\w*)([^>]*)>/g)].map(
+          ([, name, rest]) => `${name}${rest?.replace(/"[^"]*"/g, "")}`,
+        ),
+      );
+      expect([...tags].filter((tag) => /script|on\w+=|src=/.test(tag))).toEqual([]);
+      expect(html).not.toContain('src="javascript');
+    }
+  });
+});
+
+describe("issues", () => {
+  test("point into the page", () => {
+    const html = page.replace("<strong>quality:</strong> 36", "<strong>quality:</strong> hi&amp;gh");
+    const { success, issues } = safeParseHtml(html);
+    expect(success).toBe(false);
+    const issue = issues.find(({ code }) => code === "invalid_number");
+    expect(issue?.path).toEqual(["meta", "score", "quality"]);
+    expect(html.slice(issue?.position.start.offset, issue?.position.end.offset)).toBe("hi&amp;gh");
+    expect(formatIssues(html, issues)).toContain("hi&amp;gh");
+  });
+
+  test("tell of what is shown otherwise than it was typed, in an address alone", () => {
+    const { meta } = made;
+    const [image] = meta.imageSources;
+    const shown = postToHtml({
+      ...made,
+      meta: { ...meta, imageSources: [{ ...image, url: "https://a.example/1200x630/a.png" } as never] },
+    }).replaceAll("1200x630/a", "1200&#215;630/a");
+    const { value, issues } = safeParseHtml(shown);
+    expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["rewritten_value", "meta.imageSources.0.url"],
+    ]);
+    expect(value.meta?.imageSources?.[0]?.url).toBe("https://a.example/1200x630/a.png");
+  });
+
+  test.each([
+    ["no box", page.replace(/<section class="anp-box">.*?<\/section>/s, ""), "missing_meta_box"],
+    ["two boxes", page.replace(/<section class="anp-box">.*?<\/section>/s, "$&$&"), "duplicate_meta_box"],
+    ["a page cut in its box", page.slice(0, page.indexOf("<strong>reference")), "missing_field"],
+    ["a page cut in a tag", page.slice(0, page.indexOf("<strong>hash") + 4), "missing_field"],
+    [
+      "a login page",
+      "<html><body class=login><h1>Log In</h1><form><p><label>Password <input></label></p></form></body></html>",
+      "missing_meta_box",
+    ],
+    ["no text", "<html><body><script>var a = 1;</script></body></html>", "empty_source"],
+    ["nothing", "", "empty_source"],
+    ["a page that is too long", "<p>x</p>".repeat(130_000), "source_too_long"],
+    [
+      "a field of another name",
+      page.replace("<strong>difficulty<", "<strong>dificulty<"),
+      "misspelled_label",
+    ],
+    ["a shortcode", page.replace("</h1>", "</h1>\n<p>[gallery ids=&#49;]</p>"), "stray_text"],
+  ])("tell of %s", (_, html, code) => {
+    expect(safeParseHtml(html).issues.map((issue) => issue.code)).toContain(code);
+  });
+
+  test("are thrown as one error", () => {
+    expect(() => parseHtml("<p>nothing</p>")).toThrow(/missing_meta_box/);
+    expect(() => safeParseHtml(7 as never)).toThrow(TypeError);
+    expect(parseHtml(page)).toEqual(made);
+  });
+});
+
+describe("work is linear", () => {
+  // Each would take minutes if time grew with the square of the depth or length.
+  const n = 100_000;
+  test.each([
+    ["elements in elements", `${"<div>".repeat(n)}${page}`],
+    ["elements in elements, all closed", `${"<div>".repeat(n)}${page}${"</div>".repeat(n)}`],
+    ["end tags of what is not open", `${"<div>".repeat(n / 2)}${"</b>".repeat(n / 2)}${page}`],
+    ["lists in lists", `${"<ul><li>".repeat(n / 2)}${page}`],
+    ["tags without an end", `${"<a ".repeat(n)}${page}`],
+    ["references without an end", `${"&am".repeat(n)}${page}`],
+    ["headings of boxes", `${"<h2>AlphaNode Post Meta</h2>".repeat(n / 3)}${page}`],
+    [
+      "headings of similar posts, deep",
+      `${"<div>".repeat(500)}${"<h2>Similar Posts</h2><p>x</p>".repeat(n / 3)}${page}`,
+    ],
+    [
+      "headings of the article, deep",
+      `${"<div class=a>".repeat(500)}${"<h2>Final Notes</h2>".repeat(n / 2)}${page}`,
+    ],
+    [
+      "content in content",
+      `${"<div class=entry-content><h2>Final Notes</h2>".repeat(400)}${"<h3>Final Notes</h3>".repeat(n / 10)}`,
+    ],
+    ["figures in figures", `${"<figure>".repeat(500)}${"<img alt=x>".repeat(n)}${page}`],
+    ["spans in spans", `${"<span>".repeat(500)}${"<i>x</i>".repeat(n)}${page}`],
+    ["labels", `<h2>AlphaNode Post Meta</h2>${"<p><b>Topic</b> x</p>".repeat(n / 2)}`],
+    [
+      "entries",
+      `<h2>AlphaNode Post Meta</h2><p><b>Topic</b> x</p><p><b>Entities</b></p><ul>${"<li><b>Name:</b> x</li>".repeat(n / 2)}</ul>`,
+    ],
+  ])("with %s", (_, html) => {
+    expect(safeParseHtml(html, { maxLength: 10_000_000 }).issues).toBeDefined();
+  });
+
+  test("a page may be as deep as browsers go", () => {
+    const deep = `${"<div>".repeat(480)}${page}`;
+    expect(safeParseHtml(deep).value).toEqual(made);
+  });
+});
+
+test("any markup is read or told, and harmless", () => {
+  const piece = fc.constantFrom(
+    "<p>",
+    "</p>",
+    "<div class=anp-box>",
+    "</div>",
+    "<h2>AlphaNode Post Meta</h2>",
+    "<h2>Similar Posts</h2>",
+    "<strong>Topic</strong>",
+    "<dt>Score",
+    "<dd>",
+    "<ul><li>",
+    "</ul>",
+    "<table><tr><td>",
+    "</table>",
+    "quality: 7",
+    "<img alt='a &amp; b'>",
+    "<pre>",
+    "</pre>",
+    "[caption]",
+    "&lt;",
+    "&#x1F680;",
+    "<!--",
+    "-->",
+    "<script>",
+    "</script>",
+    "text of a sentence.",
+    "\n\n",
+    "<a href='#x'>",
+    "</a>",
+    "<svg>",
+    "<h1>title</h1>",
+    "\0",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const html = pieces.join("");
+      const { issues } = safeParseHtml(html);
+      for (const { position } of issues) {
+        expect(position.start.offset).toBeLessThanOrEqual(position.end.offset);
+        expect(position.end.offset).toBeLessThanOrEqual(html.length);
+      }
+    }),
+  );
+});
