@@ -1,5 +1,6 @@
 import { FIELDS, type FieldRow, placeOf, type ValueRow } from "../format/fields.ts";
 import type { Bit } from "./bits.ts";
+import { MIN_BEFORE } from "./labels.ts";
 import { isPlainItem } from "./lists.ts";
 import { itemRow, type Row, rowOf } from "./row.ts";
 import { Strand } from "./strand.ts";
@@ -61,7 +62,7 @@ function piecesOf(field: EntriesField, bit: Bit): Piece[] {
   const seen = new Set([start.exec(text.text)?.[1]?.toLowerCase()]);
   for (const { index, 0: found } of text.text.matchAll(within)) {
     const key = found.slice(0, -1).trim().toLowerCase();
-    if (index === 0 || (seen.has(key) && field.kind === "entries")) continue;
+    if (index < MIN_BEFORE || (seen.has(key) && field.kind === "entries")) continue;
     if (
       /[a-z]/i.test(text.text.charAt(index - 1)) &&
       /^(?:type|url|name|seed|depth)$/.test(key) &&

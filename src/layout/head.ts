@@ -24,7 +24,7 @@ export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints
   const head = rows.slice(0, end);
   const paragraph = head.findIndex((row) => isParagraph(row));
   const above = paragraph < 0 ? head : head.slice(0, paragraph);
-  if (isUsual(above, head.slice(above.length))) return [...rows];
+  if (isUsual(above, head.slice(above.length), topic)) return [...rows];
   const title = bestTitle(
     above.filter((row) => mayBeTitle(row)),
     topic,
@@ -53,16 +53,20 @@ function firstSection(rows: readonly Row[]): number {
   return first ?? rows.length;
 }
 
-/** Tells whether nothing but a title stands above the intro, be it wrapped, and no page furniture below it. */
-function isUsual(above: readonly Row[], below: readonly Row[]): boolean {
+/**
+ * Tells whether nothing shows that a page left something around the title and the intro: no furniture, no name of a
+ * site, no other line that goes with the box's topic where the first does not.
+ */
+function isUsual(above: readonly Row[], below: readonly Row[], topic: string | undefined): boolean {
   const lines = above.filter((row) => !row.isBlank && !isBars(row) && !isImageRow(row));
-  const title = above.slice(above.indexOf(lines[0] as Row), above.indexOf(lines.at(-1) as Row));
-  return (
-    lines.every(isPlainTitle) &&
-    title.every((row) => !row.isBlank) &&
-    !below.some((row) => isFurniture(row.body.text))
-  );
+  if (!lines.every(isPlainTitle) || below.some((row) => isFurniture(row.body.text))) return false;
+  const [first, ...others] = lines;
+  const fits = (row: Row): boolean => weightOf(row, topic, false) >= KNOWN;
+  return first === undefined || fits(first) || !others.some(fits);
 }
+
+/** How much a line weighs that names a problem or a stack. */
+const KNOWN = 3;
 
 const isPlainTitle = ({ body: { text }, role }: Row): boolean =>
   role === undefined && !isFurniture(text) && !SITE_NAME.test(text) && !/\s[|»›>]\s/.test(text);

@@ -42,6 +42,10 @@ export function laidOutImages(rows: readonly Row[]): Row[] {
       out.push(row);
       continue;
     }
+    if (image.caption === undefined && !isAltAlone(split, at)) {
+      out.push(row);
+      continue;
+    }
     if (image.caption === undefined) {
       // Alt text alone: its caption line is the next that is not blank, or it has none.
       const next = nextText(split, at + 1);
@@ -61,6 +65,13 @@ export function laidOutImages(rows: readonly Row[]): Row[] {
     out.push(captionRow(row, image.caption));
   }
   return out;
+}
+
+/** Tells whether alt text in brackets is that of an image: a caption line follows, or it is marked as Markdown marks images. */
+function isAltAlone(rows: readonly Row[], at: number): boolean {
+  if (MARKDOWN.test((rows[at] as Row).body.text)) return true;
+  const next = nextText(rows, at + 1);
+  return next !== undefined && imageOf(rows[next] as Row) !== undefined;
 }
 
 /** A caption line as it stands, or without what stood around it. */

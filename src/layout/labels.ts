@@ -58,6 +58,9 @@ const SURE = 10;
 const LIKELY = 6;
 const WEAK = 2;
 
+/** How many letters stand before a label within a text. */
+export const MIN_BEFORE = 3;
+
 /** The least weight of a label within a text: there, most are words of the text. */
 const MIN_WITHIN = 4;
 
@@ -155,7 +158,8 @@ function weightWithin(
   const isFusedBefore = /\S/.test(before);
   const isFusedAfter = /[\p{L}\p{N}]/u.test(text.charAt(end));
   const hasCapital = /\p{Lu}/u.test(text.charAt(from));
-  if (isCapital && !hasCapital) return 0;
+  // A letter or two before a label are a slip of the pen.
+  if (from < MIN_BEFORE || (isCapital && !hasCapital)) return 0;
   if (/[-/+_=&?#.@]/.test(before) && !gap) return 0;
   const rest = text.slice(to).trim();
   let weight = 0;

@@ -39,34 +39,35 @@ export function wholeParagraphs(rows: readonly Row[]): Row[] {
   return codeWithoutIndent(out);
 }
 
-/** Takes off what all lines of a block of code are indented by. Blocks are what stands between text and the next heading. */
+/** Takes off what all lines of a block of code are indented by. A block stands between text, headings and blank lines. */
 function codeWithoutIndent(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   for (let at = 0; at < rows.length; ) {
-    let past = at;
-    while (past < rows.length && isIndented(rows, past)) past++;
-    while (past > at && (rows[past - 1] as Row).isBlank) past--;
+    const past = endOfBlock(rows, at);
     const block = rows.slice(at, past);
-    const isCode = past > at && block.some((row) => !row.isBlank && lookOfLine(row.body.text) === "code");
-    if (isCode) out.push(...withoutIndent(block));
-    else out.push(...block);
-    if (past === at) out.push(rows[past++] as Row);
+    const lines = block.filter((row) => !row.isBlank);
+    const isCode =
+      lines.length > 0 &&
+      lines.every(({ indent }) => indent > 0) &&
+      lines.some((row) => lookOfLine(row.body.text) === "code");
+    out.push(...(isCode ? withoutIndent(block) : block));
     at = past;
   }
   return out;
 }
 
-/** Tells whether a row is indented and may be code, or is blank within such rows. */
-function isIndented(rows: readonly Row[], at: number): boolean {
-  const row = rows[at] as Row;
-  if (row.isBlank)
-    return at > 0 && rows.slice(at, at + 3).some((next) => !next.isBlank && next.indent > 0 && isText(next));
-  return (
-    row.role === undefined &&
-    row.indent > 0 &&
-    !isProse(row) &&
-    !/image source:/i.test(row.body.text) &&
-    !isHeadingText(row.body.text) &&
-    !/^[•◦▪●]/.test(row.body.text)
-  );
+/** Finds the end of the lines that may be one block of code, blank lines within them included; the next row where none is. */
+function endOfBlock(rows: readonly Row[], at: number): number {
+  let past = at;
+  for (let next = at; next < rows.length && (rows[next]?.isBlank || mayBeCode(rows[next] as Row)); next++) {
+    if (!rows[next]?.isBlank) past = next + 1;
+  }
+  return Math.max(past, at + 1);
 }
+
+const mayBeCode = (row: Row): boolean =>
+  row.role === undefined &&
+  !isProse(row) &&
+  !/image source:/i.test(row.body.text) &&
+  !isHeadingText(row.body.text) &&
+  !/^[•◦▪●]/.test(row.body.text);

@@ -74,7 +74,7 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
     const labels = labelsOf(under);
     const open = boxes.at(-1);
     if (kind === "similar" && labels.size < MIN_LABELS) {
-      const rest = marks.slice(i + 1).some((mark) => mark.kind !== "similar");
+      const rest = marks.slice(i + 1).some((mark) => mark.kind === "section");
       if (rest) {
         tell(heading, draft);
         article.push(...under);

@@ -18,6 +18,7 @@ import { type LabelIndex, labelAt, nearLabelEnds } from "./labels.ts";
 import { endsSentence } from "./look.ts";
 import type { BoxLines, BoxNode, FieldNode, Piece, Stray } from "./nodes.ts";
 import { textOf } from "./pieces.ts";
+import { linesOf } from "./position.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
 
 /**
@@ -431,7 +432,7 @@ class BoxGrammar {
     if (!isWrapped) return 0;
     let width = 0;
     for (const line of this.lines) {
-      const length = line.to - line.start;
+      const length = linesOf(this.source, line.from, line.to) > 1 ? 0 : line.to - line.start;
       if (length > width && /\s/.test(this.source.raw(line))) width = length;
     }
     return width;
