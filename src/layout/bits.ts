@@ -75,11 +75,18 @@ const withoutMarks = (text: Strand): Strand =>
 /** What stands around a text for layout alone: the colon of a definition, the sign of a line that goes on. */
 const AROUND = /^:(?:\s+|$)|\s*\\$|(?:,?\s[+*•◦])+$/g;
 
+/** A label, and nothing else, before a tab. */
+const LABEL_CELL = new RegExp(`^(?:${LABEL_PATTERN})\\s*:?\\t`, "i");
+
+/** Tells whether tabs part the cells of a row: it starts with one, or with a label. Unknown fields have tabs, too. */
+const isTabbed = ({ text, body }: Row): boolean =>
+  body.text.includes("\t") && (text.text.startsWith("\t") || LABEL_CELL.test(body.text));
+
 /** Takes a row apart, which a blank row may stand above. */
 export function bitsOf(row: Row, apart: boolean): Bit[] {
   const { body } = row;
   if (row.isBlank || isRule(body.text)) return [];
-  const isTable = /^[|│┃║]|[|│┃║]$|[│┃║]|\s\|\s|\t/.test(body.text);
+  const isTable = /^[|│┃║]|[|│┃║]$|[│┃║]|\s\|\s/.test(body.text) || isTabbed(row);
   const cells = isTable ? body.split(CELL_ENDS).filter((cell) => !cell.isBlank) : [body];
   return cells.flatMap((cell, i) =>
     bitOf(row, cell.trim(), apart, i > 0, cells.length === 1 && cell === body),

@@ -18,6 +18,7 @@ export type RemarkCode =
   | "run_together"
   | "rewritten_value"
   | "several_posts"
+  | "unusual_article"
   | "duplicate_field"
   | "uncertain_value"
   | "cut_short"

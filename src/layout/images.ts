@@ -1,5 +1,6 @@
 import { IMAGE_HOSTS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
+import type { Draft } from "./draft.ts";
 import { isHeadingText } from "./markdown.ts";
 import { Row, rowOf } from "./row.ts";
 import type { Strand } from "./strand.ts";
@@ -30,7 +31,7 @@ const MARKDOWN = /^!\[(.*?)\]\(\S*?(?:\s"[^"]*")?\)\s*/;
 const BRACKETED = /^(?:(.{3,200}?)\s\[(?:https?:|\/|data:)[^\]\s]*\]|\[([^\][]{3,200})\](?!\())\s*/;
 
 /** Lays out the images of an article. */
-export function laidOutImages(rows: readonly Row[]): Row[] {
+export function laidOutImages(rows: readonly Row[], draft: Draft): Row[] {
   const split = rows.flatMap((row) =>
     row.role === undefined && /image source:|!\[/i.test(row.text.text) ? several(row) : [row],
   );
@@ -60,7 +61,7 @@ export function laidOutImages(rows: readonly Row[]): Row[] {
       }
       continue;
     }
-    if (image.alt === undefined) takeAltAbove(out, image.caption);
+    if (image.alt === undefined) takeAltAbove(out, image.caption, draft);
     else out.push(rowOf([image.alt], "alt"));
     out.push(captionRow(row, image.caption));
   }
@@ -163,7 +164,7 @@ const foldText = (text: string): string =>
     .replace(/×/g, "x");
 
 /** Takes the line right above a caption line, or the same text further above, for its alt text. */
-function takeAltAbove(out: Row[], caption: Strand): void {
+function takeAltAbove(out: Row[], caption: Strand, draft: Draft): void {
   const text = CAPTION.exec(caption.text)?.[1]?.trim() ?? "";
   let at = out.length - 1;
   while (at >= 0 && (out[at] as Row).isBlank && out.length - at < 3) at--;
@@ -172,6 +173,10 @@ function takeAltAbove(out: Row[], caption: Strand): void {
   const near = at === out.length - 1;
   const isSame = foldText(above.body.text) === foldText(text);
   if (!isSame && !(near && couldBeAlt(above, out[at - 1]))) return;
+  if (!isSame) {
+    const message = `the alt text ${JSON.stringify(above.body.text.slice(0, 60))} is not the caption under it; the caption was kept`;
+    draft.tell("unusual_article", ["sections"], message, above);
+  }
   out.splice(at, out.length - at, rowOf([above.body], "alt"));
   // A lazy image and its fallback show the same alt text twice.
   let twin = at - 1;

@@ -62,9 +62,10 @@ export function layOut(text: string): LaidOut {
   const under = boxes.map((box) => inTurn(BOX_LAYOUTS, box.rows, draft, nothing));
   const out = inTurn(ARTICLE_LAYOUTS, article, draft, hintsOf(under.flat()));
   boxes.forEach(({ heading }, i) => {
-    out.push(blankAt(heading), heading, blankAt(heading), ...(under[i] as Row[]));
+    if (heading !== undefined) out.push(blankAt(heading), heading, blankAt(heading));
+    out.push(...(under[i] as Row[]));
   });
-  if (similar !== undefined) {
+  if (similar?.heading !== undefined) {
     const { heading } = similar;
     out.push(blankAt(heading), heading, ...titlesOfSimilar(similar.rows, draft));
   }

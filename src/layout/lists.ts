@@ -109,7 +109,7 @@ function bulletedItems(field: FieldRow, bits: readonly Bit[], draft: Draft): Row
       rows.push(isPlainItem(bit) ? bit.row : itemRow(after ?? bit.text));
     } else if (isHanging(bit, item) && rows.length > 0) {
       rows.push(itemRow(Strand.join([(rows.pop() as Row).body.replace(PLAIN, () => ""), " ", bit.text])));
-    } else if (i < last) {
+    } else if (i < last && isFurniture(bit.text.text)) {
       const message = `${JSON.stringify(bit.text.text.slice(0, 60))} stands among the items of "${field.label}" and was left out`;
       draft.tell("stray_text", ["meta", field.key], message, bit.row);
     } else {

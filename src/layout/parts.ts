@@ -1,4 +1,5 @@
 import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { nearLabelEnds } from "../syntax/labels.ts";
 import { bitsOfRows } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
@@ -13,7 +14,8 @@ import { Row } from "./row.ts";
 
 /** A stretch of rows under a heading. */
 interface Stretch {
-  readonly heading: Row;
+  /** Absent where it is lost. */
+  readonly heading: Row | undefined;
   readonly rows: Row[];
 }
 
@@ -39,8 +41,14 @@ const MAX_HEADING = 80;
 /** What a row heads. */
 function kindOf({ body: { text }, role }: Row): Kind | undefined {
   if (role === "code" || text === "" || text.length > MAX_HEADING || pastBullets(text) > 0) return undefined;
-  return KINDS.get(bareHeading(text));
+  const heading = bareHeading(text);
+  return (
+    KINDS.get(heading) ?? NEAR.find(([known]) => nearLabelEnds(heading, known).includes(heading.length))?.[1]
+  );
 }
+
+/** Headings that are found with a slip of the pen, too. */
+const NEAR = [...KINDS].filter(([, kind]) => kind !== "section");
 
 /** How many labels tell that rows are of a box. */
 const MIN_LABELS = 3;
@@ -79,7 +87,7 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
         tell(heading, draft);
         article.push(...under);
       } else {
-        if (similar !== undefined) tell(similar.heading, draft);
+        if (similar?.heading !== undefined) tell(similar.heading, draft);
         similar = { heading: bareRow(heading), rows: [...(similar?.rows ?? []), ...under] };
       }
     } else if (labels.size === 0 && marks.some((mark, j) => j > i && mark.kind === "box")) {
@@ -98,10 +106,23 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
     }
     for (const label of labels) seen.add(label);
   });
+  if (boxes.length === 0) boxes.push(...unheadedBox(article));
   const first = boxes[0];
   if (first !== undefined && boxes.length === 1)
     article.unshift(...(hasTitle(article) ? [] : belowBox(first)));
   return { article, boxes, similar };
+}
+
+/** Takes a box without its heading off the end of an article, told by its labels. */
+function unheadedBox(article: Row[]): Stretch[] {
+  const last = article.findLastIndex((row) => kindOf(row) !== undefined);
+  const labels = candidatesOf(bitsOfRows(article.slice(last + 1))).filter(
+    ({ from, weight }) => from === 0 && weight >= LIKELY,
+  );
+  if (new Set(labels.map(({ row }) => row.key)).size < MIN_LABELS) return [];
+  const bits = bitsOfRows(article.slice(last + 1));
+  const start = article.indexOf(bits[labels[0]?.at ?? 0]?.row as Row);
+  return [{ heading: undefined, rows: article.splice(start) }];
 }
 
 /** A heading without its marks. */

@@ -10,6 +10,7 @@ const SECTIONS = new Place("sections");
 
 /** Tells what the box says of the article and the article has not, or the other way round: an extractor has lost it. */
 export function tellLost(article: PartialArticle, box: ComposedBox, list: IssueList): void {
+  if (article.title === undefined) return;
   tellImages(article, box, list);
   tellChecklist(article, box, list);
 }

@@ -5,7 +5,7 @@ import { firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { BoxNode, FieldNode, Stray } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
-import { LINE_END } from "../syntax/position.ts";
+import { LINE_END, spanOf } from "../syntax/position.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import { EntriesComposer } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
@@ -167,15 +167,16 @@ export class MetaComposer {
     return this.single.empty(head as BoxLine, row, META);
   }
 
-  /** Tells which lines go with a field that has an error, unless an error since `start` covers them itself. */
-  private leftOut(node: FieldNode, label: string, place: Place, start: number): void {
+  /** Tells which lines go with a field that has an error, unless an error since `since` covers them itself. */
+  private leftOut(node: FieldNode, label: string, place: Place, since: number): void {
     const first = firstOf(node.items[0] as BoxLine);
     const last = lastPiece(node);
+    const { start, end } = spanOf(this.source, first, last);
     const isCovered = this.list.issues
-      .slice(start)
+      .slice(since)
       .some(
         ({ severity, position }) =>
-          severity === "error" && position.start.offset <= first.from && position.end.offset >= last.to,
+          severity === "error" && position.start.offset <= start.offset && position.end.offset >= end.offset,
       );
     if (isCovered) return;
     const message = `${label} is left out as a whole, since part of it is wrong; what stands here goes with it`;

@@ -61,7 +61,10 @@ export class ImageGrammar {
     const first = lines[at] as Line;
     const line = lines[at + 1];
     const sourceAt = line === undefined ? -1 : sourceIn(source, line);
-    const image = line === undefined || sourceAt < 0 ? undefined : imageOf(source, [line], sourceAt);
+    const isLost =
+      line !== undefined && sourceAt + SOURCE.length === line.to && isHost(source, lines[at + 2]);
+    const image =
+      sourceAt < 0 ? undefined : imageOf(source, lines.slice(at + 1, isLost ? at + 3 : at + 2), sourceAt);
     return image === undefined
       ? altAlone(first)
       : { ...image, lines: [first, ...image.lines], alt: first.to };
