@@ -162,6 +162,10 @@ require_once ABSPATH . 'wp-settings.php';
       `extension_dir=${folder}`,
       "-d",
       "memory_limit=1G",
+      "-d",
+      "max_execution_time=0",
+      "-d",
+      "display_errors=stderr",
       ...there.flatMap((name) => ["-d", `extension=${name}`]),
     ];
   }
