@@ -5,7 +5,7 @@ import { document } from "./package.ts";
 export function explain(code: string): string | undefined {
   if (!Object.hasOwn(ISSUE_CODES, code)) return undefined;
   const text = document("issues.md");
-  const start = text.indexOf(`\n### \`${code}\``) + 1;
+  const start = text.indexOf(`\n### ${code}\n`) + 1;
   const [entry = ""] = text.slice(start).split(/\n(?=##)/, 1);
   return entry.trim();
 }

@@ -176,7 +176,7 @@ const TABLE = [
   {
     label: "flags",
     key: "flags",
-    about: "What is true of the post: 1 for yes, 0 for no.",
+    about: "What is true of the post.",
     kind: "entries",
     entries: [
       {

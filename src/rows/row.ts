@@ -4,7 +4,7 @@ import type { PostPosition } from "../syntax/position.ts";
 import { ROW, type Shape } from "./shape.ts";
 
 /**
- * What {@link toRow} takes: a result of {@link safeParsePost}, or what a program of your own says of a post in its
+ * What {@link toRow} takes: a result of `safeParsePost`, or what a program of your own says of a post in its
  * place, with codes of its own.
  *
  * @example
@@ -176,7 +176,7 @@ export interface PostRow {
  * Makes a row of a result: one shape for all posts, clean and damaged, which engines can give a type. The type is what
  * {@link engineSchema} writes.
  *
- * @param result - what {@link safeParsePost} gave
+ * @param result - what `safeParsePost` gave
  * @param id - what the post is known by; null where nobody knows
  * @returns the row; what could not be read is null in it
  *

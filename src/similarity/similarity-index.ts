@@ -355,7 +355,7 @@ export class SimilarityIndex {
   }
 
   /**
-   * Gives the index as bytes, for a file: a tenth of the size of JSON, and loaded in a fraction of the time.
+   * Gives the index as bytes, for a file.
    *
    * @returns Bytes from which {@link SimilarityIndex.fromBytes} makes an equal index, the same on every machine.
    *

@@ -71,7 +71,7 @@ const BOXES: Readonly<Record<NonNullable<HtmlOptions["box"]>, BoxMarkup>> = {
  *
  * ```console
  * <h1>tags such as &lt;b&gt;</h1>
- * <div><strong>hash</strong><span>c4e9dbc82eafbda7db8b1af0</span></div>
+ * <div><strong>hash</strong><span>d2ef9f3b627c9688ab14cd91</span></div>
  * ```
  */
 export function postToHtml(post: Post, { box = "div" }: HtmlOptions = {}): string {

@@ -7,7 +7,7 @@
  *
  * const feed = new TextEncoder().encode("<rss><channel></channel></rss>");
  * const sources: WordPressSource[] = [feed, [feed.slice(0, 7), feed.slice(7)], new Blob([feed]).stream()];
- * for (const source of sources) for await (const { title } of readFeed(source)) console.log(title);
+ * for (const source of sources) for await (const { slug } of readFeed(source)) console.log(slug);
  * console.log(sources.length);
  * ```
  *
@@ -19,7 +19,21 @@ export type WordPressSource = Chunk | Iterable<Chunk> | AsyncIterable<Chunk> | C
 
 type Chunk = string | Uint8Array;
 
-/** What is needed of a `ReadableStream`; some browsers' streams have no iterator. */
+/**
+ * What is needed of a `ReadableStream`; some browsers' streams have no iterator.
+ *
+ * @example
+ * ```ts
+ * import { type ChunkStream, readFeed } from "alphanode-post/wordpress";
+ *
+ * const stream: ChunkStream = new Blob(["<rss><item><title>one</title></item></rss>"]).stream();
+ * for await (const { result } of readFeed(stream)) console.log(result.value.title);
+ * ```
+ *
+ * ```console
+ * one
+ * ```
+ */
 export interface ChunkStream {
   /** Takes hold of the stream. */
   getReader: () => {

@@ -22,7 +22,7 @@ import type { MetaBox } from "./meta.ts";
  * ```
  *
  * ```console
- * 1 39770 2015-01-01T00:00:00Z publish [ 'server', 'bash' ] true
+ * 1 39770 2015-01-01T00:00:00Z publish [ 'devops', 'bash' ] true
  * ```
  */
 export interface WordPressPost {

@@ -20,8 +20,8 @@ import { escapeXml, writeItem } from "./write-item.ts";
  *
  * ```console
  * 9 true
- * 9 true
- * 2 true
+ * 10 true
+ * 1 true
  * ```
  */
 export interface ExportOptions {
@@ -66,7 +66,7 @@ const NOT_XML = /[^\P{Cc}\t\n\x7f-\x9f]|[\ufffe\uffff\p{Cs}]/u;
  *
  * ```console
  * linux-server-operations-notes-handling-background-jobs-behind-a-cdn-maintenance-guide-alphanode-039770 true
- * a-field-guide-to-database-migrations-in-python-scripts-alphanode-039771 true
+ * production-checklist-for-preparing-content-heavy-wordpress-sites-in-react-alphanode-039771 true
  * ```
  */
 export function writeExport(

@@ -22,7 +22,7 @@ const WANTED = [
   /^(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$/,
   // The documents, and the post that their examples change.
   /^fixtures\/posts\/two-images-bash\.txt$/,
-  /^docs\/(?:[a-z-]+\.md|images\/[a-z-]+\.\w+)$/,
+  /^docs\/(?:[a-z-]+\.md|engines\/\w+\.\w+|images\/[a-z-]+\.\w+)$/,
   // A file for each module, and for each entry its types and all of its code for `require`.
   /^dist\/(?:[a-z]+\/)?[a-z\d-]+\.js$/,
   /^dist\/[a-z]+\.(?:cjs|d\.ts|d\.cts)$/,

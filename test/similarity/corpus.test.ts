@@ -15,7 +15,7 @@ import {
 } from "../support/corpus.ts";
 
 // Thousands of posts are compared here; how long that takes is no matter of these tests.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 /** What the index must find among thousands. Brute force compares features, and its best are checked by `similarity`. */
 

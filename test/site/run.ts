@@ -66,9 +66,10 @@ async function compare(site: Site): Promise<void> {
     ways.export.add(post.slug, post.result.value, madeOf(post));
   }
   for (const context of ["edit", "view"] as const) {
-    for (let page = 1; page <= Math.ceil(COUNT / 100); page++) {
-      const query = `rest_route=/wp/v2/posts&context=${context}&per_page=100&page=${page}`;
+    for (let page = 1; page <= Math.ceil(COUNT / 50); page++) {
+      const query = `rest_route=/wp/v2/posts&context=${context}&per_page=50&page=${page}`;
       const answer = await (await fetch(`${site.address}/index.php?${query}`)).text();
+      if (!answer.startsWith("[")) throw new Error(`no REST answer, but ${answer.slice(0, 300)}`);
       for (const post of readRest(answer)) {
         ways[`REST, ${context}`].add(post.slug, post.result.value, madeOf(post));
         ids.set(post.id as number, madeOf(post));

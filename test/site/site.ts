@@ -53,11 +53,14 @@ export class Site {
     mkdirSync(join(this.site, "wp-content/mu-plugins"), { recursive: true });
     cpSync(join(scripts, "box.php"), join(this.site, "wp-content/mu-plugins/box.php"));
     const version = this.php(join(scripts, "install.php"));
-    this.run(
-      this.phpPath(),
-      [...this.phpOptions(), "-S", `127.0.0.1:${PORT}`, "-t", this.site, join(scripts, "router.php")],
-      { PHP_CLI_SERVER_WORKERS: "2" },
-    );
+    this.run(this.phpPath(), [
+      ...this.phpOptions(),
+      "-S",
+      `127.0.0.1:${PORT}`,
+      "-t",
+      this.site,
+      join(scripts, "router.php"),
+    ]);
     await this.until("the site", async () => (await fetch(`${this.address}/index.php?rest_route=/`)).ok);
     return version;
   }
@@ -108,11 +111,12 @@ export class Site {
       { env: this.env(), stdio: "ignore" },
     );
     const socket = join(this.folder, "db.sock");
-    this.run(
-      join(base, "sbin/mariadbd"),
-      [...common, `--socket=${socket}`, "--skip-networking", `--pid-file=${join(this.folder, "db.pid")}`],
-      {},
-    );
+    this.run(join(base, "sbin/mariadbd"), [
+      ...common,
+      `--socket=${socket}`,
+      "--skip-networking",
+      `--pid-file=${join(this.folder, "db.pid")}`,
+    ]);
     await this.until("the database", async () => existsSync(socket));
     execFileSync(
       join(base, "bin/mariadb"),
@@ -162,6 +166,10 @@ require_once ABSPATH . 'wp-settings.php';
       `extension_dir=${folder}`,
       "-d",
       "memory_limit=1G",
+      "-d",
+      "max_execution_time=0",
+      "-d",
+      "display_errors=stderr",
       ...there.flatMap((name) => ["-d", `extension=${name}`]),
     ];
   }
@@ -176,8 +184,8 @@ require_once ABSPATH . 'wp-settings.php';
     };
   }
 
-  private run(file: string, args: string[], env: Record<string, string>): void {
-    this.started.push(spawn(file, args, { env: { ...this.env(), ...env }, stdio: "ignore" }));
+  private run(file: string, args: string[]): void {
+    this.started.push(spawn(file, args, { env: this.env(), stdio: "ignore" }));
   }
 
   private async until(what: string, isReady: () => Promise<boolean>): Promise<void> {

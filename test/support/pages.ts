@@ -134,7 +134,7 @@ export const BOXES: Readonly<Record<string, { lists: ListMarkup; write: (rows: R
 };
 
 /** Writes a box in a markup. */
-export function boxPage({ meta }: Post, markup: string): string {
+function boxPage({ meta }: Post, markup: string): string {
   const { lists, write } = BOXES[markup] as (typeof BOXES)[string];
   const rows = (FIELDS as readonly FieldRow[])
     .filter((row) => !Array.isArray(meta[row.key as "tools"]) || meta[row.key as "tools"].length > 0)
