@@ -40,9 +40,12 @@ const DIRECTIVE = /^(?:\.\. [\w-]+::|:[\w-]+: [\w-]+$|\[[\w,=%"' ]+\]$|\|={3,}$|
 const CELL_ENDS = /\s*(?<!\\)[|│┃║]\s*|\s*\t\s*/g;
 
 /** Marks of emphasis around a label at the start of a text. The label may hold a colon or be followed by one. */
-const EMPHASIS = /^(?:#{1,6}\s+)?(\*\*|__|\*|_)(?=\S)([^*_]{2,24}?)(:?)\1(?![*_])(\s*:)?/;
+const EMPHASIS = new RegExp(
+  `^(?:#{1,6}\\s+)?(?:(\\*{1,2})(?=\\S)([^*_]{2,24}?)(:?)\\1|(_{1,2})(${LABEL_PATTERN})(:?)\\4)(?![*_])(\\s*:)?`,
+  "i",
+);
 
-const WHOLE_EMPHASIS = new RegExp(EMPHASIS, "g");
+const WHOLE_EMPHASIS = new RegExp(EMPHASIS, "gi");
 
 /** A heading of Markdown. */
 const ATX = /^#{1,6}\s+|\s+#{1,6}$/g;
@@ -62,7 +65,10 @@ export function withoutEmphasis(text: Strand): { text: Strand; bold: boolean } {
   }
   const start = text
     .slice(0, found[0].length)
-    .replace(WHOLE_EMPHASIS, ([, , label = "", colon, after]) => label + (colon || after || ""));
+    .replace(
+      WHOLE_EMPHASIS,
+      (found) => (found[2] ?? found[5] ?? "") + (found[3] || found[6] || found[7] || ""),
+    );
   return { text: start.joinedWith("", withoutMarks(text.slice(found[0].length))), bold: true };
 }
 
@@ -73,20 +79,20 @@ const withoutMarks = (text: Strand): Strand =>
     : text;
 
 /** What stands around a text for layout alone: the colon of a definition, the sign of a line that goes on. */
-const AROUND = /^:(?:\s+|$)|\s*\\$|(?:,?\s[+*•◦])+$/g;
+const AROUND = /^:(?:\s+|$)|\s*\\$|(?:,?\s[+*])+$/g;
 
-/** A label, and nothing else, before a tab. */
-const LABEL_CELL = new RegExp(`^(?:${LABEL_PATTERN})\\s*:?\\t`, "i");
+/** A label, and nothing else, before a tab or a bar. */
+const LABEL_CELL = new RegExp(`^(?:${LABEL_PATTERN})\\s*:?\\s*[\\t|]`, "i");
 
-/** Tells whether tabs part the cells of a row: it starts with one, or with a label. Unknown fields have tabs, too. */
-const isTabbed = ({ text, body }: Row): boolean =>
-  body.text.includes("\t") && (text.text.startsWith("\t") || LABEL_CELL.test(body.text));
+/** Tells whether tabs or bars part the cells of a row: it starts with a tab, or with a label. Unknown fields have them, too. */
+const isParted = ({ text, body }: Row): boolean =>
+  (text.text.startsWith("\t") && body.text.includes("\t")) || LABEL_CELL.test(body.text);
 
 /** Takes a row apart, which a blank row may stand above. */
 export function bitsOf(row: Row, apart: boolean): Bit[] {
   const { body } = row;
   if (row.isBlank || isRule(body.text)) return [];
-  const isTable = /^[|│┃║]|[|│┃║]$|[│┃║]|\s\|\s/.test(body.text) || isTabbed(row);
+  const isTable = /^[|│┃║]|[|│┃║]$|[│┃║]/.test(body.text) || isParted(row);
   const cells = isTable ? body.split(CELL_ENDS).filter((cell) => !cell.isBlank) : [body];
   return cells.flatMap((cell, i) =>
     bitOf(row, cell.trim(), apart, i > 0, cells.length === 1 && cell === body),

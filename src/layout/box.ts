@@ -7,9 +7,9 @@ import { inColumns } from "./columns.ts";
 import type { Draft } from "./draft.ts";
 import { entryRows } from "./entries.ts";
 import { isFurniture } from "./furniture.ts";
-import { type Candidate, candidatesOf } from "./labels.ts";
+import { type Candidate, candidatesOf, LIKELY, SURE } from "./labels.ts";
 import { listRows } from "./lists.ts";
-import { type Row, rowOf } from "./row.ts";
+import { append, type Row, rowOf } from "./row.ts";
 import type { Strand } from "./strand.ts";
 
 /**
@@ -41,9 +41,6 @@ interface Region {
   readonly whole: boolean;
 }
 
-/** The least weight of a label at the start of a bit that counts though it stands out of order. */
-const SURE = 10;
-
 class BoxLayout {
   private readonly labels: Candidate[];
   private readonly ordered: Set<Candidate>;
@@ -56,9 +53,11 @@ class BoxLayout {
     private readonly draft: Draft,
   ) {
     this.ordered = new Set(chain);
+    const inChain = new Set(chain.map(({ row }) => row));
+    const isSure = ({ row, weight }: Candidate): boolean =>
+      weight >= (inChain.has(row) && isValueRow(row) ? LIKELY : SURE);
     this.labels = candidates.filter(
-      (one) =>
-        this.ordered.has(one) || (one.from === 0 && one.weight >= SURE && !(bits[one.at] as Bit).bulleted),
+      (one) => this.ordered.has(one) || (one.from === 0 && isSure(one) && !(bits[one.at] as Bit).bulleted),
     );
   }
 
@@ -115,7 +114,12 @@ class BoxLayout {
     const { row } = region.label;
     if (isValueRow(row)) this.value(region);
     else {
-      const { head, rest, under } = region;
+      const { head, rest, under, whole } = region;
+      if (whole && rest !== undefined && isFlat(rest.cell.text) && !head.bulleted) {
+        this.push([head.row], head);
+        for (const bit of under) this.pass(bit);
+        return;
+      }
       const label = this.labelRow(region);
       if (isEntriesRow(row)) this.push(entryRows(row, label, rest, under), head);
       else this.push(listRows(row, label, rest, this.withoutTail(row, under), this.draft), head);
@@ -174,7 +178,7 @@ class BoxLayout {
 
   private push(rows: readonly Row[], { apart, after }: Bit): void {
     if (apart && !after) this.rows.push(rowOf([""]));
-    this.rows.push(...rows);
+    append(this.rows, rows);
   }
 }
 

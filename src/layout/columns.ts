@@ -211,7 +211,7 @@ function costOfKind(row: FieldRow, bits: readonly Bit[]): number {
   }
   let cost = 0;
   for (const [i, text] of texts.entries()) {
-    if (!isEntriesRow(row)) cost += startsAnyEntry(text) && text.includes(":") ? 6 : 0;
+    if (!isEntriesRow(row)) cost += text === "" ? 4 : startsAnyEntry(text) && text.includes(":") ? 6 : 0;
     else if (text !== "" && !startsEntry(row, text)) {
       const isRest = !bits[i]?.bulleted && i > 0 && (bits[i]?.column ?? 0) >= (bits[i - 1]?.column ?? 0);
       cost += startsAnyEntry(text) || bits[i]?.bulleted ? 6 : isRest ? 0.5 : 2;

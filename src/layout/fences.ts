@@ -1,5 +1,5 @@
 import { isMarkdown } from "./markdown.ts";
-import { Row } from "./row.ts";
+import { append, Row } from "./row.ts";
 
 /** Code that its extractor marked: fences with or without a language, back-ticks, tags of HTML, an indent of four spaces. */
 
@@ -83,7 +83,10 @@ function inner(rows: readonly Row[], from: number, to: number): Row[] {
 
 /** Takes off what all rows are indented by. */
 export function withoutIndent(rows: readonly Row[]): Row[] {
-  const least = Math.min(...rows.filter((row) => !row.isBlank).map(({ indent }) => indent));
+  const least = rows.reduce(
+    (most, row) => (row.isBlank ? most : Math.min(most, row.indent)),
+    Number.POSITIVE_INFINITY,
+  );
   return rows.map((row) => new Row(row.text.slice(Math.min(least, row.text.text.length)), "code"));
 }
 
@@ -103,7 +106,7 @@ function indentedCode(rows: readonly Row[]): Row[] {
     let past = at;
     while (past < rows.length && ((rows[past] as Row).isBlank || (rows[past] as Row).indent >= 4)) past++;
     while ((rows[past - 1] as Row).isBlank) past--;
-    out.push(...withoutIndent(rows.slice(at, past)));
+    append(out, withoutIndent(rows.slice(at, past)));
     at = past;
   }
   return out;

@@ -3,7 +3,7 @@ import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
 import { bareHeading, isHeadingText } from "./markdown.ts";
-import { blankAt, Row } from "./row.ts";
+import { append, blankAt, Row } from "./row.ts";
 
 /**
  * The head of an article: a title, and one paragraph before any section. What pages show around them (category links,
@@ -38,7 +38,11 @@ export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints
     else if (!isBars(row)) tellStray(row, draft);
     else out.unshift(row, blankAt(row));
   }
-  if (paragraph >= 0) out.push(...head.slice(paragraph).filter((row) => keepsInHead(row, draft)));
+  if (paragraph >= 0)
+    append(
+      out,
+      head.slice(paragraph).filter((row) => keepsInHead(row, draft)),
+    );
   return [...out, ...rows.slice(end)];
 }
 
@@ -79,7 +83,7 @@ const isImageRow = ({ role, body }: Row): boolean => role === "alt" || /image so
 function isParagraph({ body: { text }, role }: Row): boolean {
   if (role !== undefined && role !== "prose") return false;
   return (
-    text.length >= 60 && lookOfLine(text) === "prose" && !isFurniture(text) && !/image source:/i.test(text)
+    endsSentence(text) && lookOfLine(text) === "prose" && !isFurniture(text) && !/image source:/i.test(text)
   );
 }
 

@@ -17,7 +17,7 @@ const SOURCE = "(?:\\\\?\\.)?\\s*image source:";
 
 /** The end of an image on a line on which more follows. */
 const END = new RegExp(
-  `${SOURCE}\\s*(?:${[...new Set(IMAGE_HOSTS)].map((host) => host.replace(".", "\\.")).join("|")}|[\\w-]+(?:\\.[\\w-]+)+(?=\\s|$)|\\w+(?=\\s|$))\\]?(?=\\s*\\S)`,
+  `${SOURCE}\\s*(?:${[...new Set(IMAGE_HOSTS)].map((host) => host.replace(".", "\\.")).join("|")}|[\\w-]+(?:\\.[\\w-]+)+(?=\\s|$)|\\w+(?=\\s|$))\\]?(?=\\s*[\\p{L}![])`,
   "gi",
 );
 
@@ -172,7 +172,8 @@ function takeAltAbove(out: Row[], caption: Strand, draft: Draft): void {
   if (above === undefined || above.isBlank || above.role !== undefined) return;
   const near = at === out.length - 1;
   const isSame = foldText(above.body.text) === foldText(text);
-  if (!isSame && !(near && couldBeAlt(above, out[at - 1]))) return;
+  if (!isSame && !(near && couldBeAlt(above, out[at - 1]) && out.slice(0, at).some((row) => !row.isBlank)))
+    return;
   if (!isSame) {
     const message = `the alt text ${JSON.stringify(above.body.text.slice(0, 60))} is not the caption under it; the caption was kept`;
     draft.tell("unusual_article", ["sections"], message, above);

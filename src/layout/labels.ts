@@ -54,8 +54,8 @@ export function isNoValue(row: ValueRow, text: string): boolean {
 }
 
 /** How sure the parts of a candidate make it. */
-const SURE = 10;
-const LIKELY = 6;
+export const SURE = 10;
+export const LIKELY = 6;
 const WEAK = 2;
 
 /** How many letters stand before a label within a text. */

@@ -13,7 +13,7 @@ import { markedHeadings, plainText, unescaped } from "./markdown.ts";
 import { wholeParagraphs } from "./paragraphs.ts";
 import { partsOf } from "./parts.ts";
 import { postStarts } from "./posts.ts";
-import { blankAt, Row, rowsOf } from "./row.ts";
+import { append, blankAt, Row, rowsOf } from "./row.ts";
 import { Strand } from "./strand.ts";
 import { articleWithoutTags, boxWithoutTags } from "./tags.ts";
 import { titlesOfSimilar, withoutTail } from "./tail.ts";
@@ -52,22 +52,28 @@ const ARTICLE_LAYOUTS: readonly Layout[] = [
 /** What is done to the rows of a box, in this order; the last puts them into fields. */
 const BOX_LAYOUTS: readonly Layout[] = [boxWithoutTags, unescapedRows, layOutBox];
 
+/** The longest line that is laid out: a whole post on one line has some 8,000 characters. */
+const MAX_LINE = 20_000;
+
 /** Lays out a text; of several posts, the first. */
 export function layOut(text: string): LaidOut {
   const draft = new Draft();
   const [, second] = postStarts(text);
   const nothing: Hints = { topic: undefined, checklist: [] };
-  const rows = inTurn(TEXT_LAYOUTS, rowsOf(text.slice(0, second)), draft, nothing);
+  const given = rowsOf(text.slice(0, second));
+  if (given.some((row) => row.text.text.length > MAX_LINE)) return { source: new Source(text), remarks: [] };
+  const rows = inTurn(TEXT_LAYOUTS, given, draft, nothing);
   const { article, boxes, similar } = partsOf(rows, draft);
   const under = boxes.map((box) => inTurn(BOX_LAYOUTS, box.rows, draft, nothing));
   const out = inTurn(ARTICLE_LAYOUTS, article, draft, hintsOf(under.flat()));
   boxes.forEach(({ heading }, i) => {
     if (heading !== undefined) out.push(blankAt(heading), heading, blankAt(heading));
-    out.push(...(under[i] as Row[]));
+    append(out, under[i] as Row[]);
   });
   if (similar?.heading !== undefined) {
     const { heading } = similar;
-    out.push(blankAt(heading), heading, ...titlesOfSimilar(similar.rows, draft));
+    out.push(blankAt(heading), heading);
+    append(out, titlesOfSimilar(similar.rows, draft));
   }
   if (second !== undefined) draft.tellSecond(text, second);
   return { source: sourceOf(text, out), remarks: draft.remarks };

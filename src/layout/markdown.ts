@@ -89,7 +89,7 @@ const isUnder = (row: Row | undefined, rule: string): boolean =>
   row.body.text.length < 200;
 
 /** A link, whose text alone is kept. */
-const LINK = /(?<!!)\[([^\]]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g;
+const LINK = /(?<!!)\[([^\][]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g;
 
 /** A row that is emphasised as a whole, as captions are. */
 const ITALIC_ROW = /^(\s*)(?:\*|_)(?![\s*_])([^*_]{8,})(?:\*|_)\s*$/g;

@@ -2,7 +2,7 @@ import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import { withoutIndent } from "./fences.ts";
 import { isHeadingText } from "./markdown.ts";
-import { blankAt, type Row } from "./row.ts";
+import { append, blankAt, type Row } from "./row.ts";
 
 /** Paragraphs and code that no blank line parts, and code that is indented as its page had it. */
 
@@ -50,7 +50,7 @@ function codeWithoutIndent(rows: readonly Row[]): Row[] {
       lines.length > 0 &&
       lines.every(({ indent }) => indent > 0) &&
       lines.some((row) => lookOfLine(row.body.text) === "code");
-    out.push(...(isCode ? withoutIndent(block) : block));
+    append(out, isCode ? withoutIndent(block) : block);
     at = past;
   }
   return out;

@@ -3,9 +3,9 @@ import { nearLabelEnds } from "../syntax/labels.ts";
 import { bitsOfRows } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
-import { candidatesOf } from "./labels.ts";
+import { candidatesOf, LIKELY } from "./labels.ts";
 import { bareHeading } from "./markdown.ts";
-import { Row } from "./row.ts";
+import { append, Row } from "./row.ts";
 
 /**
  * The parts of a text, wherever they stand: a box may stand above its article, within it, or be parted by a page break;
@@ -53,9 +53,6 @@ const NEAR = [...KINDS].filter(([, kind]) => kind !== "section");
 /** How many labels tell that rows are of a box. */
 const MIN_LABELS = 3;
 
-/** The least weight of a label that counts. */
-const LIKELY = 6;
-
 /** The fields whose labels stand at the start of rows. */
 function labelsOf(rows: readonly Row[]): Set<string> {
   const labels = candidatesOf(bitsOfRows(rows)).filter(({ from, weight }) => from === 0 && weight >= LIKELY);
@@ -76,7 +73,8 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
     const heading = rows[at] as Row;
     const under = rows.slice(at + 1, marks[i + 1]?.at);
     if (kind === "section") {
-      article.push(heading, ...under);
+      article.push(heading);
+      append(article, under);
       return;
     }
     const labels = labelsOf(under);
@@ -85,21 +83,21 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
       const rest = marks.slice(i + 1).some((mark) => mark.kind === "section");
       if (rest) {
         tell(heading, draft);
-        article.push(...under);
+        append(article, under);
       } else {
         if (similar?.heading !== undefined) tell(similar.heading, draft);
         similar = { heading: bareRow(heading), rows: [...(similar?.rows ?? []), ...under] };
       }
     } else if (labels.size === 0 && marks.some((mark, j) => j > i && mark.kind === "box")) {
       tell(heading, draft);
-      article.push(...under);
+      append(article, under);
     } else if (open !== undefined && [...labels].every((label) => !seen.has(label))) {
       tell(heading, draft);
-      open.rows.push(...under);
+      append(open.rows, under);
     } else if (kind === "similar") {
       tell(heading, draft);
-      if (open === undefined) article.push(...under);
-      else open.rows.push(...under);
+      if (open === undefined) append(article, under);
+      else append(open.rows, under);
     } else {
       boxes.push({ heading: bareRow(heading), rows: under });
       seen = new Set();
@@ -109,7 +107,7 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
   if (boxes.length === 0) boxes.push(...unheadedBox(article));
   const first = boxes[0];
   if (first !== undefined && boxes.length === 1)
-    article.unshift(...(hasTitle(article) ? [] : belowBox(first)));
+    return { article: hasTitle(article) ? article : [...belowBox(first), ...article], boxes, similar };
   return { article, boxes, similar };
 }
 

@@ -50,3 +50,8 @@ export const rowsOf = (text: string): Row[] =>
 
 /** A blank row where another starts. */
 export const blankAt = (row: Row): Row => new Row(row.text.slice(0, 0));
+
+/** Adds rows to others, however many: a call with as many arguments would overflow the stack. */
+export function append<One>(list: One[], more: readonly One[]): void {
+  for (const one of more) list.push(one);
+}
