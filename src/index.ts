@@ -26,6 +26,7 @@ export {
   safeParsePost,
 } from "./parse/parse.ts";
 export { parsePosts, type TextSource, type TextStream } from "./parse/posts.ts";
+export { PostSplitter, splitPosts } from "./parse/split.ts";
 export { type PostVFileMessage, toVFileMessages } from "./parse/vfile.ts";
 export {
   Article,

@@ -20,10 +20,14 @@ const BINARY: Form = {
 /** How many control characters no text has. */
 const MIN_CONTROLS = 4;
 
+const ESCAPE = "\u001b";
+
+/** Tells whether a control character is one of texts: white space, what colours a terminal, a misread byte of Windows. */
+const isOfTexts = (unit: string): boolean => /\s/.test(unit) || unit === ESCAPE || unit >= "\u0080";
+
 /** Tells whether a text has control characters that only binary data have. */
 const isBinary = (text: string): boolean =>
-  (text.match(/\p{Cc}/gu)?.filter((unit) => !/[\s\u001b\u0080-\u009f]/.test(unit)).length ?? 0) >=
-  MIN_CONTROLS;
+  (text.match(/\p{Cc}/gu)?.filter((unit) => !isOfTexts(unit)).length ?? 0) >= MIN_CONTROLS;
 
 const FORMS: readonly Form[] = [
   {
