@@ -81,7 +81,7 @@ error invalid_number at 60:13 (meta.readingTime)
     );
     const { stdout, stderr } = alphanode(["parse", file]);
     expect((stdout + stderr).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
-    expect(JSON.parse(stdout).meta.topic).toContain("\u001b]0;x\u0007\u009b31m\u202e");
+    expect(JSON.parse(stdout).meta.topic).toContain("\u001b]0;x\u0007\u009b31m");
   });
 });
 

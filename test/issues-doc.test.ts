@@ -14,6 +14,8 @@ const COMPANIONS: Partial<Record<IssueCode, IssueCode>> = {
   invalid_version: "field_left_out",
   field_left_out: "invalid_number",
   cut_short: "missing_field",
+  foreign_form: "missing_meta_box",
+  uncertain_value: "marked_label",
 };
 
 const entries = catalogue
@@ -25,14 +27,16 @@ const entries = catalogue
     text: /```text\n([\s\S]*?)```/.exec(entry)?.[1],
     from: /from its line `(.*)` on/.exec(entry)?.[1],
     upTo: /up to `(.*)`:/.exec(entry)?.[1],
+    isTwice: entry.includes("The post twice:"),
     maxLength: Number(/maxLength: (\d+)/.exec(entry)?.[1] ?? 1_000_000),
     printed: /```console\n([\s\S]*?)\n```/.exec(entry)?.[1],
     path: JSON.parse(/^Path: `(.*?)`/m.exec(entry)?.[1] ?? "null"),
   }));
 
 /** The source of an example: a text of its own, a part of the base post, or the base post with lines changed. */
-function sourceOf({ diff, text, from, upTo }: (typeof entries)[number]): string {
+function sourceOf({ diff, text, from, upTo, isTwice }: (typeof entries)[number]): string {
   if (text !== undefined) return text;
+  if (isTwice) return base + base;
   if (from !== undefined) return base.slice(base.indexOf(from));
   if (upTo !== undefined) return base.slice(0, base.indexOf(upTo) + upTo.length);
   const lines = (sign: string): string =>

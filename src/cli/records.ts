@@ -1,5 +1,5 @@
 import { isLosslessNumber, parse as parseExactly, stringify as stringifyExactly } from "lossless-json";
-import type { Piece } from "./pieces.ts";
+import { type Piece, postsOf, UTF8 } from "./pieces.ts";
 
 /** Where a line of JSON says what. */
 export interface Fields {
@@ -43,9 +43,6 @@ export interface Found {
 
 const EXPECTED = "expected a JSON object";
 
-/** Kept byte-order marks are the parser's business. */
-const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
-
 const READERS: Readonly<Record<Piece["holds"], (piece: Piece, fields: Fields) => Iterable<Found>>> = {
   text: readText,
   lines: readLines,
@@ -69,9 +66,14 @@ function unread(place: string, { keep }: Fields, code: InputCode, message: strin
   return { place, id: null, text: undefined, problem: { code, message }, kept };
 }
 
+/** Reads the posts of a text. Where it holds several, each is known by the file and its number there. */
 function* readText({ file, bytes }: Piece, { keep }: Fields): Iterable<Found> {
   const kept = Object.fromEntries(keep.map((name) => [name, null]));
-  yield { place: file, id: file, text: UTF8.decode(bytes), problem: undefined, kept };
+  const posts = postsOf(bytes);
+  for (const [i, text] of posts.entries()) {
+    const place = posts.length === 1 ? file : `${file}#${i + 1}`;
+    yield { place, id: place, text, problem: undefined, kept };
+  }
 }
 
 function* readLines({ file, line, bytes }: Piece, fields: Fields): Iterable<Found> {

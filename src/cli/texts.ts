@@ -14,7 +14,8 @@ export interface NamedPost {
 }
 
 /** How the commands name what they read, for their help. */
-export const SOURCES_HELP = `Posts are read from files of text (one post, known by the file's name), from .ndjson and .jsonl files with
+export const SOURCES_HELP = `Posts are read from files of text (known by the file's name; where one holds several, as name#1, name#2 and so on,
+with lines counted from where each starts), from .ndjson and .jsonl files with
 {"id": "...", "text": "..."} on each line ("url" in the place of "id" if need be), from directories (their
 .txt, .text, .md, .ndjson and .jsonl files, and those without an ending), and from quoted patterns such as
 "posts/**/*.txt".`;

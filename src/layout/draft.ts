@@ -21,8 +21,7 @@ export type RemarkCode =
   | "unusual_article"
   | "duplicate_field"
   | "uncertain_value"
-  | "cut_short"
-  | "out_of_place";
+  | "cut_short";
 
 /** What is to be told of a text, as layouts find it. */
 export class Draft {

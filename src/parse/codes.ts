@@ -46,7 +46,6 @@ export const ISSUE_CODES = {
   wrapped_text: "warning",
   flattened_list: "warning",
   run_together: "warning",
-  out_of_place: "warning",
   rewritten_value: "warning",
   unfamiliar_word: "warning",
   duplicate_meta_box: "warning",

@@ -33,6 +33,22 @@ const clean = stringifyPost(synthesizePost(1));
 const mended = clean.replace(/^(reading time\d+)$/m, "$1 min");
 const broken = clean.replace(/^view count.*$/m, "view countmany");
 
+test("reads all posts of a file that several were put together in", async () => {
+  const joined = file("all.txt", [clean, broken, clean].join("\n"));
+  const { status, stdout } = await run("check", "--format", "json", joined);
+  expect(status).toBe(1);
+  const posts = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(posts.map(({ id, success }) => [id, success])).toEqual([
+    [`${joined}#1`, true],
+    [`${joined}#2`, false],
+    [`${joined}#3`, true],
+  ]);
+  expect(posts[1].issues).toEqual(JSON.parse(JSON.stringify(safeParsePost(broken).issues)));
+});
+
 /** The frames of a text's issues. */
 const framesOf = (text: string): string => formatIssues(text, safeParsePost(text).issues);
 
@@ -141,7 +157,7 @@ describe("alphanode check", () => {
     const { stdout } = await run("check", "--format", "github", name);
     expect(stdout.split("\n")).toHaveLength(3);
     expect(stdout).toContain("/line\\r%0Aend.txt,line=");
-    expect(stdout).toContain('::"100%250A" is no view count');
+    expect(stdout).toContain('::"100%250A" is not a valid view count');
     expect(stdout).not.toContain("\r");
   });
 

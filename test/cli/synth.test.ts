@@ -87,7 +87,7 @@ describe("alphanode synth", () => {
     [["--count", ""], "argument '' is invalid. It is not a number.\n"],
     [["--first", "0.5"], "error: a post number is a whole number from 0 to 999999, got 0.5: "],
     [["--first", "999999", "--count", "2"], "got 1000000: ids and references hold six digits\n"],
-    [["--form", "xml"], "Allowed choices are spaced, dense, json, ndjson.\n"],
+    [["--form", "xml"], "Allowed choices are spaced, dense, json, ndjson, html, markdown, wxr.\n"],
   ])("ends with status 2 on %j", async (args, message) => {
     const { status, stdout, stderr } = await run("synth", ...args);
     expect([status, stdout]).toEqual([2, ""]);

@@ -94,7 +94,7 @@ describe("extractChecklist", () => {
     [[], "an array"],
   ])("says what it found instead of a post: %j", (input, found) => {
     expect(() => extractChecklist(input as never)).toThrow(
-      new TypeError(`expected a post or an article, found ${found}`),
+      new TypeError(`expected the text of a post, a post or an article, found ${found}`),
     );
   });
 });

@@ -47,6 +47,7 @@ import {
   type PostPoint,
   type PostPosition,
   type PostRoot,
+  type PostSplitter,
   type PostStringifyError,
   type PostVFileMessage,
   parseArticle,
@@ -74,6 +75,7 @@ import {
   safeParseMetaBox,
   safeParsePost,
   similarity,
+  splitPosts,
   stringifyPost,
   type TextSource,
   type TextStream,
@@ -131,6 +133,11 @@ describe("parsing", () => {
     expectTypeOf<AsyncIterable<string>>().toExtend<TextSource>();
     expectTypeOf<TextStream>().toExtend<TextSource>();
     expectTypeOf(parsePosts([])).toExtend<AsyncIterable<ParseResult<Post, PartialPost>>>();
+  });
+
+  test("texts are cut into posts, and so are streams of text", () => {
+    expectTypeOf(splitPosts).toEqualTypeOf<(text: string) => string[]>();
+    expectTypeOf<PostSplitter>().toExtend<TransformStream<string, string>>();
   });
 
   test("frames are painted part by part", () => {

@@ -1,0 +1,68 @@
+import { type PartialPost, PostSplitter, safeParsePost, splitPosts, stringifyPost } from "alphanode-post";
+import { synthesizePost } from "alphanode-post/synth";
+import { describe, expect, test } from "vitest";
+
+const PAIRS = 1000;
+
+/** Texts of two neighbours, in a form. */
+const pairOf = (number: number, form: "spaced" | "dense"): [string, string] => [
+  stringifyPost(synthesizePost(number), { form }),
+  stringifyPost(synthesizePost(number + 1), { form }),
+];
+
+/** What could be read, whole or not. */
+const readOf = (text: string): PartialPost => {
+  const result = safeParsePost(text);
+  return result.success ? result.data : result.partial;
+};
+
+describe.each(["spaced", "dense"] as const)("%s copies", (form) => {
+  test("come apart into what was joined", () => {
+    for (let number = 1; number <= PAIRS; number++) {
+      const pair = pairOf(number, form);
+      expect(splitPosts(pair.join("\n")).map((text) => text.trim())).toEqual(pair.map((text) => text.trim()));
+    }
+  });
+
+  test("that are joined are refused where the second starts, and nothing of it is read", () => {
+    for (let number = 1; number <= PAIRS; number += 10) {
+      const [first, second] = pairOf(number, form);
+      const joined = `${first}\n${second}`;
+      const { success, issues } = safeParsePost(joined);
+      expect(success).toBe(false);
+      const several = issues.find(({ code }) => code === "several_posts");
+      expect(several?.position?.start.offset).toBe(first.length + 1);
+      expect(readOf(joined)).toEqual(readOf(first));
+    }
+  });
+
+  test("of a stream are given one by one, however it is cut", async () => {
+    const texts = Array.from({ length: 60 }, (_, i) => stringifyPost(synthesizePost(i + 1), { form }));
+    const joined = texts.join("\n");
+    for (const size of [7, 1000, joined.length]) {
+      const chunks = new ReadableStream<string>({
+        start(controller) {
+          for (let at = 0; at < joined.length; at += size) controller.enqueue(joined.slice(at, at + size));
+          controller.close();
+        },
+      });
+      const posts: string[] = [];
+      for await (const post of chunks.pipeThrough(new PostSplitter()) as unknown as AsyncIterable<string>)
+        posts.push(post);
+      expect(posts).toEqual(splitPosts(joined));
+      expect(posts).toHaveLength(texts.length);
+    }
+  });
+});
+
+test("a text without a visible character holds no post, and what is no string is refused", () => {
+  expect(splitPosts(" \n\u2028")).toEqual([]);
+  expect(() => splitPosts(undefined as never)).toThrow(
+    new TypeError("splitPosts takes a string, got undefined"),
+  );
+});
+
+test("one post is one piece, whatever stands around it", () => {
+  const text = `\n\n${stringifyPost(synthesizePost(5))}\n\n`;
+  expect(splitPosts(text)).toEqual([text]);
+});
