@@ -33,7 +33,7 @@ export function listRows(
   const bulleted = bits.filter((bit) => bit.bulleted).length;
   if (bulleted === 0) return bareItems(field, label, bits, draft);
   if (
-    bulleted === 1 &&
+    isFirstAlone(field, bits, bulleted) &&
     first.bulleted &&
     bits.length > 1 &&
     !bits.slice(1).some((bit) => isHanging(bit, first))
@@ -50,6 +50,10 @@ function withoutCommas(bits: readonly Bit[]): readonly Bit[] {
   const cut = (text: Strand): Strand => text.replace(/,(?=\s+[-*•]\s)|,$/g, () => "");
   return bits.map((bit) => ({ ...bit, text: cut(bit.text), cell: cut(bit.cell), whole: false }));
 }
+
+/** Tells whether the first item alone kept its bullet. Fields that are not known may stand under the last list. */
+const isFirstAlone = ({ key }: FieldRow, bits: readonly Bit[], bulleted: number): boolean =>
+  bulleted === 1 && bits.length > 2 && key !== "notes" && !bits.some(({ text }) => /:\s/.test(text.text));
 
 /** Tells whether a bit is the wrapped rest of an item: it starts where the item's text starts, or further in. */
 const isHanging = (bit: Bit, item: Bit): boolean =>

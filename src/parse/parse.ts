@@ -1,4 +1,3 @@
-import { hasOddCharacters } from "../layout/characters.ts";
 import type { Remark } from "../layout/draft.ts";
 import { type LaidOut, layOut } from "../layout/lay-out.ts";
 import type { Article } from "../schema/article.ts";
@@ -119,7 +118,7 @@ export function safeParseLaidOut(
   if (source.length > maxLength) return refused(WHOLE.nothing as Post, tooLong(source, maxLength), grade);
   const laidOut = layOut(source);
   if (laidOut.source.lines.length === 0) return refused(WHOLE.nothing as Post, EMPTY, grade);
-  return composeLaidOut(laidOut, WHOLE, grade, composePost);
+  return resultOf<Post, PartialPost>(readLaidOut(laidOut, WHOLE, composePost), grade);
 }
 
 /**
@@ -253,64 +252,99 @@ function dataOf<T, P>(result: ParseResult<T, P>): T {
 interface Part<P> {
   /** What there is where nothing is read. */
   readonly nothing: P;
-  /** Tells whether what was read, without an issue, leaves no reason to look for layouts. */
-  readonly isPlain: (value: P) => boolean;
+  /** How many fields of the box were read. */
+  readonly fields: (value: P) => number;
+  /** Tells whether an article that was read has the shape of the site's own. */
+  readonly isTypical: (value: P) => boolean;
   /** Tells whether it is about this part what a layout has to tell. */
   readonly concerns: (remark: Remark) => boolean;
 }
 
-const WHOLE: Part<PartialPost> = { nothing: { meta: {} }, isPlain: isTypical, concerns: () => true };
+/** How many fields of a box were read. */
+const fieldsOf = (meta: PartialMeta): number => Object.keys(meta).length;
+
+const WHOLE: Part<PartialPost> = {
+  nothing: { meta: {} },
+  fields: ({ meta }) => fieldsOf(meta),
+  isTypical,
+  concerns: () => true,
+};
 const ARTICLE: Part<PartialArticle> = {
   nothing: {},
-  isPlain: isTypical,
+  fields: () => 0,
+  isTypical,
   concerns: ({ path }) => path[0] !== "meta",
 };
 const BOX: Part<PartialMeta> = {
   nothing: {},
-  isPlain: () => true,
+  fields: fieldsOf,
+  isTypical: () => true,
   concerns: ({ path, code }) => path[0] === "meta" || code === "several_posts",
 };
 
+/** What was read of a source, and what is to be told of it. */
+interface Reading<P> {
+  readonly value: P;
+  readonly list: IssueList;
+}
+
+/** More lines than any post has; a text that has more is not laid out. */
+const MAX_LINES = 5000;
+
 /**
  * Parses a source and composes a value from it, with the checks and the result that all functions share. Most texts are
- * as the site's own; one in which anything is otherwise is laid out anew and read again.
+ * as the site's own; one in which anything is otherwise is laid out anew and read again, and the better reading counts.
  */
 function run<T extends P, P>(
   source: string,
   options: ParseOptions,
-  { nothing, isPlain, concerns }: Part<P>,
+  part: Part<P>,
   compose: (text: Source, list: IssueList) => P,
 ): ParseResult<T, P> {
   checkText(source);
   const { maxLength, grade } = readOptions(options);
+  const { nothing } = part;
   if (source.length > maxLength) return refused(nothing as T, tooLong(source, maxLength), grade);
   const foreign = foreignForm(source);
   if (foreign !== undefined) return refused(nothing as T, foreign, grade);
   const text = new Source(source);
   if (text.lines.length === 0) return refused(nothing as T, EMPTY, grade);
   const list = new IssueList(text);
-  const value = compose(text, list);
-  if (list.size === 0 && isPlain(value) && !hasOddCharacters(source))
-    return resultOf(value as T, list, grade);
-  return composeLaidOut(layOut(source), { nothing, isPlain, concerns }, grade, compose);
+  const plain = { value: compose(text, list), list };
+  if ((list.size === 0 && part.isTypical(plain.value)) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, grade);
+  const laidOut = layOut(source);
+  const again = readLaidOut(laidOut, part, compose);
+  return resultOf<T, P>(isBetter(part, again, plain, laidOut) ? again : plain, grade);
+}
+
+/** Tells whether a text was better read as it was laid out: more fields, or else an article of the site's shape, or less that fits nowhere. */
+function isBetter<P>(
+  { fields, isTypical }: Part<P>,
+  again: Reading<P>,
+  plain: Reading<P>,
+  { remarks }: LaidOut,
+): boolean {
+  if (remarks.some(({ code }) => code === "several_posts")) return true;
+  const more = fields(again.value) - fields(plain.value);
+  if (more !== 0) return more > 0;
+  const [after, before] = [isTypical(again.value), isTypical(plain.value)];
+  if (after !== before) return after;
+  return again.list.lostSince(0) < plain.list.lostSince(0);
 }
 
 /** Composes a value from a source that was laid out anew, and tells what the layout has to tell. */
-function composeLaidOut<T extends P, P>(
+function readLaidOut<P>(
   { source, remarks }: LaidOut,
   { concerns }: Part<P>,
-  grade: Grade,
   compose: (text: Source, list: IssueList) => P,
-): ParseResult<T, P> {
+): Reading<P> {
   const list = new IssueList(source);
   const value = compose(source, list);
   for (const remark of remarks) if (concerns(remark)) list.remark(remark);
-  return resultOf(value as T, list, grade);
+  return { value, list };
 }
 
-const EMPTY: readonly Refusal[] = [
-  ["empty_source", "the text is empty; expected a title line and an article"],
-];
+const EMPTY: readonly Refusal[] = [["empty_source", "the text is empty; expected a title line and an article"]];
 
 /** Refuses what is no text. */
 function checkText(source: string): void {
@@ -331,11 +365,12 @@ const tooLong = ({ length }: string, maxLength: number): readonly Refusal[] => [
 function refused<T extends P, P>(nothing: T, refusals: readonly Refusal[], grade: Grade): ParseResult<T, P> {
   const list = new IssueList();
   for (const [code, message, path = []] of refusals) list.addAt(code, [...path], message, startOfSource());
-  return resultOf(nothing, list, grade);
+  return resultOf<T, P>({ value: nothing, list }, grade);
 }
 
 /** Makes the result: data where nothing is graver than a warning. Without an error the value is whole. */
-function resultOf<T extends P, P>(value: T, list: IssueList, grade: Grade): ParseResult<T, P> {
+function resultOf<T extends P, P>({ value: read, list }: Reading<P>, grade: Grade): ParseResult<T, P> {
+  const value = read as T;
   const issues = grade(list.issues).sort((a, b) => a.position.start.offset - b.position.start.offset);
   if (!issues.some(isError)) return { success: true, data: value, value, issues };
   return { success: false, partial: value, value, issues, error: new PostParseError(issues) };
