@@ -12,7 +12,7 @@ import { foreignForm, type Refusal } from "./foreign.ts";
 import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
 import { tellLost } from "./lost.ts";
 import { type Grade, isError, type ParseOptions, readOptions } from "./options.ts";
-import { isTypical } from "./typical.ts";
+import { isTypical, typicalParts } from "./typical.ts";
 
 /**
  * The result of a safe parse, told apart by `success`. Data comes with warnings only; where there is an error,
@@ -254,8 +254,9 @@ interface Part<P> {
   readonly nothing: P;
   /** How many fields of the box were read. */
   readonly fields: (value: P) => number;
-  /** Tells whether an article that was read has the shape of the site's own. */
+  /** Tells whether an article that was read has the shape of the site's own, and how many of its parts have. */
   readonly isTypical: (value: P) => boolean;
+  readonly typicalParts: (value: P) => number;
   /** Tells whether it is about this part what a layout has to tell. */
   readonly concerns: (remark: Remark) => boolean;
 }
@@ -267,18 +268,21 @@ const WHOLE: Part<PartialPost> = {
   nothing: { meta: {} },
   fields: ({ meta }) => fieldsOf(meta),
   isTypical,
+  typicalParts,
   concerns: () => true,
 };
 const ARTICLE: Part<PartialArticle> = {
   nothing: {},
   fields: () => 0,
   isTypical,
+  typicalParts,
   concerns: ({ path }) => path[0] !== "meta",
 };
 const BOX: Part<PartialMeta> = {
   nothing: {},
   fields: fieldsOf,
   isTypical: () => true,
+  typicalParts: () => 0,
   concerns: ({ path, code }) => path[0] === "meta" || code === "several_posts",
 };
 
@@ -317,9 +321,9 @@ function run<T extends P, P>(
   return resultOf<T, P>(isBetter(part, again, plain, laidOut) ? again : plain, grade);
 }
 
-/** Tells whether a text was better read as it was laid out: more fields, or else an article of the site's shape, or less that fits nowhere. */
+/** Tells whether a text was better read as it was laid out: more fields, or else more parts of the site's shape, or less that fits nowhere. */
 function isBetter<P>(
-  { fields, isTypical }: Part<P>,
+  { fields, typicalParts }: Part<P>,
   again: Reading<P>,
   plain: Reading<P>,
   { remarks }: LaidOut,
@@ -327,8 +331,8 @@ function isBetter<P>(
   if (remarks.some(({ code }) => code === "several_posts")) return true;
   const more = fields(again.value) - fields(plain.value);
   if (more !== 0) return more > 0;
-  const [after, before] = [isTypical(again.value), isTypical(plain.value)];
-  if (after !== before) return after;
+  const parts = typicalParts(again.value) - typicalParts(plain.value);
+  if (parts !== 0) return parts > 0;
   return again.list.lostSince(0) < plain.list.lostSince(0);
 }
 

@@ -7,20 +7,20 @@ import { endsSentence } from "../syntax/look.ts";
  * Tells whether an article has the shape of the site's own: a title, an intro of one paragraph, known sections of whole
  * paragraphs, a checklist that is a list, final notes of one paragraph. An article that has not is looked at for layouts.
  */
-export function isTypical({ title, intro, sections, similarPosts }: PartialArticle): boolean {
-  if (title === undefined || intro === undefined || sections === undefined || similarPosts?.length !== 0)
-    return false;
-  return (
-    !endsSentence(title) &&
-    isText(intro, 1) &&
-    sections.every(({ heading, blocks }, i) => {
-      const known = heading.toLowerCase();
-      if (known === FINAL_HEADING && i < sections.length - 1) return false;
-      if (!ARTICLE_HEADINGS.has(known)) return false;
-      if (known === CHECKLIST_HEADING) return isList(blocks);
-      return isText(blocks, known === FINAL_HEADING ? 1 : undefined);
-    })
-  );
+export const isTypical = (article: PartialArticle): boolean =>
+  article.similarPosts?.length === 0 && typicalParts(article) === 2 + (article.sections?.length ?? 0);
+
+/** Counts the parts of an article that have the shape of the site's own: title, intro, sections. */
+export function typicalParts({ title, intro = [], sections = [] }: PartialArticle): number {
+  let count = 0;
+  if (title !== undefined && !endsSentence(title)) count++;
+  if (isText(intro, 1)) count++;
+  sections.forEach(({ heading, blocks }, i) => {
+    const known = heading.toLowerCase();
+    if (!ARTICLE_HEADINGS.has(known) || (known === FINAL_HEADING && i < sections.length - 1)) return;
+    if (known === CHECKLIST_HEADING ? isList(blocks) : isText(blocks, known === FINAL_HEADING ? 1 : undefined)) count++;
+  });
+  return count;
 }
 
 /** Tells whether blocks are whole paragraphs, as many as there are to be, with images after them and code at the end. */
