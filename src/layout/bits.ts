@@ -82,7 +82,7 @@ const withoutMarks = (text: Strand): Strand =>
 const AROUND = /^:(?:\s+|$)|\s*\\$|(?:,?\s[+*])+$/g;
 
 /** A label, and nothing else, before a tab or a bar. */
-const LABEL_CELL = new RegExp(`^(?:${LABEL_PATTERN})\\s*:?\\s*[\\t|]`, "i");
+const LABEL_CELL = new RegExp(`^(?:${LABEL_PATTERN})\\s*:?\\s*[\\t|│┃║]`, "i");
 
 /** Tells whether tabs or bars part the cells of a row: it starts with a tab, or with a label. Unknown fields have them, too. */
 const isParted = ({ text, body }: Row): boolean =>
@@ -92,7 +92,7 @@ const isParted = ({ text, body }: Row): boolean =>
 export function bitsOf(row: Row, apart: boolean): Bit[] {
   const { body } = row;
   if (row.isBlank || isRule(body.text)) return [];
-  const isTable = /^[|│┃║]|[|│┃║]$|[│┃║]/.test(body.text) || isParted(row);
+  const isTable = /^[|│┃║]|[|│┃║]$|\s[│┃║]\s/.test(body.text) || isParted(row);
   const cells = isTable ? body.split(CELL_ENDS).filter((cell) => !cell.isBlank) : [body];
   return cells.flatMap((cell, i) =>
     bitOf(row, cell.trim(), apart, i > 0, cells.length === 1 && cell === body),

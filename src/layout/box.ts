@@ -7,7 +7,7 @@ import { inColumns } from "./columns.ts";
 import type { Draft } from "./draft.ts";
 import { entryRows } from "./entries.ts";
 import { isFurniture } from "./furniture.ts";
-import { type Candidate, candidatesOf, LIKELY, SURE } from "./labels.ts";
+import { type Candidate, candidatesOf, LIKELY, looksLabelled, SURE } from "./labels.ts";
 import { listRows } from "./lists.ts";
 import { append, type Row, rowOf } from "./row.ts";
 import type { Strand } from "./strand.ts";
@@ -137,7 +137,7 @@ class BoxLayout {
   private value({ label, head, rest, under, whole }: Region): void {
     const name = head.text.slice(label.from, isPlainMark(head, label) ? label.to : label.end);
     const [first, ...others] = under;
-    if (rest !== undefined || first === undefined || (first.bulleted && !head.bulleted)) {
+    if (rest !== undefined || first === undefined || isForeign(label.row, first, head)) {
       const row =
         whole && !head.bulleted ? head.row : rowOf([name, ...(rest === undefined ? [] : [rest.text])]);
       this.push([row], head);
@@ -181,6 +181,10 @@ class BoxLayout {
     append(this.rows, rows);
   }
 }
+
+/** Tells whether what stands below a label is no value of its field: an item of another, or a field that is not known. */
+const isForeign = ({ kind }: FieldRow, { bulleted, text }: Bit, head: Bit): boolean =>
+  (bulleted && !head.bulleted) || (kind !== "sentence" && looksLabelled(text.text));
 
 /** Tells whether what stands after a label is what the grammar knows: a colon, a bar, or nothing. */
 const isPlainMark = ({ text }: Bit, { end, to }: Candidate): boolean =>

@@ -1,6 +1,6 @@
 import { FIELDS, type FieldRow, placeOf, type ValueRow } from "../format/fields.ts";
 import type { Bit } from "./bits.ts";
-import { MIN_BEFORE } from "./labels.ts";
+import { looksLabelled, MIN_BEFORE } from "./labels.ts";
 import { isPlainItem } from "./lists.ts";
 import { itemRow, type Row, rowOf } from "./row.ts";
 import { Strand } from "./strand.ts";
@@ -108,6 +108,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
 
 /** What stands between the value of a key and a piece that goes on with it; undefined where it does not. */
 function joint(last: Piece, piece: Piece): string | undefined {
+  if (looksLabelled(piece.value.text)) return undefined;
   if (last.value.text === "") return piece.bit.bulleted && !last.bit.bulleted ? undefined : " ";
   if (isRestOfUrl(last, piece)) return "";
   return isHanging(last.bit, piece.bit) ? " " : undefined;

@@ -39,6 +39,9 @@ export const startsEntry = (row: FieldRow, text: string): boolean => KEYS[placeO
 /** Tells whether a text starts as the entry of any field does. */
 export const startsAnyEntry = (text: string): boolean => KEYS.some((key) => key?.test(text));
 
+/** Tells whether a text may be a field that is not known: a few words, a colon, and more. */
+export const looksLabelled = (text: string): boolean => /^[^:\t]{1,40}:\s/.test(text);
+
 /** Tells whether a text is a value that only a field of this kind has, or a word that is known of it. */
 export function isSureValue(row: ValueRow, text: string): boolean {
   if (row.kind === "text") return row.joint !== undefined && text.includes(row.joint);

@@ -128,9 +128,6 @@ export function formatPath(path: readonly (string | number)[]): string {
 
 const NONE: readonly ParseIssue[] = [];
 
-/** Warnings that say that something was left out. */
-const LOST: ReadonlySet<IssueCode> = new Set<IssueCode>(["stray_text", "unknown_entry", "unknown_field", "field_left_out"]);
-
 /** Collects issues in the order in which they are found. */
 export class IssueList {
   readonly issues: ParseIssue[] = [];
@@ -153,11 +150,6 @@ export class IssueList {
   failedSince(start: number): boolean {
     for (let i = start; i < this.issues.length; i++) if (this.issues[i]?.severity === "error") return true;
     return false;
-  }
-
-  /** Counts the issues from a place in the list on that say that something was wrong or fits nowhere. */
-  lostSince(start: number): number {
-    return this.issues.slice(start).filter(({ code, severity }) => severity === "error" || LOST.has(code)).length;
   }
 
   /** Adds an issue about a stretch of the source. */

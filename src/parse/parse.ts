@@ -315,13 +315,17 @@ function run<T extends P, P>(
   if (text.lines.length === 0) return refused(nothing as T, EMPTY, grade);
   const list = new IssueList(text);
   const plain = { value: compose(text, list), list };
-  if ((list.size === 0 && part.isTypical(plain.value)) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, grade);
+  if ((list.size === 0 && part.isTypical(plain.value)) || text.lines.length > MAX_LINES)
+    return resultOf<T, P>(plain, grade);
   const laidOut = layOut(source);
   const again = readLaidOut(laidOut, part, compose);
   return resultOf<T, P>(isBetter(part, again, plain, laidOut) ? again : plain, grade);
 }
 
-/** Tells whether a text was better read as it was laid out: more fields, or else more parts of the site's shape, or less that fits nowhere. */
+/** So many fields or parts more tell an extractor's layout from damage, which the grammars read best. */
+const MIN_GAIN = 3;
+
+/** Tells whether a text was better read as it was laid out: several fields more, or several parts of the site's shape. */
 function isBetter<P>(
   { fields, typicalParts }: Part<P>,
   again: Reading<P>,
@@ -330,10 +334,8 @@ function isBetter<P>(
 ): boolean {
   if (remarks.some(({ code }) => code === "several_posts")) return true;
   const more = fields(again.value) - fields(plain.value);
-  if (more !== 0) return more > 0;
   const parts = typicalParts(again.value) - typicalParts(plain.value);
-  if (parts !== 0) return parts > 0;
-  return again.list.lostSince(0) < plain.list.lostSince(0);
+  return more >= MIN_GAIN || (more >= 0 && parts >= MIN_GAIN);
 }
 
 /** Composes a value from a source that was laid out anew, and tells what the layout has to tell. */
@@ -348,7 +350,9 @@ function readLaidOut<P>(
   return { value, list };
 }
 
-const EMPTY: readonly Refusal[] = [["empty_source", "the text is empty; expected a title line and an article"]];
+const EMPTY: readonly Refusal[] = [
+  ["empty_source", "the text is empty; expected a title line and an article"],
+];
 
 /** Refuses what is no text. */
 function checkText(source: string): void {

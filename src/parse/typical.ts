@@ -18,7 +18,10 @@ export function typicalParts({ title, intro = [], sections = [] }: PartialArticl
   sections.forEach(({ heading, blocks }, i) => {
     const known = heading.toLowerCase();
     if (!ARTICLE_HEADINGS.has(known) || (known === FINAL_HEADING && i < sections.length - 1)) return;
-    if (known === CHECKLIST_HEADING ? isList(blocks) : isText(blocks, known === FINAL_HEADING ? 1 : undefined)) count++;
+    if (
+      known === CHECKLIST_HEADING ? isList(blocks) : isText(blocks, known === FINAL_HEADING ? 1 : undefined)
+    )
+      count++;
   });
   return count;
 }

@@ -26,7 +26,11 @@ function textsOf(value: unknown): string[] {
 
 /** What of a line must be carried: the line, without its bullet, without its label, without the words of a caption. */
 function readingsOf(line: string): string[] {
-  const bare = [line, line.replace(/^(?:[•◦‣▪●·*–—-]|\d{1,3}[.)])\s*/, ""), line.replace(/^[|\s]+|[|\s]+$/g, "")];
+  const bare = [
+    line,
+    line.replace(/^(?:[•◦‣▪●·*–—-]|\d{1,3}[.)])\s*/, ""),
+    line.replace(/^[|\s]+|[|\s]+$/g, ""),
+  ];
   const unlabelled = bare.flatMap((text) =>
     LABELS.filter((label) => text.toLowerCase().startsWith(label)).map((label) =>
       text.slice(label.length).replace(/^\s*[:|]?\s*/, ""),
