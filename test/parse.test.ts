@@ -28,6 +28,7 @@ describe("the throwing functions", () => {
     expect(safeParseMetaBox(box.replace("alphanode post meta\n\n", ""))).toEqual({
       success: true,
       data: meta,
+      value: meta,
       issues: [],
     });
   });

@@ -327,7 +327,7 @@ const MIN_GAIN = 3;
 
 /** Tells whether a text was better read as it was laid out: several fields more, or several parts of the site's shape. */
 function isBetter<P>(
-  { fields, typicalParts }: Part<P>,
+  { fields, isTypical, typicalParts }: Part<P>,
   again: Reading<P>,
   plain: Reading<P>,
   { remarks }: LaidOut,
@@ -335,7 +335,9 @@ function isBetter<P>(
   if (remarks.some(({ code }) => code === "several_posts")) return true;
   const more = fields(again.value) - fields(plain.value);
   const parts = typicalParts(again.value) - typicalParts(plain.value);
-  return more >= MIN_GAIN || (more >= 0 && parts >= MIN_GAIN);
+  if (more < 0) return false;
+  if (more >= MIN_GAIN || parts >= MIN_GAIN || (parts > 0 && isTypical(again.value))) return true;
+  return again.list.issues.some(({ code }) => code === "run_together" || code === "uncertain_value");
 }
 
 /** Composes a value from a source that was laid out anew, and tells what the layout has to tell. */
