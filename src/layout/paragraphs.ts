@@ -48,7 +48,7 @@ function codeWithoutIndent(rows: readonly Row[]): Row[] {
     const lines = block.filter((row) => !row.isBlank);
     const isCode =
       lines.length > 0 &&
-      lines.every(({ indent }) => indent > 0) &&
+      lines.every((row) => mayBeCode(row) && row.indent > 0) &&
       lines.some((row) => lookOfLine(row.body.text) === "code");
     append(out, isCode ? withoutIndent(block) : block);
     at = past;
