@@ -5,13 +5,12 @@ import { beforeBullet, pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
 import type { Hints } from "./head.ts";
+import { isImageRow } from "./images.ts";
 import { bareHeading, isHeadingText } from "./markdown.ts";
-import { itemRow, Row } from "./row.ts";
+import { blankAt, itemRow, Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 
 /** The list under "implementation checklist", whatever an extractor made of its bullets. */
-
-const isCaption = (row: Row): boolean => row.role === "alt" || /image source:/i.test(row.body.text);
 
 /** Lays out the article's checklist. */
 export function laidOutChecklist(rows: readonly Row[], draft: Draft, { checklist }: Hints): Row[] {
@@ -21,8 +20,8 @@ export function laidOutChecklist(rows: readonly Row[], draft: Draft, { checklist
   const end = next < 0 ? rows.length : next;
   const heading = rows[at] as Row;
   const under = rows.slice(at + 1, end);
-  const lines = under.filter((row) => !row.isBlank && !isCaption(row));
-  const images = under.filter((row) => isCaption(row));
+  const lines = under.filter((row) => !row.isBlank && !isImageRow(row));
+  const images = under.filter((row) => isImageRow(row));
   const items =
     next < 0 && lines.every((row) => pastBullets(row.body.text) === 0)
       ? undefined
@@ -32,15 +31,13 @@ export function laidOutChecklist(rows: readonly Row[], draft: Draft, { checklist
   return [
     ...rows.slice(0, at),
     heading,
-    blank(heading),
+    blankAt(heading),
     ...list,
     ...images,
-    blank(heading),
+    blankAt(heading),
     ...rows.slice(end),
   ];
 }
-
-const blank = (row: Row): Row => new Row(row.text.slice(0, 0));
 
 const isChecklistHeading = (row: Row): boolean =>
   (row.role === undefined || row.role === "heading") && bareHeading(row.body.text) === CHECKLIST_HEADING;

@@ -1,7 +1,7 @@
-import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf } from "../format/fields.ts";
+import { type FieldRow, isEntriesRow, isValueRow, placeOf } from "../format/fields.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { type Bit, bitsOf, isRule } from "./bits.ts";
-import { isNoValue, startsAnyEntry, startsEntry } from "./labels.ts";
+import { fieldOf, isNoValue, startsAnyEntry, startsEntry } from "./labels.ts";
 import { Row } from "./row.ts";
 
 /**
@@ -23,9 +23,6 @@ interface ColumnValue {
   readonly bit: Bit;
   readonly at: number;
 }
-
-const BY_LABEL: ReadonlyMap<string, FieldRow> = new Map(FIELDS.map((row: FieldRow) => [row.label, row]));
-const fieldOf = (text: string): FieldRow | undefined => BY_LABEL.get(text.toLowerCase().replace(/\s+/g, " "));
 
 /** How many lines tell where the right column starts. */
 const MIN_ROWS = 3;

@@ -2,6 +2,7 @@ import { PROBLEMS, STACKS } from "../format/words.ts";
 import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
+import { isImageRow } from "./images.ts";
 import { bareHeading, isHeadingText } from "./markdown.ts";
 import { append, blankAt, Row } from "./row.ts";
 
@@ -76,8 +77,6 @@ const isPlainTitle = ({ body: { text }, role }: Row): boolean =>
   role === undefined && !isFurniture(text) && !SITE_NAME.test(text) && !/\s[|»›>]\s/.test(text);
 
 const isBars = ({ body }: Row): boolean => /^[|\s]+$/.test(body.text);
-
-const isImageRow = ({ role, body }: Row): boolean => role === "alt" || /image source:/i.test(body.text);
 
 /** Tells whether a row is a paragraph of its own, as the intro is. */
 function isParagraph({ body: { text }, role }: Row): boolean {

@@ -30,6 +30,10 @@ const MARKDOWN = /^!\[(.*?)\]\(\S*?(?:\s"[^"]*")?\)\s*/;
 /** Alt text and address in brackets, or alt text in brackets. */
 const BRACKETED = /^(?:(.{3,200}?)\s\[(?:https?:|\/|data:)[^\]\s]*\]|\[([^\][]{3,200})\](?!\())\s*/;
 
+/** Tells whether a row is a line of an image: its alt text, or a caption with its source. */
+export const isImageRow = ({ role, body }: Row): boolean =>
+  role === "alt" || /image source:/i.test(body.text);
+
 /** Lays out the images of an article. */
 export function laidOutImages(rows: readonly Row[], draft: Draft): Row[] {
   const split = rows.flatMap((row) =>
@@ -54,9 +58,8 @@ export function laidOutImages(rows: readonly Row[], draft: Draft): Row[] {
       if (next !== undefined && below?.caption !== undefined && below.alt === undefined) {
         out.push(rowOf([image.alt as Strand], "alt"), captionRow(split[next] as Row, below.caption));
         at = next;
-      } else if (next !== undefined && below?.caption === undefined && below?.alt?.text === image.alt?.text) {
-        out.push();
-      } else {
+      } else if (next === undefined || below?.caption !== undefined || below?.alt?.text !== image.alt?.text) {
+        // The same alt text on the next line, as of a lazy image and its fallback, stands for both.
         out.push(rowOf([image.alt as Strand], "alt"));
       }
       continue;

@@ -25,6 +25,10 @@ const ANY_LABEL = new RegExp(FIELD_PATTERN, "gi");
 
 const BY_LABEL: ReadonlyMap<string, FieldRow> = new Map(FIELDS.map((row: FieldRow) => [row.label, row]));
 
+/** The field of a label, in any letter case and with spaces of any kind. */
+export const fieldOf = (text: string): FieldRow | undefined =>
+  BY_LABEL.get(text.toLowerCase().replace(/\s+/g, " "));
+
 /** What may stand between a label and its value. */
 const MARK = /^\s*[:|]\.?(?=\s|$)|^\.(?=\s)|^\s*[:|]/;
 
@@ -73,7 +77,7 @@ export function candidatesOf(bits: readonly Bit[]): Candidate[] {
   return bits.flatMap((bit, at) => {
     const found: Candidate[] = [];
     for (const match of bit.text.text.matchAll(ANY_LABEL)) {
-      const row = BY_LABEL.get(match[0].toLowerCase().replace(/\s+/g, " ")) as FieldRow;
+      const row = fieldOf(match[0]) as FieldRow;
       const end = match.index + match[0].length;
       const to = end + (MARK.exec(bit.text.text.slice(end, end + 8))?.[0].length ?? 0);
       const weight =
@@ -85,6 +89,10 @@ export function candidatesOf(bits: readonly Bit[]): Candidate[] {
     return found;
   });
 }
+
+/** The labels that start their bit and are likely. */
+export const likelyLabels = (bits: readonly Bit[]): Candidate[] =>
+  candidatesOf(bits).filter(({ from, weight }) => from === 0 && weight >= LIKELY);
 
 /** A label at the start of a text. */
 const STARTS = new RegExp(`^(?:${FIELD_PATTERN})`, "i");
@@ -107,14 +115,11 @@ function weightOfStart(row: FieldRow, bits: readonly Bit[], at: number, end: num
   const rest = text.text.slice(to).trim();
   const before = bits[at - 1];
   const next = bits[at + 1];
-  if (
+  const isUnderKey =
     before !== undefined &&
     isKeyAlone(before) &&
-    (before.text.text.endsWith(":") || next === undefined || !next.bulleted)
-  )
-    return rest === "" && to === end && !bold
-      ? 0
-      : startWeight(row, rest, text.text.slice(end, to), bold, next, bulleted);
+    (before.text.text.endsWith(":") || next === undefined || !next.bulleted);
+  if (isUnderKey && rest === "" && to === end && !bold) return 0;
   return startWeight(row, rest, text.text.slice(end, to), bold, next, bulleted);
 }
 

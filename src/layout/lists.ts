@@ -27,7 +27,7 @@ export function listRows(
   const bits = withoutCommas(rest === undefined ? under : [rest, ...under]);
   const [first] = bits;
   if (first === undefined) return [label];
-  if (rest !== undefined && under.length === 0) return [...oneLine(field, label, rest, draft)];
+  if (rest !== undefined && under.length === 0) return oneLine(field, label, rest, draft);
   if (bits.length === 1 && first.bulleted && isFlat(first.cell.text) && splitFlat(first.cell.text).length > 1)
     return [rowOf([label.body, " ", first.cell])];
   const bulleted = bits.filter((bit) => bit.bulleted).length;
@@ -35,7 +35,6 @@ export function listRows(
   if (
     isFirstAlone(field, bits, bulleted) &&
     first.bulleted &&
-    bits.length > 1 &&
     !bits.slice(1).some((bit) => isHanging(bit, first))
   )
     return bareItems(field, label, bits, draft);
@@ -79,12 +78,8 @@ function bareItems(
   draft: Draft,
 ): Row[] {
   const items = bits.filter((bit) => bit.text.text !== "" && !strayed(bit, field, draft));
-  const role =
-    field.size !== undefined && items.length !== field.size
-      ? "unsure"
-      : items.length === 1
-        ? "unsure"
-        : undefined;
+  const isSure = items.length !== 1 && (field.size === undefined || items.length === field.size);
+  const role = isSure ? undefined : "unsure";
   const [first, last] = [items[0], items.at(-1)];
   if (first !== undefined && last !== undefined && role === undefined) {
     const message = `the items of "${field.label}" have lost their bullets; each line was read as one`;
@@ -113,10 +108,7 @@ function bulletedItems(field: FieldRow, bits: readonly Bit[], draft: Draft): Row
       rows.push(isPlainItem(bit) ? bit.row : itemRow(after ?? bit.text));
     } else if (isHanging(bit, item) && rows.length > 0) {
       rows.push(itemRow(Strand.join([(rows.pop() as Row).body.replace(PLAIN, () => ""), " ", bit.text])));
-    } else if (i < last && isFurniture(bit.text.text)) {
-      const message = `${JSON.stringify(bit.text.text.slice(0, 60))} stands among the items of "${field.label}" and was left out`;
-      draft.tell("stray_text", ["meta", field.key], message, bit.row);
-    } else {
+    } else if (i >= last || !strayed(bit, field, draft)) {
       rows.push(bit.whole ? bit.row : rowOf([bit.text]));
     }
   });

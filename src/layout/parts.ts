@@ -3,7 +3,7 @@ import { nearLabelEnds } from "../syntax/labels.ts";
 import { bitsOfRows } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
-import { candidatesOf, LIKELY } from "./labels.ts";
+import { likelyLabels } from "./labels.ts";
 import { bareHeading } from "./markdown.ts";
 import { append, Row } from "./row.ts";
 
@@ -55,8 +55,7 @@ const MIN_LABELS = 3;
 
 /** The fields whose labels stand at the start of rows. */
 function labelsOf(rows: readonly Row[]): Set<string> {
-  const labels = candidatesOf(bitsOfRows(rows)).filter(({ from, weight }) => from === 0 && weight >= LIKELY);
-  return new Set(labels.map(({ row }) => row.key));
+  return new Set(likelyLabels(bitsOfRows(rows)).map(({ row }) => row.key));
 }
 
 /** Divides rows into article, boxes and similar posts. */
@@ -105,20 +104,17 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
     for (const label of labels) seen.add(label);
   });
   if (boxes.length === 0) boxes.push(...unheadedBox(article));
-  const first = boxes[0];
-  if (first !== undefined && boxes.length === 1)
-    return { article: hasTitle(article) ? article : [...belowBox(first), ...article], boxes, similar };
-  return { article, boxes, similar };
+  const [box, ...others] = boxes;
+  const head = box === undefined || others.length > 0 || hasTitle(article) ? [] : belowBox(box);
+  return { article: [...head, ...article], boxes, similar };
 }
 
 /** Takes a box without its heading off the end of an article, told by its labels. */
 function unheadedBox(article: Row[]): Stretch[] {
   const last = article.findLastIndex((row) => kindOf(row) !== undefined);
-  const labels = candidatesOf(bitsOfRows(article.slice(last + 1))).filter(
-    ({ from, weight }) => from === 0 && weight >= LIKELY,
-  );
-  if (new Set(labels.map(({ row }) => row.key)).size < MIN_LABELS) return [];
   const bits = bitsOfRows(article.slice(last + 1));
+  const labels = likelyLabels(bits);
+  if (new Set(labels.map(({ row }) => row.key)).size < MIN_LABELS) return [];
   const start = article.indexOf(bits[labels[0]?.at ?? 0]?.row as Row);
   return [{ heading: undefined, rows: article.splice(start) }];
 }
