@@ -1,4 +1,5 @@
 import type { Strand } from "./strand.ts";
+import { LABEL_PATTERN } from "./words.ts";
 
 /** The bullets of extractors, in the order of their first byte gone wrong: as they are, and as text of another encoding. */
 
@@ -14,8 +15,14 @@ const MOJIBAKE = "â€¢|â—¦|â–ª|Â·|â€£|âˆ™";
 /** Bullets that are also signs, letters and numbers, so that a space must follow. */
 const SIGNS = "[-*+–—·∙o]|\\d{1,2}[.)]";
 
-/** Bullets at the start of a text, one after the other. */
-const BULLETS = new RegExp(`^(?:(?:${MOJIBAKE}|[${GLYPHS}])\\s*|(?:${SIGNS})(?:\\s+|$))+`);
+/**
+ * Bullets at the start of a text, one after the other. A sign after another bullet may start the item's text, so that it
+ * is a bullet only before an entry or before nothing: `* + name: x`.
+ */
+const BULLETS = new RegExp(
+  `^(?:(?:${MOJIBAKE}|[${GLYPHS}])\\s*|(?:${SIGNS})(?:\\s+|$))(?:(?:${MOJIBAKE}|[${GLYPHS}])\\s*|(?:${SIGNS})\\s+(?=\\W{0,12}(?:o\\s+)?\\W{0,4}(?:${LABEL_PATTERN})\\W{0,3}:)|[-*+](?=\\s*$)\\s*)*`,
+  "i",
+);
 
 /** A bullet at the end of a text, where extractors that write from right to left put it. */
 const BULLET_AFTER = new RegExp(`\\s(?:${MOJIBAKE}|[${GLYPHS}])$`);

@@ -2,15 +2,15 @@ import { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 
 /**
- * Characters that an extractor left as the page had them: hyphens that show at line ends alone, marks of direction,
- * joiners between letters, hyphens that do not break, digits and colons as wide as Chinese letters, and references to
+ * Characters that an extractor left as the page had them: hyphens that show at line ends alone, marks of direction
+ * and of no width, joiners between letters, hyphens that do not break, digits and colons as wide as Chinese letters, and references to
  * characters (`&amp;`, `&#8217;`).
  */
 
 const REFERENCE = "&(?:amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#[xX][\\da-fA-F]{1,6});";
 
 const ODD = new RegExp(
-  `[\\u00ad\\u200c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\u2011\\uff10-\\uff19\\uff1a]|(?<=[\\w])\\u200d(?=[\\w])|${REFERENCE}`,
+  `[\\u00ad\\u200b\\u200c\\u2060\\ufeff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\u2011\\uff10-\\uff19\\uff1a]|(?<=[\\w])\\u200d(?=[\\w])|${REFERENCE}`,
 );
 const ALL_ODD = new RegExp(ODD, "gu");
 

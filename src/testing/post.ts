@@ -155,7 +155,20 @@ const anyMeta: fc.Arbitrary<PostMeta> = record({
  */
 export const metaBox = (): fc.Arbitrary<PostMeta> => anyMeta;
 
-const anyPost = fc.tuple(anyArticle, anyMeta).map(([one, meta]): Post => ({ ...one, meta }));
+/** A box that agrees with an article on whether there are images, since the parser reports it where they do not. */
+function agreeing({ intro, sections }: Article, meta: PostMeta): PostMeta {
+  const images = [intro, ...sections.map(({ blocks }) => blocks)]
+    .flat()
+    .filter(({ type }) => type === "image");
+  const hasImages = images.length > 0;
+  const made = [{ source: "unsplash", url: "https://images.example/a.png", caption: "a picture" }];
+  const imageSources = !hasImages ? [] : meta.imageSources.length > 0 ? meta.imageSources : made;
+  return { ...meta, imageSources, flags: { ...meta.flags, hasImages } };
+}
+
+const anyPost = fc
+  .tuple(anyArticle, anyMeta)
+  .map(([one, meta]): Post => ({ ...one, meta: agreeing(one, meta) }));
 
 /**
  * Any post of the format that text can carry.
