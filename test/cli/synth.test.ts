@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { parseArticle, parsePost, stringifyPost } from "alphanode-post";
+import { safeParseHtml } from "alphanode-post/html";
 import { synthesizePost, synthesizePosts } from "alphanode-post/synth";
+import { readExport } from "alphanode-post/wordpress";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "./run.ts";
 
@@ -28,6 +30,32 @@ describe("alphanode synth", () => {
     const { stdout } = await run("synth", "--count", "3", "--first", "7", "--form", form);
     const texts = [7, 8, 9].map((n) => `${stringifyPost(synthesizePost(n), { form })}\n`);
     expect(stdout).toBe(texts.join("\n"));
+  });
+
+  it("prints pages and Markdown that are read as the posts they were made from", async () => {
+    const { stdout: page } = await run("synth", "--first", "7", "--form", "html");
+    expect(safeParseHtml(page).value.meta).toEqual(synthesizePost(7).meta);
+    const { stdout: markdown } = await run("synth", "--first", "7", "--form", "markdown");
+    expect(parsePost(markdown)).toEqual(synthesizePost(7));
+  });
+
+  it("prints an export, or writes it to files of a size that can be uploaded", async () => {
+    const { stdout } = await run("synth", "--count", "3", "--form", "wxr");
+    const read = async (source: string): Promise<unknown[]> => {
+      const posts: unknown[] = [];
+      for await (const { result } of readExport(source)) posts.push(result.value.title);
+      return posts;
+    };
+    const titles = [...synthesizePosts({ count: 3 })].map(({ title }) => title);
+    expect(await read(stdout)).toEqual(titles);
+    expect(await run("synth", "--count", "3", "--form", "wxr", "--out", dir)).toMatchObject({ status: 0 });
+    expect(await read(readFileSync(join(dir, "export-1.xml"), "utf8"))).toEqual(titles);
+  });
+
+  it("says where an export cannot be written", async () => {
+    const file = join(dir, "file");
+    writeFileSync(file, "");
+    expect(await run("synth", "--form", "wxr", "--out", file)).toMatchObject({ status: 2 });
   });
 
   it("prints json as one array, also of no post", async () => {

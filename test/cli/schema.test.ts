@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { run } from "./run.ts";
+
+describe("alphanode schema", () => {
+  it.each(["post", "result", "row"])("prints the JSON Schema of a %s", async (what) => {
+    const { status, stdout } = await run("schema", "--of", what);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toHaveProperty("$schema");
+  });
+
+  it.each(["duckdb", "spark", "clickhouse"])("prints the columns of a row for %s", async (engine) => {
+    const { stdout } = await run("schema", "--of", "row", "--for", engine, "--keep", "host");
+    expect(stdout).toMatch(/success[\s\S]*host/);
+  });
+
+  it("prints an Arrow stream of a row", async () => {
+    expect((await run("schema", "--of", "row", "--for", "arrow")).stdout.length).toBeGreaterThan(100);
+  });
+
+  it("refuses kept properties where there are no columns", async () => {
+    expect(await run("schema", "--keep", "host")).toMatchObject({ status: 2, stdout: "" });
+  });
+});

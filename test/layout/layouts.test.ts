@@ -1,0 +1,208 @@
+import { readFileSync } from "node:fs";
+import {
+  type ParseResult,
+  type PartialPost,
+  type Post,
+  parsePost,
+  postToMarkdown,
+  safeParsePost,
+} from "alphanode-post";
+import { describe, expect, test } from "vitest";
+
+/** One post in the layouts of extractors: however its lines were laid out, it is read as what it is. */
+
+const base = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
+const post = parsePost(base);
+const markdown = postToMarkdown(post);
+
+const codesOf = ({ issues }: ParseResult<Post, PartialPost>): string[] => [
+  ...new Set(issues.map(({ code }) => code)),
+];
+
+/** Replaces one text in another that must have it. */
+function put(text: string, before: string | RegExp, after: string): string {
+  const changed = text.replace(before, () => after);
+  expect(changed).not.toBe(text);
+  return changed;
+}
+
+const [article = "", box = ""] = base.split("\nalphanode post meta\n");
+const code = post.sections.flatMap(({ blocks }) => blocks).find(({ type }) => type === "code");
+const codeText = code?.type === "code" ? code.text : "";
+
+/** The box as a table whose labels stand in a column of their own, beside the middle of their lines. */
+function inColumns(text: string): string {
+  const rows: { label: string; lines: string[] }[] = [];
+  const labels = [
+    "topic",
+    "summary",
+    "ai outline",
+    "ai brief",
+    "stack",
+    "tools",
+    "code language",
+    "difficulty",
+    "reading time",
+    "view count",
+    "score",
+    "revision",
+    "reference",
+    "hash",
+    "flags",
+    "checklist",
+    "entities",
+    "image sources",
+    "payload",
+    "notes",
+  ];
+  for (const line of text.split("\n").filter((one) => one.trim() !== "" && !/^similar posts/i.test(one))) {
+    const label = labels[rows.length];
+    if (label !== undefined && line.startsWith(label))
+      rows.push({ label, lines: line.length > label.length ? [line.slice(label.length)] : [] });
+    else rows.at(-1)?.lines.push(line.replace(/^ *• /, "  * "));
+  }
+  return rows
+    .flatMap(({ label, lines }) => {
+      const middle = Math.floor((lines.length - 1) / 2);
+      return lines.map((line, i) => `  ${(i === middle ? label : "").padEnd(15)}${line}`);
+    })
+    .join("\n");
+}
+
+describe("a box is read as it is", () => {
+  test.each<[string, string]>([
+    ["in Markdown", markdown],
+    ["in Markdown whose bold labels are headings", markdown.replace(/^\*\*([a-z ]+)\*\*$/gm, "### $1")],
+    ["in two columns", `${article}\nalphanode post meta\n\n${inColumns(box)}\n`],
+    [
+      "in two columns under a head row",
+      `${article}\nalphanode post meta\n\n  field          value\n${inColumns(box)}\n\nshare this\n`,
+    ],
+    ["with its lists without bullets", base.replace(/^ +• /gm, "")],
+    ["with other bullets", `${article}\nalphanode post meta\n${box.replace(/•/g, "□")}`],
+    ["with bullets of another encoding", `${article}\nalphanode post meta\n${box.replace(/•/g, "â€¢")}`],
+    [
+      "with its rows as items",
+      `${article}\nalphanode post meta\n${box.replace(/^(?=[a-z])/gm, "- ").replace(/^ +• /gm, "  - ")}`,
+    ],
+    [
+      "with values under their labels",
+      `${article}\nalphanode post meta\n${box.replace(/^(code language|difficulty|reading time|view count|reference|hash|summary|topic|ai brief)(?=\S)/gm, "$1\n")}`,
+    ],
+    [
+      "as a table of bars",
+      `${article}\nalphanode post meta\n${box.replace(/^(code language|difficulty|reading time|view count|reference|hash|summary|topic|ai brief)(\S.*)$/gm, "| $1 | $2 |")}`,
+    ],
+    [
+      "with tags",
+      `${article}\nalphanode post meta\n${box.replace(/^ +• (.*)$/gm, "<li>$1</li>").replace(/^(code language|difficulty|reading time|view count|reference|hash|summary|topic|ai brief)(\S.*)$/gm, "<tr><th>$1</th><td>$2</td></tr>")}`,
+    ],
+    [
+      "with its labels fused to the values before",
+      put(
+        put(put(base, "\ncode language", "code language"), "\ndifficulty", "difficulty"),
+        "\nreading time",
+        "reading time",
+      ),
+    ],
+    ["over its article", `alphanode post meta\n${box.replace(/\nsimilar posts[\s\S]*/i, "")}\n\n${article}`],
+  ])("%s", (_, text) => {
+    expect(safeParsePost(text).value.meta).toEqual(post.meta);
+  });
+
+  test("with references to characters, soft hyphens and digits as wide as Chinese letters", () => {
+    const digits = String(post.meta.viewCount).replace(/\d/g, (digit) =>
+      String.fromCharCode(0xff10 + Number(digit)),
+    );
+    const odd = put(put(markdown, String(post.meta.viewCount), digits), "beginner", "b&#101;g&#x69;nner");
+    const text = put(put(odd, "difficulty", "diffi\u00adculty"), "expanded", "exp&amp;anded&#0;&nbsp;\u2011");
+    const { meta } = safeParsePost(text).value;
+    expect(meta?.viewCount).toBe(post.meta.viewCount);
+    expect(meta?.difficulty).toBe("beginner");
+    expect(meta?.revision?.status).toBe("exp&anded&#0; -");
+  });
+
+  test("and refused where its items have nothing between them", () => {
+    const tools = post.meta.tools.join(" ");
+    const result = safeParsePost(put(base, /\ntools\n(?: {2}• .*\n)+/, `\ntools: ${tools}\n`));
+    expect(result.value.meta?.tools).toBeUndefined();
+    expect(codesOf(result)).toContain("uncertain_value");
+  });
+});
+
+/** The Markdown of a post, with a stretch of its article changed. */
+const changed = (before: string | RegExp, after: string): ParseResult<Post, PartialPost> =>
+  safeParsePost(put(markdown, before, after));
+
+describe("an article is read as it is", () => {
+  test.each<[string, string | RegExp, string]>([
+    ["with fences of tildes", /```[a-z]*\n([\s\S]*?)\n```/, `~~~bash\n${codeText}\n~~~`],
+    ["with code in tags", /```[a-z]*\n([\s\S]*?)\n```/, `<pre><code>${codeText}</code></pre>`],
+    ["with indented code", /```[a-z]*\n([\s\S]*?)\n```/, codeText.replace(/^(?=.)/gm, "    ")],
+    ["under front matter", /^/, `---\ntitle: "${post.title}"\ndate: 2024-03-05\n---\n\n`],
+    ["under furniture", /^/, "AlphaNode\n\nHome\n\nBy editor on March 5, 2024\n\n"],
+    ["under category links", /^/, "[DevOps](/c/devops) | [Bash](/c/bash)\n\n"],
+    [
+      "with headings underlined",
+      /^## the practical approach$/im,
+      "the practical approach\n----------------------",
+    ],
+    ["with bold headings", /^## production checks$/im, "**production checks**"],
+  ])("%s", (_, before, after) => {
+    const { value } = changed(before, after);
+    expect(value.title).toBe(post.title);
+    expect(value.intro).toEqual(post.intro);
+    expect(value.sections).toEqual(post.sections);
+  });
+
+  const items = post.meta.checklist;
+  const list = /(?<=implementation checklist\n\n)(?:[-*•] .*\n)+/i;
+
+  test.each<[string, string, string | undefined]>([
+    ["lost its bullets", `${items.join("\n")}\n`, "missing_bullet"],
+    ["has other bullets", items.map((item) => `+ ${item}\n`).join(""), undefined],
+    ["stands on one line", `• ${items.join(" • ")}\n`, "flattened_list"],
+    ["is fused on one line, as the box has it apart", `${items.join("")}\n`, "flattened_list"],
+    ["has a bullet at its first item alone", `- ${items.join("\n")}\n`, "missing_bullet"],
+    ["has a page number within", `${items[0]}\n3\n${items.slice(1).join("\n")}\n`, "stray_text"],
+  ])("where its checklist %s", (_, text, issue) => {
+    const result = changed(list, text);
+    const found = result.value.sections?.flatMap(({ blocks }) => blocks).find(({ type }) => type === "list");
+    expect(found).toEqual({ type: "list", items });
+    if (issue !== undefined) expect(codesOf(result)).toContain(issue);
+  });
+
+  const image = post.intro.find(({ type }) => type === "image");
+  const caption = image?.type === "image" ? image.caption : "";
+  const lines = /!\[[^\]]*\]\([^)]*\)\s+.*image source: \S+/i;
+  const source = image?.type === "image" ? image.source : "";
+
+  test.each<[string, string]>([
+    [
+      "with its address in brackets",
+      `${caption} [https://x.example/a.png]${caption}. image source: ${source}`,
+    ],
+    ["with its alt text in brackets", `[${caption}]\n${caption}. image source: ${source}`],
+    ["all of it in brackets", `[${caption}. image source: ${source}]`],
+    ["with its alt text glued to its caption", `${caption}${caption}. image source: ${source}`],
+    ["with its caption in italics", `*${caption}. image source: ${source}*`],
+    [
+      "with its alt text twice",
+      `![${caption}](https://x.example/a.png)\n\n![${caption}](https://x.example/a.png)\n\n${caption}. image source: ${source}`,
+    ],
+  ])("where an image stands %s", (_, text) => {
+    expect(changed(lines, text).value.intro).toEqual(post.intro);
+  });
+
+  test("where a page goes on under it", () => {
+    const text = `${markdown.replace(/## similar posts[\s\S]*/i, "")}\n\n## Similar Posts\n\n- a post of old\n\nLeave a Reply\n\nYour email address will not be published.\n`;
+    const result = safeParsePost(text);
+    expect(result.value.similarPosts).toEqual(["a post of old"]);
+    expect(codesOf(result)).toContain("stray_text");
+  });
+
+  test("where all of its lines stand on one", () => {
+    const result = safeParsePost(markdown.replace(/[#*`]|!\[[^\]]*\]\([^)]*\)/g, "").replace(/\s+/g, " "));
+    expect(result.issues.some(({ path }) => path[0] !== "meta")).toBe(true);
+  });
+});
