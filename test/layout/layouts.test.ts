@@ -194,6 +194,34 @@ describe("an article is read as it is", () => {
     expect(changed(lines, text).value.intro).toEqual(post.intro);
   });
 
+  test("under front matter without a title", () => {
+    const result = changed(/^/, "---\ndate: 2024-03-05\n---\n\n");
+    expect(result.value.title).toBe(post.title);
+    expect(codesOf(result)).toContain("stray_text");
+  });
+
+  test("with a rule at its top that ends nothing", () => {
+    expect(changed(/^/, "---\n\n").value.sections?.at(-1)).toEqual(post.sections.at(-1));
+  });
+
+  test("with a fence that nothing closes", () => {
+    const result = changed(/```\n(?!\w)/, "\n");
+    expect(result.value.meta).toEqual(post.meta);
+    expect(result.value.title).toBe(post.title);
+  });
+
+  test("with a caption of references to characters", () => {
+    const { value } = changed(
+      /!\[[^\]]*\]\([^)]*\)\s+.*image source: \S+/i,
+      "a &lt;b&gt; &quot;c&quot; &apos;d&apos;. image source: unsplash",
+    );
+    expect(value.intro?.find(({ type }) => type === "image")).toEqual({
+      type: "image",
+      caption: `a <b> "c" 'd'`,
+      source: "unsplash",
+    });
+  });
+
   test("where a page goes on under it", () => {
     const text = `${markdown.replace(/## similar posts[\s\S]*/i, "")}\n\n## Similar Posts\n\n- a post of old\n\nLeave a Reply\n\nYour email address will not be published.\n`;
     const result = safeParsePost(text);
@@ -204,5 +232,18 @@ describe("an article is read as it is", () => {
   test("where all of its lines stand on one", () => {
     const result = safeParsePost(markdown.replace(/[#*`]|!\[[^\]]*\]\([^)]*\)/g, "").replace(/\s+/g, " "));
     expect(result.issues.some(({ path }) => path[0] !== "meta")).toBe(true);
+  });
+});
+
+describe("forms that are no text are refused by name", () => {
+  test.each<[string, string]>([
+    ["PDF", "%PDF-1.7\n"],
+    ["UTF-16", [...base.slice(0, 40)].join("\0")],
+    ["a feed", '<?xml version="1.0"?><rss></rss>'],
+    ["a page", "<!doctype html><html><body></body></html>"],
+    ["JSON", '{"title": "x"}'],
+    ["control characters", "A\u0001B\u0002C\u0003D\u0004E"],
+  ])("%s", (_, text) => {
+    expect(codesOf(safeParsePost(text))).toEqual(["foreign_form", "missing_meta_box"]);
   });
 });
