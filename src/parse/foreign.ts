@@ -59,9 +59,8 @@ const START = 1200;
 
 /** Tells why a source is not read that is no text: web pages, exports, JSON and binary data have readers of their own. */
 export function foreignForm(source: string): readonly Refusal[] | undefined {
-  const first = source.charCodeAt(0);
-  // Most texts start with a letter or a bar, and are looked at no further.
-  if (first === 0x7c || (first >= 0x61 && first <= 0x7a)) return undefined;
+  // Most texts start with two letters, or a bar and a space, and are looked at no further.
+  if (/^[a-z|][a-z ]/.test(source)) return undefined;
   const start = source.slice(0, START);
   const form = FORMS.find((one) => one.start.test(start)) ?? (isBinary(start) ? BINARY : undefined);
   if (form === undefined) return undefined;
