@@ -17,7 +17,15 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 /** What is taken from Debian, unpacked into a temporary folder: nothing is installed. */
-const PACKAGES = ["wordpress", "mariadb-server", "php-cli", "php-mysql", "php-xml", "php-mbstring"];
+const PACKAGES = [
+  "wordpress",
+  "wordpress-theme-twentytwentyone",
+  "mariadb-server",
+  "php-cli",
+  "php-mysql",
+  "php-xml",
+  "php-mbstring",
+];
 /** PHP's own extensions that WordPress needs. */
 const EXTENSIONS = [
   "mysqlnd",
