@@ -37,15 +37,7 @@ export const isRule = (text: string): boolean => RULE.test(text) || DIRECTIVE.te
 const DIRECTIVE = /^(?:\.\. [\w-]+::|:[\w-]+: [\w-]+$|\[[\w,=%"' ]+\]$|\|={3,}$|<<>>$|#\+\w+)/;
 
 /** What stands between cells: bars of all kinds, and tabs. */
-const CELL_ENDS = /\s*(?<!\\)[|│┃║]\s*|\s*\t\s*/g;
-
-/** Marks of emphasis around a label at the start of a text. The label may hold a colon or be followed by one. */
-const EMPHASIS = new RegExp(
-  `^(?:#{1,6}\\s+)?(?:(\\*{1,2})(?=\\S)([^*_]{2,24}?)(:?)\\1|(_{1,2})(${LABEL_PATTERN})(:?)\\4)(?![*_])(\\s*:)?`,
-  "i",
-);
-
-const WHOLE_EMPHASIS = new RegExp(EMPHASIS, "gi");
+export const CELL_ENDS = /\s*(?<!\\)[|│┃║]\s*|\s*\t\s*/g;
 
 /** A heading of Markdown. */
 const ATX = /^#{1,6}\s+|\s+#{1,6}$/g;
@@ -53,33 +45,42 @@ const ATX = /^#{1,6}\s+|\s+#{1,6}$/g;
 /** Marks of bold text within a text. */
 const BOLD = /\*\*(?=\S)|(?<=\S)\*\*/g;
 
-/** Marks of emphasis around a label within a text. */
-const EMPHASISED_LABEL = new RegExp(`(?<![\\w*_])[*_](${LABEL_PATTERN})(:?)[*_](?![\\w*_])`, "gi");
-
-/** Takes the marks of emphasis off a text, and tells whether its start had some. */
-export function withoutEmphasis(text: Strand): { text: Strand; bold: boolean } {
-  const found = EMPHASIS.exec(text.text);
-  if (found === null) {
-    const bold = text.text.startsWith("#");
-    return { text: withoutMarks(bold ? text.replace(ATX, () => "") : text), bold };
-  }
-  const start = text
-    .slice(0, found[0].length)
-    .replace(
-      WHOLE_EMPHASIS,
-      (found) => (found[2] ?? found[5] ?? "") + (found[3] || found[6] || found[7] || ""),
-    );
-  return { text: start.joinedWith("", withoutMarks(text.slice(found[0].length))), bold: true };
+/**
+ * Makes a function that takes the marks of emphasis off a text, and tells whether its start had some.
+ *
+ * @param labels - the labels of fields and entries, as a pattern without groups that capture
+ */
+export function emphasisReader(labels: string): (text: Strand) => { text: Strand; bold: boolean } {
+  // Around a label at the start of a text. The label may hold a colon or be followed by one.
+  const start = new RegExp(
+    `^(?:#{1,6}\\s+)?(?:(\\*{1,2})(?=\\S)([^*_]{2,24}?)(:?)\\1|(_{1,2})(${labels})(:?)\\4)(?![*_])(\\s*:)?`,
+    "i",
+  );
+  const starts = new RegExp(start, "gi");
+  // Around a label within a text.
+  const within = new RegExp(`(?<![\\w*_])[*_](${labels})(:?)[*_](?![\\w*_])`, "gi");
+  const withoutMarks = (text: Strand): Strand =>
+    /[*_]/.test(text.text)
+      ? text.replace(BOLD, () => "").replace(within, ([, label = "", colon = ""]) => label + colon)
+      : text;
+  return (text) => {
+    const found = start.exec(text.text);
+    if (found === null) {
+      const bold = text.text.startsWith("#");
+      return { text: withoutMarks(bold ? text.replace(ATX, () => "") : text), bold };
+    }
+    const plain = text
+      .slice(0, found[0].length)
+      .replace(starts, (one) => (one[2] ?? one[5] ?? "") + (one[3] || one[6] || one[7] || ""));
+    return { text: plain.joinedWith("", withoutMarks(text.slice(found[0].length))), bold: true };
+  };
 }
 
-/** Takes the marks of emphasis off what stands within a text. */
-const withoutMarks = (text: Strand): Strand =>
-  /[*_]/.test(text.text)
-    ? text.replace(BOLD, () => "").replace(EMPHASISED_LABEL, ([, label = "", colon = ""]) => label + colon)
-    : text;
+/** Takes the marks of emphasis off a text, and tells whether its start had some. */
+export const withoutEmphasis = emphasisReader(LABEL_PATTERN);
 
 /** What stands around a text for layout alone: the colon of a definition, the sign of a line that goes on. */
-const AROUND = /^:(?:\s+|$)|\s*\\$|(?:,?\s[+*])+$/g;
+export const AROUND = /^:(?:\s+|$)|\s*\\$|(?:,?\s[+*])+$/g;
 
 /** A label, and nothing else, before a tab or a bar. */
 const LABEL_CELL = new RegExp(`^(?:${LABEL_PATTERN})\\s*:?\\s*[\\t|│┃║]`, "i");

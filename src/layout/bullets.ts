@@ -16,19 +16,25 @@ const MOJIBAKE = "â€¢|â—¦|â–ª|Â·|â€£|âˆ™";
 const SIGNS = "[-*+–—·∙o]|\\d{1,2}[.)]";
 
 /**
- * Bullets at the start of a text, one after the other. A sign after another bullet may start the item's text, so that it
- * is a bullet only before an entry or before nothing: `* + name: x`.
+ * Makes a function that gives the offset past the bullets at the start of a text, 0 where there are none. Bullets stand one
+ * after the other; a sign after another bullet may start the item's text, so that it is a bullet only before an entry or
+ * before nothing: `* + name: x`.
+ *
+ * @param labels - the labels of fields and entries, as a pattern without groups that capture
  */
-const BULLETS = new RegExp(
-  `^(?:(?:${MOJIBAKE}|[${GLYPHS}])\\s*|(?:${SIGNS})(?:\\s+|$))(?:(?:${MOJIBAKE}|[${GLYPHS}])\\s*|(?:${SIGNS})\\s+(?=\\W{0,12}(?:o\\s+)?\\W{0,4}(?:${LABEL_PATTERN})\\W{0,3}:)|[-*+](?=\\s*$)\\s*)*`,
-  "i",
-);
+export function bulletReader(labels: string): (text: string) => number {
+  const bullets = new RegExp(
+    `^(?:(?:${MOJIBAKE}|[${GLYPHS}])\\s*|(?:${SIGNS})(?:\\s+|$))(?:(?:${MOJIBAKE}|[${GLYPHS}])\\s*|(?:${SIGNS})\\s+(?=\\W{0,12}(?:o\\s+)?\\W{0,4}(?:${labels})\\W{0,3}:)|[-*+](?=\\s*$)\\s*)*`,
+    "i",
+  );
+  return (text) => bullets.exec(text)?.[0].length ?? 0;
+}
 
 /** A bullet at the end of a text, where extractors that write from right to left put it. */
 const BULLET_AFTER = new RegExp(`\\s(?:${MOJIBAKE}|[${GLYPHS}])$`);
 
 /** Gives the offset past the bullets at the start of a text, 0 where there are none. */
-export const pastBullets = (text: string): number => BULLETS.exec(text)?.[0].length ?? 0;
+export const pastBullets = bulletReader(LABEL_PATTERN);
 
 /** Gives the text before a bullet at its end, if one stands there. */
 export function beforeBullet(text: Strand): Strand | undefined {
