@@ -1,9 +1,11 @@
+import { FINAL_HEADING } from "../format/headings.ts";
 import type { Remark } from "../layout/draft.ts";
+import { isFurniture as isFurnitureLine } from "../layout/furniture.ts";
 import { BLOCKS, HEADINGS } from "./elements.ts";
 import { isFurniture } from "./furniture.ts";
-import { elementLine, isBlankText, isSmiley, segmentsOf, type Walk } from "./segments.ts";
+import { elementLine, folded, isBlankText, isSmiley, segmentsOf, type Walk } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
-import { type HtmlElement, type HtmlText, isElement, textOf } from "./tree.ts";
+import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./tree.ts";
 
 /** Lays out the blocks of an article: paragraphs, headings, code, lists, images, each on lines that know what they are. */
 export class ArticleLayout {
@@ -11,6 +13,10 @@ export class ArticleLayout {
   readonly remarks: Remark[] = [];
   /** Whether the last line is the alt text of an image, whose caption may follow. */
   private afterAlt = false;
+  /** Whether a paragraph was written; whether this is the last section; whether its first paragraph was written. */
+  private hasProse = false;
+  private isInEnd = false;
+  private isPastEnd = false;
   /** The text gathered for the next paragraph. */
   private run: (HtmlText | "gap")[] = [];
 
@@ -33,21 +39,20 @@ export class ArticleLayout {
 
   private blocks(parent: HtmlElement): void {
     for (const child of parent.children) {
-      if (child.to <= this.start) continue;
+      if (child.to <= this.start || this.isLeftOut(child)) continue;
       if (isElement(child)) this.element(child);
       else if (child.character === undefined) this.bare(child);
       else this.run.push(child);
     }
   }
 
-  private isLeftOut(element: HtmlElement): boolean {
-    if (this.walk.without?.has(element)) return true;
-    return !this.walk.kept.has(element) && isFurniture(element);
+  private isLeftOut(node: HtmlNode): boolean {
+    if (this.walk.without?.has(node)) return true;
+    return isElement(node) && !this.walk.kept.has(node) && isFurniture(node);
   }
 
   private element(element: HtmlElement): void {
     const { name } = element;
-    if (this.isLeftOut(element)) return;
     if (name === "img") {
       if (isSmiley(element)) this.run.push(...element.alt);
       else this.image(element);
@@ -68,6 +73,7 @@ export class ArticleLayout {
     this.endRun();
     if (HEADINGS.has(name)) this.heading(element);
     else if (name === "pre") this.code(element);
+    else if (this.isCodeFrame(element)) this.framedCode(element);
     else if (name === "ul" || name === "ol" || name === "menu") this.list(element);
     else if (name === "figure" || isCaptioned(element)) this.figure(element);
     else if (name === "table") this.table(element);
@@ -114,10 +120,21 @@ export class ArticleLayout {
     const { html } = this.walk;
     if (run.every((part) => part === "gap" || isBlankText(html, part))) return;
     const line = run.map((part) => (part === "gap" ? " " : textOf(html, part))).join("");
+    const texts = run.filter((part) => part !== "gap");
     if (isShortcode(line)) {
-      this.tellShortcode(run);
+      this.stray(
+        texts,
+        "a shortcode of WordPress, which a page would show as something else; it was left out",
+      );
       return;
     }
+    // Within an article, a line may say what it likes.
+    if ((!this.hasProse || this.isPastEnd) && isFurnitureLine(line.replace(/\s+/g, " ").trim())) {
+      this.stray(texts, "a line that pages show around their posts; it was left out");
+      return;
+    }
+    this.hasProse = true;
+    this.isPastEnd = this.isInEnd;
     const isCaption = CAPTION.test(line);
     if (!(isCaption && this.afterAlt)) this.sheet.blank();
     this.afterAlt = false;
@@ -126,13 +143,9 @@ export class ArticleLayout {
     this.sheet.blank();
   }
 
-  private tellShortcode(run: readonly (HtmlText | "gap")[]): void {
-    const texts = run.filter((part) => part !== "gap");
-    const [first] = texts;
-    const last = texts[texts.length - 1];
-    if (first === undefined || last === undefined) return;
-    const message = "a shortcode of WordPress, which a page would show as something else; it was left out";
-    this.remarks.push({ code: "stray_text", path: [], message, from: first.from, to: last.to });
+  /** Tells text that is left out. */
+  private stray(texts: readonly HtmlText[], message: string): void {
+    this.remarks.push(strayRemark(texts, [], message));
   }
 
   private parts(parts: readonly (HtmlText | "gap")[]): void {
@@ -147,10 +160,9 @@ export class ArticleLayout {
   }
 
   /** Writes the text of an element as one line. */
-  private line(element: HtmlElement, without?: ReadonlySet<HtmlElement>): void {
-    const walk = without === undefined ? this.walk : { ...this.walk, without };
+  private line(element: HtmlElement): void {
     let isFirst = true;
-    for (const { text, starts, spaced } of segmentsOf(element, walk)) {
+    for (const { text, starts, spaced } of segmentsOf(element, this.walk)) {
       if (!isFirst && (starts || spaced)) this.sheet.gap(text.from, text.from);
       this.sheet.add(text);
       isFirst = false;
@@ -158,7 +170,10 @@ export class ArticleLayout {
   }
 
   private heading(element: HtmlElement): void {
-    if (elementLine(element, this.walk) === "") return;
+    const line = elementLine(element, this.walk);
+    if (line === "") return;
+    this.isInEnd = folded(line) === FINAL_HEADING;
+    this.isPastEnd = false;
     this.afterAlt = false;
     this.sheet.blank();
     this.line(element);
@@ -195,7 +210,6 @@ export class ArticleLayout {
   private figure(element: HtmlElement): void {
     const captions = captionsOf(element);
     const images = imagesOf(element).filter((image) => !isSmiley(image));
-    const captioned = new Set<HtmlElement>(captions);
     if (images.length === 0 || images.length > 1) {
       this.blocks(element);
       return;
@@ -218,7 +232,6 @@ export class ArticleLayout {
       this.sheet.end();
       this.sheet.blank();
     }
-    void captioned;
   }
 
   private image(image: HtmlElement): void {
@@ -252,6 +265,24 @@ export class ArticleLayout {
     this.sheet.blank();
   }
 
+  /** Tells whether an element holds one piece of code, and a line at most that says what it is. */
+  private isCodeFrame(element: HtmlElement): boolean {
+    if (element.name !== "div" && element.name !== "figure") return false;
+    const [code, ...others] = element.children.filter(isElement).filter(({ name }) => name === "pre");
+    if (code === undefined || others.length > 0) return false;
+    return segmentsOf(element, { ...this.walk, without: new Set([code]) }).length === 1;
+  }
+
+  /** Writes code without the name of its language above; the name of a file is told. */
+  private framedCode(element: HtmlElement): void {
+    const code = element.children.find((child) => isElement(child) && child.name === "pre") as HtmlElement;
+    const [name] = segmentsOf(element, { ...this.walk, without: new Set([code]) });
+    const text = name === undefined ? "" : textOf(this.walk.html, name.text).trim();
+    if (name !== undefined && !/^[\w+#]+$/.test(text))
+      this.stray([name.text], "a line at a piece of code, which is no part of it; it was left out");
+    this.code(code);
+  }
+
   /** Writes code as it stands, line by line. */
   private code(element: HtmlElement): void {
     const lines = codeLines(this.walk, element);
@@ -265,6 +296,17 @@ export class ArticleLayout {
     }
     this.sheet.blank();
   }
+}
+
+/** Tells stretches that were left out. */
+export function strayRemark(
+  texts: readonly (HtmlText | { readonly text: HtmlText })[],
+  path: readonly string[],
+  message: string,
+): Remark {
+  const places = texts.map((one) => ("text" in one ? one.text : one));
+  const [{ from }, { to }] = [places[0], places[places.length - 1]] as [HtmlText, HtmlText];
+  return { code: "stray_text", path, message, from, to };
 }
 
 /** A caption as the site writes it. */

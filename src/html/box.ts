@@ -1,23 +1,33 @@
 import { type FieldRow, isValueRow, type ValueRow } from "../format/fields.ts";
+import type { Remark } from "../layout/draft.ts";
+import type { Role } from "../syntax/scan.ts";
+import { entriesApart, itemsOnLine } from "./joints.ts";
 import { entryLabels, fieldLabels, type Label } from "./labels.ts";
 import type { Part } from "./page.ts";
-import type { Segment } from "./segments.ts";
+import { lineOf, type Segment } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
 import { textOf } from "./tree.ts";
 
 /** Lays out the rows of a box, whatever their markup, as the site's text has them: a line a value, a bullet an item. */
 
-/** Writes the rows of a box. */
-export function layOutBox(html: string, part: Pick<Part, "segments" | "labels">, sheet: Sheet): void {
+/** Writes the rows of a box; gives what is to be reported of how they were read. */
+export function layOutBox(html: string, part: Pick<Part, "segments" | "labels">, sheet: Sheet): Remark[] {
   const { segments } = part;
   const labels = part.labels ?? fieldLabels(html, segments);
   const writer = new BoxWriter(html, sheet);
   writer.strays(segments.slice(0, labels[0]?.at ?? segments.length).filter((segment) => !isInHead(segment)));
   labels.forEach((label, i) => {
     const end = labels[i + 1]?.at ?? segments.length;
-    writer.field(label, valueBehind(html, segments, label, end));
+    writer.field(label, withinRow(segments[label.at] as Segment, valueBehind(html, segments, label, end)));
   });
+  return writer.remarks;
 }
+
+/** A value whose row is an item of a list itself: what stands in that item alone is no item of the value. */
+const withinRow = ({ item: row }: Segment, value: readonly Segment[]): readonly Segment[] =>
+  row === undefined
+    ? value
+    : value.map((segment) => (segment.item === row ? { ...segment, item: undefined } : segment));
 
 /** The segments of a value: what follows a label, without the colon. */
 function valueBehind(
@@ -81,7 +91,12 @@ function levelOf(value: readonly Segment[]): number {
 /** Elements of which several on one line are the items of a list. */
 const CHIPS = new Set(["a", "b", "code", "em", "kbd", "label", "li", "mark", "span", "strong", "td"]);
 
+/** A bullet that is typed before an item, or a mark of what is done. */
+const TYPED_BULLET = /^\s*(?:[•◦‣▪●✓✔✅☑☐]\ufe0f?|[-–*](?=\s|$))\s*/;
+
 class BoxWriter {
+  readonly remarks: Remark[] = [];
+
   constructor(
     private readonly html: string,
     private readonly sheet: Sheet,
@@ -118,7 +133,8 @@ class BoxWriter {
 
   /** Writes what a field holds that has more than one value. */
   private list(row: FieldRow, behind: readonly Segment[]): void {
-    const value = behind.map((segment, i) => (i === 0 ? { ...segment, starts: true } : segment));
+    const first = behind.map((segment, i) => (i === 0 ? { ...segment, starts: true } : segment));
+    const value = entriesApart(this.html, first, row);
     this.sheet.end();
     const entries = entryLabels(this.html, value, row);
     if (entries.length > 0) {
@@ -132,7 +148,31 @@ class BoxWriter {
       return;
     }
     const lines = linesOf(value);
-    this.items(lines.length === 1 ? this.chips(lines[0] as Segment[]) : lines);
+    if (lines.length === 1) this.oneLine(row, lines[0] as Segment[]);
+    else this.items(lines);
+  }
+
+  /** Writes a list whose items stand on one line: elements that each hold one, or text with signs between them. */
+  private oneLine(row: FieldRow, line: Segment[]): void {
+    const chips = this.chips(line);
+    const items = chips.length > 1 ? chips : itemsOnLine(this.html, line);
+    const { size } = row as { readonly size?: number };
+    const isSure =
+      size === undefined
+        ? items.length > 1 || !/\S\s+\S/.test(lineOf(this.html, line))
+        : items.length === size;
+    if (isSure && chips.length === 1 && items.length > 1) {
+      const message = `the items of "${row.label}" stand on one line; they were told apart by the signs between them`;
+      const [{ text: first }, { text: last }] = [line[0], line[line.length - 1]] as [Segment, Segment];
+      this.remarks.push({
+        code: "flattened_list",
+        path: ["meta", row.key],
+        message,
+        from: first.from,
+        to: last.to,
+      });
+    }
+    this.items(items, isSure ? undefined : "unsure");
   }
 
   /** Cuts a line of elements that each hold one item. */
@@ -149,11 +189,25 @@ class BoxWriter {
       : [[...line]];
   }
 
-  private items(items: readonly (readonly Segment[])[]): void {
-    for (const item of items) {
+  private items(given: readonly (readonly Segment[])[], role?: Role): void {
+    for (const item of this.withoutBullets(given)) {
       this.sheet.write("  • ");
-      this.line(item);
+      this.line(item, role);
     }
+  }
+
+  /** Items without the bullets that are typed before them all. */
+  private withoutBullets(items: readonly (readonly Segment[])[]): readonly (readonly Segment[])[] {
+    const lengths = items.map(([first]) => {
+      if (first === undefined) return 0;
+      return TYPED_BULLET.exec(textOf(this.html, first.text))?.[0].length ?? 0;
+    });
+    if (!lengths.every((length) => length > 0)) return items;
+    return items.map(([first, ...others], i) => {
+      const { text } = first as Segment;
+      const from = text.character === undefined ? text.from + (lengths[i] as number) : text.to;
+      return from < text.to ? [{ ...(first as Segment), text: { ...text, from } }, ...others] : others;
+    });
   }
 
   /** Writes entries, each from its label to the next; where all labels stand first, they head the columns of a table. */
@@ -195,13 +249,13 @@ class BoxWriter {
   }
 
   /** Writes segments as one line. */
-  private line(segments: readonly Segment[]): void {
+  private line(segments: readonly Segment[], role?: Role): void {
     const { sheet } = this;
     segments.forEach(({ text, starts, spaced }, i) => {
       if (i > 0 && (starts || spaced)) sheet.gap(text.from, text.from);
       sheet.add(text);
     });
-    sheet.end();
+    sheet.end(role);
   }
 }
 

@@ -95,7 +95,7 @@ function merged(html: string, meta: Part, shown: Part, remarks: Remark[]): Part 
       remarks.push({ code: "duplicate_field", path, message, from: label.from, to: last.text.to });
     }
   }
-  return { ...meta, segments, labels, elements: [...meta.elements, ...shown.elements] };
+  return { ...meta, segments, labels, nodes: [...meta.nodes, ...shown.nodes] };
 }
 
 /** Tells whether two copies of a field say the same, but for what WordPress changes when it shows a text. */

@@ -29,6 +29,9 @@ const tableOf = <Row extends { readonly label: string }>(rows: readonly Row[]): 
 
 const FIELD_TABLE: LabelTable<FieldRow> = tableOf<FieldRow>(FIELDS);
 
+/** Tells whether a text, folded, is the label of a field. */
+export const isFieldLabel = (text: string): boolean => FIELD_TABLE.has(text);
+
 /** The labels of entries, by the field they are entries of. */
 const ENTRY_TABLES: ReadonlyMap<FieldRow, LabelTable<ValueRow>> = new Map(
   (FIELDS as readonly FieldRow[]).filter(isEntriesRow).map((row) => [row, tableOf<ValueRow>(row.entries)]),
@@ -74,9 +77,12 @@ function labelAt<Row>(
 
 /** Tells whether a segment is all the text of its element, but for a colon. */
 function isAlone(html: string, segments: readonly Segment[], at: number): boolean {
-  const { parent } = segments[at] as Segment;
+  const { parent, starts } = segments[at] as Segment;
+  const before = segments[at - 1]?.parent;
   const next = segments[at + 1];
-  return segments[at - 1]?.parent !== parent && (next?.parent !== parent || isColon(html, next));
+  // What goes on after an element of its own line is no text by itself: `<b>type:</b> stack`.
+  if (before === parent || (!starts && before?.parent === parent)) return false;
+  return next?.parent !== parent || isColon(html, next);
 }
 
 /** Tells whether segments have the labels of so many different fields. */
@@ -106,8 +112,7 @@ const isColon = (html: string, segment: Segment | undefined): boolean =>
   segment !== undefined && /^\s*[:：]/.test(textOf(html, segment.text));
 
 /** What labels of one box have in common. */
-const lookOf = (label: Label<unknown>, { parent, depth, lists }: Segment): string =>
-  `${parent.name} ${depth} ${lists} ${label.rest === undefined}`;
+const lookOf = ({ parent, depth, lists }: Segment): string => `${parent.name} ${depth} ${lists}`;
 
 /** Finds the labels of a table: those that look like most, and of the others those of rows that have no label yet. */
 function labelsOf<Row>(
@@ -121,27 +126,41 @@ function labelsOf<Row>(
     const label = labelAt(html, segments, at, table);
     if (label === undefined) continue;
     found.push(label);
-    const look = lookOf(label, segments[at] as Segment);
+    const look = lookOf(segments[at] as Segment);
     const rows = looks.get(look) ?? new Set();
     looks.set(look, rows.add(label.row));
   }
   const [best] = [...looks].sort(([, a], [, b]) => b.size - a.size);
   if (best === undefined) return { like: [], others: [] };
   const [look, rows] = best;
-  const like = found.filter((label) => lookOf(label, segments[label.at] as Segment) === look);
+  const like = found.filter((label) => lookOf(segments[label.at] as Segment) === look);
   const first = segments[like[0]?.at as number] as Segment;
   const others = found.filter(({ row, at }) => {
     const { lists, depth } = segments[at] as Segment;
     return !rows.has(row) && lists <= first.lists && depth <= first.depth + 1;
   });
-  return { like, others };
+  const isNamed = ({ at }: Label<Row>): boolean => segments[at]?.parent.name === first.parent.name;
+  const named = new Set(others.filter(isNamed).map(({ row }) => row));
+  return { like, others: others.filter((label) => !named.has(label.row) || isNamed(label)) };
 }
 
 /** Finds the labels of fields in the segments of a box. */
 export function fieldLabels(html: string, segments: readonly Segment[]): Label<FieldRow | undefined>[] {
   const { like, others } = labelsOf(html, segments, FIELD_TABLE);
   if (like.length === 0) return [];
-  return [...like, ...others, ...unknownLabels(html, segments, like)].sort((a, b) => a.at - b.at);
+  const known = withoutEntries([...like, ...others].sort((a, b) => a.at - b.at));
+  return [...known, ...unknownLabels(html, segments, known)].sort((a, b) => a.at - b.at);
+}
+
+/** Takes out what looks like the label of a field that stands once more, but is an entry of the field above. */
+function withoutEntries(labels: readonly Label<FieldRow>[]): Label<FieldRow>[] {
+  let field: FieldRow | undefined;
+  return labels.filter(({ row, at }) => {
+    const isEntry = field !== undefined && ENTRY_TABLES.get(field)?.has(row.label) === true;
+    if (isEntry && labels.some((other) => other.row === row && other.at > at)) return false;
+    field = row;
+    return true;
+  });
 }
 
 /** Finds the labels of entries in the segments of a field. */
@@ -161,11 +180,13 @@ function unknownLabels(
   const first = like[0] as Label<FieldRow>;
   const { parent, depth, lists } = segments[first.at] as Segment;
   if (first.rest !== undefined) return [];
-  const known = new Set(like.map(({ at }) => at));
+  const known = new Map(like.map(({ at, row }) => [at, row]));
+  let field: FieldRow | undefined;
   const className = parent.attribute("class");
   // Cells and blocks that follow each other look like their labels, unless these are called otherwise.
   const isTold = className !== "" || !["td", "div", "p", "li"].includes(parent.name);
   return segments.flatMap((segment, at) => {
+    field = known.get(at) ?? field;
     if (known.has(at) || at < first.at || segment.depth !== depth || segment.lists !== lists) return [];
     if (
       segment.parent.name !== parent.name ||
@@ -178,6 +199,7 @@ function unknownLabels(
     const { from, to } = trimmed(html, segment.text.from, segment.text.to);
     const name = html.slice(from, to);
     if (name.length > EXTRA_LABEL_LENGTH || !EXTRA_LABEL.test(name)) return [];
+    if (field !== undefined && ENTRY_TABLES.get(field)?.has(folded(name))) return [];
     return [{ row: undefined, from, to, at, rest: undefined }];
   });
 }

@@ -1,11 +1,13 @@
 import { BOX_HEADING } from "../format/headings.ts";
+import type { Remark } from "../layout/draft.ts";
+import { isFurniture } from "../layout/furniture.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
-import { ArticleLayout } from "./article.ts";
+import { ArticleLayout, strayRemark } from "./article.ts";
 import { layOutBox } from "./box.ts";
 import { linkOf, type Page, type Part, pageOf } from "./page.ts";
 import { lineOf, type Segment, segmentsOf, type Walk } from "./segments.ts";
 import { Sheet } from "./sheet.ts";
-import { type HtmlElement, parseTreeOf } from "./tree.ts";
+import { type HtmlElement, type HtmlNode, parseTreeOf } from "./tree.ts";
 
 /** Lays out a page as the site's text has a post: title, article, boxes, similar posts. */
 export const layOutHtml = (html: string): LaidOut => layOutPage(pageOf(html, parseTreeOf(html)));
@@ -18,15 +20,15 @@ export function layOutPage(page: Page): LaidOut {
   const start = title !== undefined && title.from >= article.from && title.to <= article.to ? title.from : 0;
   const layout = new ArticleLayout({ ...page.walk, without: partsOf(page) }, sheet, start);
   layout.write(article);
-  for (const box of page.boxes) writeBox(page.walk, box, sheet);
+  const remarks = page.boxes.flatMap((box) => writeBox(page.walk, box, sheet));
   const [first, ...others] = page.similar;
-  if (first !== undefined) writeSimilar(page.walk, [first, ...others], sheet);
-  return { source: sheet.toSource(), remarks: layout.remarks };
+  if (first !== undefined) remarks.push(...writeSimilar(page.walk, [first, ...others], sheet));
+  return { source: sheet.toSource(), remarks: [...layout.remarks, ...remarks] };
 }
 
 /** What is no part of the article though it may stand in it. */
-function partsOf({ title, boxes, similar }: Page): Set<HtmlElement> {
-  const parts = new Set([...boxes, ...similar].flatMap(({ elements }) => elements));
+function partsOf({ title, boxes, similar }: Page): Set<HtmlNode> {
+  const parts = new Set([...boxes, ...similar].flatMap(({ nodes }) => nodes));
   if (title !== undefined) parts.add(title);
   return parts;
 }
@@ -58,7 +60,7 @@ function writeLine(segments: readonly Segment[], sheet: Sheet): void {
   });
 }
 
-function writeBox({ html }: Walk, box: Part, sheet: Sheet): void {
+function writeBox({ html }: Walk, box: Part, sheet: Sheet): Remark[] {
   const { heading } = box;
   sheet.blank();
   if (heading !== undefined) {
@@ -66,27 +68,31 @@ function writeBox({ html }: Walk, box: Part, sheet: Sheet): void {
     sheet.end();
     sheet.blank();
   }
-  layOutBox(html, box, sheet);
+  return layOutBox(html, box, sheet);
 }
 
 /** What links under similar posts say that are no titles. */
 const MORE = /^(?:read more|continue reading|more|weiterlesen|→|»|›)\b.{0,20}$|^[→»›]$/i;
 
-/** Writes the titles of similar posts: the links, or where there are none the items or lines. */
-function writeSimilar(walk: Walk, parts: readonly Part[], sheet: Sheet): void {
+/** Writes the titles of similar posts: the links, or where there are none the items or lines. Gives what is no title. */
+function writeSimilar(walk: Walk, parts: readonly Part[], sheet: Sheet): Remark[] {
   const [first] = parts as [Part];
   const { from, to } = first.heading as HtmlElement;
   sheet.blank();
   sheet.put("Similar Posts", from, to);
   sheet.end();
   sheet.blank();
-  for (const { segments } of parts) {
-    for (const title of titlesOf(walk.html, segments)) {
-      sheet.write("  • ");
-      writeLine(title, sheet);
-      sheet.end();
+  const remarks: Remark[] = [];
+  for (const title of parts.flatMap(({ segments }) => titlesOf(walk.html, segments))) {
+    if (isFurniture(lineOf(walk.html, title))) {
+      remarks.push(strayRemark(title, ["similarPosts"], "no title of a post; it was left out"));
+      continue;
     }
+    sheet.write("  • ");
+    writeLine(title, sheet);
+    sheet.end();
   }
+  return remarks;
 }
 
 function titlesOf(html: string, segments: readonly Segment[]): Segment[][] {

@@ -2,9 +2,9 @@ import type { FieldRow } from "../format/fields.ts";
 import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { HEADINGS } from "./elements.ts";
 import { isFurniture, isHidden } from "./furniture.ts";
-import { fieldLabels, hasLabels, type Label } from "./labels.ts";
+import { fieldLabels, hasLabels, isFieldLabel, type Label } from "./labels.ts";
 import { elementLine, folded, type Segment, segmentsOf, type Walk } from "./segments.ts";
-import { type HtmlElement, isElement } from "./tree.ts";
+import { type HtmlElement, type HtmlNode, isElement } from "./tree.ts";
 
 /** Where the parts of a post stand in a page. */
 export interface Page {
@@ -22,8 +22,8 @@ export interface Part {
   readonly segments: readonly Segment[];
   /** The labels of a box, where they are known already. */
   readonly labels?: readonly Label<FieldRow | undefined>[];
-  /** The elements that make up the part, which are left out of the article. */
-  readonly elements: readonly HtmlElement[];
+  /** The elements and bare texts that make up the part, which are left out of the article. */
+  readonly nodes: readonly HtmlNode[];
 }
 
 const SIMILAR = SIMILAR_HEADING.toLowerCase();
@@ -91,7 +91,7 @@ export function pageOf(html: string, root: HtmlElement): Page {
   if (title !== undefined) keep(title, kept);
   for (const content of survey.contents) keep(content, kept);
   const boxHeadings = marks.filter(({ text }) => text === BOX_HEADING).map(({ element }) => element);
-  const boxes = boxHeadings.map((heading) => boxUnder(heading, walk));
+  const boxes = boxHeadings.map((heading) => boxUnder(heading, walk, survey.contents));
   const real = boxes.filter(({ segments }) => segments.length > 0);
   const similar = marks
     .filter(({ text, element }) => text === SIMILAR && !isHidden(element))
@@ -147,8 +147,11 @@ const MIN_LABELS = 2;
 const MIN_LABELS_ALONE = 5;
 
 /** Takes what stands under the heading of a box. */
-function boxUnder(heading: HtmlElement, walk: Walk): Part {
+function boxUnder(heading: HtmlElement, walk: Walk, contents: readonly HtmlElement[]): Part {
+  // An article that starts behind the heading is not the box.
+  const next = contents.find(({ from }) => from >= heading.to)?.from ?? Number.POSITIVE_INFINITY;
   const belongs = (segment: Segment): boolean => {
+    if (segment.text.from >= next) return false;
     const other = headingOf(segment);
     return other === undefined || other === heading || !endsBox(other, heading, walk);
   };
@@ -165,7 +168,28 @@ function similarUnder(heading: HtmlElement, walk: Walk): Part {
       (HEADINGS.has(heading.name) && other.name > heading.name)
     );
   };
-  return partUnder(heading, walk, belongs, (segments) => segments.length > 0);
+  const { segments, nodes, ...part } = partUnder(heading, walk, belongs, (all) => all.length > 0);
+  const [own, ...others] = nodes as [HtmlElement, ...HtmlNode[]];
+  const kept = new Set<HtmlNode>(likeFirst(others, segments));
+  const holder = own.parent as HtmlElement;
+  const isKept = ({ text, parent }: Segment): boolean =>
+    kept.has(parent === holder ? text : childWithin(holder, parent));
+  return { ...part, segments: segments.filter(isKept), nodes: [own, ...kept] };
+}
+
+/** Of what follows a heading, the list under it, or what goes on as it begins: the rest is something else. */
+function likeFirst(nodes: readonly HtmlNode[], segments: readonly Segment[]): readonly HtmlNode[] {
+  const [first] = nodes;
+  if (first === undefined || !isElement(first)) return nodes;
+  const within = segments.filter(({ text }) => text.from >= first.from && text.to <= first.to);
+  const titles = new Set(within.map((segment) => segment.item ?? linkOf(segment)));
+  titles.delete(undefined);
+  if (titles.size > 1 || within.every(({ item }) => item !== undefined)) return [first];
+  const end = nodes.findIndex(
+    (node) =>
+      !isElement(node) || node.name !== first.name || node.attribute("class") !== first.attribute("class"),
+  );
+  return end < 0 ? nodes : nodes.slice(0, end);
 }
 
 /** The link that a segment stands in. */
@@ -178,6 +202,7 @@ export function linkOf({ parent }: Segment): HtmlElement | undefined {
 /** Tells whether a heading ends the box above it. */
 function endsBox(other: HtmlElement, heading: HtmlElement, walk: Walk): boolean {
   const text = folded(elementLine(other, walk));
+  if (isFieldLabel(text)) return false;
   if (text === SIMILAR || text === BOX_HEADING || ARTICLE_HEADINGS.has(text)) return true;
   return HEADINGS.has(heading.name) && other.name <= heading.name;
 }
@@ -207,15 +232,15 @@ function partUnder(
     if (enough || (part.segments.length === 0 && segments.length > 0)) part = { holder, segments };
     if (enough || end >= 0 || holder.name === "body") break;
   }
-  return { heading, segments: part.segments, elements: elementsOf(part.holder, heading, part.segments) };
+  const { holder, segments } = part;
+  return { heading, segments, nodes: [childWithin(holder, heading), ...nodesOf(holder, segments)] };
 }
 
-/** The elements right within a holder that make up a part. */
-function elementsOf(holder: HtmlElement, heading: HtmlElement, segments: readonly Segment[]): HtmlElement[] {
-  const elements = new Set([childWithin(holder, heading)]);
-  for (const { parent } of segments) elements.add(childWithin(holder, parent));
-  elements.delete(holder);
-  return [...elements];
+/** The elements and texts right within a holder that segments stand in. */
+function nodesOf(holder: HtmlElement, segments: readonly Segment[]): HtmlNode[] {
+  return [
+    ...new Set(segments.map(({ text, parent }) => (parent === holder ? text : childWithin(holder, parent)))),
+  ];
 }
 
 /** The child of a holder that an element stands in, or is. */
@@ -233,10 +258,9 @@ function unheadedBox(root: HtmlElement, walk: Walk): Part[] {
   const parents = labels.map(({ at }) => (segments[at] as Segment).parent);
   const holder = parents.reduce(commonHolder);
   const from = labels[0]?.from ?? 0;
-  const own = segmentsOf(holder, walk);
-  const start = own.findIndex(({ text }) => text.to > from);
-  const elements = new Set(own.slice(start).map(({ parent }) => childWithin(holder, parent)));
-  return [{ heading: undefined, segments: own.slice(start), elements: [...elements] }];
+  const all = segmentsOf(holder, walk);
+  const own = all.slice(all.findIndex(({ text }) => text.to > from));
+  return [{ heading: undefined, segments: own, nodes: nodesOf(holder, own) }];
 }
 
 /** The innermost element that holds two others. */

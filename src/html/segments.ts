@@ -1,7 +1,7 @@
 import { isBlank } from "../format/text.ts";
 import { BLOCKS } from "./elements.ts";
 import { isFurniture } from "./furniture.ts";
-import { type HtmlElement, type HtmlText, isElement, textOf } from "./tree.ts";
+import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./tree.ts";
 
 /** A stretch of text in the order of the page, and where it stands. */
 export interface Segment {
@@ -24,8 +24,8 @@ export interface Walk {
   readonly html: string;
   /** Elements that are walked through whatever they are called. */
   readonly kept: ReadonlySet<HtmlElement>;
-  /** Elements that are left out. */
-  readonly without?: ReadonlySet<HtmlElement>;
+  /** Elements and texts that are left out. */
+  readonly without?: ReadonlySet<HtmlNode>;
 }
 
 /** Gives the text of an element that is not blank, stretch by stretch. */

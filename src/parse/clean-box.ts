@@ -69,10 +69,10 @@ class CleanBox {
     return read === undefined || read.mended ? undefined : read.value;
   }
 
-  /** The next line, if it has a bullet. */
+  /** The next line, if it has a bullet, and no layout has its doubts about it. */
   private bulleted(): Line | undefined {
     const line = this.lines[this.at];
-    return line !== undefined && hasBullet(line) ? line : undefined;
+    return line !== undefined && hasBullet(line) && this.source.roleOf(line) === undefined ? line : undefined;
   }
 
   /** Reads the items of a list, one at least; none may name itself as an entry of a field that can be absent. */

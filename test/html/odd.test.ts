@@ -25,6 +25,8 @@ describe("a score is read that stands", () => {
   test.each<[string, string]>([
     ["on one line with bars", entries.map(([key, value]) => `<b>${key}</b>: ${value}`).join(" | ")],
     ["on lines of their own", entries.map(([key, value]) => `${key}: ${value}`).join("<br>")],
+    ["on one line with commas", entries.map(([key, value]) => `${key}: ${value}`).join(", ")],
+    ["on one line with spaces", entries.map(([key, value]) => `${key}: ${value}`).join(" ")],
     [
       "in a table of rows",
       `<table>${entries.map(([key, value]) => `<tr><th>${key}</th><td>${value}</td></tr>`).join("")}</table>`,
@@ -42,10 +44,48 @@ describe("a score is read that stands", () => {
   });
 });
 
-test("a score on one line without marks is left out, and reported", () => {
-  const result = safeParseHtml(withScore(entries.map(([key, value]) => `${key}: ${value}`).join(", ")));
-  expect(result.value.meta?.score).toBeUndefined();
-  expect(result.issues.some(({ path }) => path[1] === "score")).toBe(true);
+/** The page with the value of a list written anew. */
+function withList(label: string, value: string): string {
+  const changed = html.replace(
+    new RegExp(`(<strong>${label}</strong>\\s*<span>)[\\s\\S]*?(</span>\\s*</div>)`, "i"),
+    (_, before, after) => before + value + after,
+  );
+  expect(changed).not.toBe(html);
+  return changed;
+}
+
+describe("a list on one line", () => {
+  const { tools, stack } = post.meta;
+
+  test.each([", ", "; ", " | ", " · ", " / "])("is cut at %j, and told", (sign) => {
+    const { value, issues } = safeParseHtml(withList("tools", tools.join(sign)));
+    expect(value.meta?.tools).toEqual(tools);
+    expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["flattened_list", "meta.tools"],
+    ]);
+  });
+
+  test.each(["- ", "• ", "✓ ", "&#8211; "])("of lines loses the bullets %j that are typed", (bullet) => {
+    const value = tools.map((tool) => bullet + tool).join("<br>");
+    expect(safeParseHtml(withList("tools", value)).value).toEqual(post);
+  });
+
+  test.each([
+    ["tools", tools.join(" ")],
+    ["stack", [...stack, "more"].join(", ")],
+  ])("of %s is left out where nobody can tell its items", (label, text) => {
+    const { value, issues } = safeParseHtml(withList(label, text));
+    expect(value.meta).not.toHaveProperty(label);
+    expect(issues.map(({ code }) => code)).toEqual(["uncertain_value"]);
+  });
+});
+
+test("an entry that is called as a field is one of the field above", () => {
+  const outline = Object.entries({ context: "a", problem: "b", stack: "c", "recommended action": "d" });
+  const lines = outline.map(([label, text]) => `<strong>${label}</strong> ${text}`).join("<br>");
+  const { value } = safeParseHtml(withList("ai outline", lines).replaceAll(/<\/?span>/g, ""));
+  expect(value.meta?.aiOutline).toEqual({ context: "a", problem: "b", stack: "c", recommendedAction: "d" });
+  expect(value.meta?.stack).toEqual(post.meta.stack);
 });
 
 describe("a title is read", () => {
