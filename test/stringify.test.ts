@@ -151,4 +151,20 @@ describe("a post that text cannot carry", () => {
     expect(refusalOf(null as never).message).toContain("the post is not valid at its root: ");
     expect(refusalOf({ ...post, title: "two\nlines" }).path).toEqual(["title"]);
   });
+
+  // Their text would be read back as the post itself, so that it takes more than the text to refuse them.
+  test.each([
+    ["of a class", new (class Fields {})()],
+    ["with a key that is no text", { [Symbol("licence")]: "mit" }],
+  ])("is refused if its unknown fields are an object %s", (_, extra) => {
+    const refused = { ...post, meta: { ...post.meta, extra: extra as Post["meta"]["extra"] } };
+    expect(refusalOf(refused).message).toContain("the post is not valid at meta.extra");
+  });
+
+  test("is written without what no post has", () => {
+    const more = { ...post, remark: "x", intro: post.intro.map((block) => ({ ...block, remark: "x" })) };
+    expect(stringifyPost(more)).toBe(stringifyPost(post));
+    const hidden = { ...post, meta: { ...post.meta, extra: JSON.parse('{"__proto__": "x"}') } };
+    expect(stringifyPost(hidden)).toBe(stringifyPost(post));
+  });
 });

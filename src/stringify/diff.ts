@@ -1,3 +1,5 @@
+import type { Post } from "../schema/post.ts";
+
 /**
  * A place at which two posts differ.
  *
@@ -69,3 +71,27 @@ const isObject = (value: unknown): value is object => typeof value === "object" 
 /** A value's own property: what an object has by its kind, such as `constructor`, is no data. */
 const own = (value: object, key: string): unknown =>
   Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+
+/** Tells whether what was given as a post says what a post that was read does; no row of a type may hold more, but `extra` might. */
+export function isSamePost(given: Post, read: Post): boolean {
+  const { extra } = given.meta;
+  return (
+    isSame(given, read) &&
+    Object.getPrototypeOf(extra) === Object.prototype &&
+    Reflect.ownKeys(extra).length === Object.keys(read.meta.extra).length
+  );
+}
+
+/** Tells whether a value has all that is in another, which is plain data. */
+function isSame(given: unknown, read: unknown): boolean {
+  if (!isObject(read) || !isObject(given)) return given === read;
+  if (Array.isArray(read)) {
+    if (!Array.isArray(given) || given.length !== read.length) return false;
+    for (let at = 0; at < read.length; at++) if (!isSame(given[at], read[at])) return false;
+    return true;
+  }
+  for (const key in read) if (!isSame((given as Row)[key], (read as Row)[key])) return false;
+  return true;
+}
+
+type Row = Record<string, unknown>;

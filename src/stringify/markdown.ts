@@ -1,11 +1,10 @@
 import { FIELDS, type Field, type ValueRow } from "../format/fields.ts";
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { writeValue } from "../format/values.ts";
-import { formatPath } from "../parse/issues.ts";
 import type { PostBlock } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { Post } from "../schema/post.ts";
-import { lostPath, PostStringifyError, validPost } from "./stringify.ts";
+import { writeCarried } from "./stringify.ts";
 
 /**
  * Writes a post as Markdown (CommonMark): headings, paragraphs, fenced code, lists, images by their alt text, and the box
@@ -33,14 +32,7 @@ import { lostPath, PostStringifyError, validPost } from "./stringify.ts";
  * ```
  */
 export function postToMarkdown(post: Post): string {
-  const valid = validPost(post);
-  const markdown = write(valid);
-  const path = lostPath(valid, markdown);
-  if (path === undefined) return markdown;
-  throw new PostStringifyError(
-    `Markdown cannot carry the value at ${formatPath(path)}: it would be read as something else`,
-    path,
-  );
+  return writeCarried(post, write, "Markdown cannot");
 }
 
 function write({ title, intro, sections, similarPosts, meta }: Post): string {

@@ -5,7 +5,7 @@ import { safeParsePost } from "../parse/parse.ts";
 import type { Article, PostBlock } from "../schema/article.ts";
 import { Post } from "../schema/post.ts";
 import { boxLines, bullets } from "./box.ts";
-import { differences } from "./diff.ts";
+import { differences, isSamePost } from "./diff.ts";
 
 /**
  * How to write a post.
@@ -60,34 +60,54 @@ export function stringifyPost(post: Post, { form }: StringifyOptions = {}): stri
   if (form !== undefined && form !== "spaced" && form !== "dense") {
     throw new RangeError(`found the form ${JSON.stringify(form)}, expected "spaced" or "dense"`);
   }
+  if (form === "dense") return dense(validPost(post));
+  return writeCarried(post, spaced, "text cannot", " (see docs/format.md)");
+}
+
+/**
+ * Writes a post in a form that is read back as an equal post; throws where the post is not valid or the form cannot
+ * carry it, in the words of the form.
+ */
+export function writeCarried(post: Post, write: (post: Post) => string, cannot: string, hint = ""): string {
+  const sure = writeSure(post, write);
+  if (sure !== undefined) return sure;
   const valid = validPost(post);
-  if (form === "dense") return dense(valid);
-  const text = spaced(valid);
-  const path = lostPath(valid, text);
-  if (path === undefined) return text;
+  const text = write(valid);
+  const [lost] = differences(valid, readBack(text).value, []);
+  if (lost === undefined) return text;
   throw new PostStringifyError(
-    `text cannot carry the value at ${formatPath(path)}: it would be read as something else (see docs/format.md)`,
-    path,
+    `${cannot} carry the value at ${formatPath(lost.path)}: it would be read as something else${hint}`,
+    lost.path,
   );
 }
+
+/**
+ * Writes a post that is read back without an error as the very post, which shows that it is valid: whatever is read so
+ * is. Gives nothing where that is not so, or where it is no post at all.
+ */
+function writeSure(post: Post, write: (post: Post) => string): string | undefined {
+  try {
+    const text = write(post);
+    const result = readBack(text);
+    return result.success && isSamePost(post, result.data) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// Stryker disable next-line ObjectLiteral: told by the tests of sizes, which take too long for mutants
+const readBack = (text: string) => safeParsePost(text, { maxLength: Number.POSITIVE_INFINITY });
 
 /** Gives a post that is valid, of its own properties alone; throws where it is not. */
 export function validPost(post: Post): Post {
   const valid = Post.safeParse(post);
   if (valid.success) return valid.data;
   const [issue] = valid.error.issues as [core.$ZodIssue];
-  const path = issue.path as (string | number)[];
+  const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
   throw new PostStringifyError(
     `the post is not valid at ${formatPath(path) || "its root"}: ${issue.message}`,
     path,
   );
-}
-
-/** Finds what of a post is read from its text as something else; undefined where nothing is. */
-export function lostPath(post: Post, text: string): (string | number)[] | undefined {
-  // Stryker disable next-line ObjectLiteral: told by the tests of sizes, which take too long for mutants
-  const result = safeParsePost(text, { maxLength: Number.POSITIVE_INFINITY });
-  return differences(post, result.value, []).next().value?.path;
 }
 
 /**
