@@ -6,28 +6,39 @@ import type { Path, Side } from "./compare.ts";
 /** A block of one type, and where it stands. */
 interface Placed<Type extends PostBlock["type"]> {
   readonly block: Extract<PostBlock, { type: Type }>;
-  readonly path: Path;
+  readonly path: () => Path;
 }
 
-/** Finds the blocks of one type in a list of blocks that stands at a path. */
-function blocksOf<Type extends PostBlock["type"]>(
+/** Appends the blocks of one type in a list of blocks, whose path is asked for where it is told. */
+function addBlocks<Type extends PostBlock["type"]>(
+  found: Placed<Type>[],
   type: Type,
   blocks: readonly PostBlock[],
-  path: Path,
-): Placed<Type>[] {
-  return blocks.flatMap((block, index) =>
-    block.type === type ? [{ block: block as Placed<Type>["block"], path: [...path, index] }] : [],
-  );
+  pathOf: (index: number) => Path,
+): void {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Placed<Type>["block"];
+    if (block.type === type) found.push({ block, path: () => pathOf(index) });
+  }
 }
 
-/** Finds the blocks of one type in the sections of an article. */
-function inSections<Type extends PostBlock["type"]>(type: Type, { sections }: Post): Placed<Type>[] {
-  return sections.flatMap(({ blocks }, index) => blocksOf(type, blocks, ["sections", index, "blocks"]));
+/** Finds the blocks of one type in the sections of an article, after those found before. */
+function inSections<Type extends PostBlock["type"]>(
+  type: Type,
+  { sections }: Post,
+  found: Placed<Type>[] = [],
+): Placed<Type>[] {
+  sections.forEach(({ blocks }, section) => {
+    addBlocks(found, type, blocks, (index) => ["sections", section, "blocks", index]);
+  });
+  return found;
 }
 
 /** Finds all images of an article, in order. */
 export function imagesOf(post: Post): Placed<"image">[] {
-  return [...blocksOf("image", post.intro, ["intro"]), ...inSections("image", post)];
+  const images: Placed<"image">[] = [];
+  addBlocks(images, "image", post.intro, (index) => ["intro", index]);
+  return inSections("image", post, images);
 }
 
 /** Finds the paragraphs that `payload.paragraphs` counts: all after the intro, final notes included. */
@@ -37,11 +48,18 @@ export function countedParagraphs(post: Post): Placed<"paragraph">[] {
 
 /** Gives the items of the article's checklist. */
 export function articleChecklist({ sections }: Post): Side {
-  const index = sections.findIndex(({ heading }) => heading.toLowerCase() === CHECKLIST_HEADING);
-  const [list] = blocksOf("list", sections[index]?.blocks ?? [], ["sections", index, "blocks"]);
+  const section = sections.findIndex(({ heading }) => heading.toLowerCase() === CHECKLIST_HEADING);
+  const lists: Placed<"list">[] = [];
+  addBlocks(lists, "list", sections[section]?.blocks ?? [], (index) => [
+    "sections",
+    section,
+    "blocks",
+    index,
+  ]);
+  const [list] = lists;
   return {
-    name: "the article's checklist",
     value: list?.block.items,
-    paths: list ? [[...list.path, "items"]] : [],
+    name: () => "the article's checklist",
+    paths: () => (list ? [[...list.path(), "items"]] : []),
   };
 }

@@ -8,12 +8,12 @@ export type Path = (string | number)[];
 
 /** One of two values that a rule compares. */
 export interface Side {
-  /** What the value is, as messages call it. */
-  readonly name: string;
   /** The value; `undefined` where the post has none. */
   readonly value: unknown;
+  /** What the value is, as messages call it: most sides agree, and are never told. */
+  readonly name: () => string;
   /** Where in the post the value comes from; the list that lacks it where there is none. */
-  readonly paths: Path[];
+  readonly paths: () => readonly Path[];
 }
 
 /** Two sides that should be equal and are not. */
@@ -24,12 +24,17 @@ export interface Disagreement {
 
 /** Takes a side from its place in a post. */
 export function at(post: Post, ...path: Path): Side {
-  const value = path.reduce<unknown>(
-    (node, key) => (node as Record<string, unknown> | undefined)?.[key],
-    post,
-  );
-  return { name: formatPath(path), value, paths: [value === undefined ? path.slice(0, -1) : path] };
+  let value: unknown = post;
+  for (const key of path) value = (value as Record<string, unknown> | undefined)?.[key];
+  return placed(value, () => path);
 }
+
+/** Makes a side of a value that stands at a place of a post. */
+export const placed = (value: unknown, path: () => Path): Side => ({
+  value,
+  name: () => formatPath(path()),
+  paths: () => [value === undefined ? path().slice(0, -1) : path()],
+});
 
 /**
  * Gives what is compared of a value: extractors may change the case of letters, and sites their signs, so the audit looks
@@ -46,13 +51,13 @@ function isSame(left: unknown, right: unknown): boolean {
 
 /** Says a side in words, for a message. */
 export function told({ name, value }: Side): string {
-  return value === undefined ? `${name} is missing` : `${name} is ${showUnsafe(JSON.stringify(value))}`;
+  return value === undefined ? `${name()} is missing` : `${name()} is ${showUnsafe(JSON.stringify(value))}`;
 }
 
 /** Compares two sides; gives the disagreement, or nothing. */
 export function compare(left: Side, right: Side): Disagreement[] {
   if (isSame(left.value, right.value) || folded(left.value) === folded(right.value)) return [];
-  return [{ message: `${told(left)}, but ${told(right)}`, paths: [...left.paths, ...right.paths] }];
+  return [{ message: `${told(left)}, but ${told(right)}`, paths: [...left.paths(), ...right.paths()] }];
 }
 
 /** One rule of the audit. */

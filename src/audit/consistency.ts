@@ -1,19 +1,23 @@
 import { fixedImageUrl, IMAGE_HEAVY_FROM } from "../format/images.ts";
 import type { Post } from "../schema/post.ts";
 import { articleChecklist, countedParagraphs, imagesOf } from "./article.ts";
-import { at, compare, type Disagreement, type Rule, type Side } from "./compare.ts";
+import { at, compare, type Disagreement, placed, type Rule, type Side } from "./compare.ts";
 
 /** The name of the first entity of a type. */
 function entityName(post: Post, type: string): Side {
   const index = post.meta.entities.findIndex((entity) => entity.type.toLowerCase() === type);
   return index < 0
-    ? { name: `the entity of type ${type}`, value: undefined, paths: [["meta", "entities"]] }
+    ? { value: undefined, name: () => `the entity of type ${type}`, paths: () => [["meta", "entities"]] }
     : at(post, "meta", "entities", index, "name");
 }
 
 /** The first six digits of an id. */
 function numberIn(id: Side): Side {
-  return { ...id, name: `the number in ${id.name}`, value: Number(/\d{6}/.exec(String(id.value))?.[0]) };
+  return {
+    value: Number(/\d{6}/.exec(String(id.value))?.[0]),
+    name: () => `the number in ${id.name()}`,
+    paths: id.paths,
+  };
 }
 
 /** Compares one property of each image in the article with the box's record at the same place. */
@@ -24,7 +28,10 @@ function compareImages(post: Post, key: "caption" | "source"): Disagreement[] {
       // An image whose caption line is lost names no host.
       block[key] === null
         ? []
-        : compare(at(post, "meta", "imageSources", index, key), at(post, ...path, key)),
+        : compare(
+            at(post, "meta", "imageSources", index, key),
+            placed(block[key], () => [...path(), key]),
+          ),
     );
 }
 
@@ -32,9 +39,9 @@ function compareImages(post: Post, key: "caption" | "source"): Disagreement[] {
 function imagesAtLeast(post: Post, least: number): Side {
   const images = imagesOf(post);
   return {
-    name: `the article has ${images.length} images, so it`,
     value: images.length >= least,
-    paths: images.map(({ path }) => path),
+    name: () => `the article has ${images.length} images, so it`,
+    paths: () => images.map(({ path }) => path()),
   };
 }
 
@@ -45,9 +52,9 @@ export const CONSISTENCY_RULES: readonly Rule[] = [
     about: "The topic is the outline's problem and stack.",
     check: (post) =>
       compare(at(post, "meta", "topic"), {
-        name: "meta.aiOutline's problem / stack",
         value: `${post.meta.aiOutline.problem} / ${post.meta.aiOutline.stack}`,
-        paths: [
+        name: () => "meta.aiOutline's problem / stack",
+        paths: () => [
           ["meta", "aiOutline", "problem"],
           ["meta", "aiOutline", "stack"],
         ],
@@ -106,9 +113,9 @@ export const CONSISTENCY_RULES: readonly Rule[] = [
     check: (post) => {
       const paragraphs = countedParagraphs(post);
       return compare(at(post, "meta", "payload", "paragraphs"), {
-        name: "the number of paragraphs after the intro",
         value: paragraphs.length,
-        paths: paragraphs.map(({ path }) => path),
+        name: () => "the number of paragraphs after the intro",
+        paths: () => paragraphs.map(({ path }) => path()),
       });
     },
   },
@@ -129,14 +136,14 @@ export const CONSISTENCY_RULES: readonly Rule[] = [
       const images = imagesOf(post);
       return compare(
         {
-          name: "the number of image sources",
           value: post.meta.imageSources.length,
-          paths: [["meta", "imageSources"]],
+          name: () => "the number of image sources",
+          paths: () => [["meta", "imageSources"]],
         },
         {
-          name: "the number of images in the article",
           value: images.length,
-          paths: images.map(({ path }) => path),
+          name: () => "the number of images in the article",
+          paths: () => images.map(({ path }) => path()),
         },
       );
     },
@@ -159,9 +166,9 @@ export const CONSISTENCY_RULES: readonly Rule[] = [
         const url = fixedImageUrl(source.toLowerCase(), post.meta.payload.seed, index + 1, caption);
         if (url === undefined) return [];
         return compare(at(post, "meta", "imageSources", index, "url"), {
-          name: `the URL by seed ${post.meta.payload.seed} and caption`,
           value: url,
-          paths: [
+          name: () => `the URL by seed ${post.meta.payload.seed} and caption`,
+          paths: () => [
             ["meta", "payload", "seed"],
             ["meta", "imageSources", index, "caption"],
           ],

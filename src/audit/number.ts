@@ -3,11 +3,11 @@ import { isPostNumber, type NumberFacts, numberFacts } from "../format/number.ts
 import { STACK_DETAILS, type StackDetails } from "../format/stacks.ts";
 import type { Post } from "../schema/post.ts";
 import { imagesOf } from "./article.ts";
-import { at, compare, type Path, type Rule, type Side } from "./compare.ts";
+import { at, compare, type Path, placed, type Rule, type Side } from "./compare.ts";
 
 /** What the number of a post says of one of its values, as a side. */
 function byNumber(n: number, what: string, value: unknown): Side {
-  return { name: `${what} of post ${n}`, value, paths: [["meta", "payload", "seed"]] };
+  return { value, name: () => `${what} of post ${n}`, paths: () => [["meta", "payload", "seed"]] };
 }
 
 /** A value that the number fixes. `fact` gives `undefined` where the site's own words were never seen. */
@@ -98,7 +98,7 @@ export const NUMBER_RULES: readonly Rule[] = [
         block.source === null
           ? []
           : compare(
-              at(post, ...path, "source"),
+              placed(block.source, () => [...path(), "source"]),
               byNumber(n, `the host of image ${index + 1}`, imageHost(n, index + 1)),
             ),
       );

@@ -48,20 +48,27 @@ export function cycle<Item>(list: readonly Item[], index: number): Item {
 
 /** Fills the gaps of a pattern: `{problem}`, `{stack}` and `{scenario}`. */
 export function fill(pattern: string, subject: Subject): string {
-  return pattern.replace(/\{(problem|stack|scenario)\}/g, (_, gap: keyof Subject) => subject[gap]);
+  let text = "";
+  let at = 0;
+  for (let gap = pattern.indexOf("{"); gap >= 0; gap = pattern.indexOf("{", at)) {
+    const end = pattern.indexOf("}", gap);
+    text += pattern.slice(at, gap) + subject[pattern.slice(gap + 1, end) as keyof Subject];
+    at = end + 1;
+  }
+  return text + pattern.slice(at);
 }
 
 /** Works out what a post number (see {@link isPostNumber}) fixes. */
 export function numberFacts(n: number): NumberFacts {
   const problem = cycle<string | null>(PROBLEMS, 17 * n + Math.floor(n / 19));
-  const subject = {
-    stack: cycle(STACKS, 13 * n + Math.floor(n / 31)),
-    problem: problem ?? UNSEEN_PROBLEM,
-    scenario: cycle(SCENARIOS, 7 * n + Math.floor(n / 23)),
-  };
+  const stack = cycle(STACKS, 13 * n + Math.floor(n / 31));
+  const scenario = cycle(SCENARIOS, 7 * n + Math.floor(n / 23));
+  const subject = { stack, problem: problem ?? UNSEEN_PROBLEM, scenario };
   const edition = n % 5 === 0 ? `: ${cycle(EDITIONS, n / 5)}` : "";
   return {
-    ...subject,
+    stack,
+    problem: subject.problem,
+    scenario,
     problemSeen: problem !== null,
     title: fill(cycle(TITLE_PATTERNS, n), subject) + edition,
     introPattern: n % 4,

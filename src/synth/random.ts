@@ -39,8 +39,7 @@ export function pick<Item>(list: readonly Item[], draw: Draw): Item {
 /** Draws `count` different items of a list, in random order (Fisher and Yates's shuffle). */
 export function sample<Item>(list: readonly Item[], count: number, draw: Draw): Item[] {
   const rest = [...list];
-  return Array.from(
-    { length: Math.min(count, rest.length) },
-    () => rest.splice(draw(rest.length), 1)[0] as Item,
-  );
+  const drawn: Item[] = [];
+  while (drawn.length < count && rest.length > 0) drawn.push(...rest.splice(draw(rest.length), 1));
+  return drawn;
 }
