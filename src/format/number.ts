@@ -48,14 +48,15 @@ export function cycle<Item>(list: readonly Item[], index: number): Item {
 
 /** Fills the gaps of a pattern: `{problem}`, `{stack}` and `{scenario}`. */
 export function fill(pattern: string, subject: Subject): string {
-  let text = "";
-  let at = 0;
-  for (let gap = pattern.indexOf("{"); gap >= 0; gap = pattern.indexOf("{", at)) {
-    const end = pattern.indexOf("}", gap);
-    text += pattern.slice(at, gap) + subject[pattern.slice(gap + 1, end) as keyof Subject];
-    at = end + 1;
+  // Cut at each brace that opens a gap, each piece after the first starts with the word of one.
+  const [first = "", ...pieces] = pattern.split("{");
+  let text = first;
+  for (const piece of pieces) {
+    const end = piece.indexOf("}");
+    const word = subject[piece.slice(0, Math.max(end, 0)) as keyof Subject] as string | undefined;
+    text += word === undefined ? `{${piece}` : word + piece.slice(end + 1);
   }
-  return text + pattern.slice(at);
+  return text;
 }
 
 /** Works out what a post number (see {@link isPostNumber}) fixes. */
