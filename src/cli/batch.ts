@@ -2,8 +2,8 @@ import type { ParseOptions } from "alphanode-post";
 import { toRow } from "alphanode-post/rows";
 import { toJson } from "./output.ts";
 import type { Piece } from "./pieces.ts";
-import { READERS, type ReadAs, type Reading } from "./readers.ts";
-import { type Fields, type Found, type InputProblem, recordsOf } from "./records.ts";
+import type { ReadAs, Reading } from "./readers.ts";
+import { type Fields, type Found, type InputProblem, readFound, recordsOf } from "./records.ts";
 import { type Counts, countReading, noCounts } from "./tally.ts";
 
 /** How lines are made of what is read. */
@@ -38,7 +38,7 @@ export interface BatchResult {
 }
 
 /** Makes a line of each record of a batch. What it takes and gives can be sent to a worker and back. */
-export function parseBatch({ pieces, making }: Batch): BatchResult {
+export async function parseBatch({ pieces, making }: Batch): Promise<BatchResult> {
   let lines = "";
   let bytes = 0;
   const broken: BrokenLine[] = [];
@@ -46,7 +46,7 @@ export function parseBatch({ pieces, making }: Batch): BatchResult {
   for (const piece of pieces) {
     bytes += piece.bytes.length;
     for (const found of recordsOf(piece, making.fields)) {
-      const line = readRecord(found, making);
+      const line = await readRecord(found, making);
       countReading(counts, line, found.problem !== undefined);
       if (found.problem !== undefined) broken.push({ place: found.place, message: found.problem.message });
       lines += `${toJson(shaped(found, line, making))}\n`;
@@ -62,8 +62,9 @@ type LineIssue = Omit<Reading["issues"][number], "code"> & { readonly code: stri
 const NOTHING: LineReading = { success: false, post: { meta: {} }, issues: [] };
 
 /** Reads the text of a record, if it has one. Where something is wrong with the line, that is an error. */
-function readRecord({ text, problem }: Found, { as, options }: Making): LineReading {
-  const reading: LineReading = text === undefined ? NOTHING : READERS[as](text, options);
+async function readRecord(found: Found, { as, options }: Making): Promise<LineReading> {
+  const { problem } = found;
+  const reading: LineReading = found.text === undefined ? NOTHING : await readFound(found, as, options);
   if (problem === undefined) return reading;
   return { ...reading, success: false, issues: [issueOf(problem), ...reading.issues] };
 }

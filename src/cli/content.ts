@@ -5,10 +5,6 @@ import { say } from "./output.ts";
 /** The name of standard input. */
 export const STDIN = "-";
 
-/** What a source may hold: one text, or a post a line; `auto` tells by its content. */
-export const INPUTS = ["auto", "text", "lines"] as const;
-export type Input = (typeof INPUTS)[number];
-
 /** Opens a file or standard input, and decompresses what is compressed. */
 export function openContent(file: string): AsyncIterable<Buffer> {
   if (file !== STDIN) return decompressed(createReadStream(file));

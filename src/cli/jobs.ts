@@ -17,7 +17,7 @@ const ROOM = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 /** Starts a thread for each job; a single one is done here. */
 export function startJobs(jobs: number): Jobs {
-  if (jobs === 1) return { parse: async (batch) => parseBatch(batch), underWay: 1, stop: async () => {} };
+  if (jobs === 1) return { parse: parseBatch, underWay: 1, stop: async () => {} };
   const pool = new Tinypool({
     filename: new URL("./worker.js", import.meta.url).href,
     minThreads: jobs,

@@ -1,27 +1,31 @@
-import { splitPosts } from "alphanode-post";
+import { type ParseOptions, splitPosts } from "alphanode-post";
 import { follow } from "./chunks.ts";
-import { type Input, isLines, openContent, STDIN } from "./content.ts";
+import { openContent, STDIN } from "./content.ts";
+import { type From, formOf } from "./forms.ts";
+import type { ReadAs, Reading } from "./readers.ts";
+import { sitePosts } from "./site-posts.ts";
 import { tellUnreadable } from "./sources.ts";
 
-/** Bytes of a file: one text, whole lines with a post each, or a line that was too long to be kept. */
+/** Bytes of a file: one text, a page, whole lines with a post each, a line that was too long to be kept, a post of WordPress. */
 export interface Piece {
-  readonly holds: "text" | "lines" | "overlong line";
+  readonly holds: "text" | "page" | "lines" | "overlong line" | "site post";
   readonly file: string;
   /** The number of the first line. */
   readonly line: number;
   readonly bytes: Uint8Array;
   /** How many records at the start are not to be read, since an earlier run did. */
   readonly skip?: number;
+  /** What was read of a post of WordPress, and what it is known by. */
+  readonly read?: { readonly id: string; readonly place: string; readonly reading: Reading };
 }
 
-/** What files hold, and what standard input does. */
+/** What files hold and what standard input does, and how posts are read of what is no text. */
 export interface Inputs {
-  readonly files: Input;
-  readonly stdin: Input;
+  readonly files: From;
+  readonly stdin: From;
+  readonly as: ReadAs;
+  readonly options: ParseOptions;
 }
-
-/** Names of files that hold a JSON object a line, even where the first ones are broken. */
-const LINES_NAME = /\.(?:ndjson|jsonl)(?:\.(?:gz|zst))?$/i;
 
 /** The longest line that is kept, in bytes; so that memory is bounded even where no line ends. */
 const MAX_LINE = 1 << 26;
@@ -49,21 +53,32 @@ export async function* readPieces(
 ): AsyncGenerator<Piece> {
   for await (const file of files) {
     try {
-      yield* readFile(file, file === STDIN ? inputs.stdin : inputs.files, maxText);
+      yield* readFile(file, inputs, maxText);
     } catch (error) {
       tellUnreadable(file, error);
     }
   }
 }
 
-async function* readFile(file: string, input: Input, maxText: number): AsyncGenerator<Piece> {
+async function* readFile(
+  file: string,
+  { files, stdin, as, options }: Inputs,
+  maxText: number,
+): AsyncGenerator<Piece> {
   const chunks = openContent(file)[Symbol.asyncIterator]();
   const first = await chunks.next();
   const start = first.done ? Buffer.alloc(0) : first.value;
   const content = follow(start, chunks);
-  const holdsLines = input === "lines" || (input === "auto" && (LINES_NAME.test(file) || isLines(start)));
-  if (holdsLines) yield* cutLines(file, content);
-  else yield { holds: "text", file, line: 1, bytes: await gather(content, maxText) };
+  const from = file === STDIN ? stdin : files;
+  const form = from === "auto" ? formOf(start, file) : from;
+  if (form === "lines") yield* cutLines(file, content);
+  else if (form === "text" || form === "html") {
+    const holds = form === "text" ? "text" : "page";
+    yield { holds, file, line: 1, bytes: await gather(content, maxText) };
+  } else {
+    for await (const { text, ...read } of sitePosts(form, file, content, as, options))
+      yield { holds: "site post", file, line: 1, bytes: Buffer.from(text), read };
+  }
 }
 
 /** Gathers a text, up to a limit. */
@@ -135,7 +150,7 @@ export async function* skipRecords(pieces: AsyncIterable<Piece>, records: number
 /** How many records a piece gives: one for each line, or for each post of a text. */
 function countRecords({ holds, bytes }: Piece): number {
   if (holds === "text") return postsOf(bytes).length;
-  if (holds === "overlong line") return 1;
+  if (holds !== "lines") return 1;
   return countLines(bytes) + (bytes.at(-1) === LINE_FEED ? 0 : 1);
 }
 
@@ -149,7 +164,7 @@ export async function* batchesOf(pieces: AsyncIterable<Piece>): AsyncGenerator<P
   for await (const piece of pieces) {
     batch.push(piece);
     size += piece.bytes.length;
-    if (size < BATCH && piece.holds === "text") continue;
+    if (size < BATCH && piece.holds !== "lines") continue;
     yield batch;
     batch = [];
     size = 0;

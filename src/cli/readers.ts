@@ -1,4 +1,5 @@
 import {
+  type IssueCode,
   type ParseIssue,
   type ParseOptions,
   type ParseResult,
@@ -7,6 +8,7 @@ import {
   safeParseMetaBox,
   safeParsePost,
 } from "alphanode-post";
+import { load } from "./load.ts";
 
 /** What came of a text, in the shape of a post, whatever the text holds. */
 export interface Reading {
@@ -18,7 +20,7 @@ export interface Reading {
 type Reader = (text: string, options: ParseOptions) => Reading;
 
 /** Makes a reading of a result. */
-const readingOf = <T extends P, P>(
+export const readingOf = <T extends P, P>(
   { success, value, issues }: ParseResult<T, P>,
   toPost: (value: P) => PartialPost,
 ): Reading => ({ success, issues, post: toPost(value) });
@@ -35,6 +37,31 @@ const auto: Reader = (text, options) => {
   if (codes.has("missing_meta_box")) return article(text, options);
   return codes.has("missing_article") ? box(text, options) : reading;
 };
+
+/** A post of another form than text as what it is to be read as: a part of it has the issues that concern it. */
+export function viewAs(as: ReadAs, reading: Reading): Reading {
+  const { post, issues } = reading;
+  const codes = new Set(issues.map(({ code }) => code));
+  const isArticle = as === "article" || (as === "auto" && codes.has("missing_meta_box"));
+  if (!isArticle && as !== "box" && !(as === "auto" && codes.has("missing_article"))) return reading;
+  const own = issues.filter(({ path, code }) =>
+    isArticle ? path[0] !== "meta" : path[0] === "meta" || LIMITS.has(code),
+  );
+  const success = !own.some(({ severity }) => severity === "error");
+  return { success, issues: own, post: isArticle ? { ...post, meta: {} } : { meta: post.meta } };
+}
+
+/** Why nothing is read of a source, whatever it is read as. */
+const LIMITS: ReadonlySet<IssueCode> = new Set<IssueCode>(["empty_source", "source_too_long", "cut_short"]);
+
+/** Reads a web page; the library for it is loaded when the first is read. */
+export async function readPage(html: string, as: ReadAs, options: ParseOptions): Promise<Reading> {
+  const { safeParseHtml } = await load("htmlparser2", import("alphanode-post/html"));
+  return viewAs(
+    as,
+    readingOf(safeParseHtml(html, options), (value) => value),
+  );
+}
 
 /** What a text may be read as, by the name that `--as` has for it. */
 export const READERS = { post, article, box, auto } as const satisfies Record<string, Reader>;

@@ -1,5 +1,8 @@
+import type { ParseOptions } from "alphanode-post";
 import { isLosslessNumber, parse as parseExactly, stringify as stringifyExactly } from "lossless-json";
+import { isPage } from "./forms.ts";
 import { type Piece, postsOf, UTF8 } from "./pieces.ts";
+import { type ReadAs, type Reading, readPage, READERS as TEXT_READERS } from "./readers.ts";
 
 /** Where a line of JSON says what. */
 export interface Fields {
@@ -36,16 +39,34 @@ export interface Found {
   readonly id: string | null;
   /** Undefined where there is none. */
   readonly text: string | undefined;
+  /** Whether the text is a web page. */
+  readonly isPage?: boolean;
+  /** What was read of it, where that is done. */
+  readonly reading?: Reading;
   readonly problem: InputProblem | undefined;
   /** What was kept, as text: JSON where it was none. */
   readonly kept: Readonly<Record<string, string | null>>;
+}
+
+/** Reads what was found: a text, a page, or what was read already. */
+export function readFound(
+  { text = "", isPage, reading }: Found,
+  as: ReadAs,
+  options: ParseOptions,
+): Reading | Promise<Reading> {
+  return reading ?? (isPage ? readPage(text, as, options) : TEXT_READERS[as](text, options));
 }
 
 const EXPECTED = "expected a JSON object";
 
 const READERS: Readonly<Record<Piece["holds"], (piece: Piece, fields: Fields) => Iterable<Found>>> = {
   text: readText,
+  page: ({ file, bytes }, fields) => [{ ...whole(file, file, bytes, fields), isPage: true }],
   lines: readLines,
+  "site post": ({ bytes, read }, fields) => {
+    const { id, place, reading } = read as NonNullable<Piece["read"]>;
+    return [{ ...whole(place, id, bytes, fields), reading }];
+  },
   "overlong line": ({ file, line }, fields) => [
     unread(`${file}:${line}`, fields, "input_line_too_long", "the line is longer than 64 MiB"),
   ],
@@ -59,6 +80,15 @@ export function* recordsOf(piece: Piece, fields: Fields): Iterable<Found> {
     else yield found;
   }
 }
+
+/** What is a post as a whole. */
+const whole = (place: string, id: string, bytes: Uint8Array, { keep }: Fields): Found => ({
+  place,
+  id,
+  text: UTF8.decode(bytes),
+  problem: undefined,
+  kept: Object.fromEntries(keep.map((name) => [name, null])),
+});
 
 /** A line of which nothing can be read. */
 function unread(place: string, { keep }: Fields, code: InputCode, message: string): Found {
@@ -109,6 +139,7 @@ function readRecord(place: string, line: string, record: Record<string, unknown>
     place,
     id: typeof id === "string" || typeof id === "number" ? asText(line, idField, id) : null,
     text: typeof text === "string" ? text : undefined,
+    isPage: typeof text === "string" && isPage(text),
     problem: problemOfText(fields.text, text) ?? problemOfId(idField, id),
     kept: Object.fromEntries(kept),
   };

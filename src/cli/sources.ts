@@ -3,6 +3,7 @@ import { isAbsolute, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { firstOf, isSurelyLines, STDIN } from "./content.ts";
 import { EXIT, raiseExit } from "./exit.ts";
+import { formOf } from "./forms.ts";
 import { tellFailure } from "./output.ts";
 
 /** Hears of a file that cannot be read. */
@@ -45,14 +46,21 @@ const findMatches = (pattern: string): Promise<string[]> =>
   glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false });
 
 /** Files of a directory that may hold posts; others are read where they are named, or match a pattern. */
-const TEXT_NAME = /^[^.]+(?:\.(?:gz|zst))?$|\.(?:txt|text|md|ndjson|jsonl)(?:\.(?:gz|zst))?$/i;
+const TEXT_NAME = /^[^.]+(?:\.(?:gz|zst))?$|\.(?:txt|text|md|x?html?|ndjson|jsonl)(?:\.(?:gz|zst))?$/i;
 
-/** Files of a directory that hold posts only if they hold one a line, as Spark and DuckDB write them. */
-const JSON_NAME = /\.json(?:\.(?:gz|zst))?$/i;
+/** Files of a directory that hold posts only if they hold one a line, as Spark and DuckDB write them, or WordPress'. */
+const DATA_NAME = /\.(?:json|xml)(?:\.(?:gz|zst))?$/i;
 
 /** What Spark and its kind put beside the data. */
 const BESIDE =
   /^_(?:SUCCESS|temporary|metadata|common_metadata|spark_metadata|delta_log|(?:committed|started)_\d+)$/;
+
+/** Tells whether a file of data holds posts. */
+async function holdsPosts(path: string): Promise<boolean> {
+  const start = await firstOf(path);
+  const form = formOf(start, path);
+  return form === "lines" ? isSurelyLines(start) : form === "wxr" || form === "feed" || form === "json";
+}
 
 /** A directory is listed by itself alone, so that the names of a large tree are never held all at once. */
 async function* filesIn(dir: string, onFailure: OnFailure): AsyncGenerator<string> {
@@ -65,7 +73,7 @@ async function* filesIn(dir: string, onFailure: OnFailure): AsyncGenerator<strin
     const path = join(dir, name);
     // A link to a directory is not followed: it may lead back up.
     if ((await lstat(path)).isDirectory()) yield* filesIn(path, onFailure);
-    else if (TEXT_NAME.test(name) || (JSON_NAME.test(name) && isSurelyLines(await firstOf(path)))) yield path;
+    else if (TEXT_NAME.test(name) || (DATA_NAME.test(name) && (await holdsPosts(path)))) yield path;
   }
 }
 

@@ -1,10 +1,11 @@
-import { type PartialPost, safeParsePost } from "alphanode-post";
-import type { Input } from "./content.ts";
+import type { ParseOptions, PartialPost } from "alphanode-post";
 import { EXIT, raiseExit } from "./exit.ts";
+import type { From } from "./forms.ts";
 import { showName, tell } from "./output.ts";
 import { readPieces } from "./pieces.ts";
+import type { ReadAs, Reading } from "./readers.ts";
 import { progressOf } from "./reading-progress.ts";
-import { FIELDS, recordsOf } from "./records.ts";
+import { FIELDS, readFound, recordsOf } from "./records.ts";
 import { findFiles } from "./sources.ts";
 
 /** What could be read of a post, and what the post is known by. */
@@ -17,20 +18,29 @@ export interface NamedPost {
 export const SOURCES_HELP = `Posts are read from files of text (known by the file's name; where one holds several, as name#1, name#2 and so on,
 with lines counted from where each starts), from .ndjson and .jsonl files with
 {"id": "...", "text": "..."} on each line ("url" in the place of "id" if need be), from directories (their
-.txt, .text, .md, .ndjson and .jsonl files, and those without an ending), and from quoted patterns such as
-"posts/**/*.txt".`;
+.txt, .text, .md, .html, .ndjson and .jsonl files, those without an ending, and .xml and .json files that hold posts), and
+from quoted patterns such as "posts/**/*.txt".
 
-/** The text of a post, and what it is known by. */
+What a file holds is told by its content, unless --from says it: text, lines (of JSON), html (a web page), wxr (an export of
+WordPress), feed (RSS) or json (an answer of WordPress' REST interface). Posts of the last three are known by their address.
+All but text and lines need htmlparser2: npm install htmlparser2.`;
+
+/** The text of a post, what it is known by, and what was read of it. */
 export interface NamedText {
   readonly place: string;
   readonly id: string;
+  /** What positions of issues point into. */
   readonly text: string;
+  readonly reading: Reading;
 }
 
 /** How sources are read. */
-interface Reading {
+interface ReadingOptions {
   /** What they hold. */
-  readonly input?: Input | undefined;
+  readonly from?: From | undefined;
+  /** What texts are read as, and how. */
+  readonly as?: ReadAs;
+  readonly options?: ParseOptions;
   /** Whether a terminal shows how far the run is, since nothing is printed before all is read. */
   readonly progress?: boolean;
 }
@@ -38,12 +48,13 @@ interface Reading {
 /** Reads the texts of posts, one after the other. What cannot be read is reported on standard error, and the rest goes on. */
 export async function* readTexts(
   sources: readonly string[],
-  { input = "auto", progress = false }: Reading = {},
+  { from = "auto", as = "post", options = {}, progress = false }: ReadingOptions = {},
 ): AsyncGenerator<NamedText> {
   const bar = progress && process.stderr.isTTY ? progressOf(sources) : undefined;
-  for await (const piece of readPieces(findFiles(sources), { files: input, stdin: input })) {
+  for await (const piece of readPieces(findFiles(sources), { files: from, stdin: from, as, options })) {
     let posts = 0;
-    for (const { place, id, text, problem } of recordsOf(piece, FIELDS)) {
+    for (const found of recordsOf(piece, FIELDS)) {
+      const { place, id, text, problem } = found;
       // An empty line is no post, and none is missed in it.
       if (problem?.code === "input_empty_line") continue;
       if (problem !== undefined) {
@@ -52,7 +63,7 @@ export async function* readTexts(
       }
       if (text === undefined) continue;
       posts += 1;
-      yield { place, id: id ?? place, text };
+      yield { place, id: id ?? place, text, reading: await readFound(found, as, options) };
     }
     bar?.add(posts, piece.bytes.length);
   }
@@ -62,11 +73,11 @@ export async function* readTexts(
 /** Reads what can be read of posts, by id. An id that stands twice is reported; the later post is to be kept. */
 export async function* readPosts(
   sources: readonly string[],
-  reading: Reading = {},
+  options: ReadingOptions = {},
 ): AsyncGenerator<NamedPost> {
   const seen = new Set<string>();
-  for await (const { place, id, text } of readTexts(sources, reading)) {
-    const post = readable(place, text);
+  for await (const { place, id, reading } of readTexts(sources, options)) {
+    const post = readable(place, reading);
     if (post === undefined) continue;
     if (seen.has(id)) tell(place, `the id ${showName(id)} stands twice; the later post is kept`);
     seen.add(id);
@@ -75,14 +86,12 @@ export async function* readPosts(
 }
 
 /** Reads what can be read of a post; of a text of which nothing can be read, says so. */
-function readable(place: string, text: string): PartialPost | undefined {
-  const result = safeParsePost(text);
-  if (result.success) return result.data;
-  const { title, intro, sections, meta } = result.partial;
+function readable(place: string, { success, post, issues }: Reading): PartialPost | undefined {
+  if (success) return post;
+  const { title, intro, sections, meta } = post;
   // Two texts of which nothing is known are not alike.
-  if (title ?? intro?.[0] ?? sections?.[0] ?? Object.keys(meta).find((key) => key !== "extra"))
-    return result.partial;
-  tell(place, `left out, since nothing could be read: ${result.issues[0]?.message ?? "no text"}`);
+  if (title ?? intro?.[0] ?? sections?.[0] ?? Object.keys(meta).find((key) => key !== "extra")) return post;
+  tell(place, `left out, since nothing could be read: ${issues[0]?.message ?? "no text"}`);
   raiseExit(EXIT.problems);
   return undefined;
 }

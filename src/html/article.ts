@@ -24,11 +24,13 @@ export class ArticleLayout {
    * @param walk - how the page is walked through
    * @param sheet - where the lines are written
    * @param start - where the article starts in the page: what stands before its title is none of it
+   * @param title - the title, folded, which an article may repeat as its first heading
    */
   constructor(
     private readonly walk: Walk,
     private readonly sheet: Sheet,
     private readonly start: number,
+    private readonly title: string,
   ) {}
 
   /** Writes the blocks of an element. */
@@ -171,7 +173,7 @@ export class ArticleLayout {
 
   private heading(element: HtmlElement): void {
     const line = elementLine(element, this.walk);
-    if (line === "") return;
+    if (line === "" || (!this.hasProse && folded(line) === this.title)) return;
     this.isInEnd = folded(line) === FINAL_HEADING;
     this.isPastEnd = false;
     this.afterAlt = false;

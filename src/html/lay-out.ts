@@ -5,7 +5,7 @@ import type { LaidOut } from "../layout/lay-out.ts";
 import { ArticleLayout, strayRemark } from "./article.ts";
 import { layOutBox } from "./box.ts";
 import { linkOf, type Page, type Part, pageOf } from "./page.ts";
-import { lineOf, type Segment, segmentsOf, type Walk } from "./segments.ts";
+import { elementLine, folded, lineOf, type Segment, segmentsOf, type Walk } from "./segments.ts";
 import { Sheet } from "./sheet.ts";
 import { type HtmlElement, type HtmlNode, parseTreeOf } from "./tree.ts";
 
@@ -18,7 +18,9 @@ export function layOutPage(page: Page): LaidOut {
   writeTitle(page, sheet);
   const { title, article } = page;
   const start = title !== undefined && title.from >= article.from && title.to <= article.to ? title.from : 0;
-  const layout = new ArticleLayout({ ...page.walk, without: partsOf(page) }, sheet, start);
+  const named =
+    title === undefined ? "" : folded(elementLine(title, { ...page.walk, kept: new Set([title]) }));
+  const layout = new ArticleLayout({ ...page.walk, without: partsOf(page) }, sheet, start, named);
   layout.write(article);
   const remarks = page.boxes.flatMap((box) => writeBox(page.walk, box, sheet));
   const [first, ...others] = page.similar;

@@ -274,7 +274,11 @@ describe("what a source holds", () => {
     const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const files = Readable.from([file("long.txt", "x".repeat(2 << 20)), file("a.txt", "short")]);
     const pieces: string[] = [];
-    for await (const { file: name } of readPieces(files, { files: "auto", stdin: "auto" }, 1 << 20))
+    for await (const { file: name } of readPieces(
+      files,
+      { files: "auto", stdin: "auto", as: "post", options: {} },
+      1 << 20,
+    ))
       pieces.push(name);
     expect(pieces).toEqual([at("a.txt")]);
     expect(said.mock.calls.join("")).toContain("the text is longer than 1 MiB; split it");

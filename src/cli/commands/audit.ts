@@ -1,8 +1,10 @@
-import { auditPost, safeParsePost } from "alphanode-post";
+import { auditPost, type Post } from "alphanode-post";
 import type { Command } from "commander";
 import { EXIT, raiseExit } from "../exit.ts";
+import type { From } from "../forms.ts";
 import { showName, tellIssues } from "../output.ts";
-import { readTexts, SOURCES_HELP } from "../texts.ts";
+import { type NamedText, readTexts, SOURCES_HELP } from "../texts.ts";
+import { fromOption } from "./parse.ts";
 
 /** Adds `audit`: what contradicts in each post, and what keeps it from being indexed, a line each. */
 export function addAudit(program: Command): void {
@@ -10,6 +12,7 @@ export function addAudit(program: Command): void {
     .command("audit")
     .description("tell where fields of posts contradict each other, and which posts are not ready to index")
     .argument("<source...>", "texts of posts, .ndjson files, directories, patterns; - reads standard input")
+    .addOption(fromOption())
     .addHelpText(
       "after",
       `
@@ -25,17 +28,16 @@ Examples:
   alphanode audit posts/*.txt
   alphanode audit posts.ndjson`,
     )
-    .action(async (sources: string[]) => {
-      for await (const { id, text } of readTexts(sources)) raiseExit(audit(id, text));
+    .action(async (sources: string[], { from }: { from?: From }) => {
+      for await (const post of readTexts(sources, { from })) raiseExit(audit(post));
     });
 }
 
-/** Parses and audits one post, and gives the exit status that follows. */
-function audit(id: string, text: string): number {
-  const result = safeParsePost(text);
-  tellIssues(id, text, result.issues);
-  if (!result.success) return EXIT.problems;
-  const findings = auditPost(result.data);
+/** Audits one post, and gives the exit status that follows. */
+function audit({ id, text, reading: { success, post, issues } }: NamedText): number {
+  tellIssues(id, text, issues);
+  if (!success) return EXIT.problems;
+  const findings = auditPost(post as Post);
   for (const { group, rule, message } of findings) {
     process.stdout.write(`${showName(id)}: ${group}/${rule}: ${message}\n`);
   }

@@ -1,17 +1,17 @@
 import { formatIssues, type ParseIssue, type ParseOptions } from "alphanode-post";
 import { type Command, Option } from "commander";
 import { toAnnotation } from "../annotation.ts";
-import type { Input } from "../content.ts";
 import { EXIT, raiseExit } from "../exit.ts";
 import { explain } from "../explain.ts";
+import type { From } from "../forms.ts";
 import { toCount } from "../options.ts";
 import { say, showName, toJson } from "../output.ts";
 import { type Paint, paintFor } from "../paint.ts";
-import { READERS, type ReadAs } from "../readers.ts";
+import type { ReadAs } from "../readers.ts";
 import { type SarifPost, toSarif } from "../sarif.ts";
 import { type Counts, countReading, noCounts } from "../tally.ts";
 import { readTexts, SOURCES_HELP } from "../texts.ts";
-import { asOption, inputOption } from "./parse.ts";
+import { asOption, fromOption } from "./parse.ts";
 
 /** What was found in a post. */
 interface CheckedPost {
@@ -74,7 +74,7 @@ interface CheckOptions {
   explain?: string;
   as: ReadAs;
   maxLength?: number;
-  input?: Input;
+  from?: From;
 }
 
 /** Adds `check`: what is wrong with posts, for people, for programs and for GitHub Actions. */
@@ -90,7 +90,7 @@ export function addCheck(program: Command): void {
     .option("--explain <code>", "print what a code of issues means, and how to mend it")
     .addOption(asOption())
     .option("--max-length <characters>", "the longest text that is read (default: 1000000)", toCount)
-    .addOption(inputOption())
+    .addOption(fromOption())
     .addHelpText(
       "after",
       `
@@ -125,13 +125,19 @@ function printExplanation(code: string, command: Command): void {
 }
 
 async function check(sources: readonly string[], given: CheckOptions, paint: Paint): Promise<void> {
-  const { strict = false, quiet = false, maxWarnings = Number.POSITIVE_INFINITY, maxLength, input } = given;
+  const {
+    strict = false,
+    quiet = false,
+    maxWarnings = Number.POSITIVE_INFINITY,
+    maxLength,
+    from,
+    as,
+  } = given;
   const options: ParseOptions = { strict, ...(maxLength !== undefined && { maxLength }) };
   const report = (REPORTS[given.format] as () => Report)();
   const counts = noCounts();
   let warnings = 0;
-  for await (const { id, text } of readTexts(sources, { input })) {
-    const result = READERS[given.as](text, options);
+  for await (const { id, text, reading: result } of readTexts(sources, { from, as, options })) {
     countReading(counts, result);
     const errors = result.issues.filter(({ severity }) => severity === "error");
     warnings += result.issues.length - errors.length;

@@ -1,12 +1,15 @@
 import { type PartialPost, type Similarity, SimilarityIndex, similarity } from "alphanode-post";
 import type { Command } from "commander";
 import { decidedBy } from "../facets.ts";
+import type { From } from "../forms.ts";
 import { toScore } from "../options.ts";
 import { showName, toJson } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
 import { readPosts, SOURCES_HELP } from "../texts.ts";
+import { fromOption } from "./parse.ts";
 
 interface DuplicatesOptions {
+  from?: From;
   minScore: number;
   pairs?: boolean;
   json?: boolean;
@@ -34,6 +37,7 @@ export function addDuplicates(program: Command): void {
     .option("--min-score <score>", "the least score that joins two posts, from 0 to 1", toScore, 0.9)
     .option("--pairs", "print the pairs of each cluster, with score and facets")
     .option("--json", "print JSON: a list of lists of ids; with --pairs, of clusters")
+    .addOption(fromOption())
     .addHelpText(
       "after",
       `
@@ -52,10 +56,10 @@ Examples:
   alphanode duplicates posts.ndjson --json | jq 'map(length)'
   alphanode duplicates posts.ndjson --pairs --min-score 0.95`,
     )
-    .action(async (sources: string[], { minScore, pairs = false, json = false }: DuplicatesOptions) => {
+    .action(async (sources: string[], { from, minScore, pairs = false, json = false }: DuplicatesOptions) => {
       const index = new SimilarityIndex();
       const posts = new Map<string, PartialPost>();
-      for await (const { id, post } of readPosts(sources, { progress: true })) {
+      for await (const { id, post } of readPosts(sources, { from, progress: true })) {
         index.add(id, post);
         if (pairs) posts.set(id, post);
       }

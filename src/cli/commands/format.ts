@@ -11,9 +11,13 @@ import {
 import type { Command } from "commander";
 import { STDIN } from "../content.ts";
 import { EXIT, raiseExit } from "../exit.ts";
+import { type From, formOf } from "../forms.ts";
 import { say, showName, tell, tellFailure, tellIssues } from "../output.ts";
+import { readSource } from "../source.ts";
+import { fromOption } from "./parse.ts";
 
 interface FormatOptions {
+  from?: From;
   fix?: boolean;
   check?: boolean;
   write?: boolean;
@@ -40,9 +44,13 @@ export function addFormat(program: Command): void {
     .option("--fix", "apply the fixes of issues alone, and leave every other character as it is")
     .option("--check", "print nothing, and name the files that would change")
     .option("--write", "write the files in place")
+    .addOption(fromOption())
     .addHelpText(
       "after",
       `
+What a file holds is told by its content, unless --from says it: text or JSON of a post, or as other commands read them
+html, wxr, feed and json (REST), which take neither --fix, --check nor --write. Several posts have an empty line between.
+
 A post with errors has no canonical text. --write leaves a file as it is where text would be lost that fits nowhere; with
 --fix nothing is lost. What parsing finds goes to standard error.
 
@@ -66,6 +74,9 @@ Examples:
 async function formatFile(file: string, options: FormatOptions): Promise<number> {
   const source = await readText(file);
   if (source === undefined) return EXIT.failure;
+  const from = options.from ?? "auto";
+  const form = from === "auto" ? formOf(Buffer.from(source), file) : from;
+  if (form !== "text" && form !== "lines") return formatOther(file, source, form, options);
   const formatted = options.fix ? fixed(file, source) : canonical(file, source);
   if ("problem" in formatted) {
     tell(file, formatted.problem);
@@ -87,6 +98,43 @@ async function formatFile(file: string, options: FormatOptions): Promise<number>
   }
   return text === source ? EXIT.ok : writeText(file, text);
 }
+
+/** Prints the posts of a page, an export, a feed or a REST answer as canonical text. */
+async function formatOther(
+  file: string,
+  source: string,
+  from: From,
+  { fix, check, write }: FormatOptions,
+): Promise<number> {
+  if (fix || check || write) {
+    tell(
+      file,
+      "it holds no text of a post, so that nothing of it is mended or replaced; print it without options",
+    );
+    return EXIT.failure;
+  }
+  let status: number = EXIT.ok;
+  let between = "";
+  try {
+    for await (const { id, text, reading } of readSource(file, source, { from, as: "post", options: {} })) {
+      tellIssues(id, text, reading.issues);
+      const formatted: Formatted = reading.success ? written(reading.post as Post) : { problem: HAS_ERRORS };
+      if ("problem" in formatted) {
+        tell(id, formatted.problem);
+        status = EXIT.problems;
+        continue;
+      }
+      process.stdout.write(between + formatted.text);
+      between = "\n";
+    }
+  } catch (error) {
+    tellFailure("read", file, error);
+    return EXIT.failure;
+  }
+  return status;
+}
+
+const HAS_ERRORS = "the post has errors, and so no canonical text";
 
 /** Reads a file whose every byte can be written back. */
 async function readText(file: string): Promise<string | undefined> {
@@ -126,7 +174,7 @@ function canonical(file: string, source: string): Formatted {
   if (source.trimStart().startsWith("{")) return ofJson(source);
   const result = safeParsePost(source);
   tellIssues(file, source, result.issues);
-  if (!result.success) return { problem: "the post has errors, and so no canonical text" };
+  if (!result.success) return { problem: HAS_ERRORS };
   return written(result.data, lostBy(result.issues));
 }
 

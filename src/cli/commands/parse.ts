@@ -1,14 +1,15 @@
 import { type ParseOptions, parseTree } from "alphanode-post";
 import { type Command, Option } from "commander";
-import { INPUTS, type Input } from "../content.ts";
 import { EXIT, raiseExit } from "../exit.ts";
 import { FORMATS, type Format, formatOf } from "../formats/formats.ts";
+import { FORMS, type From } from "../forms.ts";
 import { readOrTell } from "../input.ts";
 import { toCount, toJobs, toNames } from "../options.ts";
-import { tellIssues, toJson } from "../output.ts";
+import { tellFailure, tellIssues, toJson } from "../output.ts";
 import { parseLines } from "../parse-lines.ts";
 import { READERS, type ReadAs } from "../readers.ts";
 import { FIELDS } from "../records.ts";
+import { readSource } from "../source.ts";
 import { SOURCES_HELP } from "../texts.ts";
 
 interface ParseCommandOptions {
@@ -21,7 +22,7 @@ interface ParseCommandOptions {
   format?: Format;
   out?: string;
   resume?: boolean;
-  input?: Input;
+  from?: From;
   idField?: string;
   textField?: string;
   keep?: string[];
@@ -34,7 +35,6 @@ interface ParseCommandOptions {
 const FOR_MANY = [
   "out",
   "resume",
-  "input",
   "idField",
   "textField",
   "keep",
@@ -63,7 +63,7 @@ export function addParse(program: Command): void {
     )
     .option("--out <file>", "write to a file, whole or not at all; its ending tells the format")
     .option("--resume", "with --out, go on where an earlier run of the same call was ended")
-    .addOption(inputOption())
+    .addOption(fromOption())
     .option("--id-field <name>", 'property of a line that holds the id (default: "id", or "url")')
     .option("--text-field <name>", 'property of a line that holds the text (default: "text")')
     .option("--keep <names>", "properties of a line to keep, with commas between them", toNames)
@@ -75,7 +75,7 @@ export function addParse(program: Command): void {
 What --ndjson and --rows read:
 
 ${SOURCES_HELP}
-On standard input, each line is a post unless --input says otherwise. Each line and each text becomes a line, in order,
+On standard input, each line is a post unless --from says otherwise. Each line and each text becomes a line, in order,
 whatever it holds:
   {"id": "...", "success": true, "data": {...}, "issues": [...]}
   {"id": "...", "success": false, "partial": {...}, "issues": [...]}
@@ -97,7 +97,7 @@ Examples:
   alphanode synth --count 1000 --form ndjson | alphanode parse --rows - > rows.ndjson`,
     )
     .action(async (sources: string[], given: ParseCommandOptions, command: Command) => {
-      const { strict = false, maxLength, as, failOn, out, keep = [] } = given;
+      const { strict = false, maxLength, as, failOn, out, from = "auto", keep = [] } = given;
       const options: ParseOptions = { strict, ...(maxLength !== undefined && { maxLength }) };
       const failOnErrors = failOn !== "never";
       const format = given.format ?? formatOf(out ?? "") ?? "ndjson";
@@ -105,7 +105,8 @@ Examples:
       if (!rows && given.ndjson === undefined) {
         refuse(command, given);
         for (const file of sources) {
-          raiseExit(await (given.tree ? printTree(file) : parseFile(file, options, as, failOnErrors)));
+          const printed = given.tree ? printTree(file) : parseFile(file, { from, as, options, failOnErrors });
+          raiseExit(await printed);
         }
         return;
       }
@@ -114,10 +115,10 @@ Examples:
       if (given.resume && (out === undefined || format !== "ndjson")) {
         command.error("error: option '--resume' goes with --out, and with lines of JSON");
       }
-      const { input = "auto", idField, textField = FIELDS.text, resume = false, quiet = false } = given;
+      const { idField, textField = FIELDS.text, resume = false, quiet = false } = given;
       await parseLines({
         sources,
-        inputs: { files: input, stdin: input === "auto" ? "lines" : input },
+        inputs: { files: from, stdin: from === "auto" ? "lines" : from, as, options },
         making: {
           as,
           options,
@@ -144,8 +145,8 @@ export const asOption = (): Option =>
     .default("post");
 
 /** The option that says what files hold. */
-export const inputOption = (): Option =>
-  new Option("--input <what>", "what sources hold, if not what they look like").choices([...INPUTS]);
+export const fromOption = (): Option =>
+  new Option("--input, --from <form>", "what sources hold, if not what they look like").choices([...FORMS]);
 
 /** Ends the run where an option is given that goes with many posts. */
 function refuse(command: Command, given: ParseCommandOptions): void {
@@ -155,19 +156,30 @@ function refuse(command: Command, given: ParseCommandOptions): void {
   command.error(`error: option '${flag}' goes with --ndjson or --rows`);
 }
 
-/** Parses one file, prints it, and gives the exit status that follows. */
+/** Parses one file, prints its post, or the posts of an export, and gives the exit status that follows. */
 async function parseFile(
   file: string,
-  options: ParseOptions,
-  as: ReadAs,
-  failOnErrors: boolean,
+  {
+    from,
+    as,
+    options,
+    failOnErrors,
+  }: { from: From; as: ReadAs; options: ParseOptions; failOnErrors: boolean },
 ): Promise<number> {
   const source = await readOrTell(file);
   if (source === undefined) return EXIT.failure;
-  const { success, post, issues } = READERS[as](source, options);
-  process.stdout.write(`${toJson(post, 2)}\n`);
-  tellIssues(file, source, issues);
-  return success || !failOnErrors ? EXIT.ok : EXIT.problems;
+  let status: number = EXIT.ok;
+  try {
+    for await (const { id, text, reading } of readSource(file, source, { from, as, options })) {
+      process.stdout.write(`${toJson(reading.post, 2)}\n`);
+      tellIssues(id, text, reading.issues);
+      if (!reading.success && failOnErrors) status = EXIT.problems;
+    }
+  } catch (error) {
+    tellFailure("read", file, error);
+    return EXIT.failure;
+  }
+  return status;
 }
 
 /** Prints the syntax tree of a file. */

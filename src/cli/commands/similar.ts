@@ -2,12 +2,15 @@ import { readFile, writeFile } from "node:fs/promises";
 import { SimilarityIndex, type SimilarPost, similarity } from "alphanode-post";
 import type { Command } from "commander";
 import { decidedBy } from "../facets.ts";
+import type { From } from "../forms.ts";
 import { toCount } from "../options.ts";
 import { showName, toJson } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
 import { type NamedPost, readPosts, SOURCES_HELP } from "../texts.ts";
+import { fromOption } from "./parse.ts";
 
 interface SimilarOptions {
+  from?: From;
   in?: string[];
   index?: string;
   limit: number;
@@ -25,6 +28,7 @@ export function addSimilar(program: Command): void {
     .option("--index <file>", "look in an index of before; with --in, keep one of these posts in the file")
     .option("--limit <posts>", "how many at most", toCount, 10)
     .option("--json", "print JSON: id, title, score and facets of each")
+    .addOption(fromOption())
     .addHelpText(
       "after",
       `
@@ -48,13 +52,13 @@ Examples:
   alphanode similar post.txt other.txt`,
     )
     .action(async (file: string, other: string | undefined, given: SimilarOptions, command: Command) => {
-      const { in: sources, index, json = false } = given;
+      const { in: sources, index, json = false, from } = given;
       if ((other === undefined) === (sources === undefined && index === undefined)) {
         command.error("error: give either another post, or --in or --index");
       }
-      const wanted = await readFirst(file);
+      const wanted = await readFirst(file, from);
       if (wanted === undefined) return;
-      if (other !== undefined) return compare(wanted, await readFirst(other), json);
+      if (other !== undefined) return compare(wanted, await readFirst(other, from), json);
       const found = await search(wanted, given);
       process.stdout.write(json ? `${toJson(found, 2)}\n` : listed(found));
     });
@@ -64,9 +68,10 @@ Examples:
 async function makeIndex(
   sources: readonly string[],
   titles: Map<string, string | undefined>,
+  from: From | undefined,
 ): Promise<SimilarityIndex> {
   const index = new SimilarityIndex();
-  for await (const { id, post } of readPosts(sources, { progress: true })) {
+  for await (const { id, post } of readPosts(sources, { from, progress: true })) {
     index.add(id, post);
     titles.set(id, post.title);
   }
@@ -83,8 +88,8 @@ async function readIndex(file: string): Promise<SimilarityIndex> {
 }
 
 /** Reads the first post of a source. */
-async function readFirst(source: string): Promise<NamedPost | undefined> {
-  for await (const post of readPosts([source])) return post;
+async function readFirst(source: string, from: From | undefined): Promise<NamedPost | undefined> {
+  for await (const post of readPosts([source], { from })) return post;
   return undefined;
 }
 
@@ -109,10 +114,11 @@ type FoundPost = SimilarPost & { title: string };
 /** Finds the posts most similar to one: among the sources, whose index may be kept, or in an index that was. */
 async function search(
   wanted: NamedPost,
-  { in: sources, index: kept, limit }: SimilarOptions,
+  { in: sources, index: kept, limit, from }: SimilarOptions,
 ): Promise<FoundPost[]> {
   const titles = new Map<string, string | undefined>();
-  const index = sources === undefined ? await readIndex(kept as string) : await makeIndex(sources, titles);
+  const index =
+    sources === undefined ? await readIndex(kept as string) : await makeIndex(sources, titles, from);
   if (sources !== undefined && kept !== undefined) await writeFile(kept, index.toBytes());
   index.remove(wanted.id);
   return index.query(wanted.post, { limit }).map((post) => ({ ...post, title: titles.get(post.id) ?? "" }));

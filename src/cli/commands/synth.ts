@@ -6,6 +6,7 @@ import { type Post, postToHtml, postToMarkdown, stringifyPost } from "alphanode-
 import { synthesizePosts } from "alphanode-post/synth";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, raiseExit } from "../exit.ts";
+import { load } from "../load.ts";
 import { tellFailure, toJson } from "../output.ts";
 import { Progress, withProgress } from "../progress.ts";
 
@@ -142,7 +143,7 @@ async function writeFiles(posts: Iterable<Post>, dir: string, { extension, write
 
 /** Writes WordPress exports: one to standard output, or files of a size that can be uploaded. */
 async function writeExports(posts: Iterable<Post>, dir: string | undefined, count: number): Promise<number> {
-  const { writeExport } = await import("alphanode-post/wordpress");
+  const { writeExport } = await load("htmlparser2", import("alphanode-post/wordpress"));
   const maxBytes = dir === undefined ? 2 ** 28 : undefined;
   const digits = String(Math.ceil(count / 100)).length;
   let n = 0;

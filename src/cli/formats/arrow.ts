@@ -1,7 +1,8 @@
 import { pipeline, Readable } from "node:stream";
 import type { Shape, Struct } from "alphanode-post/rows";
 import type { DataType } from "apache-arrow";
-import { type Encode, load, rowsOf, withIntegers } from "./format.ts";
+import { load } from "../load.ts";
+import { type Encode, rowsOf, withIntegers } from "./format.ts";
 
 type Arrow = typeof import("apache-arrow");
 

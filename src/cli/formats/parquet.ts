@@ -1,6 +1,7 @@
 import type { Shape, Struct } from "alphanode-post/rows";
 import type { SchemaElement } from "hyparquet";
-import { type Encode, load, type Row, rowsOf, withIntegers } from "./format.ts";
+import { load } from "../load.ts";
+import { type Encode, type Row, rowsOf, withIntegers } from "./format.ts";
 
 /** What Parquet calls values that are no objects. */
 const VALUES = {
