@@ -7,15 +7,20 @@ const isChecklist = (section: Section): boolean => fold(section.heading) === CHE
 
 /** Gives all blocks of an article in order, the intro's first. */
 export function allBlocks({ intro = [], sections = [] }: Readable): PostBlock[] {
-  return [...intro, ...sections.flatMap((section) => section.blocks)];
+  const all = [...intro];
+  // One by one: so many arguments as a long list has no call takes.
+  for (const { blocks } of sections) for (const block of blocks) all.push(block);
+  return all;
 }
 
 /** Gives the texts a reader reads as sentences: paragraphs and list items. Captions, headings and code are not. */
 export function proseOf(blocks: readonly PostBlock[]): string[] {
-  return blocks.flatMap((block) => {
-    if (block.type === "paragraph") return block.text;
-    return block.type === "list" ? block.items : [];
-  });
+  const texts: string[] = [];
+  for (const block of blocks) {
+    if (block.type === "paragraph") texts.push(block.text);
+    else if (block.type === "list") for (const item of block.items) texts.push(item);
+  }
+  return texts;
 }
 
 /** Gives the blocks of an article but its checklist. */

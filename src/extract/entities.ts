@@ -71,50 +71,46 @@ const TITLE_TYPES = ["problem", "stack", "scenario"] as const;
  */
 export function extractEntities(input: Extractable): ExtractedEntity[] {
   const post = readPost(input);
-  const entities = entitiesOf(post);
+  const named = entitiesOf(post);
   const mentions = countPhrases(
     proseOf(allBlocks(post)).map(fold),
-    entities.map(({ folded }) => folded),
+    named.map(({ folded }) => folded),
   );
-  return entities.map(({ name, type, sources }, at) => ({
-    name,
-    type,
-    sources,
-    mentions: mentions[at] as number,
-  }));
+  return named.map(({ entity }, at) => {
+    entity.mentions = mentions[at] as number;
+    return entity;
+  });
 }
 
-/** An entity without its mentions, and its name as names are compared. */
-type Named = Omit<ExtractedEntity, "mentions"> & { readonly folded: string };
+/** An entity, and its name as names are compared. */
+interface Named {
+  readonly entity: ExtractedEntity;
+  readonly folded: string;
+}
 
-/** Gives the entities of a parsed post. */
+/** Gives the entities of a parsed post, whose mentions are not counted yet. */
 function entitiesOf({ title = "", meta = {} }: Readable): Named[] {
-  const { topic } = readTitle(title);
-  const titled = TITLE_TYPES.flatMap((type) => {
-    const name = topic?.[type];
-    return name ? { name, type, folded: fold(name) } : [];
-  });
-  const inTitle = new Set(titled.map(({ folded }) => folded));
   const boxed = distinct(meta.entities ?? []);
-  const inBox = new Set(boxed.map(({ folded }) => folded));
-  return [
-    ...boxed.map((entity) => ({
-      ...entity,
-      sources: inTitle.has(entity.folded) ? ["meta" as const, "title" as const] : ["meta" as const],
-    })),
-    ...titled.flatMap((entity) =>
-      inBox.has(entity.folded) ? [] : { ...entity, sources: ["title" as const] },
-    ),
-  ];
+  const named = [...boxed];
+  const { topic } = readTitle(title);
+  for (const type of TITLE_TYPES) {
+    const name = topic?.[type];
+    if (!name) continue;
+    const folded = fold(name);
+    const same = boxed.filter((one) => one.folded === folded);
+    if (same.length === 0) named.push({ entity: { name, type, sources: ["title"], mentions: 0 }, folded });
+    for (const { entity } of same) entity.sources = ["meta", "title"];
+  }
+  return named;
 }
 
 /** Drops entities that stand earlier with the same name and type. */
-function distinct(entities: readonly Entity[]): (Entity & { readonly folded: string })[] {
-  const byKey = new Map<string, Entity & { readonly folded: string }>();
+function distinct(entities: readonly Entity[]): Named[] {
+  const byKey = new Map<string, Named>();
   for (const { name, type } of entities) {
     const folded = fold(name);
     const key = `${fold(type)}\n${folded}`;
-    if (!byKey.has(key)) byKey.set(key, { name, type, folded });
+    if (!byKey.has(key)) byKey.set(key, { entity: { name, type, sources: ["meta"], mentions: 0 }, folded });
   }
   return [...byKey.values()];
 }

@@ -1,8 +1,8 @@
 /** ASCII alone: its letter case is one step. */
 const ASCII = /^[\0-\x7f]*$/;
 
-/** ASCII words with single spaces between: most texts are, and only their letter case is left to fold. */
-const TIDY = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/** ASCII words of small letters with single spaces between, which most texts are: they are folded as they stand. */
+const FOLDED = /^(?:[!-@[-~]+(?: [!-@[-~]+)*)?$/;
 
 /** Gives a text in one letter case. Texts that differ in letter case alone become equal, `STRASSE` and `straße` too. */
 export function foldCase(text: string): string {
@@ -13,5 +13,5 @@ export function foldCase(text: string): string {
 
 /** Gives a text in one letter case, with white space inside it as single spaces and none at its ends. */
 export function fold(text: string): string {
-  return TIDY.test(text) ? text.toLowerCase() : foldCase(text).replace(/\s+/g, " ").trim();
+  return FOLDED.test(text) ? text : foldCase(text).replace(/\s+/g, " ").trim();
 }

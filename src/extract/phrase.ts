@@ -1,6 +1,9 @@
 /** A letter, a mark or a digit, as words are made of. */
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
 
+/** The same of the units of ASCII, which are looked up. */
+const IS_WORD = Array.from({ length: 0x80 }, (_, unit) => WORD.test(String.fromCharCode(unit)));
+
 /** What joins two words to one, as in `php-fpm` and `next.js`. */
 const JOINT = /[-.]/;
 
@@ -28,5 +31,6 @@ export function goesOn(next: string | undefined, afterNext: string | undefined):
 
 /** Tells whether a UTF-16 unit is part of a word; what is beyond the ends of a text is not. */
 export function isWord(unit: string | undefined): boolean {
-  return unit !== undefined && WORD.test(unit);
+  if (unit === undefined) return false;
+  return IS_WORD[unit.charCodeAt(0)] ?? WORD.test(unit);
 }

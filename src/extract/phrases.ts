@@ -20,24 +20,31 @@ export function countPhrases(texts: readonly string[], phrases: readonly string[
 
 /** Counts phrases all at once: at each word, branches are followed as far as the text goes along. */
 export function countTogether(texts: readonly string[], phrases: readonly string[]): number[] {
+  const pieces = texts.map(piecesOf);
+  const known = new Set(pieces.flat());
   const root: Branch = { next: new Map(), phrase: undefined };
-  for (const phrase of phrases) {
-    let branch = root;
-    for (const piece of piecesOf(phrase)) {
-      const known = branch.next.get(piece) ?? { next: new Map(), phrase: undefined };
-      branch.next.set(piece, known);
-      branch = known;
-    }
-    branch.phrase = phrase;
-  }
+  for (const phrase of phrases) plant(root, phrase, known);
   root.phrase = undefined;
   const counts = new Map<string, number>();
-  for (const text of texts) countIn(text, root, counts);
+  texts.forEach((text, at) => {
+    countIn(text, pieces[at] as string[], root, counts);
+  });
   return phrases.map((phrase) => counts.get(phrase) ?? 0);
 }
 
-function countIn(text: string, root: Branch, counts: Map<string, number>): void {
-  const pieces = piecesOf(text);
+/** Adds a phrase to a tree, unless it has a piece that no text has. */
+function plant(root: Branch, phrase: string, known: ReadonlySet<string>): void {
+  let branch = root;
+  for (const piece of piecesOf(phrase)) {
+    if (!known.has(piece)) return;
+    const next = branch.next.get(piece) ?? { next: new Map(), phrase: undefined };
+    branch.next.set(piece, next);
+    branch = next;
+  }
+  branch.phrase = phrase;
+}
+
+function countIn(text: string, pieces: readonly string[], root: Branch, counts: Map<string, number>): void {
   /** Where each phrase was last found to end: a phrase does not overlap itself. */
   const ends = new Map<string, number>();
   let start = 0;

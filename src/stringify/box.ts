@@ -11,8 +11,7 @@ const bullet = (item: string): string => `  • ${item}`;
 export function boxLines(meta: PostMeta): string[] {
   const lines: string[] = [];
   for (const row of FIELDS) addField(lines, row, meta);
-  for (const [label, value] of Object.entries(meta.extra)) lines.push(...extraLines(label, value));
-  return lines;
+  return lines.concat(Object.entries(meta.extra).flatMap(([label, value]) => extraLines(label, value)));
 }
 
 /** Writes a field that the table does not know. */

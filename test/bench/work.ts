@@ -69,7 +69,10 @@ async function singlePosts({ library, synth }: Build): Promise<Figures> {
     type: "stack",
   }));
   const [post] = posts as [Library.Post];
-  const many = { ...post, meta: { ...post.meta, entities } };
+  // A megabyte of prose that speaks of some of them, as the target has it.
+  const prose = Array.from({ length: 1_000_000 / 40 }, (_, n) => `once more on thing ${n} here and then. `);
+  const intro = [{ type: "paragraph", text: prose.join("").trim() }] as const;
+  const many = { ...post, intro: [...intro], meta: { ...post.meta, entities } };
   const each = <Item>(
     name: string,
     items: readonly Item[],
