@@ -52,7 +52,7 @@ export interface PostPosition {
 export const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 
 /** The point at an offset of a line. */
-const pointAt = (line: Line, offset: number): PostPoint => ({
+export const pointAt = (line: Line, offset: number): PostPoint => ({
   line: line.number,
   column: offset - line.start + 1,
   offset,

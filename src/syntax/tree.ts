@@ -1,13 +1,13 @@
 import { type FieldRow, isValueRow } from "../format/fields.ts";
-import { type BoxLine, bulletOf, firstOf, labelOf, markOf, valuePieces } from "./box-line.ts";
+import { isSpace } from "../format/text.ts";
+import { type BoxLine, firstOf } from "./box-line.ts";
 import { lastPiece, startOfBox } from "./ends.ts";
 import { partsOf } from "./images.ts";
 import type { ArticleNode, BlockNode, BoxNode, FieldNode, Piece, SimilarNode, Stray } from "./nodes.ts";
 import { parseSyntax } from "./parse.ts";
-import { visible } from "./pieces.ts";
-import { LINE_END, type PostPoint, spanOf } from "./position.ts";
+import { LINE_END, type PostPoint, type PostPosition, pointAt } from "./position.ts";
 import { bulletEnd, hasBullet, type Line, Source } from "./scan.ts";
-import type { TreeEntry, TreeField } from "./tree-box.ts";
+import type { TreeField } from "./tree-box.ts";
 import type { TreeLiteral, TreeText } from "./tree-leaves.ts";
 import type { PostRoot, TreeNode, TreeParent } from "./tree-nodes.ts";
 
@@ -39,6 +39,24 @@ export function parseTree(source: string): PostRoot {
   return new TreeBuilder(new Source(source)).root();
 }
 
+/** A parent whose position is not known yet. */
+interface Unplaced {
+  readonly type: TreeParent["type"];
+  readonly key?: string;
+  readonly kind?: TreeField["kind"];
+  readonly children: TreeNode[];
+  position?: PostPosition;
+}
+
+/** A leaf whose text and position are not known yet. */
+interface Unread {
+  readonly type: TreeLiteral["type"];
+  readonly part?: TreeText["part"];
+  value: string;
+  position?: PostPosition;
+}
+
+/** Builds the tree in the order of the source. Nodes are appended to lists, and not gathered from many short ones. */
 class TreeBuilder {
   /** Where the last leaf ended. */
   private at: PostPoint = { line: 1, column: 1, offset: 0 };
@@ -48,16 +66,14 @@ class TreeBuilder {
   root(): PostRoot {
     const { article, boxes, similar } = parseSyntax(this.source);
     const start = { ...this.at };
-    const children = this.article(article);
+    const nodes: TreeNode[] = [];
+    this.article(nodes, article);
     const tail = [
-      ...boxes.map((box) => ({ at: startOfBox(box).from, build: () => this.box(box) })),
-      ...similar.map((node) => ({ at: node.heading.from, build: () => this.similar(node) })),
+      ...boxes.map((box) => ({ at: startOfBox(box).from, build: () => this.box(nodes, box) })),
+      ...similar.map((node) => ({ at: node.heading.from, build: () => this.similar(nodes, node) })),
     ].sort((a, b) => a.at - b.at);
-    const nodes = [
-      ...children,
-      ...tail.flatMap(({ build }) => build()),
-      ...this.marksBefore(this.source.text.length),
-    ];
+    for (const { build } of tail) build();
+    this.marksBefore(nodes, this.source.text.length);
     return {
       type: "root",
       children: nodes as PostRoot["children"],
@@ -65,59 +81,59 @@ class TreeBuilder {
     };
   }
 
-  private article({ separators, title, body }: ArticleNode): TreeNode[] {
-    const bars = separators.flatMap((line) => this.leaf("separator", visible(line)));
-    const head = title === undefined ? [] : this.parent("title", this.texts(title.lines));
-    const nodes: TreeNode[] = [...bars, ...head];
-    let section: TreeNode[] = nodes;
+  private article(out: TreeNode[], { separators, title, body }: ArticleNode): void {
+    for (const line of separators) this.visible(out, "separator", line);
+    if (title !== undefined) this.parent(out, { type: "title", children: this.texts([], title.lines) });
+    let section: TreeNode[] | undefined;
     const close = (): void => {
-      if (section !== nodes) nodes.push(...this.parent("section", section));
+      if (section !== undefined) this.parent(out, { type: "section", children: section });
     };
     for (const node of body) {
       if (node.type === "heading") {
         close();
-        section = this.leaf("heading", visible(node.line));
+        section = [];
+        this.visible(section, "heading", node.line);
       } else {
-        section.push(...this.block(node));
+        this.block(section ?? out, node);
       }
     }
     close();
-    return nodes;
   }
 
-  private block(node: BlockNode): TreeNode[] {
+  private block(out: TreeNode[], node: BlockNode): void {
+    const children: TreeNode[] = [];
     switch (node.type) {
       case "paragraph":
-        return this.parent("paragraph", this.texts(node.lines));
+        this.texts(children, node.lines);
+        break;
       case "code": {
-        const first = node.lines[0] as Line;
-        const last = node.lines.at(-1) as Line;
-        return this.leaf("code", { line: first, from: first.from, to: last.to }, visible(last));
+        const [first, last] = [node.lines[0] as Line, node.lines.at(-1) as Line];
+        this.leaf(out, { type: "code", value: "" }, first, first.from, last.to, last);
+        return;
       }
       case "list":
-        return this.parent(
-          "list",
-          node.items.flatMap((lines) => this.bulleted(lines)),
-        );
+        for (const lines of node.items) this.bulleted(children, lines);
+        break;
       case "image": {
         const { alt, caption, lead, host } = partsOf(this.source, node);
-        return this.parent("image", [
-          ...alt.flatMap((piece) => this.imageText("alt", piece)),
-          ...caption.flatMap((piece) => this.imageText("caption", piece)),
-          ...lead.flatMap((piece) => this.leaf("marker", piece)),
-          ...this.imageText("host", host[0]),
-        ]);
+        for (const piece of alt) this.piece(children, { type: "text", part: "alt", value: "" }, piece);
+        for (const piece of caption)
+          this.piece(children, { type: "text", part: "caption", value: "" }, piece);
+        for (const piece of lead) this.piece(children, { type: "marker", value: "" }, piece);
+        const [name] = host;
+        if (name !== undefined) this.piece(children, { type: "text", part: "host", value: "" }, name);
       }
     }
+    this.parent(out, { type: node.type, children });
   }
 
-  private box({ heading, children }: BoxNode): TreeNode[] {
-    const head = heading === undefined ? [] : this.leaf("heading", visible(heading));
+  private box(out: TreeNode[], { heading, children }: BoxNode): void {
     const nodes: TreeNode[] = [];
+    if (heading !== undefined) this.visible(nodes, "heading", heading);
     for (let at = 0; at < children.length; ) {
       const child = children[at++] as FieldNode | Stray;
       if (child.type === "stray") {
-        nodes.push(...this.stray(child));
+        this.stray(nodes, child);
         continue;
       }
       const within: Stray[] = [];
@@ -126,105 +142,116 @@ class TreeBuilder {
         within.push(next);
         at++;
       }
-      nodes.push(...this.field(child, within));
+      this.field(nodes, child, within);
     }
-    return this.parent("metaBox", [...head, ...nodes]);
+    this.parent(out, { type: "metaBox", children: nodes });
   }
 
-  /** The nodes of a field, with the lines that stand among its items and fit nowhere. */
-  private field({ row, head, items }: FieldNode, strays: readonly Stray[]): TreeNode[] {
-    const line = head === undefined ? [] : this.boxLine(head);
-    const parts = [
-      ...items.map((item) => ({
-        at: firstOf(item).from,
-        build: () => this.parent("entry", this.boxLine(item), keyOf(item.row)),
-      })),
-      ...strays.map((stray) => ({ at: startOf(stray), build: () => this.stray(stray) })),
-    ].sort((a, b) => a.at - b.at);
-    const children = [...line, ...parts.flatMap(({ build }) => build())];
-    return this.parent("field", children, { ...keyOf(row), kind: kindOf(row) });
+  /** Appends a field, with the lines that stand among its items and fit nowhere. */
+  private field(out: TreeNode[], { row, head, items }: FieldNode, strays: readonly Stray[]): void {
+    const children: TreeNode[] = [];
+    if (head !== undefined) this.boxLine(children, head);
+    let next = 0;
+    for (const item of items) {
+      const { from } = firstOf(item);
+      for (let stray = strays[next]; stray !== undefined && startOf(stray) < from; stray = strays[next]) {
+        this.stray(children, stray);
+        next++;
+      }
+      const parts: TreeNode[] = [];
+      this.boxLine(parts, item);
+      this.parent(children, entryOf(item.row, parts));
+    }
+    for (const stray of strays.slice(next)) this.stray(children, stray);
+    this.parent(out, fieldOf(row, children));
   }
 
-  /** The leaves of a line of the box: bullet, label, mark and value. */
-  private boxLine(one: BoxLine): TreeNode[] {
-    return [
-      ...this.leaf("marker", bulletOf(one)),
-      ...this.leaf("label", labelOf(one)),
-      ...this.leaf("marker", markOf(one)),
-      ...valuePieces(one).flatMap((piece) => this.leaf("text", piece)),
-    ];
+  /** Appends the leaves of a line of the box: bullet, label, mark and value. */
+  private boxLine(out: TreeNode[], one: BoxLine): void {
+    const { line, from, bullet, body, end, mark, value, to, rest } = one;
+    if (bullet > from) this.leaf(out, { type: "marker", value: "" }, line, from, bullet);
+    if (end > body) this.leaf(out, { type: "label", value: "" }, line, body, end);
+    if (mark > end) this.leaf(out, { type: "marker", value: "" }, line, mark - 1, mark);
+    if (value < to) this.leaf(out, { type: "text", value: "" }, line, value, to);
+    if (rest !== undefined) this.texts(out, rest);
   }
 
-  private stray({ lines }: Stray): TreeNode[] {
-    return this.parent("stray", this.texts(lines));
+  private stray(out: TreeNode[], { lines }: Stray): void {
+    this.parent(out, { type: "stray", children: this.texts([], lines) });
   }
 
-  private similar({ heading, titles }: SimilarNode): TreeNode[] {
-    const head = this.leaf("heading", visible(heading));
-    return this.parent("similarPosts", [...head, ...titles.flatMap((lines) => this.bulleted(lines))]);
+  private similar(out: TreeNode[], { heading, titles }: SimilarNode): void {
+    const children: TreeNode[] = [];
+    this.visible(children, "heading", heading);
+    for (const lines of titles) this.bulleted(children, lines);
+    this.parent(out, { type: "similarPosts", children });
   }
 
-  /** The nodes of an item of a list: bullet and text. */
-  private bulleted(lines: readonly Line[]): TreeNode[] {
+  /** Appends an item of a list: bullet and text. */
+  private bulleted(out: TreeNode[], lines: readonly Line[]): void {
+    const children: TreeNode[] = [];
     const first = lines[0] as Line;
-    if (!hasBullet(first)) return this.parent("listItem", this.texts(lines));
-    const bullet = bulletEnd(this.source.text, first.from, first.body);
-    const marker = this.leaf("marker", { line: first, from: first.from, to: bullet });
-    const body =
-      first.body < first.to ? this.leaf("text", { line: first, from: first.body, to: first.to }) : [];
-    return this.parent("listItem", [...marker, ...body, ...this.texts(lines.slice(1))]);
+    if (hasBullet(first)) {
+      const bullet = bulletEnd(this.source.text, first.from, first.body);
+      this.leaf(children, { type: "marker", value: "" }, first, first.from, bullet);
+      this.leaf(children, { type: "text", value: "" }, first, first.body, first.to);
+      this.texts(children, lines.slice(1));
+    } else {
+      this.texts(children, lines);
+    }
+    this.parent(out, { type: "listItem", children });
   }
 
-  private texts(lines: readonly Line[]): TreeNode[] {
-    return lines.flatMap((line) => this.leaf("text", visible(line)));
+  /** Appends a text for each line, and gives the list. */
+  private texts(out: TreeNode[], lines: readonly Line[]): TreeNode[] {
+    for (const line of lines) this.visible(out, "text", line);
+    return out;
   }
 
-  /** A parent over children; none where there are none. */
-  private parent(
-    type: TreeParent["type"],
-    children: TreeNode[],
-    facts: Partial<Pick<TreeField, "kind"> & Pick<TreeEntry, "key">> = {},
-  ): TreeNode[] {
-    const first = children[0];
-    const last = children.at(-1);
-    if (first === undefined || last === undefined) return [];
-    const position = { start: first.position.start, end: last.position.end };
-    return [{ type, ...facts, children, position } as TreeNode];
+  /** Appends a parent over children; none where there are none. */
+  private parent(out: TreeNode[], node: Unplaced): void {
+    const first = node.children[0];
+    const last = node.children.at(-1);
+    if (first === undefined || last === undefined) return;
+    node.position = { start: first.position.start, end: last.position.end };
+    out.push(node as TreeNode);
   }
 
-  /** The leaf of a piece, after a marker for each run of invisible marks that stands before it. */
-  private leaf(
-    type: TreeLiteral["type"],
-    piece: Piece | undefined,
-    last: Piece | undefined = piece,
-    facts: Pick<TreeText, "part"> = {},
-  ): TreeNode[] {
-    if (piece === undefined || last === undefined || piece.from >= last.to) return [];
-    const marks = this.marksBefore(piece.from);
-    const position = spanOf(this.source, piece, last);
-    this.at = position.end;
-    return [...marks, { type, ...facts, value: this.source.text.slice(piece.from, last.to), position }];
+  /** Appends the leaf of a line. */
+  private visible(out: TreeNode[], type: TreeLiteral["type"], line: Line): void {
+    this.leaf(out, { type, value: "" }, line, line.from, line.to);
   }
 
-  private imageText(part: NonNullable<TreeText["part"]>, piece: Piece | undefined): TreeNode[] {
-    return this.leaf("text", piece, piece, { part });
+  private piece(out: TreeNode[], node: Unread, { line, from, to }: Piece): void {
+    this.leaf(out, node, line, from, to);
   }
 
-  /** Markers for the invisible marks, which are no white space to others, between the last leaf and an offset. */
-  private marksBefore(offset: number): TreeLiteral[] {
-    const from = this.at.offset;
-    const marks: TreeLiteral[] = [];
-    for (const match of this.source.text.slice(from, offset).matchAll(/\S+/g)) {
-      const start = advance(this.at, this.source.text.slice(this.at.offset, from + match.index));
+  /** Appends a leaf, after a marker for each run of invisible marks that stands before it; none where it would be empty. */
+  private leaf(out: TreeNode[], node: Unread, line: Line, from: number, to: number, last: Line = line): void {
+    if (from >= to) return;
+    this.marksBefore(out, from);
+    node.value = this.source.text.slice(from, to);
+    node.position = { start: pointAt(line, from), end: pointAt(last, to) };
+    this.at = node.position.end;
+    out.push(node as TreeLiteral);
+  }
+
+  /** Appends markers for the invisible marks, which are no white space to others, between the last leaf and an offset. */
+  private marksBefore(out: TreeNode[], offset: number): void {
+    const { text } = this.source;
+    let from = this.at.offset;
+    while (from < offset && isSpace(text.charCodeAt(from))) from++;
+    if (from === offset) return;
+    for (const match of text.slice(from, offset).matchAll(/\S+/g)) {
+      const start = advance(this.at, text.slice(this.at.offset, from + match.index));
       const end = {
         ...start,
         column: start.column + match[0].length,
         offset: start.offset + match[0].length,
       };
-      marks.push({ type: "marker", value: match[0], position: { start, end } });
+      out.push({ type: "marker", value: match[0], position: { start, end } });
       this.at = end;
     }
-    return marks;
   }
 
   private endOfSource(): PostPoint {
@@ -232,15 +259,15 @@ class TreeBuilder {
   }
 }
 
-/** The key of a row; a line that is no row of the table has none. */
-const keyOf = (row: FieldRow | undefined): Pick<TreeEntry, "key"> =>
-  row === undefined ? {} : { key: row.key };
+/** An entry, with the key of its row; a line that is no row of the table has none. */
+const entryOf = (row: FieldRow | undefined, children: TreeNode[]): Unplaced =>
+  row === undefined ? { type: "entry", children } : { type: "entry", key: row.key, children };
 
-/** What a field holds, by its row. */
-function kindOf(row: FieldRow | undefined): TreeField["kind"] {
-  if (row === undefined) return "unknown";
-  return isValueRow(row) ? "value" : row.kind;
-}
+/** A field, with its key and what it holds, by its row. */
+const fieldOf = (row: FieldRow | undefined, children: TreeNode[]): Unplaced =>
+  row === undefined
+    ? { type: "field", kind: "unknown", children }
+    : { type: "field", key: row.key, kind: isValueRow(row) ? "value" : row.kind, children };
 
 /** The offset at which lines that fit nowhere start. */
 const startOf = ({ lines }: Stray): number => (lines[0] as Line).from;
