@@ -11,6 +11,7 @@ const ENTRIES = {
   testing: "src/testing/index.ts",
   html: "src/html/index.ts",
   wordpress: "src/wordpress/index.ts",
+  box: "src/box/index.ts",
 };
 
 const LIBRARY = { platform: "neutral", target: "es2022", silent: true } satisfies Options;

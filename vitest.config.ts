@@ -6,6 +6,7 @@ export default defineConfig({
     // Tests import the library by its name, as users do; the name leads to the source.
     alias: {
       "alphanode-post/testing": fileURLToPath(new URL("src/testing/index.ts", import.meta.url)),
+      "alphanode-post/box": fileURLToPath(new URL("src/box/index.ts", import.meta.url)),
       "alphanode-post/rows": fileURLToPath(new URL("src/rows/index.ts", import.meta.url)),
       "alphanode-post/html": fileURLToPath(new URL("src/html/index.ts", import.meta.url)),
       "alphanode-post/wordpress": fileURLToPath(new URL("src/wordpress/index.ts", import.meta.url)),

@@ -10,6 +10,7 @@ const ROOMS = [
   "syntax",
   "layout",
   "parse",
+  "box",
   "rows",
   "stringify",
   "html",

@@ -4,6 +4,7 @@
  *
  * @module alphanode-post/testing
  */
+export { arbitraryOf } from "./box.ts";
 export type { Touched } from "./damage.ts";
 export { article, metaBox, post } from "./post.ts";
 export { type DamagedSource, damagedSource, type SourceText, sourceText } from "./source.ts";

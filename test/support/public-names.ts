@@ -10,6 +10,7 @@ const ENTRIES = {
   "alphanode-post/testing": "src/testing/index.ts",
   "alphanode-post/html": "src/html/index.ts",
   "alphanode-post/wordpress": "src/wordpress/index.ts",
+  "alphanode-post/box": "src/box/index.ts",
 };
 
 /** What members may be. A prototype is a property to the compiler, and nothing that users see. */

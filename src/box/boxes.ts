@@ -1,0 +1,128 @@
+import type { Bit } from "../layout/bits.ts";
+import { bareHeading } from "../layout/markdown.ts";
+import { nearLabelEnds } from "../syntax/labels.ts";
+import type { Box } from "./define.ts";
+import type { Seat } from "./labels.ts";
+import type { Found } from "./search.ts";
+
+/** The boxes of a text: which labels belong together, and where each box starts and ends. */
+
+/** A box in the bits of a text. */
+export interface BoxPlace {
+  /** The bit of the heading; absent where it is lost or there is none. */
+  readonly heading: Bit | undefined;
+  readonly isNear: boolean;
+  readonly labels: readonly Found[];
+  /** The first bit of the box, past its heading. */
+  readonly start: number;
+  /** Past the last bit that may belong to it. */
+  readonly end: number;
+  /** How many fields it has. */
+  readonly size: number;
+}
+
+/** How many lines without a label may stand between two labels of one box. Bullets are items and do not count. */
+const MAX_GAP = 12;
+
+interface Heading {
+  readonly at: number;
+  readonly isNear: boolean;
+}
+
+/** Finds the boxes of a text, in its order. */
+export function boxesOf(box: Box, bits: readonly Bit[], labels: readonly Found[]): BoxPlace[] {
+  const headings = headingsOf(box, bits);
+  const under = headings.flatMap((heading, i) => {
+    const end = headings[i + 1]?.at ?? bits.length;
+    const own = labels.filter(({ at }) => at > heading.at && at < end);
+    const groups = groupsOf(own, bits, box).filter((group, k) => k === 0 || sizeOf(group) >= box.minFields);
+    return placesOf(groups, bits, heading, end);
+  });
+  if (
+    under.some(({ size }) => size >= Math.min(box.minFields, 2)) ||
+    (under.length > 0 && labels.length === 0)
+  )
+    return under;
+  const groups = groupsOf(labels, bits, box).filter((group) => sizeOf(group) >= box.minFields);
+  const found = placesOf(groups, bits, undefined, bits.length);
+  return found.length > 0 ? found : under;
+}
+
+/** The bits that are headings of the box; those one edit away where there is none. */
+function headingsOf({ headings }: Box, bits: readonly Bit[]): Heading[] {
+  const names = headings.map((heading) => bareHeading(heading).toLowerCase());
+  const texts = bits.map(({ text, after }, at) =>
+    after || bits[at + 1]?.after ? "" : bareHeading(text.text).toLowerCase(),
+  );
+  const exact = texts.flatMap((text, at) =>
+    text !== "" && names.includes(text) ? [{ at, isNear: false }] : [],
+  );
+  if (exact.length > 0) return exact;
+  return texts.flatMap((text, at) =>
+    names.some((name) => name.length >= 5 && nearLabelEnds(text, name).includes(text.length))
+      ? [{ at, isNear: true }]
+      : [],
+  );
+}
+
+const sizeOf = (labels: readonly Found[]): number => new Set(labels.map(({ seat }) => seat)).size;
+
+/** Parts labels into those of one box each: far apart, or starting over. */
+function groupsOf(labels: readonly Found[], bits: readonly Bit[], { minFields }: Box): Found[][] {
+  const groups: Found[][] = [];
+  let group: Found[] = [];
+  let seen = new Set<Seat>();
+  labels.forEach((found, i) => {
+    const before = group.at(-1);
+    const isFar = before !== undefined && gapOf(bits, before.at, found.at) > MAX_GAP;
+    if (isFar || (before !== undefined && startsOver(labels, i, seen, minFields))) {
+      groups.push(group);
+      group = [];
+      seen = new Set();
+    }
+    group.push(found);
+    seen.add(found.seat);
+  });
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+function gapOf(bits: readonly Bit[], from: number, to: number): number {
+  let gap = 0;
+  for (let at = from + 1; at < to && gap <= MAX_GAP; at++)
+    if (!(bits[at] as Bit).bulleted && !(bits[at] as Bit).after) gap++;
+  return gap;
+}
+
+/** Tells whether labels that were seen come again, so that a second box starts: one alone is a row that stands twice. */
+function startsOver(
+  labels: readonly Found[],
+  at: number,
+  seen: ReadonlySet<Seat>,
+  minFields: number,
+): boolean {
+  if (!seen.has((labels[at] as Found).seat) || seen.size < minFields) return false;
+  const next = labels.slice(at, at + 4).filter(({ seat }) => seen.has(seat));
+  return sizeOf(next) >= Math.min(2, seen.size);
+}
+
+function placesOf(
+  groups: readonly Found[][],
+  bits: readonly Bit[],
+  heading: Heading | undefined,
+  end: number,
+): BoxPlace[] {
+  const own = groups.length === 0 && heading !== undefined ? [[]] : groups;
+  return own.map((labels, i) => {
+    const above = i === 0 ? heading : undefined;
+    const first = labels[0]?.at ?? (above?.at ?? 0) + 1;
+    return {
+      heading: above && bits[above.at],
+      isNear: above?.isNear ?? false,
+      labels,
+      start: above === undefined ? first : above.at + 1,
+      end: own[i + 1]?.[0]?.at ?? end,
+      size: sizeOf(labels),
+    };
+  });
+}

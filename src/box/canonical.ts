@@ -1,0 +1,145 @@
+import { SIGN } from "../layout/bullets.ts";
+import { Strand } from "../layout/strand.ts";
+import { isLine } from "./codec.ts";
+import { type Box, restKey } from "./define.ts";
+import type { Notes, Path } from "./issues.ts";
+import type { LabelTable, Seat } from "./labels.ts";
+import { isRestLabel } from "./stringify.ts";
+
+/**
+ * Reads a text that is as `stringifyBox` writes it, where each line says what it is and no value is weighed. Any other text is left
+ * to the search for labels.
+ *
+ * @returns the value, undefined where the text is not canonical
+ */
+export function readCanonical(
+  box: Box,
+  table: LabelTable,
+  text: string,
+  notes: Notes,
+): Record<string, unknown> | undefined {
+  return new CanonicalReader(box, table, text, notes).read();
+}
+
+class CanonicalReader {
+  private readonly lines: Strand[];
+  private at = 0;
+
+  constructor(
+    private readonly box: Box,
+    private readonly table: LabelTable,
+    text: string,
+    private readonly notes: Notes,
+  ) {
+    const end = text.endsWith("\n") ? text.length - 1 : text.length;
+    const [heading] = box.headings;
+    const isOne =
+      heading === undefined ? table.startOf(text) !== undefined : text.startsWith(`${heading}\n\n`);
+    this.lines = isOne ? Strand.of(text, 0, end).split(/\n/g) : [];
+    this.at = heading === undefined ? 0 : 2;
+  }
+
+  read(): Record<string, unknown> | undefined {
+    if (this.lines.length === 0) return undefined;
+    const values: [string, unknown][] = [];
+    for (const seat of this.table.seats) {
+      const value = this.field(seat);
+      if (value === undefined && !seat.node.optional) return undefined;
+      if (value !== undefined) values.push([seat.key, value]);
+    }
+    const rest = this.rest();
+    if (rest === undefined || this.at < this.lines.length) return undefined;
+    const key = restKey(this.box.rest);
+    return Object.fromEntries(key === undefined ? values : [...values, [key, Object.fromEntries(rest)]]);
+  }
+
+  private get line(): string {
+    return this.lines[this.at]?.text ?? "";
+  }
+
+  private field({ key, node, entries }: Seat): unknown {
+    if (node.rule !== undefined) return this.value(node.label + this.box.joint, node, [key]);
+    if (this.line !== node.label) return undefined;
+    const start = this.at++;
+    if (entries === undefined) {
+      const items = this.items([key]);
+      return node.size === undefined || items?.length === node.size ? items : undefined;
+    }
+    const isMany = node.kind === "records";
+    const records: unknown[] = [];
+    while (this.line.startsWith(`${isMany ? "    " : "  "}${SIGN} `) && (isMany || records.length === 0)) {
+      const record = this.entries(entries, isMany ? [key, records.length] : [key], isMany ? "    " : "  ");
+      if (record === undefined) return undefined;
+      records.push(record);
+    }
+    if (records.length === 0) return undefined;
+    this.notes.place([key], Strand.join(this.lines.slice(start + 1, this.at)).trim());
+    return isMany ? records : records[0];
+  }
+
+  /** Reads the value of a line that starts with a text; undefined where it does not, or where it would be changed. */
+  private value(start: string, { rule, label }: Seat["node"], path: Path): unknown {
+    const line = this.lines[this.at];
+    if (line === undefined || rule === undefined) return undefined;
+    if (line.text === start.trimEnd() && rule.empty !== undefined && rule.write(rule.empty) === "") {
+      this.notes.place(path, line);
+      this.at++;
+      return rule.empty;
+    }
+    if (!line.text.startsWith(start)) return undefined;
+    const text = line.slice(start.length);
+    if (!isLine(text.text)) return undefined;
+    const read = rule.read(text.text);
+    if (read === undefined || read.note !== undefined) return undefined;
+    this.notes.place(path, text);
+    if (read.isUnfamiliar) this.notes.unfamiliar(path, text, label, rule.expected);
+    this.at++;
+    return read.value;
+  }
+
+  private entries(table: LabelTable, path: Path, indent: string): Record<string, unknown> | undefined {
+    const values: [string, unknown][] = [];
+    for (const { key, node } of table.seats) {
+      const value = this.value(`${indent}${SIGN} ${node.label}: `, node, [...path, key]);
+      if (value === undefined && !node.optional) return undefined;
+      if (value !== undefined) values.push([key, value]);
+    }
+    return values.length === 0 ? undefined : Object.fromEntries(values);
+  }
+
+  private items(path: Path): string[] | undefined {
+    const start = `  ${SIGN} `;
+    const items: Strand[] = [];
+    while (this.line.startsWith(start)) {
+      const item = (this.lines[this.at] as Strand).slice(start.length);
+      if (!isLine(item.text)) return undefined;
+      this.notes.place([...path, items.length], item);
+      items.push(item);
+      this.at++;
+    }
+    if (items.length === 0) return undefined;
+    this.notes.place(path, Strand.join(items));
+    return items.map(({ text }) => text);
+  }
+
+  /** Reads rows that nobody declared; undefined where a line is none, or nobody keeps it. */
+  private rest(): [string, string | string[]][] | undefined {
+    const rest: [string, string | string[]][] = [];
+    const key = restKey(this.box.rest);
+    while (this.at < this.lines.length) {
+      if (key === undefined) return undefined;
+      const [label, value] = this.line.split(/: (.*)/s);
+      if (
+        label === undefined ||
+        !isRestLabel(label, this.table, this.box.joint) ||
+        rest.some(([one]) => one === label)
+      )
+        return undefined;
+      this.at++;
+      const one = value ?? this.items([key, label]);
+      if (one === undefined || (typeof one === "string" && !isLine(one))) return undefined;
+      rest.push([label, one]);
+    }
+    return rest;
+  }
+}

@@ -1,0 +1,185 @@
+import type { ParseIssue } from "../parse/issues.ts";
+import { quote, showUnsafe } from "../parse/quote.ts";
+import { LineTable, type PostPosition, positionOf } from "../syntax/position.ts";
+
+/**
+ * What can be wrong with a box in a text, and how grave it is. docs/boxes.md explains each. `label_without_value` of a field
+ * that is optional is a warning.
+ *
+ * @example
+ * ```ts
+ * import { BOX_ISSUE_CODES } from "alphanode-post/box";
+ *
+ * console.log(BOX_ISSUE_CODES.label_without_value, BOX_ISSUE_CODES.run_together);
+ * ```
+ *
+ * ```console
+ * error warning
+ * ```
+ */
+export const BOX_ISSUE_CODES = {
+  source_too_long: "error",
+  missing_box: "error",
+  missing_field: "error",
+  label_without_value: "error",
+  empty_value: "error",
+  invalid_value: "error",
+  ambiguous_label: "error",
+  missing_heading: "warning",
+  misspelled_heading: "warning",
+  misspelled_label: "warning",
+  uncertain_value: "warning",
+  rewritten_value: "warning",
+  unfamiliar_word: "warning",
+  unusual_size: "warning",
+  wrapped_text: "warning",
+  run_together: "warning",
+  duplicate_field: "warning",
+  unknown_field: "warning",
+  stray_text: "warning",
+} as const satisfies Record<string, "error" | "warning">;
+
+/**
+ * The code of an issue of a box.
+ *
+ * @example
+ * ```ts
+ * import { type BoxIssueCode, defineBox, field, safeParseBox } from "alphanode-post/box";
+ *
+ * const lost: BoxIssueCode = "label_without_value";
+ * const box = defineBox({ heading: null, fields: { sku: field.word("SKU"), tags: field.list("Tags") } });
+ * console.log(safeParseBox(box, "SKU: A-1 Tags: ,").issues.some(({ code }) => code === lost));
+ * ```
+ *
+ * ```console
+ * true
+ * ```
+ */
+export type BoxIssueCode = keyof typeof BOX_ISSUE_CODES;
+
+/**
+ * A problem of a box in a text, in the shape of `ParseIssue`.
+ *
+ * @example
+ * ```ts
+ * import { type BoxIssue, defineBox, field, safeParseBox } from "alphanode-post/box";
+ *
+ * const box = defineBox({ heading: "Basics", fields: { floors: field.int("Floors") } });
+ * const [issue] = safeParseBox(box, "Basics\n\nFloors: many").issues as [BoxIssue];
+ * console.log(issue.code, issue.path, issue.message);
+ * ```
+ *
+ * ```console
+ * invalid_value [ 'floors' ] "many" is not a valid Floors; expected a whole number
+ * ```
+ */
+export interface BoxIssue extends Pick<ParseIssue, "severity" | "message" | "path" | "position"> {
+  /** What kind of problem it is. */
+  code: BoxIssueCode;
+}
+
+/**
+ * The error that {@link parseBox} throws, and that failed results carry.
+ *
+ * @example
+ * ```ts
+ * import { BoxParseError, defineBox, field, parseBox } from "alphanode-post/box";
+ *
+ * const box = defineBox({ heading: "Basics", fields: { floors: field.int("Floors") } });
+ * try {
+ *   parseBox(box, "a page without one");
+ * } catch (error) {
+ *   if (!(error instanceof BoxParseError)) throw error;
+ *   console.log(error.issues.map(({ code }) => code));
+ * }
+ * ```
+ *
+ * ```console
+ * [ 'missing_box' ]
+ * ```
+ */
+export class BoxParseError extends Error {
+  /** Always `BoxParseError`. */
+  override readonly name = "BoxParseError";
+  /** The issues of the box, errors and warnings, in the order of the text. */
+  readonly issues: BoxIssue[];
+
+  /** @param issues - the issues of the box */
+  constructor(issues: BoxIssue[]) {
+    const lines = issues.map(
+      ({ code, severity, path, message, position: { start } }) =>
+        `  ${start.line}:${start.column} ${severity} ${code}${path.length > 0 ? ` at ${showUnsafe(path.join("."))}` : ""}: ${message}`,
+    );
+    super(`the text has no valid box:\n${lines.join("\n")}`);
+    this.issues = issues;
+  }
+}
+
+/** Where in the value something is. */
+export type Path = readonly (string | number)[];
+
+/** A stretch of the text that was given. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Collects what is found out about a box in a text: issues, and where values stand. */
+export class Notes {
+  readonly issues: BoxIssue[] = [];
+  readonly positions = new Map<string, PostPosition>();
+
+  constructor(
+    private readonly lines: LineTable,
+    private readonly keepsPositions: boolean,
+  ) {}
+
+  add(
+    code: BoxIssueCode,
+    path: Path,
+    message: string,
+    at: Stretch,
+    severity = BOX_ISSUE_CODES[code] as BoxIssue["severity"],
+  ): void {
+    this.issues.push({
+      code,
+      severity,
+      message: showUnsafe(message),
+      path: [...path],
+      position: this.positionOf(at),
+    });
+  }
+
+  /** Tells a word that is none of those declared. */
+  unfamiliar(path: Path, at: Stretch & { readonly text: string }, label: string, expected: string): void {
+    this.add("unfamiliar_word", path, `${quote(at.text)} is not a known ${label}; expected ${expected}`, at);
+  }
+
+  /** Keeps where a value stands. */
+  place(path: Path, at: Stretch): void {
+    if (this.keepsPositions) this.positions.set(pointer(path), this.positionOf(at));
+  }
+
+  /** Notes of a part that may be thrown away. */
+  branch(): Notes {
+    return new Notes(this.lines, this.keepsPositions);
+  }
+
+  /** Takes over the notes of a part. */
+  take(notes: Notes): void {
+    for (const issue of notes.issues) this.issues.push(issue);
+    for (const [path, position] of notes.positions) this.positions.set(path, position);
+  }
+
+  private positionOf({ start, end }: Stretch): PostPosition {
+    return positionOf(this.lines, start, Math.max(start, end));
+  }
+}
+
+/** A path as a JSON Pointer. */
+const pointer = (path: Path): string =>
+  path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+
+/** Notes on a text. */
+export const notesOn = (text: string, keepsPositions: boolean): Notes =>
+  new Notes(new LineTable(text), keepsPositions);

@@ -1,0 +1,87 @@
+import { nearLabelEnds } from "../syntax/labels.ts";
+import { anyOf } from "./codec.ts";
+import { type FieldNode, type Fields, nodeOf } from "./field.ts";
+
+/** A field in its declaration: where it stands, and the labels of what it holds. */
+export interface Seat {
+  readonly key: string;
+  readonly node: FieldNode;
+  /** Its place among the fields, from 0. */
+  readonly place: number;
+  /** The labels of the entries that it holds; none where it holds a value or a list. */
+  readonly entries: LabelTable | undefined;
+}
+
+/** A label as it is compared: lower case, plain spaces, no colon after it. */
+export const asLabel = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s*[:：]$/, "")
+    .replace(/\s+/g, " ")
+    .toLowerCase();
+
+/** The fewest letters a label has of which one may be wrong. */
+const MIN_NEAR = 4;
+
+/** The labels of fields, built once a declaration. */
+export class LabelTable {
+  readonly seats: readonly Seat[];
+  /** The labels as alternatives of a pattern, the longest first. */
+  readonly pattern: string;
+  private readonly byLabel = new Map<string, Seat>();
+  private readonly anywhere: RegExp;
+  private readonly atStart: RegExp;
+
+  constructor(readonly fields: Fields) {
+    this.seats = Object.entries(fields).map(([key, field], place) => {
+      const node = nodeOf(field);
+      return { key, node, place, entries: node.fields && new LabelTable(node.fields) };
+    });
+    for (const seat of this.seats)
+      for (const label of seat.node.labels) this.byLabel.set(asLabel(label), seat);
+    this.pattern = anyOf([...this.byLabel.keys()]);
+    this.anywhere = new RegExp(this.pattern, "giu");
+    this.atStart = new RegExp(`^(?:${this.pattern})`, "iu");
+  }
+
+  /** The field of a label, in any letter case. */
+  of(text: string): Seat | undefined {
+    return this.byLabel.get(asLabel(text));
+  }
+
+  /** The longest label at the start of a text. */
+  startOf(text: string): string | undefined {
+    return this.atStart.exec(text)?.[0];
+  }
+
+  /** The labels anywhere in a text, with where they stand. */
+  matches(text: string): readonly { readonly from: number; readonly text: string }[] {
+    return [...text.matchAll(this.anywhere)].map((match) => ({ from: match.index, text: match[0] }));
+  }
+
+  /** The fields of which a label is one edit away from a text as a whole. */
+  near(text: string): readonly { readonly seat: Seat; readonly label: string }[] {
+    const given = asLabel(text);
+    if (given.length < MIN_NEAR) return [];
+    const found = new Map<Seat, string>();
+    for (const [label, seat] of this.byLabel)
+      if (Math.abs(label.length - given.length) <= 1 && label.length >= MIN_NEAR && isNear(given, label))
+        found.set(seat, label);
+    return [...found].map(([seat, label]) => ({ seat, label }));
+  }
+}
+
+const isNear = (text: string, label: string): boolean => nearLabelEnds(text, label).includes(text.length);
+
+/** All labels of a table and of its entries, as alternatives of a pattern. */
+export function everyLabel(table: LabelTable): string {
+  const labels = new Set<string>();
+  const add = ({ seats }: LabelTable): void => {
+    for (const { node, entries } of seats) {
+      for (const label of node.labels) labels.add(asLabel(label));
+      if (entries !== undefined) add(entries);
+    }
+  };
+  add(table);
+  return anyOf([...labels]);
+}

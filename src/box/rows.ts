@@ -1,0 +1,93 @@
+import { AROUND, type Bit, CELL_ENDS, emphasisReader, isRule } from "../layout/bits.ts";
+import { bulletReader } from "../layout/bullets.ts";
+import { plainRows } from "../layout/characters.ts";
+import { type Row, rowsOf } from "../layout/row.ts";
+import { Strand } from "../layout/strand.ts";
+import { everyLabel, type LabelTable } from "./labels.ts";
+
+/** What a text is made of: lines, and the cells of their tables, without bullets and marks of Markdown. */
+export class BitReader {
+  private readonly pastBullets: (text: string) => number;
+  private readonly withoutEmphasis: (text: Strand) => { text: Strand; bold: boolean };
+  /** A line of Markdown: a heading, or a label with marks of emphasis. */
+  private readonly marked: RegExp;
+  /** A label before a bar. */
+  private readonly labelCell: RegExp;
+
+  constructor(private readonly table: LabelTable) {
+    const labels = everyLabel(table);
+    this.pastBullets = bulletReader(labels);
+    this.withoutEmphasis = emphasisReader(labels);
+    this.marked = new RegExp(
+      `^(?:#{1,6}\\s\\S|(?:[-*+•]\\s+)?(?:\\*{1,2}|_{1,2})(?:${labels})(?:\\s*:?\\s*[*_]|.*[*_]$))`,
+      "iu",
+    );
+    this.labelCell = new RegExp(`^(?:${labels})\\s*:?\\s*[|│┃║]`, "iu");
+  }
+
+  /** Takes a text apart. */
+  bitsOf(text: string): Bit[] {
+    const rows = plainRows(rowsOf(text));
+    const isMarked = rows.some(({ body }) => this.marked.test(body.text));
+    const bits: Bit[] = [];
+    let isApart = false;
+    for (const row of rows) {
+      const found: Bit[] = row.isBlank || isRule(row.body.text) ? [] : this.bitsOfRow(row, isApart, isMarked);
+      isApart = found.length === 0 && (row.isBlank || isApart);
+      for (const bit of found) bits.push(bit);
+    }
+    return bits;
+  }
+
+  private bitsOfRow(row: Row, isApart: boolean, isMarked: boolean): Bit[] {
+    const cells = this.cellsOf(row).filter((cell) => !cell.isBlank);
+    return cells.flatMap((cell, i) => this.bit(row, cell.trim(), isApart && i === 0, i > 0, isMarked));
+  }
+
+  private cellsOf({ text, body }: Row): Strand[] {
+    if (ITEM.test(text.text)) return [body];
+    const isTable = /^[|│┃║]/.test(body.text) || /\S\s*\t/.test(text.text) || this.labelCell.test(body.text);
+    return isTable ? body.split(CELL_ENDS) : [body];
+  }
+
+  private bit(row: Row, given: Strand, apart: boolean, after: boolean, isMarked: boolean): Bit[] {
+    const isItem = given.start === row.body.start && ITEM.test(row.text.text);
+    const isPlain = this.table.startOf(given.text) !== undefined;
+    const cell = isPlain || isItem ? given : given.replace(AROUND, () => "");
+    const past = isPlain ? 0 : isItem ? 2 : this.pastBullets(cell.text);
+    const inner = cell.slice(past).trim();
+    if (inner.text === "") return [];
+    const { text, bold } = isMarked ? this.withoutEmphasis(inner) : { text: inner, bold: false };
+    return [
+      {
+        text: isMarked ? text.replace(/\\(?=[!-/:-@[-`{-~])/g, () => "") : text,
+        cell,
+        row,
+        whole: cell === given && !bold,
+        bulleted: past > 0,
+        column: row.indent + (cell.start - row.body.start) + past,
+        apart,
+        after,
+        bold,
+      },
+    ];
+  }
+}
+
+/** An item as the library writes it: all past the bullet is its text. */
+const ITEM = /^ {2,4}• \S/;
+
+/** What stands between two offsets of a bit. */
+export function part(bit: Bit, from: number, to = bit.text.text.length): Bit {
+  const text = bit.text.slice(from, to).trim();
+  return from === 0
+    ? { ...bit, text, whole: false }
+    : { ...bit, text, whole: false, bulleted: false, apart: false, after: true };
+}
+
+/** The text of bits, one after the other. */
+export const joined = (bits: readonly Bit[]): Strand =>
+  Strand.join(bits.flatMap(({ text }, i) => (i === 0 ? [text] : [" ", text])));
+
+/** Tells whether two bits stand on one line. */
+export const onOneRow = (a: Bit, b: Bit): boolean => a.row === b.row;

@@ -1,0 +1,123 @@
+import * as z from "zod";
+import { LINE } from "../format/text.ts";
+import type { ValueRule } from "./codec.ts";
+import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
+import type { LabelTable, Seat } from "./labels.ts";
+
+/** A line of text, as values have it. */
+const Line = z.string().regex(LINE, "expected one line of text without white space at its ends");
+
+/** The schema of a value, by what kind it is. */
+const VALUES: Readonly<Record<ValueRule["kind"], (rule: ValueRule) => z.ZodType>> = {
+  text: ({ words }) => (words === undefined ? Line : Line.meta({ examples: [...words] })),
+  number: ({ min, max }) => between(z.number(), min, max),
+  int: ({ min, max }) => between(z.int(), min, max),
+  flag: () => z.boolean(),
+  date: ({ pattern, expected }) => z.string().regex(pattern as RegExp, `expected ${expected}`),
+  pattern: ({ pattern, expected }) => Line.regex(pattern as RegExp, `expected ${expected}`),
+  of: (rule) =>
+    z
+      .custom((value) => comesBack(rule, value), `expected ${rule.expected}`)
+      .meta({ ...(rule.examples !== undefined && { examples: [...rule.examples] }) }),
+};
+
+function between(schema: z.ZodNumber, min: number | undefined, max: number | undefined): z.ZodNumber {
+  const least = min === undefined ? schema : schema.min(min);
+  return max === undefined ? least : least.max(max);
+}
+
+/** Tells whether a value of a user's codec can be written and read. */
+function comesBack(rule: ValueRule, value: unknown): boolean {
+  try {
+    return rule.read(rule.write(value)) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function fieldSchema({ node, entries }: Seat): z.ZodType {
+  const schema = bareSchema(node, entries);
+  const told = node.about === undefined ? schema : schema.meta({ ...schema.meta(), description: node.about });
+  return node.optional ? told.optional() : told;
+}
+
+function bareSchema(node: Seat["node"], entries: LabelTable | undefined): z.ZodType {
+  if (node.rule !== undefined) return VALUES[node.rule.kind](node.rule);
+  if (entries !== undefined)
+    return node.kind === "records" ? z.array(objectOf(entries)).min(1) : objectOf(entries);
+  const items = z.array(Line).min(1);
+  return node.size === undefined ? items : items.length(node.size);
+}
+
+const objectOf = ({ seats }: LabelTable): z.ZodObject =>
+  z.object(Object.fromEntries(seats.map((seat) => [seat.key, fieldSchema(seat)])));
+
+/** The schema of each box: made once. */
+const SCHEMAS = new WeakMap<Box, z.ZodType>();
+
+/**
+ * Gives the zod schema of what a box holds.
+ *
+ * @param box - the box, as `defineBox` made it
+ * @returns the schema; the same one each time
+ * @throws TypeError if `box` is none
+ *
+ * @example
+ * ```ts
+ * import { boxSchema, defineBox, field } from "alphanode-post/box";
+ *
+ * const basics = defineBox({ heading: "Basics", fields: { floors: field.int("Floors", { min: 1 }) } });
+ * console.log(boxSchema(basics).safeParse({ floors: 0 }).success, boxSchema(basics).parse({ floors: 2 }));
+ * ```
+ *
+ * ```console
+ * false { floors: 2 }
+ * ```
+ */
+export function boxSchema<const B extends Box>(box: B): z.ZodType<BoxOf<B>> {
+  const known = SCHEMAS.get(box);
+  const schema = known ?? boxObject(box);
+  if (known === undefined) SCHEMAS.set(box, schema);
+  return schema as z.ZodType<BoxOf<B>>;
+}
+
+function boxObject(box: Box): z.ZodObject {
+  const object = objectOf(tableOf(box));
+  const key = restKey(box.rest);
+  return key === undefined
+    ? object
+    : object.extend({ [key]: z.record(Line, z.union([Line, z.array(Line).min(1)])) });
+}
+
+/**
+ * Gives the JSON Schema (draft 2020-12) of what a box holds. A value of a codec of your own may be anything, with the codec's
+ * examples.
+ *
+ * @param box - the box, as `defineBox` made it
+ * @returns the schema, as plain data
+ * @throws TypeError if `box` is none
+ *
+ * @example
+ * ```ts
+ * import { boxJsonSchema, defineBox, field } from "alphanode-post/box";
+ *
+ * const basics = defineBox({
+ *   heading: "Basics",
+ *   fields: { floors: field.int("Floors", { min: 1, max: 200, about: "Floors above the ground." }) },
+ * });
+ * console.log(boxJsonSchema(basics).properties);
+ * ```
+ *
+ * ```console
+ * {
+ *   floors: {
+ *     type: 'integer',
+ *     minimum: 1,
+ *     maximum: 200,
+ *     description: 'Floors above the ground.'
+ *   }
+ * }
+ * ```
+ */
+export const boxJsonSchema = (box: Box): Record<string, unknown> =>
+  z.toJSONSchema(boxSchema(box), { unrepresentable: "any" }) as Record<string, unknown>;

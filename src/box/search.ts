@@ -1,0 +1,270 @@
+import type { Bit } from "../layout/bits.ts";
+import type { LabelTable, Seat } from "./labels.ts";
+
+/**
+ * Where labels stand in the bits of a text. Extractors leave anything between a label and its value, or nothing, and put
+ * several rows on one line; so each place that may be a label is weighed by what stands around it, by whether the values
+ * on either side can be such, and by how the other labels of the text are written.
+ */
+
+/** What stands between a label and its value. */
+export type Joint = "colon" | "cell" | "dash" | "alone" | "space" | "fused";
+
+/** A place that may be a label. */
+export interface Found {
+  readonly seat: Seat;
+  /** The index of its bit. */
+  readonly at: number;
+  /** Where the label starts and ends in the bit's text. */
+  readonly from: number;
+  readonly end: number;
+  /** Where the value starts. */
+  readonly to: number;
+  readonly joint: Joint;
+}
+
+const JOINTS: readonly (readonly [Joint, RegExp])[] = [
+  ["colon", /^\s*[:：]\s*/],
+  ["alone", /^\s*$/],
+  ["cell", /^\s*[|│┃║]\s*/],
+  ["dash", /^\s+[-–—]\s+/],
+  ["space", /^\s+/],
+];
+
+function foundAt(bits: readonly Bit[], seat: Seat, at: number, from: number, end: number): Found {
+  const rest = (bits[at] as Bit).text.text.slice(end);
+  for (const [joint, form] of JOINTS) {
+    const found = form.exec(rest)?.[0];
+    if (found === undefined) continue;
+    const isCell = joint === "alone" && bits[at + 1]?.after === true;
+    return { seat, at, from, end, to: end + found.length, joint: isCell ? "cell" : joint };
+  }
+  return { seat, at, from, end, to: end, joint: "fused" };
+}
+
+/** How many labels of one line are weighed. */
+const MAX_LABELS = 200;
+
+/** How sure a label is at the start of a line, by its joint; how sure where two other fields have the same joint. */
+const START: Readonly<Record<Joint, readonly [weight: number, inStyle: number]>> = {
+  colon: [10, 10],
+  cell: [10, 10],
+  alone: [8, 10],
+  dash: [6, 10],
+  space: [3, 8],
+  fused: [1, 7],
+};
+
+/** What a label costs that stands within a line. */
+const WITHIN = -4;
+
+interface Path {
+  readonly found: Found;
+  readonly before: Path | undefined;
+  readonly weight: number;
+}
+
+/** Finds the labels of a table in bits. */
+export class LabelSearch {
+  private readonly starts: readonly (Found | undefined)[];
+  /** The fields whose labels start a line, by what follows them. */
+  private readonly styles = new Map<Joint, Set<Seat>>();
+  /** The labels that start a line, by their field. */
+  private readonly bySeat = new Map<Seat, Found[]>();
+  /** Whether labels are written with a capital. */
+  private readonly isCapital: boolean;
+
+  constructor(
+    private readonly bits: readonly Bit[],
+    private readonly table: LabelTable,
+  ) {
+    let capitals = 0;
+    let labels = 0;
+    this.starts = bits.map(({ text, bulleted }, at) => {
+      const label = table.startOf(text.text);
+      const seat = label === undefined ? undefined : table.of(label);
+      if (label === undefined || seat === undefined) return undefined;
+      const found = foundAt(bits, seat, at, 0, label.length);
+      const seats = this.styles.get(found.joint) ?? new Set();
+      this.styles.set(found.joint, seats.add(seat));
+      const places = this.bySeat.get(seat) ?? [];
+      places.push(found);
+      this.bySeat.set(seat, places);
+      if (!bulleted || found.joint !== "space") {
+        labels++;
+        if (/^\P{Ll}/u.test(text.text)) capitals++;
+      }
+      return found;
+    });
+    this.isCapital = capitals > labels / 2;
+  }
+
+  /** How many fields have a label with this joint. */
+  countOf(joint: Joint): number {
+    return this.styles.get(joint)?.size ?? 0;
+  }
+
+  /** The labels, in the order of the text. */
+  all(): Found[] {
+    const all: Found[] = [];
+    let seen = new Set<Seat>();
+    let open: Found | undefined;
+    for (let at = 0; at < this.bits.length; at++) {
+      const bit = this.bits[at] as Bit;
+      if (open !== undefined && this.isItem(open, bit, at, seen)) continue;
+      const path = this.bestPath(at, open);
+      for (const found of path) {
+        all.push(found);
+        open = found;
+        seen = new Set();
+      }
+    }
+    return all;
+  }
+
+  /** Tells whether a bit is an item or an entry of a field above it. */
+  private isItem(open: Found, bit: Bit, at: number, seen: Set<Seat>): boolean {
+    const { node, entries } = open.seat;
+    const head = this.bits[open.at] as Bit;
+    const start = this.starts[at];
+    if (entries !== undefined) {
+      const label = entries.startOf(bit.text.text);
+      const seat = label === undefined ? undefined : entries.of(label);
+      const isLonger = start !== undefined && label !== undefined && start.end > label.length;
+      if (seat !== undefined && !isLonger) {
+        const isUnder = (bit.bulleted && !head.bulleted) || bit.column > head.column;
+        if (start === undefined || isUnder || !seen.has(seat)) {
+          seen.add(seat);
+          return true;
+        }
+      }
+    }
+    if (start === undefined) return false;
+    const isEmpty = head.text.text.length <= open.to;
+    if (node.kind !== "value" && isEmpty && bit.bulleted && !head.bulleted) return true;
+    return isEmpty && at === open.at + 1 && start.joint === "alone" && this.isValueOf(open, bit, at);
+  }
+
+  /** Tells whether a label alone on its line is the value of the label above. */
+  private isValueOf({ seat: { node } }: Found, { text }: Bit, at: number): boolean {
+    const read = node.rule?.read(text.text);
+    if (read === undefined) return false;
+    const own = this.starts[at]?.seat;
+    const isKnown =
+      node.rule?.isClosed === true || (node.rule?.words !== undefined && read.isUnfamiliar !== true);
+    return (
+      this.starts[at + 1]?.seat === own ||
+      (isKnown && own !== undefined && (this.bySeat.get(own)?.length ?? 0) > 1)
+    );
+  }
+
+  /** The labels of a bit: the best of all choices. */
+  private bestPath(at: number, open: Found | undefined): Found[] {
+    const bit = this.bits[at] as Bit;
+    const { text } = bit.text;
+    const matches = this.table.matches(text).slice(0, MAX_LABELS);
+    if (matches.length === 0) return [];
+    const places = matches.flatMap(({ from, text: label }) => {
+      const seat = this.table.of(label);
+      return seat === undefined ? [] : [foundAt(this.bits, seat, at, from, from + label.length)];
+    });
+    const start = this.starts[at];
+    const isOpen = open !== undefined && !bit.apart && at - open.at <= 8;
+    const borders = places.map((place) =>
+      place.from === 0 ? this.startWeight(place, bit) : this.borderOf(place, text),
+    );
+    const sure = new Set(
+      places.filter(({ from }, i) => from > 0 && (borders[i] as number) > 0).map(({ seat }) => seat),
+    );
+    if (start === undefined && !isOpen && sure.size < 2) return [];
+    const isRun = sure.size > 0;
+    const paths: Path[] = [];
+    let best: Path | undefined;
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as Found;
+      const border = (borders[i] as number) + (isRun && place.from > 0 ? 3 : isRun ? 4 : 0);
+      let top: Path | undefined;
+      let most = 0;
+      for (const path of paths.slice(-12)) {
+        if (path.found.to > place.from || hasSeat(path, place.seat)) continue;
+        const weight =
+          path.weight + this.valueWeight(path.found, text.slice(path.found.to, place.from), false);
+        if (weight > most || top === undefined) {
+          most = weight;
+          top = path;
+        }
+      }
+      if (top !== undefined && most <= 0 && place.from > 0) top = undefined;
+      const path: Path = { found: place, before: top, weight: border + (top === undefined ? 0 : most) };
+      paths.push(path);
+      const total = path.weight + this.valueWeight(place, text.slice(place.to), true);
+      if (total > 0 && (best === undefined || total > best.weight)) best = { ...path, weight: total };
+    }
+    const chain: Found[] = [];
+    for (let path = best; path !== undefined; path = path.before) chain.push(path.found);
+    return chain.reverse();
+  }
+
+  private startWeight({ joint, end, seat }: Found, { text: { text }, bold }: Bit): number {
+    const isLower = /^\p{Ll}/u.test(text);
+    if (isLower && this.isCapital && joint !== "colon" && joint !== "cell" && !bold) return -10;
+    const [weight, inStyle] = START[joint];
+    if (bold) return inStyle;
+    const isStyle =
+      this.countOf(joint) >= 3 || (this.countOf(joint) === 2 && !this.styles.get(joint)?.has(seat));
+    const tail = text.slice(end);
+    // More words before a colon are another label that starts with this one.
+    const isOther =
+      (joint === "space" || joint === "fused") &&
+      /^[^:：]{0,30}[:：](?:\s|$)/.test(tail) &&
+      this.countOf("colon") >= 2 &&
+      !this.table.matches(tail).length;
+    if (isOther) return -10;
+    if (joint === "fused" && /^\p{Ll}/u.test(tail) && !isStyle) return -6;
+    return isStyle || this.countOf(joint) >= 2 ? inStyle : weight;
+  }
+
+  /** How sure a label within a line is, by the characters around it. */
+  private borderOf({ from, end, joint, seat }: Found, text: string): number {
+    const before = text.charAt(from - 1);
+    const label = text.slice(from, end);
+    const isUpper = /^\p{Lu}/u.test(label);
+    const isFused = /\S/.test(before);
+    if (this.isCapital && !isUpper && joint !== "colon") return -20;
+    if (isFused && /[\p{L}\p{N}]/u.test(before) && !isUpper && joint !== "colon" && !/\s/.test(label))
+      return -20;
+    if (/[-/_=&#@([{"'“‘«]/.test(before)) return -20;
+    const after = text.charAt(end);
+    let weight = WITHIN;
+    if (joint === "colon") weight += 6;
+    if (isFused && isUpper && !/\p{Lu}/u.test(before)) weight += 4;
+    else if (isFused && joint === "colon") weight += 2;
+    else if (isFused) weight += 1;
+    if (/\s{2,}$/.test(text.slice(Math.max(from - 2, 0), from))) weight += 4;
+    if (joint === "fused" && /[\p{Lu}\p{N}\p{Sc}]/u.test(after)) weight += 2;
+    if (joint === "fused" && /\p{Ll}/u.test(after) && !isFused) return -20;
+    if (/\s/.test(label)) weight += 2;
+    if (isUpper && this.isCapital) weight += 1;
+    const elsewhere = this.bySeat.get(seat)?.[0];
+    if (elsewhere !== undefined && (joint !== "colon" || elsewhere.joint === "colon")) weight -= 6;
+    return weight;
+  }
+
+  /** How well a text suits a field as its value. */
+  private valueWeight({ seat: { node } }: Found, given: string, isLast: boolean): number {
+    const text = given.trim();
+    if (text === "") return isLast ? 1 : -1;
+    const { rule } = node;
+    if (rule === undefined || !rule.isClosed) return rule?.words?.includes(text) ? 3 : 1;
+    const read = rule.read(text.slice(0, 200));
+    if (read !== undefined) return read.note === undefined ? 4 : 2;
+    // The rest of a value may stand on the next lines.
+    return isLast && text.length <= 12 ? 0 : -6;
+  }
+}
+
+const hasSeat = (path: Path, seat: Seat): boolean => {
+  for (let one: Path | undefined = path; one !== undefined; one = one.before)
+    if (one.found.seat === seat) return true;
+  return false;
+};

@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  alphanodeBox,
+  type Box,
+  type BoxResult,
+  boxJsonSchema,
+  boxSchema,
+  safeParseBox,
+  stringifyBox,
+} from "../../src/box/index.ts";
+import { hasOddCharacters } from "../../src/layout/characters.ts";
+import { parseMetaBox } from "../../src/parse/parse.ts";
+import { boxLines } from "../../src/stringify/box.ts";
+import { arbitraryOf, metaBox } from "../../src/testing/index.ts";
+import { dish, probe, stay } from "./declarations.ts";
+
+/** The promises of the library, over boxes that have nothing in common but the engine. */
+
+const BOXES: [string, Box][] = [
+  ["labels that begin alike", stay],
+  ["many entries and records", probe],
+  ["no heading and no joint", dish],
+  ["AlphaNode's", alphanodeBox],
+];
+
+const heldBy = (result: BoxResult<unknown>): Record<string, unknown> =>
+  (result.success ? result.data : result.partial) as Record<string, unknown>;
+
+const runs = Number(process.env.FUZZ_RUNS ?? 100);
+
+describe.each(BOXES)("a box with %s", (_, box) => {
+  const values = arbitraryOf(box) as fc.Arbitrary<Record<string, unknown>>;
+
+  test("reads back what it writes, and the schema accepts it", () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const result = safeParseBox(box, stringifyBox(box, value as never));
+        expect(result.issues.filter(({ severity }) => severity === "error")).toEqual([]);
+        expect(heldBy(result)).toEqual(value);
+        expect(boxSchema(box).safeParse(value).error?.issues ?? []).toEqual([]);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test("has a JSON Schema with all its properties", () => {
+    const { properties, required } = boxJsonSchema(box) as { properties: object; required: string[] };
+    expect(Object.keys(properties)).toEqual(expect.arrayContaining(Object.keys(box.fields)));
+    for (const [key, { optional }] of Object.entries(box.fields))
+      expect(required.includes(key)).toBe(!optional);
+  });
+
+  test("throws at no text, and points into it", () => {
+    const labels = fc.constantFrom(
+      ...Object.values(box.fields).flatMap((field) => field.labels),
+      ...box.headings,
+    );
+    const piece = fc.oneof(
+      labels,
+      fc.constantFrom(": ", "\n", "\n\n", "\t", " | ", "  • ", "**", "__proto__: x", "- "),
+      fc.string({ unit: "binary", maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join("");
+        const { issues, positions } = safeParseBox(box, text, { positions: true });
+        for (const { start, end } of [
+          ...issues.map(({ position }) => position),
+          ...Object.values(positions ?? {}),
+        ]) {
+          expect(start.offset).toBeLessThanOrEqual(end.offset);
+          expect(end.offset).toBeLessThanOrEqual(text.length);
+        }
+        expect(Object.prototype).not.toHaveProperty("x");
+      }),
+      { numRuns: runs * 3 },
+    );
+  });
+
+  test("damage of a line stays with its field", () => {
+    const damage = fc.constantFrom<(line: string) => string>(
+      () => "",
+      () => "§§§",
+      (line) => line.replace(/^(\s*)(.)(.)/, "$1$3"),
+      (line) => line.replace(/^(.*?): /, (label) => label.toUpperCase()),
+      (line) => line.replace(/: /, " - "),
+      (line) => line.replace(/: /, "\t\t"),
+      (line) => line.replace(/: /, ":\n"),
+      (line) => line.replace(/^.*?: /, ""),
+      (line) => `**${line.trim()}**`,
+      (line) => line.replace(/: /, "\u0007: "),
+    );
+    fc.assert(
+      fc.property(
+        values.filter((value) => !hasOddCharacters(JSON.stringify(value))),
+        fc.nat(),
+        damage,
+        (value, at, change) => {
+          const lines = stringifyBox(box, value as never).split("\n");
+          const first = box.headings.length > 0 ? 2 : 0;
+          // An item that is gone cannot be known to have been there.
+          const rows = lines.flatMap((line, i) => (i >= first && !/^ {2}• [^:]*$/.test(line) ? [i] : []));
+          const index = rows[at % rows.length] as number;
+          const owner = ownerOf(box, lines, index);
+          const line = lines[index] as string;
+          // Without the label of a list, its items are those of the list above.
+          const isTitle = Object.values(box.fields).some(
+            ({ kind, label }) => kind !== "value" && label === line,
+          );
+          const above = isTitle ? ownerOf(box, lines, index - 1) : undefined;
+          // Where nothing stands between label and value, a colon is part of the value.
+          const hasJoint = box.joint !== "" || /^\s/.test(line) || !line.includes(": ");
+          lines[index] = hasJoint ? change(line) : "";
+          const result = safeParseBox(box, lines.join("\n"));
+          const read = heldBy(result);
+          const told = new Set(result.issues.map(({ path }) => path[0]));
+          for (const key of Object.keys(box.fields)) {
+            const isSame = equal(read[key], value[key]);
+            // Damage reaches no other field, and is told where it changes a value.
+            const isTold = owner === undefined && told.has(key);
+            if (key !== owner && key !== above && !isSame && !isTold)
+              expect({ key, owner, issues: result.issues, text: lines.join("\n") }).toBe("whole");
+            const isGone = box.fields[key]?.optional === true && read[key] === undefined;
+            if (!isSame && !isGone && !told.has(key))
+              expect({ key, read: read[key], text: lines.join("\n") }).toBe("told");
+          }
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+});
+
+function equal(a: unknown, b: unknown): boolean {
+  try {
+    expect(a).toEqual(b);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The field whose line or list a line belongs to. */
+function ownerOf(box: Box, lines: readonly string[], index: number): string | undefined {
+  for (let at = index; at >= 0; at--) {
+    const line = lines[at] as string;
+    if (/^\s/.test(line)) continue;
+    const found = Object.entries(box.fields)
+      .flatMap(([key, { label }]) => (line.startsWith(label) ? [{ key, label }] : []))
+      .sort((a, b) => b.label.length - a.label.length)[0];
+    return found?.key;
+  }
+  return undefined;
+}
+
+test("AlphaNode's box as a declaration gives what parseMetaBox gives of canonical text", () => {
+  fc.assert(
+    fc.property(metaBox(), (meta) => {
+      const text = ["alphanode post meta", "", ...boxLines(meta)].join("\n");
+      const { imageSources = [], ...others } = heldBy(safeParseBox(alphanodeBox, text));
+      expect({ ...others, imageSources }).toEqual(parseMetaBox(text));
+    }),
+    { numRuns: runs },
+  );
+});
