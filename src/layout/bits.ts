@@ -28,7 +28,7 @@ export interface Bit {
 }
 
 /** Lines that only draw: the rules of tables and headings. */
-const RULE = /^(?=.*[-─━=_~═+|┼*])[-\s─━=_~═+|:┼┬┴├┤┌┐└┘│╂╋*]{3,}$/u;
+const RULE = /^(?=[-\s─━=_~═+|:┼┬┴├┤┌┐└┘│╂╋*]{3,}$).*[-─━=_~═+|┼*]/u;
 
 /** Tells whether a text draws a line. */
 export const isRule = (text: string): boolean => RULE.test(text) || DIRECTIVE.test(text);

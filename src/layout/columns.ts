@@ -155,7 +155,10 @@ function bestDivision(labels: readonly ColumnLabel[], values: readonly ColumnVal
       let least = Number.POSITIVE_INFINITY;
       let start = b;
       for (let a = b; a >= Math.max(0, b - MAX_GROUP); a--) {
-        const cost = (costs[a] as number) + costOf(label, values.slice(a, b));
+        // Most ways cost too much by their place alone.
+        const place = (costs[a] as number) + costOfPlace(label, values[a], values[b - 1], b - a);
+        if (place >= least) continue;
+        const cost = place + costOfLines(label.row, values.slice(a, b));
         if (cost < least) {
           least = cost;
           start = a;
@@ -177,22 +180,30 @@ function bestDivision(labels: readonly ColumnLabel[], values: readonly ColumnVal
   return groups;
 }
 
-/** What it costs that a label has just these lines. */
-function costOf({ row, at }: ColumnLabel, group: readonly ColumnValue[]): number {
-  const [first, last] = [group[0], group.at(-1)];
-  if (first === undefined || last === undefined) return 12;
-  const bits = group.map(({ bit }) => bit);
-  const gaps = bits.filter(({ apart }, i) => apart && i > 0).length;
-  return costOfPlace(at, first.at, last.at) + costOfKind(row, bits) + gaps;
-}
+/** What it costs that a label has no lines. */
+const NO_LINES = 12;
 
 /** What it costs that a label stands where it does beside its lines: at their middle or at their first is best. */
-function costOfPlace(at: number, first: number, last: number): number {
-  const above = at - first;
-  const below = last - at;
+function costOfPlace(
+  { at }: ColumnLabel,
+  first: ColumnValue | undefined,
+  last: ColumnValue | undefined,
+  count: number,
+): number {
+  if (first === undefined || last === undefined || count === 0) return NO_LINES;
+  const above = at - first.at;
+  const below = last.at - at;
   if (above < 0 || below < 0) return 4 * Math.max(-above, -below);
   const off = Math.max(0, Math.abs(above - below) - 1);
   return above === 0 ? Math.min(off, 2) : off;
+}
+
+/** What it costs that a field has just these lines. */
+function costOfLines(row: FieldRow, group: readonly ColumnValue[]): number {
+  if (group.length === 0) return 0;
+  const bits = group.map(({ bit }) => bit);
+  const gaps = bits.filter(({ apart }, i) => apart && i > 0).length;
+  return costOfKind(row, bits) + gaps;
 }
 
 /** What it costs that lines are what a field of this kind has none of. */

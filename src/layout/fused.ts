@@ -3,7 +3,11 @@ import { Row } from "./row.ts";
 
 /** Headings that lost their line end: the paragraph, the list or the label after one stands on its line. */
 
-const HEADINGS = [...ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING.toLowerCase()].join("|");
+const KNOWN = [...ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING.toLowerCase()];
+const HEADINGS = KNOWN.join("|");
+
+/** How much of the end of a line is looked at for a heading: the longest, and what stands right before it. */
+const MAX_END = Math.max(...KNOWN.map(({ length }) => length)) + 4;
 
 /** A known heading right before a letter or a bullet. A word after a space may go on with a sentence. */
 const BEFORE = new RegExp(`^\\W{0,3}(${HEADINGS})(?=[\\p{L}\\p{N}]|\\s*[•◦‣▪●]|\\s+[-*–]\\s|:\\s*\\S)`, "iu");
@@ -61,12 +65,9 @@ function cutAtEnds(row: Row): Row[] {
     );
     return [blank(row), new Row(body.slice(0, before[0].length)), blank(row), rest];
   }
-  const after = AFTER.exec(body.text);
-  if (after === null || after.index === 0) return [row];
-  return [
-    new Row(row.text.slice(0, row.indent + after.index)),
-    blank(row),
-    new Row(body.slice(after.index)),
-    blank(row),
-  ];
+  const end = Math.max(body.text.length - MAX_END, 0);
+  const after = AFTER.exec(body.text.slice(end));
+  if (after === null || end + after.index === 0) return [row];
+  const at = end + after.index;
+  return [new Row(row.text.slice(0, row.indent + at)), blank(row), new Row(body.slice(at)), blank(row)];
 }

@@ -32,16 +32,20 @@ export const fieldOf = (text: string): FieldRow | undefined =>
 /** What may stand between a label and its value. */
 const MARK = /^\s*[:|]\.?(?=\s|$)|^\.(?=\s)|^\s*[:|]/;
 
-/** The labels of the entries of a field, with what follows one: a colon, or its end. */
-const KEYS = FIELDS.map((row: FieldRow) =>
-  isEntriesRow(row) ? new RegExp(`^\\W{0,12}(?:${keyPattern(row)})\\W{0,3}(?:\\s*:|$)`, "i") : undefined,
-);
+/** Labels of entries at the start of a text, with what follows one: a colon, or its end. */
+const startOfEntry = (labels: string): RegExp =>
+  new RegExp(`^\\W{0,12}(?:${labels})\\W{0,3}(?:\\s*:|$)`, "i");
+
+/** By field. */
+const KEYS = FIELDS.map((row: FieldRow) => (isEntriesRow(row) ? startOfEntry(keyPattern(row)) : undefined));
+
+const ANY_KEY = startOfEntry(FIELDS.filter(isEntriesRow).map(keyPattern).join("|"));
 
 /** Tells whether a text starts as the entries of a field do. */
 export const startsEntry = (row: FieldRow, text: string): boolean => KEYS[placeOf(row)]?.test(text) ?? false;
 
 /** Tells whether a text starts as the entry of any field does. */
-export const startsAnyEntry = (text: string): boolean => KEYS.some((key) => key?.test(text));
+export const startsAnyEntry = (text: string): boolean => ANY_KEY.test(text);
 
 /** Tells whether a text may be a field that is not known: a few words, a colon, and more. */
 export const looksLabelled = (text: string): boolean => /^[^:\t]{1,40}:\s/.test(text);

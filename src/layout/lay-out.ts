@@ -12,7 +12,7 @@ import { laidOutImages } from "./images.ts";
 import { markedHeadings, plainText, unescaped } from "./markdown.ts";
 import { wholeParagraphs } from "./paragraphs.ts";
 import { partsOf } from "./parts.ts";
-import { postStarts } from "./posts.ts";
+import { startsOf } from "./posts.ts";
 import { append, blankAt, Row, rowsOf } from "./row.ts";
 import { Strand } from "./strand.ts";
 import { articleWithoutTags, boxWithoutTags } from "./tags.ts";
@@ -58,9 +58,10 @@ const MAX_LINE = 20_000;
 /** Lays out a text; of several posts, the first. */
 export function layOut(text: string): LaidOut {
   const draft = new Draft();
-  const [, second] = postStarts(text);
+  const all = rowsOf(text);
+  const [, second] = startsOf(all);
   const nothing: Hints = { topic: undefined, checklist: [] };
-  const given = rowsOf(text.slice(0, second));
+  const given = second === undefined ? all : rowsOf(text.slice(0, second));
   if (given.some((row) => row.text.text.length > MAX_LINE)) return { source: new Source(text), remarks: [] };
   const rows = inTurn(TEXT_LAYOUTS, given, draft, nothing);
   const { article, boxes, similar } = partsOf(rows, draft);

@@ -16,15 +16,20 @@ const HEADINGS: ReadonlySet<string> = new Set([
   SIMILAR_HEADING.toLowerCase(),
 ]);
 
+/** Small letters at both ends, single spaces and no mark of a heading: such a text is bare as it stands. */
+const BARE = /^[a-z](?:[!"$-)+-<>-@[\]^`-}]| (?! ))*[a-z]$/;
+
 /** A text without the marks of a heading around it. */
 export const bareHeading = (text: string): string =>
-  headingText(
-    text
-      .trim()
-      .replace(MARKS, "")
-      .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
-      .replace(/\s*[.:]+$/, ""),
-  );
+  BARE.test(text)
+    ? text
+    : headingText(
+        text
+          .trim()
+          .replace(MARKS, "")
+          .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
+          .replace(/\s*[.:]+$/, ""),
+      );
 
 /** Tells whether a text is a known heading, marks aside. */
 export const isHeadingText = (text: string): boolean => text.length < 80 && HEADINGS.has(bareHeading(text));

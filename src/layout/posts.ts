@@ -16,8 +16,10 @@ const END = new Set([FINAL_HEADING, BOX_HEADING, SIMILAR_HEADING.toLowerCase()])
 const MAX_HEADING = 80;
 
 /** Gives the offsets at which the posts of a text start. The first starts with the text. */
-export function postStarts(text: string): number[] {
-  const rows = rowsOf(text);
+export const postStarts = (text: string): number[] => startsOf(rowsOf(text));
+
+/** Gives the same of the rows of a text. */
+export function startsOf(rows: readonly Row[]): number[] {
   const starts = [0];
   let isDone = false;
   let end = 0;

@@ -90,6 +90,8 @@ export class Strand {
 
   /** Rewrites what a pattern with the flag `g` matches; `undefined` leaves a match as it is. What is written stands where the match stood. */
   replace(pattern: RegExp, write: (match: RegExpMatchArray) => string | undefined): Strand {
+    // Most texts have no match, which is found out without an iterator.
+    if (this.text.search(pattern) < 0) return this;
     const parts: Part[] = [];
     let last = 0;
     for (const match of this.text.matchAll(pattern)) {
