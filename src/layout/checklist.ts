@@ -6,7 +6,7 @@ import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
 import type { Hints } from "./head.ts";
 import { isImageRow } from "./images.ts";
-import { bareHeading, isHeadingText } from "./markdown.ts";
+import { isHeadingOf, isHeadingText } from "./markdown.ts";
 import { blankAt, itemRow, Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 
@@ -40,7 +40,7 @@ export function laidOutChecklist(rows: readonly Row[], draft: Draft, { checklist
 }
 
 const isChecklistHeading = (row: Row): boolean =>
-  (row.role === undefined || row.role === "heading") && bareHeading(row.body.text) === CHECKLIST_HEADING;
+  (row.role === undefined || row.role === "heading") && isHeadingOf(row.body.text, CHECKLIST_HEADING);
 
 const isOtherHeading = (row: Row): boolean =>
   row.role === "heading" || (row.role === undefined && isHeadingText(row.body.text));

@@ -31,8 +31,16 @@ export const bareHeading = (text: string): string =>
           .replace(/\s*[.:]+$/, ""),
       );
 
+/** What a known heading is made of, with its marks: few other lines are. The Kelvin sign is a k in small letters. */
+const MAY_HEAD = /^[\sa-zA-Z\u212a#*_=~\\.:]+$/;
+
 /** Tells whether a text is a known heading, marks aside. */
-export const isHeadingText = (text: string): boolean => text.length < 80 && HEADINGS.has(bareHeading(text));
+export const isHeadingText = (text: string): boolean =>
+  text.length < 80 && MAY_HEAD.test(text) && HEADINGS.has(bareHeading(text));
+
+/** Tells whether a text is some known heading, marks aside. */
+export const isHeadingOf = (text: string, heading: string): boolean =>
+  MAY_HEAD.test(text) && bareHeading(text) === heading;
 
 /** Tells whether a text has marks that are no part of it. */
 const isMarked = (text: string): boolean => text.replace(MARKS, "") !== text;

@@ -38,7 +38,7 @@ export class Strand {
       if (typeof part === "string") {
         if (part !== "") runs.push({ at, from: place, to: place });
       } else {
-        for (const run of part.runs) runs.push({ ...run, at: at + run.at });
+        for (const run of part.runs) runs.push({ at: at + run.at, from: run.from, to: run.to });
         place = part.end;
       }
       const text = typeof part === "string" ? part : part.text;

@@ -3,16 +3,14 @@ import { endsSentence } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
-import { bareHeading, isHeadingText } from "./markdown.ts";
+import { isHeadingOf, isHeadingText } from "./markdown.ts";
 import type { Row } from "./row.ts";
 
 /** What a page shows under a post: comment forms, share lines, links through the site. */
 
 /** Leaves out what stands under the final notes and is no text of the post. */
 export function withoutTail(rows: readonly Row[], draft: Draft): Row[] {
-  const final = rows.findLastIndex(
-    (row) => bareHeading(row.body.text) === FINAL_HEADING && row.role !== "code",
-  );
+  const final = rows.findLastIndex((row) => isHeadingOf(row.body.text, FINAL_HEADING) && row.role !== "code");
   if (final < 0) return [...rows];
   const paragraph = rows.findIndex((row, i) => i > final && !row.isBlank);
   const end = rows.findIndex(
