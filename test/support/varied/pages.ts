@@ -16,7 +16,7 @@ export interface Way extends Printing, Writing {
 }
 
 /** What filters of WordPress do to what is printed. */
-export const DAMAGES: Readonly<Record<string, (html: string) => string>> = {
+const DAMAGES: Readonly<Record<string, (html: string) => string>> = {
   none: (html) => html,
   texturized: (html) =>
     html
@@ -74,7 +74,7 @@ const TABLES = {
 } as const satisfies Record<keyof Way, Readonly<Record<string, unknown>>>;
 
 /** The plainest way. */
-export const PLAIN = Object.fromEntries(
+const PLAIN = Object.fromEntries(
   Object.entries(TABLES).map(([key, table]) => [key, Object.keys(table)[0]]),
 ) as unknown as Way;
 

@@ -41,7 +41,7 @@ export const LISTS: Readonly<Record<string, (items: readonly string[]) => string
 };
 
 /** Lists whose items may not hold the sign that stands between them. */
-export const JOINTS: Readonly<Record<string, string>> = {
+const JOINTS: Readonly<Record<string, string>> = {
   links: ",",
   commas: ",",
   bars: "|",
