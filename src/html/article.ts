@@ -86,15 +86,11 @@ export class ArticleLayout {
 
   /** Text right within a block. Raw content of WordPress has no paragraphs: an empty line is their end. */
   private bare(text: HtmlText): void {
-    const { html } = this.walk;
     let { from } = text;
-    const end = /\n[ \t]*\r?\n/g;
-    end.lastIndex = from;
-    for (let found = end.exec(html); found !== null && found.index < text.to; found = end.exec(html)) {
-      this.stretch(from, found.index);
+    for (const found of textOf(this.walk.html, text).matchAll(/\n[ \t]*\r?\n/g)) {
+      this.stretch(from, text.from + found.index);
       this.endRun();
-      from = found.index + found[0].length;
-      end.lastIndex = from;
+      from = text.from + found.index + found[0].length;
     }
     this.stretch(from, text.to);
   }
@@ -400,14 +396,12 @@ function addCode(html: string, text: HtmlText, lines: HtmlText[][]): void {
     else (lines[lines.length - 1] as HtmlText[]).push(text);
     return;
   }
-  const end = /\r\n|[\n\r\u2028\u2029]/g;
-  end.lastIndex = text.from;
   let { from } = text;
-  for (let found = end.exec(html); found !== null && found.index < text.to; found = end.exec(html)) {
-    if (found.index > from)
-      (lines[lines.length - 1] as HtmlText[]).push({ character: undefined, from, to: found.index });
+  for (const found of textOf(html, text).matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
+    const to = text.from + found.index;
+    if (to > from) (lines[lines.length - 1] as HtmlText[]).push({ character: undefined, from, to });
     lines.push([]);
-    from = found.index + found[0].length;
+    from = to + found[0].length;
   }
   if (from < text.to)
     (lines[lines.length - 1] as HtmlText[]).push({ character: undefined, from, to: text.to });

@@ -57,13 +57,21 @@ const entryStart = (row: FieldRow): RegExp | undefined => {
 
 const ENTRY_STARTS = new WeakMap<FieldRow, RegExp | undefined>();
 
+/** Tells whether more than a label can stand in a segment: a colon that is not its end. */
+function mayHoldEntries(html: string, { text: { character, from, to } }: Segment): boolean {
+  if (character !== undefined) return false;
+  for (let at = from; at < to - 1; at++) if (html[at] === ":" || html[at] === "：") return true;
+  return false;
+}
+
 /** Has each entry that follows another on its line start a line of its own. */
 export function entriesApart(html: string, segments: readonly Segment[], row: FieldRow): readonly Segment[] {
   if (!ENTRY_STARTS.has(row)) ENTRY_STARTS.set(row, entryStart(row));
   const pattern = ENTRY_STARTS.get(row);
   if (pattern === undefined) return segments;
+  if (!segments.some((segment) => mayHoldEntries(html, segment))) return segments;
   return segments.flatMap((segment) => {
-    if (segment.text.character !== undefined) return [segment];
+    if (segment.text.character !== undefined) return segment;
     const pieces = cut(html, [segment], pattern).flat();
     return pieces.map((piece, i) => (i === 0 ? piece : { ...piece, starts: true }));
   });

@@ -62,7 +62,8 @@ function labelAt<Row>(
   }
   if (!starts) return undefined;
   const start = html.slice(from, Math.min(text.to, from + MAX_PREFIX));
-  const prefix = start.includes(":") || start.includes("：") ? COLON.exec(start) : null;
+  const colon = start.search(/[:：]/);
+  const prefix = colon > 0 && colon <= MAX_LABEL ? COLON.exec(start) : null;
   const row = prefix === null ? undefined : table.get(folded(prefix[1] as string));
   if (prefix === null || row === undefined) return undefined;
   const rest = from + prefix[0].length;

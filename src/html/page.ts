@@ -39,6 +39,9 @@ const TITLE =
 /** Classes of headings that name the site or what stands beside the post. */
 const OTHER_TITLE = /site|logo|brand|widget|comment|reply|related|similar|sidebar|menu/i;
 
+/** Elements in which no part of a post stands, wherever they are. */
+const UNSEEN: ReadonlySet<string> = new Set(["nav", "script", "style", "svg", "template"]);
+
 /** What is noted of a page on one way through it. */
 class Survey {
   /** Headings that stand in no furniture. */
@@ -55,7 +58,7 @@ class Survey {
     for (const child of element.children) {
       if (isElement(child)) {
         const { name } = child;
-        if (name === "script" || name === "style" || name === "template") continue;
+        if (UNSEEN.has(name)) continue;
         if (name === "title") this.documentTitle ??= child;
         const isOut = outside || (name !== "header" && isFurniture(child));
         if (!isOut && HEADINGS.has(name)) this.headings.push(child);
@@ -223,6 +226,7 @@ function partUnder(
 ): Part {
   let part = { holder: heading.parent as HtmlElement, segments: [] as readonly Segment[] };
   for (let holder = heading.parent; holder !== undefined; holder = holder.parent) {
+    if (isLast(heading, holder, walk.html)) continue;
     const all = segmentsOf(holder, walk);
     const start = all.findIndex(({ text }) => text.from >= heading.to);
     const after = start < 0 ? [] : all.slice(start);
@@ -235,6 +239,13 @@ function partUnder(
   const { holder, segments } = part;
   return { heading, segments, nodes: [childWithin(holder, heading), ...nodesOf(holder, segments)] };
 }
+
+/** End tags, and nothing else. */
+const END_TAGS = /^(?:\s|<\/[a-z]+\d?>)*$/i;
+
+/** Tells whether nothing stands behind a heading in an element. */
+const isLast = (heading: HtmlElement, { to }: HtmlElement, html: string): boolean =>
+  to - heading.to < 100 && END_TAGS.test(html.slice(heading.to, to));
 
 /** The elements and texts right within a holder that segments stand in. */
 function nodesOf(holder: HtmlElement, segments: readonly Segment[]): HtmlNode[] {

@@ -142,9 +142,6 @@ const ODD_SPACE = /[^\S ]|\u00a0| {2}/;
 
 /** A text as labels and headings are compared: lower case, spaces plain, without a colon at its end. */
 export function folded(text: string): string {
-  const plain = ODD_SPACE.test(text) ? text.replace(/[\s\u00a0]+/g, " ") : text;
-  return plain
-    .trim()
-    .replace(/\s*[:：]$/, "")
-    .toLowerCase();
+  const plain = (ODD_SPACE.test(text) ? text.replace(/[\s\u00a0]+/g, " ") : text).trim();
+  return (/[:：]$/.test(plain) ? plain.slice(0, -1).trimEnd() : plain).toLowerCase();
 }

@@ -106,6 +106,7 @@ export class Sheet {
     let lines: LineTable | undefined;
     return new Source(this.parts.join(""), {
       text: this.html,
+      flows: true,
       pointAt: (offset) => {
         lines ??= new LineTable(this.html);
         return lines.pointAt(offset);

@@ -58,17 +58,12 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   "alt",
   "aria-hidden",
   "class",
-  "content",
   "hidden",
   "href",
   "id",
   "itemprop",
-  "name",
-  "property",
   "role",
-  "start",
   "style",
-  "type",
 ]);
 
 /** Builds the tree of a page. */
@@ -90,6 +85,7 @@ class TreeBuilder implements TokenizerCallbacks {
   /** The element whose start tag is being read. */
   private tag: HtmlElement | undefined;
   private tagStart = 0;
+  /** The attribute that is being read; empty where nobody looks at it. */
   private attribute = "";
   private value: HtmlText[] = [];
 
@@ -130,16 +126,17 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribname(from: number, to: number): void {
-    this.attribute = this.html.slice(from, to).toLowerCase();
-    this.value = [];
+    const name = this.html.slice(from, to).toLowerCase();
+    this.attribute = ATTRIBUTES.has(name) && this.tag?.attributes.has(name) === false ? name : "";
+    if (this.attribute !== "") this.value = [];
   }
 
   onattribdata(from: number, to: number): void {
-    if (ATTRIBUTES.has(this.attribute)) this.value.push({ character: undefined, from, to });
+    if (this.attribute !== "") this.value.push({ character: undefined, from, to });
   }
 
   onattribentity(code: number): void {
-    if (!ATTRIBUTES.has(this.attribute)) return;
+    if (this.attribute === "") return;
     const from = this.value[this.value.length - 1]?.to ?? this.tagStart;
     const end = this.html.indexOf(";", from);
     this.value.push({ character: String.fromCodePoint(code), from, to: end < 0 ? from : end + 1 });
@@ -147,11 +144,13 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onattribend(): void {
     const { tag, attribute, value } = this;
-    if (tag === undefined || !ATTRIBUTES.has(attribute) || tag.attributes.has(attribute)) return;
+    if (tag === undefined || attribute === "") return;
     if (tag.attributes === NONE) tag.attributes = new Map();
     (tag.attributes as Map<string, string>).set(
       attribute,
-      value.map((part) => textOf(this.html, part)).join(""),
+      value.length === 1
+        ? textOf(this.html, value[0] as HtmlText)
+        : value.map((part) => textOf(this.html, part)).join(""),
     );
     if (attribute === "alt") tag.alt = value;
   }

@@ -67,9 +67,9 @@ export function spanOf(source: Source, first: Piece, last: Piece = first): PostP
   return positionOf(origin, from, Math.max(from, origin.pastOf(last.to)));
 }
 
-/** Over how many lines of the text that was given a stretch of a laid-out line runs; 1 where nothing was laid out. */
+/** Over how many lines of the text that was given a stretch of a laid-out line runs; 1 where lines mean nothing. */
 export const linesOf = ({ origin }: Source, from: number, to: number): number =>
-  origin === undefined || from >= to
+  origin === undefined || origin.flows || from >= to
     ? 1
     : origin.pointAt(origin.pastOf(to)).line - origin.pointAt(origin.placeOf(from)).line + 1;
 

@@ -40,6 +40,8 @@ export interface Origin {
   readonly placeOf: (offset: number) => number;
   /** Gives the offset in the given text past the character that ends at an offset of the laid-out one. */
   readonly pastOf: (offset: number) => number;
+  /** Whether line ends of the given text are layout and mean nothing, as in HTML. */
+  readonly flows?: boolean;
   /** The roles of lines, by the number of the line less one. */
   readonly roles: readonly (Role | undefined)[];
 }

@@ -47,7 +47,7 @@ export interface ChunkStream {
 }
 
 /** How much of a text is read at once, so that what is read of it does not pile up. */
-const STEP = 1 << 18;
+const STEP = 1 << 16;
 
 /** Gives the text of a source in pieces. Bytes that are no UTF-8 become replacement characters. */
 export async function* textChunks(source: WordPressSource): AsyncGenerator<string, void, undefined> {

@@ -59,6 +59,14 @@ describe("a post that is written as a page", () => {
   });
 });
 
+test("line ends within a page are layout", () => {
+  const wrapped = page.replace(
+    /<p>(.*?)<\/p>/g,
+    (_, text: string) => `<p>\n  ${text.replaceAll(" ", "\n  ")}\n</p>`,
+  );
+  expect(safeParseHtml(wrapped)).toMatchObject({ value: made, issues: [] });
+});
+
 describe("issues", () => {
   test("point into the page", () => {
     const html = page.replace("<strong>quality:</strong> 36", "<strong>quality:</strong> hi&amp;gh");
