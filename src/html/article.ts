@@ -288,10 +288,11 @@ export class ArticleLayout {
     if (lines.length === 0) return;
     this.afterAlt = false;
     this.sheet.blank();
-    for (const line of lines) {
+    lines.forEach((line, i) => {
       for (const part of line) this.sheet.verbatim(textOf(this.walk.html, part), part.from, part.to);
-      this.sheet.end(line.every((part) => isBlankCode(this.walk.html, part)) ? undefined : "code");
-    }
+      const isBlank = line.every((part) => isBlankCode(this.walk.html, part));
+      this.sheet.end(isBlank ? undefined : i === 0 ? "new code" : "code");
+    });
     this.sheet.blank();
   }
 }

@@ -138,7 +138,7 @@ class ArticleGrammar {
     if (line.isHeading) return { type: "heading", line };
     const role = this.source.roleOf(line);
     if (role === "prose") return { type: "paragraph", lines: [line] };
-    if (role !== "code") return this.images.at(at);
+    if (role !== "code" && role !== "new code") return this.images.at(at);
     let past = at + 1;
     while (past < this.lines.length && this.source.roleOf(this.lines[past] as Line) === "code") past++;
     return { type: "code", lines: this.lines.slice(at, past) };

@@ -25,10 +25,10 @@ export class Line {
 }
 
 /**
- * What a line is known to be by its layout, so that no grammar has to guess: `alt` is the alt text of the caption line
+ * What a line is known to be by its layout, so that no grammar has to guess: `new code` starts code right under other code, `alt` is the alt text of the caption line
  * under it, `unsure` a line of the box that may belong to more than one field.
  */
-export type Role = "title" | "heading" | "prose" | "code" | "alt" | "unsure";
+export type Role = "title" | "heading" | "prose" | "code" | "new code" | "alt" | "unsure";
 
 /** What a text that was laid out anew came from. */
 export interface Origin {

@@ -3,6 +3,7 @@ import { layOutItem } from "../html/item.ts";
 import type { ParseOptions } from "../parse/options.ts";
 import { type ParseResult, safeParseLaidOut } from "../parse/parse.ts";
 import type { PartialPost, Post } from "../schema/post.ts";
+import { codeAsHtml } from "./code.ts";
 import type { MetaBox } from "./meta.ts";
 
 /**
@@ -93,7 +94,7 @@ function readItem(
 ): { source: string; result: ParseResult<Post, PartialPost> } {
   const { html, mended, unreadable } = box();
   const shown = rendered === undefined ? "" : `\n<aside>\n${rendered}\n</aside>`;
-  const source = `<h1>${title}</h1>\n${html}<div class="entry-content">\n${content}\n</div>${shown}\n`;
+  const source = `<h1>${title}</h1>\n${html}<div class="entry-content">\n${codeAsHtml(content)}\n</div>${shown}\n`;
   const result = safeParseLaidOut(source, options, (given) =>
     layOutItem(given, { hasMeta: html !== "", mended, unreadable, isCut }),
   );

@@ -59,6 +59,16 @@ describe("a post that is written as a page", () => {
   });
 });
 
+test("pieces of code in a row stay pieces", () => {
+  const [first, ...others] = made.sections;
+  const code = ["a = 1\n\nb = 2", "c = 3"].map((text) => ({ type: "code" as const, text }));
+  const post: Post = {
+    ...made,
+    sections: [{ ...first, blocks: [...(first?.blocks ?? []), ...code] } as never, ...others],
+  };
+  expect(safeParseHtml(postToHtml(post))).toMatchObject({ value: post, issues: [] });
+});
+
 test("line ends within a page are layout", () => {
   const wrapped = page.replace(
     /<p>(.*?)<\/p>/g,
