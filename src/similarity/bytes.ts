@@ -1,5 +1,7 @@
+import { isPostNumber } from "../format/number.ts";
 import { Corpus } from "./corpus.ts";
 import { FACETS } from "./facets.ts";
+import { NO_NUMBER } from "./numbers.ts";
 import { STORED_VERSION } from "./stored.ts";
 import { Uint32List } from "./uint32-list.ts";
 
@@ -12,7 +14,7 @@ const HEAD = COUNTS + 2 * FACETS.length;
 
 /**
  * Writes posts and weights as bytes: 32-bit words, the low byte first, and then the ids as JSON. After the head come the
- * parts, each with its facet, its length and its features; and then the posts, by facet how many parts and their numbers.
+ * parts, each with its facet, its length and its features; and then the posts: the number of each, and by facet how many parts and their numbers.
  */
 export function toBytes(corpus: Corpus, weights: readonly number[]): Uint8Array {
   const numbers = new Map<number, number>();
@@ -21,6 +23,7 @@ export function toBytes(corpus: Corpus, weights: readonly number[]): Uint8Array 
   const ids: string[] = [];
   for (const slot of corpus.slots()) {
     ids.push(corpus.idOf(slot) as string);
+    posts.push(corpus.numberOf(slot));
     corpus.partsOf(slot).forEach((found, facet) => {
       posts.push(found.length);
       for (const part of found) {
@@ -95,6 +98,8 @@ export function readBytes(bytes: unknown): { corpus: Corpus; weights: number[] }
     facets.push(facet);
   }
   for (const id of ids) {
+    const number = word();
+    if (number !== NO_NUMBER && !isPostNumber(number)) fail(`the number ${number}`, "that of a post");
     const parts = FACETS.map(({ long }, facet) => {
       const count = word();
       if (count > (long ? bytes.length : 1)) fail(`${count} parts of a facet`, "one at most");
@@ -103,7 +108,7 @@ export function readBytes(bytes: unknown): { corpus: Corpus; weights: number[] }
         return facets[part] === facet ? part : fail(`the part ${part}`, "a part of the facet");
       });
     });
-    corpus.addParts(id, parts);
+    corpus.addParts(id, number, parts);
   }
   if (at !== bytes.length - idBytes) fail("more than its posts", "nothing between posts and ids");
   return { corpus, weights };

@@ -41,6 +41,8 @@ export class Corpus {
   readonly #postsWithHead = new Uint32List();
   /** The head of each slot. */
   readonly #headOf = new Uint32List();
+  /** The number of the post in each slot. */
+  readonly #numberOf = new Uint32List();
   /** For each long facet of each slot in turn: how many parts it has, how many distinct features, and the parts. */
   readonly records = new Uint32List();
   readonly #starts = new Uint32List();
@@ -86,6 +88,11 @@ export class Corpus {
 
   headOf(slot: number): number {
     return this.#headOf.at(slot);
+  }
+
+  /** Gives the number that the box of a post names; {@link NO_NUMBER} where it names none. */
+  numberOf(slot: number): number {
+    return this.#numberOf.at(slot);
   }
 
   /** Gives the part that a head has of a short facet, or {@link LACKING_PART}. */
@@ -141,17 +148,19 @@ export class Corpus {
   }
 
   /** Adds a post by its features, each part of which is a set. */
-  add(id: string, features: Features): void {
+  add(id: string, number: number, features: Features): void {
     this.addParts(
       id,
+      number,
       features.map((parts, facet) => this.intern(facet, parts)),
     );
   }
 
   /** Adds a post by the numbers of its parts. */
-  addParts(id: string, parts: readonly (readonly number[])[]): void {
+  addParts(id: string, number: number, parts: readonly (readonly number[])[]): void {
     const slot = this.#ids.length;
     this.#ids.push(id);
+    this.#numberOf.push(number);
     this.#slots.set(id, slot);
     const head = this.#internHead(SHORT.map((facet) => parts[facet]?.[0] ?? LACKING_PART));
     this.#headOf.push(head);

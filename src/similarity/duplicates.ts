@@ -4,11 +4,12 @@ import type { Corpus } from "./corpus.ts";
 import { LACKING_PART } from "./corpus.ts";
 import { FACETS, TOPIC } from "./facets.ts";
 import { Interned } from "./interned.ts";
+import { leastScore } from "./numbers.ts";
 import { meanScore } from "./score.ts";
 import { Scorer } from "./scorer.ts";
 
 /**
- * Joins the posts of a corpus whose score is high enough.
+ * Joins the posts of a corpus whose score is high enough, by their numbers too.
  *
  * Equal posts are joined first, and one stands for all. Where the least score is such that posts on two topics cannot reach
  * it, as by default, all posts on a topic are compared: heads with heads, and what is left with its bounds. Posts without
@@ -92,8 +93,9 @@ export class Duplicates {
       const head = this.#corpus.headOf(other);
       if (head !== last) bound = scorer.boundOf(head);
       last = head;
-      if (bound < this.#minScore) continue;
-      if (scorer.scoreOf(other, this.#minScore) >= this.#minScore) clusters.join(other, slot);
+      const least = leastScore(this.#minScore, this.#corpus.numberOf(slot), this.#corpus.numberOf(other));
+      if (bound < least) continue;
+      if (scorer.scoreOf(other, least) >= least) clusters.join(other, slot);
     }
   }
 }

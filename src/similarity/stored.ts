@@ -1,5 +1,7 @@
+import { isPostNumber } from "../format/number.ts";
 import { FACETS, type FacetWeights } from "./facets.ts";
 import type { Features } from "./features.ts";
+import { NO_NUMBER } from "./numbers.ts";
 import { toSet } from "./shingles.ts";
 
 /** The version of the stored form. It changes with the form, and with what features are. */
@@ -28,14 +30,14 @@ export interface StoredIndex {
   weights: FacetWeights;
   /** Sets of features, each in ascending order. */
   parts: number[][];
-  /** For each post its id and, for each facet in order, the places of its parts in `parts`. */
-  posts: { id: string; facets: number[][] }[];
+  /** For each post its id, the number its box names, and for each facet in order the places of its parts in `parts`. */
+  posts: { id: string; number: number | null; facets: number[][] }[];
 }
 
 /** What a stored index holds. */
 interface Contents {
   readonly weights: FacetWeights;
-  readonly posts: readonly { readonly id: string; readonly features: Features }[];
+  readonly posts: readonly { readonly id: string; readonly number: number; readonly features: Features }[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -57,15 +59,17 @@ export function readStored(stored: unknown): Contents {
 }
 
 function readPost(post: unknown, sets: readonly Uint32Array[]): Contents["posts"][number] {
-  const { id, facets } = readFields(post, "a post");
+  const { id, number, facets } = readFields(post, "a post");
   if (typeof id !== "string") fail("the id of a post", "a string", id);
+  if (number !== null && !isPostNumber(number))
+    fail("the number of a post", "a whole number or null", number);
   const features = readList(facets, "facets").map((facet) =>
     readNumbers(facet, "a facet").map(
       (place) => sets[place] ?? fail("a facet", "the place of a part", place),
     ),
   );
   if (features.length !== FACETS.length) fail("facets", `${FACETS.length} lists`, features.length);
-  return { id, features };
+  return { id, number: number ?? NO_NUMBER, features };
 }
 
 function readFields(value: unknown, what: string): Fields {

@@ -5,6 +5,7 @@ import { facetWeights } from "../../src/similarity/facets.ts";
 import { featuresOf } from "../../src/similarity/features.ts";
 import { meanScore } from "../../src/similarity/score.ts";
 import { facetScores } from "../../src/similarity/similarity.ts";
+import { plantedPosts, quality } from "../bench/copies.ts";
 import {
   denseCopy,
   drawer,
@@ -79,4 +80,31 @@ test.each(MAKERS)("finds near copies among those of 2,000 posts $name, and nothi
   }
   expect(right / pairs).toBeGreaterThanOrEqual(0.99);
   expect(right / (2000 * 3)).toBeGreaterThanOrEqual(0.99);
+});
+
+test("of 5,000 posts, finds the copies planted among them, and few others on their topic", () => {
+  const posts = [...plantedPosts(5000)];
+  const index = new SimilarityIndex();
+  for (const { id, post } of posts) index.add(id, post);
+  const { recall, precision } = quality(index.duplicates(), posts);
+  expect(recall).toBeGreaterThanOrEqual(0.97);
+  expect(precision).toBeGreaterThanOrEqual(0.98);
+});
+
+test("posts of two numbers are copies only where they are closer than posts on a topic are", () => {
+  const post = synthesizePost(1001, { paragraphs: 9 });
+  const cut = withoutParagraph(post, 2);
+  const { score } = similarity(post, cut);
+  const numbered = (seed: number | undefined) =>
+    ({ ...cut, meta: { ...cut.meta, payload: { ...cut.meta.payload, seed } } }) as Post;
+  const clusters = (other: Post, minScore: number) =>
+    new SimilarityIndex().add("a", post).add("b", other).duplicates({ minScore }).length;
+  for (const minScore of [0.5, 0.8, score, 0.9 * score, 0.93 * score]) {
+    expect(clusters(numbered(1001), minScore)).toBe(1);
+    expect(clusters(numbered(undefined), minScore)).toBe(1);
+    expect(clusters(numbered(7841), minScore)).toBe(minScore <= 0.92 * score ? 1 : 0);
+  }
+  expect(
+    clusters({ ...post, meta: { ...post.meta, payload: { ...post.meta.payload, seed: 7841 } } }, 1),
+  ).toBe(1);
 });

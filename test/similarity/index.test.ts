@@ -215,14 +215,21 @@ describe("storing", () => {
     [{ ...valid, parts: [[-1]] }, "found -1 for a part, expected whole numbers below 2^32"],
     [{ ...valid, posts: undefined }, "found undefined for posts, expected a list"],
     [{ ...valid, posts: [{ id: 7, facets }] }, "found 7 for the id of a post, expected a string"],
-    [{ ...valid, posts: [{ id: "a", facets: [] }] }, "found 0 for facets, expected 8 lists"],
-    [{ ...valid, posts: [{ id: "a", facets: [[1]] }] }, "found 1 for a facet, expected the place of a part"],
+    [
+      { ...valid, posts: [{ id: "a", number: 1.5, facets }] },
+      "found 1.5 for the number of a post, expected a whole number or null",
+    ],
+    [{ ...valid, posts: [{ id: "a", number: null, facets: [] }] }, "found 0 for facets, expected 8 lists"],
+    [
+      { ...valid, posts: [{ id: "a", number: null, facets: [[1]] }] },
+      "found 1 for a facet, expected the place of a part",
+    ],
   ])("refuses what is no index: %j", (data, message) => {
     expect(() => SimilarityIndex.fromJSON(data)).toThrow(new TypeError(message));
   });
 
   test("takes parts in any order, and refuses weights that are none", () => {
-    const back = SimilarityIndex.fromJSON({ ...valid, posts: [{ id: "a", facets }] });
+    const back = SimilarityIndex.fromJSON({ ...valid, posts: [{ id: "a", number: null, facets }] });
     expect(back.toJSON().parts).toEqual([[1, 3]]);
     expect(() => SimilarityIndex.fromJSON({ ...valid, weights: { body: -1 } })).toThrow(RangeError);
   });
@@ -331,6 +338,7 @@ test("what features are is pinned, for stored indexes live as long as their vers
             [],
           ],
           "id": "a",
+          "number": null,
         },
       ],
       "version": 2,

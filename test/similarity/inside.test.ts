@@ -9,6 +9,7 @@ import { featuresOf, toSets } from "../../src/similarity/features.ts";
 import { Interned } from "../../src/similarity/interned.ts";
 import { Lists } from "../../src/similarity/lists.ts";
 import { Marks } from "../../src/similarity/marks.ts";
+import { NO_NUMBER } from "../../src/similarity/numbers.ts";
 import { Overlap } from "../../src/similarity/overlap.ts";
 import { Places } from "../../src/similarity/places.ts";
 import { hashSet } from "../../src/similarity/shingles.ts";
@@ -32,15 +33,16 @@ function found(corpus: Corpus, features: ReturnType<typeof setsOf>, count: numbe
 describe("candidates", () => {
   test("share the rarest features, whatever else others share", () => {
     const corpus = new Corpus();
-    for (let n = 0; n < 3000; n++) corpus.add(`common ${n}`, withTools("git", "logs", "cron", `own ${n}`));
-    corpus.add("rare", withTools("rare", "a", "b", "c"));
+    for (let n = 0; n < 3000; n++)
+      corpus.add(`common ${n}`, NO_NUMBER, withTools("git", "logs", "cron", `own ${n}`));
+    corpus.add("rare", NO_NUMBER, withTools("rare", "a", "b", "c"));
     expect(found(corpus, withTools("rare", "git", "logs", "cron"), 1)).toEqual(["rare"]);
   });
 
   test("are looked for by the rarest features first, for not all can be looked at", () => {
     const corpus = new Corpus();
-    for (let n = 0; n < 6000; n++) corpus.add(`${n}`, withTools(n < 2400 ? "common" : `own ${n}`));
-    corpus.add("rare", withTools("rare", "git"));
+    for (let n = 0; n < 6000; n++) corpus.add(`${n}`, NO_NUMBER, withTools(n < 2400 ? "common" : `own ${n}`));
+    corpus.add("rare", NO_NUMBER, withTools("rare", "git"));
     expect(found(corpus, withTools("common", "rare"), weights.length)).toHaveLength(2401);
     expect(found(corpus, withTools("common", "rare"), 1)).toEqual(["rare"]);
   });
@@ -48,7 +50,7 @@ describe("candidates", () => {
   test("share a facet as a whole, rather than its features with many others", () => {
     const corpus = new Corpus();
     const tools = (n: number) => withTools(`first ${n % 3}`, `second ${Math.floor(n / 3) % 3}`);
-    for (let n = 0; n < 9000; n++) corpus.add(`${n}`, tools(n));
+    for (let n = 0; n < 9000; n++) corpus.add(`${n}`, NO_NUMBER, tools(n));
     const ids = found(corpus, tools(4), 10);
     expect(ids).toHaveLength(1000);
     expect(ids.every((id) => Number(id) % 9 === 4)).toBe(true);
@@ -58,7 +60,8 @@ describe("candidates", () => {
     const corpus = new Corpus();
     const body = (...texts: string[]) =>
       setsOf({ meta: {}, intro: texts.map((text) => ({ type: "paragraph", text })) });
-    for (let n = 0; n < 200; n++) corpus.add(`${n}`, body(`paragraph number ${n}`, "one for all of them"));
+    for (let n = 0; n < 200; n++)
+      corpus.add(`${n}`, NO_NUMBER, body(`paragraph number ${n}`, "one for all of them"));
     expect(found(corpus, body("paragraph number 7", "paragraph number 9"), 2)).toEqual(["7", "9"]);
     corpus.remove("9");
     expect(found(corpus, body("paragraph number 7", "paragraph number 9"), 1)).toEqual(["7"]);
@@ -69,8 +72,8 @@ describe("candidates", () => {
     const fresh = new Corpus();
     const used = new Corpus();
     posts.forEach((features, n) => {
-      if (n < 300) fresh.add(String(n), features);
-      used.add(String(n), features);
+      if (n < 300) fresh.add(String(n), n, features);
+      used.add(String(n), n, features);
     });
     for (let n = 300; n < 600; n++) expect(used.remove(String(n))).toBe(true);
     for (const features of posts) {

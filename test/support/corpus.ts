@@ -163,7 +163,7 @@ const mapBlocks = (blocks: readonly Block[], change: (block: Block) => Block[]):
   blocks.flatMap(change);
 
 /** Gives an article with every block changed into others. */
-function changeBlocks<Shape extends Article>(post: Shape, change: (block: Block) => Block[]): Shape {
+export function changeBlocks<Shape extends Article>(post: Shape, change: (block: Block) => Block[]): Shape {
   return {
     ...post,
     intro: mapBlocks(post.intro, change),
