@@ -2,7 +2,7 @@ import type { Post } from "alphanode-post";
 import { safeParseHtml } from "alphanode-post/html";
 import { synthesizePost } from "alphanode-post/synth";
 import { describe, expect, test } from "vitest";
-import { foldTypography } from "../../src/format/typography.ts";
+import { folded } from "../support/folded.ts";
 import { mixedWay, pageIn, singleWays, type Way } from "../support/varied/pages.ts";
 
 /** Pages of every markup of box, article and theme, each by itself and all mixed. */
@@ -15,10 +15,6 @@ const posts = [39_770, 7, 84_195, 1234, 90_001].map(
     similarPosts: [n + 1, n + 2, n + 3].map((other) => synthesizePost(other).title),
   }),
 );
-
-/** A post without letter case, and without what WordPress changes when it shows one. */
-const folded = (value: unknown): unknown =>
-  JSON.parse(foldTypography(JSON.stringify(value)).replaceAll(" - ", "-").toLowerCase());
 
 /** What may be told of a page that is read whole: what stands around the post, joined lists, a rendered address. */
 const TOLD = new Set(["stray_text", "flattened_list", "rewritten_value"]);

@@ -11,15 +11,11 @@ import type { Post } from "alphanode-post";
 import { safeParseHtml } from "alphanode-post/html";
 import { synthesizePost, synthesizePosts } from "alphanode-post/synth";
 import { readExport, readRest, type WordPressPost, writeExport } from "alphanode-post/wordpress";
-import { foldTypography } from "../../src/format/typography.ts";
+import { folded } from "../support/folded.ts";
 import { Site } from "./site.ts";
 
 const COUNT = Number(process.argv[2] ?? 500);
 const scripts = resolve("test/site");
-
-/** A post without what WordPress changes when it shows one. */
-const folded = (value: unknown): unknown =>
-  JSON.parse(foldTypography(JSON.stringify(value)).replaceAll(" - ", "-").toLowerCase());
 
 /** What came of one way back. */
 class Tally {
