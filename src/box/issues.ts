@@ -22,7 +22,6 @@ export const BOX_ISSUE_CODES = {
   missing_box: "error",
   missing_field: "error",
   label_without_value: "error",
-  empty_value: "error",
   invalid_value: "error",
   ambiguous_label: "error",
   missing_heading: "warning",

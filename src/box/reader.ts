@@ -15,6 +15,9 @@ export interface ReadFields {
   readonly rest: Record<string, string | string[]>;
 }
 
+/** How far before the first label a misspelled one is looked for, in bits. */
+const NEAR_BEFORE = 2;
+
 /** How far past the last label a misspelled one is looked for, in bits. */
 const NEAR_PAST = 3;
 
@@ -48,6 +51,7 @@ export class FieldReader {
       standsApart: false,
       listsApart: false,
       isAfterLost: false,
+      absentIn: (text) => this.absentIn(text),
       width,
     };
   }
@@ -77,16 +81,23 @@ export class FieldReader {
     return { values: Object.fromEntries(this.values), rest: Object.fromEntries(this.rest) };
   }
 
+  /** Finds the label of a missing field in a text, where it is a word of its own or starts with a capital. */
+  private absentIn(text: string): string | undefined {
+    const present = new Set(this.labels.map(({ seat }) => seat));
+    const found = this.table.matches(text).find(({ from, text: label }) => {
+      const seat = this.table.of(label);
+      const isWord = !/[\p{L}\p{N}]/u.test(text.charAt(from - 1)) || /^\p{Lu}/u.test(label);
+      return seat !== undefined && !present.has(seat) && !seat.node.optional && isWord;
+    });
+    return found?.text;
+  }
+
   /** Adds labels with one edit; tells those that may be either of two. */
   private withNear(labels: readonly Found[]): readonly Found[] {
     const last = labels.at(-1)?.at ?? this.start;
-    const near = nearLabels(
-      this.bits,
-      labels,
-      this.table,
-      this.start,
-      Math.min(this.end, last + 1 + NEAR_PAST),
-    );
+    // Where no heading says where the box starts, its first label may be the one that is misspelled.
+    const first = labels[0]?.at === this.start ? Math.max(0, this.start - NEAR_BEFORE) : this.start;
+    const near = nearLabels(this.bits, labels, this.table, first, Math.min(this.end, last + 1 + NEAR_PAST));
     const added: Found[] = [];
     for (const { bit, seats, label, found } of near) {
       const [seat] = seats;
@@ -239,8 +250,8 @@ export class FieldReader {
 
   /** Looks at what a field did not take. */
   private leftover({ under, isLast }: Region, { used }: Outcome, path: Path): void {
-    const taken = new Set(used.map(({ text }) => text.start));
-    const left = under.filter(({ text }) => !taken.has(text.start));
+    const taken = new Set(used.map(({ text }) => text.end));
+    const left = under.filter(({ text }) => !taken.has(text.end));
     this.strays(isLast ? this.adjoining(left, under) : left, path);
   }
 

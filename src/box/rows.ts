@@ -19,7 +19,7 @@ export class BitReader {
     this.pastBullets = bulletReader(labels);
     this.withoutEmphasis = emphasisReader(labels);
     this.marked = new RegExp(
-      `^(?:#{1,6}\\s\\S|(?:[-*+•]\\s+)?(?:\\*{1,2}|_{1,2})(?:${labels})(?:\\s*:?\\s*[*_]|.*[*_]$))`,
+      `^(?:#{1,6}\\s\\S|(?:[-*+•]\\s+)?(?:\\*{1,2}|_{1,2})(?:•\\s+)?(?:${labels})(?:\\s*:?\\s*[*_]|.*[*_]$))`,
       "iu",
     );
     this.labelCell = new RegExp(`^(?:${labels})\\s*:?\\s*[|│┃║]`, "iu");
@@ -56,15 +56,19 @@ export class BitReader {
     const cell = isPlain || isItem ? given : given.replace(AROUND, () => "");
     const past = isPlain ? 0 : isItem ? 2 : this.pastBullets(cell.text);
     const inner = cell.slice(past).trim();
-    if (inner.text === "") return [];
-    const { text, bold } = isMarked ? this.withoutEmphasis(inner) : { text: inner, bold: false };
+    const plain = isMarked ? this.withoutEmphasis(inner) : { text: inner, bold: false };
+    // Marks of emphasis may stand around a bullet, too.
+    const again = past === 0 && plain.text.text !== inner.text ? this.pastBullets(plain.text.text) : 0;
+    const text = plain.text.slice(again).trim();
+    if (text.text === "") return [];
+    const { bold } = plain;
     return [
       {
         text: isMarked ? text.replace(/\\(?=[!-/:-@[-`{-~])/g, () => "") : text,
         cell,
         row,
         whole: cell === given && !bold,
-        bulleted: past > 0,
+        bulleted: past + again > 0,
         column: row.indent + (cell.start - row.body.start) + past,
         apart,
         after,
@@ -89,5 +93,6 @@ export function part(bit: Bit, from: number, to = bit.text.text.length): Bit {
 export const joined = (bits: readonly Bit[]): Strand =>
   Strand.join(bits.flatMap(({ text }, i) => (i === 0 ? [text] : [" ", text])));
 
-/** Tells whether two bits stand on one line. */
-export const onOneRow = (a: Bit, b: Bit): boolean => a.row === b.row;
+/** A bit with the number that stands before it: in a value, `8.` before `March` is no bullet. */
+export const withNumber = (bit: Bit): Bit =>
+  bit.bulleted && /^\d/.test(bit.cell.text) ? { ...bit, text: bit.cell } : bit;

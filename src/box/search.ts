@@ -55,6 +55,9 @@ const START: Readonly<Record<Joint, readonly [weight: number, inStyle: number]>>
   fused: [1, 7],
 };
 
+/** What stands where no label does. */
+const NEVER = -20;
+
 /** What a label costs that stands within a line. */
 const WITHIN = -4;
 
@@ -96,7 +99,7 @@ export class LabelSearch {
       }
       return found;
     });
-    this.isCapital = capitals > labels / 2;
+    this.isCapital = labels === 0 || capitals > labels / 2;
   }
 
   /** How many fields have a label with this joint. */
@@ -176,8 +179,15 @@ export class LabelSearch {
     const sure = new Set(
       places.filter(({ from }, i) => from > 0 && (borders[i] as number) > 0).map(({ seat }) => seat),
     );
-    if (start === undefined && !isOpen && sure.size < 2) return [];
-    const isRun = sure.size > 0;
+    // Labels with a capital of fields that start no line anywhere: two on one line are hardly words of a text.
+    const likely = new Set(
+      places
+        .filter(({ from, seat }, i) => from > 0 && (borders[i] as number) > NEVER && !this.bySeat.has(seat))
+        .filter(({ from }) => /^\p{Lu}/u.test(text.slice(from)))
+        .map(({ seat }) => seat),
+    );
+    if (start === undefined && !isOpen && sure.size < 2 && likely.size < 3) return [];
+    const isRun = sure.size > 0 || likely.size >= 2;
     const paths: Path[] = [];
     let best: Path | undefined;
     for (let i = 0; i < places.length; i++) {
@@ -230,10 +240,10 @@ export class LabelSearch {
     const label = text.slice(from, end);
     const isUpper = /^\p{Lu}/u.test(label);
     const isFused = /\S/.test(before);
-    if (this.isCapital && !isUpper && joint !== "colon") return -20;
+    if (this.isCapital && !isUpper && joint !== "colon") return NEVER;
     if (isFused && /[\p{L}\p{N}]/u.test(before) && !isUpper && joint !== "colon" && !/\s/.test(label))
-      return -20;
-    if (/[-/_=&#@([{"'“‘«]/.test(before)) return -20;
+      return NEVER;
+    if (/[-/_=&#@([{"'“‘«]/.test(before)) return NEVER;
     const after = text.charAt(end);
     let weight = WITHIN;
     if (joint === "colon") weight += 6;
@@ -242,7 +252,7 @@ export class LabelSearch {
     else if (isFused) weight += 1;
     if (/\s{2,}$/.test(text.slice(Math.max(from - 2, 0), from))) weight += 4;
     if (joint === "fused" && /[\p{Lu}\p{N}\p{Sc}]/u.test(after)) weight += 2;
-    if (joint === "fused" && /\p{Ll}/u.test(after) && !isFused) return -20;
+    if (joint === "fused" && /\p{Ll}/u.test(after) && !isFused) return NEVER;
     if (/\s/.test(label)) weight += 2;
     if (isUpper && this.isCapital) weight += 1;
     const elsewhere = this.bySeat.get(seat)?.[0];
@@ -258,6 +268,9 @@ export class LabelSearch {
     if (rule === undefined || !rule.isClosed) return rule?.words?.includes(text) ? 3 : 1;
     const read = rule.read(text.slice(0, 200));
     if (read !== undefined) return read.note === undefined ? 4 : 2;
+    // What follows the last value of a page on one line is none of it.
+    const [word = "", more = ""] = text.slice(0, 200).split(/\s+/, 2);
+    if (isLast && [word, `${word} ${more}`].some((first) => rule.read(first) !== undefined)) return 2;
     // The rest of a value may stand on the next lines.
     return isLast && text.length <= 12 ? 0 : -6;
   }

@@ -5,7 +5,7 @@ import { quote } from "../parse/quote.ts";
 import { escaped, type Read, type ValueRule } from "./codec.ts";
 import type { Notes, Path } from "./issues.ts";
 import { type Region, ROW } from "./regions.ts";
-import { joined } from "./rows.ts";
+import { joined, withNumber } from "./rows.ts";
 
 /** Reads the value of a label from what stands after it and below. */
 
@@ -29,6 +29,8 @@ export interface Context {
   listsApart: boolean;
   /** Whether the label before stands without a value. */
   isAfterLost: boolean;
+  /** Finds, in the text of a value, the label of a field that is missing. */
+  readonly absentIn: (text: string) => string | undefined;
   /** The width at which lines are wrapped: that of the longest. */
   readonly width: number;
 }
@@ -40,8 +42,11 @@ const ONLY_SIGNS = /^[\s,;:|/·•.–—-]*$/u;
 const MAX_PIECES = 8;
 const MAX_PIECE = 40;
 
+/** How many words a value of a closed form may have that stands before other text. */
+const MAX_WORDS = 8;
+
 /** How much of a text is tried as a value of a closed form. */
-const MAX_CLOSED = 1000;
+const MAX_CLOSED = 300;
 
 const ODD = new RegExp(ODD_LAYOUT, "g");
 
@@ -76,7 +81,7 @@ export function readOne(
 ): Outcome {
   const cells = cellsOf(region, bits);
   const first = [...(region.head === undefined ? [] : [region.head]), ...cells];
-  const below = region.under.slice(cells.length);
+  const below = region.under.slice(cells.length).map(withNumber);
   const isOnlySigns = first.length > 0 && !rule.isClosed && ONLY_SIGNS.test(joined(first).text);
   if (
     isOnlySigns &&
@@ -89,7 +94,7 @@ export function readOne(
     : takeLines(region, first, below, rule, context);
   if (taken.length === 0) return { isLost: true, used: [] };
   const strand = valueText(taken);
-  const read = rule.read(rule.isClosed ? strand.text.slice(0, MAX_CLOSED) : strand.text);
+  const read = readText(rule, strand.text, region);
   notes.place(path, strand);
   if (read === undefined) {
     notes.add(
@@ -102,6 +107,19 @@ export function readOne(
   }
   tell(read, strand, region, taken, rule, path, notes, context);
   return { value: read.value, isLost: false, used: taken };
+}
+
+/** Reads a text. On a line of several fields, the value of the last one may go before a text that is none of its own. */
+function readText(rule: ValueRule, text: string, { isRun }: Region): Read<unknown> | undefined {
+  const read = rule.read(rule.isClosed ? text.slice(0, MAX_CLOSED) : text);
+  if (read !== undefined || !isRun) return read;
+  const words = text.split(/(?<=\S)(?=\s)/, MAX_WORDS);
+  for (let count = words.length; count > 0; count--) {
+    const first = words.slice(0, count).join("");
+    const part = rule.read(first);
+    if (part !== undefined) return { ...part, note: `without what follows ${quote(first)}` };
+  }
+  return undefined;
 }
 
 /** Tells what is odd about a value that was read. */
@@ -124,6 +142,7 @@ function tell(
       strand,
     );
   if (read.isUnfamiliar) notes.unfamiliar(path, strand, label, rule.expected);
+  doubtOf(strand, rule.isClosed, path, notes, context);
   const rows = new Set(taken.map(({ row }) => row));
   if (rows.size > 1 && !rule.isClosed)
     notes.add(
@@ -157,6 +176,18 @@ function tell(
       strand,
     );
   }
+}
+
+/** Tells a value that holds the label of a field that is missing: it may be two. */
+function doubtOf(strand: Strand, isClosed: boolean, path: Path, notes: Notes, { absentIn }: Context): void {
+  const absent = isClosed ? undefined : absentIn(strand.text);
+  if (absent !== undefined)
+    notes.add(
+      "uncertain_value",
+      path,
+      `${quote(strand.text)} holds "${absent}", the label of a field that is missing`,
+      strand,
+    );
 }
 
 /** Takes as many pieces as make a value of a closed form: its parts may stand on lines of their own. */
@@ -285,6 +316,7 @@ export function readList(
   });
   const all = Strand.join(items);
   notes.place(path, all);
+  if (isOne) doubtOf(valueText(used), false, path, notes, context);
   if (lines === undefined && used.length > first.length)
     notes.add("wrapped_text", path, "the list runs over several lines; it was read as one", all);
   if (node.size !== undefined && items.length !== node.size)
@@ -308,9 +340,8 @@ function linesOf(region: Region, below: readonly Bit[], context: Context): Bit[]
   if (next.apart && block.length < below.length && region.found.joint === "colon" && block.length < 2)
     return [];
   if (next.apart && region.isLast && !context.listsApart && !context.standsApart) return [];
-  return region.isLast && !next.apart && block.length > 1 && region.label.row === next.row
-    ? block.slice(0, 1)
-    : block;
+  // Under the last label, nothing tells the second line from what follows the box.
+  return region.isLast ? block.slice(0, 1) : block;
 }
 
 /** The lines on which a list goes on that ends with a separator. */

@@ -41,7 +41,7 @@ export const duration: Codec<number> = {
   expected: "a time, such as 1 hour 20 minutes",
   examples: [5, 80, 1540],
   read: (text) => {
-    if (!/^(?:\d+(?:\s*\p{L}+\.?)+\s*)+$/u.test(text)) return undefined;
+    if (!/^\d/.test(text) || /[^\d\s\p{L}.]/u.test(text) || /\d\s*$/.test(text)) return undefined;
     let total = 0;
     for (const [, amount, units = ""] of text.toLowerCase().matchAll(/(\d+)\s*([^\d]+)/g)) {
       const names = units.split(/[\s.]+/).filter((name) => name !== "");

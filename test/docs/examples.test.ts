@@ -71,10 +71,24 @@ describe("docs/getting-started.md, in a new folder", () => {
   );
 });
 
+describe("docs/boxes.md", () => {
+  const folder = userFolder();
+
+  test.each(examplesIn(readDoc("docs/boxes.md")).filter(isRun))(
+    "$name",
+    async (example) => {
+      expect(await run(example, folder)).toBe(example.output);
+    },
+    TIMEOUT,
+  );
+});
+
 test(
   "examples are typed right",
   () => {
-    const documents = ["README.md", "docs/getting-started.md"].flatMap((path) => examplesIn(readDoc(path)));
+    const documents = ["README.md", "docs/getting-started.md", "docs/boxes.md"].flatMap((path) =>
+      examplesIn(readDoc(path)),
+    );
     const examples = [...documents, ...commented];
     expect(typeErrors(examples.filter(({ language }) => language === "ts").map(({ code }) => code))).toEqual(
       [],
