@@ -126,7 +126,7 @@ export class FieldReader {
     return added.length === 0 ? labels : [...labels, ...added].sort((a, b) => a.at - b.at || a.from - b.from);
   }
 
-  /** Reads a field: of several places, the first with a value. */
+  /** Reads a field: of several places, the first whose value is whole, else the first with a value. */
   private field(regions: readonly Region[]): void {
     const { seat } = (regions[0] as Region).found;
     const path = [...this.path, seat.key];
@@ -134,16 +134,17 @@ export class FieldReader {
     for (const region of regions) {
       const notes = this.notes.branch();
       const outcome = this.outcome(region, path, notes);
-      if (best === undefined || (best.outcome.value === undefined && outcome.value !== undefined))
+      const isWhole = outcome.value !== undefined && notes.issues.length === 0;
+      if (best === undefined || isWhole || (best.outcome.value === undefined && outcome.value !== undefined))
         best = { outcome, region, notes };
-      if (best.outcome.value !== undefined) break;
+      if (isWhole) break;
     }
     if (best === undefined) return;
     this.notes.take(best.notes);
     for (const region of regions) {
       if (region === best.region) this.leftover(region, best.outcome, path);
       else {
-        const message = `"${seat.node.label}" stands here once more; the first with a value was taken`;
+        const message = `"${seat.node.label}" stands here once more; the first whole one was taken`;
         this.notes.add("duplicate_field", path, message, region.label.text);
         this.leftover(region, { isLost: true, used: region.under }, path);
       }
