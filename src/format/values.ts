@@ -83,12 +83,14 @@ function readNumber({ kind, units = [] }: ValueRow, text: string): ReadValue | u
   return pattern.test(digits) ? { value: Number(digits), mended: true } : undefined;
 }
 
+const SIGN_OF_TIMES = "\u00d7";
+
 /** A multiplication sign between digits, as in a size. */
-const TIMES = /(?<=\d)\u00d7(?=\d)/g;
+const TIMES = new RegExp(`(?<=\\d)${SIGN_OF_TIMES}(?=\\d)`, "g");
 
 /** Reads an address: there is no multiplication sign in one, but a page shows `1200x630` with it. */
 function readAddress(text: string): ReadValue {
-  const value = text.replace(TIMES, "x");
+  const value = text.includes(SIGN_OF_TIMES) ? text.replace(TIMES, "x") : text;
   return { value, mended: value !== text };
 }
 

@@ -28,16 +28,18 @@ export function typicalParts({ title, intro = [], sections = [] }: PartialArticl
 
 /** Tells whether blocks are whole paragraphs, as many as there are to be, with images after them and code at the end. */
 function isText(blocks: readonly PostBlock[], count?: number): boolean {
-  const paragraphs = blocks.filter(({ type }) => type === "paragraph").length;
-  return (
-    (count === undefined ? paragraphs > 0 : paragraphs === count) &&
-    blocks.every((block, i) => {
-      if (block.type === "paragraph") return i < paragraphs && endsSentence(block.text);
-      if (block.type === "code")
-        return count === undefined && i === blocks.length - 1 && isBareCode(block.text);
-      return block.type === "image" && isBareCaption(block.caption);
-    })
-  );
+  let paragraphs = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as PostBlock;
+    if (block.type === "paragraph") {
+      if (i > paragraphs++ || !endsSentence(block.text)) return false;
+    } else if (block.type === "code") {
+      if (count !== undefined || i < blocks.length - 1 || !isBareCode(block.text)) return false;
+    } else if (block.type !== "image" || !isBareCaption(block.caption)) {
+      return false;
+    }
+  }
+  return count === undefined ? paragraphs > 0 : paragraphs === count;
 }
 
 /** Tells whether blocks are one list with images under it. */
