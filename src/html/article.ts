@@ -1,4 +1,4 @@
-import { FINAL_HEADING } from "../format/headings.ts";
+import { ARTICLE_HEADINGS, FINAL_HEADING } from "../format/headings.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture as isFurnitureLine } from "../layout/furniture.ts";
 import { BLOCKS, HEADINGS } from "./elements.ts";
@@ -17,6 +17,8 @@ export class ArticleLayout {
   private hasProse = false;
   private isInEnd = false;
   private isPastEnd = false;
+  /** Whether text stands right in an element that is called something, rather than in a paragraph or the article. */
+  private isBare = false;
   /** The text gathered for the next paragraph. */
   private run: (HtmlText | "gap")[] = [];
 
@@ -73,6 +75,7 @@ export class ArticleLayout {
       return;
     }
     this.endRun();
+    if (this.isStrayPart(element)) return;
     if (HEADINGS.has(name)) this.heading(element);
     else if (name === "pre") this.code(element);
     else if (this.isCodeFrame(element)) this.framedCode(element);
@@ -80,7 +83,13 @@ export class ArticleLayout {
     else if (name === "figure" || isCaptioned(element)) this.figure(element);
     else if (name === "table") this.table(element);
     else if (isCodeAlone(this.walk.html, element)) this.code(element);
-    else this.blocks(element);
+    else {
+      const { isBare } = this;
+      this.isBare = name === "div" && element.attributes.size > 0 && !this.walk.kept.has(element);
+      this.blocks(element);
+      this.endRun();
+      this.isBare = isBare;
+    }
     this.endRun();
   }
 
@@ -126,13 +135,16 @@ export class ArticleLayout {
       );
       return;
     }
-    // Within an article, a line may say what it likes.
-    if ((!this.hasProse || this.isPastEnd) && isFurnitureLine(line.replace(/\s+/g, " ").trim())) {
+    // Within an article, a paragraph may say what it likes.
+    if (
+      (!this.hasProse || this.isPastEnd || this.isBare) &&
+      isFurnitureLine(line.replace(/\s+/g, " ").trim())
+    ) {
       this.stray(texts, "a line that pages show around their posts; it was left out");
       return;
     }
     this.hasProse = true;
-    this.isPastEnd = this.isInEnd;
+    this.isPastEnd ||= this.isInEnd;
     const isCaption = CAPTION.test(line);
     if (!(isCaption && this.afterAlt)) this.sheet.blank();
     this.afterAlt = false;
@@ -141,8 +153,18 @@ export class ArticleLayout {
     this.sheet.blank();
   }
 
+  /** Leaves a part of the page out, and tells it, whose heading is one that pages show around their posts. */
+  private isStrayPart(element: HtmlElement): boolean {
+    if ((element.name !== "div" && element.name !== "section") || this.walk.kept.has(element)) return false;
+    const head = element.children.find(isElement);
+    if (head === undefined || !HEADINGS.has(head.name)) return false;
+    if (!isFurnitureLine(elementLine(head, this.walk))) return false;
+    this.stray([element], "a part that pages show around their posts; it was left out");
+    return true;
+  }
+
   /** Tells text that is left out. */
-  private stray(texts: readonly HtmlText[], message: string): void {
+  private stray(texts: readonly Stretch[], message: string): void {
     this.remarks.push(strayRemark(texts, [], message));
   }
 
@@ -170,8 +192,14 @@ export class ArticleLayout {
   private heading(element: HtmlElement): void {
     const line = elementLine(element, this.walk);
     if (line === "" || (!this.hasProse && folded(line) === this.title)) return;
+    const isKnown = ARTICLE_HEADINGS.has(folded(line));
+    if (this.isPastEnd && !isKnown) {
+      const message =
+        "a section under the final notes, which pages show around their posts; it was read as one of the article";
+      this.remarks.push({ ...strayRemark([element], ["sections"], message), code: "unusual_article" });
+    }
     this.isInEnd = folded(line) === FINAL_HEADING;
-    this.isPastEnd = false;
+    this.isPastEnd &&= !isKnown;
     this.afterAlt = false;
     this.sheet.blank();
     this.line(element);
@@ -297,14 +325,17 @@ export class ArticleLayout {
   }
 }
 
+/** A stretch of the page. */
+type Stretch = Pick<HtmlText, "from" | "to">;
+
 /** Tells stretches that were left out. */
 export function strayRemark(
-  texts: readonly (HtmlText | { readonly text: HtmlText })[],
+  texts: readonly (Stretch | { readonly text: Stretch })[],
   path: readonly string[],
   message: string,
 ): Remark {
   const places = texts.map((one) => ("text" in one ? one.text : one));
-  const [{ from }, { to }] = [places[0], places[places.length - 1]] as [HtmlText, HtmlText];
+  const [{ from }, { to }] = [places[0], places[places.length - 1]] as [Stretch, Stretch];
   return { code: "stray_text", path, message, from, to };
 }
 

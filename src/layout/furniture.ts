@@ -25,7 +25,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:share|click|tap) (?:this|to (?:share|email|print|tweet))\b.{0,80}$/i,
   /^(?:like )?loading\.{3}$|^loading…$/i,
   /^(?:facebook|twitter|x|linkedin|reddit|whatsapp|telegram|email|print|copy link|mastodon|pinterest)(?:[ ,|·]+(?:facebook|twitter|x|linkedin|reddit|whatsapp|telegram|email|print|copy link|mastodon|pinterest))*$/i,
-  /^(?:subscribe|sign up|newsletter|log ?in|register)\b.{0,60}$/i,
+  /^(?:subscribe|sign up|(?:join )?(?:our |the )?newsletter|log ?in|register)\b.{0,60}$/i,
+  /^about the author\b.{0,40}$/i,
   // Ways through the site.
   /^(?:skip to (?:main )?content|menu|search(?: for:?)?|home|about|contact|blog|navigation|toggle (?:menu|navigation)|back to top|scroll to top|to the top|top)$/i,
   /^(?:table of )?contents:?$/i,

@@ -1,4 +1,4 @@
-import { postToHtml } from "alphanode-post";
+import { type Post, postToHtml } from "alphanode-post";
 import { safeParseHtml } from "alphanode-post/html";
 import { synthesizePost } from "alphanode-post/synth";
 import { describe, expect, test } from "vitest";
@@ -93,5 +93,43 @@ describe("a title is read", () => {
     const page = html.replace(/<h1[\s\S]*?<\/h1>/i, "");
     const document = `<!doctype html><html><head><title>${post.title} – AlphaNode</title></head><body>${page}</body></html>`;
     expect(safeParseHtml(document).value.title).toBe(post.title);
+  });
+});
+
+describe("what stands around a post in classes that say nothing", () => {
+  const shown: Post = { ...post, similarPosts: ["one title of a post", "another title of a post"] };
+  const page = postToHtml(shown);
+
+  const PLACES: Readonly<Record<string, (part: string) => string>> = {
+    "before the title": (part) => page.replace("<h1>", `${part}<h1>`),
+    "below the title": (part) => page.replace("</h1>", `</h1>${part}`),
+    "in the middle": (part) => page.replace("</ul>", `</ul>${part}`),
+    "above the box": (part) => page.replace('<section class="anp-box">', `${part}$&`),
+    "below the box": (part) => page.replace(/<section class="anp-box">[\s\S]*?<\/section>/, `$&${part}`),
+    "at the end": (part) => page.replace("</article>", `${part}</article>`),
+  };
+
+  test.each([
+    '<div class="q1"><h3>About the author</h3><p>Kim writes about servers.</p></div>',
+    '<div class="q2"><h3>You might also like</h3><ul><li><a href="/a">A post on caches</a></li></ul></div>',
+    '<div class="q3"><h3>Join our newsletter</h3><p>One mail a week.</p></div>',
+    '<div class="q4"><span>Share this:</span><a href="#">Facebook</a><a href="#">Twitter</a></div>',
+    '<div class="q5"><a href="/p">← Previous post</a><a href="/n">Next post →</a></div>',
+    '<div class="q6">Tags: <a href="/t">nginx</a>, <a href="/u">cron</a></div>',
+    '<div class="q7"><h3>2 Comments</h3><p>Thanks, works well here.</p></div>',
+    '<div class="q8"><a href="/">Home</a> » <a href="/c">DevOps</a> » this post</div>',
+    '<div class="q9">Advertisement</div>',
+  ])("is left out, and told where it stands in the article: %s", (part) => {
+    for (const [place, put] of Object.entries(PLACES)) {
+      const { value, issues } = safeParseHtml(put(part));
+      expect(value, place).toEqual(shown);
+      for (const { code } of issues) expect(code).toBe("stray_text");
+    }
+  });
+
+  test("is told where it looks like a section under the last", () => {
+    const part = '<div class="q"><h3>Our sponsors</h3><p>They pay for this.</p></div>';
+    const { issues } = safeParseHtml(page.replace('<section class="anp-box">', `${part}$&`));
+    expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([["unusual_article", "sections"]]);
   });
 });
