@@ -110,6 +110,10 @@ async function singlePosts({ library, synth }: Build): Promise<Figures> {
   };
 }
 
+/** The post at a place of an index: each hundredth is a copy of the one before it. */
+const indexed = (n: number): Library.Post =>
+  n % 100 === 99 ? synthesizePost(n - 1, { images: 0 }) : synthesizePost(n);
+
 /** Building an index of some size, its memory, queries, and duplicates. */
 function index({ library }: Build, size: number): Figures {
   const used = () => {
@@ -121,10 +125,10 @@ function index({ library }: Build, size: number): Figures {
   const all = new library.SimilarityIndex();
   let addUs = 0;
   for (let first = 0; first < size; first += 500) {
-    const posts = Array.from({ length: Math.min(500, size - first) }, (_, n) => synthesizePost(first + n));
+    const posts = Array.from({ length: Math.min(500, size - first) }, (_, n) => indexed(first + n));
     globalThis.gc?.({ type: "minor" });
     const start = processorUs();
-    for (const post of posts) all.add(post.meta.payload.sourceId, post);
+    for (const [n, post] of posts.entries()) all.add(`${first + n}`, post);
     addUs += processorUs() - start;
   }
   const bytes = used() - before;
