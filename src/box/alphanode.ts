@@ -24,7 +24,7 @@ const formed = (label: string, kind: "reference" | "hash" | "sourceId" | "versio
  * ```
  *
  * ```console
- * { quality: 81, freshness: 79, depth: 95, clarity: 81 } 5
+ * { quality: 36, freshness: 83, depth: 82, clarity: 46 } 5
  * ```
  */
 export const alphanodeBox = defineBox({

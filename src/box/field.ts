@@ -129,8 +129,9 @@ const list = (words: Words | undefined): readonly string[] | undefined =>
 /** The value of a field. */
 export type ValueOf<F> = F extends Field<infer T> ? T : never;
 
+/** The properties of optional fields. Not `O extends true`, which a `boolean` from the context would be, too. */
 type OptionalKey<F> = {
-  [K in keyof F]: F[K] extends Field<unknown, infer O> ? (O extends true ? K : never) : never;
+  [K in keyof F]: F[K] extends Field<unknown, infer O> ? ([O] extends [true] ? K : never) : never;
 }[keyof F];
 
 /**
@@ -193,31 +194,38 @@ export const field = {
   text: <const O extends boolean = false>(
     label: Label,
     options: Common<O> & { readonly joint?: string | undefined } = {},
-  ): Field<string, O> => one(label, options, lineRule(options.joint)),
+  ): Field<string, NoInfer<O>> => one(label, options, lineRule(options.joint)),
 
   /** A sentence, which goes on in the next line while it has no end. */
-  sentence: <const O extends boolean = false>(label: Label, options: Common<O> = {}): Field<string, O> =>
-    one(label, options, sentenceRule()),
+  sentence: <const O extends boolean = false>(
+    label: Label,
+    options: Common<O> = {},
+  ): Field<string, NoInfer<O>> => one(label, options, sentenceRule()),
 
   /** A word, or a few. Of `words`, any letter case is read; a word that is none of them is told, and kept. */
   word: <const Word extends string = string, const O extends boolean = false>(
     label: Label,
     options: Common<O> & { readonly words?: readonly Word[] | undefined } = {},
-  ): Field<OneOf<Word>, O> => one(label, options, wordRule(options.words)) as Field<OneOf<Word>, O>,
+  ): Field<OneOf<Word>, NoInfer<O>> =>
+    one(label, options, wordRule(options.words)) as Field<OneOf<Word>, NoInfer<O>>,
 
   /** A whole number. */
-  int: <const O extends boolean = false>(label: Label, options: NumberOptions<O> = {}): Field<number, O> =>
-    one(label, options, numberRule(options, true)),
+  int: <const O extends boolean = false>(
+    label: Label,
+    options: NumberOptions<O> = {},
+  ): Field<number, NoInfer<O>> => one(label, options, numberRule(options, true)),
 
   /** A number. */
-  number: <const O extends boolean = false>(label: Label, options: NumberOptions<O> = {}): Field<number, O> =>
-    one(label, options, numberRule(options, false)),
+  number: <const O extends boolean = false>(
+    label: Label,
+    options: NumberOptions<O> = {},
+  ): Field<number, NoInfer<O>> => one(label, options, numberRule(options, false)),
 
   /** True or false, by words in any letter case. An empty word, as in `no: ""`, is what a label without a value means. */
   flag: <const O extends boolean = false>(
     label: Label,
     options: Common<O> & { readonly yes?: Words | undefined; readonly no?: Words | undefined } = {},
-  ): Field<boolean, O> => one(label, options, flagRule(list(options.yes), list(options.no))),
+  ): Field<boolean, NoInfer<O>> => one(label, options, flagRule(list(options.yes), list(options.no))),
 
   /**
    * A day, given as YYYY-MM-DD. English names of months and years in front are read as they are; `order` says how `3/4/2027`
@@ -226,18 +234,20 @@ export const field = {
   date: <const O extends boolean = false>(
     label: Label,
     options: Common<O> & { readonly order?: DateOrder | undefined } = {},
-  ): Field<string, O> => one(label, options, dateRule(options.order)),
+  ): Field<string, NoInfer<O>> => one(label, options, dateRule(options.order)),
 
   /** A version, such as `1.9.7`. */
-  version: <const O extends boolean = false>(label: Label, options: Common<O> = {}): Field<string, O> =>
-    one(label, options, versionRule()),
+  version: <const O extends boolean = false>(
+    label: Label,
+    options: Common<O> = {},
+  ): Field<string, NoInfer<O>> => one(label, options, versionRule()),
 
   /** A text that a pattern matches whole. `expected` is the form in words, for messages. */
   pattern: <const O extends boolean = false>(
     label: Label,
     pattern: RegExp,
     options: Common<O> & { readonly expected?: string | undefined } = {},
-  ): Field<string, O> =>
+  ): Field<string, NoInfer<O>> =>
     one(label, options, patternRule(pattern, options.expected ?? `a text like ${pattern.source}`)),
 
   /**
@@ -250,30 +260,32 @@ export const field = {
       readonly separator?: Words | undefined;
       readonly size?: number | undefined;
     } = {},
-  ): Field<string[], O> =>
+  ): Field<string[], NoInfer<O>> =>
     make(label, options, "list", {
       separators: list(options.separator) ?? [","],
       size: options.size,
-    }) as unknown as Field<string[], O>,
+    }) as unknown as Field<string[], NoInfer<O>>,
 
   /** Values with labels of their own, under the label of the field. */
   entries: <const F extends Fields, Value = Infer<F>, const O extends boolean = false>(
     label: Label,
     fields: F,
     options: Common<O> = {},
-  ): Field<Value, O> => make(label, options, "entries", { fields }) as unknown as Field<Value, O>,
+  ): Field<NoInfer<Value>, NoInfer<O>> =>
+    make(label, options, "entries", { fields }) as unknown as Field<NoInfer<Value>, NoInfer<O>>,
 
   /** Several of such, one after the other, or a table with the labels above its columns. */
   records: <const F extends Fields, Value = Infer<F>, const O extends boolean = false>(
     label: Label,
     fields: F,
     options: Common<O> = {},
-  ): Field<Value[], O> => make(label, options, "records", { fields }) as unknown as Field<Value[], O>,
+  ): Field<NoInfer<Value>[], NoInfer<O>> =>
+    make(label, options, "records", { fields }) as unknown as Field<NoInfer<Value>[], NoInfer<O>>,
 
   /** A value of your own, by a codec. */
   of: <T, const O extends boolean = false>(
     label: Label,
     codec: Codec<T>,
     options: Common<O> = {},
-  ): Field<T, O> => one(label, options, codecRule(codec)),
+  ): Field<T, NoInfer<O>> => one(label, options, codecRule(codec)),
 } as const;

@@ -131,8 +131,11 @@ export function parseBox<const B extends Box>(box: B, text: string, options?: Bo
  * ```ts
  * import { defineBox, field, safeParseBox } from "alphanode-post/box";
  *
- * const recipe = defineBox({ heading: null, fields: { prep: field.text("Prep Time"), cost: field.text("Cost") } });
- * const { issues } = safeParseBox(recipe, "Prep Tme: 20 minutes\nCost: $6");
+ * const recipe = defineBox({
+ *   heading: null,
+ *   fields: { prep: field.text("Prep Time"), serves: field.int("Servings"), cost: field.text("Cost") },
+ * });
+ * const { issues } = safeParseBox(recipe, "Prep Tme: 20 minutes\nServings: 4\nCost: $6");
  * console.log(issues.map(({ message }) => message));
  * ```
  *
