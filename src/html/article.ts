@@ -1,10 +1,13 @@
 import { ARTICLE_HEADINGS, FINAL_HEADING } from "../format/headings.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture as isFurnitureLine } from "../layout/furniture.ts";
+import { codeLines, isBlankCode, isCodeAlone } from "./code.ts";
 import { BLOCKS, HEADINGS } from "./elements.ts";
+import { captionsOf, descendants, holdsBlock, imagesOf, isCaptioned, isTableOfContents } from "./find.ts";
 import { isFurniture } from "./furniture.ts";
 import { elementLine, folded, isBlankText, isSmiley, segmentsOf, type Walk } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
+import { type Stretch, strayRemark } from "./stray.ts";
 import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./tree.ts";
 
 /** Lays out the blocks of an article: paragraphs, headings, code, lists, images, each on lines that know what they are. */
@@ -325,116 +328,8 @@ export class ArticleLayout {
   }
 }
 
-/** A stretch of the page. */
-type Stretch = Pick<HtmlText, "from" | "to">;
-
-/** Tells stretches that were left out. */
-export function strayRemark(
-  texts: readonly (Stretch | { readonly text: Stretch })[],
-  path: readonly string[],
-  message: string,
-): Remark {
-  const places = texts.map((one) => ("text" in one ? one.text : one));
-  const [{ from }, { to }] = [places[0], places[places.length - 1]] as [Stretch, Stretch];
-  return { code: "stray_text", path, message, from, to };
-}
-
 /** A caption as the site writes it. */
 const CAPTION = /image source\s*:/i;
 
 /** A text that is one shortcode of WordPress, or its end. */
 const isShortcode = (text: string): boolean => /^\s*\[\/?[a-z][\w-]*(?:\s[^\]]*)?\/?\]\s*$/i.test(text);
-
-/** Tells whether an element within a line holds blocks, as links around figures do. */
-function holdsBlock(element: HtmlElement): boolean {
-  return element.children.some((child) => isElement(child) && (BLOCKS.has(child.name) || holdsBlock(child)));
-}
-
-/** Tells whether an element is what the classic editor makes of an image with a caption. */
-const isCaptioned = (element: HtmlElement): boolean =>
-  /(?:^|\s)wp-caption(?:\s|$)/.test(element.attribute("class"));
-
-/** Gives the descendants that a test picks, without looking within them. */
-function descendants(element: HtmlElement, test: (child: HtmlElement) => boolean): HtmlElement[] {
-  return element.children.flatMap((child) => {
-    if (!isElement(child)) return [];
-    return test(child) ? [child] : descendants(child, test);
-  });
-}
-
-const imagesOf = (element: HtmlElement): HtmlElement[] =>
-  descendants(element, ({ name }) => name === "img" || name === "noscript").filter(
-    ({ name }) => name === "img",
-  );
-
-const captionsOf = (element: HtmlElement): HtmlElement[] =>
-  descendants(
-    element,
-    (child) =>
-      child.name === "figcaption" ||
-      /(?:^|\s)(?:wp-caption-text|wp-element-caption|caption)(?:\s|$)/.test(child.attribute("class")),
-  );
-
-/** Tells whether all items of a list lead to places of the page itself. */
-function isTableOfContents(list: HtmlElement): boolean {
-  const links = descendants(list, ({ name }) => name === "a");
-  const items = descendants(list, ({ name }) => name === "li");
-  return (
-    items.length > 0 &&
-    links.length >= items.length &&
-    links.every((link) => link.attribute("href").startsWith("#"))
-  );
-}
-
-/** Tells whether all that a block holds is one element of code over several lines. */
-function isCodeAlone(html: string, element: HtmlElement): boolean {
-  if (element.name !== "p" && element.name !== "div") return false;
-  const shown = element.children.filter((child) => isElement(child) || !isBlankText(html, child));
-  const [only] = shown;
-  if (shown.length !== 1 || only === undefined || !isElement(only) || only.name !== "code") return false;
-  return /\n|<br/i.test(html.slice(only.from, only.to).trim());
-}
-
-const isBlankCode = (html: string, part: HtmlText): boolean => textOf(html, part).trim() === "";
-
-/** Elements that stand on a line of their own within code. */
-const CODE_LINES = new Set(["div", "li", "p", "tr"]);
-
-/** Cuts code into lines. */
-function codeLines(walk: Walk, element: HtmlElement): HtmlText[][] {
-  const lines: HtmlText[][] = [[]];
-  const newLine = (): void => {
-    lines.push([]);
-  };
-  const visit = (parent: HtmlElement): void => {
-    for (const child of parent.children) {
-      if (!isElement(child)) addCode(walk.html, child, lines);
-      else if (child.name === "br") newLine();
-      else if (isFurniture(child)) continue;
-      else if (CODE_LINES.has(child.name)) {
-        if ((lines[lines.length - 1] as HtmlText[]).length > 0) newLine();
-        visit(child);
-        newLine();
-      } else visit(child);
-    }
-  };
-  visit(element);
-  return lines;
-}
-
-function addCode(html: string, text: HtmlText, lines: HtmlText[][]): void {
-  if (text.character !== undefined) {
-    if (text.character === "\n") lines.push([]);
-    else (lines[lines.length - 1] as HtmlText[]).push(text);
-    return;
-  }
-  let { from } = text;
-  for (const found of textOf(html, text).matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
-    const to = text.from + found.index;
-    if (to > from) (lines[lines.length - 1] as HtmlText[]).push({ character: undefined, from, to });
-    lines.push([]);
-    from = to + found[0].length;
-  }
-  if (from < text.to)
-    (lines[lines.length - 1] as HtmlText[]).push({ character: undefined, from, to: text.to });
-}

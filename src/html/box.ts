@@ -3,7 +3,7 @@ import type { Remark } from "../layout/draft.ts";
 import type { Role } from "../syntax/scan.ts";
 import { entriesApart, itemsOnLine } from "./joints.ts";
 import { entryLabels, fieldLabels, type Label } from "./labels.ts";
-import type { Part } from "./page.ts";
+import type { Part } from "./parts.ts";
 import { lineOf, type Segment } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
 import { textOf } from "./tree.ts";

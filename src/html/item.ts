@@ -4,7 +4,8 @@ import type { Remark } from "../layout/draft.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
 import { fieldLabels, type Label } from "./labels.ts";
 import { layOutPage } from "./lay-out.ts";
-import { type Part, pageOf } from "./page.ts";
+import { pageOf } from "./page.ts";
+import type { Part } from "./parts.ts";
 import { lineOf, type Segment } from "./segments.ts";
 import { parseTreeOf } from "./tree.ts";
 

@@ -2,11 +2,13 @@ import { BOX_HEADING } from "../format/headings.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
-import { ArticleLayout, strayRemark } from "./article.ts";
+import { ArticleLayout } from "./article.ts";
 import { layOutBox } from "./box.ts";
-import { linkOf, type Page, type Part, pageOf } from "./page.ts";
+import { type Page, pageOf } from "./page.ts";
+import { linkOf, type Part } from "./parts.ts";
 import { elementLine, folded, lineOf, type Segment, segmentsOf, type Walk } from "./segments.ts";
 import { Sheet } from "./sheet.ts";
+import { strayRemark } from "./stray.ts";
 import { type HtmlElement, type HtmlNode, parseTreeOf } from "./tree.ts";
 
 /** Lays out a page as the site's text has a post: title, article, boxes, similar posts. */

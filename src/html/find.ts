@@ -1,0 +1,45 @@
+import { BLOCKS } from "./elements.ts";
+import { type HtmlElement, isElement } from "./tree.ts";
+
+/** What an element holds: blocks, images and their captions, links. */
+
+/** Tells whether an element within a line holds blocks, as links around figures do. */
+export function holdsBlock(element: HtmlElement): boolean {
+  return element.children.some((child) => isElement(child) && (BLOCKS.has(child.name) || holdsBlock(child)));
+}
+
+/** Tells whether an element is what the classic editor makes of an image with a caption. */
+export const isCaptioned = (element: HtmlElement): boolean =>
+  /(?:^|\s)wp-caption(?:\s|$)/.test(element.attribute("class"));
+
+/** Gives the descendants that a test picks, without looking within them. */
+export function descendants(element: HtmlElement, test: (child: HtmlElement) => boolean): HtmlElement[] {
+  return element.children.flatMap((child) => {
+    if (!isElement(child)) return [];
+    return test(child) ? [child] : descendants(child, test);
+  });
+}
+
+export const imagesOf = (element: HtmlElement): HtmlElement[] =>
+  descendants(element, ({ name }) => name === "img" || name === "noscript").filter(
+    ({ name }) => name === "img",
+  );
+
+export const captionsOf = (element: HtmlElement): HtmlElement[] =>
+  descendants(
+    element,
+    (child) =>
+      child.name === "figcaption" ||
+      /(?:^|\s)(?:wp-caption-text|wp-element-caption|caption)(?:\s|$)/.test(child.attribute("class")),
+  );
+
+/** Tells whether all items of a list lead to places of the page itself. */
+export function isTableOfContents(list: HtmlElement): boolean {
+  const links = descendants(list, ({ name }) => name === "a");
+  const items = descendants(list, ({ name }) => name === "li");
+  return (
+    items.length > 0 &&
+    links.length >= items.length &&
+    links.every((link) => link.attribute("href").startsWith("#"))
+  );
+}

@@ -1,0 +1,16 @@
+import type { Remark } from "../layout/draft.ts";
+import type { HtmlText } from "./tree.ts";
+
+/** A stretch of the page. */
+export type Stretch = Pick<HtmlText, "from" | "to">;
+
+/** Tells stretches that were left out. */
+export function strayRemark(
+  texts: readonly (Stretch | { readonly text: Stretch })[],
+  path: readonly string[],
+  message: string,
+): Remark {
+  const places = texts.map((one) => ("text" in one ? one.text : one));
+  const [{ from }, { to }] = [places[0], places[places.length - 1]] as [Stretch, Stretch];
+  return { code: "stray_text", path, message, from, to };
+}
