@@ -31,7 +31,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:skip to (?:main )?content|menu|search(?: for:?)?|home|about|contact|blog|navigation|toggle (?:menu|navigation)|back to top|scroll to top|to the top|top)$/i,
   /^(?:table of )?contents:?$/i,
   /^on this page:?$/i,
-  /^(?:« |← |‹ |previous|next|older|newer)(?: ?(?:post|article|entry|page)s?)?\b.{0,140}$/i,
+  /^(?:« |← |‹ |(?:previous|next|older|newer)(?: ?(?:post|article|entry|page)s?\b| ?[:»→›]|$)).{0,140}$/i,
   /^.{0,140}(?: »| →| ›)$/,
   /^(?:tags?|tagged|categor(?:y|ies)|filed under|topics)(?: with)?:.{0,100}$/i,
   /^(?:tags?|categories|archives?|meta|recent (?:posts|comments)|pages|search)$/i,

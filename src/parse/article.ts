@@ -14,6 +14,7 @@ import type { IssueList } from "./issues.ts";
 import { Place, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
 import { tellShape } from "./shape.ts";
+import { isTypical } from "./typical.ts";
 
 /** Where the sections are. */
 const SECTIONS = new Place("sections");
@@ -52,7 +53,7 @@ export class ArticleComposer {
     article.intro = intro;
     article.sections = sections;
     article.similarPosts = this.similar(this.division.similar);
-    if (this.source.origin !== undefined) tellShape(this.source, this.node, this.list);
+    if (!isTypical(article)) tellShape(this.source, this.node, this.list);
     return article;
   }
 

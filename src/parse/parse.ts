@@ -7,12 +7,13 @@ import { divide } from "../syntax/division.ts";
 import { startOfSource } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
 import { ArticleComposer } from "./article.ts";
+import { isBetter, type Sides } from "./better.ts";
 import { composeBox, tellBoxHeading } from "./box.ts";
 import { foreignForm, type Refusal } from "./foreign.ts";
 import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
 import { tellLost } from "./lost.ts";
 import { type Grade, isError, type ParseOptions, readOptions } from "./options.ts";
-import { isTypical, typicalParts } from "./typical.ts";
+import { isTypical } from "./typical.ts";
 
 /**
  * The result of a safe parse, told apart by `success`. Data comes with warnings only; where there is an error,
@@ -252,37 +253,25 @@ function dataOf<T, P>(result: ParseResult<T, P>): T {
 interface Part<P> {
   /** What there is where nothing is read. */
   readonly nothing: P;
-  /** How many fields of the box were read. */
-  readonly fields: (value: P) => number;
-  /** Tells whether an article that was read has the shape of the site's own, and how many of its parts have. */
-  readonly isTypical: (value: P) => boolean;
-  readonly typicalParts: (value: P) => number;
+  /** The article and the box of a value. */
+  readonly sides: (value: P) => Sides;
   /** Tells whether it is about this part what a layout has to tell. */
   readonly concerns: (remark: Remark) => boolean;
 }
 
-/** How many fields of a box were read. */
-const fieldsOf = (meta: PartialMeta): number => Object.keys(meta).length;
-
 const WHOLE: Part<PartialPost> = {
   nothing: { meta: {} },
-  fields: ({ meta }) => fieldsOf(meta),
-  isTypical,
-  typicalParts,
+  sides: (post) => ({ article: post, meta: post.meta }),
   concerns: () => true,
 };
 const ARTICLE: Part<PartialArticle> = {
   nothing: {},
-  fields: () => 0,
-  isTypical,
-  typicalParts,
+  sides: (article) => ({ article, meta: {} }),
   concerns: ({ path }) => path[0] !== "meta",
 };
 const BOX: Part<PartialMeta> = {
   nothing: {},
-  fields: fieldsOf,
-  isTypical: () => true,
-  typicalParts: () => 0,
+  sides: (meta) => ({ article: undefined, meta }),
   concerns: ({ path, code }) => path[0] === "meta" || code === "several_posts",
 };
 
@@ -314,30 +303,15 @@ function run<T extends P, P>(
   const text = new Source(source);
   if (text.lines.length === 0) return refused(nothing as T, EMPTY, grade);
   const list = new IssueList(text);
-  const plain = { value: compose(text, list), list };
-  if ((list.size === 0 && part.isTypical(plain.value)) || text.lines.length > MAX_LINES)
+  const value = compose(text, list);
+  const plain = { value, list, ...part.sides(value) };
+  if ((list.size === 0 && isTypical(plain.article)) || text.lines.length > MAX_LINES)
     return resultOf<T, P>(plain, grade);
-  const laidOut = layOut(source);
-  const again = readLaidOut(laidOut, part, compose);
-  return resultOf<T, P>(isBetter(part, again, plain, laidOut) ? again : plain, grade);
-}
-
-/** So many fields or parts more tell an extractor's layout from damage, which the grammars read best. */
-const MIN_GAIN = 3;
-
-/** Tells whether a text was better read as it was laid out: several fields more, or several parts of the site's shape. */
-function isBetter<P>(
-  { fields, isTypical, typicalParts }: Part<P>,
-  again: Reading<P>,
-  plain: Reading<P>,
-  { remarks }: LaidOut,
-): boolean {
-  if (remarks.some(({ code }) => code === "several_posts")) return true;
-  const more = fields(again.value) - fields(plain.value);
-  const parts = typicalParts(again.value) - typicalParts(plain.value);
-  if (more < 0) return false;
-  if (more >= MIN_GAIN || parts >= MIN_GAIN || (parts > 0 && isTypical(again.value))) return true;
-  return again.list.issues.some(({ code }) => code === "run_together" || code === "uncertain_value");
+  const laidOut = readLaidOut(layOut(source), part, compose);
+  return resultOf<T, P>(
+    isBetter({ ...laidOut, ...part.sides(laidOut.value) }, plain) ? laidOut : plain,
+    grade,
+  );
 }
 
 /** Composes a value from a source that was laid out anew, and tells what the layout has to tell. */

@@ -7,8 +7,9 @@ import { endsSentence } from "../syntax/look.ts";
  * Tells whether an article has the shape of the site's own: a title, an intro of one paragraph, known sections of whole
  * paragraphs, a checklist that is a list, final notes of one paragraph. An article that has not is looked at for layouts.
  */
-export const isTypical = (article: PartialArticle): boolean =>
-  article.similarPosts?.length === 0 && typicalParts(article) === 2 + (article.sections?.length ?? 0);
+export const isTypical = (article: PartialArticle | undefined): boolean =>
+  article === undefined ||
+  (article.similarPosts?.length === 0 && typicalParts(article) === 2 + (article.sections?.length ?? 0));
 
 /** Counts the parts of an article that have the shape of the site's own: title, intro, sections. */
 export function typicalParts({ title, intro = [], sections = [] }: PartialArticle): number {

@@ -1,0 +1,96 @@
+import type { Remark } from "../layout/draft.ts";
+import { isFurniture } from "../layout/furniture.ts";
+import type { PartialArticle, PartialMeta } from "../schema/post.ts";
+import type { IssueList } from "./issues.ts";
+import { isTypical, typicalParts } from "./typical.ts";
+
+/**
+ * A text in which anything is otherwise than on the site is read twice: as it stands, and as it was laid out anew. The
+ * reading as it stands counts, unless the other is better: damage is left to the grammars, which keep it local.
+ */
+
+/** The two sides of a text; one of a box alone has no article. */
+export interface Sides {
+  readonly article: PartialArticle | undefined;
+  readonly meta: PartialMeta;
+}
+
+/** What was read of a text. */
+interface Reading extends Sides {
+  readonly list: IssueList;
+}
+
+/** So many fields or parts more tell an extractor's layout from damage. */
+const MIN_GAIN = 3;
+
+/** What a layout reports where the reading as it stands is wrong without a word. */
+const TELLING: ReadonlySet<string> = new Set<Remark["code"]>(["run_together", "uncertain_value"]);
+
+/** Tells whether a text was better read as it was laid out. */
+export function isBetter(laidOut: Reading, plain: Reading): boolean {
+  if (laidOut.list.issues.some(({ code }) => code === "several_posts")) return true;
+  const fields = Object.keys(laidOut.meta).length - Object.keys(plain.meta).length;
+  const parts = partsOf(laidOut) - partsOf(plain);
+  if (fields < 0) return false;
+  if (fields >= MIN_GAIN || parts >= MIN_GAIN) return true;
+  if (parts > 0 && isTypical(laidOut.article)) return true;
+  if (laidOut.list.issues.some(({ code }) => TELLING.has(code))) return true;
+  const box = compareBoxes(laidOut.meta, plain);
+  const article = compareArticles(laidOut, plain);
+  return box >= 0 && article >= 0 && box + article > 0;
+}
+
+/** Counts the parts of an article that are as on the site; the list that the box repeats is one more. */
+const partsOf = (sides: Sides): number => typicalParts(sides.article ?? {}) + (agrees(sides) ? 1 : 0);
+
+/** Tells whether article and box have the same checklist. */
+function agrees({ article, meta }: Sides): boolean {
+  const lists =
+    article?.sections?.flatMap(({ blocks }) => blocks.filter(({ type }) => type === "list")) ?? [];
+  return lists.some((list) => "items" in list && isSame(list.items, meta.checklist));
+}
+
+/** Compares articles: 1 where the first has all of the second and more, 0 where they are the same, -1 where it has not. */
+function compareArticles(laidOut: Sides, plain: Sides): number {
+  if (isSame(laidOut.article, plain.article)) return 0;
+  const titles = laidOut.article?.similarPosts ?? [];
+  if (plain.article?.similarPosts?.some((title) => !titles.includes(title))) return -1;
+  return Math.sign(partsOf(laidOut) - partsOf(plain)) || Math.sign(oddParts(plain) - oddParts(laidOut));
+}
+
+/** Counts the parts of an article that are otherwise than on the site. */
+const oddParts = ({ article }: Sides): number =>
+  2 + (article?.sections?.length ?? 0) - typicalParts(article ?? {});
+
+/** Compares boxes, in the same way. */
+function compareBoxes(meta: PartialMeta, { meta: plain, list }: Reading): number {
+  const told = new Set(list.issues.map(({ path }) => (path[0] === "meta" ? path[1] : undefined)));
+  const changed = (Object.keys(meta) as (keyof PartialMeta)[]).filter(
+    (key) => key !== "extra" && !isSame(meta[key], plain[key]),
+  );
+  if (Object.keys(plain).some((key) => !(key in meta))) return -1;
+  if (!changed.every((key) => told.has(key) || completes(meta[key], plain[key]))) return -1;
+  const read = bare(changed.map((key) => meta[key]));
+  for (const [key, value] of Object.entries(plain.extra ?? {})) {
+    if (isSame(meta.extra?.[key], value) || isFurniture(key)) continue;
+    if (!read.includes(bare(value))) return -1;
+  }
+  return changed.length > 0 ? 1 : 0;
+}
+
+/** Tells whether a value goes on where another was cut off, or is without the signs that stand before the other. */
+function completes(value: unknown, other: unknown): boolean {
+  if (other === undefined) return true;
+  if (Array.isArray(value) && Array.isArray(other))
+    return (
+      other.length < value.length &&
+      other.every((item, i) => JSON.stringify(value[i]).startsWith(JSON.stringify(item).slice(0, -1)))
+    );
+  if (typeof value !== "string" || typeof other !== "string") return false;
+  return other.endsWith(value) && /^[\p{P}\p{S}\s]*$/u.test(other.slice(0, -value.length));
+}
+
+/** The letters and digits of all that a value holds. */
+const bare = (value: unknown): string => JSON.stringify(value).replace(/[^\p{L}\p{N}]+/gu, "");
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
