@@ -63,13 +63,12 @@ const oddParts = ({ article }: Sides): number =>
   2 + (article?.sections?.length ?? 0) - typicalParts(article ?? {});
 
 /** Compares boxes, in the same way. */
-function compareBoxes(meta: PartialMeta, { meta: plain, list }: Reading): number {
-  const told = new Set(list.issues.map(({ path }) => (path[0] === "meta" ? path[1] : undefined)));
+function compareBoxes(meta: PartialMeta, { meta: plain }: Sides): number {
   const changed = (Object.keys(meta) as (keyof PartialMeta)[]).filter(
     (key) => key !== "extra" && !isSame(meta[key], plain[key]),
   );
   if (Object.keys(plain).some((key) => !(key in meta))) return -1;
-  if (!changed.every((key) => told.has(key) || completes(meta[key], plain[key]))) return -1;
+  if (!changed.every((key) => completes(meta[key], plain[key]))) return -1;
   const read = bare(changed.map((key) => meta[key]));
   for (const [key, value] of Object.entries(plain.extra ?? {})) {
     if (isSame(meta.extra?.[key], value) || isFurniture(key)) continue;
@@ -78,17 +77,26 @@ function compareBoxes(meta: PartialMeta, { meta: plain, list }: Reading): number
   return changed.length > 0 ? 1 : 0;
 }
 
-/** Tells whether a value goes on where another was cut off, or is without the signs that stand before the other. */
+/** Tells whether a value goes on where another was cut off, or is without the signs that stand around the other. */
 function completes(value: unknown, other: unknown): boolean {
-  if (other === undefined) return true;
-  if (Array.isArray(value) && Array.isArray(other))
-    return (
-      other.length < value.length &&
-      other.every((item, i) => JSON.stringify(value[i]).startsWith(JSON.stringify(item).slice(0, -1)))
-    );
-  if (typeof value !== "string" || typeof other !== "string") return false;
-  return other.endsWith(value) && /^[\p{P}\p{S}\s]*$/u.test(other.slice(0, -value.length));
+  if (other === undefined || isSame(value, other)) return true;
+  if (Array.isArray(value) && Array.isArray(other)) {
+    const last = other.length - 1;
+    return other.every((item, i) => completes(value[i], item) || (i === last && isStart(item, value[i])));
+  }
+  if (typeof value === "string" && typeof other === "string") {
+    const at = value === "" ? -1 : other.indexOf(value);
+    return at >= 0 && SIGNS.test(other.slice(0, at) + other.slice(at + value.length));
+  }
+  return false;
 }
+
+/** What no value starts or ends with, but for the stop of a sentence: bars, bullets, colons. */
+const SIGNS = /^[\s|:：•◦*·\-–—\p{Cf}]+$/u;
+
+/** Tells whether an item is the start of another. */
+const isStart = (item: unknown, whole: unknown): boolean =>
+  typeof item === "string" && typeof whole === "string" && whole.startsWith(`${item} `);
 
 /** The letters and digits of all that a value holds. */
 const bare = (value: unknown): string => JSON.stringify(value).replace(/[^\p{L}\p{N}]+/gu, "");

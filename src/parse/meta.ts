@@ -63,9 +63,11 @@ export class MetaComposer {
 
   compose(): PartialMeta {
     for (const row of FIELDS) this.field(row, PLACES[placeOf(row)] as Place);
+    let above: Place = META;
     for (const node of this.box.children) {
-      if (node.type === "stray") this.stray(node);
+      if (node.type === "stray") this.stray(node, above);
       else if (node.row === undefined) this.unknownField(node);
+      else above = PLACES[placeOf(node.row)] as Place;
     }
     this.values.extra = this.extra;
     return this.values as PartialMeta;
@@ -238,11 +240,12 @@ export class MetaComposer {
     }
   }
 
-  private stray({ lines }: Stray): void {
+  /** Tells lines that fit nowhere; the field above them may be short of them. */
+  private stray({ lines }: Stray, above: Place): void {
     const first = visible(lines[0] as Line);
     const last = visible(lines.at(-1) as Line);
     const text = quote(this.source.text.slice(first.from, last.to));
     const message = `${text} fits no field and was left out; if it belongs to one, put it on that field's line`;
-    this.list.add("stray_text", META, message, first, last);
+    this.list.add("stray_text", above, message, first, last);
   }
 }
