@@ -36,6 +36,8 @@ export interface ValueRow {
   readonly joint?: string;
   /** Whether a text is an address, in which a site that sets typographic signs has changed an `x` between digits. */
   readonly isAddress?: boolean;
+  /** What an entry is in one record each of every known post, so that records without one of them are incomplete. */
+  readonly kinds?: readonly string[];
   /** Units that may follow a number, lower case. */
   readonly units?: readonly string[];
 }
@@ -208,7 +210,13 @@ const TABLE = [
     kind: "records",
     entries: [
       { label: "name", key: "name", about: "What the thing is called.", kind: "text" },
-      { label: "type", key: "type", about: "What sort of thing it is.", kind: "text" },
+      {
+        label: "type",
+        key: "type",
+        about: "What sort of thing it is.",
+        kind: "text",
+        kinds: ["stack", "area", "problem"],
+      },
     ],
   },
   {
@@ -277,6 +285,7 @@ class PlacedRow {
   readonly reportsUnfamiliar;
   readonly joint;
   readonly isAddress;
+  readonly kinds;
   readonly units;
   readonly size;
   readonly optional;
@@ -300,6 +309,7 @@ class PlacedRow {
     this.reportsUnfamiliar = row.reportsUnfamiliar;
     this.joint = row.joint;
     this.isAddress = row.isAddress;
+    this.kinds = row.kinds;
     this.units = row.units;
     this.size = row.size;
     this.optional = row.optional;

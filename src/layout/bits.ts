@@ -1,7 +1,8 @@
+import { FIELDS } from "../format/fields.ts";
 import { pastBullets } from "./bullets.ts";
 import type { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
-import { LABEL_PATTERN } from "./words.ts";
+import { FIELD_PATTERN, LABEL_PATTERN } from "./words.ts";
 
 /** What the rows of a box are made of: cells of tables, texts without bullets and marks. */
 
@@ -121,11 +122,39 @@ function bitOf(row: Row, given: Strand, apart: boolean, after: boolean, whole: b
   ];
 }
 
-/** Takes rows apart. */
+/** Takes rows apart; a label that was wrapped is one bit. */
 export function bitsOfRows(rows: readonly Row[]): Bit[] {
   const bits: Bit[] = [];
   rows.forEach((row, i) => {
-    if (!row.isBlank) bits.push(...bitsOf(row, i > 0 && (rows[i - 1] as Row).isBlank));
+    if (row.isBlank) return;
+    for (const bit of bitsOf(row, i > 0 && (rows[i - 1] as Row).isBlank)) {
+      const before = bits.at(-1);
+      if (before !== undefined && isWrappedLabel(before, bit)) bits.push(joinBits(bits.pop() as Bit, bit));
+      else bits.push(bit);
+    }
   });
   return bits;
 }
+
+/** The first word of a label of several, and nothing else. */
+const LABEL_START = new RegExp(
+  `^(?:${FIELDS.flatMap(({ label }) => /^(\w+) /.exec(label)?.[1] ?? []).join("|")})$`,
+  "i",
+);
+
+const STARTS_WITH_LABEL = new RegExp(`^(?:${FIELD_PATTERN})`, "i");
+
+/** Tells whether a label starts in one bit and goes on in the next. */
+const isWrappedLabel = (start: Bit, { text, bulleted, apart }: Bit): boolean =>
+  !bulleted &&
+  !apart &&
+  LABEL_START.test(start.text.text) &&
+  STARTS_WITH_LABEL.test(`${start.text.text} ${text.text}`);
+
+/** A bit that goes on in another. */
+const joinBits = (start: Bit, bit: Bit): Bit => ({
+  ...start,
+  text: start.text.joinedWith(" ", bit.text),
+  cell: start.cell.joinedWith(" ", bit.cell),
+  whole: false,
+});

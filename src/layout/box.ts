@@ -1,5 +1,6 @@
 import { type FieldRow, isEntriesRow, isValueRow } from "../format/fields.ts";
 import { isFlat } from "../syntax/flat.ts";
+import { endsSentence } from "../syntax/look.ts";
 import { type Bit, bitsOfRows, withoutEmphasis } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
 import { bestChain } from "./chain.ts";
@@ -8,9 +9,9 @@ import type { Draft } from "./draft.ts";
 import { entryRows } from "./entries.ts";
 import { isFurniture } from "./furniture.ts";
 import { type Candidate, candidatesOf, LIKELY, looksLabelled, SURE } from "./labels.ts";
-import { listRows } from "./lists.ts";
+import { listRows, withoutCommas } from "./lists.ts";
 import { append, type Row, rowOf } from "./row.ts";
-import type { Strand } from "./strand.ts";
+import { Strand } from "./strand.ts";
 
 /**
  * Lays out the rows of a box: a row for each label with its value, and one for each item under it. Labels are found
@@ -114,7 +115,7 @@ class BoxLayout {
     const { row } = region.label;
     if (isValueRow(row)) this.value(region);
     else {
-      const { head, rest, under, whole } = region;
+      const { head, rest, under, whole } = joinFlat({ ...region, under: [...withoutCommas(region.under)] });
       if (whole && rest !== undefined && isFlat(rest.cell.text) && !head.bulleted) {
         this.push([head.row], head);
         for (const bit of under) this.pass(bit);
@@ -135,17 +136,16 @@ class BoxLayout {
 
   /** Lays out a field of one value: it stands after the label, or in the bit below. */
   private value({ label, head, rest, under, whole }: Region): void {
-    const name = head.text.slice(label.from, isPlainMark(head, label) ? label.to : label.end);
-    const [first, ...others] = under;
-    if (rest !== undefined || first === undefined || isForeign(label.row, first, head)) {
-      const row =
-        whole && !head.bulleted ? head.row : rowOf([name, ...(rest === undefined ? [] : [rest.text])]);
-      this.push([row], head);
-      for (const bit of under) this.pass(bit);
-      return;
+    const [first] = under;
+    const isBelow = rest === undefined && first !== undefined && !isForeign(label.row, first, head);
+    if (whole && !head.bulleted && !isBelow) this.push([head.row], head);
+    else {
+      const name = head.text.slice(label.from, isPlainMark(head, label) ? label.to : label.end);
+      const text = isBelow ? withoutColon(first.text) : rest?.text;
+      const role = text !== undefined && isOther(label.row, text.text) ? "unsure" : undefined;
+      this.push([rowOf(text === undefined ? [name] : [name, text], role)], head);
     }
-    this.push([rowOf([name, withoutColon(first.text)])], head);
-    for (const bit of others) this.pass(bit);
+    for (const bit of isBelow ? under.slice(1) : under) this.pass(bit);
   }
 
   /** Takes page furniture off the end of the last list. */
@@ -165,7 +165,7 @@ class BoxLayout {
 
   private stray({ row, text }: Bit): void {
     const message = `${JSON.stringify(text.text.slice(0, 60))} fits no field and was left out`;
-    this.draft.tell("stray_text", ["meta"], message, row);
+    this.draft.tell("stray_text", ["meta", "notes"], message, row);
   }
 
   /** Leaves a bit as it stands. */
@@ -182,9 +182,28 @@ class BoxLayout {
   }
 }
 
+/** A bullet within a row, or at its end: several items stand on it. */
+const INNER_BULLET = /\S\s+([*•])\s+\S|\s([*•])$/;
+
+/** Joins the rows of a list that stood on one line, which was wrapped. */
+function joinFlat(region: Region): Region {
+  const bits = region.rest === undefined ? region.under : [region.rest, ...region.under];
+  const [first] = bits;
+  if (first === undefined || bits.length === 1 || bits.slice(1).some(({ apart }) => apart)) return region;
+  const inner = bits.map(({ cell }) => INNER_BULLET.exec(cell.text)).find((found) => found !== null);
+  if (!inner?.some((sign, i) => i > 0 && sign === first.cell.text[0])) return region;
+  const cell = Strand.join(bits.flatMap((bit, i) => (i === 0 ? [bit.cell] : [" ", bit.cell])));
+  const text = withoutEmphasis(cell.slice(pastBullets(cell.text))).text;
+  return { ...region, rest: { ...first, text, cell, whole: false }, under: [], whole: false };
+}
+
 /** Tells whether what stands below a label is no value of its field: an item of another, or a field that is not known. */
 const isForeign = ({ kind }: FieldRow, { bulleted, text }: Bit, head: Bit): boolean =>
   (bulleted && !head.bulleted) || (kind !== "sentence" && looksLabelled(text.text));
+
+/** Tells whether a text must be the value of another field: a sentence, where the field has parts with a sign between. */
+const isOther = (row: FieldRow, text: string): boolean =>
+  "joint" in row && row.joint !== undefined && !text.includes(row.joint) && endsSentence(text);
 
 /** Tells whether what stands after a label is what the grammar knows: a colon, a bar, or nothing. */
 const isPlainMark = ({ text }: Bit, { end, to }: Candidate): boolean =>

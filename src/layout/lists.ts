@@ -24,7 +24,7 @@ export function listRows(
   under: readonly Bit[],
   draft: Draft,
 ): Row[] {
-  const bits = withoutCommas(rest === undefined ? under : [rest, ...under]);
+  const bits = rest === undefined ? under : [rest, ...under];
   const [first] = bits;
   if (first === undefined) return [label];
   if (rest !== undefined && under.length === 0) return oneLine(field, label, rest, draft);
@@ -42,7 +42,7 @@ export function listRows(
 }
 
 /** Takes off the comma that ends every item, or the flattened list of one line. */
-function withoutCommas(bits: readonly Bit[]): readonly Bit[] {
+export function withoutCommas(bits: readonly Bit[]): readonly Bit[] {
   const isListed =
     bits.length > 0 && bits.every(({ text, bulleted }) => bulleted && /[^,],$/.test(text.text));
   if (!isListed) return bits;
@@ -57,6 +57,13 @@ const isFirstAlone = ({ key }: FieldRow, bits: readonly Bit[], bulleted: number)
 /** Tells whether a bit is the wrapped rest of an item: it starts where the item's text starts, or further in. */
 const isHanging = (bit: Bit, item: Bit): boolean =>
   bit.column >= item.column && item.column > 1 && !bit.apart;
+
+/** Tells whether a bit goes on with a long line that was wrapped, however far it is indented. */
+const isRest = ({ text, whole, apart }: Bit, { row }: Bit): boolean =>
+  whole && !apart && row.text.text.length >= MIN_WRAPPED && /^[\p{Ll}\d]/u.test(text.text);
+
+/** The shortest line that was wrapped. */
+const MIN_WRAPPED = 55;
 
 /** A list on the line of its label: told by bullets, commas or cells; else where its items end cannot be reported. */
 function oneLine(field: FieldRow, label: Row, rest: Bit, draft: Draft): Row[] {
@@ -106,7 +113,7 @@ function bulletedItems(field: FieldRow, bits: readonly Bit[], draft: Draft): Row
     if (bit.bulleted || item === undefined) {
       item = bit;
       rows.push(isPlainItem(bit) ? bit.row : itemRow(after ?? bit.text));
-    } else if (isHanging(bit, item) && rows.length > 0) {
+    } else if ((isHanging(bit, item) || isRest(bit, bits[i - 1] as Bit)) && rows.length > 0) {
       rows.push(itemRow(Strand.join([(rows.pop() as Row).body.replace(PLAIN, () => ""), " ", bit.text])));
     } else if (i >= last || !strayed(bit, field, draft)) {
       rows.push(bit.whole ? bit.row : rowOf([bit.text]));

@@ -1,4 +1,5 @@
 import { FIELDS, type FieldRow, isOptional, isValueRow, type ValueRow } from "../format/fields.ts";
+import { missingKind } from "../format/kinds.ts";
 import { readValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { namesOptional } from "../syntax/field-labels.ts";
@@ -88,13 +89,13 @@ class CleanBox {
 
   /** Reads records, one at least. */
   private records(rows: readonly ValueRow[]): unknown[] | undefined {
-    const records: unknown[] = [];
+    const records: Record<string, unknown>[] = [];
     do {
       const record = this.entries(rows);
       if (record === undefined) return undefined;
       records.push(record);
     } while (this.bulleted() !== undefined);
-    return records;
+    return rows.some((row) => missingKind(row, records) !== undefined) ? undefined : records;
   }
 
   /** Reads the entries of a field or of a record. */

@@ -37,6 +37,7 @@ export const ISSUE_CODES = {
   unusual_article: "warning",
   missing_caption: "warning",
   unmatched_images: "warning",
+  missing_record: "warning",
   missing_box_heading: "warning",
   missing_label: "warning",
   missing_bullet: "warning",

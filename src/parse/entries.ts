@@ -1,4 +1,5 @@
 import { placeOf, type ValueRow } from "../format/fields.ts";
+import { missingKind } from "../format/kinds.ts";
 import { type BoxLine, firstOf, hasLabel, labelOf, lastOf, markOf } from "../syntax/box-line.ts";
 import { COLON } from "../syntax/labels.ts";
 import type { Source } from "../syntax/scan.ts";
@@ -35,7 +36,7 @@ export class EntriesComposer {
 
   /** Composes records: one starts where an entry comes again, or one that stands before it in the table. */
   records(items: readonly BoxLine[], rows: readonly ValueRow[], place: Place): unknown[] {
-    const records: unknown[] = [];
+    const records: Record<string, unknown>[] = [];
     let record: BoxLine[] = [];
     let reached = -1;
     for (const item of items) {
@@ -52,7 +53,27 @@ export class EntriesComposer {
       reached = at;
     }
     records.push(this.entries(record, rows, place.at(records.length), undefined));
+    for (const row of rows) this.tellMissing(records, row, place, items);
     return records;
+  }
+
+  /** Tells the kind of record that is missing where the others stand: an extractor has dropped it. */
+  private tellMissing(
+    records: readonly Record<string, unknown>[],
+    row: ValueRow,
+    place: Place,
+    items: readonly BoxLine[],
+  ): void {
+    const kind = missingKind(row, records);
+    if (kind === undefined) return;
+    const message = `no record with the ${row.label} ${kind} stands here, but the others do; it seems to be lost, put it back`;
+    this.list.add(
+      "missing_record",
+      place,
+      message,
+      firstOf(items[0] as BoxLine),
+      lastOf(items.at(-1) as BoxLine),
+    );
   }
 
   /** Composes the entries of one row up to the first that is right, and tells the others; the issues of the first count where none is. */

@@ -34,10 +34,12 @@ function tellImages({ intro = [], sections = [] }: PartialArticle, box: Composed
   const hasImages =
     intro.some(({ type }) => type === "image") ||
     sections.some(({ blocks }) => blocks.some(({ type }) => type === "image"));
-  if (hasImages === imageSources.length > 0 && (flags === undefined || flags.hasImages === hasImages)) return;
+  if (hasImages === imageSources.length > 0 && flags?.hasImages === hasImages) return;
   const first = box.start ?? visible(box.box.heading as Line);
-  if (imageSources.length === 0 && (hasImages || flags?.hasImages)) {
-    const why = hasImages ? "the article has images" : 'the flag "has images" is set';
+  if (imageSources.length === 0 && (hasImages || flags?.hasImages !== false)) {
+    const why = hasImages
+      ? "the article has images"
+      : `the flag "has images" is ${flags ? "set" : "missing"}`;
     list.add(
       "unmatched_images",
       IMAGE_SOURCES,

@@ -1,0 +1,17 @@
+import type { ValueRow } from "./fields.ts";
+
+/**
+ * Finds the kind of record that is missing where all others stand, as if it had been lost.
+ *
+ * @returns the kind; undefined where none is missing, or more than one
+ */
+export function missingKind(
+  { key, kinds }: ValueRow,
+  records: readonly Record<string, unknown>[],
+): string | undefined {
+  if (kinds === undefined) return undefined;
+  const missing = kinds.filter(
+    (kind) => !records.some((record) => String(record[key]).toLowerCase() === kind),
+  );
+  return missing.length === 1 ? missing[0] : undefined;
+}
