@@ -50,6 +50,9 @@ const FURNITURE: readonly RegExp[] = [
   /^alphanode(?: blog| \w{1,12})?$/i,
 ];
 
+/** The name of a site behind a title, as the titles of windows have it. */
+export const SITE_NAME = /\s+[-–—|·»]\s+AlphaNode(?:\s\w+)?$/i;
+
 /** The longest line that is looked at. */
 const MAX_LENGTH = 160;
 

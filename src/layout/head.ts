@@ -1,7 +1,7 @@
 import { PROBLEMS, STACKS } from "../format/words.ts";
 import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import type { Draft } from "./draft.ts";
-import { isFurniture } from "./furniture.ts";
+import { isFurniture, SITE_NAME } from "./furniture.ts";
 import { isImageRow } from "./images.ts";
 import { bareHeading, isHeadingText } from "./markdown.ts";
 import { append, blankAt, Row } from "./row.ts";
@@ -128,9 +128,6 @@ function bestTitle(rows: readonly Row[], topic: string | undefined): Row | undef
   }
   return most < 0 ? undefined : best;
 }
-
-/** The name of a site behind a title, as the titles of windows have it. */
-const SITE_NAME = /\s+[-–—|·»]\s+AlphaNode(?:\s\w+)?$/i;
 
 /** The row of a title, without the name of the site. */
 function titleRow(row: Row, draft: Draft): Row {

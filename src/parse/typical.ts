@@ -1,4 +1,5 @@
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
+import { isFurniture, SITE_NAME } from "../layout/furniture.ts";
 import type { PostBlock } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
@@ -14,7 +15,7 @@ export const isTypical = (article: PartialArticle | undefined): boolean =>
 /** Counts the parts of an article that have the shape of the site's own: title, intro, sections. */
 export function typicalParts({ title, intro = [], sections = [] }: PartialArticle): number {
   let count = 0;
-  if (title !== undefined && !endsSentence(title)) count++;
+  if (title !== undefined && isTitle(title)) count++;
   if (isText(intro, 1)) count++;
   sections.forEach(({ heading, blocks }, i) => {
     const known = heading.toLowerCase();
@@ -26,6 +27,13 @@ export function typicalParts({ title, intro = [], sections = [] }: PartialArticl
   });
   return count;
 }
+
+/** The longest line of page furniture that could be taken for a title; titles of the site are longer. */
+const MAX_FURNITURE = 40;
+
+/** Tells whether a title has no mark of a page around it: the name of the site, a link past the head. */
+const isTitle = (title: string): boolean =>
+  !endsSentence(title) && !SITE_NAME.test(title) && !(title.length < MAX_FURNITURE && isFurniture(title));
 
 /** Tells whether blocks are whole paragraphs, as many as there are to be, with images after them and code at the end. */
 function isText(blocks: readonly PostBlock[], count?: number): boolean {
