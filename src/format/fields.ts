@@ -1,4 +1,4 @@
-import { CODE_LANGUAGES, DIFFICULTIES, STATUSES } from "./words.ts";
+import { CODE_LANGUAGES, DIFFICULTIES, ENTITY_TYPES, STATUSES } from "./words.ts";
 
 /**
  * The one table of the meta box: labels, keys, kinds and order. The parser, the stringifier, the schemas and the
@@ -215,7 +215,7 @@ const TABLE = [
         key: "type",
         about: "What sort of thing it is.",
         kind: "text",
-        kinds: ["stack", "area", "problem"],
+        kinds: ENTITY_TYPES,
       },
     ],
   },

@@ -189,7 +189,8 @@ const INNER_BULLET = /\S\s+([*•])\s+\S|\s([*•])$/;
 function joinFlat(region: Region): Region {
   const bits = region.rest === undefined ? region.under : [region.rest, ...region.under];
   const [first] = bits;
-  if (first === undefined || bits.length === 1 || bits.slice(1).some(({ apart }) => apart)) return region;
+  const isApart = ({ apart, column }: Bit): boolean => apart || column <= region.head.column;
+  if (first === undefined || bits.length === 1 || bits.slice(1).some(isApart)) return region;
   const inner = bits.map(({ cell }) => INNER_BULLET.exec(cell.text)).find((found) => found !== null);
   if (!inner?.some((sign, i) => i > 0 && sign === first.cell.text[0])) return region;
   const cell = Strand.join(bits.flatMap((bit, i) => (i === 0 ? [bit.cell] : [" ", bit.cell])));

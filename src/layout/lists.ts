@@ -4,6 +4,7 @@ import type { Bit } from "./bits.ts";
 import { beforeBullet } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
+import { looksLabelled } from "./labels.ts";
 import { itemRow, type Row, rowOf } from "./row.ts";
 import { Strand } from "./strand.ts";
 
@@ -38,7 +39,7 @@ export function listRows(
     !bits.slice(1).some((bit) => isHanging(bit, first))
   )
     return bareItems(field, label, bits, draft);
-  return [label, ...bulletedItems(field, bits, draft)];
+  return [label, ...bulletedItems(field, label, bits, draft)];
 }
 
 /** Takes off the comma that ends every item, or the flattened list of one line. */
@@ -58,9 +59,14 @@ const isFirstAlone = ({ key }: FieldRow, bits: readonly Bit[], bulleted: number)
 const isHanging = (bit: Bit, item: Bit): boolean =>
   bit.column >= item.column && item.column > 1 && !bit.apart;
 
-/** Tells whether a bit goes on with a long line that was wrapped, however far it is indented. */
-const isRest = ({ text, whole, apart }: Bit, { row }: Bit): boolean =>
-  whole && !apart && row.text.text.length >= MIN_WRAPPED && /^[\p{Ll}\d]/u.test(text.text);
+/** Tells whether a bit goes on with a long line that was wrapped: it is further in than the label of its field. */
+const isRest = ({ text, whole, apart, row }: Bit, before: Bit, label: Row): boolean =>
+  whole &&
+  !apart &&
+  row.indent > label.indent &&
+  before.row.text.text.length >= MIN_WRAPPED &&
+  /^[\p{Ll}\d]/u.test(text.text) &&
+  !looksLabelled(text.text);
 
 /** The shortest line that was wrapped. */
 const MIN_WRAPPED = 55;
@@ -104,16 +110,16 @@ function strayed({ text, row }: Bit, field: FieldRow, draft: Draft): boolean {
 }
 
 /** Lays out items with bullets: what has none is the rest of the item above, or fits nowhere. */
-function bulletedItems(field: FieldRow, bits: readonly Bit[], draft: Draft): Row[] {
+function bulletedItems(field: FieldRow, label: Row, bits: readonly Bit[], draft: Draft): Row[] {
   const rows: Row[] = [];
   const last = bits.findLastIndex(({ bulleted }) => bulleted);
   let item: Bit | undefined;
   bits.forEach((bit, i) => {
     const after = beforeBullet(bit.text);
-    if (bit.bulleted || item === undefined) {
+    if (bit.bulleted || (item === undefined && (bit.after || bit.column > label.indent))) {
       item = bit;
       rows.push(isPlainItem(bit) ? bit.row : itemRow(after ?? bit.text));
-    } else if ((isHanging(bit, item) || isRest(bit, bits[i - 1] as Bit)) && rows.length > 0) {
+    } else if (item !== undefined && (isHanging(bit, item) || isRest(bit, bits[i - 1] as Bit, label))) {
       rows.push(itemRow(Strand.join([(rows.pop() as Row).body.replace(PLAIN, () => ""), " ", bit.text])));
     } else if (i >= last || !strayed(bit, field, draft)) {
       rows.push(bit.whole ? bit.row : rowOf([bit.text]));

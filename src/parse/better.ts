@@ -1,3 +1,4 @@
+import { pastBullets } from "../layout/bullets.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
@@ -33,6 +34,7 @@ export function isBetter(laidOut: Reading, plain: Reading): boolean {
   const parts = partsOf(laidOut) - partsOf(plain);
   if (fields < 0) return false;
   if (fields >= MIN_GAIN || parts >= MIN_GAIN) return true;
+  if (!keepsExtra(laidOut, plain)) return false;
   if (parts > 0 && isTypical(laidOut.article)) return true;
   if (laidOut.list.issues.some(({ code }) => TELLING.has(code))) return true;
   const box = compareBoxes(laidOut.meta, plain);
@@ -65,6 +67,22 @@ function compareArticles(laidOut: Reading, plain: Sides): number {
 const oddParts = ({ article }: Sides): number =>
   2 + (article?.sections?.length ?? 0) - typicalParts(article ?? {});
 
+/** Tells whether no unknown field is gone, but for furniture of the page and what has gone into a known field. */
+function keepsExtra({ meta }: Sides, { meta: plain }: Sides): boolean {
+  const gone = Object.entries(plain.extra ?? {}).filter(
+    ([key, value]) => !isSame(meta.extra?.[key], value) && !isFurniture(key),
+  );
+  if (gone.length === 0) return true;
+  const read = bare({ ...meta, extra: {} });
+  return gone.every(([key, value]) => {
+    const text = bare(value);
+    return (text.length >= MIN_FOUND || pastBullets(key) > 0) && read.includes(text);
+  });
+}
+
+/** How many letters of an unknown field tell that they have gone into a known one. */
+const MIN_FOUND = 8;
+
 /** Compares boxes, in the same way. */
 function compareBoxes(meta: PartialMeta, { meta: plain }: Sides): number {
   const changed = (Object.keys(meta) as (keyof PartialMeta)[]).filter(
@@ -72,11 +90,6 @@ function compareBoxes(meta: PartialMeta, { meta: plain }: Sides): number {
   );
   if (Object.keys(plain).some((key) => !(key in meta))) return -1;
   if (!changed.every((key) => completes(meta[key], plain[key]))) return -1;
-  const read = bare(changed.map((key) => meta[key]));
-  for (const [key, value] of Object.entries(plain.extra ?? {})) {
-    if (isSame(meta.extra?.[key], value) || isFurniture(key)) continue;
-    if (!read.includes(bare(value))) return -1;
-  }
   return changed.length > 0 ? 1 : 0;
 }
 
@@ -88,14 +101,23 @@ function completes(value: unknown, other: unknown): boolean {
     return other.every((item, i) => completes(value[i], item) || (i === last && isStart(item, value[i])));
   }
   if (typeof value === "string" && typeof other === "string") {
-    const at = value === "" ? -1 : other.indexOf(value);
-    return at >= 0 && SIGNS.test(other.slice(0, at) + other.slice(at + value.length));
+    const at = /[\p{L}\p{N}]/u.test(value) ? other.indexOf(value) : -1;
+    return (
+      CELL.exec(other)?.[1] === value ||
+      (at >= 0 && BEFORE.test(other.slice(0, at)) && AFTER.test(other.slice(at + value.length)))
+    );
   }
   return false;
 }
 
-/** What no value starts or ends with, but for the stop of a sentence: bars, bullets, colons. */
-const SIGNS = /^[\s|:：•◦*·\-–—\p{Cf}]+$/u;
+/** What no value starts with: a colon, a bar, a mark that does not show. */
+const BEFORE = /^(?:[:：|\p{Cf}]\s*)*$/u;
+
+/** What no value ends with: a bar apart from it, a mark that does not show. */
+const AFTER = /^(?:\p{Cf}|\s+\|)*\s*$/u;
+
+/** A cell of a table with its bars. */
+const CELL = /^\|\s*(.*?)\s*\|$/;
 
 /** Tells whether an item is the start of another. */
 const isStart = (item: unknown, whole: unknown): boolean =>

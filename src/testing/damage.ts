@@ -210,6 +210,14 @@ export const DAMAGES: readonly Damage[] = [
     apply: onField(isRecords, ({ lines }, n) => ({ lines: splice(lines, 1 + (n % (lines.length - 1)), 1) })),
   },
   {
+    name: "record lost",
+    apply: onField(isRecords, ({ key, lines }, n) => {
+      const row = ROWS.get(key);
+      const size = row !== undefined && isEntriesRow(row) ? row.entries.length : 1;
+      return { lines: splice(lines, 1 + size * (n % Math.floor((lines.length - 1) / size)), size) };
+    }),
+  },
+  {
     name: "label misspelled",
     apply: (parts, n) => {
       const damaged = onField(isKnown, ({ label, lines: [first = "", ...rest] }, m) => ({

@@ -121,10 +121,16 @@ const anyMeta: fc.Arbitrary<PostMeta> = record({
     needsHumanReview: fc.boolean(),
   }),
   checklist: lines(6),
-  entities: fc.array(record({ name: line, type: fc.constantFrom(...ENTITY_TYPES, "person") }), {
-    minLength: 1,
-    maxLength: 4,
-  }),
+  // One of each type, as on the site, or of one type alone: where one type is missing, a record is lost.
+  entities: fc.oneof(
+    fc.tuple(...ENTITY_TYPES.map((type) => record({ name: line, type: fc.constant(type) }))),
+    fc.constantFrom(...ENTITY_TYPES).chain((type) =>
+      fc.array(record({ name: line, type: fc.constantFrom(type, "person") }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    ),
+  ),
   imageSources: fc.array(record({ source: line, url: fc.webUrl(), caption: line }), {
     maxLength: 3,
   }),
