@@ -158,7 +158,7 @@ describe("sources that are no whole post", () => {
   test("labels over a heading of the article are no box", () => {
     const text =
       "a title\n\ntopica / b\n\nsummarya b.\n\nreading time8\n\nfinal notes\n\nsome words to end with.";
-    expect(codesOf(text)).toEqual(["missing_meta_box"]);
+    expect(codesOf(text)).toEqual(["unusual_article", "missing_meta_box"]);
   });
 
   test("a text without a title has one issue, and all else is read", () => {
@@ -285,7 +285,7 @@ describe("formatIssues", () => {
   test("marks a problem over several lines up to the end of the first", () => {
     const text = source.replace("\nscore", "\nShare this\nwith your team!\nscore");
     expect(formatIssues(text, safeParsePost(text).issues)).toBe(
-      `warning stray_text at 62:1 (meta)
+      `warning stray_text at 62:1 (meta.viewCount)
   62 | Share this
      | ^^^^^^^^^^
      | … to line 63

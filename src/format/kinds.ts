@@ -1,7 +1,7 @@
 import type { ValueRow } from "./fields.ts";
 
 /**
- * Finds the kind of record that is missing where all others stand, as if it had been lost.
+ * Finds the kind of record that is missing where all others stand and are whole, as if it had been lost.
  *
  * @returns the kind; undefined where none is missing, or more than one
  */
@@ -9,7 +9,7 @@ export function missingKind(
   { key, kinds }: ValueRow,
   records: readonly Record<string, unknown>[],
 ): string | undefined {
-  if (kinds === undefined) return undefined;
+  if (kinds === undefined || records.some((record) => record[key] === undefined)) return undefined;
   const missing = kinds.filter(
     (kind) => !records.some((record) => String(record[key]).toLowerCase() === kind),
   );

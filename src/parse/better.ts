@@ -1,6 +1,7 @@
 import { pastBullets } from "../layout/bullets.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture } from "../layout/furniture.ts";
+import { fieldOf } from "../layout/labels.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import type { IssueList } from "./issues.ts";
 import { isTypical, typicalParts } from "./typical.ts";
@@ -67,10 +68,10 @@ function compareArticles(laidOut: Reading, plain: Sides): number {
 const oddParts = ({ article }: Sides): number =>
   2 + (article?.sections?.length ?? 0) - typicalParts(article ?? {});
 
-/** Tells whether no unknown field is gone, but for furniture of the page and what has gone into a known field. */
+/** Tells whether no unknown field is gone, but for furniture, known labels, and what has gone into a known field. */
 function keepsExtra({ meta }: Sides, { meta: plain }: Sides): boolean {
   const gone = Object.entries(plain.extra ?? {}).filter(
-    ([key, value]) => !isSame(meta.extra?.[key], value) && !isFurniture(key),
+    ([key, value]) => !isSame(meta.extra?.[key], value) && !isFurniture(key) && fieldOf(key) === undefined,
   );
   if (gone.length === 0) return true;
   const read = bare({ ...meta, extra: {} });

@@ -1,5 +1,6 @@
 import type { ParseIssue } from "alphanode-post";
 import { FIELDS, isEntriesRow } from "../../src/format/fields.ts";
+import { ARTICLE_HEADINGS } from "../../src/format/headings.ts";
 
 /** Labels of fields and entries. */
 const LABELS = FIELDS.flatMap((row) => [
@@ -9,6 +10,9 @@ const LABELS = FIELDS.flatMap((row) => [
 
 /** Headings, which the tree alone carries. */
 const HEADINGS = ["alphanode post meta", "similar posts"];
+
+/** A known heading that lost its line end, before what stood under it. */
+const FUSED = new RegExp(`^\\W{0,3}(?:${[...ARTICLE_HEADINGS, ...HEADINGS].join("|")})`, "i");
 
 /** White space of any kind as a plain space, invisible marks gone. */
 const fold = (text: string): string =>
@@ -38,7 +42,7 @@ function readingsOf(line: string): string[] {
   );
   const afterColon = bare.map((text) => text.replace(/^[^:]*:\s*/, ""));
   const caption = line.replace(/ ?\.? ?image source:(?!.*image source:).*$/i, "");
-  return [...bare, ...unlabelled, ...afterColon, caption, line.replace(/\s*:$/, "")];
+  return [...bare, ...unlabelled, ...afterColon, caption, line.replace(FUSED, ""), line.replace(/\s*:$/, "")];
 }
 
 /** Lines that only the tree carries: headings and labels. */
