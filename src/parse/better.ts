@@ -111,11 +111,11 @@ function completes(value: unknown, other: unknown): boolean {
   return false;
 }
 
-/** What no value starts with: a colon, a bar, a mark that does not show. */
-const BEFORE = /^(?:[:：|\p{Cf}]\s*)*$/u;
+/** What no value starts with: a colon, a bar. */
+const BEFORE = /^(?:[:：|]\s*)*$/u;
 
-/** What no value ends with: a bar apart from it, a mark that does not show. */
-const AFTER = /^(?:\p{Cf}|\s+\|)*\s*$/u;
+/** What no value ends with: a bar apart from it. */
+const AFTER = /^(?:\s+\|)*\s*$/;
 
 /** A cell of a table with its bars. */
 const CELL = /^\|\s*(.*?)\s*\|$/;

@@ -5,6 +5,7 @@ import { visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { Place } from "./place.ts";
+import { isJoinedCode, MAX_PARAGRAPH } from "./typical.ts";
 
 /**
  * What an article that was laid out anew has otherwise than the site's own: where an extractor lost a part of it or ran
@@ -16,13 +17,6 @@ interface Part {
   readonly heading: Heading | undefined;
   readonly blocks: BlockNode[];
 }
-
-/** The longest paragraph of the site is a third of this. */
-const MAX_PARAGRAPH = 1500;
-
-/** A line of code that has as many characters and several statements has lost its line ends. */
-const MAX_CODE_LINE = 70;
-const STATEMENTS = /[;{}].*[;{}]|:\s.*:\s|\)\s+\w+.*\)/;
 
 /** Tells the parts of an article that are missing or seem to be several. */
 export function tellShape(source: Source, { title, body }: ArticleNode, list: IssueList): void {
@@ -63,13 +57,7 @@ export function tellShape(source: Source, { title, body }: ArticleNode, list: Is
         visible(first),
         visible(last),
       );
-    } else if (
-      block.type === "code" &&
-      first === last &&
-      length > MAX_CODE_LINE &&
-      STATEMENTS.test(source.body(first)) &&
-      !/^rule:/i.test(source.body(first))
-    ) {
+    } else if (block.type === "code" && first === last && isJoinedCode(source.body(first))) {
       tell(
         new Place("sections"),
         "code with several statements on one line; its line ends seem to be lost",

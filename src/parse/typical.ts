@@ -51,6 +51,17 @@ function isText(blocks: readonly PostBlock[], count?: number): boolean {
   return count === undefined ? paragraphs > 0 : paragraphs === count;
 }
 
+/** The longest paragraph of the site is a third of this. */
+export const MAX_PARAGRAPH = 1500;
+
+/** A line of code that has as many characters and several statements has lost its line ends. */
+const MAX_CODE_LINE = 70;
+const STATEMENTS = /[;{}].*[;{}]|:\s.*:\s|\)\s+\w+.*\)|;\s(?:do|then)\s.*\s(?:done|fi)\b/;
+
+/** Tells whether code stands on one line that must have been several. */
+export const isJoinedCode = (text: string): boolean =>
+  text.length > MAX_CODE_LINE && !text.includes("\n") && STATEMENTS.test(text) && !/^rule:/i.test(text);
+
 /** Tells whether blocks are one list with images under it. */
 const isList = (blocks: readonly PostBlock[]): boolean =>
   blocks.every((block, i) =>
