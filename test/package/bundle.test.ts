@@ -22,7 +22,8 @@ const IMPORTS = {
   SimilarityIndex: { minified: 23_674, gzipped: 9_270, rooms: ["index"] },
   auditPost: { minified: 19_392, gzipped: 6_758, rooms: ["audit"] },
   synth: { code: 'export * from "alphanode-post/synth"', minified: 20_988, gzipped: 9_171 },
-  testing: { code: 'export * from "alphanode-post/testing"', minified: 25_275, gzipped: 9_971 },
+  testing: { code: 'export * from "alphanode-post/testing"', minified: 28_589, gzipped: 11_309 },
+  box: { code: 'export * from "alphanode-post/box"', minified: 55_671, gzipped: 20_992 },
   html: { code: 'export * from "alphanode-post/html"', minified: 85_967, gzipped: 30_999 },
   wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 110_572, gzipped: 40_486 },
 } satisfies Record<string, { code?: string; minified: number; gzipped: number; rooms?: string[] }>;
@@ -82,6 +83,7 @@ describe("a bundle of", () => {
         all: "alphanode-post",
         synth: "alphanode-post/synth",
         testing: "alphanode-post/testing",
+        box: "alphanode-post/box",
         html: "alphanode-post/html",
         wordpress: "alphanode-post/wordpress",
       };
