@@ -140,7 +140,9 @@ export function parseBox<const B extends Box>(box: B, text: string, options?: Bo
  * ```
  *
  * ```console
- * [ 'unknown label "Prep Tme"; did you mean "Prep Time"? It was read as that' ]
+ * [
+ *   'unknown label "Prep Tme"; did you mean "Prep Time"? It was read as that'
+ * ]
  * ```
  */
 export function safeParseBox<const B extends Box>(
