@@ -70,8 +70,8 @@ const FLAGS: ReadonlyMap<string, ReadValue> = new Map([
 /** Digits in groups of three, or with zeros in front. */
 const GROUPED = /^\d{1,3}(?:[, ]\d{3})+$|^0\d+$/;
 
-/** A number and its unit. */
-const WITH_UNIT = /^(.*\d)\s*([a-z%]+)\.?$/i;
+/** A number and its unit; a site may say what the time is for. */
+const WITH_UNIT = /^(.*\d)\s*([a-z%]+?)(?:\s+read(?:ing)?)?\.?$/i;
 
 /** Reads a number, tolerant of grouping and of the units that the row allows. */
 function readNumber({ kind, units = [] }: ValueRow, text: string): ReadValue | undefined {

@@ -20,7 +20,7 @@ export function laidOutChecklist(rows: readonly Row[], draft: Draft, { checklist
   const end = next < 0 ? rows.length : next;
   const heading = rows[at] as Row;
   const under = rows.slice(at + 1, end);
-  const lines = under.filter((row) => !row.isBlank && !isImageRow(row));
+  const lines = under.filter((row) => !row.isBlank && !isImageRow(row) && !isBulletAlone(row));
   const images = under.filter((row) => isImageRow(row));
   const items =
     next < 0 && lines.every((row) => pastBullets(row.body.text) === 0)
@@ -38,6 +38,9 @@ export function laidOutChecklist(rows: readonly Row[], draft: Draft, { checklist
     ...rows.slice(end),
   ];
 }
+
+/** Tells whether a row is a bullet that stands under its item, or over it. */
+const isBulletAlone = ({ body }: Row): boolean => pastBullets(body.text) === body.text.length;
 
 const isChecklistHeading = (row: Row): boolean =>
   (row.role === undefined || row.role === "heading") && isHeadingOf(row.body.text, CHECKLIST_HEADING);

@@ -78,7 +78,8 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
     }
     const labels = labelsOf(under);
     const open = boxes.at(-1);
-    if (kind === "similar" && labels.size < MIN_LABELS) {
+    const goesOn = open !== undefined && labels.size > 0 && [...labels].every((label) => !seen.has(label));
+    if (kind === "similar" && labels.size < MIN_LABELS && !goesOn) {
       const rest = marks.slice(i + 1).some((mark) => mark.kind === "section");
       if (rest) {
         tell(heading, draft);
@@ -90,7 +91,7 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
     } else if (labels.size === 0 && marks.some((mark, j) => j > i && mark.kind === "box")) {
       tell(heading, draft);
       append(article, under);
-    } else if (open !== undefined && [...labels].every((label) => !seen.has(label))) {
+    } else if (open !== undefined && (goesOn || labels.size === 0)) {
       tell(heading, draft);
       append(open.rows, under);
     } else if (kind === "similar") {

@@ -1,10 +1,13 @@
+import { FIELDS } from "../format/fields.ts";
+import { SIMILAR_HEADING } from "../format/headings.ts";
 import { pastBullets } from "../layout/bullets.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import { fieldOf } from "../layout/labels.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
+import type { IssueCode } from "./codes.ts";
 import type { IssueList } from "./issues.ts";
-import { isTypical, typicalParts } from "./typical.ts";
+import { endsInHeading, isTypical, typicalParts } from "./typical.ts";
 
 /**
  * A text in which anything is otherwise than on the site is read twice: as it stands, and as it was laid out anew. The
@@ -21,6 +24,22 @@ export interface Sides {
 interface Reading extends Sides {
   readonly list: IssueList;
 }
+
+/** Issues of one word or sign, which a layout does not read otherwise. */
+const SETTLED: ReadonlySet<string> = new Set<IssueCode>([
+  "misspelled_label",
+  "misspelled_heading",
+  "marked_label",
+  "rewritten_value",
+  "unfamiliar_word",
+]);
+
+/** Tells whether a reading is whole and as on the site, so that no layout can read more. */
+export const isSettled = ({ article, meta, list }: Reading): boolean =>
+  isTypical(article) &&
+  !endsInHeading(meta) &&
+  (list.size === 0 ||
+    (FIELDS.every(({ key }) => key in meta) && list.issues.every(({ code }) => SETTLED.has(code))));
 
 /** So many fields or parts more tell an extractor's layout from damage. */
 const MIN_GAIN = 3;
@@ -60,7 +79,9 @@ function compareArticles(laidOut: Reading, plain: Sides): number {
   const isTold = laidOut.list.issues.some(
     ({ code, path }) => code === "stray_text" && path[0] === "similarPosts",
   );
-  if (!isTold && plain.article?.similarPosts?.some((title) => !titles.includes(title))) return -1;
+  const read = bare(laidOut.meta);
+  const isKept = (title: string): boolean => titles.includes(title) || read.includes(bare(title));
+  if (!isTold && !plain.article?.similarPosts?.every(isKept)) return -1;
   return Math.sign(partsOf(laidOut) - partsOf(plain)) || Math.sign(oddParts(plain) - oddParts(laidOut));
 }
 
@@ -114,8 +135,8 @@ function completes(value: unknown, other: unknown): boolean {
 /** What no value starts with: a colon, a bar. */
 const BEFORE = /^(?:[:：|]\s*)*$/u;
 
-/** What no value ends with: a bar apart from it. */
-const AFTER = /^(?:\s+\|)*\s*$/;
+/** What no value ends with: a bar apart from it, the heading under the box. */
+const AFTER = new RegExp(`^(?:\\s+\\|)*\\s*(?:${SIMILAR_HEADING})?$`);
 
 /** A cell of a table with its bars. */
 const CELL = /^\|\s*(.*?)\s*\|$/;

@@ -7,13 +7,12 @@ import { divide } from "../syntax/division.ts";
 import { startOfSource } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
 import { ArticleComposer } from "./article.ts";
-import { isBetter, type Sides } from "./better.ts";
+import { isBetter, isSettled, type Sides } from "./better.ts";
 import { composeBox, tellBoxHeading } from "./box.ts";
 import { foreignForm, type Refusal } from "./foreign.ts";
 import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
 import { tellLost } from "./lost.ts";
 import { type Grade, isError, type ParseOptions, readOptions } from "./options.ts";
-import { isTypical } from "./typical.ts";
 
 /**
  * The result of a safe parse, told apart by `success`. Data comes with warnings only; where there is an error,
@@ -305,8 +304,7 @@ function run<T extends P, P>(
   const list = new IssueList(text);
   const value = compose(text, list);
   const plain = { value, list, ...part.sides(value) };
-  if ((list.size === 0 && isTypical(plain.article)) || text.lines.length > MAX_LINES)
-    return resultOf<T, P>(plain, grade);
+  if (isSettled(plain) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, grade);
   const laidOut = readLaidOut(layOut(source), part, compose);
   return resultOf<T, P>(
     isBetter({ ...laidOut, ...part.sides(laidOut.value) }, plain) ? laidOut : plain,

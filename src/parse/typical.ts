@@ -1,7 +1,7 @@
-import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
+import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { isFurniture, SITE_NAME } from "../layout/furniture.ts";
 import type { PostBlock } from "../schema/article.ts";
-import type { PartialArticle } from "../schema/post.ts";
+import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
 
 /**
@@ -11,6 +11,10 @@ import { endsSentence } from "../syntax/look.ts";
 export const isTypical = (article: PartialArticle | undefined): boolean =>
   article === undefined ||
   (article.similarPosts?.length === 0 && typicalParts(article) === 2 + (article.sections?.length ?? 0));
+
+/** Tells whether the notes of a box end with the heading that stands under it: it has lost its line. */
+export const endsInHeading = ({ notes = [] }: PartialMeta): boolean =>
+  notes.at(-1)?.endsWith(SIMILAR_HEADING) ?? false;
 
 /** Counts the parts of an article that have the shape of the site's own: title, intro, sections. */
 export function typicalParts({ title, intro = [], sections = [] }: PartialArticle): number {
@@ -65,8 +69,13 @@ export const isJoinedCode = (text: string): boolean =>
 /** Tells whether blocks are one list with images under it. */
 const isList = (blocks: readonly PostBlock[]): boolean =>
   blocks.every((block, i) =>
-    i === 0 ? block.type === "list" : block.type === "image" && isBareCaption(block.caption),
+    i === 0
+      ? block.type === "list" && !block.items.some(isSeveral)
+      : block.type === "image" && isBareCaption(block.caption),
   ) && blocks.length > 0;
+
+/** Tells whether an item has bullets of others in it. */
+const isSeveral = (item: string): boolean => /\s[•◦▪●]\s/.test(item);
 
 /** Tells whether code has no marks of another format around it. */
 const isBareCode = (text: string): boolean => !/^\s|^`|^<(?:code|pre)|`$|^(?:#{1,6} |\*\*|!\[)/.test(text);
