@@ -79,7 +79,7 @@ export function markedHeadings(rows: readonly Row[]): Row[] {
     )
       return [];
     const level =
-      next !== undefined && isUnder(row, next.body.text) && /^(?:-{2,}|={2,})$/.test(next.body.text)
+      next !== undefined && isUnder(row, next.body.text) && /^(?:-+|=+)$/.test(next.body.text)
         ? next.body.text.charAt(0)
         : undefined;
     const isKnown = isHeadingText(text);

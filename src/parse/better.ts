@@ -3,7 +3,7 @@ import { SIMILAR_HEADING } from "../format/headings.ts";
 import { pastBullets } from "../layout/bullets.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture } from "../layout/furniture.ts";
-import { fieldOf } from "../layout/labels.ts";
+import { LABEL_PATTERN } from "../layout/words.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import type { IssueCode } from "./codes.ts";
 import type { IssueList } from "./issues.ts";
@@ -89,10 +89,13 @@ function compareArticles(laidOut: Reading, plain: Sides): number {
 const oddParts = ({ article }: Sides): number =>
   2 + (article?.sections?.length ?? 0) - typicalParts(article ?? {});
 
+/** A label of the box, of a field or an entry, which no unknown field has. */
+const KNOWN = new RegExp(`^(?:${LABEL_PATTERN})$`, "i");
+
 /** Tells whether no unknown field is gone, but for furniture, known labels, and what has gone into a known field. */
 function keepsExtra({ meta }: Sides, { meta: plain }: Sides): boolean {
   const gone = Object.entries(plain.extra ?? {}).filter(
-    ([key, value]) => !isSame(meta.extra?.[key], value) && !isFurniture(key) && fieldOf(key) === undefined,
+    ([key, value]) => !isSame(meta.extra?.[key], value) && !isFurniture(key) && !KNOWN.test(key),
   );
   if (gone.length === 0) return true;
   const read = bare({ ...meta, extra: {} });
