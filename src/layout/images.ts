@@ -25,7 +25,10 @@ const END = new RegExp(
 const CAPTION = new RegExp(`^\\[?(.*?)${SOURCE}\\s*(${HOST})?\\]?$`, "i");
 
 /** Alt text of Markdown. */
-const MARKDOWN = /^!\[(.*?)\]\(\S*?(?:\s"[^"]*")?\)\s*/;
+const MARKDOWN = /^!\[(.*?)\]\(\S*?(?:\s"[^"]*")?\)(?:\{[^{}]*\})?\s*/;
+
+/** Alt text of AsciiDoc. */
+const ASCIIDOC = /^image::\S*?\[(.*)\]$/;
 
 /** Alt text and address in brackets, or alt text in brackets. */
 const BRACKETED = /^(?:(.{3,200}?)\s\[(?:https?:|\/|data:)[^\]\s]*\]|\[([^\][]{3,200})\](?!\())\s*/;
@@ -37,7 +40,9 @@ export const isImageRow = ({ role, body }: Row): boolean =>
 /** Lays out the images of an article. */
 export function laidOutImages(rows: readonly Row[], draft: Draft): Row[] {
   const split = rows.flatMap((row) =>
-    row.role === undefined && /image source:|!\[/i.test(row.text.text) ? several(row) : [row],
+    row.role === undefined && /image source:|!\[/i.test(row.text.text) && !ASCIIDOC.test(row.body.text)
+      ? several(row)
+      : [row],
   );
   const out: Row[] = [];
   for (let at = 0; at < split.length; at++) {
@@ -119,13 +124,21 @@ interface ImageParts {
 function imageOf(row: Row): ImageParts | undefined {
   const { body } = row;
   if (body.text.length > 1000) return undefined;
-  const marked = MARKDOWN.exec(body.text) ?? BRACKETED.exec(body.text);
+  const marked = MARKDOWN.exec(body.text) ?? ASCIIDOC.exec(body.text) ?? BRACKETED.exec(body.text);
   const isCaption = CAPTION.test(body.text);
   if (marked !== null) {
     const shown = marked[1] ?? marked[2] ?? "";
     const from = body.text.indexOf(shown);
     const alt = shown === "" ? undefined : body.slice(from, from + shown.length).trim();
     const rest = body.slice(marked[0].length).trim();
+    // Where a page has no other caption, its alt text may be all of it.
+    if (
+      rest.text === "" &&
+      alt !== undefined &&
+      marked[0].length > shown.length + 2 &&
+      CAPTION.test(alt.text)
+    )
+      return { alt: undefined, caption: alt };
     if (rest.text === "" && alt !== undefined && !(isCaption && body.text.startsWith("[")))
       return { alt, caption: undefined };
     if (CAPTION.test(rest.text) && !(isCaption && body.text.startsWith("[") && body.text.endsWith("]")))

@@ -10,6 +10,7 @@ import { headingsApart } from "./fused.ts";
 import { type Hints, laidOutHead } from "./head.ts";
 import { laidOutImages } from "./images.ts";
 import { markedHeadings, plainText, unescaped } from "./markdown.ts";
+import { wholeMarks } from "./marks.ts";
 import { wholeParagraphs } from "./paragraphs.ts";
 import { partsOf } from "./parts.ts";
 import { startsOf } from "./posts.ts";
@@ -34,7 +35,13 @@ export interface LaidOut {
 type Layout = (rows: readonly Row[], draft: Draft, hints: Hints) => Row[];
 
 /** What is done to the rows of a whole text, in this order. */
-const TEXT_LAYOUTS: readonly Layout[] = [plainRows, fencedCode, articleWithoutTags, headingsApart];
+const TEXT_LAYOUTS: readonly Layout[] = [
+  plainRows,
+  fencedCode,
+  wholeMarks,
+  articleWithoutTags,
+  headingsApart,
+];
 
 /** What is done to the rows of an article, in this order. */
 const ARTICLE_LAYOUTS: readonly Layout[] = [

@@ -51,7 +51,8 @@ export function isMarkdown(rows: readonly Row[]): boolean {
     ({ body: { text } }, i) =>
       text.length < 120 &&
       (/^\s*!\[[^\]]*\]\(\S+\)/.test(text) ||
-        (isHeadingText(text) && (/^#|^\*\*/.test(text) || /^[-=]{3,}$/.test(rows[i + 1]?.body.text ?? "")))),
+        (isHeadingText(text) &&
+          (/^#|^\*\*|^={2,6}\s/.test(text) || /^[-=]{3,}$/.test(rows[i + 1]?.body.text ?? "")))),
   );
 }
 
@@ -83,7 +84,7 @@ export function markedHeadings(rows: readonly Row[]): Row[] {
         ? next.body.text.charAt(0)
         : undefined;
     const isKnown = isHeadingText(text);
-    const atx = markdown ? /^#{1,6}\s/.exec(text)?.[0].length : undefined;
+    const atx = markdown ? /^(?:#{1,6}|={2,6})\s/.exec(text)?.[0].length : undefined;
     if (!isKnown && atx === undefined && (level === undefined || !markdown)) return [row];
     const bare = new Row(isMarked(text) ? unescaped(row.body.replace(MARKS, () => "")).trim() : row.text);
     const isTitle = !isKnown && !titled && (atx === 2 || level === "=" || (!hasTitle && i < 12));

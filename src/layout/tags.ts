@@ -16,7 +16,8 @@ const MIN_TAGS = 3;
 const hasTags = (rows: readonly Row[]): boolean =>
   rows.filter(
     ({ role, body }) =>
-      role !== "code" && /^<(?:h[1-6]|p|li|ul|div|table|tr|td|dt|dd)\b[^<>]*>/i.test(body.text),
+      role !== "code" &&
+      /^<(?:h[1-6]|p|li|ul|div|table|tr|td|dt|dd|figure|figcaption|img)\b[^<>]*>/i.test(body.text),
   ).length >= MIN_TAGS;
 
 /** Takes tags off a text that kept them; in another, what looks like one is a part of its code. */

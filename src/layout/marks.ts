@@ -1,0 +1,48 @@
+import { Row } from "./row.ts";
+
+/**
+ * Marks of Markdown and tags as they are written over several lines: one that is open where its line ends goes on below.
+ * The attributes that pandoc writes behind a heading say nothing of it.
+ */
+
+/** A tag, an image of Markdown, or a caption in tags, that is open at the end of a line. */
+const OPEN =
+  /<\/?(?:a|div|figure|figcaption|img|li|p|span|time)\b[^<>]*$|!\[[^\]]*(?:\](?:\([^)\s]*)?)?$|<figcaption\b[^<>]*>(?:(?!<\/figcaption>).)*$/i;
+
+/** The longest mark in lines. */
+const MAX_LINES = 6;
+
+/** The attributes of a heading: an identifier, or classes. */
+const ATTRIBUTES = /^(#{1,6}\s.*?)\s*\{[#.][^{}]*\}$/;
+
+/** Joins the rows of each mark that closes below the line it starts on, and takes attributes off headings. */
+export function wholeMarks(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as Row;
+    const length = row.role === undefined && OPEN.test(row.body.text) ? linesOfMark(rows, at) : 1;
+    out.push(withoutAttributes(length === 1 ? row : joined(rows.slice(at, at + length))));
+    at += length - 1;
+  }
+  return out;
+}
+
+/** How many rows a mark runs over; one where it does not close before a blank row. */
+function linesOfMark(rows: readonly Row[], at: number): number {
+  let text = (rows[at] as Row).body.text;
+  for (let next = at + 1; next < Math.min(rows.length, at + MAX_LINES); next++) {
+    const row = rows[next] as Row;
+    if (row.isBlank || row.role !== undefined) return 1;
+    text += ` ${row.body.text}`;
+    if (!OPEN.test(text)) return next - at + 1;
+  }
+  return 1;
+}
+
+const joined = ([first, ...others]: readonly Row[]): Row =>
+  new Row(others.reduce((text, { body }) => text.joinedWith(" ", body), (first as Row).text));
+
+function withoutAttributes(row: Row): Row {
+  const heading = row.role === undefined ? ATTRIBUTES.exec(row.body.text)?.[1] : undefined;
+  return heading === undefined ? row : new Row(row.body.slice(0, heading.length));
+}
