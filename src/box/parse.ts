@@ -141,7 +141,7 @@ export function parseBox<const B extends Box>(box: B, text: string, options?: Bo
  *
  * ```console
  * [
- *   'unknown label "Prep Tme"; did you mean "Prep Time"? It was read as that'
+ *   'unknown label "Prep Tme"; did you mean "prep time"? It was read as that'
  * ]
  * ```
  */

@@ -1,4 +1,4 @@
-import { type Block, parseArticle, safeParseArticle } from "alphanode-post";
+import { type Block, safeParseArticle } from "alphanode-post";
 import { describe, expect, test } from "vitest";
 import { expectLossless } from "../support/check.ts";
 
@@ -153,12 +153,19 @@ describe("an image", () => {
     ["goes on", "a chart\na chart of queues. image source: unsplash", "a chart of queues"],
     ["ends sooner", "a chart of queues\na chart. image source: unsplash", "a chart"],
     ["has another word", "a chart of it\na chart of all. image source: unsplash", "a chart of all"],
-    ["has a word taken apart", "a flow chart\na flowchart. image source: unsplash", "a flowchart"],
-  ])("whose caption %s is told without the line above", (_, text, caption) => {
-    const { intro, sections } = parseArticle(`a title\n\n${text}\n\nfinal notes\n\nsome words to end with.`);
-    const blocks = [...intro, ...sections.flatMap((section) => section.blocks)];
-    expect(blocks.filter(({ type }) => type === "image")).toEqual([image(caption, "unsplash")]);
-    expect(sections[0]?.heading).toBe(text.split("\n")[0]);
+  ])("whose caption %s has the line above for its alt text, and that is told", (_, text, caption) => {
+    const source = `a title\n\n${text}\n\nfinal notes\n\nsome words to end with.`;
+    const { value, issues } = safeParseArticle(source);
+    expect(value.intro).toEqual([image(caption, "unsplash")]);
+    expect(value.sections?.map(({ heading }) => heading)).toEqual(["final notes"]);
+    const told = issues.map(({ code, position: { start } }) => [code, start.line]);
+    expect(told).toContainEqual(["unusual_article", 3]);
+  });
+
+  test("whose caption has a word taken apart has the line above for its alt text", () => {
+    const source =
+      "a title\n\na flow chart\na flowchart. image source: unsplash\n\nfinal notes\n\nsome words to end with.";
+    expect(safeParseArticle(source).value.intro).toEqual([image("a flowchart", "unsplash")]);
   });
 
   test("takes no line apart for its host, nor more than one word", () => {

@@ -1,5 +1,7 @@
 import type { Article, Post, PostMeta } from "alphanode-post";
+import { type BoxOf, defineBox, field } from "alphanode-post/box";
 import {
+  arbitraryOf,
   article,
   type DamagedSource,
   damagedSource,
@@ -26,4 +28,9 @@ test("a text comes with its post, and damage with the fields it touches", () => 
   expectTypeOf<DamagedSource["touches"]>().toEqualTypeOf<Touched[]>();
   expectTypeOf<"hash" | "extra" | "similarPosts">().toExtend<Touched>();
   expectTypeOf<string>().not.toExtend<Touched>();
+});
+
+test("an arbitrary of a declaration makes its values", () => {
+  const box = defineBox({ heading: "data", fields: { seats: field.int("seats") } });
+  expectTypeOf(arbitraryOf(box)).toEqualTypeOf<fc.Arbitrary<BoxOf<typeof box>>>();
 });
