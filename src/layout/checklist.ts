@@ -1,4 +1,5 @@
 import { CHECKLIST_HEADING } from "../format/headings.ts";
+import { CHECKLISTS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
 
 import { beforeBullet, pastBullets } from "./bullets.ts";
@@ -99,7 +100,7 @@ function itemOf(row: Row): Strand | Row {
 /** Bullets between the items of one line. */
 const BETWEEN = /\s+(?:[•◦‣▪●○■*]|[-–—+](?=\s))\s*/g;
 
-/** Reads a list on one line: by the bullets in it, or by the items of the box's checklist. */
+/** Reads a list on one line: by the bullets in it, by the items of the box's checklist, or by those of a known one. */
 function oneLine(row: Row, draft: Draft, known: readonly string[]): (Strand | Row)[] | undefined {
   const text = row.body.slice(pastBullets(row.body.text));
   const items = text.split(BETWEEN).filter((item) => !item.isBlank);
@@ -109,7 +110,9 @@ function oneLine(row: Row, draft: Draft, known: readonly string[]): (Strand | Ro
     draft.tell("flattened_list", ["sections"], message, row);
     return items;
   }
-  const parts = partsByKnown(text, known);
+  const parts = [known, ...CHECKLISTS]
+    .map((list) => partsByKnown(text, list))
+    .find((found) => found !== undefined);
   if (parts === undefined) return pastBullets(row.body.text) > 0 ? [itemOf(row)] : undefined;
   draft.tell("flattened_list", ["sections"], message, row);
   return parts;

@@ -11,10 +11,14 @@ import { append, blankAt, Row } from "./row.ts";
  * the name of the site, a byline, a date, a table of contents) is left out and told.
  */
 
-/** What is known of the post besides its article: the topic of its box. */
+/** What is known of the post besides its article, from its box. */
 export interface Hints {
   readonly topic: string | undefined;
+  /** The circumstances that a title may name. */
+  readonly scenario: string | undefined;
   readonly checklist: readonly string[];
+  /** The captions of the images. */
+  readonly captions: readonly string[];
 }
 
 const NAMES = [...STACKS, ...PROBLEMS.filter((problem) => problem !== null)];

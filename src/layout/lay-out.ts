@@ -9,6 +9,7 @@ import { withoutFrontMatter } from "./front-matter.ts";
 import { headingsApart } from "./fused.ts";
 import { type Hints, laidOutHead } from "./head.ts";
 import { laidOutImages } from "./images.ts";
+import { knownApart } from "./known.ts";
 import { markedHeadings, plainText, unescaped } from "./markdown.ts";
 import { wholeMarks } from "./marks.ts";
 import { wholeParagraphs } from "./paragraphs.ts";
@@ -49,6 +50,7 @@ const ARTICLE_LAYOUTS: readonly Layout[] = [
   markedHeadings,
   unwrapped,
   plainText,
+  knownApart,
   laidOutImages,
   withoutTail,
   laidOutHead,
@@ -67,7 +69,7 @@ export function layOut(text: string): LaidOut {
   const draft = new Draft();
   const all = rowsOf(text);
   const [, second] = startsOf(all);
-  const nothing: Hints = { topic: undefined, checklist: [] };
+  const nothing: Hints = { topic: undefined, scenario: undefined, checklist: [], captions: [] };
   const given = second === undefined ? all : rowsOf(text.slice(0, second));
   if (given.some((row) => row.text.text.length > MAX_LINE)) return { source: new Source(text), remarks: [] };
   const rows = inTurn(TEXT_LAYOUTS, given, draft, nothing);
@@ -101,18 +103,24 @@ function unescapedRows(rows: readonly Row[]): Row[] {
 /** Reads what the box says of the article from its rows as they were laid out. */
 function hintsOf(rows: readonly Row[]): Hints {
   const checklist: string[] = [];
+  const captions: string[] = [];
   let topic: string | undefined;
+  let scenario: string | undefined;
   let within = false;
   for (const { body } of rows) {
     const topicLine = /^topic\s*[:|]?\s*(?=\S)/i.exec(body.text);
     if (topicLine !== null) topic ??= body.text.slice(topicLine[0].length);
     if (/^[•*-]\s/.test(body.text)) {
-      if (within) checklist.push(body.text.slice(1).trim());
+      const item = body.text.slice(1).trim();
+      if (within) checklist.push(item);
+      const [, key, value = ""] = /^(caption|scenario)\s*:\s*(\S.*)$/i.exec(item) ?? [];
+      if (key?.toLowerCase() === "caption") captions.push(value);
+      else if (key !== undefined) scenario ??= value;
     } else if (body.text !== "") {
       within = /^checklist:?$/i.test(body.text);
     }
   }
-  return { topic, checklist };
+  return { topic, scenario, checklist, captions };
 }
 
 /** Makes the source of rows. */
