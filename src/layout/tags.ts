@@ -1,13 +1,16 @@
 import { Row } from "./row.ts";
 import { Strand } from "./strand.ts";
 
-/** Tags of HTML that an extractor left in its text: blocks end a line, items get a bullet, all others are taken off. */
+/**
+ * Tags of HTML, or of the XML of TEI that trafilatura writes, which an extractor left in its text: blocks end a line, items
+ * get a bullet, all others are taken off.
+ */
 
 const BLOCK =
-  "h[1-6]|p|div|section|article|header|main|ul|ol|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|details|summary|blockquote|body|html|img";
-const INLINE = "li|td|th|strong|b|em|i|u|code|span|a|small|mark|br|hr|sup|sub|cite|q|kbd|samp|pre";
+  "h[1-6]|p|div|section|article|header|main|ul|ol|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|details|summary|blockquote|body|html|img|doc|head|list|row|quote|graphic|comments";
+const INLINE = "li|item|td|th|cell|strong|b|em|i|u|code|span|a|small|mark|br|hr|sup|sub|cite|q|kbd|samp|pre";
 const TAG = new RegExp(`<(/?)(!doctype|${BLOCK}|${INLINE})(?:\\s[^<>]*)?/?>`, "gi");
-const IS_BLOCK = new RegExp(`^(?:${BLOCK}|li|br|hr)$`, "i");
+const IS_BLOCK = new RegExp(`^(?:${BLOCK}|li|item|br|hr)$`, "i");
 
 /** How many tags of blocks and items tell a text that kept them. */
 const MIN_TAGS = 3;
@@ -37,16 +40,19 @@ export function boxWithoutTags(rows: readonly Row[]): Row[] {
       if (parts.some((part) => typeof part !== "string" && !part.isBlank)) out.push(Strand.join(parts));
       parts = [];
     };
+    // What stands before a tag is the indentation of the tags, not of the text.
+    last = /^\s*(?=<)/.exec(text.text)?.[0].length ?? 0;
+    const start = last;
     for (const { index, 0: tag, 1: closes, 2: name = "" } of text.text.matchAll(TAG)) {
       parts.push(text.slice(last, index));
       last = index + tag.length;
       const lower = name.toLowerCase();
-      if (lower === "ul" || lower === "ol") depth = Math.max(0, depth + (closes ? -1 : 1));
-      if (/^t[dh]$/.test(lower) && closes) parts.push("\t");
+      if (/^(?:ul|ol|list)$/.test(lower)) depth = Math.max(0, depth + (closes ? -1 : 1));
+      if (/^(?:t[dh]|cell)$/.test(lower) && closes) parts.push("\t");
       if (IS_BLOCK.test(lower)) end();
-      if (lower === "li" && !closes) parts.push(`${"  ".repeat(depth)}• `);
+      if (/^(?:li|item)$/.test(lower) && !closes) parts.push(`${"  ".repeat(depth)}• `);
     }
-    if (last === 0) return [row];
+    if (last === start) return [row];
     parts.push(text.slice(last));
     end();
     return out.length === 0 ? [new Row(text.slice(0, 0))] : out.map((part) => new Row(part));
