@@ -17,7 +17,7 @@ export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] 
   const title = titleOf(hints);
   const images = imagesOf(hints);
   let hasTitle = title === undefined;
-  return rows.flatMap((row) => {
+  return (title === undefined ? rows : wholeTitle(rows, title)).flatMap((row) => {
     if (row.role !== undefined || row.body.text.length < LONG) {
       if (row.role === "heading") hasTitle = true;
       return [row];
@@ -29,6 +29,18 @@ export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] 
     // A page repeats its title, and what stands above the last is no part of the post.
     return [...cut(first, [...first.text.text.matchAll(title as RegExp)].slice(-1), "title"), ...others];
   });
+}
+
+/** Joins the two rows of a title that was wrapped. */
+function wholeTitle(rows: readonly Row[], title: RegExp): readonly Row[] {
+  for (const [at, row] of rows.entries()) {
+    const next = rows[at + 1];
+    if (next === undefined || row.isBlank || next.isBlank || row.body.text.length > LONG) continue;
+    const whole = row.body.joinedWith(" ", next.body);
+    if (whole.text.replace(title, "") === "")
+      return [...rows.slice(0, at), new Row(whole, row.role), ...rows.slice(at + 2)];
+  }
+  return rows;
 }
 
 /** Cuts a row before and after what was found in it. */

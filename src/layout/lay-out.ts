@@ -113,7 +113,7 @@ function hintsOf(rows: readonly Row[]): Hints {
     if (/^[•*-]\s/.test(body.text)) {
       const item = body.text.slice(1).trim();
       if (within) checklist.push(item);
-      const [, key, value = ""] = /^(caption|scenario)\s*:\s*(\S.*)$/i.exec(item) ?? [];
+      const [, key, value = ""] = /^(caption|context|scenario)\s*:\s*(\S.*)$/i.exec(item) ?? [];
       if (key?.toLowerCase() === "caption") captions.push(value);
       else if (key !== undefined) scenario ??= value;
     } else if (body.text !== "") {
