@@ -12,13 +12,16 @@ import type { Strand } from "./strand.ts";
 /** How long a line is that holds several parts of an article. */
 const LONG = 120;
 
+/** An image in the marks of Markdown or AsciiDoc. */
+const MARKED = /^(?:!?\[|image::)/;
+
 /** Puts the title and the images of long lines on lines of their own. */
 export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] {
   const title = titleOf(hints);
   const images = imagesOf(hints);
   let hasTitle = title === undefined;
   return (title === undefined ? rows : wholeTitle(rows, title)).flatMap((row) => {
-    if (row.role !== undefined || row.body.text.length < LONG) {
+    if (row.role !== undefined || row.body.text.length < LONG || MARKED.test(row.body.text)) {
       if (row.role === "heading") hasTitle = true;
       return [row];
     }

@@ -7,7 +7,7 @@ import { LABEL_PATTERN } from "../layout/words.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import type { IssueCode } from "./codes.ts";
 import type { IssueList } from "./issues.ts";
-import { endsInHeading, isTypical, typicalParts } from "./typical.ts";
+import { isRunTogether, isTypical, SEVERAL_ITEMS, typicalParts } from "./typical.ts";
 
 /**
  * A text in which anything is otherwise than on the site is read twice: as it stands, and as it was laid out anew. The
@@ -37,7 +37,7 @@ const SETTLED: ReadonlySet<string> = new Set<IssueCode>([
 /** Tells whether a reading is whole and as on the site, so that no layout can read more. */
 export const isSettled = ({ article, meta, list }: Reading): boolean =>
   isTypical(article) &&
-  !endsInHeading(meta) &&
+  !isRunTogether(meta) &&
   (list.size === 0 ||
     (FIELDS.every(({ key }) => key in meta) && list.issues.every(({ code }) => SETTLED.has(code))));
 
@@ -122,6 +122,7 @@ function compareBoxes(meta: PartialMeta, { meta: plain }: Sides): number {
 function completes(value: unknown, other: unknown): boolean {
   if (other === undefined || isSame(value, other)) return true;
   if (Array.isArray(value) && Array.isArray(other)) {
+    if (SEVERAL_ITEMS.test(other[0])) return bare(value) === bare(other);
     const last = other.length - 1;
     return other.every((item, i) => completes(value[i], item) || (i === last && isStart(item, value[i])));
   }

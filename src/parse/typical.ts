@@ -12,9 +12,13 @@ export const isTypical = (article: PartialArticle | undefined): boolean =>
   article === undefined ||
   (article.similarPosts?.length === 0 && typicalParts(article) === 2 + (article.sections?.length ?? 0));
 
-/** Tells whether the notes of a box end with the heading that stands under it: it has lost its line. */
-export const endsInHeading = ({ notes = [] }: PartialMeta): boolean =>
-  notes.at(-1)?.endsWith(SIMILAR_HEADING) ?? false;
+/** Tells whether a list of the box shows that lines were lost: the heading under the box in it, or several items in one. */
+export const isRunTogether = ({ stack = [], tools = [], checklist = [], notes = [] }: PartialMeta): boolean =>
+  (notes.at(-1)?.endsWith(SIMILAR_HEADING) ?? false) ||
+  [stack, tools, checklist, notes].some((items) => items.some((item) => SEVERAL_ITEMS.test(item)));
+
+/** A comma and a bullet within an item: it is several. */
+export const SEVERAL_ITEMS = /,\s[*•]\s/;
 
 /** Counts the parts of an article that have the shape of the site's own: title, intro, sections. */
 export function typicalParts({ title, intro = [], sections = [] }: PartialArticle): number {

@@ -122,6 +122,16 @@ describe("a box is read as it is", () => {
     expect(meta?.revision?.status).toBe("exp&anded&#0; -");
   });
 
+  test("with labels over two lines, and commas after items", () => {
+    const read = (before: string | RegExp, after: string) =>
+      safeParsePost(put(base, before, after)).value.meta;
+    const { tools, readingTime } = post.meta;
+    expect(read(/\nreading time(\d+)/, `\nreading\ntime\n${readingTime}`)).toMatchObject({ readingTime });
+    expect(
+      read(/\ntools\n(?: {2}• .*\n)+/, `\ntools\n${tools.map((tool) => `* ${tool},`).join(" ")}\n`),
+    ).toMatchObject({ tools });
+  });
+
   test("and refused where its items have nothing between them", () => {
     const tools = post.meta.tools.join(" ");
     const result = safeParsePost(put(base, /\ntools\n(?: {2}• .*\n)+/, `\ntools: ${tools}\n`));
@@ -186,12 +196,76 @@ describe("an article is read as it is", () => {
     ["all of it in brackets", `[${caption}. image source: ${source}]`],
     ["with its alt text glued to its caption", `${caption}${caption}. image source: ${source}`],
     ["with its caption in italics", `*${caption}. image source: ${source}*`],
+    ["as AsciiDoc has it", `image::https://x.example/a.png[${caption}. Image source: ${source}]`],
+    [
+      "over several lines, with attributes",
+      `![${caption}. Image source:\n${source}](https://x.example/a.png){width="8"}`,
+    ],
+    [
+      "in tags over several lines",
+      `<figure>\n<img src="https://x.example/a.png"\nalt="${caption}" />\n<figcaption aria-hidden="true">${caption.replace(/ (?=\S+ \S+$)/, "\n")}. Image source: ${source}</figcaption>\n</figure>`,
+    ],
     [
       "with its alt text twice",
       `![${caption}](https://x.example/a.png)\n\n![${caption}](https://x.example/a.png)\n\n${caption}. image source: ${source}`,
     ],
   ])("where an image stands %s", (_, text) => {
     expect(changed(lines, text).value.intro).toEqual(post.intro);
+  });
+
+  test("with headings of AsciiDoc, or with identifiers", () => {
+    const asciidoc = markdown.replace(/^#+ /gm, (marks) => `=${marks.replaceAll("#", "=")}`);
+    expect(safeParsePost(asciidoc).value).toMatchObject({ title: post.title, intro: post.intro });
+    const identified = markdown.replace(/^(#+ .*)$/gm, "$1 {#here .entry-title}");
+    expect(safeParsePost(identified).value).toMatchObject({ title: post.title, sections: post.sections });
+  });
+
+  test("where its title was wrapped", () => {
+    const wrapped = base.replace(post.title, post.title.replace(" with simple", "\nwith simple"));
+    expect(wrapped).not.toBe(base);
+    expect(safeParsePost(wrapped.replace("\n\n", "\n\nHome\n\nAbout\n\n")).value.title).toBe(post.title);
+  });
+
+  test("where title, intro and images stand on one line", () => {
+    const head = article.slice(0, article.indexOf("the practical approach"));
+    const flat = `Home About DevOps | Bash ${head.replace(/[|\s]+/g, " ").trim()}\n\n`;
+    const { value } = safeParsePost(base.replace(head, flat));
+    expect(value.title).toBe(post.title);
+    expect(value.intro).toEqual(post.intro);
+  });
+
+  test("in the XML of trafilatura", () => {
+    const block = (one: Post["intro"][number]): string => {
+      if (one.type === "paragraph") return `<p>${one.text}</p>`;
+      if (one.type === "image") return `<p>${one.caption}. Image source: ${one.source}</p>`;
+      if (one.type === "code") return `<quote>\n<code>${one.text}</code>\n</quote>`;
+      return `<list rend="ul">\n${one.items.map((item) => `  <item>${item}</item>`).join("\n")}\n</list>`;
+    };
+    const rows = box
+      .split(/\n(?=\S)/)
+      .filter((field) => field.includes("\n") || /^(?:topic|hash)/.test(field))
+      .map((field) => {
+        const [label = "", ...lines] = field.split("\n");
+        const [, name = label, value = ""] = /^(topic|hash)(.*)$/.exec(label) ?? [];
+        const list = lines.map((line) => `<item>${line.replace(/^\s*• /, "")}</item>`).join("\n");
+        return `<row>\n<cell>${name}</cell>\n<cell>${list === "" ? value : `<list>\n${list}\n</list>`}</cell>\n</row>`;
+      });
+    const xml = [
+      '<doc fingerprint="0"><main>',
+      `<head rend="h1">${post.title}</head>`,
+      ...post.intro.map(block),
+      ...post.sections.flatMap(({ heading, blocks }) => [
+        `<head rend="h2">${heading}</head>`,
+        ...blocks.map(block),
+      ]),
+      '<head rend="h3">AlphaNode Post Meta</head>',
+      `<table>\n${rows.join("\n")}\n</table>`,
+      "</main></doc>",
+    ].join("\n    ");
+    const { value } = safeParsePost(xml);
+    expect(value).toMatchObject({ title: post.title, intro: post.intro });
+    const { topic, hash, stack, tools, checklist, score, flags } = post.meta;
+    expect(value.meta).toMatchObject({ topic, hash, stack, tools, checklist, score, flags });
   });
 
   test("under front matter without a title", () => {

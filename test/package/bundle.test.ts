@@ -32,7 +32,7 @@ const IMPORTS = {
 const MARKS = {
   parse: "the text is empty; expected",
   schema: 'from"zod"',
-  stringify: "text cannot carry the value",
+  stringify: 'expected "spaced" or "dense"',
   index: "a stored index",
   audit: "a group is one of",
 };
