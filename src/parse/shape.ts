@@ -18,6 +18,12 @@ interface Part {
   readonly blocks: BlockNode[];
 }
 
+/**
+ * Tells whether code has lost its indentation: it opens a block, and no line of it is indented. Dense copies, which are
+ * never laid out, have none.
+ */
+const isFlatCode = (text: string): boolean => !/^[ \t]/m.test(text) && /[{:]\n(?!\})/.test(text);
+
 /** Tells the parts of an article that are missing or seem to be several. */
 export function tellShape(source: Source, { title, body }: ArticleNode, list: IssueList): void {
   const parts: Part[] = [{ heading: undefined, blocks: [] }];
@@ -62,6 +68,17 @@ export function tellShape(source: Source, { title, body }: ArticleNode, list: Is
         new Place("sections"),
         "code with several statements on one line; its line ends seem to be lost",
         visible(first),
+      );
+    } else if (
+      block.type === "code" &&
+      source.origin !== undefined &&
+      isFlatCode(source.text.slice(first.from, last.to))
+    ) {
+      tell(
+        new Place("sections"),
+        "code that opens a block, but no line of it is indented; its indentation seems to be lost",
+        visible(first),
+        visible(last),
       );
     }
   }

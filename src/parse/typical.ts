@@ -49,9 +49,10 @@ function isText(blocks: readonly PostBlock[], count?: number): boolean {
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as PostBlock;
     if (block.type === "paragraph") {
-      if (i > paragraphs++ || !endsSentence(block.text)) return false;
+      if (i > paragraphs++ || block.text.length > MAX_PARAGRAPH || !endsSentence(block.text)) return false;
     } else if (block.type === "code") {
       if (count !== undefined || i < blocks.length - 1 || !isBareCode(block.text)) return false;
+      if (isJoinedCode(block.text)) return false;
     } else if (block.type !== "image" || !isBareCaption(block.caption)) {
       return false;
     }
