@@ -2,7 +2,7 @@ import { FIELDS } from "../format/fields.ts";
 import { pastBullets } from "./bullets.ts";
 import type { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
-import { FIELD_PATTERN, LABEL_PATTERN } from "./words.ts";
+import { LABEL_PATTERN, STARTS_WITH_LABEL } from "./words.ts";
 
 /** What the rows of a box are made of: cells of tables, texts without bullets and marks. */
 
@@ -141,8 +141,6 @@ const LABEL_START = new RegExp(
   `^(?:${FIELDS.flatMap(({ label }) => /^(\w+) /.exec(label)?.[1] ?? []).join("|")})$`,
   "i",
 );
-
-const STARTS_WITH_LABEL = new RegExp(`^(?:${FIELD_PATTERN})`, "i");
 
 /** Tells whether a label starts in one bit and goes on in the next. */
 const isWrappedLabel = (start: Bit, { text, bulleted, apart }: Bit): boolean =>

@@ -10,14 +10,17 @@ import type { Strand } from "./strand.ts";
  * it, several on one line. Each is laid out as its alt line, where it has one, and its caption line right under it.
  */
 
-const HOST = `(?:${[...new Set(IMAGE_HOSTS)].map((host) => host.replace(".", "\\.")).join("|")}|[\\w-]+(?:\\.[\\w-]+)+|\\w+)`;
+/** The hosts of the site's images, as a pattern. */
+export const HOSTS = [...new Set(IMAGE_HOSTS)].map((host) => host.replace(".", "\\.")).join("|");
+
+const HOST = `(?:${HOSTS}|[\\w-]+(?:\\.[\\w-]+)+|\\w+)`;
 
 /** What leads to the host of an image. */
 const SOURCE = "(?:\\\\?\\.)?\\s*image source:";
 
 /** The end of an image on a line on which more follows. */
 const END = new RegExp(
-  `${SOURCE}\\s*(?:${[...new Set(IMAGE_HOSTS)].map((host) => host.replace(".", "\\.")).join("|")}|[\\w-]+(?:\\.[\\w-]+)+(?=\\s|$)|\\w+(?=\\s|$))\\]?(?=\\s*[\\p{L}![])`,
+  `${SOURCE}\\s*(?:${HOSTS}|[\\w-]+(?:\\.[\\w-]+)+(?=\\s|$)|\\w+(?=\\s|$))\\]?(?=\\s*[\\p{L}![])`,
   "gi",
 );
 

@@ -1,6 +1,7 @@
-import { EDITIONS, IMAGE_HOSTS, TITLE_PATTERNS } from "../format/words.ts";
+import { EDITIONS, TITLE_PATTERNS } from "../format/words.ts";
 import type { Draft } from "./draft.ts";
 import type { Hints } from "./head.ts";
+import { HOSTS } from "./images.ts";
 import { blankAt, Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 
@@ -96,7 +97,6 @@ function imagesOf({ captions, topic }: Hints): RegExp | undefined {
   if (problem !== undefined && stack !== undefined)
     named.push(`${pattern(problem)}\\s+with\\s+${pattern(stack)}(?:\\s+[a-z]+){1,2}\\s+\\d+`);
   if (named.length === 0) return undefined;
-  const hosts = [...new Set(IMAGE_HOSTS)].map(pattern).join("|");
   const images = named.map((caption) => `(?:${caption}\\s*)?${caption}`);
-  return new RegExp(`(?:${images.join("|")})\\s*\\.?\\s*image\\s+source:\\s*(?:${hosts}|\\S+)`, "gi");
+  return new RegExp(`(?:${images.join("|")})\\s*\\.?\\s*image\\s+source:\\s*(?:${HOSTS}|\\S+)`, "gi");
 }

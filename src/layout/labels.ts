@@ -3,7 +3,7 @@ import { readValue } from "../format/values.ts";
 import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Bit } from "./bits.ts";
-import { FIELD_PATTERN, keyPattern } from "./words.ts";
+import { FIELD_PATTERN, keyPattern, STARTS_WITH_LABEL } from "./words.ts";
 
 /** Where labels may stand in the bits of a box, and how sure each is. */
 
@@ -98,15 +98,12 @@ export function candidatesOf(bits: readonly Bit[]): Candidate[] {
 export const likelyLabels = (bits: readonly Bit[]): Candidate[] =>
   candidatesOf(bits).filter(({ from, weight }) => from === 0 && weight >= LIKELY);
 
-/** A label at the start of a text. */
-const STARTS = new RegExp(`^(?:${FIELD_PATTERN})`, "i");
-
 /** Tells whether labels at the start of bits are written with a capital. */
 function writesCapitals(bits: readonly Bit[]): boolean {
   let capitals = 0;
   let labels = 0;
   for (const { text } of bits) {
-    if (!STARTS.test(text.text)) continue;
+    if (!STARTS_WITH_LABEL.test(text.text)) continue;
     labels++;
     if (/^\p{Lu}/u.test(text.text)) capitals++;
   }

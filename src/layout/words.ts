@@ -11,6 +11,9 @@ const asPattern = (labels: readonly string[]): string =>
 /** The labels of fields. */
 export const FIELD_PATTERN = asPattern(FIELDS.map(({ label }) => label));
 
+/** The label of a field at the start of a text. */
+export const STARTS_WITH_LABEL = new RegExp(`^(?:${FIELD_PATTERN})`, "i");
+
 /** The labels of the entries of a field. */
 export const keyPattern = (row: FieldRow): string =>
   isEntriesRow(row) ? asPattern(row.entries.map(({ label }) => label)) : "";
