@@ -57,7 +57,7 @@ export async function parseBatch({ pieces, making }: Batch): Promise<BatchResult
 
 /** A reading whose issues may be about the input. */
 type LineReading = Omit<Reading, "issues"> & { readonly issues: readonly LineIssue[] };
-type LineIssue = Omit<Reading["issues"][number], "code"> & { readonly code: string };
+export type LineIssue = Omit<Reading["issues"][number], "code"> & { readonly code: string };
 
 const NOTHING: LineReading = { success: false, post: { meta: {} }, issues: [] };
 
@@ -71,7 +71,8 @@ async function readRecord(found: Found, { as, options }: Making): Promise<LineRe
 
 const START = { line: 1, column: 1, offset: 0 };
 
-const issueOf = ({ code, message }: InputProblem): LineIssue => ({
+/** Tells what is wrong with a line as an issue. */
+export const issueOf = ({ code, message }: InputProblem): LineIssue => ({
   code,
   severity: "error",
   message,

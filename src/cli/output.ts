@@ -1,4 +1,4 @@
-import { formatIssues, type ParseIssue } from "alphanode-post";
+import { formatIssues } from "alphanode-post";
 
 /** Characters that JSON leaves as they are and that act on a terminal: controls from DEL on, and marks of direction. */
 const UNSAFE = /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -43,7 +43,7 @@ export function tellFailure(doing: "read" | "write", file: string, error: unknow
 }
 
 /** Shows on standard error what was wrong with a source, as code frames; nothing where nothing was. */
-export function tellIssues(file: string, source: string, issues: readonly ParseIssue[]): void {
+export function tellIssues(file: string, source: string, issues: Parameters<typeof formatIssues>[1]): void {
   if (issues.length === 0) return;
   process.stderr.write(`${showName(file)}\n\n${formatIssues(source, issues)}\n\n`);
 }

@@ -24,7 +24,8 @@ export type InputCode =
   | "input_not_object"
   | "input_no_text"
   | "input_no_id"
-  | "input_line_too_long";
+  | "input_line_too_long"
+  | "input_page";
 
 /** What is wrong with a line. */
 export interface InputProblem {

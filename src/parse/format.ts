@@ -48,12 +48,15 @@ export interface FormatOptions {
   paint?: ((part: FramePart, text: string) => string) | undefined;
 }
 
+/** What a frame shows of an issue: those of posts and those of boxes have it. */
+type Shown = Omit<ParseIssue, "code" | "fix"> & { readonly code: string };
+
 /**
  * Formats issues as code frames: severity, code and place, the line of the source, a caret underline, the message.
  * Control characters of the source are masked, so that the text is safe to print on a terminal.
  *
  * @param source - the text that was parsed
- * @param issues - the issues of its result
+ * @param issues - the issues of its result, or of `safeParseBox`
  * @param options - `paint` for frames in colours
  * @returns the frames, with an empty line between two; an empty string where there are no issues
  *
@@ -76,7 +79,7 @@ export interface FormatOptions {
  */
 export function formatIssues(
   source: string,
-  issues: readonly ParseIssue[],
+  issues: readonly Shown[],
   { paint = (_, text) => text }: FormatOptions = {},
 ): string {
   return issues.map((issue) => formatIssue(source, issue, paint)).join("\n\n");
@@ -84,7 +87,7 @@ export function formatIssues(
 
 function formatIssue(
   source: string,
-  { code, severity, message, path, position }: ParseIssue,
+  { code, severity, message, path, position }: Shown,
   paint: NonNullable<FormatOptions["paint"]>,
 ): string {
   const { start, end } = position;

@@ -1,11 +1,14 @@
 import { type ParseOptions, parseTree } from "alphanode-post";
+import type { Box } from "alphanode-post/box";
 import { type Command, Option } from "commander";
+import { loadBox } from "../box-module.ts";
 import { EXIT, raiseExit } from "../exit.ts";
 import { FORMATS, type Format, formatOf } from "../formats/formats.ts";
 import { FORMS, type From } from "../forms.ts";
 import { readOrTell } from "../input.ts";
 import { toCount, toJobs, toNames } from "../options.ts";
-import { tellFailure, tellIssues, toJson } from "../output.ts";
+import { showLines, tellFailure, tellIssues, toJson } from "../output.ts";
+import { printBoxes } from "../parse-boxes.ts";
 import { parseLines } from "../parse-lines.ts";
 import { READERS, type ReadAs } from "../readers.ts";
 import { FIELDS } from "../records.ts";
@@ -16,6 +19,7 @@ interface ParseCommandOptions {
   strict?: boolean;
   tree?: boolean;
   as: ReadAs;
+  box?: string;
   maxLength?: number;
   ndjson?: boolean;
   rows?: boolean;
@@ -42,6 +46,9 @@ const FOR_MANY = [
   "jobs",
 ] as const satisfies (keyof ParseCommandOptions)[];
 
+/** Options of posts, which boxes of other sites have no use for. */
+const FOR_POSTS = ["tree", "as", "rows", "format", "out", "resume", "quiet", "jobs"] as const;
+
 /** Adds `parse`: JSON of each post on standard output; its issues as code frames on standard error, or in its line. */
 export function addParse(program: Command): void {
   program
@@ -51,6 +58,7 @@ export function addParse(program: Command): void {
     .option("--strict", "count warnings as errors")
     .option("--tree", "print the syntax tree of each text")
     .addOption(asOption())
+    .option("--box <module>", "read boxes of another site, as the module declares them: see docs/boxes.md")
     .option("--max-length <characters>", "the longest text that is read (default: 1000000)", toCount)
     .addOption(new Option("--fail-on <what>", "what ends with 1").choices(["errors", "never"]))
     .option("--ndjson", "read any number of posts and print each as a line, with its issues")
@@ -83,7 +91,8 @@ whatever it holds:
 code begins with "input_", and is told on standard error with its file and number. --rows writes
   {"id": "...", "success": ..., "post": {...}, "issues": [...]}
 with the same keys in each line; "alphanode schema --of row --for ..." has the types. What --keep names stands under
-"kept", as texts. Memory stays flat however many posts there are. A count of posts, errors and issues goes to standard
+"kept", as texts. --box prints what each box of a text holds, or with --ndjson the same lines; several boxes of a text are
+known as name#1, name#2. Memory stays flat however many posts there are. A count of posts, errors and issues goes to standard
 error at the end.
 
 Exit status: 0, 1 if a post had errors (what could be parsed is printed all the same) or a line was no post, unless
@@ -94,12 +103,21 @@ Examples:
   alphanode parse - < post.txt | jq .meta.score
   alphanode parse posts.ndjson --rows --out posts.parquet
   alphanode parse --ndjson --jobs 4 posts "more/**/*.txt" | jq -c 'select(.success) | .data.title'
+  alphanode parse --box ./my-box.js --ndjson texts
   alphanode synth --count 1000 --form ndjson | alphanode parse --rows - > rows.ndjson`,
     )
     .action(async (sources: string[], given: ParseCommandOptions, command: Command) => {
       const { strict = false, maxLength, as, failOn, out, from = "auto", keep = [] } = given;
       const options: ParseOptions = { strict, ...(maxLength !== undefined && { maxLength }) };
       const failOnErrors = failOn !== "never";
+      const { idField, textField = FIELDS.text, resume = false, quiet = false } = given;
+      const fields = { text: textField, id: idField === undefined ? FIELDS.id : [idField], keep };
+      if (given.box !== undefined) {
+        const box = await boxOf(command, given.box);
+        const { ndjson = false } = given;
+        if (!ndjson && keep.length > 0) command.error("error: option '--keep' goes with --ndjson");
+        return printBoxes(sources, { box, options, from, fields, ndjson, failOnErrors });
+      }
       const format = given.format ?? formatOf(out ?? "") ?? "ndjson";
       const rows = given.rows ?? format !== "ndjson";
       if (!rows && given.ndjson === undefined) {
@@ -115,16 +133,10 @@ Examples:
       if (given.resume && (out === undefined || format !== "ndjson")) {
         command.error("error: option '--resume' goes with --out, and with lines of JSON");
       }
-      const { idField, textField = FIELDS.text, resume = false, quiet = false } = given;
       await parseLines({
         sources,
         inputs: { files: from, stdin: from === "auto" ? "lines" : from, as, options },
-        making: {
-          as,
-          options,
-          rows,
-          fields: { text: textField, id: idField === undefined ? FIELDS.id : [idField], keep },
-        },
+        making: { as, options, rows, fields },
         jobs: given.jobs ?? 1,
         format,
         ...(out !== undefined && { out }),
@@ -154,6 +166,18 @@ function refuse(command: Command, given: ParseCommandOptions): void {
   if (wrong === undefined) return;
   const flag = command.options.find((option) => option.attributeName() === wrong)?.long;
   command.error(`error: option '${flag}' goes with --ndjson or --rows`);
+}
+
+/** Loads the box of a module; ends the run where there is none, or an option has no meaning for it. */
+async function boxOf(command: Command, file: string): Promise<Box> {
+  const wrong = FOR_POSTS.find((name) => command.getOptionValueSource(name) === "cli");
+  const flag = command.options.find((option) => option.attributeName() === wrong)?.long;
+  if (flag !== undefined) command.error(`error: option '${flag}' goes with posts, not with --box`);
+  try {
+    return await loadBox(file);
+  } catch (error) {
+    return command.error(showLines(`error: cannot read a box from ${file}: ${(error as Error).message}`));
+  }
 }
 
 /** Parses one file, prints its post, or the posts of an export, and gives the exit status that follows. */
