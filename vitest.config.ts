@@ -21,6 +21,8 @@ export default defineConfig({
     // Needs the compiler for the whole project; takes its time once, and only where a type test is asked for.
     typecheck: { enabled: true, include: ["test/types/*.test-d.ts"] },
     setupFiles: ["test/support/seed.ts"],
+    // All cores: the process that hands out the files has next to nothing to do.
+    maxWorkers: "100%",
     // Properties and long sources take their time on a busy machine.
     testTimeout: 120_000,
     coverage: {

@@ -24,6 +24,13 @@ describe.each(["spaced", "dense"] as const)("%s copies", (form) => {
     }
   });
 
+  test("come apart where no file ends its last line", () => {
+    for (let number = 1; number <= PAIRS; number += 10) {
+      const pair = pairOf(number, form).map((text) => text.trim());
+      expect(splitPosts(pair.join(""))).toEqual(pair);
+    }
+  });
+
   test("that are joined are refused where the second starts, and nothing of it is read", () => {
     for (let number = 1; number <= PAIRS; number += 10) {
       const [first, second] = pairOf(number, form);
@@ -60,6 +67,14 @@ test("a text without a visible character holds no post, and what is no string is
   expect(() => splitPosts(undefined as never)).toThrow(
     new TypeError("splitPosts takes a string, got undefined"),
   );
+});
+
+test("bars over a title come apart from the post before, on a line of their own or not", () => {
+  const [first, second] = pairOf(7, "spaced").map((text) => text.trim()) as [string, string];
+  for (const bars of ["|\n\n", "| | |\n\n"]) {
+    expect(splitPosts(`${first}${bars}${second}`)).toEqual([first, `${bars}${second}`]);
+    expect(splitPosts(`${first}\n${bars}${second}`)).toEqual([`${first}\n`, `${bars}${second}`]);
+  }
 });
 
 test("one post is one piece, whatever stands around it", () => {

@@ -1,7 +1,8 @@
-import { type ParseOptions, splitPosts } from "alphanode-post";
+import type { ParseOptions } from "alphanode-post";
 import { follow } from "./chunks.ts";
 import { openContent, STDIN } from "./content.ts";
 import { type From, formOf } from "./forms.ts";
+import { postsIn } from "./joined.ts";
 import type { ReadAs, Reading } from "./readers.ts";
 import { sitePosts } from "./site-posts.ts";
 import { tellUnreadable } from "./sources.ts";
@@ -37,13 +38,6 @@ const LINE_FEED = 0x0a;
 
 /** Kept byte-order marks are the parser's business. */
 export const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/** The posts of a text; one without a visible character is one post, so that it is told of. */
-export function postsOf(bytes: Uint8Array): string[] {
-  const text = UTF8.decode(bytes);
-  const posts = splitPosts(text);
-  return posts.length === 0 ? [text] : posts;
-}
 
 /** Reads files piece by piece, a text as one. What cannot be read is reported, and the rest goes on. */
 export async function* readPieces(
@@ -148,8 +142,8 @@ export async function* skipRecords(pieces: AsyncIterable<Piece>, records: number
 }
 
 /** How many records a piece gives: one for each line, or for each post of a text. */
-function countRecords({ holds, bytes }: Piece): number {
-  if (holds === "text") return postsOf(bytes).length;
+function countRecords({ holds, file, bytes }: Piece): number {
+  if (holds === "text") return postsIn(file, UTF8.decode(bytes)).length;
   if (holds !== "lines") return 1;
   return countLines(bytes) + (bytes.at(-1) === LINE_FEED ? 0 : 1);
 }

@@ -1,7 +1,8 @@
-import type { ParseOptions } from "alphanode-post";
+import type { ParseOptions, PostPoint } from "alphanode-post";
 import { isLosslessNumber, parse as parseExactly, stringify as stringifyExactly } from "lossless-json";
 import { isPage } from "./forms.ts";
-import { type Piece, postsOf, UTF8 } from "./pieces.ts";
+import { postsIn, within } from "./joined.ts";
+import { type Piece, UTF8 } from "./pieces.ts";
 import { type ReadAs, type Reading, readPage, READERS as TEXT_READERS } from "./readers.ts";
 
 /** Where a line of JSON says what. */
@@ -40,6 +41,8 @@ export interface Found {
   readonly id: string | null;
   /** Undefined where there is none. */
   readonly text: string | undefined;
+  /** The text of the file, where that holds several posts, and where this one starts in it. */
+  readonly joined?: { readonly text: string; readonly start: PostPoint };
   /** Whether the text is a web page. */
   readonly isPage?: boolean;
   /** What was read of it, where that is done. */
@@ -49,12 +52,13 @@ export interface Found {
   readonly kept: Readonly<Record<string, string | null>>;
 }
 
-/** Reads what was found: a text, a page, or what was read already. */
+/** Reads what was found: a text, a page, or what was read already. Issues of a file of texts point into the file. */
 export function readFound(
-  { text = "", isPage, reading }: Found,
+  { text = "", joined, isPage, reading }: Found,
   as: ReadAs,
   options: ParseOptions,
 ): Reading | Promise<Reading> {
+  if (joined !== undefined) return within(joined.start, TEXT_READERS[as](text, options));
   return reading ?? (isPage ? readPage(text, as, options) : TEXT_READERS[as](text, options));
 }
 
@@ -100,11 +104,9 @@ function unread(place: string, { keep }: Fields, code: InputCode, message: strin
 /** Reads the posts of a text. Where it holds several, each is known by the file and its number there. */
 function* readText({ file, bytes }: Piece, { keep }: Fields): Iterable<Found> {
   const kept = Object.fromEntries(keep.map((name) => [name, null]));
-  const posts = postsOf(bytes);
-  for (const [i, text] of posts.entries()) {
-    const place = posts.length === 1 ? file : `${file}#${i + 1}`;
-    yield { place, id: place, text, problem: undefined, kept };
-  }
+  const whole = UTF8.decode(bytes);
+  for (const { id, text, start } of postsIn(file, whole))
+    yield { place: id, id, text, joined: { text: whole, start }, problem: undefined, kept };
 }
 
 function* readLines({ file, line, bytes }: Piece, fields: Fields): Iterable<Found> {

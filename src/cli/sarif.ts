@@ -4,19 +4,22 @@ import { version } from "./package.ts";
 
 /** A post, and what was found in it. */
 export interface SarifPost {
-  readonly id: string;
+  readonly file: string;
   readonly issues: readonly ParseIssue[];
 }
 
 /** Makes a result of an issue. Columns are counted in UTF-16 units, as positions are. */
-const resultOf = (id: string, { code, severity, message, position: { start, end } }: ParseIssue): object => ({
+const resultOf = (
+  file: string,
+  { code, severity, message, position: { start, end } }: ParseIssue,
+): object => ({
   ruleId: code,
   level: severity,
   message: { text: message },
   locations: [
     {
       physicalLocation: {
-        artifactLocation: { uri: encodeURI(id.replaceAll(sep, "/")) },
+        artifactLocation: { uri: encodeURI(file.replaceAll(sep, "/")) },
         region: {
           startLine: start.line,
           startColumn: start.column,
@@ -40,7 +43,7 @@ export function toSarif(posts: readonly SarifPost[]): object {
       {
         tool: { driver: { name: "alphanode-post", version: version(), rules } },
         columnKind: "utf16CodeUnits",
-        results: posts.flatMap(({ id, issues }) => issues.map((issue) => resultOf(id, issue))),
+        results: posts.flatMap(({ file, issues }) => issues.map((issue) => resultOf(file, issue))),
       },
     ],
   };

@@ -15,11 +15,10 @@ export interface NamedPost {
 }
 
 /** How the commands name what they read, for their help. */
-export const SOURCES_HELP = `Posts are read from files of text (known by the file's name; where one holds several, as name#1, name#2 and so on,
-with lines counted from where each starts), from .ndjson and .jsonl files with
-{"id": "...", "text": "..."} on each line ("url" in the place of "id" if need be), from directories (their
-.txt, .text, .md, .html, .ndjson and .jsonl files, those without an ending, and .xml and .json files that hold posts), and
-from quoted patterns such as "posts/**/*.txt".
+export const SOURCES_HELP = `Posts are read from files of text (known by the file's name; where one holds several, as name#1, name#2 and so on),
+from .ndjson and .jsonl files with {"id": "...", "text": "..."} on each line ("url" in the place of "id" if need be), from
+directories (their .txt, .text, .md, .html, .ndjson and .jsonl files, those without an ending, and .xml and .json files that
+hold posts), and from quoted patterns such as "posts/**/*.txt".
 
 What a file holds is told by its content, unless --from says it: text, lines (of JSON), html (a web page), wxr (an export of
 WordPress), feed (RSS) or json (an answer of WordPress' REST interface). Posts of the last three are known by their address.
@@ -29,6 +28,8 @@ All but text and lines need htmlparser2: npm install htmlparser2.`;
 export interface NamedText {
   readonly place: string;
   readonly id: string;
+  /** The file that holds the text as it is, or else the id. */
+  readonly file: string;
   /** What positions of issues point into. */
   readonly text: string;
   readonly reading: Reading;
@@ -54,7 +55,7 @@ export async function* readTexts(
   for await (const piece of readPieces(findFiles(sources), { files: from, stdin: from, as, options })) {
     let posts = 0;
     for (const found of recordsOf(piece, FIELDS)) {
-      const { place, id, text, problem } = found;
+      const { place, text, joined, problem } = found;
       // An empty line is no post, and none is missed in it.
       if (problem?.code === "input_empty_line") continue;
       if (problem !== undefined) {
@@ -63,7 +64,9 @@ export async function* readTexts(
       }
       if (text === undefined) continue;
       posts += 1;
-      yield { place, id: id ?? place, text, reading: await readFound(found, as, options) };
+      const id = found.id ?? place;
+      const reading = await readFound(found, as, options);
+      yield { place, id, file: joined ? piece.file : id, text: joined?.text ?? text, reading };
     }
     bar?.add(posts, piece.bytes.length);
   }

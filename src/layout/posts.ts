@@ -32,7 +32,7 @@ export function startsOf(rows: readonly Row[]): number[] {
     } else if (isDone && ARTICLE_HEADINGS.has(heading)) {
       const start = startOfPost(rows, end, at);
       if (start === undefined) return;
-      starts.push((rows[start] as Row).text.start);
+      starts.push(start);
       isDone = false;
     }
   });
@@ -42,14 +42,14 @@ export function startsOf(rows: readonly Row[]): number[] {
 /** How far above its first section the title of a post may stand. */
 const MAX_HEAD = 40;
 
-/** Finds the title of the post whose first section starts at a row: the line above its intro, with the bars over it. */
+/** Finds where the post starts whose first section starts at a row: at the line above its intro, with the bars over it. */
 function startOfPost(rows: readonly Row[], end: number, section: number): number | undefined {
   let hasIntro = false;
   for (let at = section - 1; at > end && at > section - MAX_HEAD; at--) {
     const row = rows[at] as Row;
     if (row.isBlank || isRule(row)) continue;
     if (isIntro(row)) hasIntro = true;
-    else if (hasIntro) return withBars(rows, at, end);
+    else if (hasIntro) return startOfTitle(rows, at, end);
   }
   return undefined;
 }
@@ -58,11 +58,25 @@ const isRule = ({ body }: Row): boolean => /^[-=]{3,}$/.test(body.text);
 
 const isIntro = ({ body }: Row): boolean => endsSentence(body.text) && lookOfLine(body.text) === "prose";
 
-/** The row of the bars that category links left over a title, or of the title itself. */
-function withBars(rows: readonly Row[], title: number, end: number): number {
-  for (let at = title - 1; at > end && at > title - 3; at--) {
-    const { text } = (rows[at] as Row).body;
-    if (text !== "") return /^[|\s]+$/.test(text) ? at : title;
-  }
-  return title;
+/** Bars that category links left, and what is glued to them of the post before. */
+const BARS = new RegExp(`^(?:${SIMILAR_HEADING}(?=\\|))?[|\\s]+$`);
+
+/** Where a title starts: with the bars over it, and past what is glued to it of the post before. */
+function startOfTitle(rows: readonly Row[], title: number, end: number): number {
+  const over = [title - 1, title - 2].find((at) => at > end && !(rows[at] as Row).isBlank) ?? title;
+  const { text, body } = rows[BARS.test((rows[over] as Row).body.text) ? over : title] as Row;
+  const glued = lengthOfGlued(body.text);
+  return glued === 0 ? text.start : body.slice(glued).start;
+}
+
+/**
+ * How much of the first line of a post is the last line of the one before, which `cat` leaves there where a file does not
+ * end its last line: its heading, or in dense copies its last paragraph. Titles hold no sentences.
+ */
+function lengthOfGlued(text: string): number {
+  if (text.startsWith(SIMILAR_HEADING) && /^\S/.test(text.slice(SIMILAR_HEADING.length)))
+    return SIMILAR_HEADING.length;
+  const [last = "", ...before] = text.split(/[.!?]\s+/).reverse();
+  const stop = before.length > 0 ? last.search(/[.!?]\w/) + 1 : 0;
+  return stop > 0 ? text.length - last.length + stop : 0;
 }

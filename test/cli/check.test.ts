@@ -7,6 +7,7 @@ import { formatIssues, safeParsePost, stringifyPost } from "alphanode-post";
 import { synthesizePost } from "alphanode-post/synth";
 import picocolors from "picocolors";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type JoinedPost, postsIn, within } from "../../src/cli/joined.ts";
 import { run } from "./run.ts";
 
 vi.mock("node:fs/promises", { spy: true });
@@ -46,7 +47,56 @@ test("reads all posts of a file that several were put together in", async () => 
     [`${joined}#2`, false],
     [`${joined}#3`, true],
   ]);
-  expect(posts[1].issues).toEqual(JSON.parse(JSON.stringify(safeParsePost(broken).issues)));
+});
+
+/** A file of posts, the issues of its second, and where that starts. */
+function joinedFile() {
+  const path = file("joined.txt", `${clean}\n${damaged}`);
+  return { path, text: `${clean}\n${damaged}`, issues: safeParsePost(damaged).issues };
+}
+const damaged = clean.replace(/^(reading time\d+)$/m, "$1 min").replace(/^view count.*$/m, "view countmany");
+
+test("issues of a file of several posts point into the file", async () => {
+  const { path, text, issues } = joinedFile();
+  const { stdout } = await run("check", "--format", "json", path);
+  const [, found] = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const of = (source: string, all: typeof issues) =>
+    all.map(({ code, position: { start, end }, fix }) => [
+      code,
+      source.slice(start.offset, end.offset),
+      source.split("\n")[start.line - 1]?.slice(start.column - 1),
+      fix && [source.slice(...fix.range), fix.text],
+    ]);
+  expect(issues.some(({ fix }) => fix !== undefined)).toBe(true);
+  expect(of(text, found.issues)).toEqual(of(damaged, issues));
+  expect((await run("check", path)).stdout).toContain(
+    `\n  ${text.slice(0, text.indexOf("countmany")).split("\n").length} | view countmany\n`,
+  );
+  const { line, column } = found.issues.at(-1).position.start;
+  expect((await run("check", "--format", "github", path)).stdout).toContain(
+    `file=${path},line=${line},col=${column},`,
+  );
+  const sarif = JSON.parse((await run("check", "--format", "sarif", path)).stdout);
+  const { artifactLocation, region } = sarif.runs[0].results.at(-1).locations[0].physicalLocation;
+  expect([artifactLocation.uri, region.startLine]).toEqual([path, line]);
+});
+
+test("columns are right where a post starts within a line, as cat leaves it", () => {
+  const [first, second] = postsIn("a", `${clean.trimEnd()}${damaged}`) as [JoinedPost, JoinedPost];
+  const last = clean.trimEnd().split("\n");
+  expect([first.id, second.id, second.start]).toEqual([
+    "a#1",
+    "a#2",
+    { line: last.length, column: (last.at(-1) as string).length + 1, offset: clean.trimEnd().length },
+  ]);
+  const { issues } = safeParsePost("?");
+  const [issue] = within(second.start, { success: false, post: { meta: {} }, issues }).issues;
+  expect(issue?.position.start.column).toBe(
+    second.start.column + (issues[0]?.position.start.column ?? 0) - 1,
+  );
 });
 
 /** The frames of a text's issues. */

@@ -73,6 +73,23 @@ describe("alphanode format", () => {
     expect(readFileSync(text, "utf8")).toBe(twice);
   });
 
+  it("formats each post of a file that holds several, and writes all of them or none", async () => {
+    const several = file("a.txt", `${canonical}\n\n${odd}`);
+    expect(await run("format", several)).toMatchObject({ status: 0, stdout: `${canonical}\n${canonical}` });
+    expect(await run("format", "--check", several)).toMatchObject({ status: 1, stdout: `${several}\n` });
+    expect((await run("format", "--fix", several)).stdout).toBe(`${canonical}\n\n${canonical}`);
+    expect((await run("format", "--write", several)).status).toBe(0);
+    expect(readFileSync(several, "utf8")).toBe(`${canonical}\n${canonical}`);
+    expect(await run("format", "--check", several)).toMatchObject({ status: 0, stdout: "" });
+
+    const one = file("b.txt", `${odd}\n${broken}`);
+    const { status, stdout, stderr } = await run("format", one);
+    expect([status, stdout]).toEqual([1, canonical]);
+    expect(stderr).toContain(`alphanode: ${one}#2: the post has errors`);
+    expect((await run("format", "--write", one)).status).toBe(1);
+    expect(readFileSync(one, "utf8")).toBe(`${odd}\n${broken}`);
+  });
+
   it("tells what cannot be read, and what is no UTF-8", async () => {
     expect((await run("format", join(dir, "none"))).status).toBe(2);
     const latin = file("a.txt", Buffer.from(odd.replace("a", "\u00e4"), "latin1"));

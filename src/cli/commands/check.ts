@@ -16,6 +16,7 @@ import { asOption, fromOption } from "./parse.ts";
 /** What was found in a post. */
 interface CheckedPost {
   readonly id: string;
+  readonly file: string;
   readonly text: string;
   readonly success: boolean;
   readonly issues: readonly ParseIssue[];
@@ -40,14 +41,14 @@ const REPORTS: Readonly<Record<string, () => Report>> = {
     end: () => "",
   }),
   github: () => ({
-    post: ({ id, issues }) => issues.map((issue) => `${toAnnotation(id, issue)}\n`).join(""),
+    post: ({ file, issues }) => issues.map((issue) => `${toAnnotation(file, issue)}\n`).join(""),
     end: writeCounts,
   }),
   sarif: () => {
     const posts: SarifPost[] = [];
     return {
-      post: ({ id, issues }) => {
-        posts.push({ id, issues });
+      post: ({ file, issues }) => {
+        posts.push({ file, issues });
         return "";
       },
       end: () => `${toJson(toSarif(posts), 2)}\n`,
@@ -137,12 +138,12 @@ async function check(sources: readonly string[], given: CheckOptions, paint: Pai
   const report = (REPORTS[given.format] as () => Report)();
   const counts = noCounts();
   let warnings = 0;
-  for await (const { id, text, reading: result } of readTexts(sources, { from, as, options })) {
+  for await (const { id, file, text, reading: result } of readTexts(sources, { from, as, options })) {
     countReading(counts, result);
     const errors = result.issues.filter(({ severity }) => severity === "error");
     warnings += result.issues.length - errors.length;
     const issues = quiet ? errors : result.issues;
-    process.stdout.write(report.post({ id, text, success: result.success, issues }, paint));
+    process.stdout.write(report.post({ id, file, text, success: result.success, issues }, paint));
   }
   process.stdout.write(report.end(counts, paint));
   if (counts.errors > 0) raiseExit(EXIT.problems);

@@ -1,18 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import {
-  applyFixes,
-  type IssueCode,
-  type ParseIssue,
-  Post,
-  safeParsePost,
-  stringifyPost,
-} from "alphanode-post";
+import { applyFixes, type IssueCode, type ParseIssue, Post, stringifyPost } from "alphanode-post";
 import type { Command } from "commander";
 import { STDIN } from "../content.ts";
 import { EXIT, raiseExit } from "../exit.ts";
 import { type From, formOf } from "../forms.ts";
+import { postsIn, within } from "../joined.ts";
 import { say, showName, tell, tellFailure, tellIssues } from "../output.ts";
+import { READERS } from "../readers.ts";
 import { readSource } from "../source.ts";
 import { fromOption } from "./parse.ts";
 
@@ -23,8 +18,11 @@ interface FormatOptions {
   write?: boolean;
 }
 
-/** A text in another form, or why there is none; and what was found in it. */
+/** A post in another form, or why there is none; and what of it canonical text would not hold. */
 type Formatted = { readonly text: string; readonly lost?: string } | { readonly problem: string };
+
+/** The same of a post of a file, by what the post is known by. */
+type NamedText = Formatted & { readonly id: string };
 
 /** Issues that stand on text which canonical text would not hold. */
 const LOST: ReadonlySet<IssueCode> = new Set<IssueCode>([
@@ -49,7 +47,8 @@ export function addFormat(program: Command): void {
       "after",
       `
 What a file holds is told by its content, unless --from says it: text or JSON of a post, or as other commands read them
-html, wxr, feed and json (REST), which take neither --fix, --check nor --write. Several posts have an empty line between.
+html, wxr, feed and json (REST), which take neither --fix, --check nor --write. Several posts have an empty line between;
+a file of text that holds several is changed as a whole or not at all.
 
 A post with errors has no canonical text. --write leaves a file as it is where text would be lost that fits nowhere; with
 --fix nothing is lost. What parsing finds goes to standard error.
@@ -77,26 +76,33 @@ async function formatFile(file: string, options: FormatOptions): Promise<number>
   const from = options.from ?? "auto";
   const form = from === "auto" ? formOf(Buffer.from(source), file) : from;
   if (form !== "text" && form !== "lines") return formatOther(file, source, form, options);
-  const formatted = options.fix ? fixed(file, source) : canonical(file, source);
-  if ("problem" in formatted) {
-    tell(file, formatted.problem);
-    return EXIT.problems;
+  const posts = options.fix ? fixed(file, source) : canonical(file, source);
+  return put(file, source, posts, options);
+}
+
+/** Prints, writes or compares what came of the posts of a text, and gives the exit status that follows. */
+async function put(
+  file: string,
+  source: string,
+  posts: readonly NamedText[],
+  { check, write }: FormatOptions,
+): Promise<number> {
+  for (const post of posts) if ("problem" in post) tell(post.id, post.problem);
+  const formed = posts.filter((post) => "text" in post);
+  const text = formed.map((post) => post.text).join("\n");
+  const status = formed.length < posts.length ? EXIT.problems : EXIT.ok;
+  if (!check && !write) {
+    process.stdout.write(text);
+    return status;
   }
-  const { text, lost } = formatted;
-  if (options.check) {
-    if (text === source) return EXIT.ok;
+  if (status !== EXIT.ok || text === source) return status;
+  if (check) {
     process.stdout.write(`${showName(file)}\n`);
     return EXIT.problems;
   }
-  if (!options.write) {
-    process.stdout.write(text);
-    return EXIT.ok;
-  }
-  if (lost !== undefined) {
-    tell(file, lost);
-    return EXIT.problems;
-  }
-  return text === source ? EXIT.ok : writeText(file, text);
+  const lost = formed.filter((post) => post.lost !== undefined);
+  for (const post of lost) tell(post.id, post.lost as string);
+  return lost.length > 0 ? EXIT.problems : writeText(file, text);
 }
 
 /** Prints the posts of a page, an export, a feed or a REST answer as canonical text. */
@@ -109,7 +115,7 @@ async function formatOther(
   if (fix || check || write) {
     tell(
       file,
-      "it holds no text of a post, so that nothing of it is mended or replaced; print it without options",
+      "it holds no text of a post, so that nothing of it is corrected or replaced; print it without options",
     );
     return EXIT.failure;
   }
@@ -158,32 +164,39 @@ async function writeText(file: string, text: string): Promise<number> {
   }
 }
 
-/** A text with its fixes applied. */
-function fixed(file: string, source: string): Formatted {
-  const { issues } = safeParsePost(source);
+/** The text of a file with the fixes of its posts applied. */
+function fixed(file: string, source: string): NamedText[] {
+  const issues = readJoined(file, source).flatMap(({ reading }) => reading.issues);
   tellIssues(
     file,
     source,
     issues.filter(({ fix }) => fix === undefined),
   );
-  return { text: applyFixes(source, issues) };
+  return [{ id: file, text: applyFixes(source, issues) }];
 }
 
-/** The canonical text of a post. */
-function canonical(file: string, source: string): Formatted {
-  if (source.trimStart().startsWith("{")) return ofJson(source);
-  const result = safeParsePost(source);
-  tellIssues(file, source, result.issues);
-  if (!result.success) return { problem: HAS_ERRORS };
-  return written(result.data, lostBy(result.issues));
+/** The canonical text of each post of a file. */
+function canonical(file: string, source: string): NamedText[] {
+  if (source.trimStart().startsWith("{")) return [{ id: file, ...ofJson(source) }];
+  return readJoined(file, source).map(({ id, reading: { success, post, issues } }) => {
+    tellIssues(id, source, issues);
+    return { id, ...(success ? written(post as Post, lostBy(issues)) : { problem: HAS_ERRORS }) };
+  });
 }
+
+/** Reads the posts of a text. Their issues point into the text. */
+const readJoined = (file: string, source: string) =>
+  postsIn(file, source).map(({ id, text, start }) => ({
+    id,
+    reading: within(start, READERS.post(text, {})),
+  }));
 
 /** Says what canonical text would not hold, if anything. */
 function lostBy(issues: readonly ParseIssue[]): string | undefined {
   const issue = issues.find(({ code }) => LOST.has(code));
   if (issue === undefined) return undefined;
   const { line } = issue.position.start;
-  return `not written, since line ${line} would be lost (${issue.code}); mend it first, or take --fix`;
+  return `not written, since line ${line} would be lost (${issue.code}); correct it first, or take --fix`;
 }
 
 function ofJson(source: string): Formatted {
