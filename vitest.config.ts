@@ -1,6 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/**
+ * Tests that take long, or that need the build: properties with many cases, whole corpora, processes of their own. A run
+ * starts with them, and `npm run test:fast` leaves them out.
+ */
+const LONG = [
+  "test/{bench,cli,docs,extractors,property}/**/*.test.ts",
+  "test/similarity/{corpus,quality}.test.ts",
+  "test/{cli,hostile,split,wrapped}.test.ts",
+  "test/{html/parse,rows/rows,synth/parse-back,types/editor,types/box-editor}.test.ts",
+];
+
 export default defineConfig({
   resolve: {
     // Tests import the library by its name, as users do; the name leads to the source.
@@ -15,11 +26,21 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["test/**/*.test.ts"],
-    // What tests the packed package has a configuration of its own.
-    exclude: ["test/package/**"],
-    // Needs the compiler for the whole project; takes its time once, and only where a type test is asked for.
-    typecheck: { enabled: true, include: ["test/types/*.test-d.ts"] },
+    // What tests the packed package has a configuration of its own. Types take the compiler for the whole project.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "long",
+          include: LONG,
+          typecheck: { enabled: true, include: ["test/types/*.test-d.ts"] },
+        },
+      },
+      {
+        extends: true,
+        test: { name: "short", include: ["test/**/*.test.ts"], exclude: ["test/package/**", ...LONG] },
+      },
+    ],
     setupFiles: ["test/support/seed.ts"],
     // All cores: the process that hands out the files has next to nothing to do.
     maxWorkers: "100%",

@@ -13,6 +13,9 @@ import { type PublicName, publicNames } from "../support/public-names.ts";
 /** Examples run as processes of their own, on a machine that may be busy. */
 const TIMEOUT = 60_000;
 
+/** Guides whose examples are run from their first to their last. */
+const GUIDES = ["docs/getting-started.md", "docs/boxes.md"];
+
 const names = publicNames();
 const commented = names.flatMap(({ name, examples }) => examples.map((example) => ({ ...example, name })));
 
@@ -59,22 +62,10 @@ describe("README.md", () => {
   );
 });
 
-describe("docs/getting-started.md, in a new folder", () => {
+describe.each(GUIDES)("%s, in a new folder", (guide) => {
   const folder = userFolder();
 
-  test.each(examplesIn(readDoc("docs/getting-started.md")).filter(isRun))(
-    "$name",
-    async (example) => {
-      expect(await run(example, folder)).toBe(example.output);
-    },
-    TIMEOUT,
-  );
-});
-
-describe("docs/boxes.md", () => {
-  const folder = userFolder();
-
-  test.each(examplesIn(readDoc("docs/boxes.md")).filter(isRun))(
+  test.each(examplesIn(readDoc(guide)).filter(isRun))(
     "$name",
     async (example) => {
       expect(await run(example, folder)).toBe(example.output);
@@ -86,9 +77,7 @@ describe("docs/boxes.md", () => {
 test(
   "examples are typed right",
   () => {
-    const documents = ["README.md", "docs/getting-started.md", "docs/boxes.md"].flatMap((path) =>
-      examplesIn(readDoc(path)),
-    );
+    const documents = ["README.md", ...GUIDES].flatMap((path) => examplesIn(readDoc(path)));
     const examples = [...documents, ...commented];
     expect(typeErrors(examples.filter(({ language }) => language === "ts").map(({ code }) => code))).toEqual(
       [],
