@@ -1,6 +1,7 @@
 import { type FieldRow, isValueRow, type ValueRow } from "../format/fields.ts";
 import type { Remark } from "../layout/draft.ts";
 import type { Role } from "../syntax/scan.ts";
+import { withoutBullets } from "./bullets.ts";
 import { entriesApart, itemsOnLine } from "./joints.ts";
 import { entryLabels, fieldLabels, type Label } from "./labels.ts";
 import type { Part } from "./parts.ts";
@@ -90,9 +91,6 @@ function levelOf(value: readonly Segment[]): number {
 
 /** Elements of which several on one line are the items of a list. */
 const CHIPS = new Set(["a", "b", "code", "em", "kbd", "label", "li", "mark", "span", "strong", "td"]);
-
-/** A bullet that is typed before an item, or a mark of what is done. */
-const TYPED_BULLET = /^\s*(?:[•◦‣▪●✓✔✅☑☐]\ufe0f?|[-–*](?=\s|$))\s*/;
 
 class BoxWriter {
   readonly remarks: Remark[] = [];
@@ -190,24 +188,10 @@ class BoxWriter {
   }
 
   private items(given: readonly (readonly Segment[])[], role?: Role): void {
-    for (const item of this.withoutBullets(given)) {
+    for (const item of withoutBullets(this.html, given)) {
       this.sheet.write("  • ");
       this.line(item, role);
     }
-  }
-
-  /** Items without the bullets that are typed before them all. */
-  private withoutBullets(items: readonly (readonly Segment[])[]): readonly (readonly Segment[])[] {
-    const lengths = items.map(([first]) => {
-      if (first === undefined) return 0;
-      return TYPED_BULLET.exec(textOf(this.html, first.text))?.[0].length ?? 0;
-    });
-    if (!lengths.every((length) => length > 0)) return items;
-    return items.map(([first, ...others], i) => {
-      const { text } = first as Segment;
-      const from = text.character === undefined ? text.from + (lengths[i] as number) : text.to;
-      return from < text.to ? [{ ...(first as Segment), text: { ...text, from } }, ...others] : others;
-    });
   }
 
   /** Writes entries, each from its label to the next; where all labels stand first, they head the columns of a table. */

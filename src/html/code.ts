@@ -1,16 +1,36 @@
 import { isFurniture } from "./furniture.ts";
-import { isBlankText, type Walk } from "./segments.ts";
-import { type HtmlElement, type HtmlText, isElement, textOf } from "./tree.ts";
+import { isBlankText, type Segment, segmentsOf, type Walk } from "./segments.ts";
+import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./tree.ts";
 
 /** Code of a page, line by line. */
 
-/** Tells whether all that a block holds is one element of code over several lines. */
-export function isCodeAlone(html: string, element: HtmlElement): boolean {
-  if (element.name !== "p" && element.name !== "div") return false;
-  const shown = element.children.filter((child) => isElement(child) || !isBlankText(html, child));
-  const [only] = shown;
-  if (shown.length !== 1 || only === undefined || !isElement(only) || only.name !== "code") return false;
-  return /\n|<br/i.test(html.slice(only.from, only.to).trim());
+/** Elements that may hold code without being called so. */
+const FRAMES = new Set(["div", "p", "table", "td"]);
+
+/** Tells whether all that a block holds is code over several lines, though no `pre` says so. */
+export function isCodeOnly(element: HtmlElement, walk: Walk): boolean {
+  if (!FRAMES.has(element.name) || !startsWithCode(element, walk.html)) return false;
+  const segments = segmentsOf(element, walk);
+  const lines = segments.filter(({ starts }) => starts).length;
+  const isLong = lines > 1 || segments.some(({ text }) => textOf(walk.html, text).trim().includes("\n"));
+  return isLong && segments.every((segment) => isInCode(segment, walk.html));
+}
+
+/** Tells whether the first text of an element stands in code. */
+function startsWithCode(element: HtmlElement, html: string): boolean {
+  for (let at: HtmlNode | undefined = element; at !== undefined; ) {
+    if (!isElement(at) || at.name === "pre") return false;
+    if (at.name === "code") return true;
+    at = at.children.find((child) => isElement(child) || !isBlankText(html, child));
+  }
+  return false;
+}
+
+/** Tells whether a text stands in code, or is the space that stands for an empty line of it. */
+function isInCode({ parent, text }: Segment, html: string): boolean {
+  for (let at: HtmlElement | undefined = parent, i = 0; at !== undefined && i < 6; at = at.parent, i++)
+    if (at.name === "code") return true;
+  return /^[\s\u00a0]*$/.test(textOf(html, text));
 }
 
 export const isBlankCode = (html: string, part: HtmlText): boolean => textOf(html, part).trim() === "";
@@ -21,12 +41,13 @@ const CODE_LINES = new Set(["div", "li", "p", "tr"]);
 /** Cuts code into lines. */
 export function codeLines(walk: Walk, element: HtmlElement): HtmlText[][] {
   const lines: HtmlText[][] = [[]];
+  const isPre = element.name === "pre";
   const newLine = (): void => {
     lines.push([]);
   };
   const visit = (parent: HtmlElement): void => {
     for (const child of parent.children) {
-      if (!isElement(child)) addCode(walk.html, child, lines);
+      if (!isElement(child)) addCode(walk.html, isPre ? child : plainSpace(child), lines);
       else if (child.name === "br") newLine();
       else if (isFurniture(child)) continue;
       else if (CODE_LINES.has(child.name)) {
@@ -39,6 +60,10 @@ export function codeLines(walk: Walk, element: HtmlElement): HtmlText[][] {
   visit(element);
   return lines;
 }
+
+/** Where no `pre` keeps them, spaces are written as such that do not break. */
+const plainSpace = (text: HtmlText): HtmlText =>
+  text.character === "\u00a0" ? { ...text, character: " " } : text;
 
 function addCode(html: string, text: HtmlText, lines: HtmlText[][]): void {
   if (text.character !== undefined) {

@@ -2,12 +2,14 @@ import { BOX_HEADING } from "../format/headings.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
-import { ArticleLayout } from "./article.ts";
+import { ArticleWriter } from "./article.ts";
+import { BlockReader } from "./blocks.ts";
 import { layOutBox } from "./box.ts";
 import { type Page, pageOf } from "./page.ts";
 import { linkOf, type Part } from "./parts.ts";
 import { elementLine, folded, lineOf, type Segment, segmentsOf, type Walk } from "./segments.ts";
 import { Sheet } from "./sheet.ts";
+import { withoutStrangers } from "./strangers.ts";
 import { strayRemark } from "./stray.ts";
 import { type HtmlElement, type HtmlNode, parseTreeOf } from "./tree.ts";
 
@@ -18,16 +20,25 @@ export const layOutHtml = (html: string): LaidOut => layOutPage(pageOf(html, par
 export function layOutPage(page: Page): LaidOut {
   const sheet = new Sheet(page.walk.html);
   writeTitle(page, sheet);
-  const { title, article } = page;
-  const start = title !== undefined && title.from >= article.from && title.to <= article.to ? title.from : 0;
-  const named =
-    title === undefined ? "" : folded(elementLine(title, { ...page.walk, kept: new Set([title]) }));
-  const layout = new ArticleLayout({ ...page.walk, without: partsOf(page) }, sheet, start, named);
-  layout.write(article);
+  const told = writeArticle(page, sheet);
   const remarks = page.boxes.flatMap((box) => writeBox(page.walk, box, sheet));
   const [first, ...others] = page.similar;
   if (first !== undefined) remarks.push(...writeSimilar(page.walk, [first, ...others], sheet));
-  return { source: sheet.toSource(), remarks: [...layout.remarks, ...remarks] };
+  return { source: sheet.toSource(), remarks: [...told, ...remarks] };
+}
+
+/** Writes the article without what is none of it; gives what was left out. */
+function writeArticle(page: Page, sheet: Sheet): Remark[] {
+  const { title: heading, article } = page;
+  const isWithin = heading !== undefined && heading.from >= article.from && heading.to <= article.to;
+  const title =
+    heading === undefined ? "" : folded(elementLine(heading, { ...page.walk, kept: new Set([heading]) }));
+  const walk = { ...page.walk, without: partsOf(page) };
+  const reader = new BlockReader(walk, article, isWithin ? heading.from : 0);
+  const { blocks, remarks } = withoutStrangers(reader.blocks, { walk, article, title });
+  const writer = new ArticleWriter(walk, sheet);
+  for (const block of blocks) writer.write(block);
+  return [...reader.remarks, ...remarks];
 }
 
 /** What is no part of the article though it may stand in it. */

@@ -1,0 +1,284 @@
+import { ARTICLE_HEADINGS } from "../format/headings.ts";
+import type { Remark } from "../layout/draft.ts";
+import { isFurniture as isFurnitureLine } from "../layout/furniture.ts";
+import { codeLines, isBlankCode, isCodeOnly } from "./code.ts";
+import { BLOCKS, HEADINGS } from "./elements.ts";
+import { captionsOf, descendants, holdsBlock, imagesOf, isCaptioned, isTableOfContents } from "./find.ts";
+import { isFurniture } from "./furniture.ts";
+import {
+  elementLine,
+  folded,
+  isBlankText,
+  isSmiley,
+  type Segment,
+  segmentsOf,
+  type Walk,
+} from "./segments.ts";
+import { type Stretch, strayRemark } from "./stray.ts";
+import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./tree.ts";
+
+/** Text of a line, and gaps where the page breaks it. */
+export type Run = readonly (HtmlText | "gap")[];
+
+interface Placed extends Stretch {
+  /** The innermost block of the page that it stands in, or is. */
+  readonly at: HtmlElement;
+}
+
+/** A paragraph: what it says on one line, and how many characters of that are links. */
+export interface Prose extends Placed {
+  readonly type: "prose";
+  readonly run: Run;
+  readonly line: string;
+  readonly linked: number;
+}
+
+export interface Heading extends Placed {
+  readonly type: "heading";
+  readonly line: string;
+}
+
+export interface List extends Placed {
+  readonly type: "list";
+  readonly segments: readonly Segment[];
+}
+
+/** Code, line by line. */
+export interface Code extends Placed {
+  readonly type: "code";
+  readonly lines: readonly (readonly HtmlText[])[];
+}
+
+/** An image: its alt text, which may be blank, and the elements of its caption. */
+export interface Image extends Placed {
+  readonly type: "image";
+  readonly alt: readonly HtmlText[];
+  readonly captions: readonly HtmlElement[];
+  readonly line: string;
+}
+
+/** A row of a table. */
+export interface TableRow extends Placed {
+  readonly type: "row";
+}
+
+/** A block of an article. */
+export type Block = Prose | Heading | List | Code | Image | TableRow;
+
+/** Reads the blocks that stand in an element. */
+export class BlockReader {
+  readonly blocks: Block[] = [];
+  /** What was left out and is to be reported. */
+  readonly remarks: Remark[] = [];
+  /** The innermost block of the page that is read. */
+  private at: HtmlElement;
+  /** The text gathered for the next paragraph, and how much of it are links. */
+  private run: (HtmlText | "gap")[] = [];
+  private linked = 0;
+  private links = 0;
+
+  /**
+   * @param walk - how the page is walked through
+   * @param article - the element that is read
+   * @param start - where the article starts in the page: what stands before its title is none of it
+   */
+  constructor(
+    private readonly walk: Walk,
+    article: HtmlElement,
+    private readonly start: number,
+  ) {
+    this.at = article;
+    this.children(article);
+    this.endRun();
+  }
+
+  private children(parent: HtmlElement): void {
+    for (const child of parent.children) {
+      if (child.to <= this.start || this.isLeftOut(child)) continue;
+      if (isElement(child)) this.element(child);
+      else if (child.character === undefined) this.bare(child);
+      else this.add(child);
+    }
+  }
+
+  private isLeftOut(node: HtmlNode): boolean {
+    if (this.walk.without?.has(node)) return true;
+    return isElement(node) && !this.walk.kept.has(node) && isFurniture(node);
+  }
+
+  private element(element: HtmlElement): void {
+    const { name } = element;
+    if (name === "img") {
+      if (!isSmiley(element)) this.image(element);
+      else for (const text of element.alt) this.add(text);
+    } else if (name === "br") this.run.push("gap");
+    // What lazy images fall back on is there twice.
+    else if (name === "noscript") return;
+    else if (!BLOCKS.has(name) && !holdsBlock(element)) {
+      if (name === "a") this.links++;
+      this.children(element);
+      if (name === "a") this.links--;
+    } else {
+      this.endRun();
+      const { at } = this;
+      this.at = element;
+      if (!this.isStrayPart(element)) this.block(element);
+      this.endRun();
+      this.at = at;
+    }
+  }
+
+  private block(element: HtmlElement): void {
+    const { name } = element;
+    if (HEADINGS.has(name)) this.heading(element, elementLine(element, this.walk));
+    else if (name === "pre") this.code(element);
+    else if (this.isCodeFrame(element)) this.framedCode(element);
+    else if (name === "ul" || name === "ol" || name === "menu") this.list(element);
+    else if (name === "figure" || isCaptioned(element)) this.figure(element);
+    else if (isCodeOnly(element, this.walk)) this.code(element);
+    else if (name === "table") this.table(element);
+    else this.children(element);
+  }
+
+  private add(text: HtmlText): void {
+    this.run.push(text);
+    if (this.links > 0) this.linked += text.character?.length ?? text.to - text.from;
+  }
+
+  /** Text right within a block. Raw content of WordPress has no paragraphs: an empty line is their end. */
+  private bare(text: HtmlText): void {
+    let { from } = text;
+    for (const found of textOf(this.walk.html, text).matchAll(/\n[ \t]*\r?\n/g)) {
+      this.stretch(from, text.from + found.index);
+      this.endRun();
+      from = text.from + found.index + found[0].length;
+    }
+    this.stretch(from, text.to);
+  }
+
+  /** Text without an empty line, which may hold the marks of a caption. */
+  private stretch(from: number, to: number): void {
+    const { html } = this.walk;
+    if (from >= to) return;
+    const text = html.slice(from, to);
+    const mark = text.includes("[") ? /\[\/?(?:wp_)?caption[^\]]*\]/.exec(text) : null;
+    if (mark === null) {
+      this.add({ character: undefined, from, to });
+      return;
+    }
+    this.stretch(from, from + mark.index);
+    if (mark[0].startsWith("[/")) this.endRun();
+    this.stretch(from + mark.index + mark[0].length, to);
+  }
+
+  /** Ends the paragraph whose text was gathered. */
+  private endRun(): void {
+    const { run, linked, at } = this;
+    if (run.length === 0) return;
+    this.run = [];
+    this.linked = 0;
+    const { html } = this.walk;
+    const texts = run.filter((part) => part !== "gap" && !isBlankText(html, part)) as HtmlText[];
+    const text = run.map((part) => (part === "gap" ? " " : textOf(html, part))).join("");
+    const line = text.replace(/\s+/g, " ").trim();
+    if (line === "") return;
+    if (isShortcode(line)) {
+      const message = "a shortcode of WordPress, which a page would show as something else; it was left out";
+      this.remarks.push(strayRemark(texts, [], message));
+      return;
+    }
+    const [{ from }, { to }] = [texts[0], texts[texts.length - 1]] as [HtmlText, HtmlText];
+    // Editors without headings make a line bold.
+    if (linked === 0 && line.length <= MAX_HEADING && ARTICLE_HEADINGS.has(folded(line)) && at.name === "p")
+      this.blocks.push({ type: "heading", at, from, to, line });
+    else this.blocks.push({ type: "prose", at, from, to, run, line, linked });
+  }
+
+  private heading(element: HtmlElement, line: string): void {
+    const { from, to } = element;
+    if (line !== "") this.blocks.push({ type: "heading", at: element, from, to, line });
+  }
+
+  private list(element: HtmlElement): void {
+    const segments = segmentsOf(element, this.walk);
+    if (isTableOfContents(element)) return;
+    const { from, to } = element;
+    if (segments.length > 0) this.blocks.push({ type: "list", at: element, from, to, segments });
+    for (const image of imagesOf(element)) this.image(image);
+  }
+
+  /** Reads an image and its caption. */
+  private figure(element: HtmlElement): void {
+    const images = imagesOf(element).filter((image) => !isSmiley(image));
+    const [image] = images;
+    if (image === undefined || images.length > 1) this.children(element);
+    else this.image(image, captionsOf(element));
+  }
+
+  private image(image: HtmlElement, captions: readonly HtmlElement[] = []): void {
+    const { html } = this.walk;
+    this.endRun();
+    const line = captions.map((caption) => elementLine(caption, this.walk)).join(" ");
+    const alt = image.alt.every((part) => isBlankText(html, part)) ? [] : image.alt;
+    const { from, to } = image;
+    if (alt.length > 0 || line !== "")
+      this.blocks.push({ type: "image", at: this.at, from, to, alt, captions, line });
+  }
+
+  /** Reads a table of the article row by row, unless it only holds code with the numbers of its lines. */
+  private table(element: HtmlElement): void {
+    const isCode = (child: HtmlElement): boolean =>
+      child.name === "pre" && !isFurniture(child.parent as HtmlElement);
+    const codes = descendants(element, isCode);
+    for (const code of codes) this.code(code);
+    if (codes.length > 0) return;
+    for (const row of descendants(element, (child) => child.name === "tr" || this.isLeftOut(child))) {
+      if (this.isLeftOut(row) || elementLine(row, this.walk) === "") continue;
+      this.blocks.push({ type: "row", at: row, from: row.from, to: row.to });
+    }
+  }
+
+  /** Tells whether an element holds one piece of code, and a line at most that says what it is. */
+  private isCodeFrame(element: HtmlElement): boolean {
+    if (element.name !== "div" && element.name !== "figure") return false;
+    const [code, ...others] = element.children.filter(isElement).filter(({ name }) => name === "pre");
+    if (code === undefined || others.length > 0) return false;
+    return segmentsOf(element, { ...this.walk, without: new Set([code]) }).length === 1;
+  }
+
+  /** Reads code without the name of its language above; the name of a file is told. */
+  private framedCode(element: HtmlElement): void {
+    const code = element.children.find((child) => isElement(child) && child.name === "pre") as HtmlElement;
+    const [name] = segmentsOf(element, { ...this.walk, without: new Set([code]) });
+    const text = name === undefined ? "" : textOf(this.walk.html, name.text).trim();
+    if (name !== undefined && !/^[\w+#]+$/.test(text)) {
+      const message = "a line at a piece of code, which is no part of it; it was left out";
+      this.remarks.push(strayRemark([name], [], message));
+    }
+    this.code(code);
+  }
+
+  private code(element: HtmlElement): void {
+    const lines = codeLines(this.walk, element);
+    while (lines.length > 0 && lines[0]?.every((part) => isBlankCode(this.walk.html, part))) lines.shift();
+    const { from, to } = element;
+    if (lines.length > 0) this.blocks.push({ type: "code", at: element, from, to, lines });
+  }
+
+  /** Leaves a part of the page out, and tells it, whose heading is one that pages show around their posts. */
+  private isStrayPart(element: HtmlElement): boolean {
+    if ((element.name !== "div" && element.name !== "section") || this.walk.kept.has(element)) return false;
+    const head = element.children.find(isElement);
+    if (head === undefined || !HEADINGS.has(head.name)) return false;
+    if (!isFurnitureLine(elementLine(head, this.walk))) return false;
+    const message = "a part that pages show around their posts; it was left out";
+    this.remarks.push(strayRemark([element], [], message));
+    return true;
+  }
+}
+
+/** The longest line that is looked up as a heading of the article. */
+const MAX_HEADING = 40;
+
+/** A text that is one shortcode of WordPress, or its end. */
+const isShortcode = (text: string): boolean => /^\[\/?[a-z][\w-]*(?:\s[^\]]*)?\/?\]$/i.test(text);
