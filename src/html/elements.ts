@@ -15,6 +15,9 @@ const ENDS_PARAGRAPH = words(
   "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section summary table ul",
 );
 
+/** Elements of which nothing is read, wherever they stand. */
+export const UNREAD = words("nav script style svg template");
+
 /** Headings. */
 export const HEADINGS = words("h1 h2 h3 h4 h5 h6");
 

@@ -57,10 +57,11 @@ const entryStart = (row: FieldRow): RegExp | undefined => {
 
 const ENTRY_STARTS = new WeakMap<FieldRow, RegExp | undefined>();
 
-/** Tells whether more than a label can stand in a segment: a colon that is not its end. */
+/** Tells whether more than a label can stand in a segment: a colon that is not its end, nor part of an address. */
 function mayHoldEntries(html: string, { text: { character, from, to } }: Segment): boolean {
   if (character !== undefined) return false;
-  for (let at = from; at < to - 1; at++) if (html[at] === ":" || html[at] === "：") return true;
+  for (let at = from; at < to - 1; at++)
+    if (html[at] === "：" || (html[at] === ":" && html[at + 1] !== "/")) return true;
   return false;
 }
 

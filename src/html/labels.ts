@@ -40,7 +40,7 @@ const ENTRY_TABLES: ReadonlyMap<FieldRow, LabelTable<ValueRow>> = new Map(
 /** The longest text that is looked up as a label. */
 const MAX_LABEL = 32;
 
-/** How far the colon after a label is looked for. */
+/** How far the white space after a label and its colon is looked for. */
 const MAX_PREFIX = 80;
 
 /** What stands between a label and its value on one line. */
@@ -60,10 +60,8 @@ function labelAt<Row>(
     const row = table.get(folded(html.slice(from, to)));
     if (row !== undefined && isAlone(html, segments, at)) return { row, from, to, at, rest: undefined };
   }
-  if (!starts) return undefined;
-  const start = html.slice(from, Math.min(text.to, from + MAX_PREFIX));
-  const colon = start.search(/[:：]/);
-  const prefix = colon > 0 && colon <= MAX_LABEL ? COLON.exec(start) : null;
+  if (!starts || !hasColon(html, from + 1, Math.min(text.to, from + MAX_LABEL + 1))) return undefined;
+  const prefix = COLON.exec(html.slice(from, Math.min(text.to, from + MAX_PREFIX)));
   const row = prefix === null ? undefined : table.get(folded(prefix[1] as string));
   if (prefix === null || row === undefined) return undefined;
   const rest = from + prefix[0].length;
@@ -74,6 +72,14 @@ function labelAt<Row>(
     at,
     rest: rest < text.to ? rest : undefined,
   };
+}
+
+function hasColon(html: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = html.charCodeAt(at);
+    if (unit === 0x3a || unit === 0xff1a) return true;
+  }
+  return false;
 }
 
 /** Tells whether a segment is all the text of its element, but for a colon. */

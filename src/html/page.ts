@@ -1,5 +1,5 @@
 import { ARTICLE_HEADINGS, BOX_HEADING } from "../format/headings.ts";
-import { HEADINGS } from "./elements.ts";
+import { HEADINGS, UNREAD } from "./elements.ts";
 import { isFurniture, isHidden } from "./furniture.ts";
 import { boxUnder, commonHolder, type Part, SIMILAR, similarUnder, unheadedBox } from "./parts.ts";
 import { elementLine, folded, type Walk } from "./segments.ts";
@@ -26,9 +26,6 @@ const TITLE =
 /** Classes of headings that name the site or what stands beside the post. */
 const OTHER_TITLE = /site|logo|brand|widget|comment|reply|related|similar|sidebar|menu/i;
 
-/** Elements in which no part of a post stands, wherever they are. */
-const UNSEEN: ReadonlySet<string> = new Set(["nav", "script", "style", "svg", "template"]);
-
 /** What is noted of a page on one way through it. */
 class Survey {
   /** Headings that stand in no furniture. */
@@ -45,7 +42,7 @@ class Survey {
     for (const child of element.children) {
       if (isElement(child)) {
         const { name } = child;
-        if (UNSEEN.has(name)) continue;
+        if (UNREAD.has(name)) continue;
         if (name === "title") this.documentTitle ??= child;
         const isOut = outside || (name !== "header" && isFurniture(child));
         if (!isOut && HEADINGS.has(name)) this.headings.push(child);

@@ -180,7 +180,7 @@ class Sorter {
 
   private block(block: Block, { isSure }: Island): void {
     if (block.type === "heading") this.heading(block);
-    else if (block.type === "prose") this.prose(block);
+    else if (block.type === "prose") this.prose(block, isSure);
     else if (block.type === "list" && !isSure && isMostlyLinks(block))
       this.leaveOut([block], "a list of links to something else; it was left out");
     else this.blocks.push(block);
@@ -205,10 +205,9 @@ class Sorter {
     this.blocks.push(heading);
   }
 
-  private prose(prose: Prose): void {
-    const { line } = prose;
-    if (!CAPTION.test(line)) {
-      if (this.isFurnitureLine(prose)) {
+  private prose(prose: Prose, isSure: boolean): void {
+    if (!CAPTION.test(prose.line)) {
+      if (!isSure && this.isFurnitureLine(prose)) {
         this.leaveOut(textsOf(prose, this.walk), FURNITURE);
         return;
       }

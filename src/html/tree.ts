@@ -1,5 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
-import { CLOSED_BY, SCOPES, VOID } from "./elements.ts";
+import { CLOSED_BY, SCOPES, UNREAD, VOID } from "./elements.ts";
 
 /**
  * The tree of a page: elements, and stretches of text that know where they stand. It is built on htmlparser2's tokenizer
@@ -66,11 +66,28 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   "style",
 ]);
 
-/** Builds the tree of a page. */
+/** Start tags of what nobody reads, and half of what many pages are: scripts and styles. */
+const RAW_START = /<(script|style)\b[^<>]*>/gi;
+const RAW_ENDS = { script: /<\/script(?=[\s/>])/gi, style: /<\/style(?=[\s/>])/gi };
+
+/** Builds the tree of a page. The tokenizer is not given what stands in scripts and styles, which it would go through. */
 export function parseTreeOf(html: string): HtmlElement {
   const builder = new TreeBuilder(html);
   const tokenizer = new Tokenizer({}, builder);
-  tokenizer.write(html);
+  let from = 0;
+  for (const { 0: tag, 1: name = "", index } of html.matchAll(RAW_START)) {
+    const to = index + tag.length;
+    if (index < from) continue;
+    tokenizer.write(html.slice(from, to));
+    from = to;
+    // What looks like a tag within a comment or an attribute starts nothing.
+    if (!builder.endsTagAt(to)) continue;
+    const end = RAW_ENDS[name.toLowerCase() as keyof typeof RAW_ENDS];
+    end.lastIndex = to;
+    from = end.exec(html)?.index ?? html.length;
+    builder.skip(from - to);
+  }
+  tokenizer.write(html.slice(from));
   tokenizer.end();
   return builder.root;
 }
@@ -88,6 +105,11 @@ class TreeBuilder implements TokenizerCallbacks {
   /** The attribute that is being read; empty where nobody looks at it. */
   private attribute = "";
   private value: HtmlText[] = [];
+  /** How many elements are open of which nothing is read: neither texts nor attributes in them are kept. */
+  private unread = 0;
+  /** Where the last start tag ended, and how much of the page the tokenizer was not given before what it reads. */
+  private tagEnd = 0;
+  private skipped = 0;
 
   constructor(private readonly html: string) {
     this.root = new HtmlElement("", undefined, 0);
@@ -99,11 +121,25 @@ class TreeBuilder implements TokenizerCallbacks {
     return this.open[this.open.length - 1] as HtmlElement;
   }
 
-  ontext(from: number, to: number): void {
-    this.top.children.push({ character: undefined, from, to });
+  /** Tells whether the last start tag ends at a place of the page. */
+  endsTagAt(to: number): boolean {
+    return this.tagEnd === to;
   }
 
-  ontextentity(code: number, to: number): void {
+  /** Notes that the tokenizer is not given what comes next. */
+  skip(length: number): void {
+    this.skipped += length;
+  }
+
+  ontext(from: number, to: number): void {
+    const { skipped } = this;
+    if (this.unread === 0)
+      this.top.children.push({ character: undefined, from: from + skipped, to: to + skipped });
+  }
+
+  ontextentity(code: number, at: number): void {
+    if (this.unread > 0) return;
+    const to = at + this.skipped;
     const { children } = this.top;
     const character = String.fromCodePoint(code);
     const last = children[children.length - 1];
@@ -116,9 +152,14 @@ class TreeBuilder implements TokenizerCallbacks {
     children.push({ character, from: this.html.lastIndexOf("&", to - 1), to });
   }
 
+  /** What stands in the page between two places of the tokenizer. */
+  private slice(from: number, to: number): string {
+    return this.html.slice(from + this.skipped, to + this.skipped);
+  }
+
   onopentagname(from: number, to: number): void {
-    const name = this.html.slice(from, to).toLowerCase();
-    this.tagStart = from - 1;
+    const name = this.slice(from, to).toLowerCase();
+    this.tagStart = from + this.skipped - 1;
     this.closeImplied(name);
     const element = new HtmlElement(name, this.top, this.tagStart);
     this.top.children.push(element);
@@ -126,13 +167,17 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribname(from: number, to: number): void {
-    const name = this.html.slice(from, to).toLowerCase();
+    this.attribute = "";
+    if (this.unread > 0) return;
+    const name = this.slice(from, to).toLowerCase();
     this.attribute = ATTRIBUTES.has(name) && this.tag?.attributes.has(name) === false ? name : "";
     if (this.attribute !== "") this.value = [];
   }
 
   onattribdata(from: number, to: number): void {
-    if (this.attribute !== "") this.value.push({ character: undefined, from, to });
+    const { skipped } = this;
+    if (this.attribute !== "")
+      this.value.push({ character: undefined, from: from + skipped, to: to + skipped });
   }
 
   onattribentity(code: number): void {
@@ -158,13 +203,15 @@ class TreeBuilder implements TokenizerCallbacks {
   onopentagend(to: number): void {
     const element = this.tag as HtmlElement;
     this.tag = undefined;
-    element.to = to + 1;
+    element.to = to + 1 + this.skipped;
+    this.tagEnd = element.to;
     if (VOID.has(element.name)) return;
     if (this.open.length > MAX_DEPTH) {
       this.tooDeep.set(element.name, (this.tooDeep.get(element.name) ?? 0) + 1);
       return;
     }
     this.open.push(element);
+    if (UNREAD.has(element.name)) this.unread++;
     this.counts.set(element.name, (this.counts.get(element.name) ?? 0) + 1);
   }
 
@@ -174,15 +221,16 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onclosetag(from: number, to: number): void {
-    const name = this.html.slice(from, to).toLowerCase();
-    const past = to + 1;
+    const name = this.slice(from, to).toLowerCase();
+    const start = from - 2 + this.skipped;
+    const past = to + 1 + this.skipped;
     const deep = this.tooDeep.get(name) ?? 0;
     if (deep > 0) {
       this.tooDeep.set(name, deep - 1);
     } else if (name === "br") {
-      this.top.children.push(new HtmlElement("br", this.top, from - 2));
+      this.top.children.push(new HtmlElement("br", this.top, start));
     } else if ((this.counts.get(name) ?? 0) > 0 && this.isInScope(name)) {
-      while (this.top.name !== name) this.close(from - 2);
+      while (this.top.name !== name) this.close(start);
       this.close(past);
     }
   }
@@ -218,6 +266,7 @@ class TreeBuilder implements TokenizerCallbacks {
   private close(to: number): void {
     const element = this.open.pop() as HtmlElement;
     element.to = to;
+    if (UNREAD.has(element.name)) this.unread--;
     this.counts.set(element.name, (this.counts.get(element.name) as number) - 1);
   }
 

@@ -96,5 +96,6 @@ export const isFurniture = (text: string): boolean =>
   isSurelyFurniture(text) || (text.length <= MAX_LENGTH && LIKELY.some((pattern) => pattern.test(text)));
 
 /** Tells whether a line is page furniture even where it stands among the paragraphs of an article, as a sentence. */
-export const isSurelyFurniture = (text: string): boolean =>
-  text.length <= MAX_LENGTH && SURE.some((pattern) => pattern.test(text));
+export const isSurelyFurniture = (text: string): boolean => text.length <= MAX_LENGTH && ANY_SURE.test(text);
+
+const ANY_SURE = new RegExp(SURE.map(({ source }) => source).join("|"), "i");
