@@ -1,6 +1,6 @@
 import { fromFragment, toFragment } from "./link.ts";
 import { Reader } from "./reader.ts";
-import { LONGEST, type Reading, type ShownIssue } from "./reading.ts";
+import { LONGEST, type Reading, type ShownIssue, VIEWS, type ViewName } from "./reading.ts";
 import { comparisonView, element, issuesView, textView } from "./views.ts";
 
 /** How long keys rest before a text is read, in milliseconds. */
@@ -38,16 +38,15 @@ function offerSamples(offered: Readonly<Record<string, string>>): void {
 }
 
 /** Shows how a text was read. */
-function show({ issues, post, tree, canonical, comparison, fixed: mended }: Reading): void {
+function show({ issues, views, comparison, fixed: corrected }: Reading): void {
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const count = (many: number, what: string): string => `${many} ${what}${many === 1 ? "" : "s"}`;
   status.textContent = `${count(errors, "error")}, ${count(issues.length - errors, "warning")}.`;
   find("view-issues").replaceChildren(...issuesView(issues, goTo));
-  find("view-post").replaceChildren(...textView("The post as JSON", post));
-  find("view-tree").replaceChildren(...textView("The tree", tree));
-  find("view-text").replaceChildren(...textView("The canonical text", canonical));
+  for (const [name, label] of Object.entries(VIEWS))
+    find(`view-${name}`).replaceChildren(...textView(label, views[name as ViewName]));
   find("comparison").replaceChildren(...comparisonView(comparison));
-  fixed = mended;
+  fixed = corrected;
   fix.disabled = fixed === undefined;
 }
 
@@ -81,9 +80,9 @@ function readSoon(): void {
   rest = setTimeout(readFields, REST);
 }
 
-/** Refuses a paste that would freeze the field itself. */
-function checkPaste(event: ClipboardEvent): void {
-  const reason = refusal(event.clipboardData?.getData("text/plain") ?? "");
+/** Refuses what is pasted or dropped and would freeze the field itself. */
+function check(event: Event, data: DataTransfer | null): void {
+  const reason = refusal(data?.getData("text/plain") ?? "");
   if (reason === undefined) return;
   event.preventDefault();
   status.textContent = reason;
@@ -120,7 +119,8 @@ for (const [at, tab] of tabs.entries()) {
 
 for (const field of [text, other]) {
   field.addEventListener("input", readSoon);
-  field.addEventListener("paste", checkPaste);
+  field.addEventListener("paste", (event) => check(event, event.clipboardData));
+  field.addEventListener("drop", (event) => check(event, event.dataTransfer));
 }
 
 sample.addEventListener("change", () => {
@@ -158,5 +158,4 @@ async function openFragment(): Promise<void> {
 addEventListener("hashchange", openFragment);
 
 choose(tabs[0] as HTMLButtonElement);
-await openFragment();
-reader.open();
+openFragment().then(() => reader.open());

@@ -1,4 +1,5 @@
 import type { Question, Reading, Samples } from "./reading.ts";
+import code from "./worker.ts?code";
 
 /** How long a reading may take before the next key ends it, and before it ends by itself, in milliseconds. */
 const PATIENCE = 1_000;
@@ -46,7 +47,9 @@ export class Reader {
   }
 
   private start(): Worker {
-    const worker = new Worker("worker.js", { type: "module" });
+    const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+    const worker = new Worker(address);
+    URL.revokeObjectURL(address);
     worker.addEventListener("message", ({ data }: MessageEvent<Reading | Samples>) => {
       if ("samples" in data) return this.onSamples(data.samples);
       this.rest();

@@ -14,15 +14,22 @@ export interface ShownIssue extends Pick<ParseIssue, "code" | "severity" | "mess
   readonly frame: string;
 }
 
+/** The ways in which a post is shown as text, by the names of their tabs, and what readers of screens hear of each. */
+export const VIEWS = {
+  post: "The post as JSON",
+  tree: "The tree",
+  text: "The canonical text",
+  html: "The post as HTML",
+  markdown: "The post as Markdown",
+} as const;
+export type ViewName = keyof typeof VIEWS;
+
 /** How a text is read. */
 export interface Reading {
   readonly id: number;
   readonly issues: readonly ShownIssue[];
-  /** The post, or what is right of it, as JSON. */
-  readonly post: string;
-  readonly tree: string;
-  /** The canonical text; or why there is none. */
-  readonly canonical: string;
+  /** What each view shows, or why it shows nothing. */
+  readonly views: Readonly<Record<ViewName, string>>;
   /** The text with the fixes of its issues; absent where there are none. */
   readonly fixed?: string;
   readonly comparison?: {

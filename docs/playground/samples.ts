@@ -1,4 +1,4 @@
-import { stringifyPost } from "alphanode-post";
+import { postToHtml, stringifyPost } from "alphanode-post";
 import { synthesizePost } from "alphanode-post/synth";
 
 const post = synthesizePost(39770);
@@ -16,6 +16,7 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   "As Markdown": text
     .replace(/^(production checks|implementation checklist|final notes|alphanode post meta)$/gm, "## $1")
     .replace(/^ {2,4}• /gm, "- "),
+  "A page as HTML": postToHtml(post),
   "Cut off in the box": text.slice(0, text.indexOf("\nreference")),
   "A dense copy without a box": stringifyPost(post, { form: "dense" }),
 };

@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
-import { dirname, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { glob } from "tinyglobby";
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
 const FOLDER = "docs/playground";
 const SITE = "docs/site";
@@ -16,17 +16,46 @@ async function linkPages(): Promise<void> {
   }
 }
 
-/** The playground: static files for any file server. */
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+/**
+ * Puts the code of a worker (`worker.ts?code`) into the page: browsers start no worker from a file of a folder that is opened without a server,
+ * nor do they load a module from there.
+ */
+const workerInPage: Plugin = {
+  name: "worker-in-page",
+  setup({ onResolve, onLoad, initialOptions, esbuild }) {
+    onResolve({ filter: /\?code$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace("?code", "")),
+      namespace: "code",
+    }));
+    onLoad({ filter: /^/, namespace: "code" }, async ({ path }) => {
+      const { target, tsconfig } = initialOptions;
+      const { outputFiles } = await esbuild.build({
+        ...{ target, tsconfig },
+        entryPoints: [path],
+        bundle: true,
+        minify: true,
+        format: "iife",
+        write: false,
+      });
+      return { contents: outputFiles[0]?.text, loader: "text" };
+    });
+  },
+};
+
+/** The playground: static files for any file server, or for none. */
 export default defineConfig({
-  entry: { page: `${FOLDER}/page.ts`, worker: `${FOLDER}/worker.ts` },
+  entry: { page: `${FOLDER}/page.ts` },
   tsconfig: "tsconfig.json",
   outDir: OUT,
-  format: ["esm"],
+  clean: true,
+  format: ["iife"],
+  outExtension: () => ({ js: ".js" }),
   platform: "browser",
   target: "es2022",
   minify: true,
-  splitting: true,
-  noExternal: [/./],
+  esbuildPlugins: [workerInPage],
   silent: true,
   onSuccess: async () => {
     for (const file of ["index.html", "style.css"]) await cp(`${FOLDER}/${file}`, `${OUT}/${file}`);

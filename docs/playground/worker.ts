@@ -3,12 +3,16 @@ import {
   applyFixes,
   diffPosts,
   formatIssues,
+  type Post,
   parseTree,
+  postToHtml,
+  postToMarkdown,
   safeParsePost,
   similarity,
   stringifyPost,
   type TreeNode,
 } from "alphanode-post";
+import { safeParseHtml } from "alphanode-post/html";
 import type { Question, Reading, Samples } from "./reading.ts";
 import { SAMPLES } from "./samples.ts";
 
@@ -17,32 +21,45 @@ const SHOWN_ISSUES = 200;
 const SHOWN_LINES = 2_000;
 const SHOWN_DIFFERENCES = 200;
 
+/** Reads a text, or a page where it begins as one. */
+const resultOf = (text: string): ReturnType<typeof safeParsePost> =>
+  PAGE.test(text) ? safeParseHtml(text) : safeParsePost(text);
+
+/** How pages of the web begin, and pieces of them. */
+const PAGE = /^\s*<(?:!doctype|[a-z][a-z\d]*[\s>])/i;
+
 function read({ id, text, other }: Question): Reading {
-  const result = safeParsePost(text);
+  const result = resultOf(text);
   const fixed = applyFixes(text, result.issues);
+  const written = (write: (post: Post) => string): string =>
+    result.success ? orReason(() => write(result.data)) : "There is none as long as the post has errors.";
   return {
     id,
     issues: result.issues.slice(0, SHOWN_ISSUES).map(({ fix: _, ...issue }) => ({
       ...issue,
       frame: formatIssues(text, [issue]).split("\n").slice(1, -1).join("\n"),
     })),
-    post: JSON.stringify(result.value, null, 2),
-    tree: inspect(text),
-    canonical: result.success
-      ? canonicalOf(() => stringifyPost(result.data))
-      : "There is no canonical text as long as the post has errors.",
+    views: {
+      post: JSON.stringify(result.value, null, 2),
+      // A page has no lines of its own to show: its tree is that of the text it stands for.
+      tree: PAGE.test(text) ? written((post) => inspect(stringifyPost(post))) : inspect(text),
+      text: written(stringifyPost),
+      html: written(postToHtml),
+      markdown: written(postToMarkdown),
+    },
     ...(fixed !== text && { fixed }),
     ...(other.trim() !== "" && { comparison: compare(result.value, other) }),
   };
 }
 
 function compare(post: Parameters<typeof similarity>[0], other: string): NonNullable<Reading["comparison"]> {
-  const { value } = safeParsePost(other);
+  const { value } = resultOf(other);
   const { score, facets } = similarity(post, value);
   return { score, facets, differences: diffPosts(post, value).slice(0, SHOWN_DIFFERENCES) };
 }
 
-function canonicalOf(write: () => string): string {
+/** Writes a post, or says why it cannot be written so. */
+function orReason(write: () => string): string {
   try {
     return write();
   } catch (error) {

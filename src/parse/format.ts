@@ -48,9 +48,6 @@ export interface FormatOptions {
   paint?: ((part: FramePart, text: string) => string) | undefined;
 }
 
-/** What a frame shows of an issue: those of posts and those of boxes have it. */
-type Shown = Omit<ParseIssue, "code" | "fix"> & { readonly code: string };
-
 /**
  * Formats issues as code frames: severity, code and place, the line of the source, a caret underline, the message.
  * Control characters of the source are masked, so that the text is safe to print on a terminal.
@@ -79,7 +76,7 @@ type Shown = Omit<ParseIssue, "code" | "fix"> & { readonly code: string };
  */
 export function formatIssues(
   source: string,
-  issues: readonly Shown[],
+  issues: readonly (Omit<ParseIssue, "code" | "fix"> & { readonly code: string })[],
   { paint = (_, text) => text }: FormatOptions = {},
 ): string {
   return issues.map((issue) => formatIssue(source, issue, paint)).join("\n\n");
@@ -87,7 +84,7 @@ export function formatIssues(
 
 function formatIssue(
   source: string,
-  { code, severity, message, path, position }: Shown,
+  { code, severity, message, path, position }: Parameters<typeof formatIssues>[1][number],
   paint: NonNullable<FormatOptions["paint"]>,
 ): string {
   const { start, end } = position;

@@ -15,7 +15,12 @@
  * 3
  * ```
  */
-export type WordPressSource = Chunk | Iterable<Chunk> | AsyncIterable<Chunk> | ChunkStream;
+export type WordPressSource =
+  | string
+  | Uint8Array
+  | Iterable<string | Uint8Array>
+  | AsyncIterable<string | Uint8Array>
+  | ChunkStream;
 
 type Chunk = string | Uint8Array;
 

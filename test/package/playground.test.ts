@@ -1,26 +1,28 @@
-import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import axe from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build } from "tsup";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { serveFiles } from "../support/file-server.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SITE = join(ROOT, "docs/site/playground");
-const TYPES: Record<string, string> = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript" };
 
-let server: Server;
+let server: Awaited<ReturnType<typeof serveFiles>>;
 let browser: Browser;
 let page: Page;
 /** What went wrong on the page: errors, and what its policy refused. */
 let complaints: string[];
 
-const address = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/index.html`;
+const address = (): string => `${server.address}/index.html`;
 
-async function open(fragment = "", options: Parameters<Browser["newContext"]>[0] = {}): Promise<void> {
+async function open(
+  fragment = "",
+  options: Parameters<Browser["newContext"]>[0] = {},
+  site = address(),
+): Promise<void> {
+  await page?.context().close();
   const context = await browser.newContext(options);
   page = await context.newPage();
   complaints = [];
@@ -29,11 +31,18 @@ async function open(fragment = "", options: Parameters<Browser["newContext"]>[0]
     // zod tries once whether it may compile code, and goes on without.
     if (message.type() === "error" && !/unsafe-eval/.test(message.text())) complaints.push(message.text());
   });
-  await page.goto(address() + fragment);
-  await page
-    .getByRole("status")
-    .filter({ hasText: /\d error/ })
-    .waitFor();
+  await page.goto(site + fragment);
+  await isRead();
+}
+
+/** Waits until the page says how it has read a text. */
+const isRead = (counts = /\d error/): Promise<void> =>
+  page.getByRole("status").filter({ hasText: counts }).waitFor();
+
+/** Opens a view, and gives what it shows. */
+async function view(name: string): Promise<string | null> {
+  await page.getByRole("tab", { name, exact: true }).click();
+  return page.getByRole("tabpanel").textContent();
 }
 
 const issues = () => page.getByRole("tabpanel").locator("article");
@@ -41,16 +50,7 @@ const issues = () => page.getByRole("tabpanel").locator("article");
 beforeAll(async () => {
   process.chdir(ROOT);
   await build({ config: join(ROOT, "docs/playground/tsup.config.ts") });
-  server = createServer(({ url = "" }, response) => {
-    const file = join(SITE, url.split("#")[0] as string);
-    response.setHeader("content-type", TYPES[extname(file)] ?? "text/plain");
-    try {
-      response.end(readFileSync(file));
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  server = await serveFiles(SITE);
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu"],
@@ -89,13 +89,98 @@ describe("the playground", () => {
 
   test("is used by keys alone", async () => {
     await page.getByRole("tab", { name: "Issues" }).focus();
-    for (const name of ["Post", "Tree", "Canonical text", "Compare"]) {
+    for (const name of ["Post", "Tree", "Canonical text", "HTML", "Markdown", "Compare"]) {
       await page.keyboard.press("ArrowRight");
       expect(await page.getByRole("tab", { name, selected: true }).count()).toBe(1);
     }
     await page.getByLabel("Another post").fill(await page.getByLabel("The text of a post").inputValue());
     await page.getByText("100 % alike").waitFor();
+    await page.getByRole("tab", { name: "Compare" }).focus();
     await page.keyboard.press("Home");
+    expect(await page.getByRole("tab", { name: "Issues", selected: true }).count()).toBe(1);
+  });
+
+  test("shows a post as data, tree, text, HTML and Markdown", async () => {
+    await page.getByLabel("Sample").selectOption("A post as the site has it");
+    await isRead(/^0 errors, 0 warnings/);
+    expect(await view("Post")).toContain('"difficulty": "advanced"');
+    expect(await view("Tree")).toContain("field key=difficulty kind=value");
+    expect(await view("Canonical text")).toBe(await page.getByLabel("The text of a post").inputValue());
+    expect(await view("HTML")).toContain("<h2>production checks</h2>");
+    expect(await view("Markdown")).toContain("## production checks");
+  });
+
+  test("reads its samples, a page among them", async () => {
+    const sample = page.getByLabel("Sample");
+    const names = await sample.locator("option").allTextContents();
+    expect(names.length).toBeGreaterThan(6);
+    for (const name of names) {
+      await sample.selectOption(name);
+      await expect.poll(() => view("Post")).toContain('"title": "linux server operations notes');
+    }
+    await sample.selectOption("A page as HTML");
+    await isRead(/^0 errors/);
+    expect(await view("Tree")).toContain("field key=difficulty");
+    expect(complaints).toEqual([]);
+  });
+
+  test("compares two posts facet by facet", async () => {
+    const text = await page.getByLabel("The text of a post").inputValue();
+    await page.getByRole("tab", { name: "Compare" }).click();
+    await page.getByLabel("Another post").fill(text.replace(/view count\d+/, "view count7"));
+    await page.getByRole("rowheader", { name: "topic", exact: true }).waitFor();
+    expect(await page.getByRole("row", { name: /^meta\.viewCount \d+ 7$/ }).count()).toBe(1);
+  });
+
+  test("is opened as a file, without a network", async () => {
+    await open("", { offline: true }, pathToFileURL(join(SITE, "index.html")).href);
+    await page.getByLabel("The text of a post").fill("a title of a file");
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await expect.poll(() => page.url()).toContain("#text=");
+    await open(new URL(page.url()).hash, { offline: true }, pathToFileURL(join(SITE, "index.html")).href);
+    expect(await page.getByLabel("The text of a post").inputValue()).toBe("a title of a file");
+    expect(complaints).toEqual([]);
+  });
+
+  test("lets go of a text that takes over a second when the next key comes, and of any after ten", async () => {
+    // Time goes on only where the test says so, and the worker never hears of what begins with "slow".
+    await page.clock.install();
+    await page.evaluate(() => {
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function (question: { text: string }) {
+        if (!question.text.startsWith("slow")) postMessage.call(this, question);
+      };
+    });
+    const text = page.getByLabel("The text of a post");
+    const type = async (typed: string, pause: number) => {
+      await text.fill(typed);
+      await page.clock.runFor(pause);
+    };
+    await type("slow", 1_200);
+    await type("a title", 200);
+    await expect.poll(() => page.getByRole("tabpanel").textContent()).toContain("a title");
+    await type("slow again", 11_000);
+    await page.getByRole("status").filter({ hasText: "took too long" }).waitFor();
+    await type("another title", 200);
+    await expect.poll(() => page.getByRole("tabpanel").textContent()).toContain("another title");
+    expect(complaints).toEqual([]);
+  });
+
+  test("has a policy that lets nothing in", async () => {
+    const refused = await page.evaluate(async () => {
+      const script = document.createElement("script");
+      script.textContent = "globalThis.ran = true";
+      document.body.append(script);
+      // Text that would be compiled.
+      setTimeout("globalThis.ran = true");
+      await new Promise((pass) => setTimeout(pass, 10));
+      const loads = await fetch(location.href).then(
+        () => true,
+        () => false,
+      );
+      return { ran: "ran" in globalThis, loads };
+    });
+    expect(refused).toEqual({ ran: false, loads: false });
   });
 
   test("keeps the text in the fragment of its link", async () => {
@@ -117,8 +202,14 @@ describe("the playground", () => {
       .getByLabel("The text of a post")
       .fill(`${html}\n\n${html}\n\nalphanode post meta\n\ntopic${html}\ndifficulty${html}`);
     await expect.poll(() => page.getByRole("tabpanel").textContent()).toContain("onerror");
-    for (const name of ["Post", "Tree", "Canonical text", "Compare"])
-      await page.getByRole("tab", { name }).click();
+    for (const tab of await page.getByRole("tab").all()) await tab.click();
+    expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+    // A page whose texts are markup, as it is written out again.
+    await page
+      .getByLabel("The text of a post")
+      .fill(`<!doctype html><h1>${html}a title</h1><p>${html.replaceAll("<", "&lt;")} text.</p>${html}`);
+    await expect.poll(() => view("Post")).toContain("onerror");
+    for (const tab of await page.getByRole("tab").all()) await tab.click();
     expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
     expect(complaints).toEqual([]);
   });
@@ -138,10 +229,7 @@ describe("the playground", () => {
     await text.fill("\0\u0001\u0002ELF");
     await page.getByRole("status").filter({ hasText: "binary" }).waitFor();
     await text.fill("a title again");
-    await page
-      .getByRole("status")
-      .filter({ hasText: /\d error/ })
-      .waitFor();
+    await isRead();
   });
 
   test("asks the network for nothing once it is open", async () => {
