@@ -49,6 +49,7 @@ export {
   SimilarityIndex,
   type SimilarPost,
 } from "./similarity/similarity-index.ts";
+export { type PostSketch, sketchPost } from "./similarity/sketch.ts";
 export type { StoredIndex } from "./similarity/stored.ts";
 export { diffPosts, type PostDifference } from "./stringify/diff.ts";
 export { flattenPost } from "./stringify/flatten.ts";

@@ -1,4 +1,4 @@
-import type { ParseOptions } from "alphanode-post";
+import { type ParseOptions, sketchPost } from "alphanode-post";
 import { toRow } from "alphanode-post/rows";
 import { toJson } from "./output.ts";
 import type { Piece } from "./pieces.ts";
@@ -13,6 +13,8 @@ export interface Making {
   readonly options: ParseOptions;
   /** Whether lines are rows for engines. */
   readonly rows: boolean;
+  /** Whether each has a sketch of its post. */
+  readonly sketch: boolean;
 }
 
 /** Pieces to parse, and how. */
@@ -84,9 +86,9 @@ export const issueOf = ({ code, message }: InputProblem): LineIssue => ({
 function shaped(
   { id, kept }: Found,
   { success, post, issues }: LineReading,
-  { rows, fields }: Making,
+  { rows, sketch, fields }: Making,
 ): object {
   const result = success ? { success, data: post, issues } : { success, partial: post, issues };
   const line = rows ? toRow(result, id) : { id, ...result };
-  return fields.keep.length > 0 ? { ...line, kept } : line;
+  return { ...line, ...(sketch && { sketch: sketchPost(post) }), ...(fields.keep.length > 0 && { kept }) };
 }

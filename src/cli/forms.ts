@@ -11,6 +11,9 @@ const NAMES: readonly (readonly [pattern: RegExp, form: Form])[] = [
   [/\.x?html?(?:\.(?:gz|zst))?$/i, "html"],
 ];
 
+/** The name of a part of what Spark, Hadoop and their kind write. */
+const PART = /(?:^|[\\/])part-(?:[mr]-)?\d{5}/;
+
 /** What stands before the first element of a page or of XML. */
 const BEFORE = "^\\ufeff?\\s*(?:<\\?xml\\b[^>]*\\?>\\s*)?(?:<!--(?:[^-]|-(?!->))*-->\\s*)*";
 
@@ -33,6 +36,8 @@ export const isPage = (text: string): boolean => text.includes("<", 0) && PAGE.t
 
 /** Tells what a file holds by the start of its content and by its name. */
 export function formOf(start: Buffer, file: string): Form {
+  // A part of what Spark or Hadoop wrote that got no line; any other file without a text is an empty one.
+  if (start.length === 0 && PART.test(file)) return "lines";
   const named = NAMES.find(([pattern]) => pattern.test(file));
   if (named !== undefined) return named[1];
   const text = start.subarray(0, START).toString("utf8");

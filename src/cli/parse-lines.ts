@@ -65,7 +65,10 @@ async function writeFile(run: Run, out: string): Promise<void> {
 }
 
 const encoded = ({ format, making }: Run, lines: Bytes): Bytes =>
-  FORMATS[format](lines, shapeOf(making.rows ? "row" : "result", { keep: making.fields.keep }));
+  FORMATS[format](
+    lines,
+    shapeOf(making.rows ? "row" : "result", { keep: making.fields.keep, sketch: making.sketch }),
+  );
 
 /** Makes the lines, but for the first ones that an earlier run made; sums up at the end. */
 async function* makeLines(

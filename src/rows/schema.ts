@@ -157,13 +157,19 @@ export function rowJsonSchema(): Record<string, unknown> {
   const root = objectOf(fields, defs);
   // Any text may be kept, under any name.
   const kept = { type: "object", additionalProperties: { type: ["string", "null"] } };
+  const sketch = {
+    type: "object",
+    properties: { blocks: { type: "array", items: { type: "string" } }, features: { type: "string" } },
+    required: ["blocks", "features"],
+    additionalProperties: false,
+  };
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: `urn:alphanode-post:row:${ROW_VERSION}`,
     title: "PostRow",
     description: `A row of alphanode-post, version ${ROW_VERSION}: a post or what is right of it, and its issues.`,
     ...root,
-    properties: { ...root.properties, kept },
+    properties: { ...root.properties, sketch, kept },
     $defs: defs,
   };
 }

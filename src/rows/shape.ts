@@ -159,6 +159,9 @@ export const ROW = struct("Row", {
   issues: present(list(struct("Issue", { ...ISSUE, path: present(TEXT), position: present(TEXT) }))),
 });
 
+/** What near copies are found by; docs/engines.md tells how. */
+const SKETCH = struct("Sketch", { blocks: present(list(TEXT)), features: present(TEXT) });
+
 const SHAPES = { post: POST, result: RESULT, row: ROW };
 
 /**
@@ -196,6 +199,8 @@ export type Shaped = keyof typeof SHAPES;
 export interface ShapeOptions {
   /** Properties of the input that are kept, by name; see `--keep` of `alphanode parse`. Default: none. */
   keep?: readonly string[] | undefined;
+  /** Whether there is a sketch of the post; see `--sketch` of `alphanode parse`. Default: no. */
+  sketch?: boolean | undefined;
 }
 
 /**
@@ -203,7 +208,7 @@ export interface ShapeOptions {
  *
  * @param what - what to describe
  * @param options - see {@link ShapeOptions}
- * @returns the shape; kept properties are texts under `kept`
+ * @returns the shape; kept properties are texts under `kept`, and a sketch stands under `sketch`
  *
  * @example
  * ```ts
@@ -216,9 +221,12 @@ export interface ShapeOptions {
  * [ 'id', 'success', 'post', 'issues' ]
  * ```
  */
-export function shapeOf(what: Shaped, { keep = [] }: ShapeOptions = {}): Struct {
+export function shapeOf(what: Shaped, { keep = [], sketch = false }: ShapeOptions = {}): Struct {
   const shape = SHAPES[what];
-  if (keep.length === 0) return shape;
   const kept = struct("Kept", Object.fromEntries(keep.map((name) => [name, TEXT])));
-  return struct(shape.name, { ...shape.fields, kept: present(kept) });
+  return struct(shape.name, {
+    ...shape.fields,
+    ...(sketch && { sketch: present(SKETCH) }),
+    ...(keep.length > 0 && { kept: present(kept) }),
+  });
 }

@@ -8,6 +8,7 @@ import { type Features, featuresOf, toSets } from "./features.ts";
 import { NO_NUMBER, postNumber } from "./numbers.ts";
 import { describeScore, type Similarity } from "./score.ts";
 import { Search } from "./search.ts";
+import { readSketch } from "./sketch.ts";
 import { readStored, STORED_VERSION, type StoredIndex } from "./stored.ts";
 
 /**
@@ -190,9 +191,39 @@ export class SimilarityIndex {
    * ```
    */
   add(id: string, post: PostLike): this {
-    if (typeof id !== "string") throw new TypeError(`found a ${typeof id} as id, expected a string`);
+    checkId(id);
     const read = readObject(post);
     this.#put(id, postNumber(read), toSets(featuresOf(read)));
+    return this;
+  }
+
+  /**
+   * Adds a post by its sketch; one that was added with the same id is replaced.
+   *
+   * @param id - Any string; it comes back in answers.
+   * @param features - `features` of what {@link sketchPost} gave for the post.
+   * @returns The index, which is as if the post itself had been added.
+   * @throws RangeError where the sketch is of another version; the message names both.
+   * @throws TypeError where the id is not a string, or the features are not those of a sketch.
+   *
+   * @example
+   * ```ts
+   * import { SimilarityIndex, sketchPost } from "alphanode-post";
+   * import { synthesizePost } from "alphanode-post/synth";
+   *
+   * const { features } = sketchPost(synthesizePost(7));
+   * const [best] = new SimilarityIndex().addSketch("one", features).query(synthesizePost(7));
+   * console.log(best?.id, best?.score);
+   * ```
+   *
+   * ```console
+   * one 1
+   * ```
+   */
+  addSketch(id: string, features: string): this {
+    checkId(id);
+    const sketch = readSketch(features);
+    this.#put(id, sketch.number, sketch.features);
     return this;
   }
 
@@ -421,6 +452,10 @@ export class SimilarityIndex {
       this.#put(old.idOf(slot) as string, old.numberOf(slot), old.featuresOf(slot));
     }
   }
+}
+
+function checkId(id: unknown): void {
+  if (typeof id !== "string") throw new TypeError(`found a ${typeof id} as id, expected a string`);
 }
 
 function checkLimit(limit: number): void {

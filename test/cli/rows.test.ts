@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import zlib from "node:zlib";
-import { safeParsePost, stringifyPost } from "alphanode-post";
+import { safeParsePost, sketchPost, stringifyPost } from "alphanode-post";
 import { toRow } from "alphanode-post/rows";
 import { tableFromIPC } from "apache-arrow";
 import { parquetReadObjects } from "hyparquet";
@@ -67,6 +67,17 @@ describe("alphanode parse --rows", () => {
       { ...toRow(safeParsePost(damaged(1)), "17"), kept: { host: "x.example", at: '{"n":1}', none: null } },
       { ...toRow(safeParsePost(good(2)), "u"), kept: { host: null, at: null, none: null } },
     ]);
+  });
+
+  it("gives each row the sketch of its post, where it is told to", async () => {
+    const source = file("a.ndjson", `${line({ id: 1, text: damaged(1), host: "h" })}oops\n`);
+    const { stdout } = await run("parse", "--rows", "--sketch", "--keep", "host", source);
+    const [first, second] = parsed(stdout);
+    expect(Object.keys(first)).toEqual(["id", "success", "post", "issues", "sketch", "kept"]);
+    expect(first.sketch).toEqual(sketchPost(safeParsePost(damaged(1)).value));
+    expect(second.sketch.blocks).toEqual([]);
+    await run("parse", "--rows", "--sketch", "--out", at("a.arrow"), source);
+    expect(tableFromIPC(readFileSync(at("a.arrow"))).get(0)?.sketch.features).toBe(first.sketch.features);
   });
 
   it("keeps all digits of a number", async () => {
@@ -163,6 +174,8 @@ describe("alphanode parse --rows", () => {
 
   it.each([
     [["--out", "x", "y.txt"], "'--out' goes with --ndjson or --rows"],
+    [["--sketch", "y.txt"], "'--sketch' goes with --ndjson or --rows"],
+    [["--ndjson", "--sketch", "y.txt"], "'--sketch' goes with --rows"],
     [["--keep", "a", "y.txt"], "'--keep' goes with --ndjson or --rows"],
     [["--rows", "--resume", "y.txt"], "'--resume' goes with --out"],
     [["--rows", "--resume", "--out", "x.parquet", "y.txt"], "'--resume' goes with --out, and with lines"],
@@ -207,10 +220,10 @@ describe("what a source holds", () => {
     file("out/part-00003", "");
     file("out/settings.json", JSON.stringify({ a: 1 }, null, 2));
     const { stdout } = await run("parse", "--rows", dir);
-    expect(shown(stdout).map(([id]) => id)).toEqual([
-      ...["0", "1", "2", "0", "1", "2", "0", "1", "2"],
-      at("out/part-00003"),
-    ]);
+    expect(shown(stdout).map(([id]) => id)).toEqual([...["0", "1", "2", "0", "1", "2", "0", "1", "2"]]);
+    // A part that got no line gives no row, wherever it is named; a file without a text is an empty post.
+    const { stdout: none } = await run("parse", "--rows", at("out/part-00003"), file("part-of-a-post", ""));
+    expect(shown(none)).toEqual([[at("part-of-a-post"), false, "empty_source"]]);
   });
 
   it("is decompressed: gzip of any number of members", async () => {

@@ -17,6 +17,14 @@ describe("alphanode schema", () => {
     expect((await run("schema", "--of", "row", "--for", "arrow")).stdout.length).toBeGreaterThan(100);
   });
 
+  it("has the column of sketches where it is asked for", async () => {
+    const { stdout } = await run("schema", "--of", "row", "--for", "spark", "--sketch");
+    expect(stdout).toContain("`sketch` STRUCT<`blocks`: ARRAY<STRING>, `features`: STRING>");
+    expect((await run("schema", "--of", "row", "--for", "spark")).stdout).not.toContain("sketch");
+    for (const of of ["post", "result", "row"])
+      expect((await run("schema", "--sketch", "--of", of)).status).toBe(2);
+  });
+
   it("refuses kept properties where there are no columns", async () => {
     expect(await run("schema", "--keep", "host")).toMatchObject({ status: 2, stdout: "" });
   });

@@ -208,4 +208,70 @@ describe("duplicates", () => {
     expect(status).toBe(2);
     expect(stderr).toContain("number from 0 to 1");
   });
+
+  describe("--blocks", () => {
+    const sketchLines = async (...more: string[]) => {
+      const { stdout } = await run(
+        "parse",
+        "--rows",
+        "--sketch",
+        "--quiet",
+        path("posts.ndjson"),
+        path("copy.txt"),
+      );
+      const rows = stdout
+        .trimEnd()
+        .split("\n")
+        .map((each) => JSON.parse(each));
+      const lines = rows.flatMap(({ id, sketch }) =>
+        sketch.blocks.map((block: string) => line({ block, id, features: sketch.features })),
+      );
+      return `${[...lines.sort(), ...more].join("\n")}\n`;
+    };
+    const blocks = (content: string, ...more: string[]) => {
+      writeFileSync(path("blocks"), content);
+      return run("duplicates", "--blocks", path("blocks"), ...more);
+    };
+
+    test("finds the copies of each block of sketches", async () => {
+      const ids = [path("copy.txt"), "https://x.example/3"];
+      const { status, stdout, stderr } = await blocks(await sketchLines());
+      expect([status, stderr]).toEqual([0, ""]);
+      const found = stdout
+        .trimEnd()
+        .split("\n")
+        .map((each) => JSON.parse(each));
+      expect(found.length).toBeGreaterThan(0);
+      for (const cluster of found) expect(cluster).toEqual({ ids: ids.sort() });
+      expect((await blocks("")).stdout).toBe("");
+    });
+
+    test.each([
+      ["a line that is no JSON", "{", "found no sketch"],
+      ["a line without an id", line({ block: "t00000000", features: "" }), "found no sketch"],
+      ["null", "null", "found no sketch"],
+      ["a block out of order", line({ block: "a", id: "x", features: "" }), "sort the lines by block"],
+      ["features that are none", line({ block: "z", id: "x", features: "!" }), "found no Base64"],
+    ])("ends at %s", async (_, wrong, message) => {
+      const content = await sketchLines(wrong);
+      const number = content.trimEnd().split("\n").length;
+      await expect(blocks(content)).rejects.toThrow(`${path("blocks")}:${number}: `);
+      await expect(blocks(content)).rejects.toThrow(message);
+    });
+
+    test("ends at a line that is too long to be kept", async () => {
+      const { copiesOf } = await import("../../src/cli/blocks.ts");
+      const pieces = (async function* () {
+        yield { holds: "overlong line", file: "a", line: 7, bytes: Buffer.alloc(0) } as const;
+      })();
+      await expect(copiesOf(pieces, 0.9).next()).rejects.toThrow("a:7: the line is longer than 64 MiB");
+    });
+
+    test("goes with no form of printing", async () => {
+      expect(await run("duplicates", "--blocks", "--json", path("blocks"))).toMatchObject({
+        status: 2,
+        stdout: "",
+      });
+    });
+  });
 });

@@ -1,5 +1,6 @@
-import { stringifyPost } from "alphanode-post";
-import { synthesizePosts } from "alphanode-post/synth";
+import { type Post, stringifyPost } from "alphanode-post";
+import { synthesizePost, synthesizePosts } from "alphanode-post/synth";
+import { plantedPosts } from "../bench/copies.ts";
 
 /** Damages, in turn: what a text of a post may have become. */
 const DAMAGES: readonly ((text: string) => string | null)[] = [
@@ -24,5 +25,16 @@ export function* lines(count: number): Iterable<string> {
     const text = stringifyPost(post);
     yield `${JSON.stringify({ id: post.meta.payload.sourceId, text: damage ? damage(text) : text, host: `h${n % 7}` })}\n`;
     n += 1;
+  }
+}
+
+/** Lines with a post each, of which 18 in 100 are near copies; a copy without a box is dense. */
+export function* copyLines(count: number): Iterable<string> {
+  for (const { id, number, post } of plantedPosts(count)) {
+    const text =
+      "meta" in post
+        ? stringifyPost(post as Post)
+        : stringifyPost({ ...synthesizePost(number), ...post }, { form: "dense" });
+    yield `${JSON.stringify({ id, text })}\n`;
   }
 }

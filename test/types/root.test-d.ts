@@ -47,6 +47,7 @@ import {
   type PostPoint,
   type PostPosition,
   type PostRoot,
+  type PostSketch,
   type PostSplitter,
   type PostStringifyError,
   type PostVFileMessage,
@@ -75,6 +76,7 @@ import {
   safeParseMetaBox,
   safeParsePost,
   similarity,
+  sketchPost,
   splitPosts,
   stringifyPost,
   type TextSource,
@@ -326,6 +328,9 @@ describe("similarity", () => {
   test("an index answers with ids", () => {
     const index = new SimilarityIndex({ weights: { topic: 2 } });
     expectTypeOf(index.add("a", post)).toEqualTypeOf<SimilarityIndex>();
+    expectTypeOf(sketchPost).toEqualTypeOf<(post: PostLike) => PostSketch>();
+    expectTypeOf<PostSketch>().toEqualTypeOf<{ blocks: string[]; features: string }>();
+    expectTypeOf(index.addSketch("a", sketchPost(post).features)).toEqualTypeOf<SimilarityIndex>();
     expectTypeOf(index.remove("a")).toBeBoolean();
     expectTypeOf(index.has("a")).toBeBoolean();
     expectTypeOf(index.size).toBeNumber();

@@ -1,9 +1,13 @@
+import { pipeline } from "node:stream/promises";
 import { type PartialPost, type Similarity, SimilarityIndex, similarity } from "alphanode-post";
 import type { Command } from "commander";
+import { copiesOf } from "../blocks.ts";
 import { decidedBy } from "../facets.ts";
 import type { From } from "../forms.ts";
 import { toScore } from "../options.ts";
 import { showName, toJson } from "../output.ts";
+import { readPieces } from "../pieces.ts";
+import { findFiles } from "../sources.ts";
 import { table, terminalWidth } from "../table.ts";
 import { readPosts, SOURCES_HELP } from "../texts.ts";
 import { fromOption } from "./parse.ts";
@@ -13,6 +17,7 @@ interface DuplicatesOptions {
   minScore: number;
   pairs?: boolean;
   json?: boolean;
+  blocks?: boolean;
 }
 
 /** Two posts of a cluster that are the same, and why. */
@@ -37,6 +42,7 @@ export function addDuplicates(program: Command): void {
     .option("--min-score <score>", "the least score that joins two posts, from 0 to 1", toScore, 0.9)
     .option("--pairs", "print the pairs of each cluster, with score and facets")
     .option("--json", "print JSON: a list of lists of ids; with --pairs, of clusters")
+    .option("--blocks", "read lines of sketches, in order of their blocks, and print a line for each cluster")
     .addOption(fromOption())
     .addHelpText(
       "after",
@@ -44,6 +50,10 @@ export function addDuplicates(program: Command): void {
 A cluster is its posts' ids, one a line, with an empty line between clusters. With --pairs, it is a table: a line for each
 two posts that are the same, under the id of the post that stands for the cluster, since most could be read of it. In
 JSON that is {"representative", "ids", "pairs": [{"ids", "score", "facets"}]}.
+
+--blocks is for engines, which bring together what may be the same: it reads lines of
+{"block": "...", "id": "...", "features": "..."}, made of the sketches of "parse --rows --sketch" and sorted by block, and
+prints {"ids": [...]} for each cluster of a block. A line that is none ends it.
 
 ${SOURCES_HELP}
 
@@ -56,7 +66,16 @@ Examples:
   alphanode duplicates posts.ndjson --json | jq 'map(length)'
   alphanode duplicates posts.ndjson --pairs --min-score 0.95`,
     )
-    .action(async (sources: string[], { from, minScore, pairs = false, json = false }: DuplicatesOptions) => {
+    .action(async (sources: string[], given: DuplicatesOptions, command: Command) => {
+      const { from, minScore, pairs = false, json = false } = given;
+      if (given.blocks) {
+        if (pairs || json || from) command.error("error: option '--blocks' goes with --min-score alone");
+        const inputs = { files: "lines", stdin: "lines", as: "post", options: {} } as const;
+        await pipeline(copiesOf(readPieces(findFiles(sources), inputs), minScore), process.stdout, {
+          end: false,
+        });
+        return;
+      }
       const index = new SimilarityIndex();
       const posts = new Map<string, PartialPost>();
       for await (const { id, post } of readPosts(sources, { from, progress: true })) {

@@ -23,6 +23,7 @@ interface ParseCommandOptions {
   maxLength?: number;
   ndjson?: boolean;
   rows?: boolean;
+  sketch?: boolean;
   format?: Format;
   out?: string;
   resume?: boolean;
@@ -42,12 +43,13 @@ const FOR_MANY = [
   "idField",
   "textField",
   "keep",
+  "sketch",
   "quiet",
   "jobs",
 ] as const satisfies (keyof ParseCommandOptions)[];
 
 /** Options of posts, which boxes of other sites have no use for. */
-const FOR_POSTS = ["tree", "as", "rows", "format", "out", "resume", "quiet", "jobs"] as const;
+const FOR_POSTS = ["tree", "as", "rows", "sketch", "format", "out", "resume", "quiet", "jobs"] as const;
 
 /** Adds `parse`: JSON of each post on standard output; its issues as code frames on standard error, or in its line. */
 export function addParse(program: Command): void {
@@ -75,6 +77,7 @@ export function addParse(program: Command): void {
     .option("--id-field <name>", 'property of a line that holds the id (default: "id", or "url")')
     .option("--text-field <name>", 'property of a line that holds the text (default: "text")')
     .option("--keep <names>", "properties of a line to keep, with commas between them", toNames)
+    .option("--sketch", "give each row the sketch of its post, for duplicates --blocks")
     .option("--quiet", "say nothing on standard error that the lines say")
     .option("--jobs <threads>", "parse in so many threads (default: 1)", toJobs)
     .addHelpText(
@@ -130,13 +133,15 @@ Examples:
       }
       if (given.tree) command.error("error: option '--tree' goes with texts alone");
       if (format !== "ndjson" && given.ndjson) command.error(`error: --format ${format} takes --rows`);
+      const { sketch = false } = given;
+      if (sketch && !rows) command.error("error: option '--sketch' goes with --rows");
       if (given.resume && (out === undefined || format !== "ndjson")) {
         command.error("error: option '--resume' goes with --out, and with lines of JSON");
       }
       await parseLines({
         sources,
         inputs: { files: from, stdin: from === "auto" ? "lines" : from, as, options },
-        making: { as, options, rows, fields },
+        making: { as, options, rows, sketch, fields },
         jobs: given.jobs ?? 1,
         format,
         ...(out !== undefined && { out }),

@@ -8,18 +8,20 @@ interface SchemaOptions {
   of: Shaped;
   for: "json" | "arrow" | Engine;
   keep?: string[];
+  sketch?: boolean;
 }
 
 type Writer = (options: SchemaOptions) => string | Uint8Array | Promise<Uint8Array>;
 
-const forEngine: Writer = ({ of, for: engine, keep }) => `${engineSchema(of, engine as Engine, { keep })}\n`;
+const forEngine: Writer = ({ of, for: engine, keep, sketch }) =>
+  `${engineSchema(of, engine as Engine, { keep, sketch })}\n`;
 
 /** What writes the types for each taker. */
 const WRITERS: Readonly<Record<SchemaOptions["for"], Writer>> = {
   json: ({ of }) => jsonSchema(of),
   duckdb: forEngine,
   spark: forEngine,
-  arrow: ({ of, keep }) => arrowSchema(shapeOf(of, { keep })),
+  arrow: ({ of, keep, sketch }) => arrowSchema(shapeOf(of, { keep, sketch })),
   clickhouse: forEngine,
 };
 
@@ -33,6 +35,7 @@ export function addSchema(program: Command): void {
     )
     .addOption(new Option("--for <taker>", "who reads it").choices(Object.keys(WRITERS)).default("json"))
     .option("--keep <names>", "properties that parse --keep keeps, with commas between them", toNames)
+    .option("--sketch", "the column that parse --sketch adds to rows")
     .addHelpText(
       "after",
       `
@@ -53,6 +56,9 @@ Examples:
     .action(async (options: SchemaOptions, command: Command) => {
       if (options.keep !== undefined && (options.of === "post" || options.for === "json")) {
         command.error("error: option '--keep' goes with the columns of results and rows");
+      }
+      if (options.sketch && (options.of !== "row" || options.for === "json")) {
+        command.error("error: option '--sketch' goes with the columns of rows");
       }
       process.stdout.write(await WRITERS[options.for](options));
     });
