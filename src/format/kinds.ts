@@ -10,8 +10,7 @@ export function missingKind(
   records: readonly Record<string, unknown>[],
 ): string | undefined {
   if (kinds === undefined || records.some((record) => record[key] === undefined)) return undefined;
-  const missing = kinds.filter(
-    (kind) => !records.some((record) => String(record[key]).toLowerCase() === kind),
-  );
+  const found = records.map((record) => String(record[key]).toLowerCase());
+  const missing = kinds.filter((kind) => !found.includes(kind));
   return missing.length === 1 ? missing[0] : undefined;
 }

@@ -14,7 +14,13 @@ import type { IssueList } from "./issues.ts";
 import { Place, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
 import { tellShape } from "./shape.ts";
-import { isTypical } from "./typical.ts";
+import { type Shape, shapeOf } from "./typical.ts";
+
+/** An article, and how far it is as on the site. */
+export interface ComposedArticle {
+  readonly article: PartialArticle;
+  readonly shape: Shape;
+}
 
 /** Where the sections are. */
 const SECTIONS = new Place("sections");
@@ -32,7 +38,7 @@ export class ArticleComposer {
   }
 
   /** Gives the article; its title is absent where the source has none. */
-  compose(): PartialArticle {
+  compose(): ComposedArticle {
     const { title, body } = this.node;
     const intro: PostBlock[] = [];
     const sections: Section[] = [];
@@ -53,8 +59,9 @@ export class ArticleComposer {
     article.intro = intro;
     article.sections = sections;
     article.similarPosts = this.similar(this.division.similar);
-    if (!isTypical(article)) tellShape(this.source, this.node, this.list);
-    return article;
+    const shape = shapeOf(article);
+    if (!shape.isTypical) tellShape(this.source, this.node, this.list);
+    return { article, shape };
   }
 
   /** Tells that the title is missing, or the whole article where only a box stands. */

@@ -7,21 +7,19 @@ import { LABEL_PATTERN } from "../layout/words.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import type { IssueCode } from "./codes.ts";
 import type { IssueList } from "./issues.ts";
-import { isRunTogether, isTypical, SEVERAL_ITEMS, typicalParts } from "./typical.ts";
+import { isRunTogether, SEVERAL_ITEMS, type Shape } from "./typical.ts";
 
 /**
  * A text in which anything is otherwise than on the site is read twice: as it stands, and as it was laid out anew. The
  * reading as it stands counts, unless the other is better: damage is left to the grammars, which keep it local.
  */
 
-/** The two sides of a text; one of a box alone has no article. */
-export interface Sides {
+/** What was read of a text: both sides of it, and what is to be told. */
+export interface Reading {
+  /** Absent where a box alone was read. */
   readonly article: PartialArticle | undefined;
+  readonly shape: Shape;
   readonly meta: PartialMeta;
-}
-
-/** What was read of a text. */
-interface Reading extends Sides {
   readonly list: IssueList;
 }
 
@@ -35,8 +33,8 @@ const SETTLED: ReadonlySet<string> = new Set<IssueCode>([
 ]);
 
 /** Tells whether a reading is whole and as on the site, so that no layout can read more. */
-export const isSettled = ({ article, meta, list }: Reading): boolean =>
-  isTypical(article) &&
+export const isSettled = ({ shape, meta, list }: Reading): boolean =>
+  shape.isTypical &&
   !isRunTogether(meta) &&
   (list.size === 0 ||
     (FIELDS.every(({ key }) => key in meta) && list.issues.every(({ code }) => SETTLED.has(code))));
@@ -55,25 +53,28 @@ export function isBetter(laidOut: Reading, plain: Reading): boolean {
   if (fields < 0) return false;
   if (fields >= MIN_GAIN || parts >= MIN_GAIN) return true;
   if (!keepsExtra(laidOut, plain)) return false;
-  if (parts > 0 && isTypical(laidOut.article)) return true;
+  if (parts > 0 && laidOut.shape.isTypical) return true;
   if (laidOut.list.issues.some(({ code }) => TELLING.has(code))) return true;
   const box = compareBoxes(laidOut.meta, plain);
-  const article = compareArticles(laidOut, plain);
+  const article = compareArticles(laidOut, plain, parts);
   return box >= 0 && article >= 0 && box + article > 0;
 }
 
 /** Counts the parts of an article that are as on the site; the list that the box repeats is one more. */
-const partsOf = (sides: Sides): number => typicalParts(sides.article ?? {}) + (agrees(sides) ? 1 : 0);
+const partsOf = (reading: Reading): number => reading.shape.typical + (agrees(reading) ? 1 : 0);
 
 /** Tells whether article and box have the same checklist. */
-function agrees({ article, meta }: Sides): boolean {
+function agrees({ article, meta }: Reading): boolean {
   const lists =
     article?.sections?.flatMap(({ blocks }) => blocks.filter(({ type }) => type === "list")) ?? [];
   return lists.some((list) => "items" in list && isSame(list.items, meta.checklist));
 }
 
-/** Compares articles: 1 where the first has all of the second and more, 0 where they are the same, -1 where it has not. */
-function compareArticles(laidOut: Reading, plain: Sides): number {
+/**
+ * Compares articles, the first of which has so many `parts` more: 1 where it has all of the second and more, 0 where they
+ * are the same, -1 where it has not.
+ */
+function compareArticles(laidOut: Reading, plain: Reading, parts: number): number {
   if (isSame(laidOut.article, plain.article)) return 0;
   const titles = laidOut.article?.similarPosts ?? [];
   const isTold = laidOut.list.issues.some(
@@ -82,18 +83,14 @@ function compareArticles(laidOut: Reading, plain: Sides): number {
   const read = bare(laidOut.meta);
   const isKept = (title: string): boolean => titles.includes(title) || read.includes(bare(title));
   if (!isTold && !plain.article?.similarPosts?.every(isKept)) return -1;
-  return Math.sign(partsOf(laidOut) - partsOf(plain)) || Math.sign(oddParts(plain) - oddParts(laidOut));
+  return Math.sign(parts) || Math.sign(plain.shape.odd - laidOut.shape.odd);
 }
-
-/** Counts the parts of an article that are otherwise than on the site. */
-const oddParts = ({ article }: Sides): number =>
-  2 + (article?.sections?.length ?? 0) - typicalParts(article ?? {});
 
 /** A label of the box, of a field or an entry, which no unknown field has. */
 const KNOWN = new RegExp(`^(?:${LABEL_PATTERN})$`, "i");
 
 /** Tells whether no unknown field is gone, but for furniture, known labels, and what has gone into a known field. */
-function keepsExtra({ meta }: Sides, { meta: plain }: Sides): boolean {
+function keepsExtra({ meta }: Reading, { meta: plain }: Reading): boolean {
   const gone = Object.entries(plain.extra ?? {}).filter(
     ([key, value]) => !isSame(meta.extra?.[key], value) && !isFurniture(key) && !KNOWN.test(key),
   );
@@ -109,7 +106,7 @@ function keepsExtra({ meta }: Sides, { meta: plain }: Sides): boolean {
 const MIN_FOUND = 8;
 
 /** Compares boxes, in the same way. */
-function compareBoxes(meta: PartialMeta, { meta: plain }: Sides): number {
+function compareBoxes(meta: PartialMeta, { meta: plain }: Reading): number {
   const changed = (Object.keys(meta) as (keyof PartialMeta)[]).filter(
     (key) => key !== "extra" && !isSame(meta[key], plain[key]),
   );

@@ -23,9 +23,9 @@ function tellChecklist(
   list: IssueList,
 ): void {
   if (meta.checklist === undefined || sections.length === 0) return;
+  if (sections.some(({ blocks }) => blocks.some(({ type }) => type === "list"))) return;
   // Where its heading stands without a list, that is told of the section.
   if (sections.some(({ heading }) => heading.toLowerCase() === CHECKLIST_HEADING)) return;
-  if (sections.some(({ blocks }) => blocks.some(({ type }) => type === "list"))) return;
   const message = "the box has a checklist, but the article has no list; it seems to be lost";
   list.add("unusual_article", SECTIONS, message, start ?? visible(box.heading as Line));
 }

@@ -7,12 +7,13 @@ import { divide } from "../syntax/division.ts";
 import { startOfSource } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
 import { ArticleComposer } from "./article.ts";
-import { isBetter, isSettled, type Sides } from "./better.ts";
+import { isBetter, isSettled, type Reading } from "./better.ts";
 import { composeBox, tellBoxHeading } from "./box.ts";
 import { foreignForm, type Refusal } from "./foreign.ts";
 import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
 import { tellLost } from "./lost.ts";
 import { type Grade, isError, type ParseOptions, readOptions } from "./options.ts";
+import { NO_SHAPE } from "./typical.ts";
 
 /**
  * The result of a safe parse, told apart by `success`. Data comes with warnings only; where there is an error,
@@ -95,16 +96,17 @@ export function safeParsePost(source: string, options: ParseOptions = {}): Parse
 }
 
 /** Composes the post of a source. */
-function composePost(text: Source, list: IssueList): PartialPost {
+function composePost(text: Source, list: IssueList): Composed<PartialPost> {
   const division = divide(text);
   const composer = new ArticleComposer(text, division, list);
-  const article = composer.compose();
+  const { article, shape } = composer.compose();
   const box = composeBox(text, division.boxes, list);
   if (box !== undefined) tellBoxHeading(box, list);
   if (article.title === undefined) composer.tellTitle(box !== undefined);
   else if (box !== undefined || article.sections?.length) composer.checkEnd(article);
   if (box !== undefined) tellLost(article, box, list);
-  return Object.assign(article, { meta: box?.meta ?? {} });
+  const meta = box?.meta ?? {};
+  return { value: Object.assign(article, { meta }), article, shape, meta, list };
 }
 
 /** Parses a post in another form than text, which is laid out as text first; positions point into what was given. */
@@ -178,10 +180,10 @@ export function safeParseArticle(
   return run(source, options, ARTICLE, (text, list) => {
     const division = divide(text);
     const composer = new ArticleComposer(text, division, list);
-    const article = composer.compose();
+    const { article, shape } = composer.compose();
     if (article.title === undefined) composer.tellTitle(division.boxes.length > 0);
     else if (article.sections?.length) composer.checkEnd(article);
-    return article;
+    return { value: article, article, shape, meta: {}, list };
   });
 }
 
@@ -238,7 +240,8 @@ export function safeParseMetaBox(
 ): ParseResult<PostMeta, PartialMeta> {
   return run(source, options, BOX, (text, list) => {
     const { boxes } = divide(text, LABELS_OF_BOX_ALONE);
-    return composeBox(text, boxes, list)?.meta ?? {};
+    const meta = composeBox(text, boxes, list)?.meta ?? {};
+    return { value: meta, article: undefined, shape: NO_SHAPE, meta, list };
   });
 }
 
@@ -252,32 +255,26 @@ function dataOf<T, P>(result: ParseResult<T, P>): T {
 interface Part<P> {
   /** What there is where nothing is read. */
   readonly nothing: P;
-  /** The article and the box of a value. */
-  readonly sides: (value: P) => Sides;
   /** Tells whether it is about this part what a layout has to tell. */
   readonly concerns: (remark: Remark) => boolean;
 }
 
 const WHOLE: Part<PartialPost> = {
   nothing: { meta: {} },
-  sides: (post) => ({ article: post, meta: post.meta }),
   concerns: () => true,
 };
 const ARTICLE: Part<PartialArticle> = {
   nothing: {},
-  sides: (article) => ({ article, meta: {} }),
   concerns: ({ path }) => path[0] !== "meta",
 };
 const BOX: Part<PartialMeta> = {
   nothing: {},
-  sides: (meta) => ({ article: undefined, meta }),
   concerns: ({ path, code }) => path[0] === "meta" || code === "several_posts",
 };
 
-/** What was read of a source, and what is to be told of it. */
-interface Reading<P> {
+/** A value that was read of a source, with what tells how good it is. */
+interface Composed<P> extends Reading {
   readonly value: P;
-  readonly list: IssueList;
 }
 
 /** More lines than any post has; a text that has more is not laid out. */
@@ -291,7 +288,7 @@ function run<T extends P, P>(
   source: string,
   options: ParseOptions,
   part: Part<P>,
-  compose: (text: Source, list: IssueList) => P,
+  compose: (text: Source, list: IssueList) => Composed<P>,
 ): ParseResult<T, P> {
   checkText(source);
   const { maxLength, grade } = readOptions(options);
@@ -301,27 +298,21 @@ function run<T extends P, P>(
   if (foreign !== undefined) return refused(nothing as T, foreign, grade);
   const text = new Source(source);
   if (text.lines.length === 0) return refused(nothing as T, EMPTY, grade);
-  const list = new IssueList(text);
-  const value = compose(text, list);
-  const plain = { value, list, ...part.sides(value) };
+  const plain = compose(text, new IssueList(text));
   if (isSettled(plain) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, grade);
   const laidOut = readLaidOut(layOut(source), part, compose);
-  return resultOf<T, P>(
-    isBetter({ ...laidOut, ...part.sides(laidOut.value) }, plain) ? laidOut : plain,
-    grade,
-  );
+  return resultOf<T, P>(isBetter(laidOut, plain) ? laidOut : plain, grade);
 }
 
 /** Composes a value from a source that was laid out anew, and tells what the layout has to tell. */
 function readLaidOut<P>(
   { source, remarks }: LaidOut,
   { concerns }: Part<P>,
-  compose: (text: Source, list: IssueList) => P,
-): Reading<P> {
-  const list = new IssueList(source);
-  const value = compose(source, list);
-  for (const remark of remarks) if (concerns(remark)) list.remark(remark);
-  return { value, list };
+  compose: (text: Source, list: IssueList) => Composed<P>,
+): Composed<P> {
+  const read = compose(source, new IssueList(source));
+  for (const remark of remarks) if (concerns(remark)) read.list.remark(remark);
+  return read;
 }
 
 const EMPTY: readonly Refusal[] = [
@@ -351,7 +342,10 @@ function refused<T extends P, P>(nothing: T, refusals: readonly Refusal[], grade
 }
 
 /** Makes the result: data where nothing is graver than a warning. Without an error the value is whole. */
-function resultOf<T extends P, P>({ value: read, list }: Reading<P>, grade: Grade): ParseResult<T, P> {
+function resultOf<T extends P, P>(
+  { value: read, list }: Pick<Composed<P>, "value" | "list">,
+  grade: Grade,
+): ParseResult<T, P> {
   const value = read as T;
   const issues = grade(list.issues).sort((a, b) => a.position.start.offset - b.position.start.offset);
   if (!issues.some(isError)) return { success: true, data: value, value, issues };

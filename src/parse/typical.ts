@@ -1,39 +1,59 @@
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { isFurniture, SITE_NAME } from "../layout/furniture.ts";
-import type { PostBlock } from "../schema/article.ts";
+import type { PostBlock, Section } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
 
 /**
- * Tells whether an article has the shape of the site's own: a title, an intro of one paragraph, known sections of whole
- * paragraphs, a checklist that is a list, final notes of one paragraph. An article that has not is looked at for layouts.
+ * How far an article has the shape of the site's own: a title, an intro of one paragraph, known sections of whole
+ * paragraphs, a checklist that is a list, final notes of one paragraph.
  */
-export const isTypical = (article: PartialArticle | undefined): boolean =>
-  article === undefined ||
-  (article.similarPosts?.length === 0 && typicalParts(article) === 2 + (article.sections?.length ?? 0));
+export interface Shape {
+  /** How many parts are as on the site: title, intro, sections. */
+  readonly typical: number;
+  /** How many are otherwise. */
+  readonly odd: number;
+  /** Whether all of it is as on the site. What is not is looked at for layouts. */
+  readonly isTypical: boolean;
+}
+
+/** The shape of what has no article. */
+export const NO_SHAPE: Shape = { typical: 0, odd: 0, isTypical: true };
+
+/** Tells the shape of an article. */
+export function shapeOf(article: PartialArticle): Shape {
+  const typical = typicalParts(article);
+  const odd = 2 + (article.sections?.length ?? 0) - typical;
+  return { typical, odd, isTypical: odd === 0 && article.similarPosts?.length === 0 };
+}
 
 /** Tells whether a list of the box shows that lines were lost: the heading under the box in it, or several items in one. */
 export const isRunTogether = ({ stack = [], tools = [], checklist = [], notes = [] }: PartialMeta): boolean =>
   (notes.at(-1)?.endsWith(SIMILAR_HEADING) ?? false) ||
-  [stack, tools, checklist, notes].some((items) => items.some((item) => SEVERAL_ITEMS.test(item)));
+  [stack, tools, checklist, notes].some((items) => items.some(isSeveralOfBox));
+
+const isSeveralOfBox = (item: string): boolean => SEVERAL_ITEMS.test(item);
 
 /** A comma and a bullet within an item: it is several. */
 export const SEVERAL_ITEMS = /,\s[*•]\s/;
 
 /** Counts the parts of an article that have the shape of the site's own: title, intro, sections. */
-export function typicalParts({ title, intro = [], sections = [] }: PartialArticle): number {
+function typicalParts({ title, intro = [], sections = [] }: PartialArticle): number {
   let count = 0;
   if (title !== undefined && isTitle(title)) count++;
   if (isText(intro, 1)) count++;
-  sections.forEach(({ heading, blocks }, i) => {
-    const known = heading.toLowerCase();
-    if (!ARTICLE_HEADINGS.has(known) || (known === FINAL_HEADING && i < sections.length - 1)) return;
-    if (
-      known === CHECKLIST_HEADING ? isList(blocks) : isText(blocks, known === FINAL_HEADING ? 1 : undefined)
-    )
-      count++;
-  });
+  const last = sections.at(-1);
+  for (const section of sections) if (isSection(section, section === last)) count++;
   return count;
+}
+
+/** Tells whether a section is known and holds what it has on the site: a list, one last paragraph, or paragraphs. */
+function isSection({ heading, blocks }: Section, isLast: boolean): boolean {
+  // Most are in lower case, and engines are slow to tell that of a text with bullets.
+  const known = ARTICLE_HEADINGS.has(heading) ? heading : heading.toLowerCase();
+  if (known === CHECKLIST_HEADING) return isList(blocks);
+  if (known === FINAL_HEADING) return isLast && isText(blocks, 1);
+  return ARTICLE_HEADINGS.has(known) && isText(blocks);
 }
 
 /** The longest line of page furniture that could be taken for a title; titles of the site are longer. */
@@ -83,7 +103,9 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
 const isSeveral = (item: string): boolean => /\s[•◦▪●]\s/.test(item);
 
 /** Tells whether code has no marks of another format around it. */
-const isBareCode = (text: string): boolean => !/^\s|^`|^<(?:code|pre)|`$|^(?:#{1,6} |\*\*|!\[)/.test(text);
+const isBareCode = (text: string): boolean =>
+  !text.endsWith("`") && !/^(?:[\s`]|<(?:code|pre)|#{1,6} |\*\*|!\[)/.test(text);
 
 /** Tells whether a caption is a text alone. */
-const isBareCaption = (text: string): boolean => !/image source:|[[\]\\]|^!/i.test(text);
+const isBareCaption = (text: string): boolean =>
+  !text.startsWith("!") && !/[[\]\\]|image source:/i.test(text);
