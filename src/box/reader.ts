@@ -109,7 +109,7 @@ export class FieldReader {
         this.notes.add(
           "ambiguous_label",
           [...this.path, seat.key],
-          `unknown label near ${quote(at.text)}; did you mean ${names}? It cannot be told`,
+          `unknown label near ${quote(at.text)}; did you mean ${names}? Which one is not clear`,
           at,
         );
         continue;

@@ -20,7 +20,7 @@ from .ndjson and .jsonl files with {"id": "...", "text": "..."} on each line ("u
 directories (their .txt, .text, .md, .html, .ndjson and .jsonl files, those without an ending, and .xml and .json files that
 hold posts), and from quoted patterns such as "posts/**/*.txt".
 
-What a file holds is told by its content, unless --from says it: text, lines (of JSON), html (a web page), wxr (an export of
+What a file holds is recognized by its content, unless --from says it: text, lines (of JSON), html (a web page), wxr (an export of
 WordPress), feed (RSS) or json (an answer of WordPress' REST interface). Posts of the last three are known by their address.
 All but text and lines need htmlparser2: npm install htmlparser2.`;
 

@@ -160,7 +160,7 @@ class BoxWriter {
         ? items.length > 1 || !/\S\s+\S/.test(lineOf(this.html, line))
         : items.length === size;
     if (isSure && chips.length === 1 && items.length > 1) {
-      const message = `the items of "${row.label}" stand on one line; they were told apart by the signs between them`;
+      const message = `the items of "${row.label}" stand on one line; they were separated at the signs between them`;
       const [{ text: first }, { text: last }] = [line[0], line[line.length - 1]] as [Segment, Segment];
       this.remarks.push({
         code: "flattened_list",

@@ -105,7 +105,7 @@ function oneLine(row: Row, draft: Draft, known: readonly string[]): (Strand | Ro
   const text = row.body.slice(pastBullets(row.body.text));
   const items = text.split(BETWEEN).filter((item) => !item.isBlank);
   const message =
-    "the items of the checklist stand on one line; they were told apart by what stands between them";
+    "the items of the checklist stand on one line; they were separated by what stands between them";
   if (items.length > 1) {
     draft.tell("flattened_list", ["sections"], message, row);
     return items;

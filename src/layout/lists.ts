@@ -76,7 +76,7 @@ function oneLine(field: FieldRow, label: Row, rest: Bit, draft: Draft): Row[] {
   if (isFlat(rest.cell.text)) return [rowOf([label.body, " ", rest.cell])];
   const items = rest.text.split(/\s*[,;]\s+/g).filter((item) => !item.isBlank);
   if (items.length > 1) {
-    const message = `the items of "${field.label}" stand on the line of their label; they were told apart by the commas between them`;
+    const message = `the items of "${field.label}" stand on the line of their label; they were separated at the commas between them`;
     draft.tell("flattened_list", ["meta", field.key], message, rest.row);
     return [label, ...items.map((item) => itemRow(item.trim()))];
   }

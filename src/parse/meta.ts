@@ -143,7 +143,7 @@ export class MetaComposer {
       this.list.add("cut_short", place, message, first, lastPiece(node));
     }
     if (node.flat) {
-      const message = `the items of "${row.label}" stand on the line of their label; they were told apart by their bullets`;
+      const message = `the items of "${row.label}" stand on the line of their label; they were separated at their bullets`;
       this.list.add("flattened_list", place, message, firstPiece(node), lastPiece(node));
     }
     if (!this.list.failedSince(start)) return value;

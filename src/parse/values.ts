@@ -101,7 +101,7 @@ export class ValueComposer {
       this.list.add("misspelled_label", around.at(row.key), message, labelOf(one));
       this.list.offer(row.label);
     } else {
-      const message = `unknown label near ${text}; did you mean "${row.label}"? Where its value starts cannot be told`;
+      const message = `unknown label near ${text}; did you mean "${row.label}"? Where its value starts is not clear`;
       this.list.add("ambiguous_label", around.at(row.key), message, labelOf(one));
     }
   }

@@ -34,7 +34,7 @@ const Issue = z
         text: z.string().describe("What is to stand there."),
       })
       .optional()
-      .describe("The change of the text that mends it, where there is one."),
+      .describe("The change of the text that corrects it, where there is one."),
   })
   .describe("A problem of a text.");
 

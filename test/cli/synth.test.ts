@@ -141,7 +141,7 @@ describe("alphanode synth, built", () => {
     expect(states[1]).toBe(`[${"-".repeat(30)}] 0 %, 0 posts, 0/s`);
     // Where the machine is busy, some time may pass before the first posts, and nothing tells what is left.
     for (const state of states.slice(2, -1))
-      expect(state).toMatch(/^\[#*-*\] \d+ %, [\d,]+ posts, [\d,]+\/s(?:, 0:\d\d left)?$/);
+      expect(state).toMatch(/^\[#*-*\] \d+ %, [\d,]+ posts, [\d,]+\/s(?:, [\d:]+ left)?$/);
     expect(states.at(-1)).toBe("");
   });
 

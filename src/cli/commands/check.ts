@@ -82,13 +82,13 @@ interface CheckOptions {
 export function addCheck(program: Command): void {
   program
     .command("check")
-    .description("tell what is wrong with posts, and how many are right")
+    .description("report what is wrong with posts, and how many are right")
     .argument("[source...]", "texts of posts, .ndjson files, directories, patterns; - reads standard input")
     .addOption(new Option("--format <format>", "how to report").choices(Object.keys(REPORTS)).default("text"))
     .option("--strict", "count warnings as errors")
     .option("--quiet", "report errors alone")
     .option("--max-warnings <issues>", "end with 1 where there are more warnings", toCount)
-    .option("--explain <code>", "print what a code of issues means, and how to mend it")
+    .option("--explain <code>", "print what a code of issues means, and how to correct it")
     .addOption(asOption())
     .option("--max-length <characters>", "the longest text that is read (default: 1000000)", toCount)
     .addOption(fromOption())

@@ -46,7 +46,7 @@ export function addFormat(program: Command): void {
     .addHelpText(
       "after",
       `
-What a file holds is told by its content, unless --from says it: text or JSON of a post, or as other commands read them
+What a file holds is recognized by its content, unless --from says it: text or JSON of a post, or as other commands read them
 html, wxr, feed and json (REST), which take neither --fix, --check nor --write. Several posts have an empty line between;
 a file of text that holds several is changed as a whole or not at all.
 

@@ -91,7 +91,7 @@ whatever it holds:
   {"id": "...", "success": true, "data": {...}, "issues": [...]}
   {"id": "...", "success": false, "partial": {...}, "issues": [...]}
 "data" is the post; "partial" is what could be read of one that has errors. A line that is no post has an issue whose
-code begins with "input_", and is told on standard error with its file and number. --rows writes
+code begins with "input_", and is reported on standard error with its file and number. --rows writes
   {"id": "...", "success": ..., "post": {...}, "issues": [...]}
 with the same keys in each line; "alphanode schema --of row --for ..." has the types. What --keep names stands under
 "kept", as texts. --box prints what each box of a text holds, or with --ndjson the same lines; several boxes of a text are
