@@ -1,11 +1,12 @@
-import { type FieldRow, isValueRow, type ValueRow } from "../format/fields.ts";
+import { type FieldRow, isEntriesRow, isValueRow, type ValueRow } from "../format/fields.ts";
 import type { Remark } from "../layout/draft.ts";
 import type { Role } from "../syntax/scan.ts";
 import { withoutBullets } from "./bullets.ts";
 import { entriesApart, itemsOnLine } from "./joints.ts";
 import { entryLabels, fieldLabels, type Label } from "./labels.ts";
+import { pairsOf } from "./pairs.ts";
 import type { Part } from "./parts.ts";
-import { lineOf, type Segment } from "./segments.ts";
+import { lineOf, linesOf, type Segment } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
 import { textOf } from "./tree.ts";
 
@@ -37,14 +38,21 @@ function valueBehind(
   label: Label<unknown>,
   end: number,
 ): Segment[] {
-  const value = segments.slice(label.at + 1, end);
+  let start = label.at + 1;
+  // A space that does not break is layout between a label and its value.
+  while (start < end && /^[\s\u00a0]*$/.test(textOf(html, (segments[start] as Segment).text))) start++;
+  const value = segments.slice(start, end);
   if (label.rest !== undefined) {
     const own = segments[label.at] as Segment;
     return [{ ...own, text: { ...own.text, from: label.rest }, spaced: true }, ...value];
   }
   const [first, ...others] = value;
   if (first === undefined || first.starts || first.text.character !== undefined) return value;
-  const mark = /^\s*[:：|]\s*/.exec(textOf(html, first.text));
+  // A dash before several lines is a bullet.
+  const isOneLine = others.every(({ starts }) => !starts);
+  const mark = (isOneLine ? /^\s*(?:[:：|=]|[-–—](?=\s))\s*/ : /^\s*[:：|=]\s*/).exec(
+    textOf(html, first.text),
+  );
   if (mark === null) return value;
   const from = first.text.from + mark[0].length;
   return from < first.text.to ? [{ ...first, text: { ...first.text, from } }, ...others] : others;
@@ -52,17 +60,6 @@ function valueBehind(
 
 /** Tells whether a segment stands in the head of a table, which says what its columns are. */
 const isInHead = ({ cell }: Segment): boolean => cell?.parent?.parent?.name === "thead";
-
-/** Cuts segments into lines. */
-function linesOf(segments: readonly Segment[]): Segment[][] {
-  const lines: Segment[][] = [];
-  for (const segment of segments) {
-    const last = lines[lines.length - 1];
-    if (last === undefined || segment.starts) lines.push([segment]);
-    else last.push(segment);
-  }
-  return lines;
-}
 
 /** Cuts segments into items, as lists have them, and gives what stands in none. */
 function itemsOf(segments: readonly Segment[], lists: number): { items: Segment[][]; others: Segment[] } {
@@ -140,14 +137,30 @@ class BoxWriter {
       return;
     }
     const { items, others } = itemsOf(value, levelOf(value));
+    const lines = linesOf(value);
+    if (this.pairs(row, items.length > 0 ? [...items, ...linesOf(others)] : lines)) return;
     if (items.length > 0) {
       this.items(items);
       this.strays(others);
       return;
     }
-    const lines = linesOf(value);
     if (lines.length === 1) this.oneLine(row, lines[0] as Segment[]);
     else this.items(lines);
+  }
+
+  /** Writes records of a name and a type that stand without labels, if they are that. */
+  private pairs(row: FieldRow, lines: readonly (readonly Segment[])[]): boolean {
+    const [line] = lines;
+    const items = lines.length === 1 && line !== undefined ? itemsOnLine(this.html, line) : lines;
+    const pairs = pairsOf(this.html, row, items) ?? pairsOf(this.html, row, lines);
+    if (pairs === undefined || !isEntriesRow(row)) return false;
+    for (const pair of pairs) {
+      pair.forEach((value, i) => {
+        this.sheet.write(`    • ${row.entries[i]?.label}: `);
+        this.line(value);
+      });
+    }
+    return true;
   }
 
   /** Writes a list whose items stand on one line: elements that each hold one, or text with signs between them. */

@@ -7,13 +7,11 @@ import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } fro
 /** Elements that may hold code without being called so. */
 const FRAMES = new Set(["div", "p", "table", "td"]);
 
-/** Tells whether all that a block holds is code over several lines, though no `pre` says so. */
+/** Tells whether all that a block holds is code, though no `pre` says so. */
 export function isCodeOnly(element: HtmlElement, walk: Walk): boolean {
   if (!FRAMES.has(element.name) || !startsWithCode(element, walk.html)) return false;
   const segments = segmentsOf(element, walk);
-  const lines = segments.filter(({ starts }) => starts).length;
-  const isLong = lines > 1 || segments.some(({ text }) => textOf(walk.html, text).trim().includes("\n"));
-  return isLong && segments.every((segment) => isInCode(segment, walk.html));
+  return segments.length > 0 && segments.every((segment) => isInCode(segment, walk.html));
 }
 
 /** Tells whether the first text of an element stands in code. */
@@ -46,24 +44,30 @@ export function codeLines(walk: Walk, element: HtmlElement): HtmlText[][] {
     lines.push([]);
   };
   const visit = (parent: HtmlElement): void => {
-    for (const child of parent.children) {
-      if (!isElement(child)) addCode(walk.html, isPre ? child : plainSpace(child), lines);
+    parent.children.forEach((child, i) => {
+      const before = parent.children[i - 1];
+      const isBroken = before !== undefined && isElement(before) && before.name === "br";
+      if (!isElement(child)) addCode(walk.html, isPre ? child : asLaidOut(walk.html, child, isBroken), lines);
       else if (child.name === "br") newLine();
-      else if (isFurniture(child)) continue;
+      else if (isFurniture(child)) return;
       else if (CODE_LINES.has(child.name)) {
         if ((lines[lines.length - 1] as HtmlText[]).length > 0) newLine();
         visit(child);
         newLine();
       } else visit(child);
-    }
+    });
   };
   visit(element);
   return lines;
 }
 
-/** Where no `pre` keeps them, spaces are written as such that do not break. */
-const plainSpace = (text: HtmlText): HtmlText =>
-  text.character === "\u00a0" ? { ...text, character: " " } : text;
+/** Where no `pre` keeps them, spaces are written as such that do not break, and a line end after a break is layout. */
+function asLaidOut(html: string, text: HtmlText, isBroken: boolean): HtmlText {
+  if (text.character !== undefined) return text.character === "\u00a0" ? { ...text, character: " " } : text;
+  if (!isBroken) return text;
+  const { length } = /^[ \t]*\r?\n/.exec(textOf(html, text))?.[0] ?? "";
+  return { ...text, from: text.from + length };
+}
 
 function addCode(html: string, text: HtmlText, lines: HtmlText[][]): void {
   if (text.character !== undefined) {

@@ -33,13 +33,13 @@ export const captionsOf = (element: HtmlElement): HtmlElement[] =>
       /(?:^|\s)(?:wp-caption-text|wp-element-caption|caption)(?:\s|$)/.test(child.attribute("class")),
   );
 
-/** Tells whether all items of a list lead to places of the page itself. */
+/** Tells whether all items of a list lead to places within a page. */
 export function isTableOfContents(list: HtmlElement): boolean {
   const links = descendants(list, ({ name }) => name === "a");
   const items = descendants(list, ({ name }) => name === "li");
   return (
     items.length > 0 &&
     links.length >= items.length &&
-    links.every((link) => link.attribute("href").startsWith("#"))
+    links.every((link) => link.attribute("href").includes("#"))
   );
 }

@@ -15,7 +15,10 @@ const LEFT_OUT: ReadonlySet<string> = new Set(
 /** What is for the eyes of few: class names for screen readers, and styles that hide. */
 const HIDDEN_CLASS =
   /(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden|visuallyhidden|hidden|d-none|is-hidden)(?:\s|$)/i;
-const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** Classes by which what is hidden on small screens is shown on others. */
+const SHOWN_CLASS = /(?:^|\s)(?:d-\w+-|\w+:)(?:block|flex|grid|inline|table|contents)/i;
+const HIDDEN_STYLE =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect|clip-path\s*:\s*inset\((?:50|100)%|(?:left|text-indent)\s*:\s*-\d{4})/i;
 
 /** Names of furniture, as they stand in classes and ids, between hyphens or underscores. */
 const NAMES =
@@ -44,7 +47,7 @@ export function isHidden(element: HtmlElement): boolean {
     attributes.has("hidden") ||
     attributes.get("aria-hidden") === "true" ||
     HIDDEN_STYLE.test(element.attribute("style")) ||
-    HIDDEN_CLASS.test(element.attribute("class"))
+    (HIDDEN_CLASS.test(element.attribute("class")) && !SHOWN_CLASS.test(element.attribute("class")))
   );
 }
 

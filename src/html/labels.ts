@@ -44,7 +44,7 @@ const MAX_LABEL = 32;
 const MAX_PREFIX = 80;
 
 /** What stands between a label and its value on one line. */
-const COLON = /^([^:：]{1,60}?)\s*[:：]\s*/;
+const COLON = /^(.{1,60}?)(?:\s*[:：|=]|\s+[-–—](?=\s))\s*/s;
 
 /** Reads a segment as a label of a table. */
 function labelAt<Row>(
@@ -60,7 +60,7 @@ function labelAt<Row>(
     const row = table.get(folded(html.slice(from, to)));
     if (row !== undefined && isAlone(html, segments, at)) return { row, from, to, at, rest: undefined };
   }
-  if (!starts || !hasColon(html, from + 1, Math.min(text.to, from + MAX_LABEL + 1))) return undefined;
+  if (!starts || !hasSign(html, from + 1, Math.min(text.to, from + MAX_LABEL + 1))) return undefined;
   const prefix = COLON.exec(html.slice(from, Math.min(text.to, from + MAX_PREFIX)));
   const row = prefix === null ? undefined : table.get(folded(prefix[1] as string));
   if (prefix === null || row === undefined) return undefined;
@@ -74,10 +74,13 @@ function labelAt<Row>(
   };
 }
 
-function hasColon(html: string, from: number, to: number): boolean {
+/** The signs of which one stands after a label: colons, a bar, an equals sign, dashes. */
+const SIGNS: ReadonlySet<number> = new Set([...":：|=-–—"].map((sign) => sign.charCodeAt(0)));
+
+function hasSign(html: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const unit = html.charCodeAt(at);
-    if (unit === 0x3a || unit === 0xff1a) return true;
+    if (SIGNS.has(unit)) return true;
   }
   return false;
 }

@@ -1,13 +1,13 @@
 import { BOX_HEADING } from "../format/headings.ts";
 import type { Remark } from "../layout/draft.ts";
-import { isFurniture } from "../layout/furniture.ts";
+import { isFurniture, isSurelyFurniture } from "../layout/furniture.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
 import { ArticleWriter } from "./article.ts";
 import { BlockReader } from "./blocks.ts";
 import { layOutBox } from "./box.ts";
 import { type Page, pageOf } from "./page.ts";
-import { linkOf, type Part } from "./parts.ts";
-import { elementLine, folded, lineOf, type Segment, segmentsOf, type Walk } from "./segments.ts";
+import { headingOf, linkOf, type Part } from "./parts.ts";
+import { elementLine, folded, lineOf, linesOf, type Segment, segmentsOf, type Walk } from "./segments.ts";
 import { Sheet } from "./sheet.ts";
 import { withoutStrangers } from "./strangers.ts";
 import { strayRemark } from "./stray.ts";
@@ -83,7 +83,13 @@ function writeBox({ html }: Walk, box: Part, sheet: Sheet): Remark[] {
     sheet.end();
     sheet.blank();
   }
-  return layOutBox(html, box, sheet);
+  const remarks = layOutBox(html, box, sheet);
+  const { behind = [] } = box;
+  if (behind.length === 0) return remarks;
+  return [
+    ...remarks,
+    strayRemark(behind, ["meta"], "text under the rows of the box, which is none; it was left out"),
+  ];
 }
 
 /** What links under similar posts say that are no titles. */
@@ -110,19 +116,30 @@ function writeSimilar(walk: Walk, parts: readonly Part[], sheet: Sheet): Remark[
   return remarks;
 }
 
-function titlesOf(html: string, segments: readonly Segment[]): Segment[][] {
-  const isLinked = segments.some((segment) => linkOf(segment) !== undefined);
+/** The titles under a heading: what stands in headings of their own, else the links, of each item the longest, else lines. */
+function titlesOf(html: string, given: readonly Segment[]): Segment[][] {
+  const segments = linesOf(given)
+    .filter((line) => !isSurelyFurniture(lineOf(html, line)))
+    .flat();
+  const headed = segments.filter((segment) => headingOf(segment) !== undefined);
+  const linked = segments.filter((segment) => linkOf(segment) !== undefined);
+  const all = headed.length > 0 ? headed : linked.length > 0 ? linked : segments;
   const titles = new Map<unknown, Segment[]>();
-  segments.forEach((segment, i) => {
-    const link = linkOf(segment);
-    if (isLinked && link === undefined) return;
-    const key = link ?? segment.item ?? (segment.starts ? segment : segments[i - 1]);
+  all.forEach((segment, i) => {
+    const key =
+      headingOf(segment) ?? linkOf(segment) ?? segment.item ?? (segment.starts ? segment : all[i - 1]);
     const title = titles.get(key);
     if (title === undefined) titles.set(key, [segment]);
     else title.push(segment);
   });
+  const isOneItem = new Set(all.map(({ item }) => item)).size === 1;
+  const longest = new Map<unknown, Segment[]>();
+  for (const title of titles.values()) {
+    const key = isOneItem ? title : (title[0]?.item ?? title);
+    if (lineOf(html, title).length > lineOf(html, longest.get(key) ?? []).length) longest.set(key, title);
+  }
   const seen = new Set<string>();
-  return [...titles.values()].filter((title) => {
+  return [...longest.values()].filter((title) => {
     const text = lineOf(html, title);
     const address = linkOf(title[0] as Segment)?.attribute("href") ?? "";
     if (MORE.test(text) || (address !== "" && seen.has(address))) return false;

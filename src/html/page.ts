@@ -1,7 +1,15 @@
 import { ARTICLE_HEADINGS, BOX_HEADING } from "../format/headings.ts";
 import { HEADINGS, UNREAD } from "./elements.ts";
 import { isFurniture, isHidden } from "./furniture.ts";
-import { boxUnder, commonHolder, type Part, SIMILAR, similarUnder, unheadedBox } from "./parts.ts";
+import {
+  boxUnder,
+  commonHolder,
+  distinctBoxes,
+  type Part,
+  SIMILAR,
+  similarUnder,
+  unheadedBox,
+} from "./parts.ts";
 import { elementLine, folded, type Walk } from "./segments.ts";
 import { type HtmlElement, isElement } from "./tree.ts";
 
@@ -64,7 +72,7 @@ const MAX_PARTS = 20;
 
 /** The longest stretch of text that may hold the end of a heading, and words that only few other texts have. */
 const MAX_MARK = 80;
-const MARK = /\b(?:meta|posts)\b/i;
+const MARK = /\b(?:meta|posts|approach|checks|checklist|notes|matters)\b/i;
 
 /** Finds the parts of a post in a page. */
 export function pageOf(html: string, root: HtmlElement): Page {
@@ -72,19 +80,33 @@ export function pageOf(html: string, root: HtmlElement): Page {
   survey.element(root);
   const kept = new Set<HtmlElement>();
   const walk: Walk = { html, kept };
-  const marks = markedElements(survey.marks.slice(0, 10 * MAX_PARTS), walk).slice(0, MAX_PARTS);
-  for (const { element } of marks) keep(element, kept);
+  const marks = markedElements(survey.marks.slice(0, 20 * MAX_PARTS), walk);
+  const marked = (heading: string): HtmlElement[] =>
+    marks.flatMap(({ text, element }) => (text === heading ? [element] : [])).slice(0, MAX_PARTS);
+  const boxHeadings = marked(BOX_HEADING);
+  const similarHeadings = marked(SIMILAR);
+  for (const element of [...boxHeadings, ...similarHeadings]) keep(element, kept);
   const title = titleOf(survey, walk);
   if (title !== undefined) keep(title, kept);
   for (const content of survey.contents) keep(content, kept);
-  const boxHeadings = marks.filter(({ text }) => text === BOX_HEADING).map(({ element }) => element);
-  const boxes = boxHeadings.map((heading) => boxUnder(heading, walk, survey.contents));
-  const real = boxes.filter(({ segments }) => segments.length > 0);
-  const similar = marks
-    .filter(({ text, element }) => text === SIMILAR && !isHidden(element))
-    .map(({ element }) => similarUnder(element, walk));
+  const boxes = distinctBoxes(
+    boxHeadings.map((heading) => boxUnder(heading, walk, survey.contents)),
+    walk,
+  );
+  const similar = similarHeadings
+    .filter((element) => !isHidden(element))
+    .map((element) => similarUnder(element, walk, boxes));
   const found = boxes.length > 0 ? boxes : unheadedBox(root, walk);
-  const article = articleOf(survey, root, walk, real);
+  const known = [
+    ...survey.headings.filter((heading) => ARTICLE_HEADINGS.has(folded(elementLine(heading, walk)))),
+    ...marks.flatMap(({ text, element }) => (ARTICLE_HEADINGS.has(text) ? [element] : [])),
+  ];
+  const article = articleOf(
+    survey,
+    known.sort((a, b) => a.from - b.from).slice(0, MAX_PARTS),
+    root,
+    boxes.filter(({ segments }) => segments.length > 0),
+  );
   keep(article, kept);
   return { walk, title, article, boxes: found, similar };
 }
@@ -97,8 +119,19 @@ function keep(element: HtmlElement, kept: Set<HtmlElement>): void {
 
 /** The longest element that is looked at as a heading. */
 const MAX_HEADING = 1000;
+/** The longest text of one. */
+const MAX_TEXT = 32;
 
-/** Finds the elements whose whole text is the heading of a box or of similar posts: of nested ones, the outermost. */
+/** What stands around the words of a heading: pictures, signs of links to itself. */
+const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+const isHeading = (text: string): boolean =>
+  text === BOX_HEADING || text === SIMILAR || ARTICLE_HEADINGS.has(text);
+
+/**
+ * Finds the elements whose whole text is the heading of a box, of similar posts or, where no heading of HTML says so, of
+ * the article: of nested ones, the outermost.
+ */
 function markedElements(
   candidates: readonly HtmlElement[],
   walk: Walk,
@@ -111,10 +144,11 @@ function markedElements(
       at !== undefined && at.parent !== undefined && at.to - at.from <= MAX_HEADING;
       at = at.parent
     ) {
-      const text = folded(elementLine(at, walk));
-      if (text === BOX_HEADING || text === SIMILAR) best = { element: at, text };
-      else if (best !== undefined || text.length > BOX_HEADING.length) break;
+      const text = folded(elementLine(at, walk)).replace(AROUND, "");
+      if (isHeading(text)) best = { element: at, text };
+      else if (best !== undefined || text.length > MAX_TEXT) break;
     }
+    if (best !== undefined && ARTICLE_HEADINGS.has(best.text) && HEADINGS.has(best.element.name)) continue;
     if (best !== undefined && !isLinked(candidate, best.element)) found.set(best.element, best.text);
   }
   return [...found].map(([element, text]) => ({ element, text }));
@@ -138,13 +172,16 @@ function titleOf({ headings, documentTitle }: Survey, walk: Walk): HtmlElement |
   const plain = headings.filter(
     (heading) => heading.name === "h1" && !OTHER_TITLE.test(heading.attribute("class")),
   );
-  if (plain.length === 1) return plain[0];
+  // A heading that the document's title repeats; that may repeat the name of the site, too.
   const told = documentTitle === undefined ? "" : folded(elementText(documentTitle, walk));
-  const likely = [...plain, ...headings.filter(({ name }) => name === "h2")].find((heading) => {
-    const text = folded(elementLine(heading, walk));
-    return text !== "" && told.includes(text);
-  });
-  return likely ?? plain.find((heading) => isWithin(heading, "article")) ?? plain[0] ?? documentTitle;
+  let likely: { heading: HtmlElement; length: number } | undefined;
+  for (const heading of [...plain, ...headings.filter(({ name }) => name === "h2")]) {
+    const text = told === "" ? "" : folded(elementLine(heading, walk));
+    if (text.length > (likely?.length ?? 0) && told.includes(text)) likely = { heading, length: text.length };
+  }
+  return (
+    likely?.heading ?? plain.find((heading) => isWithin(heading, "article")) ?? plain[0] ?? documentTitle
+  );
 }
 
 const elementText = (element: HtmlElement, walk: Walk): string =>
@@ -157,14 +194,11 @@ const isWithin = (element: HtmlElement, name: string): boolean => {
 
 /** Finds the element that holds the article. */
 function articleOf(
-  { contents, headings, landmarks }: Survey,
+  { contents, landmarks }: Survey,
+  known: readonly HtmlElement[],
   root: HtmlElement,
-  walk: Walk,
   boxes: readonly Part[],
 ): HtmlElement {
-  const known = headings
-    .filter((heading) => ARTICLE_HEADINGS.has(folded(elementLine(heading, walk))))
-    .slice(0, MAX_PARTS);
   const size = ({ from, to }: HtmlElement): number => to - from;
   const holds = (holder: HtmlElement, element: HtmlElement): boolean =>
     holder.from <= element.from && element.to <= holder.to;
@@ -175,9 +209,7 @@ function articleOf(
   const [best] = named.sort((a, b) => (holds(a, b) ? 1 : holds(b, a) ? -1 : size(b) - size(a)));
   if (best !== undefined) return best;
   if (known.length > 1) {
-    const holder = (known as HtmlElement[])
-      .map((heading) => heading.parent as HtmlElement)
-      .reduce(commonHolder);
+    const holder = known.map((heading) => heading.parent as HtmlElement).reduce(commonHolder);
     return withIntro(holder, known[0] as HtmlElement);
   }
   const [landmark] = landmarks
@@ -196,11 +228,18 @@ function withIntro(holder: HtmlElement, heading: HtmlElement): HtmlElement {
   return at;
 }
 
+/** The shortest text that is an intro though no paragraph says so. */
+const MIN_INTRO = 80;
+
 function hasTextBefore(holder: HtmlElement, heading: HtmlElement): boolean {
   const stack = [holder];
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
     for (const child of element.children) {
-      if (!isElement(child) || child.from >= heading.from) continue;
+      if (child.from >= heading.from) continue;
+      if (!isElement(child)) {
+        if (child.to - child.from >= MIN_INTRO) return true;
+        continue;
+      }
       if (child.name === "p") return true;
       if (!isFurniture(child) || child.to > heading.from) stack.push(child);
     }

@@ -1,9 +1,10 @@
 import type { FieldRow } from "../format/fields.ts";
 import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
-import { HEADINGS } from "./elements.ts";
+import { endsSentence } from "../syntax/look.ts";
+import { BLOCKS, HEADINGS } from "./elements.ts";
 import { fieldLabels, hasLabels, isFieldLabel, type Label } from "./labels.ts";
 import { elementLine, folded, type Segment, segmentsOf, type Walk } from "./segments.ts";
-import { type HtmlElement, type HtmlNode, isElement } from "./tree.ts";
+import { type HtmlElement, type HtmlNode, isElement, textOf } from "./tree.ts";
 
 /** Parts of a page under headings of their own: boxes and similar posts. */
 
@@ -13,6 +14,8 @@ export interface Part {
   readonly segments: readonly Segment[];
   /** The labels of a box, where they are known already. */
   readonly labels?: readonly Label<FieldRow | undefined>[];
+  /** What follows the rows of a box and is none of them. */
+  readonly behind?: readonly Segment[];
   /** The elements and bare texts that make up the part, which are left out of the article. */
   readonly nodes: readonly HtmlNode[];
 }
@@ -34,12 +37,84 @@ export function boxUnder(heading: HtmlElement, walk: Walk, contents: readonly Ht
     const other = headingOf(segment);
     return other === undefined || other === heading || !endsBox(other, heading, walk);
   };
-  return partUnder(heading, walk, belongs, (segments) => hasLabels(walk.html, segments, MIN_LABELS));
+  const part = partUnder(heading, walk, belongs, (segments) => hasLabels(walk.html, segments, MIN_LABELS));
+  return withinRows(part, walk);
 }
 
+/** The shortest sentence that is a paragraph of the article rather than an item of a list. */
+const MIN_PARAGRAPH = 120;
+
+/**
+ * Takes off what follows the last value of a box, with no element around the rows: the article, where the box stands above
+ * it, else what is none of either.
+ */
+function withinRows(part: Under, walk: Walk): Part {
+  const { heading, holder, isCut } = part;
+  const end = endOfRows(part, walk);
+  const segments = part.segments.filter(({ text }) => text.from < end);
+  const behind = part.segments.slice(segments.length);
+  if (behind.length === 0) return part;
+  if (!isCut) return { ...part, segments, behind };
+  return { heading, segments, nodes: [childWithin(holder, heading), ...nodesOf(holder, segments)] };
+}
+
+/** Where the last row of a box ends. */
+function endOfRows({ holder, segments }: Under, walk: Walk): number {
+  const labels = fieldLabels(walk.html, segments);
+  const last = labels[labels.length - 1];
+  if (last === undefined) return holder.to;
+  const around = labels.map(({ at }) => (segments[at] as Segment).parent).reduce(commonHolder);
+  if (around !== holder && around.from >= holder.from && around.to <= holder.to) return around.to;
+  const nodeOf = ({ text, parent }: Segment): HtmlNode =>
+    parent === holder ? text : childWithin(holder, parent);
+  const row = nodeOf(segments[last.at] as Segment);
+  // A colon or a space in an element of its own is no value.
+  const behind = segments
+    .slice(last.at + 1)
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(textOf(walk.html, text)));
+  const [first] = behind;
+  if (first === undefined || last.rest !== undefined || nodeOf(first) === row) return row.to;
+  const value = nodeOf(first);
+  // The items of a list may be paragraphs, as those of the article are, which are longer.
+  const isItem = (node: HtmlNode): boolean => {
+    if (!isElement(node) || !BLOCKS.has(node.name)) return true;
+    if (!isElement(value) || node.name !== value.name || (node.name !== "p" && node.name !== "div"))
+      return false;
+    const text = elementLine(node, walk);
+    return (
+      node.attribute("class") === value.attribute("class") &&
+      (text.length < MIN_PARAGRAPH || !endsSentence(text))
+    );
+  };
+  const next = behind.map(nodeOf).find((node) => node !== value && !isItem(node));
+  return next?.from ?? holder.to;
+}
+
+/**
+ * Of headings that name the same rows, as the label of a tab and the heading under it do, the innermost has them; one
+ * without rows beside a box that has some is an entry of a table of contents.
+ */
+export function distinctBoxes(boxes: readonly Part[], { html }: Walk): Part[] {
+  const filled = boxes.filter(({ segments }) => hasLabels(html, segments, MIN_LABELS));
+  if (boxes.length < 2 || filled.length === 0) return [...boxes];
+  const byRows = new Map(filled.map((box) => [fieldLabels(html, box.segments)[0]?.from, box]));
+  const [first, ...others] = [...byRows.values()] as [Part, ...Part[]];
+  const rest = boxes.filter((box) => !others.includes(box) && box !== first);
+  return [
+    { ...first, nodes: [...first.nodes, ...rest.map(({ heading }) => heading as HtmlElement)] },
+    ...others,
+  ];
+}
+
+/** The longest element at whose end a heading stands for what follows the element. */
+const MAX_FRAME = 1000;
+
 /** Takes what stands under the heading of similar posts, up to the next heading that is none of their titles. */
-export function similarUnder(heading: HtmlElement, walk: Walk): Part {
+export function similarUnder(heading: HtmlElement, walk: Walk, boxes: readonly Part[]): Part {
+  const starts = boxes.flatMap((box) => (box.heading === undefined ? [] : [box.heading.from]));
+  const end = starts.find((from) => from >= heading.to) ?? Number.POSITIVE_INFINITY;
   const belongs = (segment: Segment): boolean => {
+    if (segment.text.from >= end) return false;
     const other = headingOf(segment);
     return (
       other === undefined ||
@@ -47,7 +122,7 @@ export function similarUnder(heading: HtmlElement, walk: Walk): Part {
       (HEADINGS.has(heading.name) && other.name > heading.name)
     );
   };
-  const { segments, nodes, ...part } = partUnder(heading, walk, belongs, (all) => all.length > 0);
+  const { segments, nodes, ...part } = partUnder(heading, walk, belongs, (all) => all.length > 0, MAX_FRAME);
   const [own, ...others] = nodes as [HtmlElement, ...HtmlNode[]];
   const kept = new Set<HtmlNode>(likeFirst(others, segments));
   const holder = own.parent as HtmlElement;
@@ -87,10 +162,17 @@ function endsBox(other: HtmlElement, heading: HtmlElement, walk: Walk): boolean 
 }
 
 /** The heading that a segment stands in. */
-function headingOf({ parent }: Segment): HtmlElement | undefined {
+export function headingOf({ parent }: Segment): HtmlElement | undefined {
   for (let at: HtmlElement | undefined = parent, i = 0; at !== undefined && i < 4; at = at.parent, i++)
     if (HEADINGS.has(at.name)) return at;
   return undefined;
+}
+
+/** A part, the element that holds it, and whether something that is none of it follows there. */
+interface Under extends Part {
+  readonly heading: HtmlElement;
+  readonly holder: HtmlElement;
+  readonly isCut: boolean;
 }
 
 /** Takes what follows a heading, as far as it belongs to it, in the innermost element that holds enough. */
@@ -99,21 +181,30 @@ function partUnder(
   walk: Walk,
   belongs: (segment: Segment) => boolean,
   isEnough: (segments: readonly Segment[]) => boolean,
-): Part {
-  let part = { holder: heading.parent as HtmlElement, segments: [] as readonly Segment[] };
+  reach = Number.POSITIVE_INFINITY,
+): Under {
+  let part = {
+    holder: heading.parent as HtmlElement,
+    segments: [] as readonly Segment[],
+    isCut: false,
+  };
   for (let holder = heading.parent; holder !== undefined; holder = holder.parent) {
-    if (isLast(heading, holder, walk.html)) continue;
+    if (isLast(heading, holder, walk.html)) {
+      if (holder.to - holder.from > reach) break;
+      continue;
+    }
     const all = segmentsOf(holder, walk);
     const start = all.findIndex(({ text }) => text.from >= heading.to);
     const after = start < 0 ? [] : all.slice(start);
     const end = after.findIndex((segment) => !belongs(segment));
     const segments = end < 0 ? after : after.slice(0, end);
     const enough = isEnough(segments);
-    if (enough || (part.segments.length === 0 && segments.length > 0)) part = { holder, segments };
+    if (enough || (part.segments.length === 0 && segments.length > 0))
+      part = { holder, segments, isCut: end >= 0 };
     if (enough || end >= 0 || holder.name === "body") break;
   }
   const { holder, segments } = part;
-  return { heading, segments, nodes: [childWithin(holder, heading), ...nodesOf(holder, segments)] };
+  return { ...part, heading, nodes: [childWithin(holder, heading), ...nodesOf(holder, segments)] };
 }
 
 /** End tags, and nothing else. */

@@ -61,7 +61,7 @@ class Flattener {
       if (name === "br" || name === "hr") this.starts = true;
       else if (name === "wbr" || without?.has(child)) continue;
       else if (name === "img") this.image(child, depth, item, lists, cell);
-      else if (kept.has(child) || !isFurniture(child)) {
+      else if (kept.has(child) || !(isFurniture(child) || isAnchor(child, this.walk.html))) {
         const isBlock = BLOCKS.has(name);
         if (isBlock) this.starts = true;
         const isList = name === "ul" || name === "ol";
@@ -112,6 +112,12 @@ class Flattener {
   }
 }
 
+/** Tells whether a link leads to a place of the page and says nothing, as those do that headings have for their address. */
+function isAnchor(link: HtmlElement, html: string): boolean {
+  if (link.name !== "a" || !link.attribute("href").startsWith("#")) return false;
+  return link.children.every((child) => !isElement(child) && !/[\p{L}\p{N}]/u.test(textOf(html, child)));
+}
+
 /** Tells whether an image is a smiley or another character that WordPress shows as a picture. */
 export const isSmiley = (image: HtmlElement): boolean =>
   /(?:^|\s)(?:wp-smiley|emoji)(?:\s|$)/.test(image.attribute("class"));
@@ -121,6 +127,17 @@ export function isBlankText(html: string, { character, from, to }: HtmlText): bo
   if (character !== undefined) return false;
   for (let at = from; at < to; at++) if (!isBlank(html.charCodeAt(at))) return false;
   return true;
+}
+
+/** Cuts segments into lines. */
+export function linesOf(segments: readonly Segment[]): Segment[][] {
+  const lines: Segment[][] = [];
+  for (const segment of segments) {
+    const last = lines[lines.length - 1];
+    if (last === undefined || segment.starts) lines.push([segment]);
+    else last.push(segment);
+  }
+  return lines;
 }
 
 /** The text of segments as one line. */

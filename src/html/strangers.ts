@@ -168,6 +168,8 @@ class Sorter {
     if (!isWrapper) return false;
     if (first.type === "heading" && folded(first.line) === this.title) return false;
     if ((first.type === "heading" || first.type === "prose") && isFurniture(first.line)) return true;
+    const prose = texts.filter((block) => block.type === "prose");
+    if (prose.length > 0 && prose.every((block) => this.isFurnitureLine(block))) return true;
     if (hasForm(root, texts)) return true;
     // A heading within an element of its own would take what follows out of its section.
     const follows = next?.isSure ? next.blocks[0]?.type : undefined;

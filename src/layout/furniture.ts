@@ -38,7 +38,7 @@ const SURE: readonly RegExp[] = [
   /^(?:advertisement|advertising|sponsored|promoted)s?(?:\W.{0,60})?$/i,
   /^(?:article|story) continues below\b.{0,40}$/i,
   /^(?:©|\(c\) \d|copyright (?:©|\(c\)|\d)).{0,120}$/i,
-  /^(?:proudly )?powered by\b.{0,60}$/i,
+  /^(?:.{1,40} is )?(?:proudly )?powered by\b.{0,60}$/i,
   /^all rights reserved\.?$/i,
 ];
 
