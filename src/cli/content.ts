@@ -5,12 +5,30 @@ import { say } from "./output.ts";
 /** The name of standard input. */
 export const STDIN = "-";
 
-/** Opens a file or standard input, and decompresses what is compressed. */
+/** Opens a file or standard input, decompresses what is compressed, and turns UTF-16 into UTF-8. */
 export function openContent(file: string): AsyncIterable<Buffer> {
-  if (file !== STDIN) return decompressed(createReadStream(file));
+  if (file !== STDIN) return inUtf8(decompressed(createReadStream(file)));
   // Whoever forgot the file should see why nothing happens.
   if (process.stdin.isTTY) say("alphanode: reads standard input up to Ctrl-D");
-  return decompressed(process.stdin);
+  return inUtf8(decompressed(process.stdin));
+}
+
+/** The marks that UTF-16 begins with, as PowerShell's `>` writes it. */
+const MARKS = [
+  [0xff, 0xfe, "utf-16le"],
+  [0xfe, 0xff, "utf-16be"],
+] as const;
+
+/** Gives UTF-16 that begins with its mark as UTF-8, and all else as it is. */
+async function* inUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let isStart = true;
+  for await (const chunk of chunks) {
+    const [, , encoding] = (isStart && MARKS.find(([a, b]) => chunk[0] === a && chunk[1] === b)) || [];
+    if (encoding !== undefined) decoder = new TextDecoder(encoding);
+    isStart = false;
+    yield decoder === undefined ? chunk : Buffer.from(decoder.decode(chunk, { stream: true }));
+  }
 }
 
 /** The first piece of a file, which tells what the file holds. */

@@ -1,11 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
+import { openContent } from "./content.ts";
 import { tellFailure } from "./output.ts";
+import { UTF8 } from "./pieces.ts";
 
-/** Reads a file as UTF-8; `-` is standard input. Where that fails, tells why and gives `undefined`. */
+/** Reads a file as text; `-` is standard input. Where that fails, says why and gives `undefined`. */
 export async function readOrTell(file: string): Promise<string | undefined> {
   try {
-    return await (file === "-" ? text(process.stdin) : readFile(file, "utf8"));
+    const chunks: Buffer[] = [];
+    for await (const chunk of openContent(file)) chunks.push(chunk);
+    return UTF8.decode(Buffer.concat(chunks));
   } catch (error) {
     tellFailure("read", file, error);
     return undefined;

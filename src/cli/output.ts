@@ -9,8 +9,11 @@ export function toJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(UNSAFE, shown);
 }
 
+/** The name of standard input, alone or with the number of a post or line. */
+const STDIN = /^-(?=$|[#:]\d)/;
+
 /** Shows a name for a message: without quotes, and without any character that acts on a terminal. */
-export const showName = (name: string): string => toJson(name).slice(1, -1);
+export const showName = (name: string): string => toJson(name).slice(1, -1).replace(STDIN, "standard input");
 
 /** Takes the cursor to the start of the line and clears the line. */
 export const CLEAR_LINE = "\r\u001b[K";
@@ -33,6 +36,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: "it is no directory",
   ENOTDIR: "it is no directory",
   ENOSPC: "no space is left",
+  ERR_STRING_TOO_LONG: "it is too long for one text",
 };
 
 /** Says on standard error why a file could not be read or written. */
@@ -49,4 +53,5 @@ export function tellIssues(file: string, source: string, issues: Parameters<type
 }
 
 /** Shows a text for a message as it is, but for characters that act on a terminal; line ends stay. */
-export const showLines = (text: string): string => text.replace(/[^\n"\\]+/g, showName);
+export const showLines = (text: string): string =>
+  text.replace(/[^\n"\\]+/g, (part) => toJson(part).slice(1, -1));

@@ -15,7 +15,7 @@ import { version } from "./package.ts";
 export function createProgram(): Command {
   const program = new Command("alphanode")
     .description("Parse the extracted text of AlphaNode posts.")
-    .version(version(), "-V, --version", "print the version")
+    .version(version(), "-v, --version", "print the version")
     .addHelpText(
       "after",
       `
@@ -26,7 +26,9 @@ Examples:
   alphanode synth --count 1000 --form ndjson > posts.ndjson`,
     )
     .showHelpAfterError("(see alphanode --help)")
-    .configureOutput({ outputError: (text, write) => write(showLines(text)) })
+    .configureOutput({
+      outputError: (text, write) => write(showLines(text).replace(/^error: /, "alphanode: ")),
+    })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.failure));
   addParse(program);
   addCheck(program);

@@ -1,7 +1,7 @@
 import type { ParseOptions, PartialPost } from "alphanode-post";
 import { EXIT, raiseExit } from "./exit.ts";
 import type { From } from "./forms.ts";
-import { showName, tell } from "./output.ts";
+import { say, showName, tell } from "./output.ts";
 import { readPieces } from "./pieces.ts";
 import type { ReadAs, Reading } from "./readers.ts";
 import { progressOf } from "./reading-progress.ts";
@@ -52,6 +52,7 @@ export async function* readTexts(
   { from = "auto", as = "post", options = {}, progress = false }: ReadingOptions = {},
 ): AsyncGenerator<NamedText> {
   const bar = progress && process.stderr.isTTY ? progressOf(sources) : undefined;
+  let total = 0;
   for await (const piece of readPieces(findFiles(sources), { files: from, stdin: from, as, options })) {
     let posts = 0;
     for (const found of recordsOf(piece, FIELDS)) {
@@ -69,8 +70,13 @@ export async function* readTexts(
       yield { place, id, file: joined ? piece.file : id, text: joined?.text ?? text, reading };
     }
     bar?.add(posts, piece.bytes.length);
+    total += posts;
   }
   bar?.clear();
+  if (total > 0 || process.exitCode === EXIT.failure) return;
+  // A run that read nothing must not pass for one that found nothing.
+  say("alphanode: there was no post to read");
+  raiseExit(EXIT.failure);
 }
 
 /** Reads what can be read of posts, by id. An id that stands twice is reported; the later post is to be kept. */

@@ -17,7 +17,10 @@ import type { Line, Source } from "./scan.ts";
  * ```
  */
 export interface PostPoint {
-  /** From 1. Lines end at LF, CR, CRLF, U+2028 and U+2029. */
+  /**
+   * From 1. Lines end at LF, CR, CRLF, U+2028 and U+2029, since texts that were copied from pages break there; tools that
+   * count LF, CR and CRLF alone, as vfile-location does, give other lines and columns below such a sign, and the same offset.
+   */
   line: number;
   /** From 1, in UTF-16 units. */
   column: number;

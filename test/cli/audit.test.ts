@@ -60,6 +60,33 @@ it("says which file cannot be read, and audits the others", async () => {
   expect(stderr).toBe(`alphanode: cannot read ${join(dir, "none.txt")}: no such file\n`);
 });
 
+it("reports as lines of JSON, and asks what it is told to", async () => {
+  const other = file("other.txt", stringifyPost(ready).replace(`topic${topic}`, "topicanother topic"));
+  const broken = file("broken.txt", "a title\n");
+  const { status, stdout } = await run("audit", other, broken, "--format", "json");
+  const [first, second] = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect([status, first.id, first.success, second]).toEqual([
+    1,
+    other,
+    true,
+    { id: broken, success: false, findings: [] },
+  ]);
+  expect(first.findings.map(({ rule }: { rule: string }) => rule)).toEqual(["topic"]);
+  expect(await run("audit", other, "--groups", "review")).toEqual({ status: 0, stdout: "", stderr: "" });
+  expect((await run("audit", other, "--groups", "reviews")).stderr).toContain("Allowed choices are");
+});
+
+it.each(["audit", "duplicates"])("%s does not pass where there was no post", async (command) => {
+  expect(await run(command, dir)).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: "alphanode: there was no post to read\n",
+  });
+});
+
 it("asks for a source", async () => {
   const { status, stderr } = await run("audit");
   expect(status).toBe(2);

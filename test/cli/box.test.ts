@@ -95,7 +95,7 @@ describe("alphanode parse --box", () => {
   ])("refuses the module %s", async (name, message) => {
     const { status, stdout, stderr } = await parse(name, file("soup.txt", SOUP));
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain(`error: cannot read a box from ${module(name)}: ${message}`);
+    expect(stderr).toContain(`alphanode: cannot read a box from ${module(name)}: ${message}`);
   });
 
   test.each([["--tree"], ["--as", "box"], ["--rows"], ["--out", "a.ndjson"], ["--jobs", "2"], ["--quiet"]])(
@@ -104,7 +104,7 @@ describe("alphanode parse --box", () => {
       const { status, stderr } = await parse("recipe", ...flags, file("soup.txt", SOUP));
       expect([status, stderr.split("\n")[0]]).toEqual([
         2,
-        `error: option '${flags[0]}' goes with posts, not with --box`,
+        `alphanode: option '${flags[0]}' goes with posts, not with --box`,
       ]);
     },
   );

@@ -154,8 +154,19 @@ describe("alphanode check", () => {
     expect(await run("check", join(dir, "empty"))).toEqual({
       status: 2,
       stdout: "0 posts: 0 with errors, 0 with warnings, 0 clean\n",
-      stderr: "alphanode: there was no post to check\n",
+      stderr: "alphanode: there was no post to read\n",
     });
+  });
+
+  test("says which option reads what it could not", async () => {
+    const dense = file("a.txt", stringifyPost(synthesizePost(1), { form: "dense" }));
+    expect((await run("check", dense)).stderr).toBe(
+      "alphanode: --as auto takes texts without a box for articles\n",
+    );
+    expect(await run("check", "--as", "auto", dense)).toMatchObject({ status: 0, stderr: "" });
+    expect((await run("check", "--max-length", "9", dense)).stderr).toBe(
+      "alphanode: --max-length <characters> reads longer texts\n",
+    );
   });
 
   test("goes on after a line that is no post, and ends with 1", async () => {

@@ -212,7 +212,7 @@ describe("alphanode parse --ndjson", () => {
     vi.spyOn(process, "stdin", "get").mockReturnValue(stdin as typeof process.stdin);
     const { stdout, stderr } = await run("parse", "--ndjson", "-");
     expect(ids(stdout)).toEqual([null, "a"]);
-    expect(stderr).toContain(`alphanode: -:1: ${NO_JSON}\n`);
+    expect(stderr).toContain(`alphanode: standard input:1: ${NO_JSON}\n`);
   });
 
   it("prints nothing but the count where there is nothing", async () => {

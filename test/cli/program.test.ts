@@ -40,22 +40,25 @@ describe("alphanode", () => {
   });
 
   test.each([
-    [["chek"], "error: unknown command 'chek'\n(Did you mean check?)\n(see alphanode --help)\n"],
-    [["--versoin"], "error: unknown option '--versoin'\n(Did you mean --version?)\n(see alphanode --help)\n"],
+    [["chek"], "alphanode: unknown command 'chek'\n(Did you mean check?)\n(see alphanode --help)\n"],
+    [
+      ["--versoin"],
+      "alphanode: unknown option '--versoin'\n(Did you mean --version?)\n(see alphanode --help)\n",
+    ],
     [
       ["check", "--fromat", "json", "a.txt"],
-      "error: unknown option '--fromat'\n(Did you mean --format?)\n(see alphanode check --help)\n",
+      "alphanode: unknown option '--fromat'\n(Did you mean --format?)\n(see alphanode check --help)\n",
     ],
     [
       ["check", "--format", "xml", "a.txt"],
-      "error: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, sarif.\n(see alphanode check --help)\n",
+      "alphanode: option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, github, sarif.\n(see alphanode check --help)\n",
     ],
-    [["check"], "error: missing required argument 'source'\n(see alphanode check --help)\n"],
+    [["check"], "alphanode: missing required argument 'source'\n(see alphanode check --help)\n"],
     [
       ["schema", "post"],
-      "error: too many arguments for 'schema'. Expected 0 arguments but got 1.\n(see alphanode schema --help)\n",
+      "alphanode: too many arguments for 'schema'. Expected 0 arguments but got 1.\n(see alphanode schema --help)\n",
     ],
-    [["a\u001b[31m\u202e"], "error: unknown command 'a\\u001b[31m\\u202e'\n(see alphanode --help)\n"],
+    [["a\u001b[31m\u202e"], "alphanode: unknown command 'a\\u001b[31m\\u202e'\n(see alphanode --help)\n"],
   ])("answers the wrong call %j", async (args, stderr) => {
     expect(await run(...args)).toEqual({ status: 2, stdout: "", stderr });
   });

@@ -43,6 +43,11 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true }));
 
 describe("similar", () => {
+  test("prints no table where there is nothing to look among", async () => {
+    const found = await run("similar", path("post.txt"), "--in", path("none.txt"));
+    expect([found.status, found.stdout]).toEqual([2, ""]);
+  });
+
   test("keeps an index in a file, and looks in it later", async () => {
     const file = path("posts.index");
     const made = await run(

@@ -29,6 +29,17 @@ describe("sizeOf", () => {
   });
 });
 
+it.each([
+  ["little", [0xff, 0xfe]],
+  ["big", [0xfe, 0xff]],
+])("UTF-16 with its mark is read as the text it is: %s end first", async (end, mark) => {
+  const path = join(dir, "wide.txt");
+  const wide = Buffer.from(stringifyPost(makePost(1)), "utf16le");
+  writeFileSync(path, Buffer.concat([Buffer.from(mark), end === "big" ? wide.swap16() : wide]));
+  for (const command of ["parse", "check", "audit"]) expect((await run(command, path)).stderr).toBe("");
+  expect(JSON.parse((await run("parse", path)).stdout)).toEqual(makePost(1));
+});
+
 describe("standard input of a command that reads texts or lines", () => {
   const post = stringifyPost(makePost(1)).replace(/^reading time\d+$/m, "reading timelong");
 
@@ -40,7 +51,7 @@ describe("standard input of a command that reads texts or lines", () => {
 
   it("is a post where it begins as a text", async () => {
     give(post);
-    expect((await run("audit", "-")).stderr).toMatch(/^-\n\nerror invalid_number/);
+    expect((await run("audit", "-")).stderr).toMatch(/^standard input\n\nerror invalid_number/);
   });
 
   it.each(["", "\n  ", "\ufeff"])(

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -109,11 +109,21 @@ describe("alphanode synth", () => {
     }
   });
 
+  it("says which files it replaces, and ends where a folder takes no other", async () => {
+    expect((await run("synth", "--count", "2", "--out", dir)).stderr).toBe("");
+    expect((await run("synth", "--count", "3", "--out", dir)).stderr).toBe(
+      "alphanode: 2 of the files were there before, and are replaced\n",
+    );
+    expect((await run("synth", "--out", join(dir, "a/b/c"))).status).toBe(0);
+    // Nothing can be made there; without a check, Node tries it for ever.
+    if (existsSync("/proc/self")) expect((await run("synth", "--out", "/proc/none/at/all")).status).toBe(2);
+  });
+
   it.each([
-    [["--count", "-1"], "error: count is a whole number from 0, got -1\n"],
+    [["--count", "-1"], "alphanode: count is a whole number from 0, got -1\n"],
     [["--count", "many"], "argument 'many' is invalid. It is not a number.\n"],
     [["--count", ""], "argument '' is invalid. It is not a number.\n"],
-    [["--first", "0.5"], "error: a post number is a whole number from 0 to 999999, got 0.5: "],
+    [["--first", "0.5"], "alphanode: a post number is a whole number from 0 to 999999, got 0.5: "],
     [["--first", "999999", "--count", "2"], "got 1000000: ids and references hold six digits\n"],
     [["--form", "xml"], "Allowed choices are spaced, dense, json, ndjson, html, markdown, wxr.\n"],
   ])("ends with status 2 on %j", async (args, message) => {

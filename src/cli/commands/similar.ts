@@ -126,6 +126,7 @@ async function search(
 
 /** Writes a line for each post found, in columns. */
 function listed(found: readonly FoundPost[]): string {
+  if (found.length === 0) return "";
   const rows = found.map((post) => [
     post.score.toFixed(3),
     showName(post.id),

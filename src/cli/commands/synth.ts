@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -6,8 +6,9 @@ import { type Post, postToHtml, postToMarkdown, stringifyPost } from "alphanode-
 import { synthesizePosts } from "alphanode-post/synth";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, raiseExit } from "../exit.ts";
+import { makeFolder } from "../folder.ts";
 import { load } from "../load.ts";
-import { tellFailure, toJson } from "../output.ts";
+import { say, tellFailure, toJson } from "../output.ts";
 import { Progress, withProgress } from "../progress.ts";
 
 /** How posts are written: one to a file of its own, or all to one stream. */
@@ -130,14 +131,29 @@ function* chunks(posts: Iterable<Post>, { write, stream }: Form): Iterable<strin
 /** Writes each post to a file of its own; gives the exit status that follows. */
 async function writeFiles(posts: Iterable<Post>, dir: string, { extension, write }: Form): Promise<number> {
   try {
-    await mkdir(dir, { recursive: true });
+    await makeFolder(dir);
+    let replaced = 0;
     for (const post of posts) {
-      await writeFile(join(dir, `${post.meta.payload.sourceId}.${extension}`), `${write(post)}\n`);
+      const path = join(dir, `${post.meta.payload.sourceId}.${extension}`);
+      if (!(await putFile(path, `${write(post)}\n`))) replaced += 1;
     }
+    if (replaced > 0) say(`alphanode: ${replaced} of the files were there before, and are replaced`);
     return EXIT.ok;
   } catch (error) {
     tellFailure("write", dir, error);
     return EXIT.failure;
+  }
+}
+
+/** Writes a file, and tells whether it is new. */
+async function putFile(path: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(path, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    await writeFile(path, text);
+    return false;
   }
 }
 
@@ -148,7 +164,7 @@ async function writeExports(posts: Iterable<Post>, dir: string | undefined, coun
   const digits = String(Math.ceil(count / 100)).length;
   let n = 0;
   try {
-    if (dir !== undefined) await mkdir(dir, { recursive: true });
+    if (dir !== undefined) await makeFolder(dir);
     for await (const file of writeExport(posts, { maxBytes })) {
       n++;
       if (dir !== undefined)
