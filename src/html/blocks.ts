@@ -181,7 +181,7 @@ export class BlockReader {
     const texts = run.filter((part) => part !== "gap" && !isBlankText(html, part)) as HtmlText[];
     const text = run.map((part) => (part === "gap" ? " " : textOf(html, part))).join("");
     const line = text.replace(/\s+/g, " ").trim();
-    if (line === "") return;
+    if (INVISIBLE.test(line)) return;
     if (isShortcode(line)) {
       const message = "a shortcode of WordPress, which a page would show as something else; it was left out";
       this.remarks.push(strayRemark(texts, [], message));
@@ -279,6 +279,9 @@ export class BlockReader {
 
 /** The longest line that is looked up as a heading of the article. */
 const MAX_HEADING = 40;
+
+/** Nothing, or control characters alone. */
+const INVISIBLE = /^\p{Cc}*$/u;
 
 /** A text that is one shortcode of WordPress, or its end. */
 const isShortcode = (text: string): boolean => /^\[\/?[a-z][\w-]*(?:\s[^\]]*)?\/?\]$/i.test(text);

@@ -17,8 +17,8 @@ export interface ItemNotes {
   readonly mended: readonly FieldRow[];
   /** Fields of the meta that could not be read. */
   readonly unreadable: readonly FieldRow[];
-  /** Whether the source ends within the item. */
-  readonly isCut: boolean;
+  /** What the source lacks of the item, in words; undefined where it has all of it. */
+  readonly lack: string | undefined;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface ItemNotes {
  * counts, since it is what was typed; the shown box has the fields that the meta lacks. Where both say something else,
  * typography aside, it is reported.
  */
-export function layOutItem(html: string, { hasMeta, mended, unreadable, isCut }: ItemNotes): LaidOut {
+export function layOutItem(html: string, { hasMeta, mended, unreadable, lack }: ItemNotes): LaidOut {
   const page = pageOf(html, parseTreeOf(html));
   const remarks: Remark[] = [];
   const [meta, shown, ...others] = page.boxes;
@@ -50,10 +50,8 @@ export function layOutItem(html: string, { hasMeta, mended, unreadable, isCut }:
       tell("rewritten_value", row, `${what}; it was taken from the box that the content shows`);
     else tell("uncertain_value", row, `${what}; expected PHP's form, whole`);
   }
-  if (isCut) {
-    const message = "the export ends within this post; what follows is missing";
-    remarks.push({ code: "cut_short", path: [], message, from: html.length, to: html.length });
-  }
+  if (lack !== undefined)
+    remarks.push({ code: "cut_short", path: [], message: lack, from: html.length, to: html.length });
   const laidOut = layOutPage({ ...page, boxes });
   return { source: laidOut.source, remarks: [...laidOut.remarks, ...remarks] };
 }

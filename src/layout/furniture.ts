@@ -12,6 +12,7 @@ const SURE: readonly RegExp[] = [
   // What a reader may do.
   /^(?:leave|post|write|add) a (?:comment|reply)\b.{0,80}$/i,
   /^(?:your email address will not be published|required fields are marked)\b.{0,80}$/i,
+  /^the post .{1,200} (?:appeared first|first appeared) on\b.{0,80}$/i,
   /^you can follow any responses\b.{0,120}$/i,
   /^(?:subscribe (?:to|for|now|today|and)|sign up (?:for|to|now|today|and)|(?:sign|log) in (?:to|or)|create an? (?:free )?account|already a (?:member|subscriber))\b.{0,120}$/i,
   /^(?:join|get) (?:our|the|\d).{0,40}(?:newsletter|mailing list|subscribers|readers|inbox)\b.{0,100}$/i,

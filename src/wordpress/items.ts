@@ -29,12 +29,25 @@ const KEPT: ReadonlySet<string> = new Set([
   "content:encoded",
   "description",
   "category",
+  // Of Atom.
+  "id",
+  "published",
+  "updated",
+  "content",
+  "summary",
   "wp:post_id",
   "wp:post_name",
   "wp:status",
   "wp:post_type",
   "wp:post_date_gmt",
 ]);
+
+/** Elements whose attributes are kept. */
+const WITH_ATTRIBUTES: ReadonlySet<string> = new Set(["title", "link", "category", "content"]);
+
+/** Elements that hold a post, and those that hold all of a feed. */
+const ITEMS: ReadonlySet<string> = new Set(["item", "entry"]);
+const FEEDS: ReadonlySet<string> = new Set(["rss", "rdf:RDF", "feed"]);
 
 /** Elements within a pair of meta. Comments and terms have some of the same name, but under other parents. */
 const META = "wp:postmeta";
@@ -75,8 +88,10 @@ class ItemReader implements TokenizerCallbacks {
   private text = "";
   private key = "";
   private value = "";
-  private domain = "";
+  private readonly attributes = new Map<string, string>();
   private attribute = "";
+  /** Whether the element's text is its markup, as Atom has XHTML. */
+  private isRaw = false;
   private isFeed = false;
 
   /** Takes the next piece of the source. */
@@ -95,7 +110,9 @@ class ItemReader implements TokenizerCallbacks {
       this.endItem(true);
     }
     if (!this.isFeed) {
-      throw new SyntaxError("expected an export or feed of WordPress: there is no <rss> in what was given");
+      throw new SyntaxError(
+        "expected an export or feed of WordPress: there is neither <rss> nor <feed> in what was given",
+      );
     }
   }
 
@@ -106,12 +123,18 @@ class ItemReader implements TokenizerCallbacks {
     return items;
   }
 
+  /** Notes that all is read up to a place. */
+  private advance(to: number): void {
+    if (this.isRaw) this.text += this.slice(this.done, to);
+    this.done = to;
+  }
+
   private slice(from: number, to: number): string {
     return this.buffer.slice(from - this.base, to - this.base);
   }
 
   onopentagname(from: number, to: number): void {
-    this.done = to;
+    this.advance(to);
     const name = this.slice(from, to);
     if (this.open.length === MAX_DEPTH) {
       this.tooDeep++;
@@ -119,17 +142,17 @@ class ItemReader implements TokenizerCallbacks {
     }
     const depth = this.open.push(name) - 1;
     if (this.itemDepth < 0) {
-      if (name === "item") this.itemDepth = depth;
-      else if (name === "rss" || name === "rdf:RDF") this.isFeed = true;
+      if (ITEMS.has(name)) this.itemDepth = depth;
+      else if (FEEDS.has(name)) this.isFeed = true;
     } else if (depth === this.itemDepth + 1) {
       this.kept = KEPT.has(name) ? name : undefined;
       this.text = "";
-      this.domain = "";
+      this.attributes.clear();
       if (name === META) {
         this.key = "";
         this.value = "";
       }
-    } else if (depth === this.itemDepth + 2) {
+    } else if (depth === this.itemDepth + 2 && !this.isRaw) {
       const isMeta = this.open[depth - 1] === META && META_PARTS.has(name);
       this.kept = isMeta ? name : undefined;
       this.text = "";
@@ -137,13 +160,18 @@ class ItemReader implements TokenizerCallbacks {
   }
 
   onclosetag(from: number, to: number): void {
-    this.done = to;
+    const isEnd = this.isRaw && this.tooDeep === 0 && this.open.length === this.itemDepth + 2;
+    if (isEnd) {
+      this.advance(from - 2);
+      this.isRaw = false;
+    }
+    this.advance(to);
     if (this.tooDeep > 0) this.tooDeep--;
     else this.close(this.slice(from, to));
   }
 
   onselfclosingtag(to: number): void {
-    this.done = to + 1;
+    this.advance(to + 1);
     if (this.tooDeep > 0) this.tooDeep--;
     else this.close(this.open[this.open.length - 1] as string);
   }
@@ -154,7 +182,7 @@ class ItemReader implements TokenizerCallbacks {
     if (depth < 0) return;
     this.open.length = depth;
     if (this.itemDepth < 0) return;
-    if (depth <= this.itemDepth + 2) this.endText();
+    if (depth <= this.itemDepth + 1 || (depth === this.itemDepth + 2 && !this.isRaw)) this.endText();
     if (depth === this.itemDepth + 1 && name === META && !this.meta.has(this.key))
       this.meta.set(this.key, this.value);
     if (depth <= this.itemDepth) this.endItem(false);
@@ -162,13 +190,27 @@ class ItemReader implements TokenizerCallbacks {
 
   /** Keeps the text of the element that ends. */
   private endText(): void {
-    const { kept, text } = this;
+    const { kept, text, attributes } = this;
     this.kept = undefined;
+    this.isRaw = false;
     if (kept === undefined) return;
     if (kept === "wp:meta_key") this.key = text;
     else if (kept === "wp:meta_value") this.value = text;
-    else if (kept === "category") this.terms.push({ domain: this.domain, name: text.trim() });
-    else if (!this.texts.has(kept)) this.texts.set(kept, text);
+    else if (kept === "category") {
+      const name = attributes.get("label") ?? attributes.get("term") ?? text.trim();
+      this.terms.push({ domain: attributes.get("domain") ?? "", name });
+    } else if (kept === "link" && attributes.has("href")) {
+      // An entry of Atom has several links.
+      if ((attributes.get("rel") ?? "alternate") === "alternate")
+        this.keep(kept, attributes.get("href") ?? "");
+    } else {
+      if (kept === "title" && attributes.get("type") === "html") this.isHtmlTitle = true;
+      this.keep(kept, text);
+    }
+  }
+
+  private keep(name: string, text: string): void {
+    if (!this.texts.has(name)) this.texts.set(name, text);
   }
 
   private endItem(isCut: boolean): void {
@@ -182,51 +224,61 @@ class ItemReader implements TokenizerCallbacks {
   }
 
   ontext(from: number, to: number): void {
-    if (this.kept !== undefined) this.text += this.slice(from, to);
-    this.done = to;
+    if (this.kept !== undefined && !this.isRaw) this.text += this.slice(from, to);
+    this.advance(to);
   }
 
   ontextentity(code: number, to: number): void {
-    if (this.kept !== undefined) this.text += String.fromCodePoint(code);
-    this.done = to;
+    if (this.kept !== undefined && !this.isRaw) this.text += String.fromCodePoint(code);
+    this.advance(to);
   }
 
   oncdata(from: number, to: number, offset: number): void {
     const { kept } = this;
-    if (kept !== undefined) {
+    if (kept !== undefined && !this.isRaw) {
       // White space around character data is layout.
       if (this.text.trim() === "") this.text = "";
       this.text += this.slice(from, to - offset);
       if (kept === "title") this.isHtmlTitle = true;
     }
-    this.done = to + 1;
+    this.advance(to + 1);
   }
 
   onattribname(from: number, to: number): void {
-    this.attribute = this.kept === "category" ? this.slice(from, to) : "";
+    const isKept = this.kept !== undefined && WITH_ATTRIBUTES.has(this.kept) && !this.isRaw;
+    this.attribute = isKept ? this.slice(from, to) : "";
+    if (isKept) this.attributes.set(this.attribute, "");
   }
 
   onattribdata(from: number, to: number): void {
-    if (this.attribute === "domain") this.domain += this.slice(from, to);
+    if (this.attribute !== "") this.addToAttribute(this.slice(from, to));
+  }
+
+  onattribentity(code: number): void {
+    if (this.attribute !== "") this.addToAttribute(String.fromCodePoint(code));
+  }
+
+  private addToAttribute(text: string): void {
+    this.attributes.set(this.attribute, this.attributes.get(this.attribute) + text);
   }
 
   onopentagend(to: number): void {
-    this.done = to + 1;
+    this.advance(to + 1);
+    this.isRaw ||= this.kept === "content" && this.attributes.get("type") === "xhtml";
   }
 
   oncomment(_from: number, to: number): void {
-    this.done = to + 1;
+    this.advance(to + 1);
   }
 
   ondeclaration(_from: number, to: number): void {
-    this.done = to + 1;
+    this.advance(to + 1);
   }
 
   onprocessinginstruction(_from: number, to: number): void {
-    this.done = to + 1;
+    this.advance(to + 1);
   }
 
-  onattribentity(): void {}
   onattribend(): void {}
   onend(): void {}
 }

@@ -10,7 +10,7 @@ export const EXTRA_KEY = "extra";
 export const keyOf = (label: string): string => label.replaceAll(" ", "_");
 
 /** A key as it is compared: lower case, words apart by `_`, however the site writes it. */
-const folded = (key: string): string =>
+export const foldedKey = (key: string): string =>
   key
     .replace(/(?<=[a-z\d])(?=[A-Z])/g, "_")
     .replace(/[-\s.]+/g, "_")
@@ -22,7 +22,7 @@ const BY_KEY: ReadonlyMap<string, FieldRow> = new Map(
 
 /** The label of an entry by its key, as the table has it; else the key in words. */
 export function entryLabel(row: FieldRow, key: string): string {
-  const name = folded(key);
+  const name = foldedKey(key);
   const entry = isEntriesRow(row) ? row.entries.find(({ label }) => keyOf(label) === name) : undefined;
   return entry?.label ?? name.replaceAll("_", " ");
 }
@@ -37,7 +37,7 @@ export interface FieldValues<Value> {
 export function fieldsOf<Value>(meta: ReadonlyMap<string, Value>): FieldValues<Value> {
   const byPrefix = new Map<string, Map<FieldRow, Value>>();
   for (const [key, value] of meta) {
-    const found = fieldOf(folded(key));
+    const found = fieldOf(foldedKey(key));
     if (found === undefined) continue;
     const fields = byPrefix.get(found.prefix) ?? new Map();
     if (!fields.has(found.row)) fields.set(found.row, value);
@@ -49,7 +49,7 @@ export function fieldsOf<Value>(meta: ReadonlyMap<string, Value>): FieldValues<V
   const others = new Map<string, Value>();
   // Without a prefix of their own, the site's other meta cannot be told from fields.
   for (const [key, value] of prefix.replaceAll("_", "") === "" ? [] : meta) {
-    const name = folded(key);
+    const name = foldedKey(key);
     const label = name.startsWith(prefix) ? name.slice(prefix.length) : "";
     if (label !== "" && !BY_KEY.has(label)) others.set(label.replaceAll("_", " "), value);
   }

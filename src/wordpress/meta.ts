@@ -2,6 +2,7 @@ import { type FieldRow, isValueRow } from "../format/fields.ts";
 import { BOX_HEADING } from "../format/headings.ts";
 import { EXTRA_LABEL } from "../format/text.ts";
 import { escapeHtml } from "../stringify/html.ts";
+import { unflattened } from "./flat-keys.ts";
 import { EXTRA_KEY, entryLabel, fieldsOf } from "./keys.ts";
 import { isSerialised, type PhpValue, readPhp } from "./php.ts";
 
@@ -22,7 +23,13 @@ export interface MetaBox {
 }
 
 /** How many fields a single value must have to be the whole box. */
-const MIN_FIELDS = 5;
+export const MIN_FIELDS = 5;
+
+/** Tells whether a record has as many fields, or one value that holds the whole box. */
+export function hasFields(meta: Readonly<Record<string, unknown>>, count = 1): boolean {
+  const values = valuesOf(meta);
+  return wholeBox(values) !== undefined || fieldsOf(unflattened(values)).fields.size >= count;
+}
 
 /** Makes a box of the meta of an export, whose arrays are serialised. */
 export function boxOfTexts(meta: ReadonlyMap<string, string>): MetaBox {
@@ -32,10 +39,18 @@ export function boxOfTexts(meta: ReadonlyMap<string, string>): MetaBox {
 }
 
 /** Makes a box of the meta of a REST answer. */
-export function boxOfJson(meta: Readonly<Record<string, unknown>>): MetaBox {
-  const values = new Map<string, MetaValue>();
-  for (const [key, value] of Object.entries(meta)) values.set(key, { value: ofJson(value), state: "whole" });
-  return boxOf(values);
+export const boxOfJson = (meta: Readonly<Record<string, unknown>>): MetaBox => boxOf(valuesOf(meta));
+
+/** Reads meta as JSON has it. Where each key has an array, as WordPress has them unasked, the first value counts. */
+function valuesOf(meta: Readonly<Record<string, unknown>>): Map<string, MetaValue> {
+  const entries = Object.entries(meta);
+  const isRaw = entries.length >= MIN_FIELDS && entries.every(([, value]) => Array.isArray(value));
+  return new Map(
+    entries.map(([key, given]) => {
+      const value: unknown = isRaw ? (given as unknown[])[0] : given;
+      return [key, typeof value === "string" ? readText(value) : { value: ofJson(value), state: "whole" }];
+    }),
+  );
 }
 
 function readText(text: string): MetaValue {
@@ -58,7 +73,7 @@ function ofJson(value: unknown, depth = 0): PhpValue {
 }
 
 function boxOf(meta: ReadonlyMap<string, MetaValue>): MetaBox {
-  const { fields, others } = fieldsOf(wholeBox(meta) ?? meta);
+  const { fields, others } = fieldsOf(wholeBox(meta) ?? unflattened(meta));
   const mended: FieldRow[] = [];
   const unreadable: FieldRow[] = [];
   const rows: string[] = [];
@@ -88,10 +103,11 @@ function boxOf(meta: ReadonlyMap<string, MetaValue>): MetaBox {
 
 /** Finds a single array that holds the whole box. */
 function wholeBox(meta: ReadonlyMap<string, MetaValue>): Map<string, MetaValue> | undefined {
-  for (const { value, state } of meta.values()) {
+  for (const { value: given, state } of meta.values()) {
+    const value = given instanceof Map ? given : jsonOf(given);
     if (!(value instanceof Map) || value.size < MIN_FIELDS) continue;
     const parts = new Map([...value].map(([key, item]) => [key, { value: item, state }] as const));
-    if (fieldsOf(parts).fields.size >= MIN_FIELDS) return parts;
+    if (fieldsOf(unflattened(parts)).fields.size >= MIN_FIELDS) return unflattened(parts);
   }
   return undefined;
 }

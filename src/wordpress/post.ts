@@ -58,8 +58,8 @@ export interface PostFacts extends Omit<WordPressPost, "number" | "source" | "re
   /** The content as the page shows it, where that is known besides. */
   readonly rendered?: string;
   readonly box: () => MetaBox;
-  /** Whether the source ends within the post. */
-  readonly isCut: boolean;
+  /** What the source lacks of the post, in words; undefined where it has all of it. */
+  readonly lack: string | undefined;
 }
 
 /** Makes a post of what a reader knows. */
@@ -89,14 +89,14 @@ const numberOf = (slug: string, link: string | null): number | null =>
   postNumberOf(slug) ?? (link === null ? null : postNumberOf(link));
 
 function readItem(
-  { title, content, rendered, box, isCut }: PostFacts,
+  { title, content, rendered, box, lack }: PostFacts,
   options: ParseOptions | undefined,
 ): { source: string; result: ParseResult<Post, PartialPost> } {
   const { html, mended, unreadable } = box();
   const shown = rendered === undefined ? "" : `\n<aside>\n${rendered}\n</aside>`;
   const source = `<h1>${title}</h1>\n${html}<div class="entry-content">\n${codeAsHtml(content)}\n</div>${shown}\n`;
   const result = safeParseLaidOut(source, options, (given) =>
-    layOutItem(given, { hasMeta: html !== "", mended, unreadable, isCut }),
+    layOutItem(given, { hasMeta: html !== "", mended, unreadable, lack }),
   );
   return { source, result };
 }

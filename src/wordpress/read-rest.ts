@@ -1,7 +1,7 @@
 import type { ParseOptions } from "../parse/options.ts";
-import { boxOfJson } from "./meta.ts";
+import { boxOfJson, hasFields, MIN_FIELDS } from "./meta.ts";
 import { postOf, type WordPressPost } from "./post.ts";
-import { databaseDate, slugIn } from "./read.ts";
+import { databaseDate, EXCERPT, slugIn } from "./read.ts";
 
 /**
  * Reads an answer of WordPress' REST interface: one post or an array of them, of any context. With `context=edit` an
@@ -9,7 +9,9 @@ import { databaseDate, slugIn } from "./read.ts";
  *
  * An answer has ids for categories and tags; their names are there with `_embed` alone.
  *
- * @param json - the answer, parsed or as text
+ * Meta is looked for under `meta`, under `acf`, where Advanced Custom Fields has it, and beside them.
+ *
+ * @param json - the answer, parsed or as text; text may be lines with an answer each
  * @param options - how to parse each post
  * @returns the posts, in the order of the answer
  * @throws SyntaxError if `json` is text that is no JSON, or no post of WordPress
@@ -29,8 +31,8 @@ import { databaseDate, slugIn } from "./read.ts";
  * ```
  */
 export function readRest(json: unknown, options?: ParseOptions): Generator<WordPressPost, void, undefined> {
-  const value: unknown = typeof json === "string" ? JSON.parse(json) : json;
-  const answers = Array.isArray(value) ? value : [value];
+  const value: unknown = typeof json === "string" ? parsedText(json) : json;
+  const answers = Array.isArray(value) ? value.flat() : [value];
   const odd = answers.find((answer) => !isRecord(answer) || !("title" in answer || "content" in answer));
   if (odd !== undefined) {
     const told = isRecord(odd) && typeof odd.message === "string" ? `: ${odd.message}` : "";
@@ -39,16 +41,42 @@ export function readRest(json: unknown, options?: ParseOptions): Generator<WordP
   return readAnswers(answers, options);
 }
 
+/** Parses text: one value, or a line each. */
+function parsedText(text: string): unknown {
+  const json = text.replace(/^\ufeff/, "");
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    const lines = json.split("\n").filter((line) => line.trim() !== "");
+    if (lines.length < 2 || !isJson(lines[0] as string)) throw error;
+    return lines.map((line, i) => {
+      if (!isJson(line)) throw new SyntaxError(`line ${i + 1} is no JSON; expected an answer on each line`);
+      return JSON.parse(line);
+    });
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function* readAnswers(
   answers: readonly Record<string, unknown>[],
   options: ParseOptions | undefined,
 ): Generator<WordPressPost, void, undefined> {
   for (const answer of answers) {
-    const { id, status, meta, type } = answer;
+    const { id, status, type } = answer;
     if (typeof type === "string" && type !== "post") continue;
     const link = stringOf(answer.link) || null;
     const raw = textIn(answer.content, "raw");
     const rendered = textIn(answer.content, "rendered") ?? "";
+    const content = raw ?? rendered;
+    const excerpt = content === "" ? (textIn(answer.excerpt, "rendered") ?? "") : "";
     yield postOf(
       {
         id: typeof id === "number" ? id : null,
@@ -59,14 +87,42 @@ function* readAnswers(
         categories: termsOf(answer, "category"),
         tags: termsOf(answer, "post_tag"),
         title: textIn(answer.title, "raw") ?? textIn(answer.title, "rendered") ?? "",
-        content: raw ?? rendered,
+        content: content || excerpt,
         ...(raw !== undefined && rendered !== "" && { rendered }),
-        box: () => boxOfJson(isRecord(meta) ? meta : {}),
-        isCut: false,
+        box: () => boxOfJson(metaOf(answer)),
+        lack: lackOf(answer, content, excerpt),
       },
       options,
     );
   }
+}
+
+/** The meta of an answer: what WordPress has registered, what Advanced Custom Fields shows, or what a plugin adds. */
+function metaOf(answer: Record<string, unknown>): Record<string, unknown> {
+  const {
+    meta,
+    acf,
+    title: _,
+    content: __,
+    excerpt: ___,
+    _links: ____,
+    _embedded: _____,
+    ...others
+  } = answer;
+  const own = { ...(isRecord(acf) && acf), ...(isRecord(meta) && meta) };
+  return hasFields(own) ? own : hasFields(others, MIN_FIELDS) ? others : {};
+}
+
+/** Tells what an answer has not of its post. */
+function lackOf(
+  { content: given }: Record<string, unknown>,
+  content: string,
+  excerpt: string,
+): string | undefined {
+  if (content !== "") return undefined;
+  if (isRecord(given) && given.protected === true)
+    return "the post has a password, and an answer has no text of it; ask with the password, or with context=edit";
+  return excerpt === "" ? undefined : EXCERPT;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

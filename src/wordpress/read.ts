@@ -44,7 +44,7 @@ export function readExport(
 }
 
 /**
- * Reads the posts of an RSS feed, one by one as they come. A feed mostly has the article alone, without its box: then
+ * Reads the posts of a feed, RSS or Atom, one by one as they come. A feed mostly has the article alone, without its box: then
  * {@link WordPressPost.number} tells which post it is.
  *
  * @param source - the feed: see {@link WordPressSource}
@@ -102,34 +102,53 @@ function exportedPost(item: Item, options: ParseOptions | undefined): WordPressP
       link: text("link") || null,
       date: databaseDate(text("wp:post_date_gmt")),
       status: text("wp:status") || "publish",
-      categories: named("category"),
-      tags: named("post_tag"),
+      categories: named(item.terms.some(({ domain }) => domain === "category") ? "category" : ""),
+      tags: [...named("post_tag"), ...named("tag")],
       title: titleOf(item),
       content: item.texts.get("content:encoded") ?? "",
       box: () => boxOfTexts(item.meta),
-      isCut: item.isCut,
+      lack: item.isCut ? CUT : undefined,
     },
     options,
   );
 }
 
+const CUT = "the source ends within this post; what follows is missing";
+export const EXCERPT = "an excerpt of the post alone; read its page or an export for the whole";
+
+/** Marks at the end of an excerpt. */
+const EXCERPT_END = /(?:\[?(?:&hellip;|&#8230;|…|\.\.\.)\]?|(?:continue reading|read more).{0,200})\s*$/is;
+
+/** Tells whether HTML ends as an excerpt does, but for what feeds add. */
+const isExcerpt = (html: string): boolean =>
+  EXCERPT_END.test(
+    html
+      .replace(/<[^<>]*>/g, " ")
+      .replace(/the post .{1,400} (?:appeared first|first appeared) on .{0,200}$/is, "")
+      .trim(),
+  );
+
 function fedPost(item: Item, options: ParseOptions | undefined): WordPressPost {
   const text = (name: string): string => item.texts.get(name)?.trim() ?? "";
   const link = text("link") || null;
-  const content = item.texts.get("content:encoded") ?? "";
+  const given = item.texts.get("content:encoded") ?? item.texts.get("content") ?? "";
+  const content =
+    given.trim() === "" ? (item.texts.get("description") ?? item.texts.get("summary") ?? "") : given;
+  // Of a feed with excerpts, nothing else says that this is one.
+  const lack = given.trim() === "" && isExcerpt(content) ? EXCERPT : undefined;
   return postOf(
     {
-      id: idOf(/[?&]p=(\d+)$/.exec(text("guid"))?.[1] ?? ""),
+      id: idOf(/[?&]p=(\d+)$/.exec(text("guid") || text("id"))?.[1] ?? ""),
       slug: slugIn(link ?? ""),
       link,
-      date: mailDate(text("pubDate")),
+      date: mailDate(text("pubDate") || text("published") || text("updated")),
       status: "publish",
       categories: item.terms.map(({ name }) => name),
       tags: [],
       title: titleOf(item),
-      content: content.trim() === "" ? (item.texts.get("description") ?? "") : content,
+      content,
       box: () => boxOfTexts(item.meta),
-      isCut: item.isCut,
+      lack: item.isCut ? CUT : lack,
     },
     options,
   );
@@ -154,7 +173,7 @@ export function databaseDate(text: string): string | null {
   return Number.isNaN(Date.parse(date)) ? null : date;
 }
 
-/** A date as mail and feeds have it, as ISO 8601. */
+/** A date as mail and feeds have it, as ISO 8601 in UTC. */
 function mailDate(text: string): string | null {
   const time = text === "" ? Number.NaN : Date.parse(text);
   return Number.isNaN(time) ? null : `${new Date(time).toISOString().slice(0, 19)}Z`;
