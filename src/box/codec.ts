@@ -1,5 +1,4 @@
 import { LINE } from "../format/text.ts";
-import { VALUE_RULES } from "../format/values.ts";
 
 /**
  * How a value of a type of your own is read from a text and written back: the fourth part of `field.of`.
@@ -68,7 +67,7 @@ export interface ValueRule<T = unknown> {
 export const escaped = (text: string): string =>
   text
     .trim()
-    .replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")
+    .replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
     .replace(/\s+/g, "\\s+");
 
 /** Alternatives for a pattern, the longest first. */
@@ -111,81 +110,6 @@ export function wordRule(words: readonly string[] | undefined): ValueRule<string
   };
 }
 
-/** How a number is written. */
-export interface NumberForm {
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
-  readonly units?: readonly string[] | undefined;
-  readonly thousands?: string | undefined;
-  readonly decimal?: string | undefined;
-}
-
-/** A number, whole or not. */
-export function numberRule(form: NumberForm, isWhole: boolean): ValueRule<number> {
-  const { min, max, units } = form;
-  const isDeclared = form.thousands !== undefined || form.decimal !== undefined;
-  const decimal = form.decimal ?? (form.thousands === "." ? "," : ".");
-  const thousands = form.thousands ?? (decimal === "," ? "." : ",");
-  const digits = `[-−+]?(?:\\d{1,3}(?:${escaped(thousands) || "\\s"}\\d{3})+|\\d{1,15})${isWhole ? `(?:${escaped(decimal)}0+)?` : `(?:${escaped(decimal)}\\d{1,15})?|[-−+]?${escaped(decimal)}\\d{1,15}`}`;
-  const unit = units === undefined || units.length === 0 ? undefined : `(?:${anyOf(units)})`;
-  const whole = new RegExp(
-    unit === undefined
-      ? `^(?<before>[\\p{Sc}\\p{L}]{0,3}\\s*)(?<number>${digits})(?<after>\\s*[^\\d\\s][^\\d]{0,23})?$`
-      : `^(?:${unit}\\s*)?(?<number>${digits})(?:\\s*${unit}\\.?)*(?<left>(?<=\\p{L}\\.?|\\p{S}|%).*)?$`,
-    "iu",
-  );
-  const isRight = (value: number): boolean =>
-    value >= (min ?? -Infinity) && value <= (max ?? Infinity) && (!isWhole || Number.isSafeInteger(value));
-  const range =
-    min !== undefined && max !== undefined
-      ? ` from ${min} to ${max}`
-      : min !== undefined
-        ? ` of at least ${min}`
-        : max !== undefined
-          ? ` of at most ${max}`
-          : "";
-  return {
-    kind: isWhole ? "int" : "number",
-    expected: `a${isWhole ? " whole" : ""} number${range}${units?.[0] === undefined ? "" : ` (${units[0]})`}`,
-    isClosed: true,
-    min,
-    max,
-    read: (text) => {
-      const { number, before, after, left } = whole.exec(text)?.groups ?? {};
-      if (number === undefined) return undefined;
-      const isGrouped = thousands !== "" && number.includes(thousands);
-      const plain = number
-        .split(thousands)
-        .join("")
-        .replace(/\s/g, "")
-        .replace("−", "-")
-        .replace(decimal, ".");
-      const value = Number(plain);
-      if (!isRight(value)) return undefined;
-      const around = [before, after].map((part) => part?.trim() ?? "").filter((part) => part !== "");
-      if (around.length > 0)
-        return {
-          value,
-          note: `without ${around.map((part) => JSON.stringify(part)).join(" and ")}, no declared unit`,
-        };
-      // What goes on with a small letter is another unit.
-      if (/^\p{Ll}/u.test(left ?? "")) return undefined;
-      if (left !== undefined && left.trim() !== "")
-        return { value, note: `without what follows, ${JSON.stringify(left.trim())}` };
-      if (isGrouped && !isDeclared)
-        return { value, note: `with "${thousands}" as the sign of thousands, which is not declared` };
-      return { value };
-    },
-    write: (value) => plainDigits(value).replace(".", decimal),
-  };
-}
-
-/** The digits of a number, without an exponent. */
-function plainDigits(value: number): string {
-  const text = String(Object.is(value, -0) ? 0 : value);
-  return text.includes("e") ? value.toFixed(15).replace(/\.?0+$/, "") : text;
-}
-
 /** The words of a flag by default. */
 const YES = ["yes", "true", "on", "1"];
 const NO = ["no", "false", "off", "0"];
@@ -205,59 +129,6 @@ export function flagRule(yes: readonly string[] = YES, no: readonly string[] = N
     },
     write: (value) => (value ? yes[0] : no[0]) ?? "",
     empty: words.get(""),
-  };
-}
-
-const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december".split(
-  "|",
-);
-const MONTH = `(?<name>${MONTHS.map((month) => `${month}|${month.slice(0, 3)}`).join("|")}|sept)\\.?`;
-const YEAR = "(?<year>\\d{4})";
-
-/** Forms of dates in which nobody takes the day for the month. */
-const PLAIN_DATES = [
-  `${YEAR}-(?<month>\\d{2})-(?<day>\\d{2})`,
-  `${YEAR}[/.](?<month>\\d{1,2})[/.](?<day>\\d{1,2})`,
-  `${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}`,
-  `(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?\\s+${MONTH},?\\s+${YEAR}`,
-];
-
-/** Forms of dates that are declared. */
-const ORDERED_DATES = {
-  dmy: `(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-]${YEAR}`,
-  mdy: `(?<month>\\d{1,2})[/.-](?<day>\\d{1,2})[/.-]${YEAR}`,
-};
-
-/** How days, months and years follow each other where all are numbers. */
-export type DateOrder = keyof typeof ORDERED_DATES;
-
-/** A day of the calendar. */
-export function dateRule(order: DateOrder | undefined): ValueRule<string> {
-  const forms = [...PLAIN_DATES, ...(order === undefined ? [] : [ORDERED_DATES[order]])].map(
-    (form) => new RegExp(`^${form}$`, "i"),
-  );
-  const { pattern } = VALUE_RULES.date;
-  return {
-    kind: "date",
-    expected:
-      order === undefined
-        ? "a date that exists, as YYYY-MM-DD"
-        : `a date that exists, as YYYY-MM-DD or ${order}`,
-    isClosed: true,
-    pattern,
-    read: (text) => {
-      for (const form of forms) {
-        const { year, month, name, day = "" } = form.exec(text)?.groups ?? {};
-        if (year === undefined) continue;
-        const number =
-          month ??
-          String(MONTHS.findIndex((one) => one.startsWith((name ?? "").slice(0, 3).toLowerCase())) + 1);
-        const value = `${year}-${number.padStart(2, "0")}-${day.padStart(2, "0")}`;
-        if (pattern.test(value)) return { value };
-      }
-      return undefined;
-    },
-    write: String,
   };
 }
 

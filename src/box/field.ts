@@ -1,17 +1,16 @@
 import {
   type Codec,
   codecRule,
-  type DateOrder,
-  dateRule,
   flagRule,
   lineRule,
-  numberRule,
   patternRule,
   sentenceRule,
   type ValueRule,
   versionRule,
   wordRule,
 } from "./codec.ts";
+import { type DateOrder, dateRule } from "./date.ts";
+import { numberRule } from "./number.ts";
 
 /** Fields of a box: what a declaration is made of. */
 

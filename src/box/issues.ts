@@ -1,6 +1,7 @@
 import type { ParseIssue } from "../parse/issues.ts";
 import { quote, showUnsafe } from "../parse/quote.ts";
 import { LineTable, type PostPosition, positionOf } from "../syntax/position.ts";
+import type { Read } from "./codec.ts";
 
 /**
  * What can be wrong with a box in a text, and how grave it is. docs/boxes.md explains each. `label_without_value` of a field
@@ -152,6 +153,17 @@ export class Notes {
   /** Tells a word that is none of those declared. */
   unfamiliar(path: Path, at: Stretch & { readonly text: string }, label: string, expected: string): void {
     this.add("unfamiliar_word", path, `${quote(at.text)} is not a known ${label}; expected ${expected}`, at);
+  }
+
+  /** Tells a value that was read as something else than it looks like. */
+  rewritten(
+    path: Path,
+    at: Stretch & { readonly text: string },
+    read: Read<unknown>,
+    expected: string,
+  ): void {
+    const message = `${quote(at.text)} was read as ${String(read.value)}, ${read.note}; expected ${expected}`;
+    this.add("rewritten_value", path, message, at);
   }
 
   /** Keeps where a value stands. */

@@ -4,7 +4,7 @@ import { type BoxPlace, boxesOf } from "./boxes.ts";
 import { readCanonical } from "./canonical.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
 import { type BoxIssue, BoxParseError, type Notes, notesOn } from "./issues.ts";
-import { FieldReader } from "./reader.ts";
+import { readFields } from "./reader.ts";
 import { BitReader } from "./rows.ts";
 import { LabelSearch } from "./search.ts";
 
@@ -245,8 +245,8 @@ function readPlace(box: Box, place: BoxPlace, bits: readonly Bit[], notes: Notes
       at,
     );
   const key = restKey(box.rest);
-  const reader = new FieldReader(bits, tableOf(box), notes, labels, start, end, [], key !== undefined);
-  const { values, rest } = reader.read({ start: at.start, end: at.end });
+  const part = { bits, table: tableOf(box), labels, start, end, path: [], keepsRest: key !== undefined };
+  const { values, rest } = readFields(part, notes, { start: at.start, end: at.end });
   return key === undefined ? values : { ...values, [key]: rest };
 }
 

@@ -84,8 +84,9 @@ const ITEM = /^ {2,4}• \S/;
 /** What stands between two offsets of a bit. */
 export function part(bit: Bit, from: number, to = bit.text.text.length): Bit {
   const text = bit.text.slice(from, to).trim();
+  const bullets = bit.cell.text.indexOf(bit.text.text);
   return from === 0
-    ? { ...bit, text, whole: false }
+    ? { ...bit, text, cell: bullets < 0 ? text : bit.cell.slice(0, bullets + to).trim(), whole: false }
     : { ...bit, text, whole: false, bulleted: false, apart: false, after: true };
 }
 

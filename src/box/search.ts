@@ -27,7 +27,7 @@ const JOINTS: readonly (readonly [Joint, RegExp])[] = [
   ["colon", /^\s*[:：]\s*/],
   ["alone", /^\s*$/],
   ["cell", /^\s*[|│┃║]\s*/],
-  ["dash", /^\s+[-–—]\s+/],
+  ["dash", /^\s+[-–—](?:\s+|$)/],
   ["space", /^\s+/],
 ];
 
@@ -183,7 +183,7 @@ export class LabelSearch {
     const likely = new Set(
       places
         .filter(({ from, seat }, i) => from > 0 && (borders[i] as number) > NEVER && !this.bySeat.has(seat))
-        .filter(({ from }) => /^\p{Lu}/u.test(text.slice(from)))
+        .filter(({ from }) => /^\P{Ll}/u.test(text.slice(from)))
         .map(({ seat }) => seat),
     );
     if (start === undefined && !isOpen && sure.size < 2 && likely.size < 3) return [];
@@ -238,7 +238,9 @@ export class LabelSearch {
   private borderOf({ from, end, joint, seat }: Found, text: string): number {
     const before = text.charAt(from - 1);
     const label = text.slice(from, end);
-    const isUpper = /^\p{Lu}/u.test(label);
+    // Scripts without capitals start no word with one.
+    const isUpper = /^\P{Ll}/u.test(label);
+    const isCased = /^\p{Lu}/u.test(label);
     const isFused = /\S/.test(before);
     if (this.isCapital && !isUpper && joint !== "colon") return NEVER;
     if (isFused && /[\p{L}\p{N}]/u.test(before) && !isUpper && joint !== "colon" && !/\s/.test(label))
@@ -247,12 +249,15 @@ export class LabelSearch {
     const after = text.charAt(end);
     let weight = WITHIN;
     if (joint === "colon") weight += 6;
-    if (isFused && isUpper && !/\p{Lu}/u.test(before)) weight += 4;
+    if (isFused && isCased && !/\p{Lu}/u.test(before)) weight += 4;
     else if (isFused && joint === "colon") weight += 2;
     else if (isFused) weight += 1;
     if (/\s{2,}$/.test(text.slice(Math.max(from - 2, 0), from))) weight += 4;
     if (joint === "fused" && /[\p{Lu}\p{N}\p{Sc}]/u.test(after)) weight += 2;
-    if (joint === "fused" && /\p{Ll}/u.test(after) && !isFused) return NEVER;
+    if (joint === "fused" && /\p{Ll}/u.test(after) && !isFused) {
+      if (seat.node.rule?.isClosed !== true) return NEVER;
+      weight -= 2;
+    }
     if (/\s/.test(label)) weight += 2;
     if (isUpper && this.isCapital) weight += 1;
     const elsewhere = this.bySeat.get(seat)?.[0];

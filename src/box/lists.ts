@@ -1,0 +1,95 @@
+import type { Bit } from "../layout/bits.ts";
+import { Strand } from "../layout/strand.ts";
+import { escaped } from "./codec.ts";
+import type { Notes, Path } from "./issues.ts";
+import { blockOf, type Context, cellsOf, hasNoRoom, isForeign, valueText } from "./lines.ts";
+import type { Region } from "./regions.ts";
+import { joined } from "./rows.ts";
+import { doubtOf, ONLY_SIGNS, type Outcome } from "./values.ts";
+
+/** Reads the items of a list. */
+export function readList(
+  region: Region,
+  bits: readonly Bit[],
+  path: Path,
+  notes: Notes,
+  context: Context,
+): Outcome {
+  const { node } = region.found.seat;
+  const cells = cellsOf(region, bits);
+  const first = [...(region.head === undefined ? [] : [region.head]), ...cells];
+  const below = region.under.slice(cells.length);
+  const lines = first.length > 0 ? undefined : linesOf(region, below, context);
+  const used = lines ?? [...first, ...unfinishedOf(first, below, node.separators)];
+  const isOne =
+    lines === undefined || (lines.length === 1 && !(lines[0]?.bulleted && !region.label.bulleted));
+  const items = isOne
+    ? partsOf(valueText(used), node.separators).filter(({ text }) => !/^[\s,;|]*$/.test(text))
+    : used.map((bit) => valueText([bit]));
+  if (items.length === 0) return { isLost: true, used };
+  items.forEach((item, i) => {
+    notes.place([...path, i], item);
+  });
+  const all = Strand.join(items);
+  notes.place(path, all);
+  if (isOne) doubtOf(valueText(used), false, path, notes, context);
+  if (lines === undefined && used.length > first.length)
+    notes.add("wrapped_text", path, "the list runs over several lines; it was read as one", all);
+  if (node.size !== undefined && items.length !== node.size)
+    notes.add("unusual_size", path, `"${node.label}" has ${items.length} items; expected ${node.size}`, all);
+  if (lines !== undefined && lines.length > 1 && !lines[0]?.bulleted && !context.hasColons)
+    notes.add(
+      "uncertain_value",
+      path,
+      `the lines of "${node.label}" have no bullets; some may be rows that nobody declared`,
+      all,
+    );
+  if (lines?.[0]?.apart && !lines[0].bulleted) {
+    if (lines.length === 1) context.standsApart = true;
+    else context.listsApart = true;
+  }
+  return { value: items.map(({ text }) => text), isLost: false, used };
+}
+
+/** The lines of a list below its label. */
+function linesOf(region: Region, below: readonly Bit[], context: Context): Bit[] {
+  const [next] = below;
+  if (next === undefined || hasNoRoom(region) || isForeign(region, next)) return [];
+  if (next.bulleted) {
+    const past = below.findIndex((bit) => !bit.bulleted);
+    return below.slice(0, past < 0 ? below.length : past);
+  }
+  const block = blockOf(below, region, context);
+  if (next.apart && block.length < below.length && region.found.joint === "colon" && block.length < 2)
+    return [];
+  if (next.apart && region.isLast && !context.listsApart && !context.standsApart) return [];
+  // Under the last label, nothing tells the second line from what follows the box.
+  return region.isLast ? block.slice(0, 1) : block;
+}
+
+/** The lines on which a list goes on that ends with a separator. */
+function unfinishedOf(first: readonly Bit[], below: readonly Bit[], separators: readonly string[]): Bit[] {
+  const more: Bit[] = [];
+  let text = first.at(-1)?.text.text ?? "";
+  for (const bit of below) {
+    const isOpen = separators.some((one) => one.trim() !== "" && text.endsWith(one.trim()));
+    if (!isOpen || bit.apart || bit.bulleted || bit.after || ONLY_SIGNS.test(joined(first).text)) break;
+    more.push(bit);
+    text = bit.text.text;
+  }
+  return more;
+}
+
+/** Parts a text at separators: words stand between spaces, signs anywhere. */
+function partsOf(text: Strand, separators: readonly string[]): Strand[] {
+  const forms = [...separators]
+    .filter((one) => one.trim() !== "")
+    .sort((a, b) => b.length - a.length)
+    .map((one) => {
+      const before = /^\s*\w/.test(one) ? "\\s+" : "\\s*";
+      const after = /\w\s*$/.test(one) ? "\\s+" : "\\s*";
+      return `${before}${escaped(one)}${after}`;
+    });
+  if (forms.length === 0) return [text];
+  return text.split(new RegExp(forms.join("|"), "giu")).map((one) => one.trim());
+}

@@ -1,0 +1,136 @@
+import type { Bit } from "../layout/bits.ts";
+import { quote } from "../parse/quote.ts";
+import { nearLabelEnds } from "../syntax/labels.ts";
+import type { Notes } from "./issues.ts";
+import { asLabel, type LabelTable, type Seat } from "./labels.ts";
+import { type Part, ROW } from "./regions.ts";
+import type { Found, Joint } from "./search.ts";
+
+/** Labels with one edit: read where they can be those of one field only, else told. */
+
+/** How far before the first label a misspelled one is looked for, in bits. */
+const NEAR_BEFORE = 2;
+
+/** How far past the last label a misspelled one is looked for, in bits. */
+const NEAR_PAST = 3;
+
+/** The labels of a part with those of one edit, and the fields whose label is told as doubtful. */
+export interface WithNear {
+  readonly labels: readonly Found[];
+  readonly told: ReadonlySet<Seat>;
+}
+
+/** Adds labels with one edit; tells those that may be either of two. */
+export function withNear({ bits, table, labels, start, end, path }: Part, notes: Notes): WithNear {
+  const told = new Set<Seat>();
+  const last = labels.at(-1)?.at ?? start;
+  // Where no heading says where the box starts, its first label may be the one that is misspelled.
+  const first = labels[0]?.at === start ? Math.max(0, start - NEAR_BEFORE) : start;
+  const added: Found[] = [];
+  for (const { bit, seats, label, found } of nearLabels(
+    bits,
+    labels,
+    table,
+    first,
+    Math.min(end, last + 1 + NEAR_PAST),
+  )) {
+    const [seat] = seats;
+    if (seat === undefined || told.has(seat)) continue;
+    const at = bit.text.slice(0, found?.end ?? Math.min(label.length + 1, bit.text.text.length));
+    const own = [...path, seat.key];
+    if (found === undefined) {
+      const names = seats.map(({ node }) => `"${node.label}"`).join(" or ");
+      for (const one of seats) told.add(one);
+      const message = `unknown label near ${quote(at.text)}; did you mean ${names}? It cannot be told`;
+      notes.add("ambiguous_label", own, message, at);
+      continue;
+    }
+    told.add(seat);
+    added.push(found);
+    const message = `unknown label ${quote(at.text)}; did you mean "${label}"? It was read as that`;
+    notes.add("misspelled_label", own, message, at);
+  }
+  const all =
+    added.length === 0 ? labels : [...labels, ...added].sort((a, b) => a.at - b.at || a.from - b.from);
+  return { labels: all, told };
+}
+
+/** What looks like the label of a bit: what stands before a colon, or all of a cell or a line. */
+const labelText = ({ text: { text } }: Bit): string => ROW.exec(text)?.[1] ?? text;
+
+/** A label that is one edit away from one that is declared. */
+interface Near {
+  readonly bit: Bit;
+  readonly seats: readonly Seat[];
+  readonly label: string;
+  /** Where it stands as the label of a field; absent where several fields are as near, or the end cannot be told. */
+  readonly found: Found | undefined;
+}
+
+/** Finds, among bits without a label, those that start with a label of a missing field but for one edit. */
+function nearLabels(
+  bits: readonly Bit[],
+  labels: readonly Found[],
+  table: LabelTable,
+  start: number,
+  end: number,
+): Near[] {
+  const present = new Set(labels.map(({ seat }) => seat));
+  const taken = new Set(labels.map(({ at }) => at));
+  const missing = table.seats.filter((seat) => !present.has(seat));
+  const isFused = labels.filter(({ joint }) => joint === "fused").length > labels.length / 2;
+  const near: Near[] = [];
+  if (missing.length === 0) return near;
+  for (let at = start; at < Math.min(end, bits.length); at++) {
+    const bit = bits[at] as Bit;
+    if (taken.has(at) || bit.after) continue;
+    const { text } = bit.text;
+    const given = labelText(bit);
+    const whole = table.near(given);
+    const open = whole.filter(({ seat }) => !present.has(seat));
+    if (open.length > 0) {
+      const to = given === text ? text.length : text.length - (ROW.exec(text)?.[2]?.length ?? 0);
+      const joint: Joint = given !== text ? "colon" : bits[at + 1]?.after ? "cell" : "alone";
+      const found = { seat: (open[0] as (typeof open)[0]).seat, at, from: 0, end: given.length, to, joint };
+      near.push({
+        bit,
+        seats: whole.map(({ seat }) => seat),
+        label: open[0]?.label ?? "",
+        found: whole.length === 1 ? found : undefined,
+      });
+      continue;
+    }
+    const found = startingNear(text, at, missing, isFused);
+    if (found !== undefined) near.push({ bit, ...found });
+  }
+  return near;
+}
+
+/** A label with one edit at the start of a text, before a space or, where labels and values are fused, anything. */
+function startingNear(
+  text: string,
+  at: number,
+  missing: readonly Seat[],
+  isFused: boolean,
+): Omit<Near, "bit"> | undefined {
+  const found: { seat: Seat; label: string; end: number }[] = [];
+  for (const seat of missing) {
+    for (const label of seat.node.labels) {
+      if (label.length < 5) continue;
+      const ends = nearLabelEnds(text, asLabel(label)).filter(
+        (end) => end < text.length && (isFused || /\s/.test(text.charAt(end))),
+      );
+      for (const end of ends) found.push({ seat, label, end });
+    }
+  }
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const { seat, label, end } = first;
+  const joint: Joint = /\s/.test(text.charAt(end)) ? "space" : "fused";
+  const to = end + (text.slice(end).length - text.slice(end).trimStart().length);
+  return {
+    seats: found.map((one) => one.seat),
+    label,
+    found: found.length === 1 ? { seat, at, from: 0, end, to, joint } : undefined,
+  };
+}

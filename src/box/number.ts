@@ -1,0 +1,76 @@
+import { anyOf, escaped, type ValueRule } from "./codec.ts";
+
+/** How a number is written. */
+export interface NumberForm {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly units?: readonly string[] | undefined;
+  readonly thousands?: string | undefined;
+  readonly decimal?: string | undefined;
+}
+
+/** A number, whole or not. */
+export function numberRule(form: NumberForm, isWhole: boolean): ValueRule<number> {
+  const { min, max, units } = form;
+  const isDeclared = form.thousands !== undefined || form.decimal !== undefined;
+  const decimal = form.decimal ?? (form.thousands === "." ? "," : ".");
+  const thousands = form.thousands ?? (decimal === "," ? "." : ",");
+  const digits = `[-−+]?(?:\\d{1,3}(?:${escaped(thousands) || "\\s"}\\d{3})+|\\d{1,15})${isWhole ? `(?:${escaped(decimal)}0+)?` : `(?:${escaped(decimal)}\\d{1,15})?|[-−+]?${escaped(decimal)}\\d{1,15}`}`;
+  const unit = units === undefined || units.length === 0 ? undefined : `(?:${anyOf(units)})`;
+  const whole = new RegExp(
+    unit === undefined
+      ? `^(?<before>[\\p{Sc}\\p{L}]{0,3}\\s*)(?<number>${digits})(?<after>\\s*[^\\d\\s][^\\d]{0,23})?$`
+      : `^(?:${unit}\\s*)?(?<number>${digits})(?:\\s*${unit}\\.?)*(?<left>(?<=\\p{L}\\.?|\\p{S}|%).*)?$`,
+    "iu",
+  );
+  const isRight = (value: number): boolean =>
+    value >= (min ?? -Infinity) && value <= (max ?? Infinity) && (!isWhole || Number.isSafeInteger(value));
+  const range =
+    min !== undefined && max !== undefined
+      ? ` from ${min} to ${max}`
+      : min !== undefined
+        ? ` of at least ${min}`
+        : max !== undefined
+          ? ` of at most ${max}`
+          : "";
+  return {
+    kind: isWhole ? "int" : "number",
+    expected: `a${isWhole ? " whole" : ""} number${range}${units?.[0] === undefined ? "" : ` (${units[0]})`}`,
+    isClosed: true,
+    min,
+    max,
+    read: (text) => {
+      const { number, before, after, left } = whole.exec(text)?.groups ?? {};
+      if (number === undefined) return undefined;
+      const isGrouped = thousands !== "" && number.includes(thousands);
+      const plain = number
+        .split(thousands)
+        .join("")
+        .replace(/\s/g, "")
+        .replace("−", "-")
+        .replace(decimal, ".");
+      const value = Number(plain);
+      if (!isRight(value)) return undefined;
+      const around = [before, after].map((part) => part?.trim() ?? "").filter((part) => part !== "");
+      if (around.length > 0)
+        return {
+          value,
+          note: `without ${around.map((part) => JSON.stringify(part)).join(" and ")}, no declared unit`,
+        };
+      // What goes on with a small letter is another unit.
+      if (/^\p{Ll}/u.test(left ?? "")) return undefined;
+      if (left !== undefined && left.trim() !== "")
+        return { value, note: `without what follows, ${JSON.stringify(left.trim())}` };
+      if (isGrouped && !isDeclared)
+        return { value, note: `with "${thousands}" as the sign of thousands, which is not declared` };
+      return { value };
+    },
+    write: (value) => plainDigits(value).replace(".", decimal),
+  };
+}
+
+/** The digits of a number, without an exponent. */
+function plainDigits(value: number): string {
+  const text = String(Object.is(value, -0) ? 0 : value);
+  return text.includes("e") ? value.toFixed(15).replace(/\.?0+$/, "") : text;
+}

@@ -1,0 +1,84 @@
+import type { Bit } from "../layout/bits.ts";
+import { quote } from "../parse/quote.ts";
+import type { Notes, Path } from "./issues.ts";
+import { asLabel, type LabelTable, type Seat } from "./labels.ts";
+import { valueText } from "./lines.ts";
+import type { Region } from "./regions.ts";
+import type { Found } from "./search.ts";
+
+/** What stands under the label of entries and records. */
+
+/** The bits below a label that may be its entries: past the last label, up to what is none. */
+export function entriesBelow({ head, under, isLast }: Region, table: LabelTable): readonly Bit[] {
+  const first = head === undefined ? [] : [head];
+  if (!isLast) return [...first, ...under];
+  const past = under.findIndex(
+    (bit, i) =>
+      i > 0 && bit.apart && !bit.bulleted && !bit.after && table.startOf(bit.text.text) === undefined,
+  );
+  return [...first, ...(past < 0 ? under : under.slice(0, past))];
+}
+
+/** Parts labels into records: each starts where a label comes again. */
+export function recordsOf(labels: readonly Found[]): Found[][] {
+  const records: Found[][] = [];
+  let seen = new Set<Seat>();
+  for (const found of labels) {
+    if (records.length === 0 || seen.has(found.seat)) {
+      records.push([]);
+      seen = new Set();
+    }
+    records.at(-1)?.push(found);
+    seen.add(found.seat);
+  }
+  return records;
+}
+
+/** A table of records. */
+export interface Columns {
+  readonly seats: readonly Seat[];
+  readonly rows: readonly (readonly Bit[])[];
+}
+
+/** Reads bits as a table: the labels of the entries in one row, and cells below. */
+export function tableRows(bits: readonly Bit[], table: LabelTable): Columns | undefined {
+  const rows: Bit[][] = [];
+  for (const bit of bits) {
+    if (bit.after && rows.at(-1)?.[0]?.row === bit.row) rows.at(-1)?.push(bit);
+    else rows.push([bit]);
+  }
+  const seats = (rows[0] ?? []).flatMap(({ text }) => table.of(asLabel(text.text)) ?? []);
+  if (seats.length < 2 || seats.length !== rows[0]?.length || rows.length < 2) return undefined;
+  return { seats, rows: rows.slice(1).filter((row) => row.length > 1) };
+}
+
+/** Reads records from a table with their labels above its columns. */
+export const recordsOfTable = ({ seats, rows }: Columns, path: Path, notes: Notes): unknown[] =>
+  rows.map((cells, i) =>
+    Object.fromEntries(
+      seats.flatMap((seat, column) => {
+        const value = cellValue(seat, cells, column, [...path, i, seat.key], notes);
+        return value === undefined ? [] : [[seat.key, value]];
+      }),
+    ),
+  );
+
+function cellValue({ node }: Seat, cells: readonly Bit[], column: number, path: Path, notes: Notes): unknown {
+  const { rule, label, optional } = node;
+  const cell = cells[column];
+  if (cell === undefined) {
+    if (!optional)
+      notes.add("missing_field", path, `there is no "${label}" in this row`, (cells[0] as Bit).text);
+    return undefined;
+  }
+  const read = rule?.read(valueText([cell]).text);
+  if (read === undefined) {
+    const message = `${quote(cell.text.text)} is not a valid ${label}; expected ${rule?.expected ?? "a value"}`;
+    notes.add("invalid_value", path, message, cell.text);
+    return undefined;
+  }
+  notes.place(path, cell.text);
+  if (read.note !== undefined) notes.rewritten(path, cell.text, read, rule?.expected ?? "");
+  if (read.isUnfamiliar) notes.unfamiliar(path, cell.text, label, rule?.expected ?? "");
+  return read.value;
+}

@@ -1,0 +1,64 @@
+import type { Bit } from "../layout/bits.ts";
+import { Strand } from "../layout/strand.ts";
+import { valueText } from "./lines.ts";
+import { ROW } from "./regions.ts";
+
+/** Rows that nobody declared, among what no field took. */
+
+/** A row that nobody declared. */
+export interface Undeclared {
+  readonly label: string;
+  readonly value: string | string[];
+  /** All of it in the text. */
+  readonly at: Strand;
+  /** How many bits it takes. */
+  readonly count: number;
+}
+
+/** Reads a row that nobody declared: `label: value`, a label and cells, a label over a value or bullets. */
+export function undeclaredAt(bits: readonly Bit[], i: number): Undeclared | undefined {
+  const bit = bits[i] as Bit;
+  const { text } = bit.text;
+  const cells = sameRow(bits, i);
+  if (!bit.after && cells.length > 0) return row(bits, i, text, valueText(cells).text, cells.length);
+  const [, label, value = ""] = ROW.exec(text) ?? [];
+  if (label !== undefined && value.trim() !== "") return row(bits, i, label, value.trim(), 0);
+  const items = bit.bulleted ? [] : itemsBelow(bits, i);
+  if (items.length > 0)
+    return row(
+      bits,
+      i,
+      label ?? text,
+      items.map((item) => valueText([item]).text),
+      items.length,
+    );
+  const next = bits[i + 1];
+  return label !== undefined && next !== undefined && !ROW.test(next.text.text)
+    ? row(bits, i, label, valueText([next]).text, 1)
+    : undefined;
+}
+
+const row = (
+  bits: readonly Bit[],
+  i: number,
+  label: string,
+  value: string | string[],
+  more: number,
+): Undeclared => ({
+  label,
+  value,
+  at: Strand.join(bits.slice(i, i + more + 1).map(({ text }) => text)),
+  count: more + 1,
+});
+
+/** The cells that follow a bit in its row. */
+function sameRow(bits: readonly Bit[], i: number): readonly Bit[] {
+  const past = bits.findIndex((one, k) => k > i && (!one.after || one.row !== bits[i]?.row));
+  return bits.slice(i + 1, past < 0 ? bits.length : past);
+}
+
+/** The bullets right below a bit. */
+function itemsBelow(bits: readonly Bit[], i: number): readonly Bit[] {
+  const past = bits.findIndex((one, k) => k > i && !one.bulleted);
+  return bits.slice(i + 1, past < 0 ? bits.length : past);
+}
