@@ -166,6 +166,12 @@ export class Notes {
     this.add("rewritten_value", path, message, at);
   }
 
+  /** Tells a value that stands apart below the last label, where the box may be over. */
+  uncertainLast(path: Path, at: Stretch & { readonly text: string }): void {
+    const message = `${quote(at.text)} stands below the last label, apart from it; it may be no part of the box`;
+    this.add("uncertain_value", path, message, at);
+  }
+
   /** Keeps where a value stands. */
   place(path: Path, at: Stretch): void {
     if (this.keepsPositions) this.positions.set(pointer(path), this.positionOf(at));

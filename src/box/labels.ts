@@ -37,8 +37,10 @@ export class LabelTable {
       const node = nodeOf(field);
       return { key, node, place, entries: node.fields && new LabelTable(node.fields) };
     });
+    // In capitals, a label may have other letters: ß is SS.
     for (const seat of this.seats)
-      for (const label of seat.node.labels) this.byLabel.set(asLabel(label), seat);
+      for (const label of seat.node.labels)
+        for (const form of [label.toUpperCase(), label]) this.byLabel.set(asLabel(form), seat);
     this.pattern = anyOf([...this.byLabel.keys()]);
     this.anywhere = new RegExp(this.pattern, "giu");
     this.atStart = new RegExp(`^(?:${this.pattern})`, "iu");

@@ -11,14 +11,16 @@ import { joined } from "./rows.ts";
 export interface Context {
   /** Whether rows of this box have a colon after the label. */
   readonly hasColons: boolean;
+  /** Whether values of this box stand below their labels. */
+  readonly hasValuesBelow: boolean;
   /** Whether other values of this box stand below a blank line under their labels. */
   standsApart: boolean;
   /** Whether lists of this box do, without bullets. */
   listsApart: boolean;
   /** Whether the label before stands without a value. */
   isAfterLost: boolean;
-  /** Finds, in the text of a value, the label of a field that is missing. */
-  readonly absentIn: (text: string) => string | undefined;
+  /** Finds, in the text of a value, the label of another field that may start there. */
+  readonly labelIn: (text: string) => string | undefined;
   /** The width at which lines are wrapped: that of the longest. */
   readonly width: number;
 }
@@ -131,13 +133,14 @@ export function takeLines(
 }
 
 /** The lines that follow each other, up to a blank one, a bullet, or a row that nobody declared. */
-export function blockOf(below: readonly Bit[], { label }: Region, { hasColons }: Context): Bit[] {
+export function blockOf(below: readonly Bit[], { label }: Region, context: Context): Bit[] {
   const block: Bit[] = [];
   for (const bit of below) {
     // A line without a bullet goes on with the one above it.
     if (block.length > 0 && (bit.apart || (bit.bulleted && (label.bulleted || !block[0]?.bulleted)))) break;
     if (block.length > 0 && !bit.bulleted && block[0]?.bulleted && !label.bulleted) break;
-    if (hasColons && ROW.test(bit.text.text)) break;
+    const isValue = block.length === 0 && context.hasValuesBelow;
+    if (context.hasColons && !isValue && ROW.test(bit.text.text)) break;
     block.push(bit);
   }
   return block;

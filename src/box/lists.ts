@@ -32,19 +32,21 @@ export function readList(
   });
   const all = Strand.join(items);
   notes.place(path, all);
-  if (isOne) doubtOf(valueText(used), false, path, notes, context);
+  if (isOne) doubtOf(valueText(used), path, notes, context);
   if (lines === undefined && used.length > first.length)
     notes.add("wrapped_text", path, "the list runs over several lines; it was read as one", all);
   if (node.size !== undefined && items.length !== node.size)
     notes.add("unusual_size", path, `"${node.label}" has ${items.length} items; expected ${node.size}`, all);
-  if (lines !== undefined && lines.length > 1 && !lines[0]?.bulleted && !context.hasColons)
+  const isLoose = lines?.[0]?.bulleted !== true || lines[0].column === region.label.column;
+  if (lines !== undefined && lines.length > 1 && isLoose && !context.hasColons)
     notes.add(
       "uncertain_value",
       path,
-      `the lines of "${node.label}" have no bullets; some may be rows that nobody declared`,
+      `the lines of "${node.label}" have no bullets of their own; some may be rows that nobody declared`,
       all,
     );
   if (lines?.[0]?.apart && !lines[0].bulleted) {
+    if (region.isLast) notes.uncertainLast(path, all);
     if (lines.length === 1) context.standsApart = true;
     else context.listsApart = true;
   }

@@ -94,7 +94,8 @@ function nearLabels(
       const found = { seat: (open[0] as (typeof open)[0]).seat, at, from: 0, end: given.length, to, joint };
       near.push({
         bit,
-        seats: whole.map(({ seat }) => seat),
+        // A field that is there already is not the one that is told.
+        seats: [...new Set([...open, ...whole].map(({ seat }) => seat))],
         label: open[0]?.label ?? "",
         found: whole.length === 1 ? found : undefined,
       });

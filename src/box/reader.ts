@@ -31,6 +31,8 @@ class FieldReader {
   private readonly context: Context;
   /** Whether the rows of the box have blank lines between them. */
   private readonly isSpaced: boolean;
+  /** Whether fields share lines. */
+  private readonly hasRuns: boolean;
   private readonly values: [string, unknown][] = [];
   private readonly rest: [string, string | string[]][] = [];
 
@@ -44,18 +46,20 @@ class FieldReader {
     const colons = labels.filter(({ joint }) => joint === "colon").length;
     const own = labels.slice(1).map(({ at }) => bits[at] as Bit);
     this.isSpaced = own.filter(({ apart }) => apart).length > own.length / 2;
+    this.hasRuns = labels.some(({ from }) => from > 0);
     this.context = {
       hasColons: colons * 2 > labels.length || colons >= 3,
+      hasValuesBelow: labels.filter((label) => isAlone(label, bits)).length > labels.length / 2,
       standsApart: false,
       listsApart: false,
       isAfterLost: false,
-      absentIn: (text) => this.absentIn(text),
+      labelIn: (text) => this.labelIn(text),
       width: widest(bits.slice(start, Math.min(end, start + MAX_MEASURED))),
     };
   }
 
   read(around: Stretch): ReadFields {
-    const { bits, start, end, table, path } = this.part;
+    const { bits, start, end, table } = this.part;
     const { before, regions } = regionsOf(bits, this.near.labels, start, end);
     this.strays(before, undefined);
     const bySeat = new Map<Seat, Region[]>();
@@ -67,26 +71,34 @@ class FieldReader {
     for (const region of regions) {
       const own = bySeat.get(region.found.seat) as Region[];
       if (own[0] === region) this.field(own);
-      if (region.isRun && region.found.from > 0)
-        this.notes.add(
-          "run_together",
-          [...path, region.found.seat.key],
-          `"${region.label.text.text}" stands on the line of another field; it was read as a field of its own`,
-          region.label.text,
-        );
+      if (region.isRun || (this.hasRuns && isOpen(region))) this.runTogether(region);
     }
     for (const seat of table.seats) this.missing(seat, bySeat, around);
     return { values: Object.fromEntries(this.values), rest: Object.fromEntries(this.rest) };
   }
 
-  /** Finds the label of a missing field in a text, where it is a word of its own or starts with a capital. */
-  private absentIn(text: string): string | undefined {
+  /** Tells a field that shares its line: a label that nobody declared would be part of a value. */
+  private runTogether({ label, found, isRun }: Region): void {
+    const message = isRun
+      ? `"${label.text.text}" stands on one line with other fields; it was read as a field of its own`
+      : `rows of this box share lines; "${label.text.text}" may hold one that nobody declared`;
+    this.notes.add("run_together", [...this.part.path, found.seat.key], message, label.text);
+  }
+
+  /**
+   * Finds a label in the text of a value, where it is a word of its own or starts with a capital: that of a field which is
+   * missing or, where fields share a line, of any.
+   */
+  private labelIn(text: string): string | undefined {
     const { table } = this.part;
     const present = new Set(this.near.labels.map(({ seat }) => seat));
     const found = table.matches(text).find(({ from, text: label }) => {
       const seat = table.of(label);
       const isWord = !/[\p{L}\p{N}]/u.test(text.charAt(from - 1)) || /^\p{Lu}/u.test(label);
-      return seat !== undefined && !present.has(seat) && !seat.node.optional && isWord;
+      const isOpen = this.hasRuns
+        ? /^\P{Ll}/u.test(label)
+        : !(seat && present.has(seat)) && !seat?.node.optional;
+      return isWord && isOpen;
     });
     return found?.text;
   }
@@ -202,8 +214,9 @@ class FieldReader {
       const row = undeclaredAt(left, i);
       const isRow = row !== undefined && (hasColons || bit.bold || !bit.apart);
       // Where no sign parts labels from values, any line right below may be a row.
-      const isOther = bit.after || bit.bulleted || this.part.path.length > 0 || !hasColons;
-      const isNext = !bit.apart || (bit.bulleted && rows.length > 0) || (isRow && this.isSpaced);
+      const isOther = bit.after || bit.bulleted || bit.bold || this.part.path.length > 0 || !hasColons;
+      const isNext =
+        !bit.apart || (bit.bulleted && rows.length > 0) || ((isRow || bit.bold) && this.isSpaced);
       if (!isNext || !(isRow || isOther)) break;
       const count = row?.count ?? 1;
       rows.push(...left.slice(i, i + count));
@@ -227,6 +240,12 @@ class FieldReader {
     }
   }
 }
+
+/** Tells whether any text may be the value of a field. */
+const isOpen = ({ found: { seat } }: Region): boolean => seat.node.rule?.isClosed !== true;
+
+const isAlone = ({ at, to }: Found, bits: readonly Bit[]): boolean =>
+  (bits[at] as Bit).text.text.length <= to && bits[at + 1]?.after !== true;
 
 const widest = (bits: readonly Bit[]): number =>
   bits.reduce((width, { row }) => Math.max(width, row.text.text.trimEnd().length), 0);

@@ -2,7 +2,7 @@ import type { Bit } from "../layout/bits.ts";
 import type { Path } from "./issues.ts";
 import type { LabelTable } from "./labels.ts";
 import { part } from "./rows.ts";
-import type { Found } from "./search.ts";
+import { beforeNext, type Found } from "./search.ts";
 
 /** What belongs to each label: the text after it, and the bits below it up to the next. */
 
@@ -58,17 +58,17 @@ export function regionsOf(
       head: head.text.text === "" ? undefined : head,
       under: under.filter(({ text }) => text.text !== ""),
       isLast: next === undefined,
-      isRun: isSameBit || labels[i - 1]?.at === found.at,
+      isRun: isSameBit || found.from > 0,
     };
   });
   return { before, regions };
 }
 
 /** A value without the sign that parts it from the next label on its line. */
-const beforeLabel = (head: Bit): Bit =>
-  /[|│┃║;•·]$/.test(head.text.text)
-    ? { ...head, text: head.text.slice(0, head.text.text.length - 1).trim() }
-    : head;
+const beforeLabel = (head: Bit): Bit => ({
+  ...head,
+  text: head.text.slice(0, beforeNext(head.text.text).length),
+});
 
 /** A row that nobody declared: `label: value`, where the label has a letter and the colon is none of a time or an address. */
 export const ROW = /^(?=[^:：]*\p{L})([^:：\t]{1,40}?)\s*[:：](?!\/\/)(?!(?<=\d:)\d)(?:\s+|(?=\S*$))(.*)$/u;

@@ -1,9 +1,25 @@
 import { AROUND, type Bit, CELL_ENDS, emphasisReader, isRule } from "../layout/bits.ts";
 import { bulletReader } from "../layout/bullets.ts";
 import { plainRows } from "../layout/characters.ts";
-import { type Row, rowsOf } from "../layout/row.ts";
+import { Row, rowsOf } from "../layout/row.ts";
 import { Strand } from "../layout/strand.ts";
+import { anyOf } from "./codec.ts";
 import { everyLabel, type LabelTable } from "./labels.ts";
+
+/** How long a line is at least that was wrapped, and how much of the next one may belong to a label. */
+const MIN_WRAPPED = 60;
+const MAX_LABEL = 40;
+
+/** A pattern of the first words of labels, all but the last ones, at the end of a line; none where all labels are a word. */
+function wrappedLabel({ seats }: LabelTable): RegExp | undefined {
+  const starts = seats.flatMap(({ node }) =>
+    node.labels.flatMap((label) => {
+      const words = label.trim().split(/\s+/);
+      return words.slice(1).map((_, i) => words.slice(0, i + 1).join(" "));
+    }),
+  );
+  return starts.length === 0 ? undefined : new RegExp(`(?:${anyOf(starts)})$`, "iu");
+}
 
 /** What a text is made of: lines, and the cells of their tables, without bullets and marks of Markdown. */
 export class BitReader {
@@ -14,6 +30,9 @@ export class BitReader {
   /** A label before a bar. */
   private readonly labelCell: RegExp;
 
+  /** The first words of a label, at the end of a line. */
+  private readonly wrapped: RegExp | undefined;
+
   constructor(private readonly table: LabelTable) {
     const labels = everyLabel(table);
     this.pastBullets = bulletReader(labels);
@@ -22,12 +41,13 @@ export class BitReader {
       `^(?:#{1,6}\\s\\S|(?:[-*+•]\\s+)?(?:\\*{1,2}|_{1,2})(?:•\\s+)?(?:${labels})(?:\\s*:?\\s*[*_]|.*[*_]$))`,
       "iu",
     );
+    this.wrapped = wrappedLabel(table);
     this.labelCell = new RegExp(`^(?:${labels})\\s*:?\\s*[|│┃║]`, "iu");
   }
 
   /** Takes a text apart. */
   bitsOf(text: string): Bit[] {
-    const rows = plainRows(rowsOf(text));
+    const rows = this.unwrapped(plainRows(rowsOf(text)));
     const isMarked = rows.some(({ body }) => this.marked.test(body.text));
     const bits: Bit[] = [];
     let isApart = false;
@@ -37,6 +57,29 @@ export class BitReader {
       for (const bit of found) bits.push(bit);
     }
     return bits;
+  }
+
+  /** Puts lines together that were wrapped within a label, where several fields stand on one line. */
+  private unwrapped(rows: readonly Row[]): readonly Row[] {
+    if (this.wrapped === undefined) return rows;
+    const whole: Row[] = [];
+    for (const row of rows) {
+      const before = whole.at(-1);
+      if (before === undefined || row.isBlank || !this.goesOn(before.body.text, row.body.text))
+        whole.push(row);
+      else whole[whole.length - 1] = new Row(before.text.joinedWith(" ", row.body), before.role);
+    }
+    return whole;
+  }
+
+  /** Tells whether a label starts in a line, past another one, and ends in the next. */
+  private goesOn(line: string, next: string): boolean {
+    if (line.length < MIN_WRAPPED || this.wrapped?.test(line) !== true) return false;
+    const labels = this.table.matches(`${line} ${next.slice(0, MAX_LABEL)}`);
+    return (
+      labels.some(({ from }) => from < line.length - MAX_LABEL) &&
+      labels.some(({ from, text }) => from < line.length && from + text.length > line.length + 1)
+    );
   }
 
   private bitsOfRow(row: Row, isApart: boolean, isMarked: boolean): Bit[] {

@@ -242,7 +242,7 @@ export class LabelSearch {
     const isUpper = /^\P{Ll}/u.test(label);
     const isCased = /^\p{Lu}/u.test(label);
     const isFused = /\S/.test(before);
-    if (this.isCapital && !isUpper && joint !== "colon") return NEVER;
+    if (this.isCapital && !isUpper && (joint !== "colon" || isFused)) return NEVER;
     if (isFused && /[\p{L}\p{N}]/u.test(before) && !isUpper && joint !== "colon" && !/\s/.test(label))
       return NEVER;
     if (/[-/_=&#@([{"'“‘«]/.test(before)) return NEVER;
@@ -267,7 +267,7 @@ export class LabelSearch {
 
   /** How well a text suits a field as its value. */
   private valueWeight({ seat: { node } }: Found, given: string, isLast: boolean): number {
-    const text = given.trim();
+    const text = isLast ? given.trim() : beforeNext(given.trim());
     if (text === "") return isLast ? 1 : -1;
     const { rule } = node;
     if (rule === undefined || !rule.isClosed) return rule?.words?.includes(text) ? 3 : 1;
@@ -280,6 +280,9 @@ export class LabelSearch {
     return isLast && text.length <= 12 ? 0 : -6;
   }
 }
+
+/** A value without the sign that parts it from the next label on its line. */
+export const beforeNext = (text: string): string => text.replace(/[|│┃║;•·]$/, "").trimEnd();
 
 const hasSeat = (path: Path, seat: Seat): boolean => {
   for (let one: Path | undefined = path; one !== undefined; one = one.before)

@@ -91,7 +91,7 @@ function tell(
   const { label } = region.found.seat.node;
   if (read.note !== undefined) notes.rewritten(path, strand, read, rule.expected);
   if (read.isUnfamiliar) notes.unfamiliar(path, strand, label, rule.expected);
-  doubtOf(strand, rule.isClosed, path, notes, context);
+  if (!rule.isClosed) doubtOf(strand, path, notes, context);
   const rows = new Set(taken.map(({ row }) => row));
   // What a codec takes may go on in a row that nobody declared; a text may do so, too.
   const isMore = rule.kind === "of" && rule.read(valueText(taken.slice(0, 1)).text) !== undefined;
@@ -104,13 +104,7 @@ function tell(
     );
   const isBelow = region.head === undefined && taken[0]?.row !== region.label.row;
   if (isBelow && taken[0]?.apart) {
-    if (region.isLast && !rule.isClosed && !context.standsApart)
-      notes.add(
-        "uncertain_value",
-        path,
-        `${quote(strand.text)} stands below the last label, apart from it; it may be no part of the box`,
-        strand,
-      );
+    if (region.isLast && !rule.isClosed) notes.uncertainLast(path, strand);
     else if (context.isAfterLost)
       notes.add(
         "uncertain_value",
@@ -129,20 +123,14 @@ function tell(
   }
 }
 
-/** Tells a value that holds the label of a field that is missing: it may be two. */
-export function doubtOf(
-  strand: Strand,
-  isClosed: boolean,
-  path: Path,
-  notes: Notes,
-  { absentIn }: Context,
-): void {
-  const absent = isClosed ? undefined : absentIn(strand.text);
-  if (absent !== undefined)
+/** Tells a value that holds the label of another field: it may be two. */
+export function doubtOf(strand: Strand, path: Path, notes: Notes, { labelIn }: Context): void {
+  const label = labelIn(strand.text);
+  if (label !== undefined)
     notes.add(
       "uncertain_value",
       path,
-      `${quote(strand.text)} holds "${absent}", the label of a field that is missing`,
+      `${quote(strand.text)} holds "${label}", which may be the label of another field`,
       strand,
     );
 }

@@ -15,7 +15,7 @@ export interface SiteRow {
   readonly stands: boolean;
 }
 
-export const EXTRACTORS = [
+const EXTRACTORS = [
   "chromium-innertext",
   "html-to-text",
   "resiliparse",

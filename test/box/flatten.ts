@@ -1,0 +1,93 @@
+/** What extractors make of the rows of a box, as text. */
+
+/** A row as it is printed. */
+export interface Row {
+  /** The property of the field; absent for a row that nobody declared, or that stands once more. */
+  readonly key?: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+type Form = (heading: string, rows: readonly Row[]) => string;
+
+/** Wraps lines at a width, as extractors for terminals do. */
+const wrapped = (text: string, width = 80): string =>
+  text.replace(new RegExp(`(?=.{${width + 1}})(.{1,${width}}) `, "g"), "$1\n");
+
+const joinedBy =
+  (joint: string, start = "", between = "\n"): Form =>
+  (heading, rows) =>
+    `${heading}\n\n${rows.map(({ label, value }) => `${start}${label}${value === "" ? joint.trimEnd() : joint}${value}`).join(between)}\n`;
+
+const each =
+  (write: (row: Row) => string, between = "\n", write1 = (heading: string) => heading): Form =>
+  (heading, rows) =>
+    `${write1(heading)}\n\n${rows.map(write).join(between)}\n`;
+
+/** Forms in which each row has lines of its own. */
+export const FORMS: Readonly<Record<string, Form>> = {
+  "with colons": joinedBy(": "),
+  "with spaces": joinedBy(" "),
+  "with nothing": joinedBy(""),
+  "with tabs": joinedBy("\t\t"),
+  "with dashes": joinedBy(" - "),
+  "with long dashes": joinedBy(" – "),
+  "with bullets": joinedBy(": ", " * "),
+  "with bullets and nothing": joinedBy("", " • "),
+  "with hyphens and spaces": joinedBy(" ", "- "),
+  "with values on the next line": joinedBy("\n"),
+  "with values under colons": joinedBy(":\n"),
+  "with values apart": joinedBy("\n\n", "", "\n\n"),
+  "with values indented": joinedBy("\n    "),
+  "with labels and values as bullets": each(({ label, value }) => `- ${label}\n- ${value}`),
+  "as a table": each(({ label, value }) => `| ${label} | ${value} |`, "\n|---|---|\n"),
+  "with bars": joinedBy(" | "),
+  "as Markdown": each(
+    ({ label, value }) => `**${label}:** ${value}`,
+    "\n\n",
+    (heading) => `## ${heading}`,
+  ),
+  "as bullets of Markdown": each(
+    ({ label, value }) => `- **${label}:** ${value}`,
+    "\n",
+    (heading) => `## ${heading}`,
+  ),
+  "with labels in bold": each(({ label, value }) => `**${label}**${value}`, "\n\n"),
+  "in capitals": (heading, rows) =>
+    joinedBy("\n")(
+      heading.toUpperCase(),
+      rows.map((row) => ({ ...row, label: row.label.toUpperCase() })),
+    ),
+};
+
+/** Forms in which several rows stand on one line. */
+export const RUNS: Readonly<Record<string, Form>> = {
+  "run together with colons": joinedBy(": ", "", " "),
+  "run together with bars between": joinedBy(": ", "", " | "),
+  "run together with spaces": joinedBy(" ", "", "  "),
+  "run together": joinedBy("", "", ""),
+  "run together with spaces between": joinedBy("", "", " "),
+  "run together and wrapped": (heading, rows) => wrapped(joinedBy("", "", " ")(heading, rows)),
+  "run together with colons and wrapped": (heading, rows) => wrapped(joinedBy(": ", "", " ")(heading, rows)),
+};
+
+const UNDECLARED: Row = { label: "Zebra mark", value: "qux 17" };
+
+/** Damages of the row at an index: the rows that are left of them. */
+export const DAMAGES: Readonly<Record<string, (rows: readonly Row[], at: number) => readonly Row[]>> = {
+  none: (rows) => rows,
+  "a row that is gone": (rows, at) => rows.filter((_, i) => i !== at),
+  "a value that is gone": (rows, at) => changed(rows, at, (row) => ({ ...row, value: "" })),
+  "a label misspelled": (rows, at) =>
+    changed(rows, at, (row) => ({ ...row, label: row.label.slice(0, 2) + row.label.slice(3) })),
+  "a value that is none": (rows, at) => changed(rows, at, (row) => ({ ...row, value: "§§§" })),
+  "a row that nobody declared": (rows, at) => rows.toSpliced(at, 0, UNDECLARED),
+  "a row twice": (rows, at) => {
+    const { label, value } = rows[at] as Row;
+    return rows.toSpliced(at + 1, 0, { label, value });
+  },
+  "two rows in another order": (rows, at) => rows.toSpliced(at, 2, ...rows.slice(at, at + 2).reverse()),
+};
+
+const changed = (rows: readonly Row[], at: number, change: (row: Row) => Row): readonly Row[] =>
+  rows.map((row, i) => (i === at ? change(row) : row));
