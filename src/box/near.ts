@@ -41,7 +41,7 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
     if (found === undefined) {
       const names = seats.map(({ node }) => `"${node.label}"`).join(" or ");
       for (const one of seats) told.add(one);
-      const message = `unknown label near ${quote(at.text)}; did you mean ${names}? It cannot be told`;
+      const message = `unknown label near ${quote(at.text)}; did you mean ${names}? Which one is not clear`;
       notes.add("ambiguous_label", own, message, at);
       continue;
     }
