@@ -90,7 +90,7 @@ function itemOf(row: Row): Strand | Row {
   const { body } = row;
   if (
     row.indent < 4 &&
-    /^[•◦‣▪●]\s?\S|^[-–—·*]\s+\S|^\d{1,2}[.)]\s+\S/.test(body.text) &&
+    /^[•◦‣▪●]\s?\S/.test(body.text) &&
     pastBullets(body.text) === (/^\S+\s*/.exec(body.text)?.[0].length ?? 0)
   )
     return row;

@@ -15,6 +15,7 @@ export type RemarkCode =
   | "stray_text"
   | "missing_bullet"
   | "flattened_list"
+  | "missing_caption"
   | "run_together"
   | "rewritten_value"
   | "several_posts"

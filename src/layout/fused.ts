@@ -1,4 +1,5 @@
 import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { bareHeading, isHeadingText } from "./markdown.ts";
 import { Row } from "./row.ts";
 
 /** Headings that lost their line end: the paragraph, the list or the label after one stands on its line. */
@@ -13,7 +14,10 @@ const MAX_END = Math.max(...KNOWN.map(({ length }) => length)) + 4;
 const BEFORE = new RegExp(`^\\W{0,3}(${HEADINGS})(?=[\\p{L}\\p{N}]|\\s*[•◦‣▪●]|\\s+[-*–]\\s|:\\s*\\S)`, "iu");
 
 /** A known heading that ends a line, right after a stop or a small letter before its capital. */
-const AFTER = new RegExp(`(?<=[.!?]\\s?|\\p{Ll}(?=\\p{Lu}))(${HEADINGS})$`, "iu");
+const AFTER = new RegExp(`(?<=[.!?]\\s?|\\p{Ll}(?=\\p{Lu}))(${HEADINGS})\\.?$`, "iu");
+
+/** A known heading with capitals that ends a line whatever stands before it. */
+const CAPITALS_AFTER = new RegExp(`(?<=\\S\\s)(${capitals(HEADINGS)})\\.?$`, "u");
 
 /** How long a line is that holds a whole text, or a section of it. */
 const LONG = 300;
@@ -31,9 +35,14 @@ function capitals(headings: string): string {
 
 /** Puts headings on lines of their own. */
 export function headingsApart(rows: readonly Row[]): Row[] {
+  // A text may name a section that stands elsewhere; a heading that has no line of its own is none of those.
+  const alone = new Set(
+    rows.filter(({ body }) => isHeadingText(body.text)).map(({ body }) => bareHeading(body.text)),
+  );
+  const cut = (row: Row): Row[] => cutAtEnds(row, alone);
   return rows.flatMap((row) => {
     if (row.role !== undefined || row.isBlank) return [row];
-    return row.body.text.length > LONG ? cutWithin(row).flatMap(cutAtEnds) : cutAtEnds(row);
+    return row.body.text.length > LONG ? cutWithin(row).flatMap(cut) : cut(row);
   });
 }
 
@@ -53,7 +62,7 @@ function cutWithin(row: Row): Row[] {
 const blank = (row: Row): Row => new Row(row.body.slice(0, 0));
 
 /** Parts the heading at the start or the end of a row from what stands on its line. */
-function cutAtEnds(row: Row): Row[] {
+function cutAtEnds(row: Row, alone: ReadonlySet<string>): Row[] {
   const { body } = row;
   const before = BEFORE.exec(body.text);
   if (before !== null && body.text.length > before[0].length) {
@@ -66,8 +75,10 @@ function cutAtEnds(row: Row): Row[] {
     return [blank(row), new Row(body.slice(0, before[0].length)), blank(row), rest];
   }
   const end = Math.max(body.text.length - MAX_END, 0);
-  const after = AFTER.exec(body.text.slice(end));
+  const tail = body.text.slice(end);
+  const after = AFTER.exec(tail) ?? CAPITALS_AFTER.exec(tail);
   if (after === null || end + after.index === 0) return [row];
   const at = end + after.index;
+  if (/\s/.test(body.text.charAt(at - 1)) && alone.has(bareHeading(after[0]))) return [row];
   return [new Row(row.text.slice(0, row.indent + at)), blank(row), new Row(body.slice(at)), blank(row)];
 }

@@ -78,7 +78,11 @@ function isUsual(above: readonly Row[], below: readonly Row[], topic: string | u
 const KNOWN = 3;
 
 const isPlainTitle = ({ body: { text }, role }: Row): boolean =>
-  role === undefined && !isFurniture(text) && !SITE_NAME.test(text) && !/\s[|»›>]\s/.test(text);
+  role === undefined &&
+  !isFurniture(text) &&
+  !SITE_NAME.test(text) &&
+  !TWICE.test(text) &&
+  !/\s[|»›>]\s/.test(text);
 
 const isBars = ({ body }: Row): boolean => /^[|\s]+$/.test(body.text);
 
@@ -133,8 +137,13 @@ function bestTitle(rows: readonly Row[], topic: string | undefined): Row | undef
   return most < 0 ? undefined : best;
 }
 
+/** A title, the name of the site and the title again, as the head and the body of a page give it. */
+const TWICE = /^(.{8,220}?)\s+[-–—|·»]\s+AlphaNode\s*\1$/i;
+
 /** The row of a title, without the name of the site. */
 function titleRow(row: Row, draft: Draft): Row {
+  const twice = TWICE.exec(row.body.text)?.[1];
+  if (twice !== undefined) return new Row(row.body.slice(row.body.text.length - twice.length), "title");
   const name = SITE_NAME.exec(row.body.text);
   if (name === null) return row.as("title");
   const rest = new Row(row.body.slice(name.index));

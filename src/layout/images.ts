@@ -18,6 +18,9 @@ const HOST = `(?:${HOSTS}|[\\w-]+(?:\\.[\\w-]+)+|\\w+)`;
 /** What leads to the host of an image. */
 const SOURCE = "(?:\\\\?\\.)?\\s*image source:";
 
+/** A known host in an address. */
+const HOST_OF_ADDRESS = new RegExp(`https?://(?:[\\w-]+\\.)*?(${HOSTS})(?=[./:])`, "i");
+
 /** The end of an image on a line on which more follows. */
 const END = new RegExp(
   `${SOURCE}\\s*(?:${HOSTS}|[\\w-]+(?:\\.[\\w-]+)+(?=\\s|$)|\\w+(?=\\s|$))\\]?(?=\\s*[\\p{L}![])`,
@@ -69,6 +72,7 @@ export function laidOutImages(rows: readonly Row[], draft: Draft): Row[] {
       } else if (next === undefined || below?.caption !== undefined || below?.alt?.text !== image.alt?.text) {
         // The same alt text on the next line, as of a lazy image and its fallback, stands for both.
         out.push(rowOf([image.alt as Strand], "alt"));
+        if (image.host !== undefined) out.push(captionOf(row, image.alt as Strand, image.host, draft));
       }
       continue;
     }
@@ -121,6 +125,8 @@ const MIN_SENTENCE = 60;
 interface ImageParts {
   readonly alt: Strand | undefined;
   readonly caption: Strand | undefined;
+  /** The known host of its address, where it stands without a caption. */
+  readonly host?: Strand | undefined;
 }
 
 /** Reads a row as an image. */
@@ -143,7 +149,7 @@ function imageOf(row: Row): ImageParts | undefined {
     )
       return { alt: undefined, caption: alt };
     if (rest.text === "" && alt !== undefined && !(isCaption && body.text.startsWith("[")))
-      return { alt, caption: undefined };
+      return { alt, caption: undefined, host: hostOf(body) };
     if (CAPTION.test(rest.text) && !(isCaption && body.text.startsWith("[") && body.text.endsWith("]")))
       return { alt, caption: bare(rest) };
   }
@@ -154,6 +160,21 @@ function imageOf(row: Row): ImageParts | undefined {
   return half === undefined
     ? { alt: undefined, caption }
     : { alt: caption.slice(0, half), caption: caption.slice(half).trim() };
+}
+
+/** The known host of an address. */
+function hostOf(body: Strand): Strand | undefined {
+  const found = HOST_OF_ADDRESS.exec(body.text);
+  if (found === null) return undefined;
+  const at = found.index + found[0].length;
+  return body.slice(at - (found[1] as string).length, at);
+}
+
+/** The caption line that an image has lost, from its alt text and its address. */
+function captionOf(row: Row, alt: Strand, host: Strand, draft: Draft): Row {
+  const message = `the image ${JSON.stringify(alt.text.slice(0, 60))} has no caption line; its alt text and the host of its address were read as one`;
+  draft.tell("missing_caption", ["sections"], message, row);
+  return rowOf([alt, ". image source: ", host]);
 }
 
 /** A caption line without brackets around it. */

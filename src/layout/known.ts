@@ -1,7 +1,9 @@
-import { EDITIONS, TITLE_PATTERNS } from "../format/words.ts";
+import { EDITIONS, SCENARIOS, TITLE_PATTERNS } from "../format/words.ts";
+import { endsSentence } from "../syntax/look.ts";
 import type { Draft } from "./draft.ts";
 import type { Hints } from "./head.ts";
 import { HOSTS } from "./images.ts";
+import { isHeadingText } from "./markdown.ts";
 import { blankAt, Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 
@@ -16,36 +18,85 @@ const LONG = 120;
 /** An image in the marks of Markdown or AsciiDoc. */
 const MARKED = /^(?:!?\[|image::)/;
 
-/** Puts the title and the images of long lines on lines of their own. */
+/** A text as a pattern, with white space of any kind. */
+const pattern = (text: string): string =>
+  text
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\s+/g, "\\s+");
+
+/** What may follow a title. */
+const EDITION = `:\\s+(?:${EDITIONS.map(pattern).join("|")})`;
+
+/** Puts the title, and the images of long lines, on lines of their own. */
 export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] {
   const title = titleOf(hints);
   const images = imagesOf(hints);
   let hasTitle = title === undefined;
-  return (title === undefined ? rows : wholeTitle(rows, title)).flatMap((row) => {
-    if (row.role !== undefined || row.body.text.length < LONG || MARKED.test(row.body.text)) {
+  return wholeTitle(rows, title).flatMap((row) => {
+    if (row.role !== undefined || MARKED.test(row.body.text)) {
       if (row.role === "heading") hasTitle = true;
       return [row];
     }
-    const parts = images === undefined ? [row] : cut(row, [...row.text.text.matchAll(images)]);
+    const parts =
+      images === undefined || row.body.text.length < LONG
+        ? [row]
+        : cut(row, [...row.text.text.matchAll(images)]);
     if (hasTitle) return parts;
-    hasTitle = true;
     const [first, ...others] = parts as [Row, ...Row[]];
     // A page repeats its title, and what stands above the last is no part of the post.
-    return [...cut(first, [...first.text.text.matchAll(title as RegExp)].slice(-1), "title"), ...others];
+    const found = [...first.text.text.matchAll(title as RegExp)]
+      .filter((match) => mayStand(match, first))
+      .slice(-1);
+    hasTitle = found.length > 0 || row.body.text.length >= LONG;
+    return [...cut(first, found, "title"), ...others];
   });
 }
 
-/** Joins the two rows of a title that was wrapped. */
-function wholeTitle(rows: readonly Row[], title: RegExp): readonly Row[] {
+/** Tells whether a title stands apart in a row, or right after what a page shows above it: its categories, or itself once more. */
+function mayStand({ index = 0, 0: title }: RegExpMatchArray, { text: { text } }: Row): boolean {
+  const before = text.slice(0, index);
+  const isShort = text.length < LONG;
+  if (isShort && /[^\s.]/.test(text.slice(index + title.length))) return false;
+  if (before.trim() === "") return true;
+  return isShort || /\S$/.test(before) ? /\s[|»›>·]\s|alphanode$/i.test(before) : true;
+}
+
+/** Joins the rows of a title that was wrapped: they are what the box makes of it or, without that, any title. */
+function wholeTitle(rows: readonly Row[], title: RegExp | undefined): readonly Row[] {
+  const isWhole = (text: string): boolean =>
+    title === undefined ? PATTERN.test(text) : text.replace(title, "") === "";
   for (const [at, row] of rows.entries()) {
-    const next = rows[at + 1];
-    if (next === undefined || row.isBlank || next.isBlank || row.body.text.length > LONG) continue;
-    const whole = row.body.joinedWith(" ", next.body);
-    if (whole.text.replace(title, "") === "")
-      return [...rows.slice(0, at), new Row(whole, row.role), ...rows.slice(at + 2)];
+    if (isHeadingText(row.body.text)) break;
+    if (isWhole(row.body.text)) continue;
+    let whole = row.body;
+    for (const next of rows.slice(at + 1, at + MAX_ROWS)) {
+      if (!isPartOfTitle(row) || !isPartOfTitle(next) || isWhole(next.body.text)) break;
+      whole = whole.joinedWith(" ", next.body);
+      if (isWhole(whole.text))
+        return [...rows.slice(0, at), new Row(whole, row.role), ...rows.slice(rows.indexOf(next) + 1)];
+    }
   }
   return rows;
 }
+
+/** How many rows a title may run over. */
+const MAX_ROWS = 3;
+
+/** Tells whether a row may be a part of a title. */
+const isPartOfTitle = ({ body: { text }, isBlank }: Row): boolean =>
+  !isBlank && text.length <= LONG && !endsSentence(text) && !/\s[|»›]\s/.test(text);
+
+/** The words that settings start with. */
+const SETTING = [...new Set(SCENARIOS.map((scenario) => scenario.split(" ", 1)[0]))].join("|");
+
+/** A whole title, whatever its problem and its stack. */
+const PATTERN = new RegExp(
+  `^(?:${TITLE_PATTERNS.map((title) =>
+    title.replace("{scenario}", `(?:${SETTING}) [^:]+`).replace(/\{problem\}|\{stack\}/g, "[^:]+"),
+  ).join("|")})(?:${EDITION})?$`,
+  "i",
+);
 
 /** Cuts a row before and after what was found in it. */
 function cut(row: Row, found: readonly RegExpMatchArray[], role?: "title"): Row[] {
@@ -53,7 +104,7 @@ function cut(row: Row, found: readonly RegExpMatchArray[], role?: "title"): Row[
   let last = 0;
   const push = (text: Strand, as?: "title"): void => {
     const part = new Row(text.trim(), as);
-    if (!part.isBlank) rows.push(part, blankAt(part));
+    if (!/^\.?$/.test(part.body.text)) rows.push(part, blankAt(part));
   };
   for (const { index = 0, 0: text } of found) {
     push(row.text.slice(last, index));
@@ -64,13 +115,6 @@ function cut(row: Row, found: readonly RegExpMatchArray[], role?: "title"): Row[
   push(row.text.slice(last));
   return rows;
 }
-
-/** A text as a pattern, with white space of any kind. */
-const pattern = (text: string): string =>
-  text
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-    .replace(/\s+/g, "\\s+");
 
 /** How titles of the site are made of what the box says. */
 function titleOf({ topic, scenario }: Hints): RegExp | undefined {
@@ -84,10 +128,7 @@ function titleOf({ topic, scenario }: Hints): RegExp | undefined {
         .replace("{scenario}", scenario ?? ""),
     ),
   );
-  return new RegExp(
-    `(?<!\\S)(?:${titles.join("|")})(?::\\s+(?:${EDITIONS.map(pattern).join("|")}))?(?!\\S)`,
-    "gi",
-  );
+  return new RegExp(`(?:${titles.join("|")})(?:${EDITION})?(?=[\\s.]|$)`, "gi");
 }
 
 /** The images whose captions the box names, or that name its topic, each with its host; the alt text may stand before. */

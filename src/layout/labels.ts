@@ -30,7 +30,7 @@ export const fieldOf = (text: string): FieldRow | undefined =>
   BY_LABEL.get(text.toLowerCase().replace(/\s+/g, " "));
 
 /** What may stand between a label and its value. */
-const MARK = /^\s*[:|]\.?(?=\s|$)|^\.(?=\s)|^\s*[:|]/;
+const MARK = /^\s*[:|]\.?(?=\s|$)|^\.(?=\s|$)|^\s*[:|]/;
 
 /** Labels of entries at the start of a text, with what follows one: a colon, or its end. */
 const startOfEntry = (labels: string): RegExp =>

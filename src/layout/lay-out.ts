@@ -108,7 +108,7 @@ function hintsOf(rows: readonly Row[]): Hints {
   let scenario: string | undefined;
   let within = false;
   for (const { body } of rows) {
-    const topicLine = /^topic\s*[:|]?\s*(?=\S)/i.exec(body.text);
+    const topicLine = /^topic\s*[:|.]?\s*(?=\S)/i.exec(body.text);
     if (topicLine !== null) topic ??= body.text.slice(topicLine[0].length);
     if (/^[•*-]\s/.test(body.text)) {
       const item = body.text.slice(1).trim();

@@ -9,6 +9,9 @@ import type { Strand } from "./strand.ts";
 /** Marks around a heading: `## x`, `**x**`, `**** x ****`, `= x =`. */
 const MARKS = /^(?:#{1,6}\s+|[*_=~]{1,6}\s?|\.\. rubric::\s*)|\s*(?:#{1,6}|[*_=~]{1,6})$/g;
 
+/** What else may stand after a known heading. */
+const STOPS = /\s*[.:]+$/g;
+
 /** All known headings. */
 const HEADINGS: ReadonlySet<string> = new Set([
   ...ARTICLE_HEADINGS,
@@ -28,7 +31,7 @@ export const bareHeading = (text: string): string =>
           .trim()
           .replace(MARKS, "")
           .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
-          .replace(/\s*[.:]+$/, ""),
+          .replace(STOPS, ""),
       );
 
 /** What a known heading is made of, with its marks: few other lines are. The Kelvin sign is a k in small letters. */
@@ -86,7 +89,8 @@ export function markedHeadings(rows: readonly Row[]): Row[] {
     const isKnown = isHeadingText(text);
     const atx = markdown ? /^(?:#{1,6}|={2,6})\s/.exec(text)?.[0].length : undefined;
     if (!isKnown && atx === undefined && (level === undefined || !markdown)) return [row];
-    const bare = new Row(isMarked(text) ? unescaped(row.body.replace(MARKS, () => "")).trim() : row.text);
+    const shown = isMarked(text) ? unescaped(row.body.replace(MARKS, () => "")).trim() : row.text;
+    const bare = new Row(isKnown ? shown.replace(STOPS, () => "") : shown);
     const isTitle = !isKnown && !titled && (atx === 2 || level === "=" || (!hasTitle && i < 12));
     titled ||= isTitle;
     return [isTitle ? bare.as("title") : bare.as(isKnown && !isMarked(text) ? undefined : "heading")];

@@ -74,23 +74,43 @@ function isFull(row: Row, next: Row | undefined, width: number): boolean {
 /** How many lines the lines of an image may run over. */
 const MAX_IMAGE = 8;
 
+/** An image whose line goes on with another. */
+const GOES_ON = /image source:\s*\S+\s+!?\[?\p{L}.*[^.!?]$/iu;
+
+/** Finds the end of an image; of several that run into each other, of the last. */
 function endOfImage(rows: readonly Row[], at: number, end: number, width: number): number | undefined {
+  const first = endOfOneImage(rows, at, at, end, width);
+  let past = first;
+  while (past !== undefined && GOES_ON.test((rows[past - 1] as Row).body.text)) {
+    const next = endOfOneImage(rows, past - 1, past, end, width);
+    if (next === undefined) break;
+    past = next;
+  }
+  return past === at + 1 ? undefined : past;
+}
+
+/** Finds the end of an image that starts in a row, and whose source stands in that row `from` or below. */
+function endOfOneImage(
+  rows: readonly Row[],
+  at: number,
+  from: number,
+  end: number,
+  width: number,
+): number | undefined {
   const last = rows.findIndex(
-    (row, i) => i >= at && i < Math.min(end, at + MAX_IMAGE) && /image source:/i.test(row.body.text),
+    (row, i) => i >= from && i < Math.min(end, at + MAX_IMAGE) && /image source:/i.test(row.body.text),
   );
-  if (
-    last < 0 ||
-    rows
-      .slice(at, last)
-      .some(
-        (row, i) =>
-          endsSentence(row.body.text) ||
-          !(isFull(row, rows[at + i + 1], width) || /\]\([^)]*$/.test(row.body.text)),
-      )
-  )
-    return undefined;
+  if (last < 0) return undefined;
+  const isWhole = rows
+    .slice(at, last)
+    .every(
+      (row, i) =>
+        !endsSentence(row.body.text) &&
+        (isFull(row, rows[at + i + 1], width) || /\]\([^)]*$/.test(row.body.text)),
+    );
+  if (!isWhole) return undefined;
   const isOpen = /image source:\s*$/i.test((rows[last] as Row).body.text);
-  return last === at && !isOpen ? undefined : isOpen && last + 1 < end ? last + 2 : last + 1;
+  return isOpen && last + 1 < end ? last + 2 : last + 1;
 }
 
 function endOfParagraph(rows: readonly Row[], at: number, end: number, width: number): number | undefined {

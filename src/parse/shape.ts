@@ -5,7 +5,7 @@ import { visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { Place } from "./place.ts";
-import { isJoinedCode, MAX_PARAGRAPH } from "./typical.ts";
+import { hasPageMarks, isJoinedCode, MAX_PARAGRAPH } from "./typical.ts";
 
 /**
  * What an article that was laid out anew has otherwise than the site's own: where an extractor lost a part of it or ran
@@ -34,6 +34,14 @@ export function tellShape(source: Source, { title, body }: ArticleNode, list: Is
   const tell = (place: Place, message: string, first: Piece, last?: Piece): void =>
     list.add("unusual_article", place, message, first, last ?? first);
   const [intro, ...sections] = parts as [Part, ...Part[]];
+  if (title !== undefined && body.length > 0 && hasPageMarks(source.body(title.lines[0] as Line))) {
+    const line = visible(title.lines[0] as Line);
+    tell(
+      new Place("title"),
+      "the title seems to hold what a page shows beside it; expected a title alone",
+      line,
+    );
+  }
   if (title !== undefined && body.length > 0 && intro.blocks[0]?.type !== "paragraph") {
     const line = title.lines.at(-1) as Line;
     tell(
