@@ -2,7 +2,7 @@ import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import { withoutIndent } from "./fences.ts";
 import { isHeadingText } from "./markdown.ts";
-import { append, blankAt, type Row } from "./row.ts";
+import { append, blankAt, Row } from "./row.ts";
 
 /** Paragraphs and code that no blank line parts, and code that is indented as its page had it. */
 
@@ -24,8 +24,28 @@ const isProse = (row: Row | undefined): boolean =>
 /** The shortest line that is a paragraph of its own between others. */
 const MIN_PROSE = 40;
 
+/** The end of a sentence before more. */
+const SENTENCE_END = /[\p{L}\p{N}%)"'”’][.!?]["”’)]*\s+(?=\S)/gu;
+
+/** Parts a paragraph from the code that starts on its line: where white space was lost, the line goes on as code does. */
+function codeApart(row: Row, at: number, rows: readonly Row[]): Row[] {
+  const { text } = row.body;
+  if (!isText(row) || text.length < MIN_PROSE || endsSentence(text)) return [row];
+  const last = [...text.matchAll(SENTENCE_END)].at(-1);
+  if (last === undefined) return [row];
+  const end = last.index + last[0].length;
+  const [before, after] = [new Row(row.body.slice(0, end).trim()), new Row(row.body.slice(end))];
+  const below = rows.slice(at + 1, at + 3).find(({ isBlank }) => !isBlank);
+  const isCode = (one: Row | undefined): boolean =>
+    one !== undefined && isText(one) && lookOfLine(one.body.text) === "code";
+  const next = rows[at + 1]?.body.text ?? "";
+  const goesOn = endsSentence(next) && lookOfLine(`${after.body.text} ${next}`) === "prose";
+  return isProse(before) && !goesOn && (isCode(after) || isCode(below)) ? [before, blankAt(after), after] : [row];
+}
+
 /** Gives lines that are whole paragraphs next to others their role, and parts code from a paragraph right above it. */
-export function wholeParagraphs(rows: readonly Row[]): Row[] {
+export function wholeParagraphs(given: readonly Row[]): Row[] {
+  const rows = given.flatMap(codeApart);
   const out: Row[] = [];
   rows.forEach((row, at) => {
     const [before, next] = [rows[at - 1], rows[at + 1]];
