@@ -1,5 +1,5 @@
 import { CHECKLIST_HEADING } from "../format/headings.ts";
-import { CHECKLISTS } from "../format/words.ts";
+import { CHECKLISTS, STACKS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
 
 import { beforeBullet, pastBullets } from "./bullets.ts";
@@ -110,12 +110,32 @@ function oneLine(row: Row, draft: Draft, known: readonly string[]): (Strand | Ro
     draft.tell("flattened_list", ["sections"], message, row);
     return items;
   }
-  const parts = [known, ...CHECKLISTS]
-    .map((list) => partsByKnown(text, list))
-    .find((found) => found !== undefined);
+  const parts =
+    [known, ...CHECKLISTS].map((list) => partsByKnown(text, list)).find((found) => found !== undefined) ??
+    partsByCapitals(text);
   if (parts === undefined) return pastBullets(row.body.text) > 0 ? [itemOf(row)] : undefined;
   draft.tell("flattened_list", ["sections"], message, row);
   return parts;
+}
+
+/** A capital right after a small letter, and one after a space: items that begin with one ran together there. */
+const GLUED_CAPITALS = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}*\s)/u;
+const SPACED_CAPITALS = /\s+(?=\p{Lu}\p{Ll}*\s)/u;
+
+/** The names that are written with a capital within an item. */
+const NAMES: ReadonlySet<string> = new Set(STACKS.map((stack) => stack.split(" ", 1)[0] as string));
+
+/** Cuts a text where items start with capitals, if each has several words. */
+function partsByCapitals(text: Strand): Strand[] | undefined {
+  for (const between of [GLUED_CAPITALS, SPACED_CAPITALS]) {
+    const parts = text.split(new RegExp(between, "gu"));
+    const isItem = ({ text: item }: Strand): boolean => {
+      const [first = "", ...others] = item.trim().split(/\s+/);
+      return /^\p{Lu}/u.test(first) && others.length > 0 && !NAMES.has(first.toLowerCase());
+    };
+    if (parts.length > 1 && parts.every(isItem)) return parts.map((part) => part.trim());
+  }
+  return undefined;
 }
 
 /** Cuts a text into the items of the box's checklist, if it is made of them. */
