@@ -9,8 +9,17 @@ const ODD_SPACES = [
   0x200a, 0x202f, 0x205f, 0x3000,
 ];
 
-/** Marks that take no room and are dropped: zero-width space, word joiner, byte-order mark. */
-const INVISIBLE = [0x200b, 0x2060, 0xfeff];
+/**
+ * Marks that take no room and are dropped: soft hyphen, zero-width space and non-joiner, word joiner, marks of direction,
+ * byte-order mark. The zero-width joiner stays, since it makes one sign of several.
+ */
+const INVISIBLE = [
+  0xad, 0x200b, 0x200c, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0x2066, 0x2067,
+  0x2068, 0x2069, 0xfeff,
+];
+
+/** A hyphen at which a line does not break; it is read as a plain one. */
+const HYPHEN = 0x2011;
 
 /** Layout that is white space to others, too, and layout that is not. */
 const SPACE = 1;
@@ -32,10 +41,11 @@ const classOf = (units: readonly number[]): string =>
   units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 
 const LINE_ENDS = "\\n\\r\\u2028\\u2029";
-const ODD = classOf([...ODD_SPACES, ...INVISIBLE]);
+const ODD = classOf([...ODD_SPACES, ...INVISIBLE, HYPHEN]);
 
 const oddSpaces = new RegExp(`[${classOf(ODD_SPACES)}]`, "g");
 const invisible = new RegExp(`[${classOf(INVISIBLE)}]`, "g");
+const hyphens = new RegExp(classOf([HYPHEN]), "g");
 
 /** What {@link plain} would change. */
 export const ODD_LAYOUT = new RegExp(`[${ODD}]`);
@@ -44,14 +54,14 @@ export const ODD_LAYOUT = new RegExp(`[${ODD}]`);
 const ODD_TEXT = new RegExp(`[\\r\\u2028\\u2029${ODD}]`);
 
 /** Every unit of {@link ODD_TEXT} is among these. The class has fewer ranges, so that engines search a text for it sooner. */
-const RARE_TEXT = /[\v\f\r\u0080-\u200b\u2028-\uffff]/;
+const RARE_TEXT = /[\v\f\r\u0080-\u2011\u2028-\uffff]/;
 
 /** Tells whether a text has layout that {@link plain} would change, or line ends other than LF. */
 export const isOdd = (text: string): boolean => RARE_TEXT.test(text) && ODD_TEXT.test(text);
 
-/** Gives the text with odd spaces made plain and invisible marks dropped. */
+/** Gives the text with odd spaces and hyphens made plain and invisible marks dropped. */
 export function plain(text: string): string {
-  return text.replace(oddSpaces, " ").replace(invisible, "");
+  return text.replace(oddSpaces, " ").replace(invisible, "").replace(hyphens, "-");
 }
 
 const inner = `[^${LINE_ENDS}${ODD}]`;

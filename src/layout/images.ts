@@ -139,7 +139,7 @@ function imageOf(row: Row): ImageParts | undefined {
     const shown = marked[1] ?? marked[2] ?? "";
     const from = body.text.indexOf(shown);
     const alt = shown === "" ? undefined : body.slice(from, from + shown.length).trim();
-    const rest = body.slice(marked[0].length).trim();
+    const rest = bare(body.slice(marked[0].length).trim());
     // Where a page has no other caption, its alt text may be all of it.
     if (
       rest.text === "" &&
@@ -151,7 +151,7 @@ function imageOf(row: Row): ImageParts | undefined {
     if (rest.text === "" && alt !== undefined && !(isCaption && body.text.startsWith("[")))
       return { alt, caption: undefined, host: hostOf(body) };
     if (CAPTION.test(rest.text) && !(isCaption && body.text.startsWith("[") && body.text.endsWith("]")))
-      return { alt, caption: bare(rest) };
+      return { alt, caption: rest };
   }
   if (!isCaption) return undefined;
   const caption = bare(body);
@@ -177,12 +177,15 @@ function captionOf(row: Row, alt: Strand, host: Strand, draft: Draft): Row {
   return rowOf([alt, ". image source: ", host]);
 }
 
-/** A caption line without brackets around it. */
+/** Brackets or marks of emphasis around a caption line. */
+const AROUND = /^(?:\[.*\]|([*_]).*\1)$/;
+
+/** A caption line without what stands around it. */
 const bare = (text: Strand): Strand =>
-  text.text.startsWith("[") && text.text.endsWith("]") ? text.slice(1, text.text.length - 1).trim() : text;
+  AROUND.test(text.text) ? text.slice(1, text.text.length - 1).trim() : text;
 
 /** Finds where a text starts again that is written twice: an alt text glued to its caption. */
-function halfOf(text: string): number | undefined {
+export function halfOf(text: string): number | undefined {
   const lower = text.toLowerCase();
   for (const gap of [0, 1]) {
     const half = (text.length - gap) / 2;

@@ -1,6 +1,7 @@
 import { LineTable } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
 import { layOutBox } from "./box.ts";
+import { singleBullets } from "./bullets.ts";
 import { plainRows } from "./characters.ts";
 import { laidOutChecklist } from "./checklist.ts";
 import { Draft, type Remark } from "./draft.ts";
@@ -59,18 +60,23 @@ const ARTICLE_LAYOUTS: readonly Layout[] = [
 ];
 
 /** What is done to the rows of a box, in this order; the last puts them into fields. */
-const BOX_LAYOUTS: readonly Layout[] = [boxWithoutTags, unescapedRows, layOutBox];
+const BOX_LAYOUTS: readonly Layout[] = [boxWithoutTags, unescapedRows, singleBullets, layOutBox];
 
 /** The longest line that is laid out: a whole post on one line has some 8,000 characters. */
 const MAX_LINE = 20_000;
 
-/** Lays out a text; of several posts, the first. */
-export function layOut(text: string): LaidOut {
+/**
+ * Lays out a text; of several posts, the first.
+ *
+ * @param text - the text that was given
+ * @param part - the part of it that is laid out
+ */
+export function layOut(text: string, part = Strand.of(text, 0, text.length)): LaidOut {
   const draft = new Draft();
-  const all = rowsOf(text);
+  const all = rowsOf(part);
   const [, second] = startsOf(all);
   const nothing: Hints = { topic: undefined, scenario: undefined, checklist: [], captions: [] };
-  const given = second === undefined ? all : rowsOf(text.slice(0, second));
+  const given = second === undefined ? all : all.filter((row) => row.text.start < second);
   if (given.some((row) => row.text.text.length > MAX_LINE)) return { source: new Source(text), remarks: [] };
   const rows = inTurn(TEXT_LAYOUTS, given, draft, nothing);
   const { article, boxes, similar } = partsOf(rows, draft);

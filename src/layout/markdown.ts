@@ -1,5 +1,6 @@
 import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { headingText } from "../syntax/known-heading.ts";
+import { endsSentence } from "../syntax/look.ts";
 import { isRule } from "./bits.ts";
 import { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
@@ -87,7 +88,8 @@ export function markedHeadings(rows: readonly Row[]): Row[] {
         ? next.body.text.charAt(0)
         : undefined;
     const isKnown = isHeadingText(text);
-    const atx = markdown ? /^(?:#{1,6}|={2,6})\s/.exec(text)?.[0].length : undefined;
+    // A comment of code ends as a sentence does.
+    const atx = markdown && !endsSentence(text) ? /^(?:#{1,6}|={2,6})\s/.exec(text)?.[0].length : undefined;
     if (!isKnown && atx === undefined && (level === undefined || !markdown)) return [row];
     const shown = isMarked(text) ? unescaped(row.body.replace(MARKS, () => "")).trim() : row.text;
     const bare = new Row(isKnown ? shown.replace(STOPS, () => "") : shown);

@@ -40,7 +40,9 @@ function codeApart(row: Row, at: number, rows: readonly Row[]): Row[] {
     one !== undefined && isText(one) && lookOfLine(one.body.text) === "code";
   const next = rows[at + 1]?.body.text ?? "";
   const goesOn = endsSentence(next) && lookOfLine(`${after.body.text} ${next}`) === "prose";
-  return isProse(before) && !goesOn && (isCode(after) || isCode(below)) ? [before, blankAt(after), after] : [row];
+  return isProse(before) && !goesOn && (isCode(after) || isCode(below))
+    ? [before, blankAt(after), after]
+    : [row];
 }
 
 /** Gives lines that are whole paragraphs next to others their role, and parts code from a paragraph right above it. */

@@ -3,6 +3,7 @@ import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import { bareHeading } from "./markdown.ts";
 import { type Row, rowsOf } from "./row.ts";
+import { Strand } from "./strand.ts";
 
 /**
  * Where the posts of a text start that holds several, as files do that were put together. A post has come to its end
@@ -16,7 +17,7 @@ const END = new Set([FINAL_HEADING, BOX_HEADING, SIMILAR_HEADING.toLowerCase()])
 const MAX_HEADING = 80;
 
 /** Gives the offsets at which the posts of a text start. The first starts with the text. */
-export const postStarts = (text: string): number[] => startsOf(rowsOf(text));
+export const postStarts = (text: string): number[] => startsOf(rowsOf(Strand.of(text, 0, text.length)));
 
 /** Gives the same of the rows of a text. */
 export function startsOf(rows: readonly Row[]): number[] {

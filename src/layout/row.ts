@@ -43,10 +43,7 @@ export const itemRow = (text: Strand, depth = 1): Row => rowOf([`${"  ".repeat(d
 const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/g;
 
 /** Cuts a text into rows. */
-export const rowsOf = (text: string): Row[] =>
-  Strand.of(text, 0, text.length)
-    .split(LINE_ENDS)
-    .map((line) => new Row(line));
+export const rowsOf = (text: Strand): Row[] => text.split(LINE_ENDS).map((line) => new Row(line));
 
 /** A blank row where another starts. */
 export const blankAt = (row: Row): Row => new Row(row.text.slice(0, 0));

@@ -1,3 +1,5 @@
+import { ARTICLE_HEADINGS } from "../format/headings.ts";
+import { bareHeading, isMarkdown } from "./markdown.ts";
 import { Row } from "./row.ts";
 import { Strand } from "./strand.ts";
 
@@ -23,15 +25,27 @@ const hasTags = (rows: readonly Row[]): boolean =>
       /^<(?:h[1-6]|p|li|ul|div|table|tr|td|dt|dd|figure|figcaption|img)\b[^<>]*>/i.test(body.text),
   ).length >= MIN_TAGS;
 
-/** Takes tags off a text that kept them; in another, what looks like one is a part of its code. */
-export const articleWithoutTags = (rows: readonly Row[]): Row[] =>
-  hasTags(rows) ? boxWithoutTags(rows) : [...rows];
+/** Rows of lists and figures, which some extractors keep as they are in a text whose other tags are gone. */
+const KEPT = /^<\/?(?:ul|ol|li|img|figure|figcaption)\b/i;
+
+/**
+ * Takes tags off a text that kept them; in another, what looks like one is a part of its code. Where the headings have
+ * lost theirs, so have the paragraphs, and lists and figures alone may have some.
+ */
+export function articleWithoutTags(rows: readonly Row[]): Row[] {
+  if (!hasTags(rows)) return [...rows];
+  const isBare = !isMarkdown(rows) && rows.some(({ body }) => ARTICLE_HEADINGS.has(bareHeading(body.text)));
+  return withoutTags(rows, ({ body }) => !isBare || KEPT.test(body.text));
+}
 
 /** Takes tags off rows that are no code. */
-export function boxWithoutTags(rows: readonly Row[]): Row[] {
+export const boxWithoutTags = (rows: readonly Row[]): Row[] => withoutTags(rows, () => true);
+
+/** Takes tags off the rows of a kind. */
+function withoutTags(rows: readonly Row[], isTagged: (row: Row) => boolean): Row[] {
   let depth = 0;
   return rows.flatMap((row) => {
-    if (row.role === "code" || !row.text.text.includes("<")) return [row];
+    if (row.role === "code" || !row.text.text.includes("<") || !isTagged(row)) return [row];
     const { text } = row;
     const out: Strand[] = [];
     let parts: (Strand | string)[] = [];

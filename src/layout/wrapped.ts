@@ -1,5 +1,6 @@
 import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
+import { HOSTS } from "./images.ts";
 import { isHeadingText } from "./markdown.ts";
 import { blankAt, type Row, rowOf } from "./row.ts";
 
@@ -89,6 +90,9 @@ function endOfImage(rows: readonly Row[], at: number, end: number, width: number
   return past === at + 1 ? undefined : past;
 }
 
+/** The host of an image at the start of a row: a known one, a name with a dot, or the only word there. */
+const HOST = new RegExp(`^(?:(?:${HOSTS})(?!\\w)|[\\w-]+(?:\\.[\\w-]+)+(?=\\s|$)|[\\w-]+$)`, "i");
+
 /** Finds the end of an image that starts in a row, and whose source stands in that row `from` or below. */
 function endOfOneImage(
   rows: readonly Row[],
@@ -110,7 +114,7 @@ function endOfOneImage(
     );
   if (!isWhole) return undefined;
   const isOpen = /image source:\s*$/i.test((rows[last] as Row).body.text);
-  return isOpen && last + 1 < end ? last + 2 : last + 1;
+  return isOpen && last + 1 < end && HOST.test((rows[last + 1] as Row).body.text) ? last + 2 : last + 1;
 }
 
 function endOfParagraph(rows: readonly Row[], at: number, end: number, width: number): number | undefined {

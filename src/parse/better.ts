@@ -133,8 +133,8 @@ function completes(value: unknown, other: unknown): boolean {
   return false;
 }
 
-/** What no value starts with: a colon, a bar. */
-const BEFORE = /^(?:[:：|]\s*)*$/u;
+/** What no value starts with: a colon, a bar; or a bullet, where another stands before it. */
+const BEFORE = /^(?:[:：|]\s*|[-*+•]\s+)*$/u;
 
 /** What no value ends with: a bar apart from it, the heading under the box. */
 const AFTER = new RegExp(`^(?:\\s+\\|)*\\s*(?:${SIMILAR_HEADING})?$`);

@@ -58,7 +58,7 @@ const FORMS: readonly Form[] = [
 const START = 1200;
 
 /** Tells why a source is not read that is no text: web pages, exports, JSON and binary data have readers of their own. */
-export function foreignForm(source: string): readonly Refusal[] | undefined {
+export function foreignForm(source: string): readonly [Refusal, ...Refusal[]] | undefined {
   // Most texts start with two letters, or a bar and a space, and are looked at no further.
   if (/^[a-z|][a-z ]/.test(source)) return undefined;
   const start = source.slice(0, START);

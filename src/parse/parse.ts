@@ -1,4 +1,5 @@
 import type { Remark } from "../layout/draft.ts";
+import { textInJson } from "../layout/json.ts";
 import { type LaidOut, layOut } from "../layout/lay-out.ts";
 import type { Article } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
@@ -295,13 +296,29 @@ function run<T extends P, P>(
   const { nothing } = part;
   if (source.length > maxLength) return refused(nothing as T, tooLong(source, maxLength), grade);
   const foreign = foreignForm(source);
-  if (foreign !== undefined) return refused(nothing as T, foreign, grade);
+  if (foreign !== undefined) return readWithin(source, part, compose, foreign, grade);
   const text = new Source(source);
   if (text.lines.length === 0) return refused(nothing as T, EMPTY, grade);
   const plain = compose(text, new IssueList(text));
   if (isSettled(plain) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, grade);
   const laidOut = readLaidOut(layOut(source), part, compose);
   return resultOf<T, P>(isBetter(laidOut, plain) ? laidOut : plain, grade);
+}
+
+/** Refuses a source of another form; the text of a post that stands within JSON is read all the same. */
+function readWithin<T extends P, P>(
+  source: string,
+  part: Part<P>,
+  compose: (text: Source, list: IssueList) => P,
+  refusals: readonly [Refusal, ...Refusal[]],
+  grade: Grade,
+): ParseResult<T, P> {
+  const text = textInJson(source);
+  if (text === undefined) return refused(part.nothing as T, refusals, grade);
+  const reading = readLaidOut(layOut(source, text), part, compose);
+  const [[code, message]] = refusals;
+  reading.list.addAt(code, [], message, startOfSource());
+  return resultOf<T, P>(reading, grade);
 }
 
 /** Composes a value from a source that was laid out anew, and tells what the layout has to tell. */

@@ -1,5 +1,6 @@
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { isFurniture, SITE_NAME } from "../layout/furniture.ts";
+import { halfOf } from "../layout/images.ts";
 import type { PostBlock, Section } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
@@ -27,12 +28,23 @@ export function shapeOf(article: PartialArticle): Shape {
   return { typical, odd, isTypical: odd === 0 && article.similarPosts?.length === 0 };
 }
 
-/** Tells whether a list of the box shows that lines were lost: the heading under the box in it, or several items in one. */
-export const isRunTogether = ({ stack = [], tools = [], checklist = [], notes = [] }: PartialMeta): boolean =>
-  (notes.at(-1)?.endsWith(SIMILAR_HEADING) ?? false) ||
-  [stack, tools, checklist, notes].some((items) => items.some(isSeveralOfBox));
+/**
+ * Tells whether the lists of the box show that it was laid out otherwise: the heading under the box is in one, several
+ * items are one, or all items have a bullet of their own.
+ */
+export function isRunTogether({ stack = [], tools = [], checklist = [], notes = [] }: PartialMeta): boolean {
+  const lists = [stack, tools, checklist, notes];
+  return (
+    (notes.at(-1)?.endsWith(SIMILAR_HEADING) ?? false) ||
+    lists.some((items) => items.some(isSeveralOfBox)) ||
+    (lists.every((items) => items.every(isBulleted)) && lists.some((items) => items.length > 1))
+  );
+}
 
 const isSeveralOfBox = (item: string): boolean => SEVERAL_ITEMS.test(item);
+
+/** Tells whether an item starts with a bullet or the box of a task. */
+const isBulleted = (item: string): boolean => /^(?:[-*+•]|\[[ x]\])\s/i.test(item);
 
 /** A comma and a bullet within an item: it is several. */
 export const SEVERAL_ITEMS = /,\s[*•]\s/;
@@ -60,7 +72,7 @@ function isSection({ heading, blocks }: Section, isLast: boolean): boolean {
 const MAX_FURNITURE = 40;
 
 /** What a page shows beside a title: links to categories, its author, the name of the site. */
-const BESIDE_TITLE = new RegExp(`\\s[|»›]\\s|${SITE_NAME.source.replace(/\$$/, "")}`, "i");
+const BESIDE_TITLE = new RegExp(`^---\\s|\\s[|»›]\\s|${SITE_NAME.source.replace(/\$$/, "")}`, "i");
 
 /** Tells whether a title has a mark of a page around it: the name of the site, a link past the head. */
 export const hasPageMarks = (title: string): boolean =>
@@ -76,7 +88,7 @@ function isText(blocks: readonly PostBlock[], count?: number): boolean {
     } else if (block.type === "code") {
       if (count !== undefined || i < blocks.length - 1 || !isBareCode(block.text)) return false;
       if (isJoinedCode(block.text)) return false;
-    } else if (block.type !== "image" || !isBareCaption(block.caption)) {
+    } else if (!isImage(block, blocks[i - 1])) {
       return false;
     }
   }
@@ -99,16 +111,20 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
   blocks.every((block, i) =>
     i === 0
       ? block.type === "list" && !block.items.some(isSeveral)
-      : block.type === "image" && isBareCaption(block.caption),
+      : isImage(block, blocks[i - 1]),
   ) && blocks.length > 0;
 
-/** Tells whether an item has bullets of others in it. */
-const isSeveral = (item: string): boolean => /\s[•◦▪●]\s/.test(item);
+/** Tells whether an item has bullets of others or the marks of an image in it, or the box of a task before it. */
+const isSeveral = (item: string): boolean => /\s[•◦▪●]\s|!\[|^\[[ x]\]\s/i.test(item);
 
 /** Tells whether code has no marks of another format around it. */
 const isBareCode = (text: string): boolean =>
   !text.endsWith("`") && !/^(?:[\s`]|<(?:code|pre)|#{1,6} |\*\*|!\[)/.test(text);
 
-/** Tells whether a caption is a text alone. */
-const isBareCaption = (text: string): boolean =>
-  !text.startsWith("!") && !/[[\]\\]|image source:/i.test(text);
+/** Tells whether a block is an image whose caption is a text alone, and stands there once. */
+const isImage = (block: PostBlock, before: PostBlock | undefined): boolean =>
+  block.type === "image" &&
+  !/^[!*_]/.test(block.caption) &&
+  !/[[\]\\]|image source:/i.test(block.caption) &&
+  halfOf(block.caption) === undefined &&
+  !(before?.type === "image" && before.caption === block.caption);

@@ -11,7 +11,8 @@ import { extraLabel, letters, line, prose, sentence, words } from "./words.ts";
 const record = <T>(model: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<T> =>
   fc.record<T>(model, { noNullPrototype: true });
 
-const lines = (maxLength: number): fc.Arbitrary<string[]> => fc.array(line, { minLength: 1, maxLength });
+const lines = (maxLength: number, one = line): fc.Arbitrary<string[]> =>
+  fc.array(one, { minLength: 1, maxLength });
 
 const paragraph = prose.map((text): PostBlock => ({ type: "paragraph", text }));
 
@@ -27,48 +28,56 @@ const list = fc
 
 const images = (maxLength: number): fc.Arbitrary<PostBlock[]> => fc.array(image, { maxLength });
 
+/** A heading of a body section that the site has. */
+const knownHeading = fc.constantFrom(
+  ...[...ARTICLE_HEADINGS].filter((known) => known !== CHECKLIST_HEADING && known !== FINAL_HEADING),
+);
+
 /** A heading of a body section, a known one or another. */
 const heading = fc.oneof(
-  fc.constantFrom(
-    ...[...ARTICLE_HEADINGS].filter((known) => known !== CHECKLIST_HEADING && known !== FINAL_HEADING),
-  ),
+  knownHeading,
   fc
     .tuple(letters(3, 9), fc.array(letters(2, 9), { minLength: 1, maxLength: 4 }))
     .map(([first, others]) => [first, ...others].join(" ")),
 );
 
 /** A body section: paragraphs, now and then a list among them, and code at the end of about half of them. */
-const section: fc.Arbitrary<Section> = fc
-  .tuple(
-    heading,
-    fc.array(paragraph, { minLength: 1, maxLength: 3 }),
-    fc.option(list, { freq: 3 }),
-    fc.option(code.map((text): PostBlock => ({ type: "code", text }))),
-  )
-  .map(([text, paragraphs, items, snippet]) => ({
-    heading: text,
-    blocks: [...paragraphs, ...(items && !snippet ? [items] : []), ...(snippet ? [snippet] : [])],
+const section = (title: fc.Arbitrary<string>): fc.Arbitrary<Section> =>
+  fc
+    .tuple(
+      title,
+      fc.array(paragraph, { minLength: 1, maxLength: 3 }),
+      fc.option(list, { freq: 3 }),
+      fc.option(code.map((text): PostBlock => ({ type: "code", text }))),
+    )
+    .map(([text, paragraphs, items, snippet]) => ({
+      heading: text,
+      blocks: [...paragraphs, ...(items && !snippet ? [items] : []), ...(snippet ? [snippet] : [])],
+    }));
+
+/** Any article whose sections are of a kind. */
+const articleOf = (body: fc.Arbitrary<Section[]>): fc.Arbitrary<Article> =>
+  record({
+    title: words(3, 12),
+    opening: paragraph,
+    top: images(2),
+    body,
+    checklist: fc.array(words(2, 6), { minLength: 1, maxLength: 6 }),
+    bottom: images(3),
+    final: paragraph,
+    similarPosts: fc.array(words(3, 8), { maxLength: 3 }),
+  }).map(({ title, opening, top, body, checklist, bottom, final, similarPosts }) => ({
+    title,
+    intro: [opening, ...top],
+    sections: [
+      ...body,
+      { heading: CHECKLIST_HEADING, blocks: [{ type: "list" as const, items: checklist }, ...bottom] },
+      { heading: FINAL_HEADING, blocks: [final] },
+    ],
+    similarPosts,
   }));
 
-const anyArticle: fc.Arbitrary<Article> = record({
-  title: words(3, 12),
-  opening: paragraph,
-  top: images(2),
-  body: fc.array(section, { minLength: 1, maxLength: 3 }),
-  checklist: fc.array(words(2, 6), { minLength: 1, maxLength: 6 }),
-  bottom: images(3),
-  final: paragraph,
-  similarPosts: fc.array(words(3, 8), { maxLength: 3 }),
-}).map(({ title, opening, top, body, checklist, bottom, final, similarPosts }) => ({
-  title,
-  intro: [opening, ...top],
-  sections: [
-    ...body,
-    { heading: CHECKLIST_HEADING, blocks: [{ type: "list" as const, items: checklist }, ...bottom] },
-    { heading: FINAL_HEADING, blocks: [final] },
-  ],
-  similarPosts,
-}));
+const anyArticle = articleOf(fc.array(section(heading), { minLength: 1, maxLength: 3 }));
 
 /**
  * Any article of the format: intro with images, body sections with code, checklist, final notes.
@@ -99,51 +108,58 @@ const date = fc
 
 const version = fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20)).map((part) => part.join("."));
 
-const anyMeta: fc.Arbitrary<PostMeta> = record({
-  topic: fc.tuple(words(2, 5), words(1, 4)).map(([problem, stack]) => `${problem} / ${stack}`),
-  summary: sentence,
-  aiOutline: record({ context: line, problem: line, stack: line, recommendedAction: line }),
-  aiBrief: sentence,
-  stack: fc.tuple(line, line, line),
-  tools: lines(6),
-  codeLanguage: fc.constantFrom(...CODE_LANGUAGES, "sql", "yaml", "c#"),
-  difficulty: fc.constantFrom(...DIFFICULTIES),
-  readingTime: fc.nat(90),
-  viewCount: count,
-  score: record({ quality: percent, freshness: percent, depth: percent, clarity: percent }),
-  revision: record({ status: fc.constantFrom(...STATUSES), version: version, lastReviewed: date }),
-  reference: fc.tuple(digits(6), digits(4)).map((parts) => `anp-ref-${parts.join("-")}`),
-  hash: fc.stringMatching(/^[0-9a-f]{24}$/),
-  flags: record({
-    aiGeneratedStyle: fc.boolean(),
-    hasImages: fc.boolean(),
-    imageHeavy: fc.boolean(),
-    needsHumanReview: fc.boolean(),
-  }),
-  checklist: lines(6),
-  // One of each type, as on the site, or of one type alone: where one type is missing, a record is lost.
-  entities: fc.oneof(
-    fc.tuple(...ENTITY_TYPES.map((type) => record({ name: line, type: fc.constant(type) }))),
-    fc.constantFrom(...ENTITY_TYPES).chain((type) =>
-      fc.array(record({ name: line, type: fc.constantFrom(type, "person") }), {
-        minLength: 1,
-        maxLength: 4,
-      }),
+/** Any box whose lines are of a kind. */
+const metaOf = (line: fc.Arbitrary<string>, extra: fc.Arbitrary<PostMeta["extra"]>): fc.Arbitrary<PostMeta> =>
+  record({
+    topic: fc.tuple(words(2, 5), words(1, 4)).map(([problem, stack]) => `${problem} / ${stack}`),
+    summary: sentence,
+    aiOutline: record({ context: line, problem: line, stack: line, recommendedAction: line }),
+    aiBrief: sentence,
+    stack: fc.tuple(line, line, line),
+    tools: lines(6, line),
+    codeLanguage: fc.constantFrom(...CODE_LANGUAGES, "sql", "yaml", "c#"),
+    difficulty: fc.constantFrom(...DIFFICULTIES),
+    readingTime: fc.nat(90),
+    viewCount: count,
+    score: record({ quality: percent, freshness: percent, depth: percent, clarity: percent }),
+    revision: record({ status: fc.constantFrom(...STATUSES), version: version, lastReviewed: date }),
+    reference: fc.tuple(digits(6), digits(4)).map((parts) => `anp-ref-${parts.join("-")}`),
+    hash: fc.stringMatching(/^[0-9a-f]{24}$/),
+    flags: record({
+      aiGeneratedStyle: fc.boolean(),
+      hasImages: fc.boolean(),
+      imageHeavy: fc.boolean(),
+      needsHumanReview: fc.boolean(),
+    }),
+    checklist: lines(6, line),
+    // One of each type, as on the site, or of one type alone: where one type is missing, a record is lost.
+    entities: fc.oneof(
+      fc.tuple(...ENTITY_TYPES.map((type) => record({ name: line, type: fc.constant(type) }))),
+      fc.constantFrom(...ENTITY_TYPES).chain((type) =>
+        fc.array(record({ name: line, type: fc.constantFrom(type, "person") }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+      ),
     ),
-  ),
-  imageSources: fc.array(record({ source: line, url: fc.webUrl(), caption: line }), {
-    maxLength: 3,
-  }),
-  payload: record({
-    sourceId: digits(6).map((number) => `alphanode-${number}`),
-    generator: line,
-    paragraphs: fc.nat(20),
-    scenario: line,
-    seed: fc.nat(999_999),
-  }),
-  notes: lines(4),
-  extra: fc.dictionary(extraLabel, fc.oneof(line, lines(3)), { maxKeys: 2, noNullPrototype: true }),
-});
+    imageSources: fc.array(record({ source: line, url: fc.webUrl(), caption: line }), {
+      maxLength: 3,
+    }),
+    payload: record({
+      sourceId: digits(6).map((number) => `alphanode-${number}`),
+      generator: line,
+      paragraphs: fc.nat(20),
+      scenario: line,
+      seed: fc.nat(999_999),
+    }),
+    notes: lines(4, line),
+    extra,
+  });
+
+const anyMeta = metaOf(
+  line,
+  fc.dictionary(extraLabel, fc.oneof(line, lines(3)), { maxKeys: 2, noNullPrototype: true }),
+);
 
 /**
  * Any meta box of the format: all fields, and now and then some that the table does not know.
@@ -191,3 +207,24 @@ const anyPost = fc
  * ```
  */
 export const post = (): fc.Arbitrary<Post> => anyPost;
+
+/** Any post whose values are words and whose headings are the site's: an extractor may lay it out in any way. */
+export const plainPost = (): fc.Arbitrary<Post> =>
+  fc
+    .tuple(
+      articleOf(
+        fc.uniqueArray(section(knownHeading), {
+          minLength: 1,
+          maxLength: 3,
+          selector: ({ heading: text }) => text,
+        }),
+      ),
+      metaOf(words(2, 6), fc.constant({})),
+    )
+    .map(([one, meta]) => ({ ...one, meta: { ...agreeing(one, meta), checklist: checklistOf(one) } }));
+
+/** The items under the heading of the checklist, which the box repeats. */
+const checklistOf = ({ sections }: Article): string[] =>
+  sections
+    .find(({ heading: text }) => text === CHECKLIST_HEADING)
+    ?.blocks.flatMap((block) => (block.type === "list" ? block.items : [])) ?? [];
