@@ -10,6 +10,7 @@ import { isImageRow } from "./images.ts";
 import { isHeadingOf, isHeadingText } from "./markdown.ts";
 import { blankAt, itemRow, Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
+import { listsWithoutTags } from "./tags.ts";
 
 /** The list under "implementation checklist", whatever an extractor made of its bullets. */
 
@@ -20,7 +21,7 @@ export function laidOutChecklist(rows: readonly Row[], draft: Draft, { checklist
   const next = rows.findIndex((row, i) => i > at && isOtherHeading(row));
   const end = next < 0 ? rows.length : next;
   const heading = rows[at] as Row;
-  const under = rows.slice(at + 1, end);
+  const under = listsWithoutTags(rows.slice(at + 1, end));
   const lines = under.filter((row) => !row.isBlank && !isImageRow(row) && !isBulletAlone(row));
   const images = under.filter((row) => isImageRow(row));
   const items =

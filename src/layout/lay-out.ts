@@ -18,7 +18,7 @@ import { partsOf } from "./parts.ts";
 import { startsOf } from "./posts.ts";
 import { append, blankAt, Row, rowsOf } from "./row.ts";
 import { Strand } from "./strand.ts";
-import { articleWithoutTags, boxWithoutTags } from "./tags.ts";
+import { articleWithoutTags, withoutAllTags } from "./tags.ts";
 import { titlesOfSimilar, withoutTail } from "./tail.ts";
 import { unwrapped } from "./wrapped.ts";
 
@@ -60,7 +60,7 @@ const ARTICLE_LAYOUTS: readonly Layout[] = [
 ];
 
 /** What is done to the rows of a box, in this order; the last puts them into fields. */
-const BOX_LAYOUTS: readonly Layout[] = [boxWithoutTags, unescapedRows, singleBullets, layOutBox];
+const BOX_LAYOUTS: readonly Layout[] = [withoutAllTags, unescapedRows, singleBullets, layOutBox];
 
 /** The longest line that is laid out: a whole post on one line has some 8,000 characters. */
 const MAX_LINE = 20_000;

@@ -39,7 +39,11 @@ export function articleWithoutTags(rows: readonly Row[]): Row[] {
 }
 
 /** Takes tags off rows that are no code. */
-export const boxWithoutTags = (rows: readonly Row[]): Row[] => withoutTags(rows, () => true);
+export const withoutAllTags = (rows: readonly Row[]): Row[] => withoutTags(rows, () => true);
+
+/** Takes the tags of lists and items off. */
+export const listsWithoutTags = (rows: readonly Row[]): Row[] =>
+  withoutTags(rows, ({ body }) => /^<\/?(?:ul|ol|li)\b/i.test(body.text));
 
 /** Takes tags off the rows of a kind. */
 function withoutTags(rows: readonly Row[], isTagged: (row: Row) => boolean): Row[] {

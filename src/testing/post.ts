@@ -56,13 +56,13 @@ const section = (title: fc.Arbitrary<string>): fc.Arbitrary<Section> =>
     }));
 
 /** Any article whose sections are of a kind. */
-const articleOf = (body: fc.Arbitrary<Section[]>): fc.Arbitrary<Article> =>
+const articleOf = (body: fc.Arbitrary<Section[]>, items: fc.Arbitrary<string[]>): fc.Arbitrary<Article> =>
   record({
     title: words(3, 12),
     opening: paragraph,
     top: images(2),
     body,
-    checklist: fc.array(words(2, 6), { minLength: 1, maxLength: 6 }),
+    checklist: items,
     bottom: images(3),
     final: paragraph,
     similarPosts: fc.array(words(3, 8), { maxLength: 3 }),
@@ -77,7 +77,10 @@ const articleOf = (body: fc.Arbitrary<Section[]>): fc.Arbitrary<Article> =>
     similarPosts,
   }));
 
-const anyArticle = articleOf(fc.array(section(heading), { minLength: 1, maxLength: 3 }));
+const anyArticle = articleOf(
+  fc.array(section(heading), { minLength: 1, maxLength: 3 }),
+  fc.array(words(2, 6), { minLength: 1, maxLength: 6 }),
+);
 
 /**
  * Any article of the format: intro with images, body sections with code, checklist, final notes.
@@ -108,10 +111,18 @@ const date = fc
 
 const version = fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20)).map((part) => part.join("."));
 
-/** Any box whose lines are of a kind. */
-const metaOf = (line: fc.Arbitrary<string>, extra: fc.Arbitrary<PostMeta["extra"]>): fc.Arbitrary<PostMeta> =>
+/** What the values of a box are made of. */
+interface Texts {
+  readonly line: fc.Arbitrary<string>;
+  readonly phrase: fc.Arbitrary<string>;
+  readonly sentence: fc.Arbitrary<string>;
+  readonly extra: fc.Arbitrary<PostMeta["extra"]>;
+}
+
+/** Any box whose values are of a kind. */
+const metaOf = ({ line, phrase, sentence, extra }: Texts): fc.Arbitrary<PostMeta> =>
   record({
-    topic: fc.tuple(words(2, 5), words(1, 4)).map(([problem, stack]) => `${problem} / ${stack}`),
+    topic: fc.tuple(phrase, words(1, 4)).map(([problem, stack]) => `${problem} / ${stack}`),
     summary: sentence,
     aiOutline: record({ context: line, problem: line, stack: line, recommendedAction: line }),
     aiBrief: sentence,
@@ -156,10 +167,12 @@ const metaOf = (line: fc.Arbitrary<string>, extra: fc.Arbitrary<PostMeta["extra"
     extra,
   });
 
-const anyMeta = metaOf(
+const anyMeta = metaOf({
   line,
-  fc.dictionary(extraLabel, fc.oneof(line, lines(3)), { maxKeys: 2, noNullPrototype: true }),
-);
+  phrase: words(2, 5),
+  sentence,
+  extra: fc.dictionary(extraLabel, fc.oneof(line, lines(3)), { maxKeys: 2, noNullPrototype: true }),
+});
 
 /**
  * Any meta box of the format: all fields, and now and then some that the table does not know.
@@ -208,6 +221,19 @@ const anyPost = fc
  */
 export const post = (): fc.Arbitrary<Post> => anyPost;
 
+/** Some words, the first of which is no bullet of a browser. */
+const plainWords = words(2, 6).filter((text) => !text.startsWith("o "));
+
+/** Sentences of such words. */
+const plainSentence = sentence.filter((text) => !text.startsWith("o "));
+
+/** The items under the heading of the checklist, which the box repeats. */
+const checklistOf = ({ sections }: Article): string[] =>
+  sections
+    .filter(({ heading: text }) => text === CHECKLIST_HEADING)
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === "list" ? block.items : []));
+
 /** Any post whose values are words and whose headings are the site's: an extractor may lay it out in any way. */
 export const plainPost = (): fc.Arbitrary<Post> =>
   fc
@@ -218,13 +244,8 @@ export const plainPost = (): fc.Arbitrary<Post> =>
           maxLength: 3,
           selector: ({ heading: text }) => text,
         }),
+        fc.array(plainWords, { minLength: 2, maxLength: 6 }),
       ),
-      metaOf(words(2, 6), fc.constant({})),
+      metaOf({ line: plainWords, phrase: plainWords, sentence: plainSentence, extra: fc.constant({}) }),
     )
     .map(([one, meta]) => ({ ...one, meta: { ...agreeing(one, meta), checklist: checklistOf(one) } }));
-
-/** The items under the heading of the checklist, which the box repeats. */
-const checklistOf = ({ sections }: Article): string[] =>
-  sections
-    .find(({ heading: text }) => text === CHECKLIST_HEADING)
-    ?.blocks.flatMap((block) => (block.type === "list" ? block.items : [])) ?? [];
