@@ -153,7 +153,8 @@ class BoxLayout {
     if (row.key !== "notes") return bits;
     const isListed = bits[0]?.bulleted ?? false;
     const end = bits.findIndex(({ text, apart, bulleted }, i) => {
-      if (isFurniture(text.text)) return true;
+      // The first item may begin as furniture does.
+      if (isFurniture(text.text)) return i > 0 || !bulleted;
       // A gap ends a list, unless gaps stand between all of its items.
       if (i === 0 || !apart) return false;
       return isListed ? !bulleted : i > 1 && !bits[1]?.apart;

@@ -2,7 +2,7 @@ import { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 
 /**
- * Characters that an extractor left as the page had them: hyphens that show at line ends alone, marks of direction
+ * Characters that an extractor left as the page had them: spaces that do not break, hyphens that show at line ends alone, marks of direction
  * and of no width, joiners between letters, hyphens that do not break, digits and colons as wide as Chinese letters, and references to
  * characters (`&amp;`, `&#8217;`).
  */
@@ -10,7 +10,7 @@ import type { Strand } from "./strand.ts";
 const REFERENCE = "&(?:amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#[xX][\\da-fA-F]{1,6});";
 
 const ODD = new RegExp(
-  `[\\u00ad\\u200b\\u200c\\u2060\\ufeff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\u2011\\uff10-\\uff19\\uff1a]|(?<=[\\w])\\u200d(?=[\\w])|${REFERENCE}`,
+  `[\\v\\f\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\u00ad\\u200b\\u200c\\u2060\\ufeff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\u2011\\uff10-\\uff19\\uff1a]|(?<=[\\w])\\u200d(?=[\\w])|${REFERENCE}`,
 );
 const ALL_ODD = new RegExp(ODD, "gu");
 
@@ -31,6 +31,7 @@ function meant(found: string): string | undefined {
   const unit = found.charCodeAt(0);
   if (found.startsWith("&")) return reference(found.slice(1, -1));
   if (unit === 0x2011) return "-";
+  if (/\s/.test(found) && unit !== 0xfeff) return " ";
   if (unit === 0xff1a) return ":";
   return unit >= 0xff10 && unit <= 0xff19 ? String.fromCharCode(unit - 0xff10 + 0x30) : "";
 }

@@ -42,8 +42,9 @@ export const itemRow = (text: Strand, depth = 1): Row => rowOf([`${"  ".repeat(d
 /** The ends of lines. */
 const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/g;
 
-/** Cuts a text into rows. */
-export const rowsOf = (text: Strand): Row[] => text.split(LINE_ENDS).map((line) => new Row(line));
+/** Cuts a text into rows, without white space at their ends. */
+export const rowsOf = (text: Strand): Row[] =>
+  text.split(LINE_ENDS).map((line) => new Row(line.slice(0, line.text.trimEnd().length)));
 
 /** A blank row where another starts. */
 export const blankAt = (row: Row): Row => new Row(row.text.slice(0, 0));

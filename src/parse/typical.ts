@@ -52,7 +52,7 @@ export const SEVERAL_ITEMS = /,\s[*•]\s/;
 /** Counts the parts of an article that have the shape of the site's own: title, intro, sections. */
 function typicalParts({ title, intro = [], sections = [] }: PartialArticle): number {
   let count = 0;
-  if (title !== undefined && !endsSentence(title) && !hasPageMarks(title)) count++;
+  if (title !== undefined && isTitle(title)) count++;
   if (isText(intro, 1)) count++;
   const last = sections.at(-1);
   for (const section of sections) if (isSection(section, section === last)) count++;
@@ -74,9 +74,12 @@ const MAX_FURNITURE = 40;
 /** What a page shows beside a title: links to categories, its author, the name of the site. */
 const BESIDE_TITLE = new RegExp(`^---\\s|\\s[|»›]\\s|${SITE_NAME.source.replace(/\$$/, "")}`, "i");
 
-/** Tells whether a title has a mark of a page around it: the name of the site, a link past the head. */
-export const hasPageMarks = (title: string): boolean =>
-  BESIDE_TITLE.test(title) || (title.length < MAX_FURNITURE && isFurniture(title));
+/** Tells whether a title has a mark of a page around it. */
+export const hasPageMarks = (title: string): boolean => BESIDE_TITLE.test(title);
+
+/** Tells whether a title stands alone: no sentence, no link past the head, and nothing of the page with it. */
+const isTitle = (title: string): boolean =>
+  !endsSentence(title) && !hasPageMarks(title) && !(title.length < MAX_FURNITURE && isFurniture(title));
 
 /** Tells whether blocks are whole paragraphs, as many as there are to be, with images after them and code at the end. */
 function isText(blocks: readonly PostBlock[], count?: number): boolean {

@@ -1,7 +1,7 @@
 import { FIELDS, isValueRow } from "../format/fields.ts";
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING } from "../format/headings.ts";
 import type { Form } from "./forms.ts";
-import { type FieldPart, joinParts, type Parts } from "./parts.ts";
+import type { FieldPart } from "./parts.ts";
 
 /**
  * The layouts in which extractors leave a page: other bullets or none, tables, Markdown, marks and furniture around an
@@ -246,8 +246,12 @@ export const LAYOUTS: readonly Form[] = [
   },
   {
     name: "box over its article",
-    text: (text) => text,
-    parts: (parts) => parts,
+    parts: ({ article: text, heading, fields, tail }) => ({
+      article: "",
+      heading,
+      fields,
+      tail: `${text}\n\n${tail}`,
+    }),
   },
   {
     name: "marked headings",
@@ -356,7 +360,3 @@ const escaped = (text: string, n: number): string =>
     ],
     n,
   );
-
-/** Puts the box above the article. */
-export const boxFirst = ({ article: text, heading, fields }: Parts): string =>
-  joinParts({ article: "", heading, fields, tail: text });

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { Post } from "../schema/post.ts";
 import { DAMAGES, type Touched } from "./damage.ts";
-import { FORMS } from "./forms.ts";
+import { FORMS, type Form } from "./forms.ts";
+import { LAYOUTS } from "./layouts.ts";
 import { joinParts, partsOf } from "./parts.ts";
-import { post } from "./post.ts";
+import { plainPost, post } from "./post.ts";
 
 /**
  * A post and a text of it.
@@ -55,12 +56,14 @@ export interface DamagedSource {
   touches: Touched[];
 }
 
+/** The forms of whole texts, which leave every layout as it is but for its bullets. */
+const TEXT_FORMS = FORMS.filter(({ name, text }) => text !== undefined && name !== "bullets");
+
+/** Rows of a table, each with a number that it makes its own choices by. */
+type Picked<T> = readonly (readonly [T, number])[];
+
 /** Picks of some rows of a table, each with a number that the row makes its own choices by. */
-const picks = <T>(
-  table: readonly T[],
-  minLength: number,
-  maxLength: number,
-): fc.Arbitrary<(readonly [T, number])[]> =>
+const picks = <T>(table: readonly T[], minLength: number, maxLength: number): fc.Arbitrary<Picked<T>> =>
   fc
     .uniqueArray(fc.tuple(fc.nat(table.length - 1), fc.nat(1_000_000)), {
       minLength,
@@ -71,7 +74,8 @@ const picks = <T>(
 
 /**
  * A post and a text of it in any accepted form: other label case, marks, bullets, line ends, spaces, hard wraps and
- * so on, several at once.
+ * so on, several at once; or in one of the layouts of extractors: bullets that are lost or doubled, tables, columns, tags,
+ * Markdown, furniture around the article.
  *
  * @returns an arbitrary of posts with a text that parses to them
  *
@@ -85,11 +89,21 @@ const picks = <T>(
  * ```
  */
 export const sourceText = (): fc.Arbitrary<SourceText> =>
-  fc.tuple(post(), picks(FORMS, 0, 4)).map(([one, forms]) => {
-    const parts = forms.reduce((old, [form, n]) => form.parts?.(old, n) ?? old, partsOf(one));
-    const text = forms.reduce((old, [form, n]) => form.text?.(old, n) ?? old, joinParts(parts));
-    return { post: one, text, forms: forms.map(([{ name }]) => name) };
-  });
+  fc
+    .oneof(
+      { weight: 3, arbitrary: fc.tuple(post(), picks(FORMS, 0, 4)) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(plainPost(), picks(LAYOUTS, 1, 1), picks(TEXT_FORMS, 0, 1))
+          .map(([one, layout, forms]): [Post, Picked<Form>] => [one, [...layout, ...forms]]),
+      },
+    )
+    .map(([one, forms]) => {
+      const parts = forms.reduce((old, [form, n]) => form.parts?.(old, n) ?? old, partsOf(one));
+      const text = forms.reduce((old, [form, n]) => form.text?.(old, n) ?? old, joinParts(parts));
+      return { post: one, text, forms: forms.map(([{ name }]) => name) };
+    });
 
 /**
  * A post and a text of it that was damaged in one way or in two, with the fields that the damage may touch.

@@ -3,8 +3,10 @@ import { post, sourceText } from "alphanode-post/testing";
 import fc from "fast-check";
 import { describe, test } from "vitest";
 import { FORMS } from "../../src/testing/forms.ts";
+import { LAYOUTS } from "../../src/testing/layouts.ts";
 import { joinParts, partsOf } from "../../src/testing/parts.ts";
-import { expectPromises, expectSame } from "../support/check.ts";
+import { plainPost } from "../../src/testing/post.ts";
+import { expectSame, expectSound } from "../support/check.ts";
 import { RUNS, TIMEOUT } from "../support/runs.ts";
 
 describe("promise 6: round trip", () => {
@@ -34,18 +36,21 @@ describe("promise 7: tolerance", () => {
         fc.property(sourceText(), ({ post: one, text }) => {
           const result = safeParsePost(text);
           expectSame(result.success ? result.data : result.error.message, one);
-          expectPromises(text, result);
+          expectSound(text, result);
         }),
       );
     },
     TIMEOUT,
   );
 
-  test.each(FORMS.map((form) => [form.name, form] as const))(
+  test.each([
+    ...FORMS.map((form) => [form.name, post(), form] as const),
+    ...LAYOUTS.map((layout) => [layout.name, plainPost(), layout] as const),
+  ])(
     "%s, in each way",
-    (_, form) => {
+    (_, posts, form) => {
       fc.assert(
-        fc.property(post(), fc.nat(1_000_000), (one, n) => {
+        fc.property(posts, fc.nat(1_000_000), (one, n) => {
           const text = joinParts(form.parts?.(partsOf(one), n) ?? partsOf(one));
           const result = safeParsePost(form.text?.(text, n) ?? text);
           expectSame(result.success ? result.data : result.error.message, one);

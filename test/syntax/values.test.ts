@@ -237,14 +237,30 @@ describe("text", () => {
     expect(note(`${space}two${space}words${space}`)).toEqual([[whole.notes[0], "two words"]]);
   });
 
-  test.each(["\u200b", "\u2060", "\ufeff"])("has nothing for %j", (mark) => {
+  test.each([
+    "\u00ad",
+    "\u200b",
+    "\u200c",
+    "\u200e",
+    "\u200f",
+    "\u202a",
+    "\u202e",
+    "\u2060",
+    "\u2066",
+    "\u2069",
+    "\ufeff",
+  ])("has nothing for %j", (mark) => {
     expect(note(`${mark}two${mark} words${mark}`)).toEqual([[whole.notes[0], "two words"]]);
   });
 
-  test.each(["\u0000", "\u0008", "\u000e", "\u001f", "\u007f", "\u0085", "\u009f", "\u00ad", "\u200c"])(
+  test.each(["\u0000", "\u0008", "\u000e", "\u001f", "\u007f", "\u0085", "\u009f", "\u200d"])(
     "keeps %j",
     (sign) => expect(note(`a${sign}b${sign}`)).toEqual([[whole.notes[0], `a${sign}b${sign}`]]),
   );
+
+  test("has a plain hyphen for one at which a line does not break", () => {
+    expect(note("two\u2011words")).toEqual([[whole.notes[0], "two-words"]]);
+  });
 
   test("keeps a tab within, and none at its ends", () => {
     expect(note("\ttwo\twords\t")).toEqual([[whole.notes[0], "two\twords"]]);
