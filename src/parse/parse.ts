@@ -309,7 +309,7 @@ function run<T extends P, P>(
 function readWithin<T extends P, P>(
   source: string,
   part: Part<P>,
-  compose: (text: Source, list: IssueList) => P,
+  compose: (text: Source, list: IssueList) => Composed<P>,
   refusals: readonly [Refusal, ...Refusal[]],
   grade: Grade,
 ): ParseResult<T, P> {
