@@ -1,14 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { lines } from "./corpus.ts";
+import { copyLines, lines } from "./corpus.ts";
 
 /**
  * Runs each script of docs/engines with the engine it is for, in pinned versions, on made posts of which 4 % are damaged,
- * and compares what it wrote with the rows of the command. Takes Python 3.11 with venv, Java 17 and GNU parallel.
+ * and compares what it wrote with the rows of the command; near copies that Spark finds, with those of the command. Then each
+ * that parses is given a parser that is killed half-way, and has to fail. Takes Python 3.11 with venv, Java 17 with Maven, and
+ * GNU parallel.
  *
  *   npm run engines                     all engines, 20,000 posts
  *   npm run engines -- --only duckdb    those whose name has it; --posts 1000; --folder FOLDER is kept and used again
@@ -50,8 +52,8 @@ interface Way {
   readonly run: (out: string) => [command: string, ...args: string[]];
   /** Whether it parses the posts itself; others read the rows of the command. */
   readonly parses: boolean;
-  /** What it writes, if not Parquet. */
-  readonly writes?: "ndjson";
+  /** What it writes, if not rows as Parquet. */
+  readonly writes?: "ndjson" | "parts" | "copies";
   /** Whether lists and objects of the engine cannot be null. */
   readonly filled?: true;
 }
@@ -71,8 +73,13 @@ const spark = (executors: number): string[] => [
 
 const posts = at("posts.ndjson");
 const rows = at("rows.ndjson");
+const copies = at("copies.ndjson");
+const clusters = at("clusters.json");
 const python = (script: string, source: string) => (out: string) =>
   [PYTHON, join(SCRIPTS, script), source, out] as [string, ...string[]];
+
+/** Hadoop in this process, which takes local files. With the colon, the shell leaves the star to Java. */
+const STREAMING = `java -cp ${at("hadoop")}/*: org.apache.hadoop.streaming.HadoopStreaming -D mapreduce.framework.name=local -D fs.defaultFS=file:///`;
 
 const WAYS: readonly Way[] = [
   {
@@ -130,20 +137,52 @@ const WAYS: readonly Way[] = [
       join(SCRIPTS, "spark.scala"),
     ],
   },
+  {
+    name: "hadoop streaming",
+    parses: true,
+    writes: "parts",
+    run: (out) => ["env", `STREAMING=${STREAMING}`, "sh", join(SCRIPTS, "hadoop.sh"), posts, out],
+  },
+  {
+    name: "spark, near copies",
+    parses: true,
+    writes: "copies",
+    run: (out) => [
+      at("venv/bin/spark-submit"),
+      ...spark(2),
+      "--conf",
+      "spark.sql.shuffle.partitions=8",
+      join(SCRIPTS, "spark_copies.py"),
+      copies,
+      out,
+    ],
+  },
 ];
 
-/** Runs a program, and gives how long it took, in seconds. What it says is shown where it fails. */
-function timed([command, ...args]: [string, ...string[]]): number {
+/** How long a run took, in seconds: on the clock, and of processors, as far as processes that ended tell. */
+interface Times {
+  readonly clock: number;
+  readonly processor: number;
+}
+
+/** Runs a program and gives how long it took. What it says is shown where it fails. */
+function timed(command: [string, ...string[]], alphanode = ALPHANODE): Times {
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    env,
+  // The last line of `times` has the user's and the system's time of all children: 1m2.3s 0m4.5s.
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", '"$@" || exit $?; times', "sh", ...command], {
+    env: { ...env, ALPHANODE: alphanode },
     cwd: folder,
     encoding: "utf8",
     maxBuffer: 1 << 30,
   });
   if (status !== 0)
-    throw new Error(`${command} ended with ${status}\n${stdout.slice(-3_000)}\n${stderr.slice(-3_000)}`);
-  return (performance.now() - start) / 1_000;
+    throw new Error(`${command[0]} ended with ${status}\n${stdout.slice(-3_000)}\n${stderr.slice(-3_000)}`);
+  const children = stdout.trimEnd().split("\n").at(-1) ?? "";
+  const processor = [...children.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+    (sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds),
+    0,
+  );
+  return { clock: (performance.now() - start) / 1_000, processor };
 }
 
 const install = (command: string, ...args: string[]): unknown =>
@@ -168,14 +207,31 @@ install(
   "-r",
   join(ROOT, "test/engines/requirements.txt"),
 );
+install(
+  "mvn",
+  "-q",
+  "-B",
+  "-f",
+  join(ROOT, "test/engines/hadoop.xml"),
+  "dependency:copy-dependencies",
+  `-DoutputDirectory=${at("hadoop")}`,
+);
 // Node finds packages beside the script.
 writeFileSync(at("duckdb_rows.mjs"), readFileSync(join(SCRIPTS, "duckdb_rows.mjs")));
 
 await pipeline(Readable.from(lines(POSTS)), createWriteStream(posts));
 const alone = timed(["sh", "-c", `"$ALPHANODE" parse --rows --quiet --fail-on never ${posts} > ${rows}`]);
 timed(["sh", "-c", `"$ALPHANODE" schema --of row --for arrow > ${at("schema.arrows")}`]);
-const rate = (seconds: number): string => `${Math.round(POSTS / seconds)} posts/s`;
-console.log(`${"the command alone".padEnd(28)}${alone.toFixed(1).padStart(6)} s  ${rate(alone)}`);
+await pipeline(Readable.from(copyLines(POSTS)), createWriteStream(copies));
+timed(["sh", "-c", `"$ALPHANODE" duplicates --json ${copies} > ${clusters}`]);
+
+const figure = (seconds: number): string => `${seconds.toFixed(1).padStart(6)} s`;
+const show = (name: string, { clock, processor }: Times, parses: boolean, verdict = ""): void => {
+  const rate = parses ? `${Math.round(POSTS / clock)} posts/s` : "reads rows";
+  console.log(`${name.padEnd(28)}${figure(clock)}  ${figure(processor)}  ${rate.padEnd(14)}  ${verdict}`);
+};
+console.log(`${"".padEnd(28)}   clock  processors`);
+show("the command alone", alone, true);
 
 const compared = (written: string, filled = false): string =>
   execFileSync(PYTHON, [COMPARE, rows, at("schema.arrows"), written, ...(filled ? ["filled"] : [])], {
@@ -187,21 +243,58 @@ function sameLines(written: string): string {
   return "the same lines";
 }
 
+const sameClusters = (written: string): string =>
+  execFileSync(PYTHON, [join(ROOT, "test/engines/copies.py"), clusters, written], {
+    encoding: "utf8",
+  }).trim();
+
+/** Parts come in an order of their own, and streaming puts a tab after each line. */
+function sameParts(written: string): string {
+  const script = `cat "$1"/part-* | sed 's/\t$//' | LC_ALL=C sort > "$1.lines"; LC_ALL=C sort "$2" | cmp - "$1.lines"`;
+  execFileSync("sh", ["-c", script, "sh", written, rows]);
+  return "the same lines";
+}
+
+function verdictOf({ name, writes, filled }: Way, out: string): string {
+  if (writes === "ndjson") return sameLines(out);
+  if (writes === "parts") return sameParts(out);
+  if (writes === "copies") return sameClusters(out);
+  return compared(name.endsWith("Parquet") ? `${out}.parquet` : out, filled);
+}
+
 let failed = false;
 for (const [number, way] of WAYS.entries()) {
   if (!way.name.includes(option("only") ?? "")) continue;
   const out = at(`out-${number}`);
   for (const path of [out, `${out}.parquet`]) rmSync(path, { recursive: true, force: true });
   try {
-    const seconds = timed(way.run(out));
-    const written = way.name.endsWith("Parquet") ? `${out}.parquet` : out;
-    const verdict = way.writes === "ndjson" ? sameLines(out) : compared(written, way.filled);
-    const speed = way.parses ? rate(seconds) : "reads rows";
-    console.log(`${way.name.padEnd(28)}${seconds.toFixed(1).padStart(6)} s  ${speed.padEnd(14)}  ${verdict}`);
+    const times = timed(way.run(out));
+    show(way.name, times, way.parses, verdictOf(way, out));
   } catch (error) {
     failed = true;
     console.log(`${way.name.padEnd(28)}failed: ${(error as Error).message}`);
   }
+}
+
+// A parser that reads a part of its posts, answers for them, and is killed.
+writeFileSync(
+  at("killed"),
+  `#!/bin/sh\n[ "$1" = schema ] && exec "${ALPHANODE}" "$@"\nhead -c 1000000 | "${ALPHANODE}" "$@"\nkill -9 $$\n`,
+  { mode: 0o755 },
+);
+for (const way of WAYS) {
+  if (!way.parses || way.name.startsWith("the command") || !way.name.includes(option("only") ?? "")) continue;
+  const out = at("out-killed");
+  rmSync(out, { recursive: true, force: true });
+  let says = "failed";
+  try {
+    timed(way.run(out), at("killed"));
+    says = "took a killed parser for the end";
+  } catch {
+    if (existsSync(join(out, "_SUCCESS"))) says = "failed, and left what looks whole";
+  }
+  if (says !== "failed") failed = true;
+  console.log(`${way.name.padEnd(28)}parser killed: ${says}`);
 }
 if (option("folder") === undefined) rmSync(folder, { recursive: true });
 process.exitCode = failed ? 1 : 0;
