@@ -64,8 +64,9 @@ export function codeLines(walk: Walk, element: HtmlElement): HtmlText[][] {
 /** Where no `pre` keeps them, spaces are written as such that do not break, and a line end after a break is layout. */
 function asLaidOut(html: string, text: HtmlText, isBroken: boolean): HtmlText {
   if (text.character !== undefined) return text.character === "\u00a0" ? { ...text, character: " " } : text;
-  if (!isBroken) return text;
-  const { length } = /^[ \t]*\r?\n/.exec(textOf(html, text))?.[0] ?? "";
+  const given = textOf(html, text);
+  if (/^\s*\n\s*$/.test(given)) return { ...text, from: text.to };
+  const { length } = isBroken ? (/^[ \t]*\r?\n/.exec(given)?.[0] ?? "") : "";
   return { ...text, from: text.from + length };
 }
 

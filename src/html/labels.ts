@@ -44,7 +44,7 @@ const MAX_LABEL = 32;
 const MAX_PREFIX = 80;
 
 /** What stands between a label and its value on one line. */
-const COLON = /^(.{1,60}?)(?:\s*[:：|=]|\s+[-–—](?=\s))\s*/s;
+const COLON = /^(.{1,60}?)(?:\s*[:：|=]|\s+[-–—](?=\s|$))\s*/s;
 
 /** Reads a segment as a label of a table. */
 function labelAt<Row>(

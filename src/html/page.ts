@@ -89,8 +89,9 @@ export function pageOf(html: string, root: HtmlElement): Page {
   const title = titleOf(survey, walk);
   if (title !== undefined) keep(title, kept);
   for (const content of survey.contents) keep(content, kept);
+  const bold = new Set(marks.flatMap(({ text, element }) => (ARTICLE_HEADINGS.has(text) ? [element] : [])));
   const boxes = distinctBoxes(
-    boxHeadings.map((heading) => boxUnder(heading, walk, survey.contents)),
+    boxHeadings.map((heading) => boxUnder(heading, walk, survey.contents, bold)),
     walk,
   );
   const similar = similarHeadings
@@ -99,7 +100,7 @@ export function pageOf(html: string, root: HtmlElement): Page {
   const found = boxes.length > 0 ? boxes : unheadedBox(root, walk);
   const known = [
     ...survey.headings.filter((heading) => ARTICLE_HEADINGS.has(folded(elementLine(heading, walk)))),
-    ...marks.flatMap(({ text, element }) => (ARTICLE_HEADINGS.has(text) ? [element] : [])),
+    ...bold,
   ];
   const article = articleOf(
     survey,

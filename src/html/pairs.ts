@@ -49,7 +49,7 @@ function pairOf(html: string, item: readonly Segment[], isType: IsType): Pair | 
     // Several types on one line are several records.
     const isSeveral = name.some((segment) => isType(textOf(html, (bare(html, segment) ?? segment).text)));
     if (isSeveral) return undefined;
-    return [[...name.slice(0, -1), closed(html, name[name.length - 1] as Segment)], [own]];
+    return [[...name.slice(0, -1), ...closed(html, name[name.length - 1] as Segment)], [own]];
   }
   if (last.text.character !== undefined) return undefined;
   const text = textOf(html, last.text);
@@ -112,10 +112,10 @@ function bare(html: string, segment: Segment): Segment | undefined {
   return from < to ? cut(segment, from, to) : undefined;
 }
 
-/** The last segment of a name without the sign that leads to its type. */
-function closed(html: string, segment: Segment): Segment {
-  if (segment.text.character !== undefined) return segment;
+/** The last segment of a name without the sign that leads to its type; none where it is only that sign. */
+function closed(html: string, segment: Segment): Segment[] {
+  if (segment.text.character !== undefined) return [segment];
   const text = textOf(html, segment.text);
   const { length } = /\s*[([{:|,/·•–—-]?\s*$/.exec(text)?.[0] ?? "";
-  return length < text.length ? cut(segment, segment.text.from, segment.text.to - length) : segment;
+  return length < text.length ? [cut(segment, segment.text.from, segment.text.to - length)] : [];
 }

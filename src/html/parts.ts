@@ -28,12 +28,17 @@ const MIN_LABELS = 2;
 /** How many tell a box without a heading. */
 const MIN_LABELS_ALONE = 5;
 
-/** Takes what stands under the heading of a box. */
-export function boxUnder(heading: HtmlElement, walk: Walk, contents: readonly HtmlElement[]): Part {
-  // An article that starts behind the heading is not the box.
+/** Takes what stands under the heading of a box; the article, or a heading of it that is none of HTML's, is not the box. */
+export function boxUnder(
+  heading: HtmlElement,
+  walk: Walk,
+  contents: readonly HtmlElement[],
+  bold: ReadonlySet<HtmlElement>,
+): Part {
   const next = contents.find(({ from }) => from >= heading.to)?.from ?? Number.POSITIVE_INFINITY;
   const belongs = (segment: Segment): boolean => {
-    if (segment.text.from >= next) return false;
+    const { text, parent } = segment;
+    if (text.from >= next || bold.has(parent) || (parent.parent && bold.has(parent.parent))) return false;
     const other = headingOf(segment);
     return other === undefined || other === heading || !endsBox(other, heading, walk);
   };
@@ -49,12 +54,15 @@ const MIN_PARAGRAPH = 120;
  * it, else what is none of either.
  */
 function withinRows(part: Under, walk: Walk): Part {
-  const { heading, holder, isCut } = part;
+  const { heading, holder, ending } = part;
   const end = endOfRows(part, walk);
   const segments = part.segments.filter(({ text }) => text.from < end);
   const behind = part.segments.slice(segments.length);
   if (behind.length === 0) return part;
-  if (!isCut) return { ...part, segments, behind };
+  const under = ending === undefined ? undefined : headingOf(ending);
+  const isAbove =
+    ending !== undefined && (under === undefined || folded(elementLine(under, walk)) !== SIMILAR);
+  if (!isAbove) return { ...part, segments, behind };
   return { heading, segments, nodes: [childWithin(holder, heading), ...nodesOf(holder, segments)] };
 }
 
@@ -168,11 +176,11 @@ export function headingOf({ parent }: Segment): HtmlElement | undefined {
   return undefined;
 }
 
-/** A part, the element that holds it, and whether something that is none of it follows there. */
+/** A part, the element that holds it, and the first text there that follows and is none of it. */
 interface Under extends Part {
   readonly heading: HtmlElement;
   readonly holder: HtmlElement;
-  readonly isCut: boolean;
+  readonly ending: Segment | undefined;
 }
 
 /** Takes what follows a heading, as far as it belongs to it, in the innermost element that holds enough. */
@@ -186,7 +194,7 @@ function partUnder(
   let part = {
     holder: heading.parent as HtmlElement,
     segments: [] as readonly Segment[],
-    isCut: false,
+    ending: undefined as Segment | undefined,
   };
   for (let holder = heading.parent; holder !== undefined; holder = holder.parent) {
     if (isLast(heading, holder, walk.html)) {
@@ -200,7 +208,7 @@ function partUnder(
     const segments = end < 0 ? after : after.slice(0, end);
     const enough = isEnough(segments);
     if (enough || (part.segments.length === 0 && segments.length > 0))
-      part = { holder, segments, isCut: end >= 0 };
+      part = { holder, segments, ending: after[end] };
     if (enough || end >= 0 || holder.name === "body") break;
   }
   const { holder, segments } = part;

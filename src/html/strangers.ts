@@ -83,20 +83,16 @@ function rootOf(at: HtmlElement, isHeld: (element: HtmlElement) => boolean): Htm
 
 /** Tells of each block whether it is surely the article's. */
 function sureBlocks(blocks: readonly Block[]): boolean[] {
-  let isChecklist = false;
-  return blocks.map((block) => {
+  let checklist: Block | undefined;
+  return blocks.map((block, i) => {
     switch (block.type) {
       case "heading": {
         const text = folded(block.line);
-        isChecklist = text === CHECKLIST_HEADING;
+        checklist = text === CHECKLIST_HEADING ? checklistUnder(blocks, i) : undefined;
         return ARTICLE_HEADINGS.has(text);
       }
-      case "list": {
-        // The first list under its heading is the checklist, whatever it holds.
-        const isSure = isChecklist || linkedShare(block) === 0;
-        isChecklist = false;
-        return isSure;
-      }
+      case "list":
+        return block === checklist || linkedShare(block) === 0;
       case "prose":
         if (CAPTION.test(block.line)) return true;
         return block.line.length >= SURE_LENGTH && endsSentence(block.line) && !isSurelyFurniture(block.line);
@@ -106,6 +102,13 @@ function sureBlocks(blocks: readonly Block[]): boolean[] {
         return true;
     }
   });
+}
+
+/** The list under its heading that is the checklist: the first that is not of links, else the first. */
+function checklistUnder(blocks: readonly Block[], at: number): Block | undefined {
+  const end = blocks.findIndex(({ type }, i) => i > at && type === "heading");
+  const lists = blocks.slice(at + 1, end < 0 ? undefined : end).filter((block) => block.type === "list");
+  return lists.find((list) => !isMostlyLinks(list)) ?? lists[0];
 }
 
 /** How much of a list is links. */

@@ -23,6 +23,11 @@ export const FIGURES: Readonly<Record<string, (image: Image) => string>> = {
   picture: (image) =>
     `<figure><picture><source srcset="a.webp">${img(image)}</picture><figcaption><p>${caption(image)}</p></figcaption></figure>`,
   "no alt": (image) => `<figure><img src="a.png" alt=""><figcaption>${caption(image)}</figcaption></figure>`,
+  accelerated: (image) =>
+    `<figure><amp-img src="a.jpg" alt="${escapeText(image.caption)}"><noscript>${img(image)}</noscript></amp-img><figcaption>${caption(image)}</figcaption></figure>`,
+  "small below": (image) => `<div class="x1">${img(image)}<small>${caption(image)}</small></div>`,
+  "with a button": (image) =>
+    `<figure>${img(image)}<button type="button" aria-label="Enlarge"><svg><path d="M0"/></svg></button><figcaption>${caption(image)}</figcaption></figure>`,
 };
 
 export const CODES: Readonly<Record<string, (text: string) => string>> = {
@@ -47,6 +52,15 @@ export const CODES: Readonly<Record<string, (text: string) => string>> = {
     `<div class="code-block"><div class="code-header"><span>bash</span><button>Copy</button></div><pre><code>${escapeText(text)}</code></pre></div>`,
   brackets: (text) =>
     `<pre class="wp-block-code"><code>${escapeText(text).replaceAll("[", "&#091;").replaceAll("]", "&#93;")}</code></pre>`,
+  "lines in a table": (text) =>
+    `<div class="sh"><table><tbody><tr><td class="code"><div class="container">${escapeText(text)
+      .split("\n")
+      .map((line) =>
+        line === ""
+          ? '<div class="line">&nbsp;</div>'
+          : `<div class="line"><code>${line.replace(/^ +/, (spaces) => "&nbsp;".repeat(spaces.length))}</code></div>`,
+      )
+      .join("")}</div></td></tr></tbody></table></div>`,
 };
 
 export const HEADINGS: Readonly<Record<string, (text: string) => string>> = {
@@ -56,6 +70,9 @@ export const HEADINGS: Readonly<Record<string, (text: string) => string>> = {
     `<h2 id="x"><span class="ez-toc-section" id="y"></span>${titleCase(text)}<span class="ez-toc-section-end"></span></h2>`,
   strong: (text) => `<h2><strong>${text}</strong></h2>`,
   linked: (text) => `<h2 id="x">${titleCase(text)} <a href="#x" class="header-anchor">#</a></h2>`,
+  "with a link that shows nothing": (text) =>
+    `<h2 class="x" id="s">${titleCase(text)}<a href="#s" title="Direct link">&#8203;</a></h2>`,
+  "a bold line": (text) => `<p><strong>${titleCase(text)}</strong></p>`,
 };
 
 export interface Writing {

@@ -64,6 +64,20 @@ export const MARKUPS: Readonly<Record<string, Write>> = {
     `<anp-box>${h}${each(rows, (l, v) => `<anp-row><anp-label>${l}</anp-label><anp-value>${v}</anp-value></anp-row>`)}</anp-box>`,
   "breaks in one paragraph": (rows, h) =>
     `<div>${h}<p>${each(rows, (l, v) => `<strong>${l}:</strong> ${v}${isBlock(v) ? "" : "<br>"}`)}</p></div>`,
+  tabs: (rows, h) =>
+    `<div class="tabs"><ul role="tablist"><li role="tab"><a href="#t2">AlphaNode Post Meta</a></li></ul><div id="t2" role="tabpanel">${h}${each(rows, (l, v) => `<div><b>${l}</b><span>${v}</span></div>`)}</div></div>`,
+  "tabs of buttons": (rows, h) =>
+    `<div class="tb"><div role="tablist"><button role="tab">AlphaNode Post Meta</button></div><div role="tabpanel">${h}<dl>${each(rows, (l, v) => `<dt>${l}</dt><dd>${v}</dd>`)}</dl></div></div>`,
+  accordion: (rows, h) =>
+    `<div class="ac"><h2 class="ac-h"><button type="button">${plain(h)}</button></h2><div class="ac-b collapse">${each(rows, (l, v) => `<div><strong>${l}</strong> <span>${v}</span></div>`)}</div></div>`,
+  modal: (rows, h) =>
+    `<div class="modal fade" role="dialog" aria-hidden="true"><div class="modal-header">${h}<button>×</button></div><div class="modal-body">${each(rows, (l, v) => `<div><strong>${l}</strong><span>${v}</span></div>`)}</div></div>`,
+  "label above value": (rows, h) =>
+    `<div>${h}<table>${each(rows, (l, v) => `<tr><th colspan="2">${l}</th></tr><tr><td colspan="2">${v}</td></tr>`)}</table></div>`,
+  columns: (rows, h) =>
+    `<div class="wp-block-group">${h}<div class="cols">${each(rows, (l, v) => `<div class="col"><p class="sm"><strong>${l}</strong></p><div>${v}</div></div>`)}</div></div>`,
+  "lines with dashes": (rows, h) =>
+    `<div>${h}${each(rows, (l, v) => (isBlock(v) ? `<p>${l} –</p>${v}` : `<p>${l} – ${v}</p>`))}</div>`,
 };
 
 /** How the heading stands. */
@@ -78,6 +92,8 @@ export const HEADS: Readonly<Record<string, string>> = {
   "h5 of spans": "<h5><span>AlphaNode</span> <span>Post Meta</span></h5>",
   "h2, no-break": "<h2>AlphaNode&nbsp;Post&nbsp;Meta</h2>",
   header: "<header><h3>alphanode post meta</h3></header>",
+  "h3 with emoji": "<h3>📋 AlphaNode Post Meta</h3>",
+  "h2 with a link to itself": '<h2 id="m">AlphaNode Post Meta <a href="#m">#</a></h2>',
 };
 
 /** How labels are written. */

@@ -1,7 +1,8 @@
 import type { Post } from "alphanode-post";
 import { CODES, FIGURES, HEADINGS, piecesOf, type Writing } from "./articles.ts";
 import { boxOf, CASES, HEADS, MARKUPS } from "./boxes.ts";
-import { INSERTS, SIMILAR, THEMES } from "./sites.ts";
+import { INSERTS } from "./inserts.ts";
+import { SIMILAR, THEMES } from "./sites.ts";
 import { ENTRIES, escapeText, LISTS, type Printing, RECORDS, titleCase } from "./values.ts";
 
 /** How a page is printed: a choice of each table. */

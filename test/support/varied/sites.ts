@@ -33,24 +33,22 @@ export const THEMES: Readonly<Record<string, Theme>> = {
     `<html><head><title>${title} « Site</title></head><body><div class="container"><div class="row"><div class="col-md-8 content"><h1 class="post-title">${title}</h1><p class="post-meta">Posted by <a href="/a">editor</a> on January 2, 2026</p>${words(pieces)}${similar}</div><div class="col-md-4 sidebar"><div class="widget">${box}</div><div class="widget"><h4>Archives</h4>${MENU}</div></div></div></div></body></html>`,
   "old tables": ({ title, pieces, box, similar }) =>
     `<HTML><HEAD><TITLE>${title}</TITLE></HEAD><BODY BGCOLOR="#FFFFFF"><TABLE WIDTH="100%"><TR><TD VALIGN="top" WIDTH="150"><A HREF="/">Home</A><BR><A HREF="/x">Archive</A></TD><TD VALIGN="top"><H1>${title}</H1>${words(pieces)}${box}${similar}</TD></TR></TABLE></BODY></HTML>`,
-};
-
-/** What plugins and editors put between the blocks of an article. */
-export const INSERTS: Readonly<Record<string, string>> = {
-  nothing: "",
-  advert: '<div class="code-block code-block-1" style="margin: 8px 0;"><ins class="adsbygoogle"></ins></div>',
-  contents:
-    '<div id="ez-toc-container" class="ez-toc-v2_0 counter-hierarchy"><p class="ez-toc-title">Table of Contents</p><nav><ul><li><a href="#x">Why This Matters</a></li></ul></nav></div>',
-  share:
-    '<div class="sharedaddy sd-sharing-enabled"><h3 class="sd-title">Share this:</h3><ul><li><a href="#">X</a></li></ul></div>',
-  newsletter:
-    '<div class="wp-block-group newsletter-box"><h3>Join our newsletter</h3><p>One mail a week.</p><form><input type="email"></form></div>',
-  "reading time":
-    '<span class="span-reading-time rt-reading-time"><span class="rt-label rt-prefix">Reading Time: </span> <span class="rt-time">5</span> <span class="rt-postfix">minutes</span></span>',
-  more: '<span id="more-7"></span>',
-  separator: '<hr class="wp-block-separator has-alpha-channel-opacity">',
-  spacer: '<div style="height:20px" aria-hidden="true" class="wp-block-spacer"></div>',
-  comment: "<!-- an ad was here -->",
+  "old blog": ({ title, pieces, box, similar }) =>
+    `<html><head><title>${title}</title></head><body><div id="page"><div id="header"><h1><a href="/">Site</a></h1><div class="description">Notes</div></div><div id="content" class="narrowcolumn"><div class="post" id="post-7"><h2>${title}</h2><div class="entry">${words(pieces)}${box}${similar}<p class="pm alt"><small>This entry was posted on Friday, January 2nd, 2026 at 5:30 am and is filed under <a href="/c">DevOps</a>.</small></p></div></div></div><div id="footer"><p>Site is proudly powered by WordPress</p></div></div></body></html>`,
+  "title above all": ({ title, pieces, box, similar }) =>
+    `<html><head><title>${title}</title></head><body><div class="pt"><h1>${title}</h1><ol class="bc"><li><a href="/">Home</a></li><li class="active">${title}</li></ol></div><div class="vc_row"><div class="vc_column"><div class="wpb_wrapper"><div class="wpb_text_column"><div class="wpb_wrapper">${words(pieces)}</div></div><div class="wpb_raw_code"><div class="wpb_wrapper">${box}</div></div><div class="wpb_text_column">${similar}</div></div></div></div></body></html>`,
+  "an excerpt in the head": ({ title, pieces, box, similar }) =>
+    `<html><head><title>${title}</title></head><body><main><article><header class="ah"><a href="/c">DevOps</a><h1 class="at">${title}</h1><p class="ax">An excerpt of the note in one line.</p><h4><a href="/k">Lee</a></h4><time>Jan 2, 2026</time></header><section class="gc">${words(pieces)}${box}</section></article></main>${similar}<aside><h2>Another note</h2></aside></body></html>`,
+  documents: ({ title, pieces, box, similar }) =>
+    `<html><head><title>${title} | Site</title></head><body><nav class="navbar"><b>Site</b></nav><div class="mw"><div class="row"><aside class="col"><nav>Recent posts</nav></aside><main class="col"><article><header><h1 class="t_f1">${title}</h1><div class="c_mt"><time>January 2, 2026</time> · 5 min read</div></header><div class="markdown">${words(pieces)}${box}</div><footer><b>Tags:</b><ul><li><a href="/t">cron</a></li></ul></footer></article>${similar}</main></div></div></body></html>`,
+  accelerated: ({ title, pieces, box, similar }) =>
+    `<!doctype html><html amp><head><title>${title}</title></head><body><header id="top"><a href="/"><span>Site</span></a></header><article class="aw"><header><h1 class="aw-t">${title}</h1><div class="aw-m"><span>kim</span></div><div class="aw-m"><time>2 hours ago</time></div></header><div class="aw-c">${words(pieces)}${box}${similar}</div><footer>Categories: <a href="/c">DevOps</a></footer></article></body></html>`,
+  "box in the foot": ({ title, pieces, box, similar }) =>
+    `<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${words(pieces)}<footer>${box}</footer></article>${similar}<footer><p>© 2026</p></footer></body></html>`,
+  "box above, no element": ({ title, pieces, box, similar }) =>
+    `<html><head><title>${title}</title></head><body><h1>${title}</h1>${box}${words(pieces)}${similar}</body></html>`,
+  "box before the title": ({ title, pieces, box, similar }) =>
+    `<html><head><title>${title}</title></head><body><div class="top">${box}</div><article><h1>${title}</h1>${words(pieces)}${similar}</article></body></html>`,
 };
 
 /** How similar posts are listed. */
@@ -60,4 +58,8 @@ export const SIMILAR: Readonly<Record<string, (titles: readonly string[]) => str
   cards: (titles) =>
     `<section class="similar"><h3>Similar Posts</h3><div class="cards">${titles.map((title, i) => `<article class="card"><a href="/p${i}"><img src="a.png" alt=""></a><h4><a href="/p${i}">${title}</a></h4><p>January 2, 2026</p><a href="/p${i}" class="more">Read more</a></article>`).join("")}</div></section>`,
   plain: (titles) => `<div><h2>Similar Posts</h2>${titles.map((title) => `<p>${title}</p>`).join("")}</div>`,
+  "cards with categories": (titles) =>
+    `<div class="rel-9"><h2>Similar Posts</h2><ul>${titles.map((title, i) => `<li><article><a href="/s${i}"><img src="t.jpg" alt="${title}"></a><a href="/c">DevOps</a><h3><a href="/s${i}">${title}</a></h3><p>An excerpt of it…</p><a href="/s${i}">Read More</a></article></li>`).join("")}</ul></div>`,
+  "lines with dates": (titles) =>
+    `<div class="sim"><h4>Similar Posts</h4>${titles.map((title, i) => `<div class="it"><a href="/s${i}"><span>${title}</span></a><span class="d">Jan 2, 2026</span></div>`).join("")}</div>`,
 };

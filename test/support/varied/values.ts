@@ -87,6 +87,17 @@ export const ENTRIES: Readonly<Record<string, (entries: readonly Entry[]) => str
     entries.map(([label, value]) => `<span><b>${titleCase(label)}</b> ${value}</span>`).join(" · "),
 };
 
+/** Records of two values without their names; of more, with them. */
+const named =
+  (write: (name: string, type: string) => string) =>
+  (records: readonly (readonly Entry[])[]): string =>
+    ul(
+      records.map((record) => {
+        const [[, name], [, type], ...others] = record as [Entry, Entry, ...Entry[]];
+        return others.length === 0 ? write(name, type) : record.map(bold).join("<br>");
+      }),
+    );
+
 /** Several records. */
 export const RECORDS: Readonly<Record<string, (records: readonly (readonly Entry[])[]) => string>> = {
   "lists in a list": (records) => ul(records.map((record) => ul(record.map(bold)))),
@@ -125,6 +136,10 @@ export const RECORDS: Readonly<Record<string, (records: readonly (readonly Entry
   divs: (records) =>
     records.map((record) => `<div class="record">${cells("div", record.map(bold))}</div>`).join("\n"),
   paragraphs: (records) => records.map((record) => `<p>${record.map(bold).join("<br>")}</p>`).join(""),
+  "name (type)": named((name, type) => `${name} (${type})`),
+  "name – type": named((name, type) => `${name} – ${type}`),
+  "name and type in elements": named((name, type) => `<strong>${name}</strong> <em>(${type})</em>`),
+  "type: name": named((name, type) => `${type}: ${name}`),
 };
 
 /** How values are printed. */
