@@ -45,7 +45,7 @@ describe("alphanode parse", () => {
     expect(status).toBe(1);
     expect(JSON.parse(stdout).meta).toMatchObject({ viewCount: 246018 });
     expect(JSON.parse(stdout).meta).not.toHaveProperty("readingTime");
-    expect(stderr).toBe(`-
+    expect(stderr).toBe(`standard input
 
 error invalid_number at 60:13 (meta.readingTime)
   60 | reading timefive
@@ -97,7 +97,7 @@ describe("alphanode check", () => {
     });
     expect(run).toMatchObject({
       status: 1,
-      stdout: `-
+      stdout: `standard input
 
 error invalid_number at 60:13 (meta.readingTime)
   60 | reading timefive

@@ -305,7 +305,7 @@ describe("alphanode parse --ndjson, built", () => {
       { id: null, success: false, issues: [{ code: "input_line_too_long" }] },
       { id: "b", success: true },
     ]);
-    expect(stderr).toContain("alphanode: -:3: the line is longer than 64 MiB\n");
+    expect(stderr).toContain("alphanode: standard input:3: the line is longer than 64 MiB\n");
     expect(status).toBe(1);
   });
 
