@@ -115,7 +115,7 @@ const TOOLS: readonly Tool[] = [
         at("typed.ts"),
         `import type { Post } from "./types";\nexport const posts: Post[] = ${posts};\n`,
       );
-      run(at("node_modules/.bin/tsc"), ["--noEmit", "--strict", "--skipLibCheck", "--types", "", "typed.ts"]);
+      run(at("node_modules/.bin/tsc"), ["--noEmit", "--strict", "--skipLibCheck", "typed.ts"]);
       return "20 good posts are of its types";
     },
   },
