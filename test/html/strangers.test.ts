@@ -144,3 +144,29 @@ describe("boxes", () => {
     );
   });
 });
+
+describe("odd HTML of an article", () => {
+  const blocksOf = (part: string) => safeParseHtml(put(part, inSection)).value.sections?.[0]?.blocks ?? [];
+
+  test("an image whose caption names no host is its caption", () => {
+    const part = '<figure><img src="a.png" alt="a"><figcaption>A diagram of it</figcaption></figure>';
+    expect(blocksOf(part)).toContainEqual({ type: "image", caption: "A diagram of it", source: null });
+  });
+
+  test("the name of a file at its code is told", () => {
+    const part = "<figure><figcaption>deploy.sh</figcaption><pre>set -e\nmake</pre></figure>";
+    expect(blocksOf(part)).toContainEqual({ type: "code", text: "set -e\nmake" });
+    expect(told(put(part, inSection))).toContainEqual(["stray_text", ""]);
+  });
+
+  test("references of two characters, and breaks as end tags, are read", () => {
+    const part = "<p>one &NotEqualTilde; the other,</br>as they say.</p>";
+    expect(blocksOf(part)).toContainEqual({ type: "paragraph", text: "one ≂̸ the other, as they say." });
+  });
+
+  test("bullets that are references are bullets", () => {
+    const list = page.slice(page.indexOf("<ul>"), page.indexOf("</ul>"));
+    const html = page.replace(list, () => list.replaceAll("<li>", "<li>&#10003; "));
+    expect(safeParseHtml(html)).toMatchObject({ value: post, issues: [] });
+  });
+});

@@ -167,3 +167,15 @@ test("an export of version 1.0 has categories without a domain, and tags as tag"
     expect(read?.result).toMatchObject({ value: post, issues: [] });
   }
 });
+
+test("meta that cannot be read is taken from the box that the content shows", async () => {
+  for await (const file of writeExport([post])) {
+    const box = /<section class="anp-box">[\s\S]*?<\/section>/.exec(postToHtml(post))?.[0] as string;
+    const text = file
+      .replace(/(anp_tools<.*?CDATA\[a:\d+:\{i:0;s:\d+:").*?(?=\]\]>)/s, "$1cut")
+      .replace("]]></content:encoded>", () => `${box}]]></content:encoded>`);
+    const [read] = await all(readExport(text));
+    expect(read?.result.value).toEqual(post);
+    expect(codes(read as WordPressPost)).toEqual(["rewritten_value"]);
+  }
+});
