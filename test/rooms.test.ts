@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 
@@ -36,7 +36,43 @@ function importedBy(room: string): string[] {
   return [...new Set(imports.map(([, name]) => name as string))].filter((name) => ROOMS.includes(name));
 }
 
+/** The files that each file of the source imports, types included. */
+const IMPORTS = new Map(
+  readdirSync(src, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => [
+      file,
+      [...readFileSync(join(src, file), "utf8").matchAll(/(?:from|import\() ?"(\.[^"]+)"/g)].map(([, path]) =>
+        join(dirname(file), path as string),
+      ),
+    ]),
+);
+
+/** Finds files that import each other in a circle, from a file on. */
+function circleFrom(file: string, way: readonly string[], done: Set<string>): readonly string[] | undefined {
+  if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+  if (done.has(file)) return undefined;
+  for (const next of IMPORTS.get(file) ?? []) {
+    const circle = circleFrom(next, [...way, file], done);
+    if (circle !== undefined) return circle;
+  }
+  done.add(file);
+  return undefined;
+}
+
 describe("the house", () => {
+  test("has no circle of files, types included", () => {
+    const done = new Set<string>();
+    expect([...IMPORTS.keys()].map((file) => circleFrom(file, [], done)).filter(Boolean)).toEqual([]);
+  });
+
+  test.each(["box", "format"])("has no file of more than 300 lines in %s", (room) => {
+    const long = [...IMPORTS.keys()].filter(
+      (file) => dirname(file) === room && readFileSync(join(src, file), "utf8").split("\n").length > 301,
+    );
+    expect(long).toEqual([]);
+  });
+
   test("has no other rooms", () => {
     const folders = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.map(({ name }) => name).sort()).toEqual([...ROOMS].sort());

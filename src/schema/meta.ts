@@ -1,31 +1,38 @@
 import * as z from "zod";
-import {
-  FIELDS,
-  type Field,
-  type FieldKey,
-  type FieldRow,
-  isEntriesRow,
-  type ValueRow,
-} from "../format/fields.ts";
+import { FIELDS, type Field, type FieldKey, isEntriesRow, type Table } from "../format/fields.ts";
 import type { CODE_LANGUAGES, DIFFICULTIES, ENTITY_TYPES, STACKS, STATUSES } from "../format/words.ts";
-import { type Known, type SchemaOf, Text, type ValueSchema, valueSchema } from "./values.ts";
+import { type Known, type SchemaOf, Text, valueSchema } from "./values.ts";
 
-/** The schema of the labelled values in a field or in one of its records. */
-type EntriesSchema<Rows extends readonly ValueRow[]> = z.ZodObject<{
-  [Row in Rows[number] as Row["key"]]: ValueSchema<Row>;
-}>;
+/** What a value is, by what its row says. */
+type ValueOf<Row> = Row extends { readonly kind: "count" | "percent" }
+  ? number
+  : Row extends { readonly kind: "flag" }
+    ? boolean
+    : Row extends {
+          readonly [Property in "words" | "known" | "kinds"]?: readonly (infer Word extends string)[];
+        }
+      ? string extends Word
+        ? string
+        : Known<Word>
+      : string;
 
-type FieldOf<Key extends FieldKey> = Extract<Field, { readonly key: Key }>;
-type EntriesOf<Key extends FieldKey> =
-  FieldOf<Key> extends { readonly entries: infer Rows extends readonly ValueRow[] } ? Rows : never;
+/** The fields of the table that have entries. */
+type ComposedKey = {
+  [Key in FieldKey]: Table[Key] extends { readonly entries: object } ? Key : never;
+}[FieldKey];
+
+/** What the entries of a field hold, by the table: the compiler holds the types below to it. */
+type EntriesOf<Key extends ComposedKey> = {
+  -readonly [Entry in keyof Table[Key]["entries"]]: ValueOf<Table[Key]["entries"][Entry]>;
+};
 
 /** Builds the schema of the entries of one field from its row in the table. */
-function entriesSchema<Key extends FieldKey>(key: Key): EntriesSchema<EntriesOf<Key>> {
-  const field: FieldRow | undefined = FIELDS.find((row) => row.key === key);
-  const rows = field !== undefined && isEntriesRow(field) ? field.entries : [];
-  return z.object(Object.fromEntries(rows.map((row) => [row.key, valueSchema(row)]))) as EntriesSchema<
-    EntriesOf<Key>
-  >;
+function entriesSchema<Key extends ComposedKey>(key: Key): SchemaOf<EntriesOf<Key>> {
+  const rows = FIELDS.filter((row) => row.key === key).flatMap((row) =>
+    isEntriesRow(row) ? row.entries : [],
+  );
+  const shape: Record<string, z.ZodType> = Object.fromEntries(rows.map((row) => [row.key, valueSchema(row)]));
+  return z.object(shape as SchemaOf<EntriesOf<Key>>["shape"]);
 }
 
 /**
@@ -244,33 +251,25 @@ export interface ImageSource {
 /** The zod schema of an image source. */
 export const ImageSource: SchemaOf<ImageSource> = entriesSchema("imageSources");
 
-/** The schemas of the fields that have entries, by key. */
+/** The schemas of the fields that have entries, by key: of entries, or of each record. */
 const COMPOSED = {
   aiOutline: AiOutline,
   score: Score,
   revision: Revision,
   flags: Flags,
   payload: Payload,
-  entities: z.array(Entity).min(1),
-  imageSources: z.array(ImageSource),
+  entities: Entity,
+  imageSources: ImageSource,
 };
-
-type FieldSchema<Row extends Field> = Row["key"] extends keyof typeof COMPOSED
-  ? (typeof COMPOSED)[Row["key"]]
-  : Row extends ValueRow
-    ? ValueSchema<Row>
-    : z.ZodArray<typeof Text>;
 
 /** The schema of one field of the box. */
 function fieldSchema(row: Field): z.ZodType {
   if (row.kind === "list") return z.array(Text).min(1).describe(row.about);
-  if (row.kind === "entries" || row.kind === "records") return COMPOSED[row.key].describe(row.about);
-  return valueSchema(row);
+  if (row.kind === "entries") return COMPOSED[row.key].describe(row.about);
+  if (row.kind !== "records") return valueSchema(row);
+  const records = z.array<z.ZodType>(COMPOSED[row.key]);
+  return ("optional" in row && row.optional === true ? records : records.min(1)).describe(row.about);
 }
-
-const META_SHAPE = Object.fromEntries(FIELDS.map((row) => [row.key, fieldSchema(row)])) as {
-  [Row in Field as Row["key"]]: FieldSchema<Row>;
-};
 
 /** Fields that the table does not know, by label, as they stood. */
 const Extra = z.record(Text, z.union([Text, z.array(Text).min(1)]));
@@ -338,10 +337,11 @@ export interface PostMeta {
   /** Fields the table does not know, by label, as they stood. */
   extra: Record<string, string | string[]>;
 }
+const META_SHAPE: Record<string, z.ZodType> = {
+  ...Object.fromEntries(FIELDS.map((row) => [row.key, fieldSchema(row)])),
+  extra: Extra.describe("Fields the table does not know, by label, as they stood."),
+};
 /** The zod schema of the box. */
 export const PostMeta: SchemaOf<PostMeta> = z
-  .object({
-    ...META_SHAPE,
-    extra: Extra.describe("Fields the table does not know, by label, as they stood."),
-  })
+  .object(META_SHAPE as SchemaOf<PostMeta>["shape"])
   .describe("The meta box of a post.");

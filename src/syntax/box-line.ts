@@ -1,6 +1,5 @@
 import type { FieldRow } from "../format/fields.ts";
-import type { Piece } from "./nodes.ts";
-import { textOf, visible } from "./pieces.ts";
+import { type Piece, textOf, visible } from "./pieces.ts";
 import type { Line, Source } from "./scan.ts";
 
 /**

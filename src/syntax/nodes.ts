@@ -1,18 +1,14 @@
 import type { FieldRow } from "../format/fields.ts";
 import type { BoxLine } from "./box-line.ts";
+import type { Piece } from "./pieces.ts";
 import type { Line } from "./scan.ts";
+
+export type { Piece };
 
 /**
  * The syntax tree that the grammars build: what stands where, without a judgement on it. Nodes hold lines and
  * offsets; values are sliced when they are composed, positions counted when they are asked for.
  */
-
-/** A stretch of one line. */
-export interface Piece {
-  readonly line: Line;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The title, over several lines where it was wrapped. */
 export interface Title {

@@ -1,5 +1,11 @@
-import type { Piece } from "./nodes.ts";
 import type { Line, Source } from "./scan.ts";
+
+/** A stretch of one line. */
+export interface Piece {
+  readonly line: Line;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The visible text of a line, its bullet included, as a piece. */
 export const visible = (line: Line): Piece => ({ line, from: line.from, to: line.to });

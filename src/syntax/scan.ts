@@ -1,6 +1,6 @@
 import { isBlank, isOdd, ODD_LAYOUT, plain } from "../format/text.ts";
 import { isKnownHeading } from "./known-heading.ts";
-import type { PostPoint } from "./position.ts";
+import type { PostPoint } from "./point.ts";
 
 /** A line that is not blank. Offsets are UTF-16 units from the start of the source. */
 export class Line {
