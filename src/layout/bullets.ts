@@ -1,5 +1,4 @@
-import { Row } from "./row.ts";
-import { Strand } from "./strand.ts";
+import type { Strand } from "./strand.ts";
 import { LABEL_PATTERN } from "./words.ts";
 
 /** The bullets of extractors, in the order of their first byte gone wrong: as they are, and as text of another encoding. */
@@ -41,21 +40,4 @@ export const pastBullets = bulletReader(LABEL_PATTERN);
 export function beforeBullet(text: Strand): Strand | undefined {
   const found = BULLET_AFTER.exec(text.text);
   return found === null ? undefined : text.slice(0, found.index);
-}
-
-/** Two bullets before a text, of which the first is the list's and the second its marker as text. */
-const TWO = /^[-*+•]\s+(?:[-*+•]|\[[ x]\])\s+(?=\S)/i;
-
-/** The fewest rows with bullets that tell how all of them are written. */
-const MIN_ROWS = 4;
-
-/** Takes the first of two bullets off, where each row that has one has two. */
-export function singleBullets(rows: readonly Row[]): Row[] {
-  const bulleted = rows.filter(({ body }) => pastBullets(body.text) > 0);
-  if (bulleted.length < MIN_ROWS || !bulleted.every(({ body }) => TWO.test(body.text))) return [...rows];
-  return rows.map((row) => {
-    if (!TWO.test(row.body.text)) return row;
-    const past = row.indent + row.body.text.search(/\s/);
-    return new Row(Strand.join([" ".repeat(row.indent), row.text.slice(past).trim()]), row.role);
-  });
 }

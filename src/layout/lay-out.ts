@@ -1,7 +1,6 @@
 import { LineTable } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
 import { layOutBox } from "./box.ts";
-import { singleBullets } from "./bullets.ts";
 import { plainRows } from "./characters.ts";
 import { laidOutChecklist } from "./checklist.ts";
 import { Draft, type Remark } from "./draft.ts";
@@ -20,6 +19,7 @@ import { append, blankAt, Row, rowsOf } from "./row.ts";
 import { Strand } from "./strand.ts";
 import { articleWithoutTags, withoutAllTags } from "./tags.ts";
 import { titlesOfSimilar, withoutTail } from "./tail.ts";
+import { singleBullets } from "./twice-marked.ts";
 import { unwrapped } from "./wrapped.ts";
 
 /**

@@ -1,0 +1,20 @@
+import { pastBullets } from "./bullets.ts";
+import { Row } from "./row.ts";
+import { Strand } from "./strand.ts";
+
+/** Two bullets before a text, of which the first is the list's and the second its marker as text. */
+const TWO = /^[-*+•]\s+(?:[-*+•]|\[[ x]\])\s+(?=\S)/i;
+
+/** The fewest rows with bullets that tell how all of them are written. */
+const MIN_ROWS = 4;
+
+/** Takes the first of two bullets off, where each row that has one has two. */
+export function singleBullets(rows: readonly Row[]): Row[] {
+  const bulleted = rows.filter(({ body }) => pastBullets(body.text) > 0);
+  if (bulleted.length < MIN_ROWS || !bulleted.every(({ body }) => TWO.test(body.text))) return [...rows];
+  return rows.map((row) => {
+    if (!TWO.test(row.body.text)) return row;
+    const past = row.indent + row.body.text.search(/\s/);
+    return new Row(Strand.join([" ".repeat(row.indent), row.text.slice(past).trim()]), row.role);
+  });
+}
