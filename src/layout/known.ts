@@ -28,6 +28,9 @@ const pattern = (text: string): string =>
 /** What may follow a title. */
 const EDITION = `:\\s+(?:${EDITIONS.map(pattern).join("|")})`;
 
+/** What stands between the caption of an image and its host. */
+const SOURCE = /image\s+source:/i;
+
 /** Puts the title, and the images of long lines, on lines of their own. */
 export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] {
   const title = titleOf(hints);
@@ -38,10 +41,8 @@ export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] 
       if (row.role === "heading") hasTitle = true;
       return [row];
     }
-    const parts =
-      images === undefined || row.body.text.length < LONG
-        ? [row]
-        : cut(row, [...row.text.text.matchAll(images)]);
+    const mayHaveImages = images !== undefined && row.body.text.length >= LONG && SOURCE.test(row.text.text);
+    const parts = mayHaveImages ? cut(row, [...row.text.text.matchAll(images)]) : [row];
     if (hasTitle) return parts;
     const [first, ...others] = parts as [Row, ...Row[]];
     // A page repeats its title, and what stands above the last is no part of the post.
@@ -64,8 +65,8 @@ function mayStand({ index = 0, 0: title }: RegExpMatchArray, { text: { text } }:
 
 /** Joins the rows of a title that was wrapped: they are what the box makes of it or, without that, any title. */
 function wholeTitle(rows: readonly Row[], title: RegExp | undefined): readonly Row[] {
-  const isWhole = (text: string): boolean =>
-    title === undefined ? PATTERN.test(text) : text.replace(title, "") === "";
+  const known = title && new RegExp(`^${title.source}$`, "i");
+  const isWhole = (text: string): boolean => (known ?? PATTERN).test(text);
   for (const [at, row] of rows.entries()) {
     if (isHeadingText(row.body.text)) break;
     if (isWhole(row.body.text)) continue;

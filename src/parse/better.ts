@@ -5,8 +5,11 @@ import type { Remark } from "../layout/draft.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import { LABEL_PATTERN } from "../layout/words.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
+import type { BoxLines } from "../syntax/nodes.ts";
+import type { Source } from "../syntax/scan.ts";
 import type { IssueCode } from "./codes.ts";
-import type { IssueList } from "./issues.ts";
+import type { IssueList, ParseIssue } from "./issues.ts";
+import { hasSiteLines } from "./site-lines.ts";
 import { isRunTogether, SEVERAL_ITEMS, type Shape } from "./typical.ts";
 
 /**
@@ -21,6 +24,8 @@ export interface Reading {
   readonly shape: Shape;
   readonly meta: PartialMeta;
   readonly list: IssueList;
+  /** The boxes of a text that was read as a whole. */
+  readonly boxes: readonly BoxLines[];
 }
 
 /** Issues of one word or sign, which a layout does not read otherwise. */
@@ -32,12 +37,14 @@ const SETTLED: ReadonlySet<string> = new Set<IssueCode>([
   "unfamiliar_word",
 ]);
 
-/** Tells whether a reading is whole and as on the site, so that no layout can read more. */
-export const isSettled = ({ shape, meta, list }: Reading): boolean =>
-  shape.isTypical &&
-  !isRunTogether(meta) &&
-  (list.size === 0 ||
-    (FIELDS.every(({ key }) => key in meta) && list.issues.every(({ code }) => SETTLED.has(code))));
+/** Tells whether a reading is as on the site, or what is wrong with it is damage alone, so that no layout can read more. */
+export function isSettled({ shape, meta, list, boxes }: Reading, source: Source): boolean {
+  if (!shape.isTypical || isRunTogether(meta)) return false;
+  if (list.size === 0) return true;
+  const isOfWord = ({ code }: ParseIssue): boolean => SETTLED.has(code);
+  if (FIELDS.every(({ key }) => key in meta) && list.issues.every(isOfWord)) return true;
+  return list.issues.every((issue) => issue.path[0] === "meta") && hasSiteLines(source, boxes);
+}
 
 /** So many fields or parts more tell an extractor's layout from damage. */
 const MIN_GAIN = 3;

@@ -107,7 +107,7 @@ function composePost(text: Source, list: IssueList): Composed<PartialPost> {
   else if (box !== undefined || article.sections?.length) composer.checkEnd(article);
   if (box !== undefined) tellLost(article, box, list);
   const meta = box?.meta ?? {};
-  return { value: Object.assign(article, { meta }), article, shape, meta, list };
+  return { value: Object.assign(article, { meta }), article, shape, meta, list, boxes: division.boxes };
 }
 
 /** Parses a post in another form than text, which is laid out as text first; positions point into what was given. */
@@ -184,7 +184,7 @@ export function safeParseArticle(
     const { article, shape } = composer.compose();
     if (article.title === undefined) composer.tellTitle(division.boxes.length > 0);
     else if (article.sections?.length) composer.checkEnd(article);
-    return { value: article, article, shape, meta: {}, list };
+    return { value: article, article, shape, meta: {}, list, boxes: [] };
   });
 }
 
@@ -242,7 +242,7 @@ export function safeParseMetaBox(
   return run(source, options, BOX, (text, list) => {
     const { boxes } = divide(text, LABELS_OF_BOX_ALONE);
     const meta = composeBox(text, boxes, list)?.meta ?? {};
-    return { value: meta, article: undefined, shape: NO_SHAPE, meta, list };
+    return { value: meta, article: undefined, shape: NO_SHAPE, meta, list, boxes: [] };
   });
 }
 
@@ -300,7 +300,7 @@ function run<T extends P, P>(
   const text = new Source(source);
   if (text.lines.length === 0) return refused(nothing as T, EMPTY, grade);
   const plain = compose(text, new IssueList(text));
-  if (isSettled(plain) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, grade);
+  if (isSettled(plain, text) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, grade);
   const laidOut = readLaidOut(layOut(source), part, compose);
   return resultOf<T, P>(isBetter(laidOut, plain) ? laidOut : plain, grade);
 }
