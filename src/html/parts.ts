@@ -55,20 +55,24 @@ const MIN_PARAGRAPH = 120;
  */
 function withinRows(part: Under, walk: Walk): Part {
   const { heading, holder, ending } = part;
-  const end = endOfRows(part, walk);
+  const labels = fieldLabels(walk.html, part.segments);
+  const end = endOfRows(part, labels, walk);
   const segments = part.segments.filter(({ text }) => text.from < end);
   const behind = part.segments.slice(segments.length);
-  if (behind.length === 0) return part;
+  if (behind.length === 0) return { ...part, labels };
   const under = ending === undefined ? undefined : headingOf(ending);
   const isAbove =
     ending !== undefined && (under === undefined || folded(elementLine(under, walk)) !== SIMILAR);
-  if (!isAbove) return { ...part, segments, behind };
-  return { heading, segments, nodes: [childWithin(holder, heading), ...nodesOf(holder, segments)] };
+  if (!isAbove) return { ...part, labels, segments, behind };
+  return { heading, labels, segments, nodes: [childWithin(holder, heading), ...nodesOf(holder, segments)] };
 }
 
 /** Where the last row of a box ends. */
-function endOfRows({ holder, segments }: Under, walk: Walk): number {
-  const labels = fieldLabels(walk.html, segments);
+function endOfRows(
+  { holder, segments }: Under,
+  labels: readonly Label<FieldRow | undefined>[],
+  walk: Walk,
+): number {
   const last = labels[labels.length - 1];
   if (last === undefined) return holder.to;
   const around = labels.map(({ at }) => (segments[at] as Segment).parent).reduce(commonHolder);
