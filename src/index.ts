@@ -17,7 +17,6 @@ export { type FormatOptions, type FramePart, formatIssues } from "./parse/format
 export { type IssueFix, type ParseIssue, PostParseError } from "./parse/issues.ts";
 export type { ParseOptions } from "./parse/options.ts";
 export {
-  type ParseResult,
   parseArticle,
   parseMetaBox,
   parsePost,
@@ -26,6 +25,7 @@ export {
   safeParsePost,
 } from "./parse/parse.ts";
 export { parsePosts, type TextSource, type TextStream } from "./parse/posts.ts";
+export type { ParseResult, Positioned } from "./parse/result.ts";
 export { PostSplitter, splitPosts } from "./parse/split.ts";
 export { type PostVFileMessage, toVFileMessages } from "./parse/vfile.ts";
 export {

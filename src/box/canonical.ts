@@ -60,7 +60,7 @@ class CanonicalReader {
   private field({ key, node, entries }: Seat): unknown {
     if (node.rule !== undefined) return this.value(node.label + this.box.joint, node, [key]);
     if (this.line !== node.label) return undefined;
-    const start = this.at++;
+    this.at++;
     if (entries === undefined) {
       const items = this.items([key]);
       return node.size === undefined || items?.length === node.size ? items : undefined;
@@ -73,7 +73,6 @@ class CanonicalReader {
       records.push(record);
     }
     if (records.length === 0) return undefined;
-    this.notes.place([key], Strand.join(this.lines.slice(start + 1, this.at)).trim());
     return isMany ? records : records[0];
   }
 
@@ -118,7 +117,6 @@ class CanonicalReader {
       this.at++;
     }
     if (items.length === 0) return undefined;
-    this.notes.place(path, Strand.join(items));
     return items.map(({ text }) => text);
   }
 
@@ -135,7 +133,8 @@ class CanonicalReader {
         rest.some(([one]) => one === label)
       )
         return undefined;
-      this.at++;
+      const line = this.lines[this.at++] as Strand;
+      if (value !== undefined) this.notes.place([key, label], line.slice(line.text.length - value.length));
       const one = value ?? this.items([key, label]);
       if (one === undefined || (typeof one === "string" && !isLine(one))) return undefined;
       rest.push([label, one]);

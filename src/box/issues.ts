@@ -1,4 +1,5 @@
 import type { ParseIssue } from "../parse/issues.ts";
+import { pointerOf } from "../parse/pointer.ts";
 import { quote, showUnsafe } from "../parse/quote.ts";
 import { LineTable, type PostPosition, positionOf } from "../syntax/position.ts";
 import type { Read } from "./codec.ts";
@@ -174,7 +175,7 @@ export class Notes {
 
   /** Keeps where a value stands. */
   place(path: Path, at: Stretch): void {
-    if (this.keepsPositions) this.positions.set(pointer(path), this.positionOf(at));
+    if (this.keepsPositions) this.positions.set(pointerOf(path), this.positionOf(at));
   }
 
   /** Notes of a part that may be thrown away. */
@@ -192,10 +193,6 @@ export class Notes {
     return positionOf(this.lines, start, Math.max(start, end));
   }
 }
-
-/** A path as a JSON Pointer. */
-const pointer = (path: Path): string =>
-  path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
 
 /** Notes on a text. */
 export const notesOn = (text: string, keepsPositions: boolean): Notes =>

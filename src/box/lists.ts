@@ -31,7 +31,6 @@ export function readList(
     notes.place([...path, i], item);
   });
   const all = Strand.join(items);
-  notes.place(path, all);
   if (isOne) doubtOf(valueText(used), path, notes, context);
   if (lines === undefined && used.length > first.length)
     notes.add("wrapped_text", path, "the list runs over several lines; it was read as one", all);

@@ -1,5 +1,5 @@
 import type { Bit } from "../layout/bits.ts";
-import type { PostPosition } from "../syntax/position.ts";
+import type { Positioned } from "../parse/result.ts";
 import { type BoxPlace, boxesOf } from "./boxes.ts";
 import { readCanonical } from "./canonical.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
@@ -15,9 +15,9 @@ import { LabelSearch } from "./search.ts";
  * ```ts
  * import { type BoxOptions, defineBox, field, safeParseBox } from "alphanode-post/box";
  *
- * const options: BoxOptions = { positions: true };
+ * const options = { positions: true } satisfies BoxOptions;
  * const box = defineBox({ heading: "Basics", fields: { floors: field.int("Floors") } });
- * console.log(safeParseBox(box, "Basics\n\nFloors: 3", options).positions?.["/floors"]?.start);
+ * console.log(safeParseBox(box, "Basics\n\nFloors: 3", options).positions.get("/floors")?.start);
  * ```
  *
  * ```console
@@ -25,7 +25,10 @@ import { LabelSearch } from "./search.ts";
  * ```
  */
 export interface BoxOptions {
-  /** Whether the result tells where each value stands. Default: false. */
+  /**
+   * Whether the result tells where each value stands: `positions`, by the JSON Pointer that leads to it in the value, as of a
+   * post. What a label without a value means stands where the label does. Default: false.
+   */
   readonly positions?: boolean | undefined;
   /** Whether warnings count as errors. Default: false. */
   readonly strict?: boolean | undefined;
@@ -69,8 +72,6 @@ export type BoxResult<Value> = (
 ) & {
   /** What was found, in the order of the text. */
   issues: BoxIssue[];
-  /** Where each value stands, by JSON Pointer; absent where it was not asked for. */
-  positions?: Record<string, PostPosition>;
 };
 
 const DEFAULT_MAX_LENGTH = 1_000_000;
@@ -148,6 +149,16 @@ export function parseBox<const B extends Box>(box: B, text: string, options?: Bo
 export function safeParseBox<const B extends Box>(
   box: B,
   text: string,
+  options: BoxOptions & { positions: true },
+): Positioned<BoxResult<BoxOf<B>>>;
+export function safeParseBox<const B extends Box>(
+  box: B,
+  text: string,
+  options?: BoxOptions,
+): BoxResult<BoxOf<B>>;
+export function safeParseBox<const B extends Box>(
+  box: B,
+  text: string,
   options: BoxOptions = {},
 ): BoxResult<BoxOf<B>> {
   const [first, ...others] = resultsOf(box, text, options);
@@ -177,6 +188,16 @@ export function safeParseBox<const B extends Box>(
  * [ 4, 1 ]
  * ```
  */
+export function parseBoxes<const B extends Box>(
+  box: B,
+  text: string,
+  options: BoxOptions & { positions: true },
+): Positioned<BoxResult<BoxOf<B>>>[];
+export function parseBoxes<const B extends Box>(
+  box: B,
+  text: string,
+  options?: BoxOptions,
+): BoxResult<BoxOf<B>>[];
 export function parseBoxes<const B extends Box>(
   box: B,
   text: string,
@@ -245,7 +266,7 @@ function readPlace(box: Box, place: BoxPlace, bits: readonly Bit[], notes: Notes
       at,
     );
   const key = restKey(box.rest);
-  const part = { bits, table: tableOf(box), labels, start, end, path: [], keepsRest: key !== undefined };
+  const part = { bits, table: tableOf(box), labels, start, end, path: [], restKey: key };
   const { values, rest } = readFields(part, notes, { start: at.start, end: at.end });
   return key === undefined ? values : { ...values, [key]: rest };
 }
@@ -257,7 +278,7 @@ function resultOf(
 ): BoxResult<Record<string, unknown>> {
   const issues = [...notes.issues].sort((a, b) => a.position.start.offset - b.position.start.offset);
   if (strict) for (const issue of issues) issue.severity = "error";
-  const more = { issues, ...(positions && { positions: Object.fromEntries(notes.positions) }) };
+  const more = { issues, ...(positions && { positions: notes.positions }) };
   return issues.some(({ severity }) => severity === "error")
     ? { success: false, partial: value, error: new BoxParseError(issues), ...more }
     : { success: true, data: value, ...more };

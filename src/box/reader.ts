@@ -1,4 +1,5 @@
 import type { Bit } from "../layout/bits.ts";
+import { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
 import type { Notes, Path, Stretch } from "./issues.ts";
 import type { LabelTable, Seat } from "./labels.ts";
@@ -7,9 +8,8 @@ import { readList } from "./lists.ts";
 import { type WithNear, withNear } from "./near.ts";
 import { entriesBelow, recordsOf, recordsOfTable, tableRows } from "./records.ts";
 import { type Part, type Region, regionsOf } from "./regions.ts";
-import { joined } from "./rows.ts";
 import { type Found, LabelSearch } from "./search.ts";
-import { undeclaredAt } from "./undeclared.ts";
+import { type Undeclared, undeclaredAt } from "./undeclared.ts";
 import { type Outcome, readOne } from "./values.ts";
 
 /** What was read of fields. */
@@ -191,10 +191,9 @@ class FieldReader {
       const start = i === 0 ? 0 : (labels[0]?.at ?? 0);
       const end = groups[i + 1]?.[0]?.at ?? bits.length;
       const own = isMany ? [...path, i] : path;
-      const part: Part = { bits, table, labels, start, end, path: own, keepsRest: false };
+      const part: Part = { bits, table, labels, start, end, path: own, restKey: undefined };
       return readFields(part, notes, (bits[labels[0]?.at ?? 0] as Bit).text).values;
     });
-    notes.place(path, joined(bits));
     return { value: isMany ? values : values[0], isLost: false, used: bits };
   }
 
@@ -225,17 +224,24 @@ class FieldReader {
     return rows;
   }
 
+  /** Keeps a row that nobody declared. */
+  private keep({ label, value }: Undeclared, path: Path): void {
+    if (value instanceof Strand) this.notes.place(path, value);
+    else for (const [i, item] of value.entries()) this.notes.place([...path, i], item);
+    this.rest.push([label, value instanceof Strand ? value.text : value.map(({ text }) => text)]);
+  }
+
   /** Keeps rows that nobody declared, and tells them and what is none. */
   private strays(bits: readonly Bit[], near: Path | undefined): void {
-    const { path, keepsRest } = this.part;
+    const { path, restKey } = this.part;
     for (let i = 0; i < bits.length; i++) {
       const bit = bits[i] as Bit;
       const row = undeclaredAt(bits, i);
       i += (row?.count ?? 1) - 1;
       if (row === undefined)
         this.notes.add("stray_text", near ?? path, `${quote(bit.text.text)} belongs to no field`, bit.text);
-      else if (keepsRest && !this.rest.some(([label]) => label === row.label))
-        this.rest.push([row.label, row.value]);
+      else if (restKey !== undefined && !this.rest.some(([label]) => label === row.label))
+        this.keep(row, [restKey, row.label]);
       else this.notes.add("unknown_field", path, `no field has the label ${quote(row.label)}`, row.at);
     }
   }

@@ -16,8 +16,8 @@ export interface Part {
   readonly end: number;
   /** The property that the fields belong to. */
   readonly path: Path;
-  /** Whether rows that nobody declared are kept. */
-  readonly keepsRest: boolean;
+  /** Under which key rows that nobody declared are kept; absent where they are not. */
+  readonly restKey: string | undefined;
 }
 
 export interface Region {

@@ -8,7 +8,7 @@ import { ROW } from "./regions.ts";
 /** A row that nobody declared. */
 export interface Undeclared {
   readonly label: string;
-  readonly value: string | string[];
+  readonly value: Strand | readonly Strand[];
   /** All of it in the text. */
   readonly at: Strand;
   /** How many bits it takes. */
@@ -20,21 +20,22 @@ export function undeclaredAt(bits: readonly Bit[], i: number): Undeclared | unde
   const bit = bits[i] as Bit;
   const { text } = bit.text;
   const cells = sameRow(bits, i);
-  if (!bit.after && cells.length > 0) return row(bits, i, text, valueText(cells).text, cells.length);
+  if (!bit.after && cells.length > 0) return row(bits, i, text, valueText(cells), cells.length);
   const [, label, value = ""] = ROW.exec(text) ?? [];
-  if (label !== undefined && value.trim() !== "") return row(bits, i, label, value.trim(), 0);
+  if (label !== undefined && value.trim() !== "")
+    return row(bits, i, label, bit.text.slice(text.length - value.length).trim(), 0);
   const items = bit.bulleted ? [] : itemsBelow(bits, i);
   if (items.length > 0)
     return row(
       bits,
       i,
       label ?? text,
-      items.map((item) => valueText([item]).text),
+      items.map((item) => valueText([item])),
       items.length,
     );
   const next = bits[i + 1];
   return label !== undefined && next !== undefined && !ROW.test(next.text.text)
-    ? row(bits, i, label, valueText([next]).text, 1)
+    ? row(bits, i, label, valueText([next]), 1)
     : undefined;
 }
 
@@ -42,7 +43,7 @@ const row = (
   bits: readonly Bit[],
   i: number,
   label: string,
-  value: string | string[],
+  value: Strand | readonly Strand[],
   more: number,
 ): Undeclared => ({
   label,

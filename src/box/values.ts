@@ -50,7 +50,6 @@ export function readOne(
   if (taken.length === 0) return { isLost: true, used: [] };
   const strand = valueText(taken);
   const read = readText(rule, strand.text, region);
-  notes.place(path, strand);
   if (read === undefined) {
     notes.add(
       "invalid_value",
@@ -60,6 +59,7 @@ export function readOne(
     );
     return { isLost: false, used: taken };
   }
+  notes.place(path, strand);
   tell(read, strand, region, taken, rule, path, notes, context);
   return { value: read.value, isLost: false, used: taken };
 }

@@ -1,5 +1,6 @@
 import type { ParseOptions } from "../parse/options.ts";
-import { type ParseResult, safeParseLaidOut } from "../parse/parse.ts";
+import type { ParseResult, Positioned } from "../parse/result.ts";
+import { safeParseLaidOut } from "../parse/run.ts";
 import type { PartialPost, Post } from "../schema/post.ts";
 import { layOutHtml } from "./lay-out.ts";
 
@@ -57,6 +58,11 @@ export function parseHtml(html: string, options?: ParseOptions): Post {
  * [ [ 'empty_value', 'meta.difficulty' ] ]
  * ```
  */
+export function safeParseHtml(
+  html: string,
+  options: ParseOptions & { positions: true },
+): Positioned<ParseResult<Post, PartialPost>>;
+export function safeParseHtml(html: string, options?: ParseOptions): ParseResult<Post, PartialPost>;
 export function safeParseHtml(html: string, options?: ParseOptions): ParseResult<Post, PartialPost> {
   return safeParseLaidOut(html, options, layOutHtml);
 }

@@ -3,17 +3,19 @@ import type { PostBlock, Section } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { parseArticleLines } from "../syntax/article.ts";
 import { partsOf } from "../syntax/images.ts";
+import { COLON } from "../syntax/labels.ts";
 import { standsAt } from "../syntax/letters.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Division, Image, Piece, SimilarNode } from "../syntax/nodes.ts";
 import { piecesOf, textOf, visible } from "../syntax/pieces.ts";
 import { linesOf } from "../syntax/position.ts";
-import type { Line, Source } from "../syntax/scan.ts";
+import { type Line, type Source, trimBlank } from "../syntax/scan.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
-import { Place, TITLE } from "./place.ts";
+import { INTRO, type Place, SECTIONS, SIMILAR, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
 import { tellShape } from "./shape.ts";
+import type { Spots } from "./spots.ts";
 import { type Shape, shapeOf } from "./typical.ts";
 
 /** An article, and how far it is as on the site. */
@@ -22,10 +24,7 @@ export interface ComposedArticle {
   readonly shape: Shape;
 }
 
-/** Where the sections are. */
-const SECTIONS = new Place("sections");
-
-/** Composes the article of a source, and tells its problems. */
+/** Composes the article of a source, tells its problems, and notes where its values stand, if there is somebody to take notes. */
 export class ArticleComposer {
   private readonly node: ArticleNode;
 
@@ -33,6 +32,7 @@ export class ArticleComposer {
     private readonly source: Source,
     private readonly division: Division,
     private readonly list: IssueList,
+    private readonly spots?: Spots | undefined,
   ) {
     this.node = parseArticleLines(source, division.article);
   }
@@ -45,12 +45,13 @@ export class ArticleComposer {
     const article: PartialArticle = {};
     if (title !== undefined) article.title = this.text(title.lines, TITLE);
     let blocks = intro;
-    let place = new Place("intro");
+    let place = INTRO;
     for (const node of body) {
       if (node.type === "heading") {
-        place = SECTIONS.at(sections.length).at("blocks");
+        const section = SECTIONS.at(sections.length);
+        place = section.at("blocks");
         blocks = [];
-        sections.push({ heading: this.heading(node.line), blocks });
+        sections.push({ heading: this.heading(node.line, section.at("heading")), blocks });
         continue;
       }
       const block = this.block(node, place.at(blocks.length));
@@ -59,6 +60,7 @@ export class ArticleComposer {
     article.intro = intro;
     article.sections = sections;
     article.similarPosts = this.similar(this.division.similar);
+    this.spots?.keep();
     const shape = shapeOf(article);
     if (!shape.isTypical) tellShape(this.source, this.node, this.list);
     return { article, shape };
@@ -101,16 +103,23 @@ export class ArticleComposer {
       const message = `the text runs over ${count} lines; it was read as one, joined with spaces`;
       this.list.add("wrapped_text", place, message, visible(first), visible(last));
     }
-    if (first === last) return this.source.body(first);
-    return lines
-      .map((line) => this.source.body(line))
-      .filter((text) => text !== "")
-      .join(" ");
+    // Most texts are one line, for which no list is made.
+    if (first === last) {
+      this.spots?.note(place, textOfLine(first));
+      return this.source.body(first);
+    }
+    const pieces = lines.map(textOfLine).filter(({ from, to }) => from < to);
+    this.spots?.note(place, ...endsOf(pieces));
+    return textOf(this.source, pieces);
   }
 
-  private heading(line: Line): string {
-    const text = this.source.body(line);
-    return text.endsWith(":") ? text.slice(0, -1).trimEnd() : text;
+  /** Takes a heading without the colon that may end it. */
+  private heading(line: Line, place: Place): string {
+    const { text } = this.source;
+    const { body, to } = line;
+    const end = text.charCodeAt(to - 1) === COLON ? trimBlank(text, body, to - 1) : to;
+    this.spots?.note(place, { line, from: body, to: end });
+    return this.source.slice(body, end);
   }
 
   private block(node: BlockNode, place: Place): PostBlock | undefined {
@@ -118,7 +127,7 @@ export class ArticleComposer {
       case "paragraph":
         return { type: "paragraph", text: this.text(node.lines, place.at("text")) };
       case "code":
-        return { type: "code", text: this.code(node.lines) };
+        return { type: "code", text: this.code(node.lines, place.at("text")) };
       case "image":
         return this.image(node, place);
       case "list": {
@@ -143,7 +152,8 @@ export class ArticleComposer {
   }
 
   /** Takes the lines of code as they stand, with indentation and inner empty lines. */
-  private code(lines: readonly Line[]): string {
+  private code(lines: readonly Line[], place: Place): string {
+    this.spots?.note(place, wholeLine(lines[0] as Line), wholeLine(lines.at(-1) as Line));
     let text = "";
     let number = lines[0]?.number as number;
     for (const line of lines) {
@@ -157,17 +167,13 @@ export class ArticleComposer {
     const { lines, alt, caption, captionEnd, host } = image;
     const { from } = lines[0] as Line;
     const { to } = lines.at(-1) as Line;
-    const shown =
-      captionEnd > caption
-        ? this.textBetween(lines, caption, captionEnd)
-        : this.textBetween(lines, from, alt);
+    const pieces = captionEnd > caption ? piecesOf(lines, caption, captionEnd) : piecesOf(lines, from, alt);
+    this.spots?.note(place.at("caption"), ...endsOf(pieces));
+    const shown = textOf(this.source, pieces);
     this.checkImage(image, place, shown);
-    return { type: "image", caption: shown, source: host < to ? this.source.slice(host, to) : null };
-  }
-
-  /** The text of lines between two offsets. */
-  private textBetween(lines: readonly Line[], from: number, to: number): string {
-    return textOf(this.source, piecesOf(lines, from, to));
+    if (host >= to) return { type: "image", caption: shown, source: null };
+    this.spots?.note(place.at("source"), ...endsOf(piecesOf(lines, host, to)));
+    return { type: "image", caption: shown, source: this.source.slice(host, to) };
   }
 
   /** Warns of an image without its caption line, and of one whose lines were wrapped. */
@@ -193,14 +199,22 @@ export class ArticleComposer {
   }
 
   private similar(nodes: readonly SimilarNode[]): string[] {
-    const place = new Place("similarPosts");
     for (const { heading, headingSpelling } of nodes) {
-      if (headingSpelling === "near") tellMisspelled(SIMILAR_HEADING, heading, place, this.list);
+      if (headingSpelling === "near") tellMisspelled(SIMILAR_HEADING, heading, SIMILAR, this.list);
     }
     const titles = nodes.flatMap((node) => node.titles);
-    return this.items(titles, place);
+    return this.items(titles, SIMILAR);
   }
 }
+
+/** The text of a line, without its bullet. */
+const textOfLine = (line: Line): Piece => ({ line, from: line.body, to: line.to });
+
+/** A line with its indentation. */
+const wholeLine = (line: Line): Piece => ({ line, from: line.start, to: line.to });
+
+/** The first and the last of some pieces. */
+const endsOf = (pieces: readonly Piece[]): [Piece, Piece] => [pieces[0] as Piece, pieces.at(-1) as Piece];
 
 /** Tells whether a section is the one of the final notes. */
 const isFinal = ({ heading }: Section): boolean =>

@@ -9,6 +9,7 @@ import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
 import { MetaComposer } from "./meta.ts";
 import { META } from "./place.ts";
+import type { Spots } from "./spots.ts";
 
 /** The box that was taken, and what stands in it. */
 export interface ComposedBox {
@@ -18,26 +19,36 @@ export interface ComposedBox {
   readonly meta: PartialMeta;
 }
 
-/** Composes the most complete box of a source, the first of equals. Tells the others, or that there is none. */
+/**
+ * Composes the most complete box of a source, the first of equals. Tells the others, or that there is none.
+ *
+ * @param spots - takes notes of where values stand
+ */
 export function composeBox(
   source: Source,
   boxes: readonly BoxLines[],
   list: IssueList,
+  spots?: Spots | undefined,
 ): ComposedBox | undefined {
   const [first] = boxes;
   if (boxes.length === 1 && first?.heading !== undefined) {
-    const meta = readCleanBox(source, first.lines);
+    const meta = readCleanBox(source, first.lines, spots);
     if (meta !== undefined) return { box: first, start: undefined, meta };
   }
   const nodes = boxes.map((box) => parseBox(source, box));
-  return composeBest(source, nodes, list);
+  return composeBest(source, nodes, list, spots);
 }
 
 /** Composes the most complete of boxes that may be damaged. */
-function composeBest(source: Source, boxes: readonly BoxNode[], list: IssueList): ComposedBox | undefined {
+function composeBest(
+  source: Source,
+  boxes: readonly BoxNode[],
+  list: IssueList,
+  spots: Spots | undefined,
+): ComposedBox | undefined {
   let best: { node: BoxNode; composer: MetaComposer } | undefined;
   for (const node of boxes) {
-    const composer = new MetaComposer(source, node, list);
+    const composer = new MetaComposer(source, node, list, spots);
     if (best === undefined || composer.size > best.composer.size) best = { node, composer };
   }
   for (const node of boxes) {

@@ -5,6 +5,8 @@ import type { PostMeta } from "../schema/meta.ts";
 import { namesOptional } from "../syntax/field-labels.ts";
 import { COLON, isMark } from "../syntax/labels.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
+import { META, type Place, placeOfField } from "./place.ts";
+import type { Spots } from "./spots.ts";
 
 /**
  * Reads a box that is as the site writes it: every field of the table in its order, every entry in its place, every
@@ -13,8 +15,12 @@ import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts"
  * @returns what the grammar and {@link MetaComposer} would give without an issue; undefined at the first line that is
  *   otherwise, so that the box is left to them
  */
-export function readCleanBox(source: Source, lines: readonly Line[]): PostMeta | undefined {
-  return new CleanBox(source, lines).read();
+export function readCleanBox(
+  source: Source,
+  lines: readonly Line[],
+  spots?: Spots | undefined,
+): PostMeta | undefined {
+  return new CleanBox(source, lines, spots).read();
 }
 
 /** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
@@ -28,6 +34,7 @@ class CleanBox {
   constructor(
     private readonly source: Source,
     private readonly lines: readonly Line[],
+    private readonly spots: Spots | undefined,
   ) {}
 
   read(): PostMeta | undefined {
@@ -38,7 +45,9 @@ class CleanBox {
       values[row.key] = value;
     }
     values.extra = {};
-    return this.at === this.lines.length ? (values as unknown as PostMeta) : undefined;
+    if (this.at < this.lines.length) return undefined;
+    this.spots?.keep();
+    return values as unknown as PostMeta;
   }
 
   /** Reads a field: its label, and what it holds on the same line or below. */
@@ -50,11 +59,14 @@ class CleanBox {
     this.at++;
     if (isValueRow(row)) {
       const from = skipBlank(this.source.text, end, to);
-      return isMark(this.source.text.charCodeAt(from)) ? undefined : this.value(row, from, to);
+      return isMark(this.source.text.charCodeAt(from))
+        ? undefined
+        : this.value(row, line as Line, from, META);
     }
     if (end < to) return undefined;
-    if (row.kind === "list") return this.items();
-    return row.kind === "entries" ? this.entries(row.entries) : this.records(row.entries);
+    const place = placeOfField(row);
+    if (row.kind === "list") return this.items(place);
+    return row.kind === "entries" ? this.entries(row.entries, place) : this.records(row.entries, place);
   }
 
   /** Gives the offset past a label that starts the text of a line, 0 where it does not. */
@@ -63,11 +75,13 @@ class CleanBox {
   }
 
   /** Reads a value in canonical form; a word must be one that nobody is warned of. */
-  private value(row: ValueRow, from: number, to: number): unknown {
-    const text = this.source.slice(from, to);
+  private value(row: ValueRow, line: Line, from: number, around: Place): unknown {
+    const text = this.source.slice(from, line.to);
     if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
     const read = readValue(row, text);
-    return read === undefined || read.mended ? undefined : read.value;
+    if (read === undefined || read.mended) return undefined;
+    this.spots?.note(around.at(row.key), { line, from, to: line.to });
+    return read.value;
   }
 
   /** The next line, if it has a bullet, and no layout has its doubts about it. */
@@ -77,10 +91,11 @@ class CleanBox {
   }
 
   /** Reads the items of a list, one at least; none may name itself as an entry of a field that can be absent. */
-  private items(): string[] | undefined {
+  private items(place: Place): string[] | undefined {
     const items: string[] = [];
     for (let line = this.bulleted(); line !== undefined; line = this.bulleted()) {
       if (line.body === line.to || namesOptional(this.source, line)) return undefined;
+      this.spots?.note(place.at(items.length), { line, from: line.body, to: line.to });
       items.push(this.source.body(line));
       this.at++;
     }
@@ -88,10 +103,10 @@ class CleanBox {
   }
 
   /** Reads records, one at least. */
-  private records(rows: readonly ValueRow[]): unknown[] | undefined {
+  private records(rows: readonly ValueRow[], place: Place): unknown[] | undefined {
     const records: Record<string, unknown>[] = [];
     do {
-      const record = this.entries(rows);
+      const record = this.entries(rows, place.at(records.length));
       if (record === undefined) return undefined;
       records.push(record);
     } while (this.bulleted() !== undefined);
@@ -99,24 +114,24 @@ class CleanBox {
   }
 
   /** Reads the entries of a field or of a record. */
-  private entries(rows: readonly ValueRow[]): Record<string, unknown> | undefined {
+  private entries(rows: readonly ValueRow[], place: Place): Record<string, unknown> | undefined {
     const values: Record<string, unknown> = {};
     for (const row of rows) {
-      const value = this.entry(row);
+      const value = this.entry(row, place);
       if (value === undefined) return undefined;
       values[row.key] = value;
     }
     return values;
   }
 
-  private entry(row: ValueRow): unknown {
+  private entry(row: ValueRow, around: Place): unknown {
     const line = this.bulleted();
     if (line === undefined) return undefined;
     this.at++;
     const { text } = this.source;
     const end = this.pastLabel(line, row.label);
     return end > 0 && text.charCodeAt(end) === COLON
-      ? this.value(row, skipBlank(text, end + 1, line.to), line.to)
+      ? this.value(row, line, skipBlank(text, end + 1, line.to), around)
       : undefined;
   }
 }

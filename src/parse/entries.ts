@@ -90,6 +90,7 @@ export class EntriesComposer {
       if (item.row !== row) continue;
       const value = this.entry(item, row, around);
       if (value !== undefined) {
+        this.values.note(around, row.key, item);
         this.tellOthers(items, item, row, around);
         return value;
       }

@@ -4,10 +4,9 @@ import { visible } from "../syntax/pieces.ts";
 import type { Line } from "../syntax/scan.ts";
 import type { ComposedBox } from "./box.ts";
 import type { IssueList } from "./issues.ts";
-import { META, Place } from "./place.ts";
+import { META, SECTIONS } from "./place.ts";
 
 const IMAGE_SOURCES = META.at("imageSources");
-const SECTIONS = new Place("sections");
 
 /** Tells what the box says of the article and the article has not, or the other way round: an extractor has lost it. */
 export function tellLost(article: PartialArticle, box: ComposedBox, list: IssueList): void {

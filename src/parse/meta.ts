@@ -1,6 +1,6 @@
 import { FIELDS, type FieldRow, isOptional, isValueRow, placeOf } from "../format/fields.ts";
 import type { PartialMeta } from "../schema/post.ts";
-import { type BoxLine, firstOf, hasLabel, labelOf, valuePieces, valueText } from "../syntax/box-line.ts";
+import { type BoxLine, firstOf, firstOfValue, hasLabel, labelOf, valueText } from "../syntax/box-line.ts";
 import { firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { BoxNode, FieldNode, Stray } from "../syntax/nodes.ts";
@@ -10,8 +10,9 @@ import type { Line, Source } from "../syntax/scan.ts";
 import { EntriesComposer } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
-import { META, type Place } from "./place.ts";
+import { META, type Place, placeOfField } from "./place.ts";
 import { quote } from "./quote.ts";
+import type { Spot, Spots } from "./spots.ts";
 import { ValueComposer } from "./values.ts";
 
 /** Tells whether a value has all that its field has in known posts: an end, a second part. */
@@ -20,8 +21,13 @@ function isFinished(row: FieldRow, value: unknown): boolean {
   return !isValueRow(row) || row.joint === undefined || String(value).includes(row.joint);
 }
 
-/** Where the fields of the table are, by their place in it. */
-const PLACES = FIELDS.map(({ key }) => META.at(key));
+/** What came of one of several fields of a label. */
+interface Attempt {
+  readonly node: FieldNode;
+  readonly value: unknown;
+  readonly issues: readonly ParseIssue[];
+  readonly spots: readonly Spot[] | undefined;
+}
 
 /** Composes the fields of one box: every one that is whole, and an issue for each problem of the others. */
 export class MetaComposer {
@@ -38,12 +44,16 @@ export class MetaComposer {
   private readonly single: ValueComposer;
   private readonly labelled: EntriesComposer;
 
+  /**
+   * @param spots - takes notes of where values stand
+   */
   constructor(
     private readonly source: Source,
     private readonly box: BoxNode,
     private readonly list: IssueList,
+    private readonly spots?: Spots | undefined,
   ) {
-    this.single = new ValueComposer(source, list);
+    this.single = new ValueComposer(source, list, spots);
     this.labelled = new EntriesComposer(source, list, this.single);
     const last = box.children.at(-1);
     if (last?.type === "field" && lastPiece(last).line === source.lines.at(-1)) this.lastField = last;
@@ -62,12 +72,12 @@ export class MetaComposer {
   }
 
   compose(): PartialMeta {
-    for (const row of FIELDS) this.field(row, PLACES[placeOf(row)] as Place);
+    for (const row of FIELDS) this.field(row, placeOfField(row));
     let above: Place = META;
     for (const node of this.box.children) {
       if (node.type === "stray") this.stray(node, above);
       else if (node.row === undefined) this.unknownField(node);
-      else above = PLACES[placeOf(node.row)] as Place;
+      else above = placeOfField(node.row);
     }
     this.values.extra = this.extra;
     return this.values as PartialMeta;
@@ -81,7 +91,9 @@ export class MetaComposer {
       return;
     }
     const value = this.isDoubled ? this.bestOf(row, place) : this.composeField(node, row, place);
-    if (value !== undefined) this.values[row.key] = value;
+    if (value === undefined) return;
+    this.values[row.key] = value;
+    this.spots?.keep();
   }
 
   /** Composes the fields of one label up to the first that is whole; takes that, else the best there is, and tells the others. */
@@ -90,16 +102,17 @@ export class MetaComposer {
     const nodes = this.box.children.filter(
       (node) => node.type === "field" && node.row === row,
     ) as FieldNode[];
-    let best: { node: FieldNode; value: unknown; issues: readonly ParseIssue[] } | undefined;
+    let best: Attempt | undefined;
     for (const node of nodes) {
       const value = this.composeField(node, row, place);
       const issues = this.list.cut(start);
       const isWhole = value !== undefined && isFinished(row, value);
       if (best === undefined || isWhole || (best.value === undefined && value !== undefined))
-        best = { node, value, issues };
+        best = { node, value, issues, spots: this.spots?.cut() };
       if (isWhole) break;
     }
     this.list.take(best?.issues ?? []);
+    this.spots?.take(best?.spots ?? []);
     for (const node of nodes) if (node !== best?.node) this.duplicate(node, place, `"${row.label}"`);
     return best?.value;
   }
@@ -129,6 +142,7 @@ export class MetaComposer {
   /** Composes one field; undefined where it has an error. */
   private composeField(node: FieldNode, row: FieldRow, place: Place): unknown {
     const start = this.list.size;
+    this.spots?.drop();
     if (node.head === undefined) this.lostLabel(node, row, place);
     else this.tellLabel(node.head, row);
     if (this.isUnsure(node)) {
@@ -139,7 +153,7 @@ export class MetaComposer {
     const value = this.valueOf(node, row, place);
     if (!this.list.failedSince(start) && this.isCut(node, row)) {
       const message = `the source ends within "${row.label}", before fields that must follow; its value cannot be trusted`;
-      const first = (isValueRow(row) && node.head && valuePieces(node.head, 1)[0]) || firstPiece(node);
+      const first = (isValueRow(row) && node.head && firstOfValue(node.head)) || firstPiece(node);
       this.list.add("cut_short", place, message, first, lastPiece(node));
     }
     if (node.flat) {
@@ -160,7 +174,11 @@ export class MetaComposer {
 
   /** Composes what a field holds, by the kind of its row. */
   private valueOf({ head, items }: FieldNode, row: FieldRow, place: Place): unknown {
-    if (isValueRow(row)) return this.single.value(head as BoxLine, row, META);
+    if (isValueRow(row)) {
+      const value = this.single.value(head as BoxLine, row, META);
+      if (value !== undefined) this.single.note(META, row.key, head as BoxLine);
+      return value;
+    }
     if (row.kind === "list" && items.length > 0) return this.single.items(items, place);
     if (row.kind === "entries" && items.length > 0)
       return this.labelled.entries(items, row.entries, place, head);
@@ -227,17 +245,26 @@ export class MetaComposer {
       this.list.add("cut_short", place, message, firstPiece(node), lastPiece(node));
     } else {
       const start = this.list.size;
-      if (node.items.length === 0 && head.rest !== undefined) this.single.wrapped(head, place);
-      const value =
-        node.items.length > 0 ? this.single.items(node.items, place) : valueText(this.source, head);
+      this.spots?.drop();
+      const value = this.unknownValue(node, head, place);
       const isWhole = !this.list.failedSince(start);
-      if (isWhole) this.extra[name] = value;
-      else this.leftOut(node, quote(name), place, start);
+      if (isWhole) {
+        this.extra[name] = value;
+        this.spots?.keep();
+      } else this.leftOut(node, quote(name), place, start);
       const message = isWhole
         ? `${quote(name)} is not a known field; it was kept under extra, as it stands`
         : `${quote(name)} is not a known field`;
       this.list.add("unknown_field", place, message, labelOf(head));
     }
+  }
+
+  /** Takes what stands after an unknown label, or under it, as it stands. */
+  private unknownValue({ items }: FieldNode, head: BoxLine, place: Place): string | string[] {
+    if (items.length > 0) return this.single.items(items, place);
+    if (head.rest !== undefined) this.single.wrapped(head, place);
+    this.single.note(place.around as Place, place.key as string, head);
+    return valueText(this.source, head);
   }
 
   /** Tells lines that fit nowhere; the field above them may be short of them. */

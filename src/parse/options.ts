@@ -25,11 +25,13 @@ export interface ParseOptions {
   maxLength?: number | undefined;
   /** What warnings of a code count as, whatever `strict` says: `error`, `warning`, or `off` for none at all. */
   severity?: IssueSeverities | undefined;
+  /** Whether the results of safe functions tell where each value stands: see {@link Positioned}. Default: false. */
+  positions?: boolean | undefined;
 }
 
 const DEFAULT_MAX_LENGTH = 1_000_000;
 
-const NAMES = ["strict", "maxLength", "severity"];
+const NAMES = ["strict", "maxLength", "severity", "positions"];
 const SEVERITIES: readonly unknown[] = ["error", "warning", "off"];
 
 /** Gives issues the severity that the caller asked for, and leaves out those that are off. */
@@ -38,25 +40,33 @@ export type Grade = (issues: ParseIssue[]) => ParseIssue[];
 /** Tells whether an issue makes a result fail. */
 export const isError = ({ severity }: ParseIssue): boolean => severity === "error";
 
+/** What follows from options. */
+export interface Settings {
+  readonly maxLength: number;
+  readonly grade: Grade;
+  readonly positions: boolean;
+}
+
 /** Checks options of a caller that may have no types, and gives what follows from them. */
-export function readOptions(options: ParseOptions): { maxLength: number; grade: Grade } {
+export function readOptions(options: ParseOptions): Settings {
   for (const name of Object.keys(options)) {
     if (!NAMES.includes(name)) refuse(`an option named "${name}"`, `one of ${NAMES.join(", ")}`);
   }
-  const { strict = false, maxLength = DEFAULT_MAX_LENGTH, severity } = options;
+  const { strict = false, maxLength = DEFAULT_MAX_LENGTH, severity, positions = false } = options;
   if (typeof strict !== "boolean") refuse(`strict: ${String(strict)}`, "true or false");
   if (typeof maxLength !== "number" || !(maxLength >= 0))
     refuse(`maxLength: ${String(maxLength)}`, "a number from 0");
+  if (typeof positions !== "boolean") refuse(`positions: ${String(positions)}`, "true or false");
   if (severity !== undefined) checkSeverities(severity);
   const wanted: Readonly<Record<string, "error" | "warning" | "off" | undefined>> = severity ?? {};
-  if (!strict && severity === undefined) return { maxLength, grade: (issues) => issues };
+  if (!strict && severity === undefined) return { maxLength, grade: (issues) => issues, positions };
   const grade: Grade = (issues) =>
     issues.filter((issue) => {
       const asked = wanted[issue.code] ?? (strict ? "error" : issue.severity);
       if (asked !== "off") issue.severity = asked;
       return asked !== "off";
     });
-  return { maxLength, grade };
+  return { maxLength, grade, positions };
 }
 
 function checkSeverities(severity: IssueSeverities): void {

@@ -1,24 +1,70 @@
-/** A place in a `Post`, as a link to the place around it: its path is written only where there is an issue to tell. */
+import { FIELDS, type FieldRow, placeOf } from "../format/fields.ts";
+import { pointerOf } from "./pointer.ts";
+
+/** How many parts of a place are kept: posts have as many. More are made where they are asked for. */
+const KEPT = 32;
+
+/**
+ * A place in a `Post`, as a link to the place around it. Places are much the same from post to post, so that most are
+ * made but once; their paths and pointers are written where there is an issue to tell, or a position.
+ */
 export class Place {
+  private readonly items: Place[] = [];
+  private readonly parts = new Map<string, Place>();
+  private written: string | undefined;
+
+  /**
+   * @param key - its key in the place around it; absent for the place of a whole value
+   * @param around - the place around it
+   */
   constructor(
-    private readonly key: string | number,
-    private readonly around?: Place,
+    readonly key?: string | number,
+    readonly around?: Place,
   ) {}
 
   /** The place of a part. */
   at(key: string | number): Place {
-    return new Place(key, this);
+    const known = typeof key === "number" ? this.items[key] : this.parts.get(key);
+    if (known !== undefined) return known;
+    const part = new Place(key, this);
+    if (typeof key === "string" && this.parts.size < KEPT) this.parts.set(key, part);
+    if (key === this.items.length && key < KEPT) this.items.push(part);
+    return part;
   }
 
   get path(): (string | number)[] {
     const path = [];
-    for (let place: Place | undefined = this; place !== undefined; place = place.around) path.push(place.key);
+    for (let place: Place | undefined = this; place?.key !== undefined; place = place.around)
+      path.push(place.key);
     return path.reverse();
+  }
+
+  /** The JSON Pointer of the place. */
+  get pointer(): string {
+    this.written ??= pointerOf(this.path);
+    return this.written;
   }
 }
 
-/** Where the box is. */
-export const META = new Place("meta");
+/** The place of a whole post. */
+export const POST = new Place();
 
 /** Where the title is. */
-export const TITLE = new Place("title");
+export const TITLE = POST.at("title");
+
+/** Where the blocks before the first section are. */
+export const INTRO = POST.at("intro");
+
+/** Where the sections are. */
+export const SECTIONS = POST.at("sections");
+
+/** Where the titles of similar posts are. */
+export const SIMILAR = POST.at("similarPosts");
+
+/** Where the box is. */
+export const META = POST.at("meta");
+
+const FIELD_PLACES = FIELDS.map(({ key }) => META.at(key));
+
+/** Where a field of the table is. */
+export const placeOfField = (row: FieldRow): Place => FIELD_PLACES[placeOf(row)] as Place;

@@ -1,6 +1,7 @@
 import type { PartialPost, Post } from "../schema/post.ts";
 import type { ParseOptions } from "./options.ts";
-import { type ParseResult, safeParsePost } from "./parse.ts";
+import { safeParsePost } from "./parse.ts";
+import type { ParseResult, Positioned } from "./result.ts";
 
 /**
  * What {@link parsePosts} needs of a `ReadableStream<string>`; some browsers' streams have no iterator.
@@ -75,6 +76,14 @@ export type TextSource = Iterable<string> | AsyncIterable<string> | TextStream;
  *
  * Records keep what they are known by in a loop of your own, with {@link safeParsePost}.
  */
+export function parsePosts(
+  source: TextSource,
+  options: ParseOptions & { positions: true },
+): AsyncGenerator<Positioned<ParseResult<Post, PartialPost>>, void, undefined>;
+export function parsePosts(
+  source: TextSource,
+  options?: ParseOptions,
+): AsyncGenerator<ParseResult<Post, PartialPost>, void, undefined>;
 export function parsePosts(
   source: TextSource,
   options?: ParseOptions,

@@ -4,7 +4,7 @@ import type { ArticleNode, BlockNode, Heading, Piece } from "../syntax/nodes.ts"
 import { visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
-import { Place } from "./place.ts";
+import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
 import { hasPageMarks, isJoinedCode, MAX_PARAGRAPH } from "./typical.ts";
 
 /**
@@ -36,22 +36,18 @@ export function tellShape(source: Source, { title, body }: ArticleNode, list: Is
   const [intro, ...sections] = parts as [Part, ...Part[]];
   if (title !== undefined && body.length > 0 && hasPageMarks(source.body(title.lines[0] as Line))) {
     const line = visible(title.lines[0] as Line);
-    tell(
-      new Place("title"),
-      "the title seems to hold what a page shows beside it; expected a title alone",
-      line,
-    );
+    tell(TITLE, "the title seems to hold what a page shows beside it; expected a title alone", line);
   }
   if (title !== undefined && body.length > 0 && intro.blocks[0]?.type !== "paragraph") {
     const line = title.lines.at(-1) as Line;
     tell(
-      new Place("intro"),
+      INTRO,
       "no paragraph stands between the title and what follows; expected the intro there",
       visible(line),
     );
   }
   sections.forEach(({ heading, blocks }, i) => {
-    const place = new Place("sections").at(i);
+    const place = SECTIONS.at(i);
     const { line } = heading as Heading;
     const known = headingText(source.body(line));
     if (known === CHECKLIST_HEADING && !blocks.some(({ type }) => type === "list")) {
@@ -66,14 +62,14 @@ export function tellShape(source: Source, { title, body }: ArticleNode, list: Is
     const length = last.to - first.from;
     if (block.type === "paragraph" && length > MAX_PARAGRAPH) {
       tell(
-        new Place("sections"),
+        SECTIONS,
         `a paragraph of ${length} characters; several seem to have lost what stood between them`,
         visible(first),
         visible(last),
       );
     } else if (block.type === "code" && first === last && isJoinedCode(source.body(first))) {
       tell(
-        new Place("sections"),
+        SECTIONS,
         "code with several statements on one line; its line ends seem to be lost",
         visible(first),
       );
@@ -83,7 +79,7 @@ export function tellShape(source: Source, { title, body }: ArticleNode, list: Is
       isFlatCode(source.text.slice(first.from, last.to))
     ) {
       tell(
-        new Place("sections"),
+        SECTIONS,
         "code that opens a block, but no line of it is indented; its indentation seems to be lost",
         visible(first),
         visible(last),

@@ -3,6 +3,7 @@ import { readValue, VALUE_RULES, writeValue } from "../format/values.ts";
 import {
   type BoxLine,
   bulletOf,
+  firstOfValue,
   labelOf,
   lastOfValue,
   markOf,
@@ -18,6 +19,7 @@ import { expectedOf } from "./expected.ts";
 import type { IssueList } from "./issues.ts";
 import type { Place } from "./place.ts";
 import { quote } from "./quote.ts";
+import type { Spots } from "./spots.ts";
 
 /** What a value of each kind is called when it is wrong. */
 const INVALID: Readonly<Record<ValueKind, IssueCode>> = {
@@ -42,7 +44,13 @@ export class ValueComposer {
   constructor(
     private readonly source: Source,
     private readonly list: IssueList,
+    private readonly spots: Spots | undefined,
   ) {}
+
+  /** Notes that a value was taken from a line. */
+  note(around: Place, key: string | number, one: BoxLine): void {
+    this.spots?.note(around.at(key), firstOfValue(one) as Piece, lastOfValue(one) as Piece);
+  }
 
   /** Composes the value of a line with a label; undefined where it has an error. */
   value(one: BoxLine, row: ValueRow, around: Place): unknown {
@@ -74,7 +82,7 @@ export class ValueComposer {
       if (text === "") {
         const message = "a bullet without a text; expected an item";
         this.list.add("empty_value", place.at(i), message, bulletOf(item) as Piece);
-      }
+      } else this.note(place, i, item);
       return text;
     });
   }
@@ -129,7 +137,4 @@ export class ValueComposer {
 }
 
 /** The first and the last piece of a value. */
-const endsOfValue = (one: BoxLine): [Piece, Piece] => [
-  valuePieces(one, 1)[0] as Piece,
-  lastOfValue(one) as Piece,
-];
+const endsOfValue = (one: BoxLine): [Piece, Piece] => [firstOfValue(one) as Piece, lastOfValue(one) as Piece];

@@ -1,3 +1,4 @@
+import { pointerOf } from "../parse/pointer.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { PartialPost } from "../schema/post.ts";
 import type { PostPosition } from "../syntax/position.ts";
@@ -206,7 +207,7 @@ export function toRow(result: RowSource, id: string | null): PostRow {
   const meta = { ...post.meta, extra: post.meta.extra && entriesOf(post.meta.extra) };
   const shown = issues.map((issue) => ({
     ...issue,
-    path: pointerTo(issue.path),
+    path: pointerOf(issue.path),
     position: showPosition(issue.position),
   }));
   return fit(ROW, { id, success, post: { ...post, meta }, issues: shown }) as PostRow;
@@ -230,10 +231,6 @@ const entriesOf = (extra: PostMeta["extra"]): { label: string; values: string[] 
     label,
     values: typeof value === "string" ? [value] : value,
   }));
-
-/** Writes a path as a JSON Pointer (RFC 6901). */
-const pointerTo = (path: readonly (string | number)[]): string =>
-  path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** Writes a position as editors and compilers do. */
 const showPosition = ({ start, end }: PostPosition): string =>

@@ -103,6 +103,12 @@ export function valuePieces(one: BoxLine, most = Infinity): Piece[] {
   return (own === undefined ? pieces : [own, ...pieces]).slice(0, most);
 }
 
+/** The first piece of the value, if any. */
+export function firstOfValue(one: BoxLine): Piece | undefined {
+  const next = one.rest?.[0];
+  return ownValue(one) ?? (next && visible(next));
+}
+
 /** The last piece of the value, if any. */
 export function lastOfValue(one: BoxLine): Piece | undefined {
   const last = one.rest?.at(-1);
@@ -115,7 +121,7 @@ export const valueText = (source: Source, one: BoxLine): string =>
 
 /** The first piece of a stretch. */
 export const firstOf = (one: BoxLine): Piece =>
-  bulletOf(one) ?? (hasLabel(one) ? labelOf(one) : (valuePieces(one, 1)[0] as Piece));
+  bulletOf(one) ?? (hasLabel(one) ? labelOf(one) : (firstOfValue(one) as Piece));
 
 /** The last piece of a stretch. */
 export const lastOf = (one: BoxLine): Piece =>

@@ -1,7 +1,8 @@
 import { postNumberOf } from "../format/address.ts";
 import { layOutItem } from "../html/item.ts";
 import type { ParseOptions } from "../parse/options.ts";
-import { type ParseResult, safeParseLaidOut } from "../parse/parse.ts";
+import type { ParseResult } from "../parse/result.ts";
+import { safeParseLaidOut } from "../parse/run.ts";
 import type { PartialPost, Post } from "../schema/post.ts";
 import { codeAsHtml } from "./code.ts";
 import type { MetaBox } from "./meta.ts";

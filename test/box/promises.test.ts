@@ -6,6 +6,7 @@ import {
   type BoxResult,
   boxJsonSchema,
   boxSchema,
+  parseBoxes,
   safeParseBox,
   stringifyBox,
 } from "../../src/box/index.ts";
@@ -13,6 +14,7 @@ import { hasOddCharacters } from "../../src/layout/characters.ts";
 import { parseMetaBox } from "../../src/parse/parse.ts";
 import { boxLines } from "../../src/stringify/box.ts";
 import { arbitraryOf, metaBox } from "../../src/testing/index.ts";
+import { expectLocated, pointerAt, readBack, type Values } from "../support/positions.ts";
 import { dish, probe, stay } from "./declarations.ts";
 
 /** The promises of the library, over boxes that have nothing in common but the engine. */
@@ -27,6 +29,38 @@ const BOXES: [string, Box][] = [
 const heldBy = (result: BoxResult<unknown>): Record<string, unknown> =>
   (result.success ? result.data : result.partial) as Record<string, unknown>;
 
+/** The values of a box that stand in characters: those that a field or a row holds, whatever they are. */
+function valuesOfBox({ fields, rest }: Box, held: Record<string, unknown>): Values {
+  const parts = (around: string, value: unknown): Values =>
+    Object.entries(value as object).map(([key, part]) => [pointerAt(around, key), part]);
+  return Object.entries(held).flatMap(([key, value]): Values => {
+    const own = parts("", { [key]: value });
+    const kind = fields[key]?.kind;
+    if (kind === "value") return own;
+    const below = own.flatMap(([pointer, one]) => parts(pointer, one));
+    if (kind === "records") return below.flatMap(([pointer, one]) => parts(pointer, one));
+    // What nobody declared is a text or a list.
+    return rest !== undefined && kind === undefined
+      ? below.flatMap(
+          ([pointer, one]): Values => (Array.isArray(one) ? parts(pointer, one) : [[pointer, one]]),
+        )
+      : below;
+  });
+}
+
+/** Expects all values of a box to have positions, and texts to stand there. */
+function expectPointed(box: Box, text: string): void {
+  for (const result of [
+    safeParseBox(box, text, { positions: true }),
+    ...parseBoxes(box, text, { positions: true }),
+  ]) {
+    const values = valuesOfBox(box, heldBy(result));
+    expectLocated(text, values, result.positions, (characters, value) =>
+      typeof value === "string" && !/^\d{4}-\d\d-\d\d$/.test(value) ? readBack(characters, value) : value,
+    );
+  }
+}
+
 const runs = Number(process.env.FUZZ_RUNS ?? 100);
 
 describe.each(BOXES)("a box with %s", (_, box) => {
@@ -38,6 +72,7 @@ describe.each(BOXES)("a box with %s", (_, box) => {
         const result = safeParseBox(box, stringifyBox(box, value as never));
         expect(result.issues.filter(({ severity }) => severity === "error")).toEqual([]);
         expect(heldBy(result)).toEqual(value);
+        expectPointed(box, stringifyBox(box, value as never));
         expect(boxSchema(box).safeParse(value).error?.issues ?? []).toEqual([]);
       }),
       { numRuns: runs },
@@ -65,10 +100,7 @@ describe.each(BOXES)("a box with %s", (_, box) => {
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = pieces.join("");
         const { issues, positions } = safeParseBox(box, text, { positions: true });
-        for (const { start, end } of [
-          ...issues.map(({ position }) => position),
-          ...Object.values(positions ?? {}),
-        ]) {
+        for (const { start, end } of [...issues.map(({ position }) => position), ...positions.values()]) {
           expect(start.offset).toBeLessThanOrEqual(end.offset);
           expect(end.offset).toBeLessThanOrEqual(text.length);
         }

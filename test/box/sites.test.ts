@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Positioned } from "alphanode-post";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type BoxResult, defineBox, safeParseBox } from "../../src/box/index.ts";
@@ -45,11 +46,8 @@ const folded = (text: string): string => text.toUpperCase().toLowerCase();
 const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** All that a result accounts for: values, the rest, the text and the message of an issue. */
-function accounted(text: string, result: BoxResult<Record<string, unknown>>): string {
-  const stretches = [
-    ...result.issues.map(({ position }) => position),
-    ...Object.values(result.positions ?? {}),
-  ];
+function accounted(text: string, result: Positioned<BoxResult<Record<string, unknown>>>): string {
+  const stretches = [...result.issues.map(({ position }) => position), ...result.positions.values()];
   const texts = stretches.map(({ start, end }) => text.slice(start.offset, end.offset));
   const messages = result.issues.map(({ message }) => message);
   return folded([...texts, ...messages, JSON.stringify(heldBy(result))].join(" "));

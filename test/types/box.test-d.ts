@@ -1,4 +1,4 @@
-import type { PostMeta } from "alphanode-post";
+import type { Positioned, PostMeta } from "alphanode-post";
 import {
   type alphanodeBox,
   type Box,
@@ -52,6 +52,12 @@ test("a box holds what its declaration says", () => {
   expectTypeOf<Facts["more"]>().toEqualTypeOf<Record<string, string | string[]>>();
   expectTypeOf<{ size?: number }>().toExtend<Pick<Facts, "size">>();
   expectTypeOf<{ title?: string }>().not.toExtend<Pick<Facts, "title">>();
+});
+
+test("results tell where values stand where that is asked for", () => {
+  expectTypeOf(safeParseBox(box, "")).not.toHaveProperty("positions");
+  expectTypeOf(safeParseBox(box, "", { positions: true })).toEqualTypeOf<Positioned<BoxResult<Facts>>>();
+  expectTypeOf(parseBoxes(box, "", { positions: true })).toEqualTypeOf<Positioned<BoxResult<Facts>>[]>();
 });
 
 test("an interface may be made of it", () => {

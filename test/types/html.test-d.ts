@@ -1,10 +1,11 @@
-import type { ParseOptions, ParseResult, PartialPost, Post } from "alphanode-post";
+import type { ParseOptions, ParseResult, PartialPost, Positioned, Post } from "alphanode-post";
 import { parseHtml, safeParseHtml } from "alphanode-post/html";
 import { expectTypeOf, test } from "vitest";
 
 test("a page is parsed as text is", () => {
   expectTypeOf(parseHtml).toEqualTypeOf<(html: string, options?: ParseOptions) => Post>();
-  expectTypeOf(safeParseHtml).toEqualTypeOf<
-    (html: string, options?: ParseOptions) => ParseResult<Post, PartialPost>
+  expectTypeOf(safeParseHtml("")).toEqualTypeOf<ParseResult<Post, PartialPost>>();
+  expectTypeOf(safeParseHtml("", { positions: true })).toEqualTypeOf<
+    Positioned<ParseResult<Post, PartialPost>>
   >();
 });

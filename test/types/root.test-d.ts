@@ -38,6 +38,7 @@ import {
   type PartialMeta,
   type PartialPost,
   type Payload,
+  type Positioned,
   Post,
   type PostBlock,
   type PostDifference,
@@ -127,6 +128,24 @@ describe("parsing", () => {
       expectTypeOf(result.error).toEqualTypeOf<PostParseError>();
       expectTypeOf(result).not.toHaveProperty("data");
     }
+  });
+
+  test("results tell where values stand where that is asked for, and nowhere else", () => {
+    expectTypeOf(safeParsePost("")).not.toHaveProperty("positions");
+    expectTypeOf(safeParsePost("", { strict: true })).not.toHaveProperty("positions");
+    expectTypeOf(safeParsePost("", { positions: false })).not.toHaveProperty("positions");
+    const post = safeParsePost("", { positions: true });
+    expectTypeOf(post).toEqualTypeOf<Positioned<ParseResult<Post, PartialPost>>>();
+    expectTypeOf(post.positions).toEqualTypeOf<ReadonlyMap<string, PostPosition>>();
+    if (post.success) expectTypeOf(post.data).toEqualTypeOf<Post>();
+    else expectTypeOf(post.partial).toEqualTypeOf<PartialPost>();
+    const article = safeParseArticle("", { positions: true });
+    expectTypeOf(article).toEqualTypeOf<Positioned<ParseResult<Article, PartialArticle>>>();
+    const box = safeParseMetaBox("", { positions: true });
+    expectTypeOf(box).toEqualTypeOf<Positioned<ParseResult<PostMeta, PartialMeta>>>();
+    expectTypeOf(parsePosts([], { positions: true })).toExtend<
+      AsyncIterable<Positioned<ParseResult<Post, PartialPost>>>
+    >();
   });
 
   test("many posts are taken from what can be iterated, and from streams", () => {

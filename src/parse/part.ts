@@ -1,0 +1,84 @@
+import type { Remark } from "../layout/draft.ts";
+import type { PartialArticle, PartialMeta, PartialPost } from "../schema/post.ts";
+import { divide } from "../syntax/division.ts";
+import type { Source } from "../syntax/scan.ts";
+import { ArticleComposer } from "./article.ts";
+import type { Reading } from "./better.ts";
+import { composeBox, tellBoxHeading } from "./box.ts";
+import type { IssueList } from "./issues.ts";
+import { tellLost } from "./lost.ts";
+import { META, type Place, POST } from "./place.ts";
+import type { Spots } from "./spots.ts";
+import { NO_SHAPE } from "./typical.ts";
+
+/** A value that was read of a source, with what tells how good it is, and where it stands, if that was asked for. */
+export interface Composed<P> extends Reading {
+  readonly value: P;
+  readonly spots: Spots | undefined;
+}
+
+/** What is wanted of a source: all of it, its article or its box. */
+export interface Part<P> {
+  /** Where it is in a post. */
+  readonly place: Place;
+  /** What there is where nothing is read. */
+  readonly nothing: P;
+  /** Composes a value from a source; `spots` takes notes of where its parts stand. */
+  readonly compose: (source: Source, list: IssueList, spots: Spots | undefined) => Composed<P>;
+  /** Tells whether it is about this part what a layout has to tell. */
+  readonly concerns: (remark: Remark) => boolean;
+}
+
+export const POST_PART: Part<PartialPost> = {
+  place: POST,
+  nothing: { meta: {} },
+  compose: (source, list, spots) => {
+    const division = divide(source);
+    const composer = new ArticleComposer(source, division, list, spots);
+    const { article, shape } = composer.compose();
+    const box = composeBox(source, division.boxes, list, spots);
+    if (box !== undefined) tellBoxHeading(box, list);
+    if (article.title === undefined) composer.tellTitle(box !== undefined);
+    else if (box !== undefined || article.sections?.length) composer.checkEnd(article);
+    if (box !== undefined) tellLost(article, box, list);
+    const meta = box?.meta ?? {};
+    return {
+      value: Object.assign(article, { meta }),
+      article,
+      shape,
+      meta,
+      list,
+      spots,
+      boxes: division.boxes,
+    };
+  },
+  concerns: () => true,
+};
+
+export const ARTICLE_PART: Part<PartialArticle> = {
+  place: POST,
+  nothing: {},
+  compose: (source, list, spots) => {
+    const division = divide(source);
+    const composer = new ArticleComposer(source, division, list, spots);
+    const { article, shape } = composer.compose();
+    if (article.title === undefined) composer.tellTitle(division.boxes.length > 0);
+    else if (article.sections?.length) composer.checkEnd(article);
+    return { value: article, article, shape, meta: {}, list, spots, boxes: [] };
+  },
+  concerns: ({ path }) => path[0] !== "meta",
+};
+
+/** How many labels tell a box without a heading where no article is expected. */
+const LABELS_OF_BOX_ALONE = 1;
+
+export const BOX_PART: Part<PartialMeta> = {
+  place: META,
+  nothing: {},
+  compose: (source, list, spots) => {
+    const { boxes } = divide(source, LABELS_OF_BOX_ALONE);
+    const meta = composeBox(source, boxes, list, spots)?.meta ?? {};
+    return { value: meta, article: undefined, shape: NO_SHAPE, meta, list, spots, boxes: [] };
+  },
+  concerns: ({ path, code }) => path[0] === "meta" || code === "several_posts",
+};

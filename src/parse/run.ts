@@ -1,0 +1,125 @@
+import { textInJson } from "../layout/json.ts";
+import { type LaidOut, layOut } from "../layout/lay-out.ts";
+import type { PartialPost, Post } from "../schema/post.ts";
+import { startOfSource } from "../syntax/position.ts";
+import { Source } from "../syntax/scan.ts";
+import { isBetter, isSettled } from "./better.ts";
+import { foreignForm, type Refusal } from "./foreign.ts";
+import { IssueList, PostParseError } from "./issues.ts";
+import { isError, type ParseOptions, readOptions, type Settings } from "./options.ts";
+import { type Composed, type Part, POST_PART } from "./part.ts";
+import type { ParseResult, Positioned } from "./result.ts";
+import { Spots } from "./spots.ts";
+
+/** More lines than any post has; a text that has more is not laid out. */
+const MAX_LINES = 5000;
+
+/**
+ * Parses a source and composes a value from it, with the checks and the result that all functions share. Most texts are
+ * as the site's own; one in which anything is otherwise is laid out anew and read again, and the better reading counts.
+ */
+export function run<T extends P, P>(
+  source: string,
+  options: ParseOptions | undefined,
+  part: Part<P>,
+): ParseResult<T, P> {
+  checkText(source);
+  const settings = readOptions(options ?? {});
+  const { maxLength } = settings;
+  const { nothing } = part;
+  if (source.length > maxLength) return refused(nothing as T, tooLong(source, maxLength), settings);
+  const foreign = foreignForm(source);
+  if (foreign !== undefined) return readWithin(source, part, foreign, settings);
+  const text = new Source(source);
+  if (text.lines.length === 0) return refused(nothing as T, EMPTY, settings);
+  const plain = read(text, part, settings);
+  if (isSettled(plain, text) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, settings);
+  const laidOut = readLaidOut(layOut(source), part, settings);
+  return resultOf<T, P>(isBetter(laidOut, plain) ? laidOut : plain, settings);
+}
+
+/** Refuses a source of another form; the text of a post that stands within JSON is read all the same. */
+function readWithin<T extends P, P>(
+  source: string,
+  part: Part<P>,
+  refusals: readonly [Refusal, ...Refusal[]],
+  settings: Settings,
+): ParseResult<T, P> {
+  const text = textInJson(source);
+  if (text === undefined) return refused(part.nothing as T, refusals, settings);
+  const reading = readLaidOut(layOut(source, text), part, settings);
+  const [[code, message]] = refusals;
+  reading.list.addAt(code, [], message, startOfSource());
+  return resultOf<T, P>(reading, settings);
+}
+
+/** Parses a post in another form than text, which is laid out as text first; positions point into what was given. */
+export function safeParseLaidOut(
+  source: string,
+  options: ParseOptions | undefined,
+  layOut: (source: string) => LaidOut,
+): ParseResult<Post, PartialPost> {
+  checkText(source);
+  const settings = readOptions(options ?? {});
+  const { maxLength } = settings;
+  const nothing = POST_PART.nothing as Post;
+  if (source.length > maxLength) return refused(nothing, tooLong(source, maxLength), settings);
+  const laidOut = layOut(source);
+  if (laidOut.source.lines.length === 0) return refused(nothing, EMPTY, settings);
+  return resultOf<Post, PartialPost>(readLaidOut(laidOut, POST_PART, settings), settings);
+}
+
+/** Composes a value from a source. */
+const read = <P>(source: Source, { compose, place }: Part<P>, { positions }: Settings): Composed<P> =>
+  compose(source, new IssueList(source), positions ? new Spots(source, place) : undefined);
+
+/** Composes a value from a source that was laid out anew, and tells what the layout has to tell. */
+function readLaidOut<P>({ source, remarks }: LaidOut, part: Part<P>, settings: Settings): Composed<P> {
+  const reading = read(source, part, settings);
+  for (const remark of remarks) if (part.concerns(remark)) reading.list.remark(remark);
+  return reading;
+}
+
+const EMPTY: readonly Refusal[] = [
+  ["empty_source", "the text is empty; expected a title line and an article"],
+];
+
+/** Refuses what is no text. */
+function checkText(source: string): void {
+  if (typeof source === "string") return;
+  throw new TypeError(
+    `expected the text of a post as a string, got ${source === null ? "null" : typeof source}`,
+  );
+}
+
+const tooLong = ({ length }: string, maxLength: number): readonly Refusal[] => [
+  [
+    "source_too_long",
+    `the text has ${length} characters, more than the ${maxLength} allowed; split it, or raise maxLength`,
+  ],
+];
+
+/** The result of a text of which nothing is read. */
+function refused<T extends P, P>(
+  nothing: T,
+  refusals: readonly Refusal[],
+  settings: Settings,
+): ParseResult<T, P> {
+  const list = new IssueList();
+  for (const [code, message, path = []] of refusals) list.addAt(code, [...path], message, startOfSource());
+  return resultOf<T, P>({ value: nothing, list, spots: undefined }, settings);
+}
+
+/** Makes the result: data where nothing is graver than a warning. Without an error the value is whole. */
+function resultOf<T extends P, P>(
+  { value: read, list, spots }: Pick<Composed<P>, "value" | "list" | "spots">,
+  { grade, positions }: Settings,
+): ParseResult<T, P> {
+  const value = read as T;
+  const issues = grade(list.issues).sort((a, b) => a.position.start.offset - b.position.start.offset);
+  const result: ParseResult<T, P> & Partial<Positioned<unknown>> = issues.some(isError)
+    ? { success: false, partial: value, value, issues, error: new PostParseError(issues) }
+    : { success: true, data: value, value, issues };
+  if (positions) result.positions = spots?.positions() ?? new Map();
+  return result;
+}

@@ -1,0 +1,54 @@
+import { safeParseArticle, safeParseMetaBox, safeParsePost } from "alphanode-post";
+import { damagedSource, sourceText } from "alphanode-post/testing";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { expectSame } from "../support/check.ts";
+import { expectLocated, valuesOf } from "../support/positions.ts";
+import { TIMEOUT } from "../support/runs.ts";
+
+/** Expects a text to be read as without positions, and each value to stand where its position says. */
+function expectPositions(text: string): void {
+  const { positions, ...result } = safeParsePost(text, { positions: true });
+  expectSame(result, { ...safeParsePost(text) });
+  expectLocated(text, valuesOf(result.value), positions);
+}
+
+describe("every value points to its characters", () => {
+  test(
+    "in all forms",
+    () => fc.assert(fc.property(sourceText(), ({ text }) => expectPositions(text))),
+    TIMEOUT,
+  );
+
+  test(
+    "in damaged texts",
+    () => fc.assert(fc.property(damagedSource(), ({ text }) => expectPositions(text))),
+    TIMEOUT,
+  );
+
+  test(
+    "of an article and of a box alone",
+    () => {
+      fc.assert(
+        fc.property(damagedSource(), ({ text }) => {
+          const article = safeParseArticle(text, { positions: true });
+          expectLocated(text, valuesOf(article.value), article.positions);
+          const box = safeParseMetaBox(text, { positions: true });
+          expectLocated(text, valuesOf(box.value), box.positions);
+        }),
+        { numRuns: 200 },
+      );
+    },
+    TIMEOUT,
+  );
+});
+
+test("a text of which nothing is read has no positions", () => {
+  expect(safeParsePost("", { positions: true }).positions).toEqual(new Map());
+  expect(safeParsePost("{}", { positions: true }).positions).toEqual(new Map());
+});
+
+test("nobody who does not ask is told", () => {
+  expect(safeParsePost("a title")).not.toHaveProperty("positions");
+  expect(safeParsePost("a title", { positions: false })).not.toHaveProperty("positions");
+});
