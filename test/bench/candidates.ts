@@ -80,6 +80,12 @@ export function candidates(indexed: readonly Sample[]): Candidate[] {
     each("peer", MARKDOWN, ({ text }) => fromMarkdown(text), textBytes),
     each("ours", PARSE_POST, ({ text }) => parsePost(text), textBytes),
     each("ours", "safeParsePost", ({ text }) => safeParsePost(text), textBytes),
+    each(
+      "ours",
+      "safeParsePost, with positions",
+      ({ text }) => safeParsePost(text, { positions: true }),
+      textBytes,
+    ),
     each("ours", "parsePost, a label misspelled", ({ damaged }) => parsePost(damaged), textBytes),
     each(
       "ours",
