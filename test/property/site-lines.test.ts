@@ -3,7 +3,7 @@ import { synthesizePost } from "alphanode-post/synth";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { layOut } from "../../src/layout/lay-out.ts";
-import { safeParseLaidOut, safeParsePost } from "../../src/parse/parse.ts";
+import { safeParseLaidOut, safeParsePost } from "../../src/parse/run.ts";
 import { hasSiteLines } from "../../src/parse/site-lines.ts";
 import { divide } from "../../src/syntax/division.ts";
 import { Source } from "../../src/syntax/scan.ts";
