@@ -23,6 +23,9 @@ export function valuesOf(value: unknown, pointer = ""): Values {
   );
 }
 
+/** The letters and digits of a text. */
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
+
 /** Reads characters back, by the kind of value they are said to hold. */
 export function readBack(characters: string, value: unknown): unknown {
   const lines = characters.replace(SPACES, " ").replace(MARKS, "").split(LINE_ENDS);
@@ -33,7 +36,9 @@ export function readBack(characters: string, value: unknown): unknown {
   if (typeof value === "number") return Number(text.replace(/[^\d]/g, ""));
   if (typeof value === "boolean") return /^(?:1|true|yes)$/i.test(text);
   const isCode = String(value).includes("\n") || /^\s/.test(String(value));
-  return isCode ? lines.map((line) => line.trimEnd()).join("\n") : text;
+  const read = isCode ? lines.map((line) => line.trimEnd()).join("\n") : text;
+  // Layouts have escapes, bullets and marks of their own around and within a value.
+  return read !== value && bare(read) === bare(String(value)) ? value : read;
 }
 
 /** Expects values, and nothing else, to have positions, and their characters to read back to them. */
