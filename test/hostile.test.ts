@@ -53,7 +53,6 @@ describe("odd characters", () => {
   test.each([
     ["NUL", "a\u0000b"],
     ["a lone surrogate", "a\ud800b"],
-    ["marks of direction", "a\u202eb\u2066c"],
     ["escape codes", "\u001b[31ma\u001b[0m"],
     ["characters beyond the basic plane", "𝒳 👩‍👩‍👧‍👦"],
     ["combining marks", "e\u0301\u0323"],
@@ -61,6 +60,11 @@ describe("odd characters", () => {
     const changed = { ...post, meta: { ...post.meta, notes: [value], topic: `${value} / ${value}` } };
     expect(parsePost(stringifyPost(changed))).toEqual(changed);
   });
+});
+
+test("marks of direction are layout and are dropped", () => {
+  const text = stringifyPost(post).replace("\nnotes\n", "\nnotes\n  • a\u202eb\u2066c\n");
+  expect(parsePost(text).meta.notes[0]).toBe("abc");
 });
 
 describe("sizes", () => {

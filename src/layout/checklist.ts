@@ -2,7 +2,7 @@ import { CHECKLIST_HEADING } from "../format/headings.ts";
 import { CHECKLISTS, STACKS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
 
-import { beforeBullet, pastBullets } from "./bullets.ts";
+import { beforeBullet, pastBullets, singleBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
 import type { Hints } from "./head.ts";
@@ -21,7 +21,7 @@ export function laidOutChecklist(rows: readonly Row[], draft: Draft, { checklist
   const next = rows.findIndex((row, i) => i > at && isOtherHeading(row));
   const end = next < 0 ? rows.length : next;
   const heading = rows[at] as Row;
-  const under = listsWithoutTags(rows.slice(at + 1, end));
+  const under = singleBullets(listsWithoutTags(rows.slice(at + 1, end)));
   const lines = under.filter((row) => !row.isBlank && !isImageRow(row) && !isBulletAlone(row));
   const images = under.filter((row) => isImageRow(row));
   const items =

@@ -14,7 +14,7 @@ import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
 import { INTRO, type Place, SECTIONS, SIMILAR, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
-import { tellShape } from "./shape.ts";
+import { tellFlatCode, tellShape } from "./shape.ts";
 import type { Spots } from "./spots.ts";
 import { type Shape, shapeOf } from "./typical.ts";
 
@@ -63,6 +63,8 @@ export class ArticleComposer {
     this.spots?.keep();
     const shape = shapeOf(article);
     if (!shape.isTypical) tellShape(this.source, this.node, this.list);
+    if (this.source.origin !== undefined || this.division.boxes.length > 0)
+      tellFlatCode(this.source, this.node, this.list);
     return { article, shape };
   }
 

@@ -29,6 +29,10 @@ export interface Part<P> {
   readonly concerns: (remark: Remark) => boolean;
 }
 
+/** Tells whether an article has more than a listing page shows of it: a title and an excerpt. */
+const isMoreThanExcerpt = ({ intro = [], sections = [] }: PartialArticle): boolean =>
+  sections.length > 0 || intro.filter(({ type }) => type !== "image").length > 1;
+
 export const POST_PART: Part<PartialPost> = {
   place: POST,
   nothing: { meta: {} },
@@ -39,7 +43,7 @@ export const POST_PART: Part<PartialPost> = {
     const box = composeBox(source, division.boxes, list, spots);
     if (box !== undefined) tellBoxHeading(box, list);
     if (article.title === undefined) composer.tellTitle(box !== undefined);
-    else if (box !== undefined || article.sections?.length) composer.checkEnd(article);
+    else if (box !== undefined || isMoreThanExcerpt(article)) composer.checkEnd(article);
     if (box !== undefined) tellLost(article, box, list);
     const meta = box?.meta ?? {};
     return {
@@ -63,7 +67,7 @@ export const ARTICLE_PART: Part<PartialArticle> = {
     const composer = new ArticleComposer(source, division, list, spots);
     const { article, shape } = composer.compose();
     if (article.title === undefined) composer.tellTitle(division.boxes.length > 0);
-    else if (article.sections?.length) composer.checkEnd(article);
+    else if (isMoreThanExcerpt(article)) composer.checkEnd(article);
     return { value: article, article, shape, meta: {}, list, spots, boxes: [] };
   },
   concerns: ({ path }) => path[0] !== "meta",

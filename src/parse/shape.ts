@@ -18,11 +18,23 @@ interface Part {
   readonly blocks: BlockNode[];
 }
 
+/** Tells whether code has lost its indentation: a line that is no comment opens a block, and none is indented. */
+const isFlatCode = (text: string): boolean =>
+  !/\n[ \t]/.test(text) && /^(?![#/;*]).*[{:]\n(?!\})/m.test(text);
+
 /**
- * Tells whether code has lost its indentation: it opens a block, and no line of it is indented. Dense copies, which are
- * never laid out, have none.
+ * Tells code whose indentation is lost. Dense copies, whose extractor takes it off, have no box, and are not asked.
  */
-const isFlatCode = (text: string): boolean => !/^[ \t]/m.test(text) && /[{:]\n(?!\})/.test(text);
+export function tellFlatCode(source: Source, { body }: ArticleNode, list: IssueList): void {
+  for (const node of body) {
+    if (node.type !== "code") continue;
+    const [first, last] = [node.lines[0] as Line, node.lines.at(-1) as Line];
+    if (!isFlatCode(source.text.slice(first.from, last.to))) continue;
+    const message =
+      "code that opens a block, but no line of it is indented; its indentation seems to be lost";
+    list.add("unusual_article", SECTIONS, message, visible(first), visible(last));
+  }
+}
 
 /** Tells the parts of an article that are missing or seem to be several. */
 export function tellShape(source: Source, { title, body }: ArticleNode, list: IssueList): void {
@@ -72,17 +84,6 @@ export function tellShape(source: Source, { title, body }: ArticleNode, list: Is
         SECTIONS,
         "code with several statements on one line; its line ends seem to be lost",
         visible(first),
-      );
-    } else if (
-      block.type === "code" &&
-      source.origin !== undefined &&
-      isFlatCode(source.text.slice(first.from, last.to))
-    ) {
-      tell(
-        SECTIONS,
-        "code that opens a block, but no line of it is indented; its indentation seems to be lost",
-        visible(first),
-        visible(last),
       );
     }
   }

@@ -115,8 +115,8 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
     i === 0 ? block.type === "list" && !block.items.some(isSeveral) : isImage(block, blocks[i - 1]),
   ) && blocks.length > 0;
 
-/** Tells whether an item has bullets of others or the marks of an image in it, or the box of a task before it. */
-const isSeveral = (item: string): boolean => /\s[•◦▪●]\s|!\[|^\[[ x]\]\s/i.test(item);
+/** Tells whether an item has bullets of others or the marks of an image in it. */
+const isSeveral = (item: string): boolean => /\s[•◦▪●]\s|!\[/.test(item);
 
 /** Tells whether code has no marks of another format around it. */
 const isBareCode = (text: string): boolean =>

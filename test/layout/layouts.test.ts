@@ -8,6 +8,7 @@ import {
   safeParsePost,
 } from "alphanode-post";
 import { describe, expect, test } from "vitest";
+import { wrapLine } from "../support/wrap.ts";
 
 /** One post in the layouts of extractors: however its lines were laid out, it is read as what it is. */
 
@@ -306,6 +307,180 @@ describe("an article is read as it is", () => {
   test("where all of its lines stand on one", () => {
     const result = safeParsePost(markdown.replace(/[#*`]|!\[[^\]]*\]\([^)]*\)/g, "").replace(/\s+/g, " "));
     expect(result.issues.some(({ path }) => path[0] !== "meta")).toBe(true);
+  });
+});
+
+describe("what an extractor left of a post is read, or told", () => {
+  /** Reads the post of the fixture with a change, and gives what its article is. */
+  const read = (before: string | RegExp, after: string): ReturnType<typeof safeParsePost> =>
+    safeParsePost(put(base, before, after));
+
+  test.each<[string, string | RegExp, string]>([
+    ["its categories on its line", /^\| \| \|\n\n/, "Linux | Bash | kim"],
+    ["itself and the name of the site before it", /^\| \| \|\n\n/, `${post.title} - AlphaNode`],
+    ["a stop behind it", post.title, `${post.title}.`],
+  ])("a title with %s", (_, before, after) => {
+    expect(read(before, after).value.title).toBe(post.title);
+  });
+
+  test("a title that is wrapped in a text without a box", () => {
+    const [head = "", rest = ""] = article.split(post.title);
+    const [first = "", second = ""] = post.title.split(/ (?=with simple)/);
+    const text = `${head}AlphaNode\n\nHome\n\n${first}\n${second}${rest}`;
+    expect(safeParsePost(text).value.title).toBe(post.title);
+  });
+
+  test("a title that holds what a page shows beside it is told", () => {
+    const result = safeParsePost(put(article, post.title, "DevOps | Bash | kim"));
+    expect(result.issues).toContainEqual(
+      expect.objectContaining({ code: "unusual_article", path: ["title"] }),
+    );
+  });
+
+  test("headings with a stop, and one at the end of the line above", () => {
+    const spoken = put(
+      put(base, "\n\nproduction checks\n", "\n\nproduction checks.\n"),
+      /\n\nimplementation checklist\n/,
+      " Implementation Checklist.\n",
+    );
+    const { value } = safeParsePost(spoken);
+    expect(value.sections?.map(({ heading }) => heading.toLowerCase())).toEqual(
+      post.sections.map(({ heading }) => heading),
+    );
+  });
+
+  test("a section that a sentence names stays in its sentence", () => {
+    const text = put(base, "let people sleep.", "let people sleep, as told under Final Notes");
+    expect(safeParsePost(text).value.sections).toHaveLength(post.sections.length);
+  });
+
+  test("code that starts on the line of a paragraph", () => {
+    const { value } = read(`sleep.\n\n${codeText}`, `sleep. ${codeText}`);
+    expect(value.sections).toEqual(post.sections);
+  });
+
+  test("a paragraph that goes on over two lines is no code", () => {
+    const text = put(
+      base,
+      "let people sleep.",
+      "let people sleep. a chart named by old_key &\nnew_key is none.",
+    );
+    const blocks = safeParsePost(text).value.sections?.[1]?.blocks.map(({ type }) => type);
+    expect(blocks).toEqual(["paragraph", "code"]);
+  });
+
+  const captionLines = /\n(.*visual reference 1)\n\1\. image source: \S+/;
+  const [first] = post.intro.filter(({ type }) => type === "image");
+
+  test("an image without a caption has its source from its address, which is told", () => {
+    const caption = first?.type === "image" ? first.caption : "";
+    const result = read(captionLines, `\n![${caption}](https://loremflickr.com/1200/630/a.png)`);
+    expect(result.value.intro).toEqual(post.intro);
+    expect(codesOf(result)).toContain("missing_caption");
+  });
+
+  test("two images whose lines were wrapped into one another", () => {
+    const [one, two] = ["an owl that waits on a pole by night", "a fox that sleeps under a hedge by day"];
+    const image = (text: string, host: string): string =>
+      `![${text}](https://x.example/a.png)${text}. image source: ${host}`;
+    const wrapped = wrapLine(`${image(one, "unsplash")} ${image(two, "placehold.co")}`, 78);
+    expect(wrapped).toMatch(/source:[^\n]*!\[/);
+    const { value } = safeParsePost(put(markdown, /!\[[^\]]*\]\([^)]*\)\s+.*image source: \S+/, wrapped));
+    expect(value.intro?.slice(1)).toEqual([
+      { type: "image", caption: one, source: "unsplash" },
+      { type: "image", caption: two, source: "placehold.co" },
+    ]);
+  });
+
+  const bulleted = /(?<=implementation checklist\n\n)(?: +• .*\n)+/;
+
+  test.each([
+    ["glued", "Capture the state\u200bCreate a copyTest a change"],
+    ["apart", "Capture the state Create a copy Test a change"],
+  ])("items that start with capitals, %s on one line", (_, line) => {
+    const result = read(bulleted, `${line.replace("\u200b", "")}\n`);
+    const list = result.value.sections?.flatMap(({ blocks }) => blocks).find(({ type }) => type === "list");
+    expect(list).toEqual({ type: "list", items: ["Capture the state", "Create a copy", "Test a change"] });
+    expect(codesOf(result)).toContain("flattened_list");
+  });
+
+  test("items with a name in capitals are not cut at it", () => {
+    const result = read(bulleted, "Restart the Redis cluster Check Linux logs\n");
+    expect(result.value.sections?.flatMap(({ blocks }) => blocks).some(({ type }) => type === "list")).toBe(
+      false,
+    );
+    expect(codesOf(result)).toContain("unusual_article");
+  });
+
+  test.each([
+    ["two signs", "- - "],
+    ["two bullets", "• • "],
+    ["the box of a task", "- [ ] "],
+  ])("lists whose items have %s", (_, bullets) => {
+    const { value } = safeParsePost(base.replace(/^ +• /gm, bullets));
+    expect(value.meta).toEqual(post.meta);
+    expect(value.sections).toEqual(post.sections);
+  });
+
+  test("one item that starts with a bullet is as it is", () => {
+    const { value } = read("  • devops\n", "  • - devops\n");
+    expect(value.meta.stack?.[1]).toBe("- devops");
+  });
+
+  test("code in tags within a text whose tags are gone", () => {
+    const html = '<div class="a">\n  <p>b</p>\n  <p>c</p>\n</div>';
+    const { value } = safeParsePost(
+      put(put(base, codeText, html), /^(difficulty)(.*)$/m, "<tr><th>$1</th><td>beginner</td></tr>").replace(
+        "$1",
+        "difficulty",
+      ),
+    );
+    expect(value.sections?.[1]?.blocks.at(-1)).toEqual({ type: "code", text: html });
+  });
+
+  test("code that lost its indentation is told where a box says that the text is whole", () => {
+    const flat = "on: [push]\njobs:\ntest:\nruns-on: linux";
+    const told = { code: "unusual_article", path: ["sections"] };
+    expect(read(codeText, flat).issues).toContainEqual(expect.objectContaining(told));
+    expect(read(codeText, "jobs:\n  test: all").issues).not.toContainEqual(expect.objectContaining(told));
+  });
+
+  test("paragraphs without any heading are told", () => {
+    const text = "an owl at night\n\nthe owl sees all of it.\n\nthe mouse sees none of it.\n";
+    expect(codesOf(safeParsePost(text))).toContain("article_cut_short");
+  });
+
+  test("spaces that do not break, in a list of other bullets", () => {
+    const { value } = safeParsePost(base.replace(/•/g, "☆").replaceAll(" ", "\u00a0"));
+    expect(value).toEqual(post);
+  });
+});
+
+describe("the text of a post within JSON", () => {
+  const json = JSON.stringify({ title: "x", raw: "short", text: base, tags: ["a"] });
+
+  test("is read, though JSON is refused by name", () => {
+    const result = safeParsePost(json);
+    expect(result.success).toBe(false);
+    expect(result.value).toEqual(post);
+    expect(codesOf(result)).toEqual(["foreign_form"]);
+  });
+
+  test("is read as far as it goes where it was cut off", () => {
+    const result = safeParsePost(json.slice(0, json.indexOf("view count")));
+    expect(result.value.meta.difficulty).toBe(post.meta.difficulty);
+    expect(codesOf(result)).toContain("missing_field");
+  });
+
+  test("has positions in what was given", () => {
+    const text = json.replace("difficultybeginner", "difficultybegginer");
+    const issue = safeParsePost(text).issues.find(({ path }) => path[1] === "difficulty");
+    expect(text.slice(issue?.position.start.offset, issue?.position.end.offset)).toBe("begginer");
+  });
+
+  test("is none where its strings hold tags, or few lines", () => {
+    expect(safeParsePost(JSON.stringify({ content: `<p>${base}</p>` })).value).toEqual({ meta: {} });
+    expect(safeParsePost(JSON.stringify({ text: "one\ntwo" })).value).toEqual({ meta: {} });
   });
 });
 
