@@ -2,7 +2,7 @@ import { CHECKLIST_HEADING } from "../format/headings.ts";
 import { CHECKLISTS, STACKS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
 
-import { beforeBullet, pastBullets, singleBullets } from "./bullets.ts";
+import { beforeBullet, pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
 import type { Hints } from "./head.ts";
@@ -11,6 +11,7 @@ import { isHeadingOf, isHeadingText } from "./markdown.ts";
 import { blankAt, itemRow, Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 import { listsWithoutTags } from "./tags.ts";
+import { singleBullets } from "./twice-marked.ts";
 
 /** The list under "implementation checklist", whatever an extractor made of its bullets. */
 

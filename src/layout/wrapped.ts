@@ -109,7 +109,7 @@ function endOfOneImage(
     .slice(at, last)
     .every(
       (row, i) =>
-        !endsSentence(row.body.text) &&
+        (!endsSentence(row.body.text) || /^image source:/i.test(rows[at + i + 1]?.body.text ?? "")) &&
         (isFull(row, rows[at + i + 1], width) || /\]\([^)]*$/.test(row.body.text)),
     );
   if (!isWhole) return undefined;

@@ -383,9 +383,14 @@ describe("what an extractor left of a post is read, or told", () => {
     const [one, two] = ["an owl that waits on a pole by night", "a fox that sleeps under a hedge by day"];
     const image = (text: string, host: string): string =>
       `![${text}](https://x.example/a.png)${text}. image source: ${host}`;
-    const wrapped = wrapLine(`${image(one, "unsplash")} ${image(two, "placehold.co")}`, 78);
+    const lines = put(
+      markdown,
+      /!\[[^\]]*\]\([^)]*\)\s+.*image source: \S+/,
+      `${image(one, "unsplash")} ${image(two, "placehold.co")}`,
+    ).split("\n");
+    const wrapped = lines.map((line) => wrapLine(line, 78)).join("\n");
     expect(wrapped).toMatch(/source:[^\n]*!\[/);
-    const { value } = safeParsePost(put(markdown, /!\[[^\]]*\]\([^)]*\)\s+.*image source: \S+/, wrapped));
+    const { value } = safeParsePost(wrapped);
     expect(value.intro?.slice(1)).toEqual([
       { type: "image", caption: one, source: "unsplash" },
       { type: "image", caption: two, source: "placehold.co" },
