@@ -76,7 +76,7 @@ function isFull(row: Row, next: Row | undefined, width: number): boolean {
 const MAX_IMAGE = 8;
 
 /** An image whose line goes on with another. */
-const GOES_ON = /image source:\s*\S+\s+!?\[?\p{L}.*[^.!?]$/iu;
+const GOES_ON = /image source:\s*\S+\s+!?\[?\p{L}/iu;
 
 /** Finds the end of an image; of several that run into each other, of the last. */
 function endOfImage(rows: readonly Row[], at: number, end: number, width: number): number | undefined {
