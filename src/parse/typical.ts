@@ -112,7 +112,9 @@ export const isJoinedCode = (text: string): boolean =>
 /** Tells whether blocks are one list with images under it. */
 const isList = (blocks: readonly PostBlock[]): boolean =>
   blocks.every((block, i) =>
-    i === 0 ? block.type === "list" && !block.items.some(isSeveral) : isImage(block, blocks[i - 1]),
+    i === 0
+      ? block.type === "list" && !block.items.some(isSeveral) && !block.items.every(isBulleted)
+      : isImage(block, blocks[i - 1]),
   ) && blocks.length > 0;
 
 /** Tells whether an item has bullets of others or the marks of an image in it. */
