@@ -31,7 +31,7 @@ export interface Part<P> {
 
 /** Tells whether an article has more than a listing page shows of it: a title and an excerpt. */
 const isMoreThanExcerpt = ({ intro = [], sections = [] }: PartialArticle): boolean =>
-  sections.length > 0 || intro.filter(({ type }) => type !== "image").length > 1;
+  sections.length > 0 || intro.filter(({ type }) => type === "paragraph").length > 1;
 
 export const POST_PART: Part<PartialPost> = {
   place: POST,
