@@ -23,8 +23,18 @@ export function valuesOf(value: unknown, pointer = ""): Values {
   );
 }
 
+/** Characters that layouts write as references. */
+const REFERENCES = /&(?:#(\d+)|#x([\da-f]+)|[a-z]+);/gi;
+
 /** The letters and digits of a text. */
-const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
+const bare = (text: string): string =>
+  text
+    .replace(REFERENCES, (_, decimal?: string, hex?: string) =>
+      decimal === undefined && hex === undefined
+        ? ""
+        : String.fromCodePoint(decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal)),
+    )
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Reads characters back, by the kind of value they are said to hold. */
 export function readBack(characters: string, value: unknown): unknown {
@@ -37,7 +47,7 @@ export function readBack(characters: string, value: unknown): unknown {
   if (typeof value === "boolean") return /^(?:1|true|yes)$/i.test(text);
   const isCode = String(value).includes("\n") || /^\s/.test(String(value));
   const read = isCode ? lines.map((line) => line.trimEnd()).join("\n") : text;
-  // Layouts have escapes, bullets and marks of their own around and within a value.
+  // Layouts have references, escapes, bullets and marks of their own around and within a value.
   return read !== value && bare(read) === bare(String(value)) ? value : read;
 }
 
