@@ -135,7 +135,10 @@ export class Strand {
     return run.to - run.from === past - run.at ? run.to - (past - Math.min(offset, past)) : run.to;
   }
 
+  /** What is written for a stretch: a part of it stands where it stood, anything else where the whole did. */
   private rewritten(from: number, to: number, text: string): Strand {
+    const within = text === "" ? -1 : this.text.slice(from, to).indexOf(text);
+    if (within >= 0) return this.slice(from + within, from + within + text.length);
     const { start, end } = this.slice(from, to);
     return new Strand(text, text === "" ? [] : [{ at: 0, from: start, to: end }], start);
   }
