@@ -136,8 +136,8 @@ describe("auditPost", () => {
   });
 
   it("shows no character that acts on a terminal", () => {
-    const post = changed(base, [[["meta", "topic"], "a\u009b31mb\u202ec"]]);
-    expect(auditPost(post)[0]?.message).toMatch(/^meta\.topic is "a\\u009b31mb\\u202ec", but /);
+    const post = changed(base, [[["meta", "topic"], "a\u009b31mb\u0085c"]]);
+    expect(auditPost(post)[0]?.message).toMatch(/^meta\.topic is "a\\u009b31mb\\u0085c", but /);
   });
 
   it("says nothing of the number where there is no such post", () => {
