@@ -67,6 +67,12 @@ test("marks of direction are layout and are dropped", () => {
   expect(parsePost(text).meta.notes[0]).toBe("abc");
 });
 
+test("what is read of nothing belongs to one result alone", () => {
+  const first = safeParsePost("");
+  Object.assign(first.value.meta, { hash: "0" });
+  expect(safeParsePost("").value).toEqual({ meta: {} });
+});
+
 describe("sizes", () => {
   const options = { maxLength: Number.POSITIVE_INFINITY };
   const TEN_MEGABYTES = 10_000_000;

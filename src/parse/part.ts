@@ -21,8 +21,8 @@ export interface Composed<P> extends Reading {
 export interface Part<P> {
   /** Where it is in a post. */
   readonly place: Place;
-  /** What there is where nothing is read. */
-  readonly nothing: P;
+  /** Makes what there is where nothing is read; each result has its own. */
+  readonly nothing: () => P;
   /** Composes a value from a source; `spots` takes notes of where its parts stand. */
   readonly compose: (source: Source, list: IssueList, spots: Spots | undefined) => Composed<P>;
   /** Tells whether it is about this part what a layout has to tell. */
@@ -35,7 +35,7 @@ const isMoreThanExcerpt = ({ intro = [], sections = [] }: PartialArticle): boole
 
 export const POST_PART: Part<PartialPost> = {
   place: POST,
-  nothing: { meta: {} },
+  nothing: () => ({ meta: {} }),
   compose: (source, list, spots) => {
     const division = divide(source);
     const composer = new ArticleComposer(source, division, list, spots);
@@ -61,7 +61,7 @@ export const POST_PART: Part<PartialPost> = {
 
 export const ARTICLE_PART: Part<PartialArticle> = {
   place: POST,
-  nothing: {},
+  nothing: () => ({}),
   compose: (source, list, spots) => {
     const division = divide(source);
     const composer = new ArticleComposer(source, division, list, spots);
@@ -78,7 +78,7 @@ const LABELS_OF_BOX_ALONE = 1;
 
 export const BOX_PART: Part<PartialMeta> = {
   place: META,
-  nothing: {},
+  nothing: () => ({}),
   compose: (source, list, spots) => {
     const { boxes } = divide(source, LABELS_OF_BOX_ALONE);
     const meta = composeBox(source, boxes, list, spots)?.meta ?? {};

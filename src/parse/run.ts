@@ -26,12 +26,11 @@ export function run<T extends P, P>(
   checkText(source);
   const settings = readOptions(options ?? {});
   const { maxLength } = settings;
-  const { nothing } = part;
-  if (source.length > maxLength) return refused(nothing as T, tooLong(source, maxLength), settings);
+  if (source.length > maxLength) return refused<T, P>(part, tooLong(source, maxLength), settings);
   const foreign = foreignForm(source);
   if (foreign !== undefined) return readWithin(source, part, foreign, settings);
   const text = new Source(source);
-  if (text.lines.length === 0) return refused(nothing as T, EMPTY, settings);
+  if (text.lines.length === 0) return refused<T, P>(part, EMPTY, settings);
   const plain = read(text, part, settings);
   if (isSettled(plain, text) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, settings);
   const laidOut = readLaidOut(layOut(source), part, settings);
@@ -46,7 +45,7 @@ function readWithin<T extends P, P>(
   settings: Settings,
 ): ParseResult<T, P> {
   const text = textInJson(source);
-  if (text === undefined) return refused(part.nothing as T, refusals, settings);
+  if (text === undefined) return refused<T, P>(part, refusals, settings);
   const reading = readLaidOut(layOut(source, text), part, settings);
   const [[code, message]] = refusals;
   reading.list.addAt(code, [], message, startOfSource());
@@ -62,10 +61,10 @@ export function safeParseLaidOut(
   checkText(source);
   const settings = readOptions(options ?? {});
   const { maxLength } = settings;
-  const nothing = POST_PART.nothing as Post;
-  if (source.length > maxLength) return refused(nothing, tooLong(source, maxLength), settings);
+  if (source.length > maxLength)
+    return refused<Post, PartialPost>(POST_PART, tooLong(source, maxLength), settings);
   const laidOut = layOut(source);
-  if (laidOut.source.lines.length === 0) return refused(nothing, EMPTY, settings);
+  if (laidOut.source.lines.length === 0) return refused<Post, PartialPost>(POST_PART, EMPTY, settings);
   return resultOf<Post, PartialPost>(readLaidOut(laidOut, POST_PART, settings), settings);
 }
 
@@ -101,13 +100,13 @@ const tooLong = ({ length }: string, maxLength: number): readonly Refusal[] => [
 
 /** The result of a text of which nothing is read. */
 function refused<T extends P, P>(
-  nothing: T,
+  { nothing }: Part<P>,
   refusals: readonly Refusal[],
   settings: Settings,
 ): ParseResult<T, P> {
   const list = new IssueList();
   for (const [code, message, path = []] of refusals) list.addAt(code, [...path], message, startOfSource());
-  return resultOf<T, P>({ value: nothing, list, spots: undefined }, settings);
+  return resultOf<T, P>({ value: nothing(), list, spots: undefined }, settings);
 }
 
 /** Makes the result: data where nothing is graver than a warning. Without an error the value is whole. */
