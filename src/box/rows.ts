@@ -47,7 +47,7 @@ export class BitReader {
 
   /** Takes a text apart. */
   bitsOf(text: string): Bit[] {
-    const rows = this.unwrapped(plainRows(rowsOf(Strand.of(text, 0, text.length))));
+    const rows = this.unwrapped(plainRows(rowsOf(Strand.of(text))));
     const isMarked = rows.some(({ body }) => this.marked.test(body.text));
     const bits: Bit[] = [];
     let isApart = false;

@@ -9,8 +9,8 @@ export const SIGN = "•";
 /** Bullets that need no space after them, since no text starts with them. */
 const GLYPHS = "•◦‣▪▫●○■□☐☆★◆◇►▶➤\\u0095\\uf0b7";
 
-/** A bullet of UTF-8 that was read as another encoding, and the box of a task. */
-const MOJIBAKE = "â€¢|â—¦|â–ª|Â·|â€£|âˆ™|\\[[ xX]\\]\\s";
+/** Bullets of several characters: those of UTF-8 that were read as another encoding, and the box of a task. */
+const LONG = "â€¢|â—¦|â–ª|Â·|â€£|âˆ™|\\[[ xX]\\]\\s";
 
 /** Bullets that are also signs, letters and numbers, so that a space must follow. */
 const SIGNS = "[-*+–—·∙o]|\\d{1,2}[.)]";
@@ -24,14 +24,14 @@ const SIGNS = "[-*+–—·∙o]|\\d{1,2}[.)]";
  */
 export function bulletReader(labels: string): (text: string) => number {
   const bullets = new RegExp(
-    `^(?:(?:${MOJIBAKE}|[${GLYPHS}])\\s*|(?:${SIGNS})(?:\\s+|$))(?:(?:${MOJIBAKE}|[${GLYPHS}])\\s*|(?:${SIGNS})\\s+(?=\\W{0,12}(?:o\\s+)?\\W{0,4}(?:${labels})\\W{0,3}:)|[-*+](?=\\s*$)\\s*)*`,
+    `^(?:(?:${LONG}|[${GLYPHS}])\\s*|(?:${SIGNS})(?:\\s+|$))(?:(?:${LONG}|[${GLYPHS}])\\s*|(?:${SIGNS})\\s+(?=\\W{0,12}(?:o\\s+)?\\W{0,4}(?:${labels})\\W{0,3}:)|[-*+](?=\\s*$)\\s*)*`,
     "i",
   );
   return (text) => bullets.exec(text)?.[0].length ?? 0;
 }
 
 /** A bullet at the end of a text, where extractors that write from right to left put it. */
-const BULLET_AFTER = new RegExp(`\\s(?:${MOJIBAKE}|[${GLYPHS}])$`);
+const BULLET_AFTER = new RegExp(`\\s(?:${LONG}|[${GLYPHS}])$`);
 
 /** Gives the offset past the bullets at the start of a text, 0 where there are none. */
 export const pastBullets = bulletReader(LABEL_PATTERN);

@@ -1,3 +1,4 @@
+import { ODD_LAYOUT, plain } from "../format/text.ts";
 import { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 
@@ -10,7 +11,7 @@ import type { Strand } from "./strand.ts";
 const REFERENCE = "&(?:amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#[xX][\\da-fA-F]{1,6});";
 
 const ODD = new RegExp(
-  `[\\v\\f\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\u00ad\\u200b\\u200c\\u2060\\ufeff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\u2011\\uff10-\\uff19\\uff1a]|(?<=[\\w])\\u200d(?=[\\w])|${REFERENCE}`,
+  `${ODD_LAYOUT.source}|[\\uff10-\\uff19\\uff1a]|(?<=[\\w])\\u200d(?=[\\w])|${REFERENCE}`,
 );
 const ALL_ODD = new RegExp(ODD, "gu");
 
@@ -30,8 +31,7 @@ export const hasOddCharacters = (text: string): boolean => ODD.test(text);
 function meant(found: string): string | undefined {
   const unit = found.charCodeAt(0);
   if (found.startsWith("&")) return reference(found.slice(1, -1));
-  if (unit === 0x2011) return "-";
-  if (/\s/.test(found) && unit !== 0xfeff) return " ";
+  if (ODD_LAYOUT.test(found)) return plain(found);
   if (unit === 0xff1a) return ":";
   return unit >= 0xff10 && unit <= 0xff19 ? String.fromCharCode(unit - 0xff10 + 0x30) : "";
 }

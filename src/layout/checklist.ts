@@ -121,8 +121,8 @@ function oneLine(row: Row, draft: Draft, known: readonly string[]): (Strand | Ro
 }
 
 /** A capital right after a small letter, and one after a space: items that begin with one ran together there. */
-const GLUED_CAPITALS = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}*\s)/u;
-const SPACED_CAPITALS = /\s+(?=\p{Lu}\p{Ll}*\s)/u;
+const GLUED_CAPITALS = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}*\s)/gu;
+const SPACED_CAPITALS = /\s+(?=\p{Lu}\p{Ll}*\s)/gu;
 
 /** The names that are written with a capital within an item. */
 const NAMES: ReadonlySet<string> = new Set(STACKS.map((stack) => stack.split(" ", 1)[0] as string));
@@ -130,7 +130,7 @@ const NAMES: ReadonlySet<string> = new Set(STACKS.map((stack) => stack.split(" "
 /** Cuts a text where items start with capitals, if each has several words. */
 function partsByCapitals(text: Strand): Strand[] | undefined {
   for (const between of [GLUED_CAPITALS, SPACED_CAPITALS]) {
-    const parts = text.split(new RegExp(between, "gu"));
+    const parts = text.split(between);
     const isItem = ({ text: item }: Strand): boolean => {
       const [first = "", ...others] = item.trim().split(/\s+/);
       return /^\p{Lu}/u.test(first) && others.length > 0 && !NAMES.has(first.toLowerCase());

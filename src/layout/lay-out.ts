@@ -71,7 +71,7 @@ const MAX_LINE = 20_000;
  * @param text - the text that was given
  * @param part - the part of it that is laid out
  */
-export function layOut(text: string, part = Strand.of(text, 0, text.length)): LaidOut {
+export function layOut(text: string, part = Strand.of(text)): LaidOut {
   const draft = new Draft();
   const all = rowsOf(part);
   const [, second] = startsOf(all);

@@ -17,7 +17,7 @@ const END = new Set([FINAL_HEADING, BOX_HEADING, SIMILAR_HEADING.toLowerCase()])
 const MAX_HEADING = 80;
 
 /** Gives the offsets at which the posts of a text start. The first starts with the text. */
-export const postStarts = (text: string): number[] => startsOf(rowsOf(Strand.of(text, 0, text.length)));
+export const postStarts = (text: string): number[] => startsOf(rowsOf(Strand.of(text)));
 
 /** Gives the same of the rows of a text. */
 export function startsOf(rows: readonly Row[]): number[] {

@@ -22,8 +22,8 @@ export class Strand {
     readonly start: number,
   ) {}
 
-  /** The stretch of a source between two offsets. */
-  static of(source: string, from: number, to: number): Strand {
+  /** The stretch of a source between two offsets; without them, all of it. */
+  static of(source: string, from = 0, to = source.length): Strand {
     return new Strand(source.slice(from, to), from < to ? [{ at: 0, from, to }] : [], from);
   }
 

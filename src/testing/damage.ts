@@ -1,7 +1,6 @@
 import { FIELDS, isEntriesRow, isValueRow } from "../format/fields.ts";
 import type { PostMeta } from "../schema/meta.ts";
-import type { FieldPart, Parts } from "./parts.ts";
-import { boxText } from "./parts.ts";
+import { boxText, type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
 
 /**
  * A field of `meta`, or the list of similar posts, which stands after the box.
@@ -37,10 +36,6 @@ export interface Damage {
   /** Damages a text; `n` picks where and how. */
   readonly apply: (parts: Parts, n: number) => Damaged;
 }
-
-const ROWS = new Map(FIELDS.map((row) => [row.key as string, row]));
-
-const pick = <T>(ways: readonly T[], n: number): T => ways[n % ways.length] as T;
 
 /** Puts lines in the place of some of an array. */
 const splice = <T>(list: readonly T[], at: number, remove: number, ...added: T[]): T[] => [

@@ -1,5 +1,5 @@
-import { FIELDS, isValueRow } from "../format/fields.ts";
-import type { FieldPart, Parts } from "./parts.ts";
+import { isValueRow } from "../format/fields.ts";
+import { type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
 
 /**
  * The forms in which extractors and mail programs leave a text. Each changes how a text is laid out, not what it
@@ -15,8 +15,6 @@ export interface Form {
 
 type LayParts = (parts: Parts, n: number) => Parts;
 
-const pick = <T>(ways: readonly T[], n: number): T => ways[n % ways.length] as T;
-
 /** Changes the fields of a box. */
 const fields =
   (change: (field: FieldPart, n: number) => readonly string[]): LayParts =>
@@ -26,14 +24,12 @@ const fields =
 const lines = (change: (line: string, n: number, index: number) => string): LayParts =>
   fields(({ lines: old }, n) => old.map((line, i) => change(line, n, i)));
 
-const KINDS = new Map(FIELDS.map((row) => [row.key as string, row]));
-
 /** Room for any label: known, or not. */
 const LONGEST_LABEL = 40;
 
 /** Tells whether a field stands on the line of its label. */
 const isOnOneLine = ({ key }: FieldPart): boolean => {
-  const row = KINDS.get(key);
+  const row = ROWS.get(key);
   return row !== undefined && isValueRow(row);
 };
 

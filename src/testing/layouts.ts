@@ -1,16 +1,12 @@
-import { FIELDS, isValueRow } from "../format/fields.ts";
+import { isValueRow } from "../format/fields.ts";
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING } from "../format/headings.ts";
 import type { Form } from "./forms.ts";
-import type { FieldPart } from "./parts.ts";
+import { type FieldPart, pick, ROWS } from "./parts.ts";
 
 /**
  * The layouts in which extractors leave a page: other bullets or none, tables, Markdown, marks and furniture around an
  * article. Each is of one program, so a text has one of them; whatever comes of it parses to the same post.
  */
-
-const pick = <T>(ways: readonly T[], n: number): T => ways[n % ways.length] as T;
-
-const ROWS = new Map(FIELDS.map((row) => [row.key as string, row]));
 
 /** Tells whether a field stands on the line of its label. */
 const isValue = ({ key, lines }: FieldPart): boolean => {
@@ -80,8 +76,6 @@ const all =
   (...changes: readonly NonNullable<Form["parts"]>[]): NonNullable<Form["parts"]> =>
   (parts, n) =>
     changes.reduce((old, change) => change(old, n), parts);
-
-const RULE = "---";
 
 /** The layouts, by name. */
 export const LAYOUTS: readonly Form[] = [
@@ -336,7 +330,7 @@ export const LAYOUTS: readonly Form[] = [
     name: "front matter",
     parts: article((text) => {
       const [title = "", ...rest] = text.split("\n");
-      return `${RULE}\ntitle: "${title}"\ndate: 2024-03-05\n${RULE}\n${rest.join("\n")}`;
+      return `---\ntitle: "${title}"\ndate: 2024-03-05\n---\n${rest.join("\n")}`;
     }),
   },
   {

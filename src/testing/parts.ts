@@ -4,6 +4,12 @@ import type { Post } from "../schema/post.ts";
 import { extraLines, fieldLines } from "../stringify/box.ts";
 import { similarList, spacedArticle } from "../stringify/stringify.ts";
 
+/** The table's rows by key. */
+export const ROWS = new Map(FIELDS.map((row) => [row.key as string, row]));
+
+/** Picks one of several ways by a number. */
+export const pick = <T>(ways: readonly T[], n: number): T => ways[n % ways.length] as T;
+
 /** The lines of one field of a box. */
 export interface FieldPart {
   /** The property of `meta` that carries the field. */
