@@ -2,7 +2,7 @@ import type { Bit } from "../layout/bits.ts";
 import { bareHeading } from "../layout/markdown.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
 import type { Box } from "./define.ts";
-import type { Seat } from "./labels.ts";
+import type { DeclaredField } from "./labels.ts";
 import type { Found } from "./search.ts";
 
 /** The boxes of a text: which labels belong together, and where each box starts and ends. */
@@ -65,13 +65,13 @@ function headingsOf({ headings }: Box, bits: readonly Bit[]): Heading[] {
   );
 }
 
-const sizeOf = (labels: readonly Found[]): number => new Set(labels.map(({ seat }) => seat)).size;
+const sizeOf = (labels: readonly Found[]): number => new Set(labels.map(({ field }) => field)).size;
 
 /** Parts labels into those of one box each: far apart, or starting over. */
 function groupsOf(labels: readonly Found[], bits: readonly Bit[], { minFields }: Box): Found[][] {
   const groups: Found[][] = [];
   let group: Found[] = [];
-  let seen = new Set<Seat>();
+  let seen = new Set<DeclaredField>();
   labels.forEach((found, i) => {
     const before = group.at(-1);
     const isFar = before !== undefined && gapOf(bits, before.at, found.at) > MAX_GAP;
@@ -81,7 +81,7 @@ function groupsOf(labels: readonly Found[], bits: readonly Bit[], { minFields }:
       seen = new Set();
     }
     group.push(found);
-    seen.add(found.seat);
+    seen.add(found.field);
   });
   if (group.length > 0) groups.push(group);
   return groups;
@@ -98,11 +98,11 @@ function gapOf(bits: readonly Bit[], from: number, to: number): number {
 function startsOver(
   labels: readonly Found[],
   at: number,
-  seen: ReadonlySet<Seat>,
+  seen: ReadonlySet<DeclaredField>,
   minFields: number,
 ): boolean {
-  if (!seen.has((labels[at] as Found).seat) || seen.size < minFields) return false;
-  const next = labels.slice(at, at + 4).filter(({ seat }) => seen.has(seat));
+  if (!seen.has((labels[at] as Found).field) || seen.size < minFields) return false;
+  const next = labels.slice(at, at + 4).filter(({ field }) => seen.has(field));
   return sizeOf(next) >= Math.min(2, seen.size);
 }
 

@@ -3,7 +3,7 @@ import { Strand } from "../layout/strand.ts";
 import { isLine } from "./codec.ts";
 import { type Box, restKey } from "./define.ts";
 import type { Notes, Path } from "./issues.ts";
-import type { LabelTable, Seat } from "./labels.ts";
+import type { DeclaredField, LabelTable } from "./labels.ts";
 import { isRestLabel } from "./stringify.ts";
 
 /**
@@ -42,10 +42,10 @@ class CanonicalReader {
   read(): Record<string, unknown> | undefined {
     if (this.lines.length === 0) return undefined;
     const values: [string, unknown][] = [];
-    for (const seat of this.table.seats) {
-      const value = this.field(seat);
-      if (value === undefined && !seat.node.optional) return undefined;
-      if (value !== undefined) values.push([seat.key, value]);
+    for (const field of this.table.fields) {
+      const value = this.field(field);
+      if (value === undefined && !field.node.optional) return undefined;
+      if (value !== undefined) values.push([field.key, value]);
     }
     const rest = this.rest();
     if (rest === undefined || this.at < this.lines.length) return undefined;
@@ -57,7 +57,7 @@ class CanonicalReader {
     return this.lines[this.at]?.text ?? "";
   }
 
-  private field({ key, node, entries }: Seat): unknown {
+  private field({ key, node, entries }: DeclaredField): unknown {
     if (node.rule !== undefined) return this.value(node.label + this.box.joint, node, [key]);
     if (this.line !== node.label) return undefined;
     this.at++;
@@ -77,7 +77,7 @@ class CanonicalReader {
   }
 
   /** Reads the value of a line that starts with a text; undefined where it does not, or where it would be changed. */
-  private value(start: string, { rule, label }: Seat["node"], path: Path): unknown {
+  private value(start: string, { rule, label }: DeclaredField["node"], path: Path): unknown {
     const line = this.lines[this.at];
     if (line === undefined || rule === undefined) return undefined;
     if (line.text === start.trimEnd() && rule.empty !== undefined && rule.write(rule.empty) === "") {
@@ -98,7 +98,7 @@ class CanonicalReader {
 
   private entries(table: LabelTable, path: Path, indent: string): Record<string, unknown> | undefined {
     const values: [string, unknown][] = [];
-    for (const { key, node } of table.seats) {
+    for (const { key, node } of table.fields) {
       const value = this.value(`${indent}${SIGN} ${node.label}: `, node, [...path, key]);
       if (value === undefined && !node.optional) return undefined;
       if (value !== undefined) values.push([key, value]);

@@ -3,7 +3,7 @@ import { anyOf } from "./codec.ts";
 import { type FieldNode, type Fields, nodeOf } from "./field.ts";
 
 /** A field in its declaration: where it stands, and the labels of what it holds. */
-export interface Seat {
+export interface DeclaredField {
   readonly key: string;
   readonly node: FieldNode;
   /** Its place among the fields, from 0. */
@@ -25,29 +25,29 @@ const MIN_NEAR = 4;
 
 /** The labels of fields, built once a declaration. */
 export class LabelTable {
-  readonly seats: readonly Seat[];
+  readonly fields: readonly DeclaredField[];
   /** The labels as alternatives of a pattern, the longest first. */
   readonly pattern: string;
-  private readonly byLabel = new Map<string, Seat>();
+  private readonly byLabel = new Map<string, DeclaredField>();
   private readonly anywhere: RegExp;
   private readonly atStart: RegExp;
 
-  constructor(readonly fields: Fields) {
-    this.seats = Object.entries(fields).map(([key, field], place) => {
+  constructor(fields: Fields) {
+    this.fields = Object.entries(fields).map(([key, field], place) => {
       const node = nodeOf(field);
       return { key, node, place, entries: node.fields && new LabelTable(node.fields) };
     });
     // In capitals, a label may have other letters: ß is SS.
-    for (const seat of this.seats)
-      for (const label of seat.node.labels)
-        for (const form of [label.toUpperCase(), label]) this.byLabel.set(asLabel(form), seat);
+    for (const field of this.fields)
+      for (const label of field.node.labels)
+        for (const form of [label.toUpperCase(), label]) this.byLabel.set(asLabel(form), field);
     this.pattern = anyOf([...this.byLabel.keys()]);
     this.anywhere = new RegExp(this.pattern, "giu");
     this.atStart = new RegExp(`^(?:${this.pattern})`, "iu");
   }
 
   /** The field of a label, in any letter case. */
-  of(text: string): Seat | undefined {
+  of(text: string): DeclaredField | undefined {
     return this.byLabel.get(asLabel(text));
   }
 
@@ -62,14 +62,14 @@ export class LabelTable {
   }
 
   /** The fields of which a label is one edit away from a text as a whole. */
-  near(text: string): readonly { readonly seat: Seat; readonly label: string }[] {
+  near(text: string): readonly { readonly field: DeclaredField; readonly label: string }[] {
     const given = asLabel(text);
     if (given.length < MIN_NEAR) return [];
-    const found = new Map<Seat, string>();
-    for (const [label, seat] of this.byLabel)
+    const found = new Map<DeclaredField, string>();
+    for (const [label, field] of this.byLabel)
       if (Math.abs(label.length - given.length) <= 1 && label.length >= MIN_NEAR && isNear(given, label))
-        found.set(seat, label);
-    return [...found].map(([seat, label]) => ({ seat, label }));
+        found.set(field, label);
+    return [...found].map(([field, label]) => ({ field, label }));
   }
 }
 
@@ -78,8 +78,8 @@ const isNear = (text: string, label: string): boolean => nearLabelEnds(text, lab
 /** All labels of a table and of its entries, as alternatives of a pattern. */
 export function everyLabel(table: LabelTable): string {
   const labels = new Set<string>();
-  const add = ({ seats }: LabelTable): void => {
-    for (const { node, entries } of seats) {
+  const add = ({ fields }: LabelTable): void => {
+    for (const { node, entries } of fields) {
       for (const label of node.labels) labels.add(asLabel(label));
       if (entries !== undefined) add(entries);
     }

@@ -15,7 +15,7 @@ export function readList(
   notes: Notes,
   context: Context,
 ): Outcome {
-  const { node } = region.found.seat;
+  const { node } = region.found.field;
   const cells = cellsOf(region, bits);
   const first = [...(region.head === undefined ? [] : [region.head]), ...cells];
   const below = region.under.slice(cells.length);

@@ -2,7 +2,7 @@ import type { Bit } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
 import type { Notes } from "./issues.ts";
-import { asLabel, type LabelTable, type Seat } from "./labels.ts";
+import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
 import { type Part, ROW } from "./regions.ts";
 import type { Found, Joint } from "./search.ts";
 
@@ -17,35 +17,35 @@ const NEAR_PAST = 3;
 /** The labels of a part with those of one edit, and the fields whose label is told as doubtful. */
 export interface WithNear {
   readonly labels: readonly Found[];
-  readonly told: ReadonlySet<Seat>;
+  readonly told: ReadonlySet<DeclaredField>;
 }
 
 /** Adds labels with one edit; tells those that may be either of two. */
 export function withNear({ bits, table, labels, start, end, path }: Part, notes: Notes): WithNear {
-  const told = new Set<Seat>();
+  const told = new Set<DeclaredField>();
   const last = labels.at(-1)?.at ?? start;
   // Where no heading says where the box starts, its first label may be the one that is misspelled.
   const first = labels[0]?.at === start ? Math.max(0, start - NEAR_BEFORE) : start;
   const added: Found[] = [];
-  for (const { bit, seats, label, found } of nearLabels(
+  for (const { bit, fields, label, found } of nearLabels(
     bits,
     labels,
     table,
     first,
     Math.min(end, last + 1 + NEAR_PAST),
   )) {
-    const [seat] = seats;
-    if (seat === undefined || told.has(seat)) continue;
+    const [field] = fields;
+    if (field === undefined || told.has(field)) continue;
     const at = bit.text.slice(0, found?.end ?? Math.min(label.length + 1, bit.text.text.length));
-    const own = [...path, seat.key];
+    const own = [...path, field.key];
     if (found === undefined) {
-      const names = seats.map(({ node }) => `"${node.label}"`).join(" or ");
-      for (const one of seats) told.add(one);
+      const names = fields.map(({ node }) => `"${node.label}"`).join(" or ");
+      for (const one of fields) told.add(one);
       const message = `unknown label near ${quote(at.text)}; did you mean ${names}? Which one is not clear`;
       notes.add("ambiguous_label", own, message, at);
       continue;
     }
-    told.add(seat);
+    told.add(field);
     added.push(found);
     const message = `unknown label ${quote(at.text)}; did you mean "${label}"? It was read as that`;
     notes.add("misspelled_label", own, message, at);
@@ -61,7 +61,7 @@ const labelText = ({ text: { text } }: Bit): string => ROW.exec(text)?.[1] ?? te
 /** A label that is one edit away from one that is declared. */
 interface Near {
   readonly bit: Bit;
-  readonly seats: readonly Seat[];
+  readonly fields: readonly DeclaredField[];
   readonly label: string;
   /** Where it stands as the label of a field; absent where several fields are as near, or the end cannot be told. */
   readonly found: Found | undefined;
@@ -75,9 +75,9 @@ function nearLabels(
   start: number,
   end: number,
 ): Near[] {
-  const present = new Set(labels.map(({ seat }) => seat));
+  const present = new Set(labels.map(({ field }) => field));
   const taken = new Set(labels.map(({ at }) => at));
-  const missing = table.seats.filter((seat) => !present.has(seat));
+  const missing = table.fields.filter((field) => !present.has(field));
   const isFused = labels.filter(({ joint }) => joint === "fused").length > labels.length / 2;
   const near: Near[] = [];
   if (missing.length === 0) return near;
@@ -87,15 +87,15 @@ function nearLabels(
     const { text } = bit.text;
     const given = labelText(bit);
     const whole = table.near(given);
-    const open = whole.filter(({ seat }) => !present.has(seat));
+    const open = whole.filter(({ field }) => !present.has(field));
     if (open.length > 0) {
       const to = given === text ? text.length : text.length - (ROW.exec(text)?.[2]?.length ?? 0);
       const joint: Joint = given !== text ? "colon" : bits[at + 1]?.after ? "cell" : "alone";
-      const found = { seat: (open[0] as (typeof open)[0]).seat, at, from: 0, end: given.length, to, joint };
+      const found = { field: (open[0] as (typeof open)[0]).field, at, from: 0, end: given.length, to, joint };
       near.push({
         bit,
         // A field that is there already is not the one that is told.
-        seats: [...new Set([...open, ...whole].map(({ seat }) => seat))],
+        fields: [...new Set([...open, ...whole].map(({ field }) => field))],
         label: open[0]?.label ?? "",
         found: whole.length === 1 ? found : undefined,
       });
@@ -111,27 +111,27 @@ function nearLabels(
 function startingNear(
   text: string,
   at: number,
-  missing: readonly Seat[],
+  missing: readonly DeclaredField[],
   isFused: boolean,
 ): Omit<Near, "bit"> | undefined {
-  const found: { seat: Seat; label: string; end: number }[] = [];
-  for (const seat of missing) {
-    for (const label of seat.node.labels) {
+  const found: { field: DeclaredField; label: string; end: number }[] = [];
+  for (const field of missing) {
+    for (const label of field.node.labels) {
       if (label.length < 5) continue;
       const ends = nearLabelEnds(text, asLabel(label)).filter(
         (end) => end < text.length && (isFused || /\s/.test(text.charAt(end))),
       );
-      for (const end of ends) found.push({ seat, label, end });
+      for (const end of ends) found.push({ field, label, end });
     }
   }
   const [first] = found;
   if (first === undefined) return undefined;
-  const { seat, label, end } = first;
+  const { field, label, end } = first;
   const joint: Joint = /\s/.test(text.charAt(end)) ? "space" : "fused";
   const to = end + (text.slice(end).length - text.slice(end).trimStart().length);
   return {
-    seats: found.map((one) => one.seat),
+    fields: found.map((one) => one.field),
     label,
-    found: found.length === 1 ? { seat, at, from: 0, end, to, joint } : undefined,
+    found: found.length === 1 ? { field, at, from: 0, end, to, joint } : undefined,
   };
 }

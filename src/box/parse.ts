@@ -232,7 +232,7 @@ function resultsOf(box: Box, text: string, options: BoxOptions): [Sized, ...Size
   const notes = notesOn(text, positions);
   const canonical = readCanonical(box, table, text, notes);
   if (canonical !== undefined)
-    return [{ size: table.seats.length, result: resultOf(canonical, notes, options) }];
+    return [{ size: table.fields.length, result: resultOf(canonical, notes, options) }];
   const bits = readerOf(box).bitsOf(text);
   const places = boxesOf(box, bits, new LabelSearch(bits, table).all());
   const [first, ...others] = places.map((place) => {

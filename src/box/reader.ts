@@ -2,7 +2,7 @@ import type { Bit } from "../layout/bits.ts";
 import { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
 import type { Notes, Path, Stretch } from "./issues.ts";
-import type { LabelTable, Seat } from "./labels.ts";
+import type { DeclaredField, LabelTable } from "./labels.ts";
 import { type Context, valueText } from "./lines.ts";
 import { readList } from "./lists.ts";
 import { type WithNear, withNear } from "./near.ts";
@@ -62,18 +62,18 @@ class FieldReader {
     const { bits, start, end, table } = this.part;
     const { before, regions } = regionsOf(bits, this.near.labels, start, end);
     this.strays(before, undefined);
-    const bySeat = new Map<Seat, Region[]>();
+    const byField = new Map<DeclaredField, Region[]>();
     for (const region of regions) {
-      const own = bySeat.get(region.found.seat) ?? [];
+      const own = byField.get(region.found.field) ?? [];
       own.push(region);
-      bySeat.set(region.found.seat, own);
+      byField.set(region.found.field, own);
     }
     for (const region of regions) {
-      const own = bySeat.get(region.found.seat) as Region[];
+      const own = byField.get(region.found.field) as Region[];
       if (own[0] === region) this.field(own);
       if (region.isRun || (this.hasRuns && isOpen(region))) this.runTogether(region);
     }
-    for (const seat of table.seats) this.missing(seat, bySeat, around);
+    for (const field of table.fields) this.missing(field, byField, around);
     return { values: Object.fromEntries(this.values), rest: Object.fromEntries(this.rest) };
   }
 
@@ -82,7 +82,7 @@ class FieldReader {
     const message = isRun
       ? `"${label.text.text}" stands on one line with other fields; it was read as a field of its own`
       : `rows of this box share lines; "${label.text.text}" may hold one that nobody declared`;
-    this.notes.add("run_together", [...this.part.path, found.seat.key], message, label.text);
+    this.notes.add("run_together", [...this.part.path, found.field.key], message, label.text);
   }
 
   /**
@@ -91,13 +91,13 @@ class FieldReader {
    */
   private labelIn(text: string): string | undefined {
     const { table } = this.part;
-    const present = new Set(this.near.labels.map(({ seat }) => seat));
+    const present = new Set(this.near.labels.map(({ field }) => field));
     const found = table.matches(text).find(({ from, text: label }) => {
-      const seat = table.of(label);
+      const field = table.of(label);
       const isWord = !/[\p{L}\p{N}]/u.test(text.charAt(from - 1)) || /^\p{Lu}/u.test(label);
       const isOpen = this.hasRuns
         ? /^\P{Ll}/u.test(label)
-        : !(seat && present.has(seat)) && !seat?.node.optional;
+        : !(field && present.has(field)) && !field?.node.optional;
       return isWord && isOpen;
     });
     return found?.text;
@@ -105,8 +105,8 @@ class FieldReader {
 
   /** Reads a field: of several places, the first whose value is whole, else the first with a value. */
   private field(regions: readonly Region[]): void {
-    const { seat } = (regions[0] as Region).found;
-    const path = [...this.part.path, seat.key];
+    const { field } = (regions[0] as Region).found;
+    const path = [...this.part.path, field.key];
     let best: { outcome: Outcome; region: Region; notes: Notes } | undefined;
     for (const region of regions) {
       const notes = this.notes.branch();
@@ -124,12 +124,12 @@ class FieldReader {
     }
     this.context.isAfterLost =
       best.outcome.isLost && best.region.found.joint === "alone" && best.region.head === undefined;
-    if (best.outcome.value !== undefined) this.values.push([seat.key, best.outcome.value]);
-    else if (best.outcome.isLost) this.lost(seat, best.region, path);
+    if (best.outcome.value !== undefined) this.values.push([field.key, best.outcome.value]);
+    else if (best.outcome.isLost) this.lost(field, best.region, path);
   }
 
   private outcome(region: Region, path: Path, notes: Notes): Outcome {
-    const { node, entries } = region.found.seat;
+    const { node, entries } = region.found.field;
     const { bits } = this.part;
     if (node.rule !== undefined) return readOne(region, bits, node.rule, path, notes, this.context);
     if (entries === undefined) return readList(region, bits, path, notes, this.context);
@@ -139,13 +139,13 @@ class FieldReader {
   /** Tells a field that stands once more, with what stands there. */
   private again({ found, label, head, under }: Region, path: Path): void {
     const own = head === undefined ? label.text : label.text.joinedWith(" ", head.text);
-    const message = `"${found.seat.node.label}" stands here once more; the first whole one was taken`;
+    const message = `"${found.field.node.label}" stands here once more; the first whole one was taken`;
     this.notes.add("duplicate_field", path, message, own);
     this.strays(under, path);
   }
 
   /** Tells a label without a value, or takes what that means. */
-  private lost({ key, node }: Seat, region: Region, path: Path): void {
+  private lost({ key, node }: DeclaredField, region: Region, path: Path): void {
     const empty = node.rule?.empty;
     if (empty !== undefined) {
       this.values.push([key, empty]);
@@ -157,21 +157,21 @@ class FieldReader {
     this.notes.add("label_without_value", path, message, region.label.text, severity);
   }
 
-  private missing(seat: Seat, present: ReadonlyMap<Seat, unknown>, around: Stretch): void {
-    if (present.has(seat) || seat.node.optional || this.near.told.has(seat)) return;
+  private missing(field: DeclaredField, present: ReadonlyMap<DeclaredField, unknown>, around: Stretch): void {
+    if (present.has(field) || field.node.optional || this.near.told.has(field)) return;
     const { path, table } = this.part;
-    const { label, rule } = seat.node;
+    const { label, rule } = field.node;
     const message = `there is no "${label}"; expected that label and ${rule?.expected ?? "what belongs to it"}`;
-    this.notes.add("missing_field", [...path, seat.key], message, around);
-    const before = table.seats.slice(0, seat.place).findLast((one) => present.has(one));
-    if (before === undefined || before.node.kind === "value" || seat.node.kind === "value") return;
+    this.notes.add("missing_field", [...path, field.key], message, around);
+    const before = table.fields.slice(0, field.place).findLast((one) => present.has(one));
+    if (before === undefined || before.node.kind === "value" || field.node.kind === "value") return;
     const doubt = `there is no "${label}" after it, so that some of its items may belong there`;
     this.notes.add("uncertain_value", [...path, before.key], doubt, around);
   }
 
   /** Reads entries or records under a label. */
   private labelled(region: Region, table: LabelTable, path: Path, notes: Notes): Outcome {
-    const { node } = region.found.seat;
+    const { node } = region.found.field;
     const isMany = node.kind === "records";
     const bits = entriesBelow(region, table);
     const columns = isMany ? tableRows(bits, table) : undefined;
@@ -182,7 +182,7 @@ class FieldReader {
     if (search.length === 0) {
       if (bits.length === 0) return { isLost: true, used: [] };
       const strand = valueText(bits.slice(0, 3));
-      const labels = table.seats.map((seat) => seat.node.label).join(", ");
+      const labels = table.fields.map((field) => field.node.label).join(", ");
       const message = `${quote(strand.text)} is not a valid ${node.label}; expected ${labels} with their values`;
       notes.add("invalid_value", path, message, strand);
       return { isLost: false, used: bits };
@@ -248,7 +248,7 @@ class FieldReader {
 }
 
 /** Tells whether any text may be the value of a field. */
-const isOpen = ({ found: { seat } }: Region): boolean => seat.node.rule?.isClosed !== true;
+const isOpen = ({ found: { field } }: Region): boolean => field.node.rule?.isClosed !== true;
 
 const isAlone = ({ at, to }: Found, bits: readonly Bit[]): boolean =>
   (bits[at] as Bit).text.text.length <= to && bits[at + 1]?.after !== true;

@@ -1,7 +1,7 @@
 import type { Bit } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
 import type { Notes, Path } from "./issues.ts";
-import { asLabel, type LabelTable, type Seat } from "./labels.ts";
+import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
 import { valueText } from "./lines.ts";
 import type { Region } from "./regions.ts";
 import type { Found } from "./search.ts";
@@ -22,21 +22,21 @@ export function entriesBelow({ head, under, isLast }: Region, table: LabelTable)
 /** Parts labels into records: each starts where a label comes again. */
 export function recordsOf(labels: readonly Found[]): Found[][] {
   const records: Found[][] = [];
-  let seen = new Set<Seat>();
+  let seen = new Set<DeclaredField>();
   for (const found of labels) {
-    if (records.length === 0 || seen.has(found.seat)) {
+    if (records.length === 0 || seen.has(found.field)) {
       records.push([]);
       seen = new Set();
     }
     records.at(-1)?.push(found);
-    seen.add(found.seat);
+    seen.add(found.field);
   }
   return records;
 }
 
 /** A table of records. */
 export interface Columns {
-  readonly seats: readonly Seat[];
+  readonly fields: readonly DeclaredField[];
   readonly rows: readonly (readonly Bit[])[];
 }
 
@@ -47,23 +47,29 @@ export function tableRows(bits: readonly Bit[], table: LabelTable): Columns | un
     if (bit.after && rows.at(-1)?.[0]?.row === bit.row) rows.at(-1)?.push(bit);
     else rows.push([bit]);
   }
-  const seats = (rows[0] ?? []).flatMap(({ text }) => table.of(asLabel(text.text)) ?? []);
-  if (seats.length < 2 || seats.length !== rows[0]?.length || rows.length < 2) return undefined;
-  return { seats, rows: rows.slice(1).filter((row) => row.length > 1) };
+  const fields = (rows[0] ?? []).flatMap(({ text }) => table.of(asLabel(text.text)) ?? []);
+  if (fields.length < 2 || fields.length !== rows[0]?.length || rows.length < 2) return undefined;
+  return { fields, rows: rows.slice(1).filter((row) => row.length > 1) };
 }
 
 /** Reads records from a table with their labels above its columns. */
-export const recordsOfTable = ({ seats, rows }: Columns, path: Path, notes: Notes): unknown[] =>
+export const recordsOfTable = ({ fields, rows }: Columns, path: Path, notes: Notes): unknown[] =>
   rows.map((cells, i) =>
     Object.fromEntries(
-      seats.flatMap((seat, column) => {
-        const value = cellValue(seat, cells, column, [...path, i, seat.key], notes);
-        return value === undefined ? [] : [[seat.key, value]];
+      fields.flatMap((field, column) => {
+        const value = cellValue(field, cells, column, [...path, i, field.key], notes);
+        return value === undefined ? [] : [[field.key, value]];
       }),
     ),
   );
 
-function cellValue({ node }: Seat, cells: readonly Bit[], column: number, path: Path, notes: Notes): unknown {
+function cellValue(
+  { node }: DeclaredField,
+  cells: readonly Bit[],
+  column: number,
+  path: Path,
+  notes: Notes,
+): unknown {
   const { rule, label, optional } = node;
   const cell = cells[column];
   if (cell === undefined) {

@@ -11,8 +11,8 @@ const MIN_WRAPPED = 60;
 const MAX_LABEL = 40;
 
 /** A pattern of the first words of labels, all but the last ones, at the end of a line; none where all labels are a word. */
-function wrappedLabel({ seats }: LabelTable): RegExp | undefined {
-  const starts = seats.flatMap(({ node }) =>
+function wrappedLabel({ fields }: LabelTable): RegExp | undefined {
+  const starts = fields.flatMap(({ node }) =>
     node.labels.flatMap((label) => {
       const words = label.trim().split(/\s+/);
       return words.slice(1).map((_, i) => words.slice(0, i + 1).join(" "));

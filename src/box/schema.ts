@@ -2,7 +2,7 @@ import * as z from "zod";
 import { LINE } from "../format/text.ts";
 import type { ValueRule } from "./codec.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
-import type { LabelTable, Seat } from "./labels.ts";
+import type { DeclaredField, LabelTable } from "./labels.ts";
 
 /** A line of text, as values have it. */
 const Line = z.string().regex(LINE, "expected one line of text without white space at its ends");
@@ -35,13 +35,13 @@ function comesBack(rule: ValueRule, value: unknown): boolean {
   }
 }
 
-function fieldSchema({ node, entries }: Seat): z.ZodType {
+function fieldSchema({ node, entries }: DeclaredField): z.ZodType {
   const schema = bareSchema(node, entries);
   const told = node.about === undefined ? schema : schema.meta({ ...schema.meta(), description: node.about });
   return node.optional ? told.optional() : told;
 }
 
-function bareSchema(node: Seat["node"], entries: LabelTable | undefined): z.ZodType {
+function bareSchema(node: DeclaredField["node"], entries: LabelTable | undefined): z.ZodType {
   if (node.rule !== undefined) return VALUES[node.rule.kind](node.rule);
   if (entries !== undefined)
     return node.kind === "records" ? z.array(objectOf(entries)).min(1) : objectOf(entries);
@@ -49,8 +49,8 @@ function bareSchema(node: Seat["node"], entries: LabelTable | undefined): z.ZodT
   return node.size === undefined ? items : items.length(node.size);
 }
 
-const objectOf = ({ seats }: LabelTable): z.ZodObject =>
-  z.object(Object.fromEntries(seats.map((seat) => [seat.key, fieldSchema(seat)])));
+const objectOf = ({ fields }: LabelTable): z.ZodObject =>
+  z.object(Object.fromEntries(fields.map((field) => [field.key, fieldSchema(field)])));
 
 /** The schema of each box: made once. */
 const SCHEMAS = new WeakMap<Box, z.ZodType>();

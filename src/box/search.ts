@@ -1,5 +1,5 @@
 import type { Bit } from "../layout/bits.ts";
-import type { LabelTable, Seat } from "./labels.ts";
+import type { DeclaredField, LabelTable } from "./labels.ts";
 
 /**
  * Where labels stand in the bits of a text. Extractors leave anything between a label and its value, or nothing, and put
@@ -12,7 +12,7 @@ export type Joint = "colon" | "cell" | "dash" | "alone" | "space" | "fused";
 
 /** A place that may be a label. */
 export interface Found {
-  readonly seat: Seat;
+  readonly field: DeclaredField;
   /** The index of its bit. */
   readonly at: number;
   /** Where the label starts and ends in the bit's text. */
@@ -31,15 +31,15 @@ const JOINTS: readonly (readonly [Joint, RegExp])[] = [
   ["space", /^\s+/],
 ];
 
-function foundAt(bits: readonly Bit[], seat: Seat, at: number, from: number, end: number): Found {
+function foundAt(bits: readonly Bit[], field: DeclaredField, at: number, from: number, end: number): Found {
   const rest = (bits[at] as Bit).text.text.slice(end);
   for (const [joint, form] of JOINTS) {
     const found = form.exec(rest)?.[0];
     if (found === undefined) continue;
     const isCell = joint === "alone" && bits[at + 1]?.after === true;
-    return { seat, at, from, end, to: end + found.length, joint: isCell ? "cell" : joint };
+    return { field, at, from, end, to: end + found.length, joint: isCell ? "cell" : joint };
   }
-  return { seat, at, from, end, to: end, joint: "fused" };
+  return { field, at, from, end, to: end, joint: "fused" };
 }
 
 /** How many labels of one line are weighed. */
@@ -71,9 +71,9 @@ interface Path {
 export class LabelSearch {
   private readonly starts: readonly (Found | undefined)[];
   /** The fields whose labels start a line, by what follows them. */
-  private readonly styles = new Map<Joint, Set<Seat>>();
+  private readonly styles = new Map<Joint, Set<DeclaredField>>();
   /** The labels that start a line, by their field. */
-  private readonly bySeat = new Map<Seat, Found[]>();
+  private readonly byField = new Map<DeclaredField, Found[]>();
   /** Whether labels are written with a capital. */
   private readonly isCapital: boolean;
 
@@ -85,14 +85,14 @@ export class LabelSearch {
     let labels = 0;
     this.starts = bits.map(({ text, bulleted }, at) => {
       const label = table.startOf(text.text);
-      const seat = label === undefined ? undefined : table.of(label);
-      if (label === undefined || seat === undefined) return undefined;
-      const found = foundAt(bits, seat, at, 0, label.length);
-      const seats = this.styles.get(found.joint) ?? new Set();
-      this.styles.set(found.joint, seats.add(seat));
-      const places = this.bySeat.get(seat) ?? [];
+      const field = label === undefined ? undefined : table.of(label);
+      if (label === undefined || field === undefined) return undefined;
+      const found = foundAt(bits, field, at, 0, label.length);
+      const fields = this.styles.get(found.joint) ?? new Set();
+      this.styles.set(found.joint, fields.add(field));
+      const places = this.byField.get(field) ?? [];
       places.push(found);
-      this.bySeat.set(seat, places);
+      this.byField.set(field, places);
       if (!bulleted || found.joint !== "space") {
         labels++;
         if (/^\P{Ll}/u.test(text.text)) capitals++;
@@ -110,7 +110,7 @@ export class LabelSearch {
   /** The labels, in the order of the text. */
   all(): Found[] {
     const all: Found[] = [];
-    let seen = new Set<Seat>();
+    let seen = new Set<DeclaredField>();
     let open: Found | undefined;
     for (let at = 0; at < this.bits.length; at++) {
       const bit = this.bits[at] as Bit;
@@ -126,18 +126,18 @@ export class LabelSearch {
   }
 
   /** Tells whether a bit is an item or an entry of a field above it. */
-  private isItem(open: Found, bit: Bit, at: number, seen: Set<Seat>): boolean {
-    const { node, entries } = open.seat;
+  private isItem(open: Found, bit: Bit, at: number, seen: Set<DeclaredField>): boolean {
+    const { node, entries } = open.field;
     const head = this.bits[open.at] as Bit;
     const start = this.starts[at];
     if (entries !== undefined) {
       const label = entries.startOf(bit.text.text);
-      const seat = label === undefined ? undefined : entries.of(label);
+      const field = label === undefined ? undefined : entries.of(label);
       const isLonger = start !== undefined && label !== undefined && start.end > label.length;
-      if (seat !== undefined && !isLonger) {
+      if (field !== undefined && !isLonger) {
         const isUnder = (bit.bulleted && !head.bulleted) || bit.column > head.column;
-        if (start === undefined || isUnder || !seen.has(seat)) {
-          seen.add(seat);
+        if (start === undefined || isUnder || !seen.has(field)) {
+          seen.add(field);
           return true;
         }
       }
@@ -149,15 +149,15 @@ export class LabelSearch {
   }
 
   /** Tells whether a label alone on its line is the value of the label above. */
-  private isValueOf({ seat: { node } }: Found, { text }: Bit, at: number): boolean {
+  private isValueOf({ field: { node } }: Found, { text }: Bit, at: number): boolean {
     const read = node.rule?.read(text.text);
     if (read === undefined) return false;
-    const own = this.starts[at]?.seat;
+    const own = this.starts[at]?.field;
     const isKnown =
       node.rule?.isClosed === true || (node.rule?.words !== undefined && read.isUnfamiliar !== true);
     return (
-      this.starts[at + 1]?.seat === own ||
-      (isKnown && own !== undefined && (this.bySeat.get(own)?.length ?? 0) > 1)
+      this.starts[at + 1]?.field === own ||
+      (isKnown && own !== undefined && (this.byField.get(own)?.length ?? 0) > 1)
     );
   }
 
@@ -168,8 +168,8 @@ export class LabelSearch {
     const matches = this.table.matches(text).slice(0, MAX_LABELS);
     if (matches.length === 0) return [];
     const places = matches.flatMap(({ from, text: label }) => {
-      const seat = this.table.of(label);
-      return seat === undefined ? [] : [foundAt(this.bits, seat, at, from, from + label.length)];
+      const field = this.table.of(label);
+      return field === undefined ? [] : [foundAt(this.bits, field, at, from, from + label.length)];
     });
     const start = this.starts[at];
     const isOpen = open !== undefined && !bit.apart && at - open.at <= 8;
@@ -177,14 +177,16 @@ export class LabelSearch {
       place.from === 0 ? this.startWeight(place, bit) : this.borderOf(place, text),
     );
     const sure = new Set(
-      places.filter(({ from }, i) => from > 0 && (borders[i] as number) > 0).map(({ seat }) => seat),
+      places.filter(({ from }, i) => from > 0 && (borders[i] as number) > 0).map(({ field }) => field),
     );
     // Labels with a capital of fields that start no line anywhere: two on one line are hardly words of a text.
     const likely = new Set(
       places
-        .filter(({ from, seat }, i) => from > 0 && (borders[i] as number) > NEVER && !this.bySeat.has(seat))
+        .filter(
+          ({ from, field }, i) => from > 0 && (borders[i] as number) > NEVER && !this.byField.has(field),
+        )
         .filter(({ from }) => /^\P{Ll}/u.test(text.slice(from)))
-        .map(({ seat }) => seat),
+        .map(({ field }) => field),
     );
     if (start === undefined && !isOpen && sure.size < 2 && likely.size < 3) return [];
     const isRun = sure.size > 0 || likely.size >= 2;
@@ -196,7 +198,7 @@ export class LabelSearch {
       let top: Path | undefined;
       let most = 0;
       for (const path of paths.slice(-12)) {
-        if (path.found.to > place.from || hasSeat(path, place.seat)) continue;
+        if (path.found.to > place.from || hasField(path, place.field)) continue;
         const weight =
           path.weight + this.valueWeight(path.found, text.slice(path.found.to, place.from), false);
         if (weight > most || top === undefined) {
@@ -215,13 +217,13 @@ export class LabelSearch {
     return chain.reverse();
   }
 
-  private startWeight({ joint, end, seat }: Found, { text: { text }, bold }: Bit): number {
+  private startWeight({ joint, end, field }: Found, { text: { text }, bold }: Bit): number {
     const isLower = /^\p{Ll}/u.test(text);
     if (isLower && this.isCapital && joint !== "colon" && joint !== "cell" && !bold) return -10;
     const [weight, inStyle] = START[joint];
     if (bold) return inStyle;
     const isStyle =
-      this.countOf(joint) >= 3 || (this.countOf(joint) === 2 && !this.styles.get(joint)?.has(seat));
+      this.countOf(joint) >= 3 || (this.countOf(joint) === 2 && !this.styles.get(joint)?.has(field));
     const tail = text.slice(end);
     // More words before a colon are another label that starts with this one.
     const isOther =
@@ -235,7 +237,7 @@ export class LabelSearch {
   }
 
   /** How sure a label within a line is, by the characters around it. */
-  private borderOf({ from, end, joint, seat }: Found, text: string): number {
+  private borderOf({ from, end, joint, field }: Found, text: string): number {
     const before = text.charAt(from - 1);
     const label = text.slice(from, end);
     // Scripts without capitals start no word with one.
@@ -255,18 +257,18 @@ export class LabelSearch {
     if (/\s{2,}$/.test(text.slice(Math.max(from - 2, 0), from))) weight += 4;
     if (joint === "fused" && /[\p{Lu}\p{N}\p{Sc}]/u.test(after)) weight += 2;
     if (joint === "fused" && /\p{Ll}/u.test(after) && !isFused) {
-      if (seat.node.rule?.isClosed !== true) return NEVER;
+      if (field.node.rule?.isClosed !== true) return NEVER;
       weight -= 2;
     }
     if (/\s/.test(label)) weight += 2;
     if (isUpper && this.isCapital) weight += 1;
-    const elsewhere = this.bySeat.get(seat)?.[0];
+    const elsewhere = this.byField.get(field)?.[0];
     if (elsewhere !== undefined && (joint !== "colon" || elsewhere.joint === "colon")) weight -= 6;
     return weight;
   }
 
   /** How well a text suits a field as its value. */
-  private valueWeight({ seat: { node } }: Found, given: string, isLast: boolean): number {
+  private valueWeight({ field: { node } }: Found, given: string, isLast: boolean): number {
     const text = isLast ? given.trim() : beforeNext(given.trim());
     if (text === "") return isLast ? 1 : -1;
     const { rule } = node;
@@ -284,8 +286,8 @@ export class LabelSearch {
 /** A value without the sign that parts it from the next label on its line. */
 export const beforeNext = (text: string): string => text.replace(/[|│┃║;•·]$/, "").trimEnd();
 
-const hasSeat = (path: Path, seat: Seat): boolean => {
+const hasField = (path: Path, field: DeclaredField): boolean => {
   for (let one: Path | undefined = path; one !== undefined; one = one.before)
-    if (one.found.seat === seat) return true;
+    if (one.found.field === field) return true;
   return false;
 };

@@ -2,7 +2,7 @@ import { SIGN } from "../layout/bullets.ts";
 import { isLine } from "./codec.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
 import type { FieldNode } from "./field.ts";
-import type { LabelTable, Seat } from "./labels.ts";
+import type { DeclaredField, LabelTable } from "./labels.ts";
 
 /**
  * Writes a box as canonical text: its heading, and a row for each field in the order of the declaration. What it writes reads back to the same value.
@@ -38,7 +38,7 @@ export function stringifyBox<const B extends Box>(box: B, value: BoxOf<B>): stri
   const { headings, joint, rest } = box;
   const values = value as Record<string, unknown>;
   const lines = headings[0] === undefined ? [] : [headings[0], ""];
-  for (const seat of tableOf(box).seats) lines.push(...fieldLines(seat, values[seat.key], joint));
+  for (const field of tableOf(box).fields) lines.push(...fieldLines(field, values[field.key], joint));
   const key = restKey(rest);
   const extra = key === undefined ? {} : (values[key] ?? {});
   for (const [label, one] of Object.entries(extra as Record<string, string | string[]>)) {
@@ -58,7 +58,7 @@ export const isRestLabel = (label: string, table: LabelTable, joint: string): bo
   !label.startsWith(SIGN) &&
   (joint === "" ? table.startOf(label) : table.of(label)) === undefined;
 
-function fieldLines({ key, node, entries }: Seat, value: unknown, joint: string): string[] {
+function fieldLines({ key, node, entries }: DeclaredField, value: unknown, joint: string): string[] {
   if (value === undefined || (node.optional && Array.isArray(value) && value.length === 0)) {
     if (node.optional) return [];
     throw new TypeError(`"${key}" has no value`);
@@ -80,7 +80,7 @@ function fieldLines({ key, node, entries }: Seat, value: unknown, joint: string)
 function entryLines(table: LabelTable, record: unknown, path: string, indent: string): string[] {
   if (typeof record !== "object" || record === null) throw new TypeError(`"${path}" is no object`);
   const values = record as Record<string, unknown>;
-  return table.seats.flatMap(({ key, node }) => {
+  return table.fields.flatMap(({ key, node }) => {
     const value = values[key];
     if (value === undefined && node.optional) return [];
     if (value === undefined) throw new TypeError(`"${path}.${key}" has no value`);

@@ -54,7 +54,7 @@ export function readOne(
     notes.add(
       "invalid_value",
       path,
-      `${quote(strand.text)} is not a valid ${region.found.seat.node.label}; expected ${rule.expected}`,
+      `${quote(strand.text)} is not a valid ${region.found.field.node.label}; expected ${rule.expected}`,
       strand,
     );
     return { isLost: false, used: taken };
@@ -88,7 +88,7 @@ function tell(
   notes: Notes,
   context: Context,
 ): void {
-  const { label } = region.found.seat.node;
+  const { label } = region.found.field.node;
   if (read.note !== undefined) notes.rewritten(path, strand, read, rule.expected);
   if (read.isUnfamiliar) notes.unfamiliar(path, strand, label, rule.expected);
   if (!rule.isClosed) doubtOf(strand, path, notes, context);

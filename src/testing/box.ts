@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { ValueRule } from "../box/codec.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "../box/define.ts";
-import type { LabelTable, Seat } from "../box/labels.ts";
+import type { DeclaredField, LabelTable } from "../box/labels.ts";
 import { isRestLabel } from "../box/stringify.ts";
 import { LINE } from "../format/text.ts";
 import { extraLabel, line, sentence } from "./words.ts";
@@ -31,16 +31,16 @@ const BY_KIND: Readonly<Record<ValueRule["kind"], (rule: ValueRule) => fc.Arbitr
 const withoutCase = ({ source, flags }: RegExp): RegExp => new RegExp(source, flags.replace("i", ""));
 
 /** Any value of a field that text can carry. */
-function valuesOf({ node: { rule, kind, size }, entries }: Seat): fc.Arbitrary<unknown> {
+function valuesOf({ node: { rule, kind, size }, entries }: DeclaredField): fc.Arbitrary<unknown> {
   if (rule !== undefined)
     return BY_KIND[rule.kind](rule).filter((value) => rule.isUnfinished?.(String(value)) !== true);
   if (entries === undefined) return fc.array(line, { minLength: size ?? 1, maxLength: size ?? 6 });
   return kind === "records" ? fc.array(objectOf(entries), { minLength: 1, maxLength: 4 }) : objectOf(entries);
 }
 
-const objectOf = ({ seats }: LabelTable): fc.Arbitrary<Record<string, unknown>> =>
-  fc.record(Object.fromEntries(seats.map((seat) => [seat.key, valuesOf(seat)])), {
-    requiredKeys: seats.filter(({ node }) => !node.optional).map(({ key }) => key),
+const objectOf = ({ fields }: LabelTable): fc.Arbitrary<Record<string, unknown>> =>
+  fc.record(Object.fromEntries(fields.map((field) => [field.key, valuesOf(field)])), {
+    requiredKeys: fields.filter(({ node }) => !node.optional).map(({ key }) => key),
     noNullPrototype: true,
   });
 
