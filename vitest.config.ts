@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 /**
  * Tests that take long, or that need the build: properties with many cases, whole corpora, processes of their own. A run
@@ -38,7 +38,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "short", include: ["test/**/*.test.ts"], exclude: ["test/package/**", ...LONG] },
+        test: {
+          name: "short",
+          include: ["test/**/*.test.ts"],
+          // Some folders of tests install packages of their own, which have tests, too.
+          exclude: [...configDefaults.exclude, "test/package/**", ...LONG],
+          // They share no state, so the library is imported once for all: that takes a third of their time.
+          isolate: false,
+        },
       },
     ],
     setupFiles: ["test/support/seed.ts"],
