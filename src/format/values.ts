@@ -57,15 +57,14 @@ export interface ReadValue {
   readonly mended: boolean;
 }
 
-/** The words a flag is written with, by the site and by other extractors. */
-const FLAGS: ReadonlyMap<string, ReadValue> = new Map([
-  ["1", { value: true, mended: false }],
-  ["0", { value: false, mended: false }],
-  ["true", { value: true, mended: true }],
-  ["false", { value: false, mended: true }],
-  ["yes", { value: true, mended: true }],
-  ["no", { value: false, mended: true }],
-]);
+/** The words a flag is written with: by the site first, then by other extractors. */
+export const FLAG_WORDS = { yes: ["1", "true", "yes"], no: ["0", "false", "no"] } as const;
+
+const FLAGS: ReadonlyMap<string, ReadValue> = new Map(
+  Object.entries(FLAG_WORDS).flatMap(([key, words]) =>
+    words.map((word, i): [string, ReadValue] => [word, { value: key === "yes", mended: i > 0 }]),
+  ),
+);
 
 /** Digits in groups of three, or with zeros in front. */
 const GROUPED = /^\d{1,3}(?:[, ]\d{3})+$|^0\d+$/;

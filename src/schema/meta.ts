@@ -1,6 +1,12 @@
 import * as z from "zod";
-import { FIELDS, type Field, type FieldKey, isEntriesRow, type Table } from "../format/fields.ts";
-import type { CODE_LANGUAGES, DIFFICULTIES, ENTITY_TYPES, STACKS, STATUSES } from "../format/words.ts";
+import {
+  FIELDS,
+  type Field,
+  type FieldKey,
+  isEntriesRow,
+  type Table,
+  type ValueRow,
+} from "../format/fields.ts";
 import { type Known, type SchemaOf, Text, valueSchema } from "./values.ts";
 
 /** What a value is, by what its row says. */
@@ -21,19 +27,49 @@ type ComposedKey = {
   [Key in FieldKey]: Table[Key] extends { readonly entries: object } ? Key : never;
 }[FieldKey];
 
-/** What the entries of a field hold, by the table: the compiler holds the types below to it. */
+/** What the entries of a field hold, under the comments of their rows. */
 type EntriesOf<Key extends ComposedKey> = {
   -readonly [Entry in keyof Table[Key]["entries"]]: ValueOf<Table[Key]["entries"][Entry]>;
 };
 
-/** Builds the schema of the entries of one field from its row in the table. */
-function entriesSchema<Key extends ComposedKey>(key: Key): SchemaOf<EntriesOf<Key>> {
-  const rows = FIELDS.filter((row) => row.key === key).flatMap((row) =>
-    isEntriesRow(row) ? row.entries : [],
-  );
-  const shape: Record<string, z.ZodType> = Object.fromEntries(rows.map((row) => [row.key, valueSchema(row)]));
-  return z.object(shape as SchemaOf<EntriesOf<Key>>["shape"]);
+/**
+ * Nothing, as a second base of interfaces that are made of entries: one that has a single base and nothing of its own is that base
+ * to the compiler, so that `Object.values` of it would be of `unknown`.
+ */
+type Named = Record<never, never>;
+
+/** What a field with entries holds, or each of its records, by the names that editors show. */
+interface Composed {
+  aiOutline: AiOutline;
+  score: Score;
+  revision: Revision;
+  flags: Flags;
+  payload: Payload;
+  entities: Entity;
+  imageSources: ImageSource;
 }
+
+/** What fields hold, under the comments of their rows. */
+type FieldsOf<Rows extends Table> = {
+  -readonly [Key in keyof Rows]: Rows[Key] extends { readonly kind: infer Kind }
+    ? Key extends ComposedKey
+      ? Kind extends "records"
+        ? Composed[Key][]
+        : Composed[Key]
+      : Kind extends "list"
+        ? ValueOf<Rows[Key]>[]
+        : ValueOf<Rows[Key]>
+    : never;
+};
+
+/** The schema of labelled entries. */
+const entriesSchema = (entries: readonly ValueRow[]): z.ZodObject =>
+  z.object(Object.fromEntries(entries.map((row) => [row.key, valueSchema(row)])));
+
+/** The schemas of what fields with entries hold, or each of their records. */
+const COMPOSED = Object.fromEntries(
+  FIELDS.flatMap((row) => (isEntriesRow(row) ? [[row.key, entriesSchema(row.entries)]] : [])),
+) as { readonly [Key in ComposedKey]: SchemaOf<Composed[Key]> };
 
 /**
  * The article in four lines: context, problem, stack and recommended action.
@@ -55,18 +91,9 @@ function entriesSchema<Key extends ComposedKey>(key: Key): SchemaOf<EntriesOf<Ke
  * true
  * ```
  */
-export interface AiOutline {
-  /** The scenario the article is written for. */
-  context: string;
-  /** The problem the article is about. */
-  problem: string;
-  /** The technology the article is about. */
-  stack: Known<(typeof STACKS)[number]>;
-  /** What the article advises. */
-  recommendedAction: string;
-}
+export interface AiOutline extends EntriesOf<"aiOutline">, Named {}
 /** The zod schema of the outline. */
-export const AiOutline: SchemaOf<AiOutline> = entriesSchema("aiOutline");
+export const AiOutline: SchemaOf<AiOutline> = COMPOSED.aiOutline;
 
 /**
  * Quality, freshness, depth and clarity, each a whole number from 0 to 100.
@@ -83,18 +110,9 @@ export const AiOutline: SchemaOf<AiOutline> = entriesSchema("aiOutline");
  * true false
  * ```
  */
-export interface Score {
-  /** Quality of the text. */
-  quality: number;
-  /** How recent the text is. */
-  freshness: number;
-  /** How deep it goes. */
-  depth: number;
-  /** How clear it is. */
-  clarity: number;
-}
+export interface Score extends EntriesOf<"score">, Named {}
 /** The zod schema of the scores. */
-export const Score: SchemaOf<Score> = entriesSchema("score");
+export const Score: SchemaOf<Score> = COMPOSED.score;
 
 /**
  * Status, version (x.y.z) and day of the last review (YYYY-MM-DD).
@@ -112,16 +130,9 @@ export const Score: SchemaOf<Score> = entriesSchema("score");
  * true false
  * ```
  */
-export interface Revision {
-  /** How far the text has come. */
-  status: Known<(typeof STATUSES)[number]>;
-  /** Version of the text. */
-  version: string;
-  /** Day of the last review. */
-  lastReviewed: string;
-}
+export interface Revision extends EntriesOf<"revision">, Named {}
 /** The zod schema of the revision. */
-export const Revision: SchemaOf<Revision> = entriesSchema("revision");
+export const Revision: SchemaOf<Revision> = COMPOSED.revision;
 
 /**
  * What is true of the post.
@@ -144,18 +155,9 @@ export const Revision: SchemaOf<Revision> = entriesSchema("revision");
  * }
  * ```
  */
-export interface Flags {
-  /** Written in the manner of generated text. */
-  aiGeneratedStyle: boolean;
-  /** The article has an image. */
-  hasImages: boolean;
-  /** The article has three images or more. */
-  imageHeavy: boolean;
-  /** Not to be trusted unread. */
-  needsHumanReview: boolean;
-}
+export interface Flags extends EntriesOf<"flags">, Named {}
 /** The zod schema of the flags. */
-export const Flags: SchemaOf<Flags> = entriesSchema("flags");
+export const Flags: SchemaOf<Flags> = COMPOSED.flags;
 
 /**
  * What the post was made from: ids, generator, scenario, number of paragraphs, and the post number as seed.
@@ -179,20 +181,9 @@ export const Flags: SchemaOf<Flags> = entriesSchema("flags");
  * }
  * ```
  */
-export interface Payload {
-  /** `alphanode-` and the post number in six digits. */
-  sourceId: string;
-  /** What made the post. */
-  generator: string;
-  /** Paragraphs after the intro, final notes included. */
-  paragraphs: number;
-  /** The setting of the post. */
-  scenario: string;
-  /** The post number. */
-  seed: number;
-}
+export interface Payload extends EntriesOf<"payload">, Named {}
 /** The zod schema of the payload. */
-export const Payload: SchemaOf<Payload> = entriesSchema("payload");
+export const Payload: SchemaOf<Payload> = COMPOSED.payload;
 
 /**
  * A thing the post is about, with its type: a stack, an area or a problem.
@@ -209,14 +200,9 @@ export const Payload: SchemaOf<Payload> = entriesSchema("payload");
  * true
  * ```
  */
-export interface Entity {
-  /** What the thing is called. */
-  name: string;
-  /** What sort of thing it is. */
-  type: Known<(typeof ENTITY_TYPES)[number]>;
-}
+export interface Entity extends EntriesOf<"entities">, Named {}
 /** The zod schema of an entity. */
-export const Entity: SchemaOf<Entity> = entriesSchema("entities");
+export const Entity: SchemaOf<Entity> = COMPOSED.entities;
 
 /**
  * Where an image comes from. The URL is as the box has it, and that may be cut short.
@@ -240,27 +226,9 @@ export const Entity: SchemaOf<Entity> = entriesSchema("entities");
  * ]
  * ```
  */
-export interface ImageSource {
-  /** Host of the image. */
-  source: string;
-  /** Address of the image; may be cut short. */
-  url: string;
-  /** Caption of the image, as in the article. */
-  caption: string;
-}
+export interface ImageSource extends EntriesOf<"imageSources">, Named {}
 /** The zod schema of an image source. */
-export const ImageSource: SchemaOf<ImageSource> = entriesSchema("imageSources");
-
-/** The schemas of the fields that have entries, by key: of entries, or of each record. */
-const COMPOSED = {
-  aiOutline: AiOutline,
-  score: Score,
-  revision: Revision,
-  flags: Flags,
-  payload: Payload,
-  entities: Entity,
-  imageSources: ImageSource,
-};
+export const ImageSource: SchemaOf<ImageSource> = COMPOSED.imageSources;
 
 /** The schema of one field of the box. */
 function fieldSchema(row: Field): z.ZodType {
@@ -293,47 +261,7 @@ const Extra = z.record(Text, z.union([Text, z.array(Text).min(1)]));
  * false
  * ```
  */
-export interface PostMeta {
-  /** The problem and the stack, as `<problem> / <stack>`. */
-  topic: string;
-  /** One sentence on what the article explains. */
-  summary: string;
-  /** The article in four lines. */
-  aiOutline: AiOutline;
-  /** One sentence on how the article is written. */
-  aiBrief: string;
-  /** The stack, its area and its language. */
-  stack: Known<(typeof STACKS)[number]>[];
-  /** Four to six tools of the stack. */
-  tools: string[];
-  /** Language of the code block, or of the stack where there is none. */
-  codeLanguage: Known<(typeof CODE_LANGUAGES)[number]>;
-  /** How much the reader has to know. */
-  difficulty: Known<(typeof DIFFICULTIES)[number]>;
-  /** Minutes it takes to read the article. */
-  readingTime: number;
-  /** Made-up number of views. */
-  viewCount: number;
-  /** Four scores from 0 to 100. */
-  score: Score;
-  /** State, version and date of the last review. */
-  revision: Revision;
-  /** Id of the post and of its revision: `anp-ref-<six digits>-<four digits>`. */
-  reference: string;
-  /** 24 hexadecimal digits; how they are made is not known. */
-  hash: string;
-  /** What is true of the post. */
-  flags: Flags;
-  /** The article's checklist again. */
-  checklist: string[];
-  /** Things the post is about. */
-  entities: Entity[];
-  /** The article's images, in order. */
-  imageSources: ImageSource[];
-  /** What the post was made from. */
-  payload: Payload;
-  /** Remarks of the site on its own data. */
-  notes: string[];
+export interface PostMeta extends FieldsOf<Table> {
   /** Fields the table does not know, by label, as they stood. */
   extra: Record<string, string | string[]>;
 }

@@ -43,7 +43,7 @@ describe("an editor shows", () => {
 
   test("a word by those that are known", () => {
     expect(hover(parsed("post.meta.diffi¦culty")).type).toBe(
-      '(property) PostMeta.difficulty: Known<"beginner" | "intermediate" | "advanced">',
+      '(property) difficulty: Known<"beginner" | "intermediate" | "advanced">',
     );
   });
 
