@@ -23,9 +23,7 @@ let fixed: string | undefined;
 
 let samples: Readonly<Record<string, string>> = {};
 
-const reader = new Reader(offerSamples, show, (reason) => {
-  status.textContent = reason;
-});
+const reader = new Reader(offerSamples, show, showNothing);
 
 /** Offers texts to begin with, and begins with the first, unless there is a text. */
 function offerSamples(offered: Readonly<Record<string, string>>): void {
@@ -38,16 +36,25 @@ function offerSamples(offered: Readonly<Record<string, string>>): void {
 }
 
 /** Shows how a text was read. */
-function show({ issues, views, comparison, fixed: corrected }: Reading): void {
-  const errors = issues.filter(({ severity }) => severity === "error").length;
+function show(reading: Reading): void {
+  const { errors, warnings, views, comparison, fixed: corrected } = reading;
   const count = (many: number, what: string): string => `${many} ${what}${many === 1 ? "" : "s"}`;
-  status.textContent = `${count(errors, "error")}, ${count(issues.length - errors, "warning")}.`;
-  find("view-issues").replaceChildren(...issuesView(issues, goTo));
+  status.textContent = `${count(errors, "error")}, ${count(warnings, "warning")}.`;
+  find("view-issues").replaceChildren(...issuesView(reading, goTo));
   for (const [name, label] of Object.entries(VIEWS))
     find(`view-${name}`).replaceChildren(...textView(label, views[name as ViewName]));
   find("comparison").replaceChildren(...comparisonView(comparison));
   fixed = corrected;
   fix.disabled = fixed === undefined;
+}
+
+/** Says why a text is not read, and takes away what was read of another. */
+function showNothing(reason: string): void {
+  status.textContent = reason;
+  for (const name of ["view-issues", "comparison", ...Object.keys(VIEWS).map((view) => `view-${view}`)])
+    find(name).replaceChildren(element("p", {}, reason));
+  fixed = undefined;
+  fix.disabled = true;
 }
 
 /** Selects what an issue is about in the text. The field counts a line end as one character, whatever it was. */
@@ -71,7 +78,10 @@ function refusal(pasted: string): string | undefined {
 function readFields(): void {
   const reason = refusal(text.value) ?? refusal(other.value);
   if (reason === undefined) reader.ask(text.value, other.value);
-  else status.textContent = reason;
+  else {
+    reader.drop();
+    showNothing(reason);
+  }
 }
 
 let rest: ReturnType<typeof setTimeout> | undefined;

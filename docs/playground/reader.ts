@@ -37,6 +37,12 @@ export class Reader {
     this.next();
   }
 
+  /** Asks for nothing: a reading that is under way is of no use any more. */
+  drop(): void {
+    this.id += 1;
+    this.waiting = undefined;
+  }
+
   private next(): void {
     if (this.busySince !== undefined || this.waiting === undefined) return;
     this.worker ??= this.start();

@@ -27,6 +27,10 @@ export type ViewName = keyof typeof VIEWS;
 /** How a text is read. */
 export interface Reading {
   readonly id: number;
+  /** How many issues there are. */
+  readonly errors: number;
+  readonly warnings: number;
+  /** The first of them. */
   readonly issues: readonly ShownIssue[];
   /** What each view shows, or why it shows nothing. */
   readonly views: Readonly<Record<ViewName, string>>;

@@ -17,10 +17,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 const placeOf = (path: readonly (string | number)[]): string =>
   path.length > 0 ? ` at ${path.join(".")}` : "";
 
-/** Shows issues, each with its frame and a way to where it stands. */
-export function issuesView(issues: readonly ShownIssue[], onGo: (issue: ShownIssue) => void): Node[] {
+/** Shows issues, each with its frame and a way to where it stands, and how many more there are. */
+export function issuesView({ issues, errors, warnings }: Reading, onGo: (issue: ShownIssue) => void): Node[] {
   if (issues.length === 0) return [element("p", {}, "Nothing is wrong with this text.")];
-  return issues.map((issue) => {
+  const more = errors + warnings - issues.length;
+  const shown = issues.map((issue) => {
     const { code, severity, message, frame, path, position } = issue;
     const place = `line ${position.start.line}`;
     const go = element("button", { type: "button", ariaLabel: `Go to ${place}: ${code}` }, `Go to ${place}`);
@@ -34,6 +35,7 @@ export function issuesView(issues: readonly ShownIssue[], onGo: (issue: ShownIss
       go,
     );
   });
+  return more > 0 ? [...shown, element("p", {}, `… and ${more} more issues.`)] : shown;
 }
 
 /** Shows text as it is, in a field that scrolls. */

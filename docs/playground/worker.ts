@@ -33,8 +33,11 @@ function read({ id, text, other }: Question): Reading {
   const fixed = applyFixes(text, result.issues);
   const written = (write: (post: Post) => string): string =>
     result.success ? orReason(() => write(result.data)) : "There is none as long as the post has errors.";
+  const errors = result.issues.filter(({ severity }) => severity === "error").length;
   return {
     id,
+    errors,
+    warnings: result.issues.length - errors,
     issues: result.issues.slice(0, SHOWN_ISSUES).map(({ fix: _, ...issue }) => ({
       ...issue,
       frame: formatIssues(text, [issue]).split("\n").slice(1, -1).join("\n"),

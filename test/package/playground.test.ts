@@ -130,6 +130,9 @@ describe("the playground", () => {
     await page.getByLabel("Another post").fill(text.replace(/view count\d+/, "view count7"));
     await page.getByRole("rowheader", { name: "topic", exact: true }).waitFor();
     expect(await page.getByRole("row", { name: /^meta\.viewCount \d+ 7$/ }).count()).toBe(1);
+    // A column has room for its heading, on one line.
+    const heading = await page.getByRole("columnheader", { name: "Value" }).boundingBox();
+    expect(heading?.height).toBeLessThan(50);
   });
 
   test("is opened as a file, without a network", async () => {
@@ -228,8 +231,21 @@ describe("the playground", () => {
     await page.getByRole("status").filter({ hasText: "10,000,000 characters" }).waitFor();
     await text.fill("\0\u0001\u0002ELF");
     await page.getByRole("status").filter({ hasText: "binary" }).waitFor();
+    // Nothing that was read of another text stands beside it.
+    expect(await issues().count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Apply fixes" }).isDisabled()).toBe(true);
     await text.fill("a title again");
     await isRead();
+  });
+
+  test("counts all issues of a text, and shows the first of them", async () => {
+    const again = "view count7\n".repeat(300);
+    await page
+      .getByLabel("The text of a post")
+      .fill(`a title\n\nsome text.\n\nalphanode post meta\n\n${again}`);
+    await isRead(/\b3\d\d warnings/);
+    expect(await issues().count()).toBe(200);
+    await page.getByText(/^… and \d+ more issues\.$/).waitFor();
   });
 
   test("asks the network for nothing once it is open", async () => {
@@ -252,6 +268,10 @@ describe("axe finds nothing", () => {
     // axe is put into the page past its policy, as a reader's own tools are.
     await open("", { ...options, bypassCSP: true });
     await page.addScriptTag({ content: axe.source });
+    const text = await page.getByLabel("The text of a post").inputValue();
+    await page.getByRole("tab", { name: "Compare" }).click();
+    await page.getByLabel("Another post").fill(text.replace("advanced", "beginner"));
+    await page.getByRole("columnheader", { name: "The other" }).waitFor();
     for (const tab of await page.getByRole("tab").all()) {
       await tab.click();
       const violations = await page.evaluate(async () => {
