@@ -37,8 +37,11 @@ export async function firstOf(file: string): Promise<Buffer> {
   return Buffer.alloc(0);
 }
 
-/** A line of a text hardly ever begins so; of lines with a post each, some may be broken. */
-const OBJECT = /^[\ufeff\s]*\{/;
+/**
+ * A line of a text hardly ever begins so; of lines with a post each, some may be broken. A brace alone begins an object of
+ * several lines.
+ */
+const OBJECT = /^[\ufeff\s]*\{(?!\s*$)/;
 
 /** Tells whether content is lines of JSON: whether the first line begins as an object does, or most others do. */
 export function isLines(start: Buffer): boolean {

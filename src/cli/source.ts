@@ -1,6 +1,5 @@
-import type { ParseOptions } from "alphanode-post";
-import { type From, formOf } from "./forms.ts";
-import { READERS, type ReadAs, type Reading, readPage } from "./readers.ts";
+import type { Form } from "./forms.ts";
+import { type Reading, readPage } from "./readers.ts";
 import { sitePosts } from "./site-posts.ts";
 
 /** A post of a file that was read as a whole. */
@@ -10,21 +9,15 @@ export interface SourcePost {
   readonly reading: Reading;
 }
 
-/** Reads the posts of a file whose whole content is one post, unless it is what WordPress gives of several. */
+/** Reads the post of a page, or the posts of what WordPress gives, whose whole content is at hand. */
 export async function* readSource(
   file: string,
   source: string,
-  { from, as, options }: { readonly from: From; readonly as: ReadAs; readonly options: ParseOptions },
+  form: Exclude<Form, "text" | "lines">,
 ): AsyncGenerator<SourcePost> {
-  const bytes = Buffer.from(source);
-  const form = from === "auto" ? formOf(bytes, file) : from;
-  if (form === "html") yield { id: file, text: source, reading: await readPage(source, as, options) };
-  else if (form === "text" || form === "lines")
-    yield { id: file, text: source, reading: READERS[as](source, options) };
-  else {
-    const content = (async function* () {
-      yield bytes;
-    })();
-    yield* sitePosts(form, file, content, as, options);
-  }
+  if (form === "html") return yield { id: file, text: source, reading: await readPage(source, "post", {}) };
+  const content = (async function* () {
+    yield Buffer.from(source);
+  })();
+  yield* sitePosts(form, file, content, "post", {});
 }

@@ -14,7 +14,8 @@ export interface NamedPost {
   readonly post: PartialPost;
 }
 
-/** How the commands name what they read, for their help. */
+/** What commands read, and how they name it, for their help. */
+export const SOURCES = "texts of posts, .ndjson files, directories, patterns; - reads standard input";
 export const SOURCES_HELP = `Posts are read from files of text (known by the file's name; where one holds several, as name#1, name#2 and so on),
 from .ndjson and .jsonl files with {"id": "...", "text": "..."} on each line ("url" in the place of "id" if need be), from
 directories (their .txt, .text, .md, .html, .ndjson and .jsonl files, those without an ending, and .xml and .json files that
@@ -36,12 +37,14 @@ export interface NamedText {
 }
 
 /** How sources are read. */
-interface ReadingOptions {
+export interface ReadingOptions {
   /** What they hold. */
   readonly from?: From | undefined;
   /** What texts are read as, and how. */
   readonly as?: ReadAs;
   readonly options?: ParseOptions;
+  /** Whether a line that is no post fails the run. */
+  readonly failOnErrors?: boolean;
   /** Whether a terminal shows how far the run is, since nothing is printed before all is read. */
   readonly progress?: boolean;
 }
@@ -49,7 +52,7 @@ interface ReadingOptions {
 /** Reads the texts of posts, one after the other. What cannot be read is reported on standard error, and the rest goes on. */
 export async function* readTexts(
   sources: readonly string[],
-  { from = "auto", as = "post", options = {}, progress = false }: ReadingOptions = {},
+  { from = "auto", as = "post", options = {}, failOnErrors = true, progress = false }: ReadingOptions = {},
 ): AsyncGenerator<NamedText> {
   const bar = progress && process.stderr.isTTY ? progressOf(sources) : undefined;
   let total = 0;
@@ -60,7 +63,7 @@ export async function* readTexts(
       // An empty line is no post, and none is missed in it.
       if (problem?.code === "input_empty_line") continue;
       if (problem !== undefined) {
-        raiseExit(EXIT.problems);
+        if (failOnErrors) raiseExit(EXIT.problems);
         tell(place, problem.message);
       }
       if (text === undefined) continue;
@@ -73,8 +76,12 @@ export async function* readTexts(
     total += posts;
   }
   bar?.clear();
-  if (total > 0 || process.exitCode === EXIT.failure) return;
-  // A run that read nothing must not pass for one that found nothing.
+  tellNone(total);
+}
+
+/** Ends with a failure where there was no post: a run that read nothing must not pass for one that found nothing. */
+export function tellNone(posts: number): void {
+  if (posts > 0 || process.exitCode === EXIT.failure) return;
   say("alphanode: there was no post to read");
   raiseExit(EXIT.failure);
 }

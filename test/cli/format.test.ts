@@ -41,6 +41,13 @@ describe("alphanode format", () => {
     expect(await run("format", "--check", ...files)).toMatchObject({ status: 0, stdout: "" });
   });
 
+  it("reads a folder, file by file", async () => {
+    const files = [file("a.txt", odd), file("b.txt", canonical)];
+    expect(await run("format", "--check", dir)).toMatchObject({ status: 1, stdout: `${files[0]}\n` });
+    expect(await run("format", "--write", dir)).toMatchObject({ status: 0, stdout: "" });
+    expect(files.map((name) => readFileSync(name, "utf8"))).toEqual([canonical, canonical]);
+  });
+
   it("applies fixes alone, and leaves every other byte", async () => {
     const spaced = `\ufeff${odd.replaceAll("\n", "\r\n")}\r\n \r\n`;
     const fixed = file("a.txt", spaced);

@@ -10,7 +10,7 @@ import { type Paint, paintFor } from "../paint.ts";
 import type { ReadAs } from "../readers.ts";
 import { type SarifPost, toSarif } from "../sarif.ts";
 import { type Counts, countReading, noCounts } from "../tally.ts";
-import { readTexts, SOURCES_HELP } from "../texts.ts";
+import { readTexts, SOURCES, SOURCES_HELP } from "../texts.ts";
 import { asOption, fromOption } from "./parse.ts";
 
 /** What was found in a post. */
@@ -83,7 +83,7 @@ export function addCheck(program: Command): void {
   program
     .command("check")
     .description("report what is wrong with posts, and how many are right")
-    .argument("[source...]", "texts of posts, .ndjson files, directories, patterns; - reads standard input")
+    .argument("[source...]", SOURCES)
     .addOption(new Option("--format <format>", "how to report").choices(Object.keys(REPORTS)).default("text"))
     .option("--strict", "count warnings as errors")
     .option("--quiet", "report errors alone")

@@ -4,11 +4,13 @@ import { applyFixes, type IssueCode, type ParseIssue, Post, stringifyPost } from
 import type { Command } from "commander";
 import { STDIN } from "../content.ts";
 import { EXIT, raiseExit } from "../exit.ts";
-import { type From, formOf } from "../forms.ts";
+import { type Form, type From, formOf } from "../forms.ts";
 import { postsIn, within } from "../joined.ts";
 import { say, showName, tell, tellFailure, tellIssues } from "../output.ts";
 import { READERS } from "../readers.ts";
 import { readSource } from "../source.ts";
+import { findFiles } from "../sources.ts";
+import { tellNone } from "../texts.ts";
 import { fromOption } from "./parse.ts";
 
 interface FormatOptions {
@@ -38,7 +40,7 @@ export function addFormat(program: Command): void {
   program
     .command("format")
     .description("print posts as canonical text: of JSON as parse prints it, or of text in any accepted form")
-    .argument("<file...>", "text or JSON of a post each; - reads standard input")
+    .argument("<file...>", "text or JSON of a post each, directories, patterns; - reads standard input")
     .option("--fix", "apply the fixes of issues alone, and leave every other character as it is")
     .option("--check", "print nothing, and name the files that would change")
     .option("--write", "write the files in place")
@@ -58,14 +60,19 @@ where a file cannot be read or written.
 
 Examples:
   alphanode format post.json > post.txt
-  alphanode format --check posts/*.txt
+  alphanode format --check posts
   alphanode format --fix --write posts/*.txt`,
     )
     .action(async (files: string[], options: FormatOptions, command: Command) => {
       if (options.write && (options.check || files.includes(STDIN))) {
         command.error("error: option '--write' goes with files, and not with --check");
       }
-      for (const file of files) raiseExit(await formatFile(file, options));
+      let formatted = 0;
+      for await (const file of findFiles(files)) {
+        raiseExit(await formatFile(file, options));
+        formatted += 1;
+      }
+      tellNone(formatted);
     });
 }
 
@@ -109,7 +116,7 @@ async function put(
 async function formatOther(
   file: string,
   source: string,
-  from: From,
+  form: Exclude<Form, "text" | "lines">,
   { fix, check, write }: FormatOptions,
 ): Promise<number> {
   if (fix || check || write) {
@@ -122,7 +129,7 @@ async function formatOther(
   let status: number = EXIT.ok;
   let between = "";
   try {
-    for await (const { id, text, reading } of readSource(file, source, { from, as: "post", options: {} })) {
+    for await (const { id, text, reading } of readSource(file, source, form)) {
       tellIssues(id, text, reading.issues);
       const formatted: Formatted = reading.success ? written(reading.post as Post) : { problem: HAS_ERRORS };
       if ("problem" in formatted) {

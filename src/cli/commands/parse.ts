@@ -7,13 +7,13 @@ import { FORMATS, type Format, formatOf } from "../formats/formats.ts";
 import { FORMS, type From } from "../forms.ts";
 import { readOrTell } from "../input.ts";
 import { toCount, toJobs, toNames } from "../options.ts";
-import { showLines, tellFailure, tellIssues, toJson } from "../output.ts";
+import { showLines, tellIssues, toJson } from "../output.ts";
 import { printBoxes } from "../parse-boxes.ts";
 import { parseLines } from "../parse-lines.ts";
 import { READERS, type ReadAs } from "../readers.ts";
 import { FIELDS } from "../records.ts";
-import { readSource } from "../source.ts";
-import { SOURCES_HELP } from "../texts.ts";
+import { findFiles } from "../sources.ts";
+import { type ReadingOptions, readTexts, SOURCES, SOURCES_HELP, tellNone } from "../texts.ts";
 
 interface ParseCommandOptions {
   strict?: boolean;
@@ -56,14 +56,14 @@ export function addParse(program: Command): void {
   program
     .command("parse")
     .description("print posts as JSON; issues go to standard error as code frames")
-    .argument("<source...>", "text of a post each, or with --ndjson or --rows many; - reads standard input")
+    .argument("<source...>", SOURCES)
     .option("--strict", "count warnings as errors")
     .option("--tree", "print the syntax tree of each text")
     .addOption(asOption())
     .option("--box <module>", "read boxes of another site, as the module declares them: see docs/boxes.md")
     .option("--max-length <characters>", "the longest text that is read (default: 1000000)", toCount)
     .addOption(new Option("--fail-on <what>", "what ends with 1").choices(["errors", "never"]))
-    .option("--ndjson", "read any number of posts and print each as a line, with its issues")
+    .option("--ndjson", "print each post as a line, with its issues")
     .option("--rows", "the same, as rows of one shape for engines: see docs/engines.md")
     .addOption(
       new Option(
@@ -83,11 +83,10 @@ export function addParse(program: Command): void {
     .addHelpText(
       "after",
       `
-What --ndjson and --rows read:
-
 ${SOURCES_HELP}
-On standard input, each line is a post unless --from says otherwise. Each line and each text becomes a line, in order,
-whatever it holds:
+
+With --ndjson and --rows, each line of standard input is a post unless --from says otherwise, and each line and each text
+becomes a line, in order, whatever it holds:
   {"id": "...", "success": true, "data": {...}, "issues": [...]}
   {"id": "...", "success": false, "partial": {...}, "issues": [...]}
 "data" is the post; "partial" is what could be read of one that has errors. A line that is no post has an issue whose
@@ -103,6 +102,7 @@ Exit status: 0, 1 if a post had errors (what could be parsed is printed all the 
 
 Examples:
   alphanode parse post.txt
+  alphanode parse posts > posts.json
   alphanode parse - < post.txt | jq .meta.score
   alphanode parse posts.ndjson --rows --out posts.parquet
   alphanode parse --ndjson --jobs 4 posts "more/**/*.txt" | jq -c 'select(.success) | .data.title'
@@ -125,11 +125,7 @@ Examples:
       const rows = given.rows ?? format !== "ndjson";
       if (!rows && given.ndjson === undefined) {
         refuse(command, given);
-        for (const file of sources) {
-          const printed = given.tree ? printTree(file) : parseFile(file, { from, as, options, failOnErrors });
-          raiseExit(await printed);
-        }
-        return;
+        return given.tree ? printTrees(sources) : printPosts(sources, { from, as, options, failOnErrors });
       }
       if (given.tree) command.error("error: option '--tree' goes with texts alone");
       if (format !== "ndjson" && given.ndjson) command.error(`error: --format ${format} takes --rows`);
@@ -185,36 +181,23 @@ async function boxOf(command: Command, file: string): Promise<Box> {
   }
 }
 
-/** Parses one file, prints its post, or the posts of an export, and gives the exit status that follows. */
-async function parseFile(
-  file: string,
-  {
-    from,
-    as,
-    options,
-    failOnErrors,
-  }: { from: From; as: ReadAs; options: ParseOptions; failOnErrors: boolean },
-): Promise<number> {
-  const source = await readOrTell(file);
-  if (source === undefined) return EXIT.failure;
-  let status: number = EXIT.ok;
-  try {
-    for await (const { id, text, reading } of readSource(file, source, { from, as, options })) {
-      process.stdout.write(`${toJson(reading.post, 2)}\n`);
-      tellIssues(id, text, reading.issues);
-      if (!reading.success && failOnErrors) status = EXIT.problems;
-    }
-  } catch (error) {
-    tellFailure("read", file, error);
-    return EXIT.failure;
+/** Prints posts one after the other, and what is wrong with each. */
+async function printPosts(sources: readonly string[], reading: ReadingOptions): Promise<void> {
+  for await (const { id, text, reading: result } of readTexts(sources, reading)) {
+    process.stdout.write(`${toJson(result.post, 2)}\n`);
+    tellIssues(id, text, result.issues);
+    if (!result.success && reading.failOnErrors) raiseExit(EXIT.problems);
   }
-  return status;
 }
 
-/** Prints the syntax tree of a file. */
-async function printTree(file: string): Promise<number> {
-  const source = await readOrTell(file);
-  if (source === undefined) return EXIT.failure;
-  process.stdout.write(`${toJson(parseTree(source), 2)}\n`);
-  return EXIT.ok;
+/** Prints the syntax trees of files, each as one text. */
+async function printTrees(sources: readonly string[]): Promise<void> {
+  let trees = 0;
+  for await (const file of findFiles(sources)) {
+    const source = await readOrTell(file);
+    if (source === undefined) raiseExit(EXIT.failure);
+    else process.stdout.write(`${toJson(parseTree(source), 2)}\n`);
+    trees += 1;
+  }
+  tellNone(trees);
 }
