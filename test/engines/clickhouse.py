@@ -15,3 +15,7 @@ columns = subprocess.check_output(
 ).strip()
 columns = columns.replace("\\", "\\\\").replace("'", "\\'")
 chdb.query(f"insert into function file('{out}', 'Parquet') select * from file('{source}', 'JSONEachRow', '{columns}')")
+# An insert says nothing where the disk is full.
+count = f"select count() from file('{out}', 'Parquet')"
+if str(chdb.query(count)) != str(chdb.query(f"select count() from file('{source}', 'LineAsString')")):
+    sys.exit(f"not all could be written to {out}")

@@ -1,163 +1,44 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { createWriteStream, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { copyLines, lines } from "./corpus.ts";
+import { FAULTS, type Fault } from "./faults.ts";
+import { ALPHANODE, at, environment, folder, helper, install, option, PYTHON } from "./place.ts";
+import { WAYS, type Way } from "./ways.ts";
 
 /**
  * Runs each script of docs/engines with the engine it is for, in pinned versions, on made posts of which 4 % are damaged,
- * and compares what it wrote with the rows of the command; near copies that Spark finds, with those of the command. Then each
- * that parses is given a parser that is killed half-way, and has to fail. Takes Python 3.11 with venv, Java 17 with Maven, and
- * GNU parallel.
+ * the last among them, and compares what it wrote with the rows of the command; near copies that Spark finds, with those of
+ * the command. Then each reads a folder as Spark writes it, of which one part is empty, and then it meets faults, at each of
+ * which it has to fail. Takes Python 3.11 with venv, Java 17 with Maven, GNU parallel, and Linux for a disk that is full.
  *
- *   npm run engines                     all engines, 20,000 posts
- *   npm run engines -- --only duckdb    those whose name has it; --posts 1000; --folder FOLDER is kept and used again
+ *   npm run engines                          all engines, 20,000 posts
+ *   npm run engines -- --folder FOLDER       keeps the folder, and what is installed in it for the next run
+ *   npm run engines -- --only duckdb,Scala   those whose names have one of these
+ *   npm run engines -- --posts 200000        so many posts; --try rows, folders or faults alone
  */
 
-const ROOT = process.cwd();
-const option = (name: string): string | undefined => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? undefined : process.argv[at + 1];
-};
 const POSTS = Number(option("posts") ?? 20_000);
-const folder = option("folder") ?? mkdtempSync(join(tmpdir(), "alphanode-engines-"));
-const at = (path: string): string => join(folder, path);
+/** As many as a folder has, and as meet faults. */
+const FEW = 2_000;
+const only = (option("only") ?? "").split(",");
+const ways = WAYS.filter(({ name }) => only.some((part) => name.includes(part)));
+const tried = (what: "rows" | "folders" | "faults"): boolean => (option("try") ?? what) === what;
 
-const PACKAGES = [
-  "zod@4.6.7",
-  "hyparquet-writer@0.17.0",
-  "apache-arrow@21.2.0",
-  "@duckdb/node-api@1.5.6-r.1",
-];
-const PYTHON = at("venv/bin/python");
-const ALPHANODE = at("node_modules/.bin/alphanode");
-const SCRIPTS = join(ROOT, "docs/engines");
-const COMPARE = join(ROOT, "test/engines/compare.py");
-
-const env = {
-  ...process.env,
-  ALPHANODE,
-  PYSPARK_PYTHON: PYTHON,
-  PYSPARK_DRIVER_PYTHON: PYTHON,
-  PATH: `${at("venv/bin")}:${process.env.PATH}`,
-  RAY_DEDUP_LOGS: "0",
-  RAY_DISABLE_IMPORT_WARNING: "1",
-};
-
-/** A way from posts to rows: the command, and what it writes. */
-interface Way {
-  readonly name: string;
-  readonly run: (out: string) => [command: string, ...args: string[]];
-  /** Whether it parses the posts itself; others read the rows of the command. */
-  readonly parses: boolean;
-  /** What it writes, if not rows as Parquet. */
-  readonly writes?: "ndjson" | "parts" | "copies";
-  /** Whether lists and objects of the engine cannot be null. */
-  readonly filled?: true;
+let failed = false;
+/** Prints a line for a way, and goes on where it fails. */
+function line(name: string, what: string, work: () => string): void {
+  let says: string;
+  try {
+    says = work();
+  } catch (error) {
+    failed = true;
+    says = `FAILED: ${(error as Error).message}`;
+  }
+  console.log(`${name.padEnd(28)}${what.padEnd(16)}${says}`);
 }
-
-const spark = (executors: number): string[] => [
-  "--master",
-  `local[${executors}]`,
-  "--driver-memory",
-  "4g",
-  "--conf",
-  "spark.ui.enabled=false",
-  "--conf",
-  "spark.log.level=ERROR",
-  "--conf",
-  "spark.sql.files.maxPartitionBytes=8m",
-];
-
-const posts = at("posts.ndjson");
-const rows = at("rows.ndjson");
-const copies = at("copies.ndjson");
-const clusters = at("clusters.json");
-const python = (script: string, source: string) => (out: string) =>
-  [PYTHON, join(SCRIPTS, script), source, out] as [string, ...string[]];
-
-/** Hadoop in this process, which takes local files. With the colon, the shell leaves the star to Java. */
-const STREAMING = `java -cp ${at("hadoop")}/*: org.apache.hadoop.streaming.HadoopStreaming -D mapreduce.framework.name=local -D fs.defaultFS=file:///`;
-
-const WAYS: readonly Way[] = [
-  {
-    name: "the command, to Parquet",
-    parses: true,
-    run: (out) => [
-      ALPHANODE,
-      "parse",
-      posts,
-      "--rows",
-      "--out",
-      `${out}.parquet`,
-      "--quiet",
-      "--fail-on",
-      "never",
-    ],
-  },
-  {
-    name: "parallel",
-    parses: true,
-    writes: "ndjson",
-    run: (out) => ["sh", join(SCRIPTS, "parallel.sh"), posts, out],
-  },
-  { name: "duckdb, Python", parses: false, run: python("duckdb_rows.py", rows) },
-  { name: "duckdb, Node", parses: false, run: (out) => ["node", at("duckdb_rows.mjs"), rows, out] },
-  { name: "polars", parses: false, run: python("polars_rows.py", rows) },
-  { name: "pandas", parses: false, run: python("pandas_rows.py", rows) },
-  {
-    name: "clickhouse (chdb)",
-    parses: false,
-    filled: true,
-    run: (out) => [PYTHON, join(ROOT, "test/engines/clickhouse.py"), rows, out],
-  },
-  { name: "ray", parses: true, run: python("ray_rows.py", posts) },
-  {
-    name: "spark, Python, 1 executor",
-    parses: true,
-    run: (out) => [at("venv/bin/spark-submit"), ...spark(1), join(SCRIPTS, "spark.py"), posts, out],
-  },
-  {
-    name: "spark, Python, 2 executors",
-    parses: true,
-    run: (out) => [at("venv/bin/spark-submit"), ...spark(2), join(SCRIPTS, "spark.py"), posts, out],
-  },
-  {
-    name: "spark, Scala, 2 executors",
-    parses: true,
-    run: (out) => [
-      "env",
-      `SOURCE=${posts}`,
-      `OUT=${out}`,
-      at("venv/bin/spark-shell"),
-      ...spark(2),
-      "-I",
-      join(SCRIPTS, "spark.scala"),
-    ],
-  },
-  {
-    name: "hadoop streaming",
-    parses: true,
-    writes: "parts",
-    run: (out) => ["env", `STREAMING=${STREAMING}`, "sh", join(SCRIPTS, "hadoop.sh"), posts, out],
-  },
-  {
-    name: "spark, near copies",
-    parses: true,
-    writes: "copies",
-    run: (out) => [
-      at("venv/bin/spark-submit"),
-      ...spark(2),
-      "--conf",
-      "spark.sql.shuffle.partitions=8",
-      join(SCRIPTS, "spark_copies.py"),
-      copies,
-      out,
-    ],
-  },
-];
 
 /** How long a run took, in seconds: on the clock, and of processors, as far as processes that ended tell. */
 interface Times {
@@ -166,11 +47,11 @@ interface Times {
 }
 
 /** Runs a program and gives how long it took. What it says is shown where it fails. */
-function timed(command: [string, ...string[]], alphanode = ALPHANODE): Times {
+function timed(command: readonly string[], alphanode = ALPHANODE): Times {
   const start = performance.now();
   // The last line of `times` has the user's and the system's time of all children: 1m2.3s 0m4.5s.
   const { status, stdout, stderr } = spawnSync("sh", ["-c", '"$@" || exit $?; times', "sh", ...command], {
-    env: { ...env, ALPHANODE: alphanode },
+    env: environment(alphanode),
     cwd: folder,
     encoding: "utf8",
     maxBuffer: 1 << 30,
@@ -185,116 +66,119 @@ function timed(command: [string, ...string[]], alphanode = ALPHANODE): Times {
   return { clock: (performance.now() - start) / 1_000, processor };
 }
 
-const install = (command: string, ...args: string[]): unknown =>
-  execFileSync(command, args, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+const clusters = (source: string, answer: string): Times =>
+  timed(["sh", "-c", '"$ALPHANODE" duplicates --json "$1" > "$2"', "sh", source, answer]);
+const rows = (source: string, answer: string): Times =>
+  timed(["sh", "-c", '"$ALPHANODE" parse --rows --quiet --fail-on never "$1" > "$2"', "sh", source, answer]);
 
-const [{ filename }] = JSON.parse(
-  execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
-    cwd: ROOT,
-    encoding: "utf8",
-  }),
-);
-writeFileSync(at("package.json"), '{ "private": true, "type": "module" }\n');
-install("npm", "install", "--silent", "--no-audit", "--no-fund", at(filename), ...PACKAGES);
-install("python3", "-m", "venv", "venv");
-install(
-  PYTHON,
-  "-m",
-  "pip",
-  "install",
-  "--quiet",
-  "--disable-pip-version-check",
-  "-r",
-  join(ROOT, "test/engines/requirements.txt"),
-);
-install(
-  "mvn",
-  "-q",
-  "-B",
-  "-f",
-  join(ROOT, "test/engines/hadoop.xml"),
-  "dependency:copy-dependencies",
-  `-DoutputDirectory=${at("hadoop")}`,
-);
-// Node finds packages beside the script.
-writeFileSync(at("duckdb_rows.mjs"), readFileSync(join(SCRIPTS, "duckdb_rows.mjs")));
+/** Posts of three kinds, and what the command makes of them. */
+interface Corpus {
+  readonly sources: Readonly<Record<Way["takes"], string>>;
+  readonly answers: Readonly<Record<Way["takes"], string>>;
+  /** What the command took for its rows. */
+  readonly alone: Times;
+}
 
-await pipeline(Readable.from(lines(POSTS)), createWriteStream(posts));
-const alone = timed(["sh", "-c", `"$ALPHANODE" parse --rows --quiet --fail-on never ${posts} > ${rows}`]);
-timed(["sh", "-c", `"$ALPHANODE" schema --of row --for arrow > ${at("schema.arrows")}`]);
-await pipeline(Readable.from(copyLines(POSTS)), createWriteStream(copies));
-timed(["sh", "-c", `"$ALPHANODE" duplicates --json ${copies} > ${clusters}`]);
+/** Writes what ways take, as one file or as a folder of three parts of which the second is empty. */
+async function makeCorpus(name: string, count: number, inParts: boolean): Promise<Corpus> {
+  const write = async (path: string, made: Iterable<string>): Promise<string> => {
+    rmSync(path, { recursive: true, force: true });
+    if (!inParts) {
+      await pipeline(Readable.from(made), createWriteStream(path));
+      return path;
+    }
+    const all = [...made];
+    mkdirSync(path);
+    const half = all.length / 2;
+    for (const [n, part] of [all.slice(0, half), [], all.slice(half)].entries())
+      writeFileSync(join(path, `part-0000${n}`), part.join(""));
+    writeFileSync(join(path, "_SUCCESS"), "");
+    return path;
+  };
+  const posts = await write(at(`${name}-posts`), lines(count));
+  const answer = at(`${name}-rows`);
+  const alone = rows(posts, answer);
+  const needsCopies = ways.some(({ takes }) => takes === "copies");
+  const copies = await write(at(`${name}-copies`), needsCopies ? copyLines(count) : []);
+  if (needsCopies) clusters(copies, at(`${name}-clusters`));
+  return {
+    sources: { posts, copies, rows: answer },
+    answers: { posts: answer, copies: at(`${name}-clusters`), rows: answer },
+    alone,
+  };
+}
 
-const figure = (seconds: number): string => `${seconds.toFixed(1).padStart(6)} s`;
-const show = (name: string, { clock, processor }: Times, parses: boolean, verdict = ""): void => {
-  const rate = parses ? `${Math.round(POSTS / clock)} posts/s` : "reads rows";
-  console.log(`${name.padEnd(28)}${figure(clock)}  ${figure(processor)}  ${rate.padEnd(14)}  ${verdict}`);
+/** How what is written compares with what the command gives. */
+const VERDICTS: Readonly<Record<Way["writes"], (answer: string, written: string, way: Way) => string>> = {
+  parquet: (answer, written, { filled }) => {
+    const call = [helper("compare.py"), answer, at("schema.arrows"), written, ...(filled ? ["filled"] : [])];
+    return execFileSync(PYTHON, call, { encoding: "utf8" }).trim();
+  },
+  clusters: (answer, written) =>
+    execFileSync(PYTHON, [helper("copies.py"), answer, written], { encoding: "utf8" }).trim(),
+  ndjson: (answer, written) => {
+    execFileSync("cmp", [answer, written]);
+    return "the same lines";
+  },
+  /** Parts come in an order of their own, and streaming puts a tab after each line. */
+  parts: (answer, written) => {
+    const sorted = `cat "$1"/part-* | sed 's/\t$//' | LC_ALL=C sort > "$1.lines"; LC_ALL=C sort "$2" | cmp - "$1.lines"`;
+    execFileSync("sh", ["-c", sorted, "sh", written, answer]);
+    return "the same lines";
+  },
 };
-console.log(`${"".padEnd(28)}   clock  processors`);
-show("the command alone", alone, true);
 
-const compared = (written: string, filled = false): string =>
-  execFileSync(PYTHON, [COMPARE, rows, at("schema.arrows"), written, ...(filled ? ["filled"] : [])], {
-    encoding: "utf8",
-  }).trim();
-
-function sameLines(written: string): string {
-  execFileSync("cmp", [rows, written]);
-  return "the same lines";
-}
-
-const sameClusters = (written: string): string =>
-  execFileSync(PYTHON, [join(ROOT, "test/engines/copies.py"), clusters, written], {
-    encoding: "utf8",
-  }).trim();
-
-/** Parts come in an order of their own, and streaming puts a tab after each line. */
-function sameParts(written: string): string {
-  const script = `cat "$1"/part-* | sed 's/\t$//' | LC_ALL=C sort > "$1.lines"; LC_ALL=C sort "$2" | cmp - "$1.lines"`;
-  execFileSync("sh", ["-c", script, "sh", written, rows]);
-  return "the same lines";
-}
-
-function verdictOf({ name, writes, filled }: Way, out: string): string {
-  if (writes === "ndjson") return sameLines(out);
-  if (writes === "parts") return sameParts(out);
-  if (writes === "copies") return sameClusters(out);
-  return compared(name.endsWith("Parquet") ? `${out}.parquet` : out, filled);
-}
-
-let failed = false;
-for (const [number, way] of WAYS.entries()) {
-  if (!way.name.includes(option("only") ?? "")) continue;
-  const out = at(`out-${number}`);
-  for (const path of [out, `${out}.parquet`]) rmSync(path, { recursive: true, force: true });
-  try {
-    const times = timed(way.run(out));
-    show(way.name, times, way.parses, verdictOf(way, out));
-  } catch (error) {
-    failed = true;
-    console.log(`${way.name.padEnd(28)}failed: ${(error as Error).message}`);
-  }
-}
-
-// A parser that reads a part of its posts, answers for them, and is killed.
-writeFileSync(
-  at("killed"),
-  `#!/bin/sh\n[ "$1" = schema ] && exec "${ALPHANODE}" "$@"\nhead -c 1000000 | "${ALPHANODE}" "$@"\nkill -9 $$\n`,
-  { mode: 0o755 },
-);
-for (const way of WAYS) {
-  if (!way.parses || way.name.startsWith("the command") || !way.name.includes(option("only") ?? "")) continue;
-  const out = at("out-killed");
+/** Runs a way, and gives how long it took and how what it wrote compares. */
+function tryRows(way: Way, { sources, answers }: Corpus): [Times, string] {
+  const out = at("out");
   rmSync(out, { recursive: true, force: true });
-  let says = "failed";
-  try {
-    timed(way.run(out), at("killed"));
-    says = "took a killed parser for the end";
-  } catch {
-    if (existsSync(join(out, "_SUCCESS"))) says = "failed, and left what looks whole";
-  }
-  if (says !== "failed") failed = true;
-  console.log(`${way.name.padEnd(28)}parser killed: ${says}`);
+  const times = timed(way.run(sources[way.takes], out));
+  return [times, VERDICTS[way.writes](answers[way.takes], out, way)];
 }
+
+/** Runs a way that meets a fault: it has to fail, and may leave nothing that looks whole. */
+function tryFault(way: Way, { sources }: Corpus, fault: Fault): string {
+  rmSync(fault.out, { recursive: true, force: true });
+  const alphanode = fault.alphanode(way);
+  try {
+    timed([...fault.within, ...way.run(sources[way.takes], fault.out)], alphanode);
+  } catch (error) {
+    const whole = way.writes === "ndjson" ? fault.out : join(fault.out, "_SUCCESS");
+    if (existsSync(whole)) throw new Error("left what looks whole");
+    return (error as Error).message.split("\n", 1).join();
+  }
+  throw new Error("took it for success");
+}
+
+const figures = ({ clock, processor }: Times, rate: string): string =>
+  `${clock.toFixed(1).padStart(6)} s ${processor.toFixed(1).padStart(6)} s of processors  ${rate.padEnd(14)}`;
+
+install();
+timed(["sh", "-c", `"$ALPHANODE" schema --of row --for arrow > "${at("schema.arrows")}"`]);
+
+if (tried("rows")) {
+  const corpus = await makeCorpus("all", POSTS, false);
+  const perSecond = ({ clock }: Times) => `${Math.round(POSTS / clock)} posts/s`;
+  line("the command alone", "", () => figures(corpus.alone, perSecond(corpus.alone)));
+  for (const way of ways)
+    line(way.name, "", () => {
+      const [times, verdict] = tryRows(way, corpus);
+      return figures(times, way.takes === "rows" ? "reads rows" : perSecond(times)) + verdict;
+    });
+}
+
+if (tried("folders")) {
+  const corpus = await makeCorpus("folder", FEW, true);
+  for (const way of ways.filter(({ folders }) => folders))
+    line(way.name, "an empty part", () => tryRows(way, corpus)[1]);
+}
+
+if (tried("faults")) {
+  const corpus = await makeCorpus("few", FEW, false);
+  for (const way of ways.filter(({ again }) => !again))
+    for (const fault of FAULTS.filter(({ meets }) => meets(way)))
+      line(way.name, fault.name, () => `fails: ${tryFault(way, corpus, fault)}`);
+}
+
 if (option("folder") === undefined) rmSync(folder, { recursive: true });
 process.exitCode = failed ? 1 : 0;
