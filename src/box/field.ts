@@ -83,7 +83,7 @@ interface NumberOptions<Optional extends boolean> extends Common<Optional> {
 }
 
 /** What the engine knows of a field. */
-export interface FieldNode extends Field<unknown> {
+export interface FieldNode<T = unknown, Optional extends boolean = boolean> extends Field<T, Optional> {
   readonly rule: ValueRule | undefined;
   readonly fields: Fields | undefined;
   readonly separators: readonly string[];
@@ -93,12 +93,13 @@ export interface FieldNode extends Field<unknown> {
 /** The node behind a field: every field is one. */
 export const nodeOf = (field: Field<unknown>): FieldNode => field as FieldNode;
 
-function make(
+function make<T, Optional extends boolean>(
   label: Label,
-  { optional = false, about }: Common<boolean>,
+  // Where nothing is said of it, `Optional` is `false`.
+  { optional = false as Optional, about }: Common<Optional>,
   kind: FieldNode["kind"],
   rest: Partial<Pick<FieldNode, "rule" | "fields" | "separators" | "size">>,
-): FieldNode {
+): FieldNode<T, Optional> {
   const labels = typeof label === "string" ? [label] : [...label];
   return {
     label: labels[0] ?? "",
@@ -119,8 +120,7 @@ const one = <T, Optional extends boolean>(
   label: Label,
   options: Common<Optional>,
   rule: ValueRule<T>,
-): Field<T, Optional> =>
-  make(label, options, "value", { rule: rule as ValueRule }) as unknown as Field<T, Optional>;
+): Field<T, Optional> => make(label, options, "value", { rule });
 
 const list = (words: Words | undefined): readonly string[] | undefined =>
   typeof words === "string" ? [words] : words;
@@ -263,23 +263,21 @@ export const field = {
     make(label, options, "list", {
       separators: list(options.separator) ?? [","],
       size: options.size,
-    }) as unknown as Field<string[], NoInfer<O>>,
+    }),
 
   /** Values with labels of their own, under the label of the field. */
   entries: <const F extends Fields, Value = Infer<F>, const O extends boolean = false>(
     label: Label,
     fields: F,
     options: Common<O> = {},
-  ): Field<NoInfer<Value>, NoInfer<O>> =>
-    make(label, options, "entries", { fields }) as unknown as Field<NoInfer<Value>, NoInfer<O>>,
+  ): Field<NoInfer<Value>, NoInfer<O>> => make(label, options, "entries", { fields }),
 
   /** Several of such, one after the other, or a table with the labels above its columns. */
   records: <const F extends Fields, Value = Infer<F>, const O extends boolean = false>(
     label: Label,
     fields: F,
     options: Common<O> = {},
-  ): Field<NoInfer<Value>[], NoInfer<O>> =>
-    make(label, options, "records", { fields }) as unknown as Field<NoInfer<Value>[], NoInfer<O>>,
+  ): Field<NoInfer<Value>[], NoInfer<O>> => make(label, options, "records", { fields }),
 
   /** A value of your own, by a codec. */
   of: <T, const O extends boolean = false>(

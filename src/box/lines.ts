@@ -25,6 +25,17 @@ export interface Context {
   readonly width: number;
 }
 
+/** A value that is looked for: at which label, and what may be it. */
+export interface Sought {
+  readonly region: Region;
+  readonly rule: ValueRule;
+  /** What stands in the row of the label. */
+  readonly first: readonly Bit[];
+  /** What stands below, up to the next label. */
+  readonly below: readonly Bit[];
+  readonly context: Context;
+}
+
 /** How many lines a value of a closed form may be broken over, and how long each may be. */
 const MAX_PIECES = 8;
 const MAX_PIECE = 40;
@@ -55,14 +66,9 @@ export const cellsOf = ({ found, under }: Region, bits: readonly Bit[]): Bit[] =
 };
 
 /** Takes as many pieces as make a value of a closed form: its parts may stand on lines of their own. */
-export function takeClosed(
-  region: Region,
-  first: readonly Bit[],
-  below: readonly Bit[],
-  rule: ValueRule,
-  context: Context,
-): readonly Bit[] {
-  const usable = piecesBelow(region, first, below, context);
+export function takeClosed(sought: Sought): readonly Bit[] {
+  const { region, rule, first, below } = sought;
+  const usable = piecesBelow(sought);
   let taken: readonly Bit[] | undefined;
   let noted: readonly Bit[] | undefined;
   for (let count = first.length > 0 ? 0 : 1; count <= usable.length; count++) {
@@ -87,12 +93,7 @@ export function takeClosed(
 }
 
 /** The lines below a label over which a value of a closed form may be broken: up to what is too long, apart, or another row. */
-function piecesBelow(
-  region: Region,
-  first: readonly Bit[],
-  below: readonly Bit[],
-  { hasColons }: Context,
-): Bit[] {
+function piecesBelow({ region, first, below, context: { hasColons } }: Sought): Bit[] {
   const pieces: Bit[] = [];
   for (const [i, bit] of below.slice(0, MAX_PIECES).entries()) {
     const isFirst = first.length + pieces.length === 0;
@@ -110,14 +111,9 @@ const isDashed = ({ cell, bulleted }: Bit): boolean => bulleted && /^[-–—]/.
 const withBullet = (bit: Bit): Bit => (isDashed(bit) ? { ...bit, text: bit.cell, bulleted: false } : bit);
 
 /** Takes the lines of a text: the first one, and those over which it runs. */
-export function takeLines(
-  region: Region,
-  first: readonly Bit[],
-  below: readonly Bit[],
-  rule: ValueRule,
-  context: Context,
-): readonly Bit[] {
-  if (first.length > 0) return [...first, ...wrappedOf(region, first, below, rule, context)];
+export function takeLines(sought: Sought): readonly Bit[] {
+  const { region, first, below, context } = sought;
+  if (first.length > 0) return [...first, ...wrappedOf(sought)];
   const [next] = below;
   if (next === undefined || isForeign(region, next)) return [];
   const block = blockOf(below, region, context);
@@ -129,7 +125,7 @@ export function takeLines(
     if (hasNoRoom(region) || !(isAlone || isOnly || (region.isLast && context.standsApart))) return [];
     return isOnly ? block : block.slice(0, 1);
   }
-  return region.isLast ? [next, ...wrappedOf(region, [next], below.slice(1), rule, context)] : block;
+  return region.isLast ? [next, ...wrappedOf({ ...sought, first: [next], below: below.slice(1) })] : block;
 }
 
 /** The lines that follow each other, up to a blank one, a bullet, or a row that nobody declared. */
@@ -147,13 +143,7 @@ export function blockOf(below: readonly Bit[], { label }: Region, context: Conte
 }
 
 /** The lines over which a text goes on: indented below it, or where it is not at its end, or would not have fitted. */
-function wrappedOf(
-  { label }: Region,
-  first: readonly Bit[],
-  below: readonly Bit[],
-  rule: ValueRule,
-  { hasColons, width }: Context,
-): Bit[] {
+function wrappedOf({ region: { label }, rule, first, below, context: { hasColons, width } }: Sought): Bit[] {
   const wrapped: Bit[] = [];
   let last = first.at(-1) as Bit;
   for (const bit of below) {

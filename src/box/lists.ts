@@ -1,20 +1,14 @@
 import type { Bit } from "../layout/bits.ts";
 import { Strand } from "../layout/strand.ts";
 import { escaped } from "./codec.ts";
-import type { Notes, Path } from "./issues.ts";
 import { blockOf, type Context, cellsOf, hasNoRoom, isForeign, valueText } from "./lines.ts";
 import type { Region } from "./regions.ts";
 import { joined } from "./rows.ts";
-import { doubtOf, ONLY_SIGNS, type Outcome } from "./values.ts";
+import { doubtOf, ONLY_SIGNS, type Outcome, type Reading } from "./values.ts";
 
 /** Reads the items of a list. */
-export function readList(
-  region: Region,
-  bits: readonly Bit[],
-  path: Path,
-  notes: Notes,
-  context: Context,
-): Outcome {
+export function readList(reading: Reading): Outcome {
+  const { region, bits, path, notes, context } = reading;
   const { node } = region.found.field;
   const cells = cellsOf(region, bits);
   const first = [...(region.head === undefined ? [] : [region.head]), ...cells];
@@ -31,7 +25,7 @@ export function readList(
     notes.place([...path, i], item);
   });
   const all = Strand.join(items);
-  if (isOne) doubtOf(valueText(used), path, notes, context);
+  if (isOne) doubtOf(reading, valueText(used));
   if (lines === undefined && used.length > first.length)
     notes.add("wrapped_text", path, "the list runs over several lines; it was read as one", all);
   if (node.size !== undefined && items.length !== node.size)

@@ -131,8 +131,9 @@ class FieldReader {
   private outcome(region: Region, path: Path, notes: Notes): Outcome {
     const { node, entries } = region.found.field;
     const { bits } = this.part;
-    if (node.rule !== undefined) return readOne(region, bits, node.rule, path, notes, this.context);
-    if (entries === undefined) return readList(region, bits, path, notes, this.context);
+    const reading = { region, bits, path, notes, context: this.context };
+    if (node.rule !== undefined) return readOne(reading, node.rule);
+    if (entries === undefined) return readList(reading);
     return this.labelled(region, entries, path, notes);
   }
 

@@ -19,6 +19,16 @@ export interface Outcome {
   readonly used: readonly Bit[];
 }
 
+/** A field as it is read: from what, and where it is told. */
+export interface Reading {
+  readonly region: Region;
+  /** The bits of the text. */
+  readonly bits: readonly Bit[];
+  readonly path: Path;
+  readonly notes: Notes;
+  readonly context: Context;
+}
+
 /** Signs that are left of a list whose items are gone. */
 export const ONLY_SIGNS = /^[\s,;:|/·•.–—-]*$/u;
 
@@ -26,14 +36,8 @@ export const ONLY_SIGNS = /^[\s,;:|/·•.–—-]*$/u;
 const MAX_WORDS = 8;
 
 /** Reads one value. */
-export function readOne(
-  region: Region,
-  bits: readonly Bit[],
-  rule: ValueRule,
-  path: Path,
-  notes: Notes,
-  context: Context,
-): Outcome {
+export function readOne(reading: Reading, rule: ValueRule): Outcome {
+  const { region, bits, path, notes, context } = reading;
   const cells = cellsOf(region, bits);
   const first = [...(region.head === undefined ? [] : [region.head]), ...cells];
   const below = region.under.slice(cells.length).map(withNumber);
@@ -44,9 +48,8 @@ export function readOne(
     first.every(({ text }) => /^[\s,;|]*$/.test(text.text))
   )
     return { isLost: true, used: first };
-  const taken = rule.isClosed
-    ? takeClosed(region, first, below, rule, context)
-    : takeLines(region, first, below, rule, context);
+  const sought = { region, rule, first, below, context };
+  const taken = rule.isClosed ? takeClosed(sought) : takeLines(sought);
   if (taken.length === 0) return { isLost: true, used: [] };
   const strand = valueText(taken);
   const read = readText(rule, strand.text, region);
@@ -60,7 +63,7 @@ export function readOne(
     return { isLost: false, used: taken };
   }
   notes.place(path, strand);
-  tell(read, strand, region, taken, rule, path, notes, context);
+  tell(reading, rule, read, taken);
   return { value: read.value, isLost: false, used: taken };
 }
 
@@ -78,20 +81,13 @@ function readText(rule: ValueRule, text: string, { isRun }: Region): Read<unknow
 }
 
 /** Tells what is odd about a value that was read. */
-function tell(
-  read: Read<unknown>,
-  strand: Strand,
-  region: Region,
-  taken: readonly Bit[],
-  rule: ValueRule,
-  path: Path,
-  notes: Notes,
-  context: Context,
-): void {
+function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: readonly Bit[]): void {
+  const { region, path, notes, context } = reading;
+  const strand = valueText(taken);
   const { label } = region.found.field.node;
   if (read.note !== undefined) notes.rewritten(path, strand, read, rule.expected);
   if (read.isUnfamiliar) notes.unfamiliar(path, strand, label, rule.expected);
-  if (!rule.isClosed) doubtOf(strand, path, notes, context);
+  if (!rule.isClosed) doubtOf(reading, strand);
   const rows = new Set(taken.map(({ row }) => row));
   // What a codec takes may go on in a row that nobody declared; a text may do so, too.
   const isMore = rule.kind === "of" && rule.read(valueText(taken.slice(0, 1)).text) !== undefined;
@@ -124,8 +120,8 @@ function tell(
 }
 
 /** Tells a value that holds the label of another field: it may be two. */
-export function doubtOf(strand: Strand, path: Path, notes: Notes, { labelIn }: Context): void {
-  const label = labelIn(strand.text);
+export function doubtOf({ path, notes, context }: Reading, strand: Strand): void {
+  const label = context.labelIn(strand.text);
   if (label !== undefined)
     notes.add(
       "uncertain_value",
