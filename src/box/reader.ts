@@ -202,7 +202,19 @@ class FieldReader {
   private leftover({ under, isLast }: Region, { used }: Outcome, path: Path): void {
     const taken = new Set(used.map(({ text }) => text.end));
     const left = under.filter(({ text }) => !taken.has(text.end));
-    this.strays(isLast ? this.adjoining(left) : left, path);
+    const rows = isLast ? this.adjoining(left) : left;
+    this.strays(rows, path);
+    if (isLast && this.isSpaced && !this.context.hasColons) this.doubtful(left.slice(rows.length), path);
+  }
+
+  /** Tells lines below a box of which nothing but a blank line parts the rows: they may be rows, or what follows it. */
+  private doubtful(below: readonly Bit[], path: Path): void {
+    const past = below.findIndex(({ text }) => !mayBeRow(text.text));
+    const lines = past < 0 ? below : below.slice(0, past);
+    if (lines.length === 0) return;
+    const all = Strand.join(lines.map(({ text }) => text));
+    const message = `${quote(lines[0]?.text.text ?? "")} and what follows may be rows that nobody declared, or no part of the box`;
+    this.notes.add("stray_text", path, message, all);
   }
 
   /** What follows the last field and looks like its rows: past it, the box may be over. */
@@ -247,6 +259,12 @@ class FieldReader {
     }
   }
 }
+
+/** How long a row is at most that no sign tells from a text. */
+const MAX_ROW = 60;
+
+/** Tells whether a line may be a row of which no sign parts label and value: it is short and no sentence. */
+const mayBeRow = (text: string): boolean => text.length <= MAX_ROW && !/[.!?…,;:]$/.test(text);
 
 /** Tells whether any text may be the value of a field. */
 const isOpen = ({ found: { field } }: Region): boolean => field.node.rule?.isClosed !== true;

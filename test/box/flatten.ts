@@ -38,6 +38,9 @@ export const FORMS: Readonly<Record<string, Form>> = {
   "with values on the next line": joinedBy("\n"),
   "with values under colons": joinedBy(":\n"),
   "with values apart": joinedBy("\n\n", "", "\n\n"),
+  "with spaces and blank lines between": joinedBy(" ", "", "\n\n"),
+  "with nothing and blank lines between": joinedBy("", "", "\n\n"),
+  "with values on the next line and blank lines between": joinedBy("\n", "", "\n\n"),
   "with values indented": joinedBy("\n    "),
   "with labels and values as bullets": each(({ label, value }) => `- ${label}\n- ${value}`),
   "as a table": each(({ label, value }) => `| ${label} | ${value} |`, "\n|---|---|\n"),
@@ -82,6 +85,7 @@ export const DAMAGES: Readonly<Record<string, (rows: readonly Row[], at: number)
     changed(rows, at, (row) => ({ ...row, label: row.label.slice(0, 2) + row.label.slice(3) })),
   "a value that is none": (rows, at) => changed(rows, at, (row) => ({ ...row, value: "§§§" })),
   "a row that nobody declared": (rows, at) => rows.toSpliced(at, 0, UNDECLARED),
+  "a row that nobody declared below all others": (rows) => [...rows, UNDECLARED],
   "a row twice": (rows, at) => {
     const { label, value } = rows[at] as Row;
     return rows.toSpliced(at + 1, 0, { label, value });
