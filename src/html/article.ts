@@ -1,4 +1,4 @@
-import type { Block, Code, Image, List, Run } from "./blocks.ts";
+import type { Block, Code, Image, List, Prose, Run } from "./blocks.ts";
 import { withoutBullets } from "./bullets.ts";
 import { isBlankCode } from "./code.ts";
 import { type Segment, segmentsOf, type Walk } from "./segments.ts";
@@ -23,7 +23,7 @@ export class ArticleWriter {
   write(block: Block): void {
     switch (block.type) {
       case "prose":
-        this.prose(block.run, CAPTION.test(block.line));
+        this.prose(block);
         break;
       case "heading":
         this.apart(block.at, "heading");
@@ -51,7 +51,7 @@ export class ArticleWriter {
     this.sheet.blank();
   }
 
-  private prose(run: Run, isCaption: boolean): void {
+  private prose({ run, isCaption }: Prose): void {
     if (!(isCaption && this.afterAlt)) this.sheet.blank();
     this.afterAlt = false;
     this.run(run);
@@ -100,10 +100,9 @@ export class ArticleWriter {
   }
 
   /** Writes an image and its caption, in the order of text copies: alt text first. */
-  private image({ alt, captions, line }: Image): void {
-    const isWhole = CAPTION.test(line);
+  private image({ alt, captions, line, isCaption }: Image): void {
     this.sheet.blank();
-    if (line !== "" && !isWhole) {
+    if (line !== "" && !isCaption) {
       // A caption that names no host stands for the image by itself.
       for (const caption of captions) this.line(caption);
       this.sheet.end("alt");
@@ -114,8 +113,8 @@ export class ArticleWriter {
       this.run(alt);
       this.sheet.end("alt");
     }
-    this.afterAlt = !isWhole;
-    if (!isWhole) return;
+    this.afterAlt = !isCaption;
+    if (!isCaption) return;
     for (const caption of captions) this.line(caption);
     this.sheet.end();
     this.sheet.blank();
@@ -133,6 +132,3 @@ export class ArticleWriter {
     this.sheet.blank();
   }
 }
-
-/** A caption as the site writes it. */
-export const CAPTION = /image source\s*:/i;

@@ -10,6 +10,7 @@ import {
   folded,
   isBlankText,
   isSmiley,
+  oneLine,
   type Segment,
   segmentsOf,
   type Walk,
@@ -31,6 +32,8 @@ export interface Prose extends Placed {
   readonly run: Run;
   readonly line: string;
   readonly linked: number;
+  /** Whether it is a caption as the site writes it, with the source of its image. */
+  readonly isCaption: boolean;
 }
 
 export interface Heading extends Placed {
@@ -55,6 +58,8 @@ export interface Image extends Placed {
   readonly alt: readonly HtmlText[];
   readonly captions: readonly HtmlElement[];
   readonly line: string;
+  /** Whether the caption names the source of the image. */
+  readonly isCaption: boolean;
 }
 
 /** A row of a table. */
@@ -96,6 +101,7 @@ export class BlockReader {
     for (const child of parent.children) {
       if (child.to <= this.start || this.isLeftOut(child)) continue;
       if (isElement(child)) this.element(child);
+      else if (this.run.length === 0 && isBlankText(this.walk.html, child)) continue;
       else if (child.character === undefined) this.bare(child);
       else this.add(child);
     }
@@ -148,7 +154,7 @@ export class BlockReader {
   /** Text right within a block. Raw content of WordPress has no paragraphs: an empty line is their end. */
   private bare(text: HtmlText): void {
     let { from } = text;
-    for (const found of textOf(this.walk.html, text).matchAll(/\n[ \t]*\r?\n/g)) {
+    for (const found of textOf(this.walk.html, text).matchAll(EMPTY_LINE)) {
       this.stretch(from, text.from + found.index);
       this.endRun();
       from = text.from + found.index + found[0].length;
@@ -178,20 +184,19 @@ export class BlockReader {
     this.run = [];
     this.linked = 0;
     const { html } = this.walk;
-    const texts = run.filter((part) => part !== "gap" && !isBlankText(html, part)) as HtmlText[];
-    const text = run.map((part) => (part === "gap" ? " " : textOf(html, part))).join("");
-    const line = text.replace(/\s+/g, " ").trim();
+    const line = oneLine(run.map((part) => (part === "gap" ? " " : textOf(html, part))).join(""));
     if (INVISIBLE.test(line)) return;
+    const texts = run.filter((part) => part !== "gap" && !isBlankText(html, part)) as HtmlText[];
+    const [{ from }, { to }] = [texts[0], texts[texts.length - 1]] as [HtmlText, HtmlText];
     if (isShortcode(line)) {
       const message = "a shortcode of WordPress, which a page would show as something else; it was left out";
-      this.remarks.push(strayRemark(texts, [], message));
+      this.remarks.push(strayRemark([{ from, to }], [], message));
       return;
     }
-    const [{ from }, { to }] = [texts[0], texts[texts.length - 1]] as [HtmlText, HtmlText];
     // Editors without headings make a line bold.
     if (linked === 0 && line.length <= MAX_HEADING && ARTICLE_HEADINGS.has(folded(line)) && at.name === "p")
       this.blocks.push({ type: "heading", at, from, to, line });
-    else this.blocks.push({ type: "prose", at, from, to, run, line, linked });
+    else this.blocks.push({ type: "prose", at, from, to, run, line, linked, isCaption: CAPTION.test(line) });
   }
 
   private heading(element: HtmlElement, line: string): void {
@@ -221,8 +226,9 @@ export class BlockReader {
     const line = captions.map((caption) => elementLine(caption, this.walk)).join(" ");
     const alt = image.alt.every((part) => isBlankText(html, part)) ? [] : image.alt;
     const { from, to } = image;
+    const isCaption = CAPTION.test(line);
     if (alt.length > 0 || line !== "")
-      this.blocks.push({ type: "image", at: this.at, from, to, alt, captions, line });
+      this.blocks.push({ type: "image", at: this.at, from, to, alt, captions, line, isCaption });
   }
 
   /** Reads a table of the article row by row, unless it only holds code with the numbers of its lines. */
@@ -279,6 +285,11 @@ export class BlockReader {
 
 /** The longest line that is looked up as a heading of the article. */
 const MAX_HEADING = 40;
+
+/** A caption as the site writes it. */
+const CAPTION = /image source\s*:/i;
+
+const EMPTY_LINE = /\n[ \t]*\r?\n/g;
 
 /** Nothing, or control characters alone. */
 const INVISIBLE = /^\p{Cc}*$/u;

@@ -147,7 +147,7 @@ export function lineOf(html: string, segments: readonly Segment[]): string {
     if ((starts || spaced) && line !== "") line += " ";
     line += textOf(html, text);
   }
-  return line.replace(/\s+/g, " ").trim();
+  return oneLine(line);
 }
 
 /** The text of an element as one line. */
@@ -155,10 +155,14 @@ export const elementLine = (element: HtmlElement, walk: Walk): string =>
   lineOf(walk.html, segmentsOf(element, walk));
 
 /** White space that is not one plain space. */
-const ODD_SPACE = /[^\S ]|\u00a0| {2}/;
+const ODD_SPACE = /[^\S ]| {2}/;
+
+/** A text with each run of white space as one plain space, and none at its ends. */
+export const oneLine = (text: string): string =>
+  (ODD_SPACE.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 
 /** A text as labels and headings are compared: lower case, spaces plain, without a colon at its end. */
 export function folded(text: string): string {
-  const plain = (ODD_SPACE.test(text) ? text.replace(/[\s\u00a0]+/g, " ") : text).trim();
+  const plain = oneLine(text);
   return (/[:：]$/.test(plain) ? plain.slice(0, -1).trimEnd() : plain).toLowerCase();
 }

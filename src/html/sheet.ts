@@ -38,8 +38,10 @@ export class Sheet {
     const { html } = this;
     let start = from;
     for (let at = from; at <= to; at++) {
-      const unit = at < to ? html.charCodeAt(at) : SPACE;
-      if (unit > SPACE && unit !== SOFT_HYPHEN && (unit < 0x2028 || unit > 0x2029)) continue;
+      const unit = at < to ? html.charCodeAt(at) : LINE_FEED;
+      if (isPlain(unit)) continue;
+      // One space between words stands as it is.
+      if (unit === SPACE && at > start && at + 1 < to && isPlain(html.charCodeAt(at + 1))) continue;
       if (at > start) this.put(html.slice(start, at), start, at);
       if (at < to && unit !== SOFT_HYPHEN && isBlank(unit)) this.gap(at, at + 1);
       else if (at < to && unit < SPACE) this.put(html[at] as string, at, at + 1);
@@ -138,6 +140,12 @@ export class Sheet {
   }
 }
 
+const LINE_FEED = 0x0a;
 const SPACE = 0x20;
 const SOFT_HYPHEN = 0xad;
+
+/** Tells whether a unit of the page is one of a line: no white space, no control character, no line separator. */
+const isPlain = (unit: number): boolean =>
+  unit > SPACE && unit !== SOFT_HYPHEN && (unit < 0x2028 || unit > 0x2029);
+
 const LINE_ENDS = /[\n\r\u2028\u2029]/;

@@ -2,7 +2,6 @@ import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/he
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture, isSurelyFurniture } from "../layout/furniture.ts";
 import { endsSentence } from "../syntax/look.ts";
-import { CAPTION } from "./article.ts";
 import type { Block, Heading, List, Prose } from "./blocks.ts";
 import { descendants } from "./find.ts";
 import { linkOf } from "./parts.ts";
@@ -94,10 +93,10 @@ function sureBlocks(blocks: readonly Block[]): boolean[] {
       case "list":
         return block === checklist || linkedShare(block) === 0;
       case "prose":
-        if (CAPTION.test(block.line)) return true;
+        if (block.isCaption) return true;
         return block.line.length >= SURE_LENGTH && endsSentence(block.line) && !isSurelyFurniture(block.line);
       case "image":
-        return CAPTION.test(block.line);
+        return block.isCaption;
       default:
         return true;
     }
@@ -211,7 +210,7 @@ class Sorter {
   }
 
   private prose(prose: Prose, isSure: boolean): void {
-    if (!CAPTION.test(prose.line)) {
+    if (!prose.isCaption) {
       if (!isSure && this.isFurnitureLine(prose)) {
         this.leaveOut(textsOf(prose, this.walk), FURNITURE);
         return;
@@ -238,7 +237,7 @@ class Sorter {
     if (this.isPastEnd && section !== FINAL_HEADING) return;
     if (block.type === "heading" && !isSure && root !== block.at && root !== undefined)
       this.doubt(block, "a heading in an element of its own; it was read as one of the article");
-    if (block.type !== "prose" || CAPTION.test(block.line)) return;
+    if (block.type !== "prose" || block.isCaption) return;
     if (this.paragraphs > 1 && (section === undefined || section === FINAL_HEADING)) {
       const where = section ?? "the intro";
       this.doubt(block, `another paragraph in ${where}, which has one; it was read as one of the article`);

@@ -66,25 +66,33 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   "style",
 ]);
 
-/** Start tags of what nobody reads, and half of what many pages are: scripts and styles. */
-const RAW_START = /<(script|style)\b[^<>]*>/gi;
-const RAW_ENDS = { script: /<\/script(?=[\s/>])/gi, style: /<\/style(?=[\s/>])/gi };
+/** Start tags of what nobody reads, and half of what many pages are: scripts, styles, menus. */
+const UNREAD_START = /<(script|style|nav)\b[^<>]*>/gi;
 
-/** Builds the tree of a page. The tokenizer is not given what stands in scripts and styles, which it would go through. */
+/** Their ends, or that of the page. Of a menu it is looked for as far as something may hide it or have one of its own. */
+const UNREAD_ENDS: Readonly<Record<string, RegExp>> = {
+  script: /<\/script(?=[\s/>])|$/gi,
+  style: /<\/style(?=[\s/>])|$/gi,
+  nav: /<(?:\/nav(?=[\s/>])|(?:nav|script|style|textarea|title)\b|!)/gi,
+};
+
+/** Builds the tree of a page. The tokenizer is not given what nobody reads, which it would go through unit by unit. */
 export function parseTreeOf(html: string): HtmlElement {
   const builder = new TreeBuilder(html);
   const tokenizer = new Tokenizer({}, builder);
   let from = 0;
-  for (const { 0: tag, 1: name = "", index } of html.matchAll(RAW_START)) {
+  for (const { 0: tag, 1: name = "", index } of html.matchAll(UNREAD_START)) {
     const to = index + tag.length;
     if (index < from) continue;
     tokenizer.write(html.slice(from, to));
     from = to;
     // What looks like a tag within a comment or an attribute starts nothing.
     if (!builder.endsTagAt(to)) continue;
-    const end = RAW_ENDS[name.toLowerCase() as keyof typeof RAW_ENDS];
-    end.lastIndex = to;
-    from = end.exec(html)?.index ?? html.length;
+    const ends = UNREAD_ENDS[name.toLowerCase()] as RegExp;
+    ends.lastIndex = to;
+    const end = ends.exec(html);
+    if (end === null || /^<[^/]/.test(end[0])) continue;
+    from = end.index;
     builder.skip(from - to);
   }
   tokenizer.write(html.slice(from));
