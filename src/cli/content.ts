@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { decompressed } from "./decompress.ts";
 import { say } from "./output.ts";
@@ -5,7 +6,7 @@ import { say } from "./output.ts";
 /** The name of standard input. */
 export const STDIN = "-";
 
-/** Opens a file or standard input, decompresses what is compressed, and turns UTF-16 into UTF-8. */
+/** Opens a file or standard input, decompresses what is compressed, and turns other encodings into UTF-8. */
 export function openContent(file: string): AsyncIterable<Buffer> {
   if (file !== STDIN) return inUtf8(decompressed(createReadStream(file)));
   // Whoever forgot the file should see why nothing happens.
@@ -13,19 +14,41 @@ export function openContent(file: string): AsyncIterable<Buffer> {
   return inUtf8(decompressed(process.stdin));
 }
 
-/** The marks that UTF-16 begins with, as PowerShell's `>` writes it. */
-const MARKS = [
+/** What UTF-16 begins with: its mark, as PowerShell's `>` writes it, or the first sign of a page or of XML. */
+const STARTS = [
   [0xff, 0xfe, "utf-16le"],
   [0xfe, 0xff, "utf-16be"],
+  [0x3c, 0x00, "utf-16le"],
+  [0x00, 0x3c, "utf-16be"],
 ] as const;
 
-/** Gives UTF-16 that begins with its mark as UTF-8, and all else as it is. */
+/** Where XML and pages say their encoding. */
+const DECLARED = /^\s*<(?:\?xml\s[^>]*?\bencoding|[\s\S]{0,1024}?<meta\s[^>]*\bcharset)\s*=\s*["']?([\w-]+)/i;
+
+/** Tells the encoding of content by its first piece; undefined for UTF-8, which counts whatever it says. */
+function encodingOf(start: Buffer): string | undefined {
+  const [, , begun] = STARTS.find(([a, b]) => start[0] === a && start[1] === b) ?? [];
+  if (begun !== undefined || (isUtf8(start) && !isAscii(start))) return begun;
+  const declared = DECLARED.exec(start.toString("latin1", 0, 1500))?.[1];
+  return declared === undefined || /^utf-?(?:8|16)/i.test(declared) ? undefined : declared;
+}
+
+/** Gives what decodes an encoding; undefined where nobody knows it. */
+function decoderOf(encoding: string): InstanceType<typeof TextDecoder> | undefined {
+  try {
+    return new TextDecoder(encoding);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Gives content in another encoding as UTF-8, and all else as it is. */
 async function* inUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let decoder: ReturnType<typeof decoderOf>;
   let isStart = true;
   for await (const chunk of chunks) {
-    const [, , encoding] = (isStart && MARKS.find(([a, b]) => chunk[0] === a && chunk[1] === b)) || [];
-    if (encoding !== undefined) decoder = new TextDecoder(encoding);
+    const encoding = isStart ? encodingOf(chunk) : undefined;
+    if (encoding !== undefined) decoder = decoderOf(encoding);
     isStart = false;
     yield decoder === undefined ? chunk : Buffer.from(decoder.decode(chunk, { stream: true }));
   }

@@ -1,4 +1,4 @@
-import { isLines } from "./content.ts";
+import { isLines, isSurelyLines } from "./content.ts";
 
 /** What a file may hold, by the name that `--from` has for it; `auto` tells by the content. */
 export const FORMS = ["auto", "text", "lines", "html", "wxr", "feed", "json"] as const;
@@ -31,6 +31,9 @@ const NO_POSTS = /^\ufeff?\s*\[\s*\]\s*$/;
 /** How much of a file tells what it holds. */
 const START = 1 << 16;
 
+/** Tells whether a text starts as an answer of WordPress' REST interface does, or as lines with one each. */
+export const isAnswer = (text: string): boolean => REST.test(text);
+
 /** Tells whether a text is a web page. */
 export const isPage = (text: string): boolean => text.includes("<", 0) && PAGE.test(text.slice(0, START));
 
@@ -47,6 +50,7 @@ export function formOf(start: Buffer, file: string): Form {
     if (FEED.test(text)) return "feed";
     if (PAGE.test(text)) return "html";
   }
-  if (REST.test(text) || NO_POSTS.test(text)) return "json";
+  if (isAnswer(text)) return isSurelyLines(start) ? "lines" : "json";
+  if (NO_POSTS.test(text)) return "json";
   return isLines(start) ? "lines" : "text";
 }

@@ -1,7 +1,8 @@
+import { Readable } from "node:stream";
 import type { ParseOptions } from "alphanode-post";
 import { follow } from "./chunks.ts";
 import { openContent, STDIN } from "./content.ts";
-import { type From, formOf } from "./forms.ts";
+import { type From, formOf, isAnswer } from "./forms.ts";
 import { postsIn } from "./joined.ts";
 import type { ReadAs, Reading } from "./readers.ts";
 import { sitePosts } from "./site-posts.ts";
@@ -65,13 +66,53 @@ async function* readFile(
   const content = follow(start, chunks);
   const from = file === STDIN ? stdin : files;
   const form = from === "auto" ? formOf(start, file) : from;
-  if (form === "lines") yield* cutLines(file, content);
-  else if (form === "text" || form === "html") {
+  if (form === "lines") {
+    const lines = cutLines(file, content);
+    yield* isAnswer(start.toString("utf8")) ? withAnswers(lines, as, options) : lines;
+  } else if (form === "text" || form === "html") {
     const holds = form === "text" ? "text" : "page";
     yield { holds, file, line: 1, bytes: await gather(content, maxText) };
   } else {
     for await (const { text, ...read } of sitePosts(form, file, content, as, options))
       yield { holds: "site post", file, line: 1, bytes: Buffer.from(text), read };
+  }
+}
+
+/** Reads each line that is an answer of WordPress; what is none is left to those who read lines. */
+async function* withAnswers(
+  pieces: AsyncIterable<Piece>,
+  as: ReadAs,
+  options: ParseOptions,
+): AsyncGenerator<Piece> {
+  for await (const piece of pieces) {
+    let { line } = piece;
+    for (const bytes of piece.holds === "lines" ? linesOf(piece.bytes) : []) {
+      const one = { ...piece, line, bytes };
+      yield* isAnswer(UTF8.decode(bytes)) ? answersOn(one, as, options) : [one];
+      line += 1;
+    }
+    if (piece.holds !== "lines") yield piece;
+  }
+}
+
+/** Reads the answer on a line; gives the line back where it is none after all. */
+async function* answersOn(piece: Piece, as: ReadAs, options: ParseOptions): AsyncGenerator<Piece> {
+  const { file, line } = piece;
+  const content = Readable.from([piece.bytes]);
+  try {
+    for await (const { text, ...read } of sitePosts("json", `${file}:${line}`, content, as, options))
+      yield { holds: "site post", file, line, bytes: Buffer.from(text), read };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    yield piece;
+  }
+}
+
+/** Cuts bytes into lines, ends included. */
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0, end = 0; start < bytes.length; start = end) {
+    end = bytes.indexOf(LINE_FEED, start) + 1 || bytes.length;
+    yield bytes.subarray(start, end);
   }
 }
 

@@ -24,22 +24,24 @@ export interface SitePost {
 const READERS: Readonly<
   Record<
     SiteForm,
-    (library: Library, content: Content, options: ParseOptions) => AsyncIterable<WordPressPost>
+    (library: Library, content: AsyncIterable<string>, options: ParseOptions) => AsyncIterable<WordPressPost>
   >
 > = {
   wxr: ({ readExport }, content, options) => readExport(content, options),
   feed: ({ readFeed }, content, options) => readFeed(content, options),
   async *json({ readRest }, content, options) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of content) chunks.push(chunk);
-    yield* readRest(
-      Buffer.concat(chunks)
-        .toString("utf8")
-        .replace(/^\ufeff/, ""),
-      options,
-    );
+    let text = "";
+    for await (const piece of content) text += piece;
+    yield* readRest(text, options);
   },
 };
+
+/** Content as text: it is UTF-8 by now, whatever it says. */
+async function* textsOf(content: Content): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const bytes of content) yield decoder.decode(bytes, { stream: true });
+  yield decoder.decode();
+}
 
 /** Reads the posts of a file one by one, in flat memory unless it is a REST answer. */
 export async function* sitePosts(
@@ -51,7 +53,7 @@ export async function* sitePosts(
 ): AsyncGenerator<SitePost> {
   const library = await load("htmlparser2", import("alphanode-post/wordpress"));
   let number = 0;
-  for await (const post of READERS[form](library, content, options)) {
+  for await (const post of READERS[form](library, textsOf(content), options)) {
     number += 1;
     const place = `${file}#${number}`;
     const { source, link, result } = post;

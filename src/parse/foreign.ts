@@ -29,13 +29,20 @@ const isOfTexts = (unit: string): boolean => /\s/.test(unit) || unit === ESCAPE 
 const isBinary = (text: string): boolean =>
   (text.match(/\p{Cc}/gu)?.filter((unit) => !isOfTexts(unit)).length ?? 0) >= MIN_CONTROLS;
 
-const FORMS: readonly Form[] = [
+/** What is no text at all, and so none of any form. */
+const NO_TEXTS: readonly Form[] = [
   {
     name: "UTF-16 that was decoded as something else",
-    start: /^(?:\ufffe|\u00ff\u00fe|\u00fe\u00ff|(?:[^\p{Cc}]\p{Cc}){8})/u,
+    start:
+      /^(?:\ufffe|\u00ff\u00fe|\u00fe\u00ff|\ufffd{0,2}(?:(?:[^\p{Cc}]\p{Cc}){8}|(?:\p{Cc}[^\p{Cc}]){8}))/u,
     advice: "decode it as UTF-16",
   },
   BINARY,
+];
+
+/** What is no text of a post. */
+const FORMS: readonly Form[] = [
+  ...NO_TEXTS,
   {
     name: "a WordPress export or a feed (XML)",
     start: /^\s*<\?xml\b|^\s*<(?:rss|feed)\b/i,
@@ -57,16 +64,25 @@ const FORMS: readonly Form[] = [
 /** How much of a source is looked at. */
 const START = 1200;
 
+const refusalsOf = ({ name, advice }: Form): readonly [Refusal, ...Refusal[]] => [
+  ["foreign_form", `the source is ${name}, not the text of a post; ${advice}`],
+  ["missing_meta_box", `${name} has no meta box that is read here; ${advice}`, ["meta"]],
+];
+
 /** Tells why a source is not read that is no text: web pages, exports, JSON and binary data have readers of their own. */
 export function foreignForm(source: string): readonly [Refusal, ...Refusal[]] | undefined {
   // Most texts start with two letters, or a bar and a space, and are looked at no further.
   if (/^[a-z|][a-z ]/.test(source)) return undefined;
   const start = source.slice(0, START);
   const form = FORMS.find((one) => one.start.test(start)) ?? (isBinary(start) ? BINARY : undefined);
-  if (form === undefined) return undefined;
-  const message = `the source is ${form.name}, not the text of a post; ${form.advice}`;
-  return [
-    ["foreign_form", message],
-    ["missing_meta_box", `${form.name} has no meta box that is read here; ${form.advice}`, ["meta"]],
-  ];
+  return form && refusalsOf(form);
+}
+
+/** Tells why a source of another form is not read: it is no text at all. In words, and as refusals. */
+export function noText(
+  source: string,
+): { readonly told: string; readonly refusals: readonly Refusal[] } | undefined {
+  const start = source.slice(0, START);
+  const form = NO_TEXTS.find((one) => one.start.test(start));
+  return form && { told: `${form.name}; ${form.advice}`, refusals: refusalsOf(form) };
 }

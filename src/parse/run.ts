@@ -4,7 +4,7 @@ import type { PartialPost, Post } from "../schema/post.ts";
 import { startOfSource } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
 import { isBetter, isSettled } from "./better.ts";
-import { foreignForm, type Refusal } from "./foreign.ts";
+import { foreignForm, noText, type Refusal } from "./foreign.ts";
 import { IssueList, PostParseError } from "./issues.ts";
 import { isError, type ParseOptions, readOptions, type Settings } from "./options.ts";
 import { type Composed, type Part, POST_PART } from "./part.ts";
@@ -63,6 +63,8 @@ export function safeParseLaidOut(
   const { maxLength } = settings;
   if (source.length > maxLength)
     return refused<Post, PartialPost>(POST_PART, tooLong(source, maxLength), settings);
+  const foreign = noText(source);
+  if (foreign !== undefined) return refused<Post, PartialPost>(POST_PART, foreign.refusals, settings);
   const laidOut = layOut(source);
   if (laidOut.source.lines.length === 0) return refused<Post, PartialPost>(POST_PART, EMPTY, settings);
   return resultOf<Post, PartialPost>(readLaidOut(laidOut, POST_PART, settings), settings);

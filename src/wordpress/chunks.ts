@@ -1,5 +1,8 @@
+import { type Decoder, decoderOf, START } from "./encoding.ts";
+
 /**
- * Text, or its bytes in UTF-8: as a whole, in pieces that can be iterated, or as a stream.
+ * Text, or its bytes: as a whole, in pieces that can be iterated, or as a stream. Bytes are UTF-8, UTF-16, or in the encoding
+ * that the declaration of the XML names.
  *
  * @example
  * ```ts
@@ -54,21 +57,46 @@ export interface ChunkStream {
 /** How much of a text is read at once, so that what is read of it does not pile up. */
 const STEP = 1 << 16;
 
-/** Gives the text of a source in pieces. Bytes that are no UTF-8 become replacement characters. */
+/** Gives the text of a source in pieces. Bytes that are none of its encoding become replacement characters. */
 export async function* textChunks(source: WordPressSource): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder();
-  for await (const chunk of piecesOf(source)) {
-    if (typeof chunk !== "string" && !(chunk instanceof Uint8Array)) {
-      throw new TypeError(`expected pieces of text or bytes, got ${chunk === null ? "null" : typeof chunk}`);
-    }
+  let decoder: Decoder | undefined;
+  for await (const chunk of withStart(piecesOf(source))) {
+    if (typeof chunk !== "string") decoder ??= decoderOf(chunk);
     for (let at = 0; at < chunk.length; at += STEP) {
       yield typeof chunk === "string"
         ? chunk.slice(at, at + STEP)
-        : decoder.decode(chunk.subarray(at, at + STEP), { stream: true });
+        : (decoder as Decoder).decode(chunk.subarray(at, at + STEP), { stream: true });
     }
   }
-  const rest = decoder.decode();
+  const rest = decoder?.decode() ?? "";
   if (rest !== "") yield rest;
+}
+
+/** Gives pieces, of which the first bytes are enough to tell their encoding. */
+async function* withStart(pieces: ReturnType<typeof piecesOf>): AsyncGenerator<Chunk, void, undefined> {
+  let start: Uint8Array | undefined = new Uint8Array();
+  for await (const piece of pieces) {
+    if (typeof piece !== "string" && !(piece instanceof Uint8Array)) {
+      throw new TypeError(`expected pieces of text or bytes, got ${piece === null ? "null" : typeof piece}`);
+    }
+    if (start === undefined || typeof piece === "string") {
+      yield piece;
+      continue;
+    }
+    start = joined(start, piece);
+    if (start.length < START) continue;
+    yield start;
+    start = undefined;
+  }
+  if (start !== undefined && start.length > 0) yield start;
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  if (a.length === 0) return b;
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
 /** Gives what can be iterated of a source; throws where it is none. */

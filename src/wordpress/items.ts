@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
+import { noText } from "../parse/foreign.ts";
 import { textChunks, type WordPressSource } from "./chunks.ts";
 
 /** What an item of an export or feed says, before any of it is read as a post. */
@@ -59,13 +60,23 @@ const MAX_DEPTH = 32;
 /** Reads the items of an export or feed one by one; throws a SyntaxError where the source is none. */
 export async function* itemsOf(source: WordPressSource): AsyncGenerator<Item, void, undefined> {
   const reader = new ItemReader();
+  let start: string | undefined;
   for await (const chunk of textChunks(source)) {
+    start ??= chunk;
     reader.write(chunk);
     yield* reader.take();
   }
   reader.end();
   yield* reader.take();
+  if (!reader.isFeed) throw new SyntaxError(`expected an export or feed of WordPress: ${whyNone(start)}`);
 }
+
+const whyNone = (start = ""): string => {
+  const told = noText(start)?.told;
+  return told === undefined
+    ? "there is neither <rss> nor <feed> in what was given"
+    : `what was given is ${told}, or give its bytes`;
+};
 
 class ItemReader implements TokenizerCallbacks {
   private readonly tokenizer = new Tokenizer({ xmlMode: true }, this);
@@ -92,7 +103,8 @@ class ItemReader implements TokenizerCallbacks {
   private attribute = "";
   /** Whether the element's text is its markup, as Atom has XHTML. */
   private isRaw = false;
-  private isFeed = false;
+  /** Whether what was read is an export or feed at all. */
+  isFeed = false;
 
   /** Takes the next piece of the source. */
   write(chunk: string): void {
@@ -108,11 +120,6 @@ class ItemReader implements TokenizerCallbacks {
     if (this.itemDepth >= 0) {
       this.endText();
       this.endItem(true);
-    }
-    if (!this.isFeed) {
-      throw new SyntaxError(
-        "expected an export or feed of WordPress: there is neither <rss> nor <feed> in what was given",
-      );
     }
   }
 

@@ -131,6 +131,77 @@ it("reads a page as what it is told to", async () => {
   rmSync(file("article.htm"));
 });
 
+describe("lines with an answer of WordPress each", () => {
+  const answers = posts.map((post, i) =>
+    JSON.stringify({
+      id: i,
+      link: `https://a.example/${i}/`,
+      title: { rendered: post.title },
+      content: { rendered: postToHtml(post) },
+    }),
+  );
+
+  it("are read by their content, whatever the name", async () => {
+    for (const name of ["answers.ndjson", "answers.dat"]) {
+      writeFileSync(file(name), `${answers.join("\n")}\n`);
+      expect(printed(await run("parse", file(name)))).toEqual(posts);
+      const { stdout } = await run("parse", "--ndjson", "--quiet", file(name));
+      const lines = stdout.trim().split("\n");
+      expect(lines.map((line) => JSON.parse(line))).toMatchObject(
+        posts.map((data, i) => ({ id: `https://a.example/${i}/`, data })),
+      );
+      rmSync(file(name));
+    }
+  });
+
+  it("may stand among broken lines, lists of answers and texts", async () => {
+    const text = JSON.stringify({ id: "a", text: stringifyPost(posts[0]) });
+    const odd = '{"title":{"rendered":';
+    writeFileSync(file("mixed.ndjson"), [answers[0], odd, "{", `[${answers.join(",")}]`, text].join("\n"));
+    const { status, stdout, stderr } = await run("check", file("mixed.ndjson"));
+    expect(status).toBe(1);
+    expect(stdout).toBe("4 posts: 0 with errors, 0 with warnings, 4 clean\n");
+    expect(stderr).toContain(`${file("mixed.ndjson")}:2: the line is no JSON`);
+    expect(stderr).toContain(`${file("mixed.ndjson")}:3: the line is no JSON`);
+    rmSync(file("mixed.ndjson"));
+  });
+});
+
+describe("other encodings", () => {
+  const title = "Zürich – notes";
+  const post = { ...posts[0], title };
+  const page = postToHtml(post);
+  const old = page.replace("utf-8", "windows-1252").replaceAll("–", "\u0096");
+  const wide = (text: string): Buffer => Buffer.from(text, "utf16le");
+
+  test.each<[string, Buffer]>([
+    ["UTF-16 with its mark", wide(`\ufeff${page}`)],
+    ["UTF-16 with its mark, the other end first", wide(`\ufeff${page}`).swap16()],
+    ["UTF-16 without a mark", wide(page)],
+    ["what the page says", Buffer.from(old, "latin1")],
+    ["UTF-8, whatever the page says", Buffer.from(page.replace("utf-8", "iso-8859-1"))],
+    ["UTF-8 where nobody knows what the page says", Buffer.from(page.replace("utf-8", "x-none"))],
+  ])("a page in %s is read", async (_, bytes) => {
+    writeFileSync(file("page.htm"), bytes);
+    expect(printed(await run("parse", file("page.htm")))).toEqual([post]);
+    rmSync(file("page.htm"));
+  });
+
+  test("an export in what its declaration says is read", async () => {
+    for await (const wxr of writeExport([{ ...post, title: "Zürich" }])) {
+      for (const [encoding, bytes] of [
+        ["ISO-8859-1", Buffer.from(wxr.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"'), "latin1")],
+        ["UTF-16", wide(`\ufeff${wxr.replace('encoding="UTF-8"', 'encoding="UTF-16"')}`)],
+      ] as const) {
+        writeFileSync(file("old.xml"), bytes);
+        for (const args of [["parse"], ["parse", "--ndjson", "--quiet"]])
+          expect((await run(...args, file("old.xml"))).stdout, encoding).toContain('Zürich"');
+      }
+    }
+    rmSync(file("old.xml"));
+  });
+});
+
 describe("--from", () => {
   it("says what a file holds", async () => {
     writeFileSync(file("odd"), `some words before\n${postToHtml(posts[0])}`);

@@ -77,6 +77,20 @@ test("line ends within a page are layout", () => {
   expect(safeParseHtml(wrapped)).toMatchObject({ value: made, issues: [] });
 });
 
+test("UTF-16 that was decoded as something else is refused by its name", () => {
+  const wide = Buffer.from(`\ufeff${page}`, "utf16le");
+  const decoded = [
+    wide.toString("utf8"),
+    Buffer.from(wide).swap16().toString("utf8"),
+    wide.toString("latin1"),
+  ];
+  for (const text of [...decoded, wide.subarray(2).toString("utf8")]) {
+    const { success, issues } = safeParseHtml(text);
+    expect(success).toBe(false);
+    expect(issues[0]).toMatchObject({ code: "foreign_form", message: expect.stringContaining("UTF-16") });
+  }
+});
+
 describe("issues", () => {
   test("point into the page", () => {
     const html = page.replace("<strong>quality:</strong> 36", "<strong>quality:</strong> hi&amp;gh");

@@ -60,6 +60,41 @@ describe("an export of made posts", () => {
   });
 });
 
+describe("the encoding of an export", () => {
+  const own = exported.replace(made.title, "Zürich 🚀");
+  const wide = Buffer.from(`\ufeff${own}`, "utf16le");
+  const titles = async (bytes: Parameters<typeof readExport>[0]): Promise<(string | undefined)[]> =>
+    (await all(readExport(bytes))).map(({ result }) => result.value.title);
+  const declared = (name: string): Buffer =>
+    Buffer.from(own.replace('encoding="UTF-8"', `encoding="${name}"`).replace("🚀", ""), "latin1");
+
+  test.each<[string, Uint8Array, string]>([
+    ["UTF-8 with its mark", Buffer.from(`\ufeff${own}`), "Zürich 🚀"],
+    ["UTF-16 with its mark", wide, "Zürich 🚀"],
+    ["UTF-16 with its mark, the other end first", Buffer.from(wide).swap16(), "Zürich 🚀"],
+    ["UTF-16 without a mark", wide.subarray(2), "Zürich 🚀"],
+    ["UTF-16 without a mark, the other end first", Buffer.from(wide).swap16().subarray(2), "Zürich 🚀"],
+    ["what it declares", declared("ISO-8859-1"), "Zürich"],
+    ["UTF-8 though it declares UTF-16", Buffer.from(own.replace("UTF-8", "utf-16")), "Zürich 🚀"],
+  ])("may be %s", async (_, bytes, title) => {
+    expect(own).toContain("Zürich");
+    expect(await titles(bytes)).toEqual([title]);
+    const pieces = Array.from({ length: Math.ceil(bytes.length / 3) }, (_, i) =>
+      bytes.subarray(3 * i, 3 * i + 3),
+    );
+    expect(await titles(pieces)).toEqual([title]);
+  });
+
+  test("that is not known is told", async () => {
+    await expect(titles(declared("x-none"))).rejects.toThrow(/^the encoding .* not known: "x-none"/);
+  });
+
+  test("that was decoded as another is told", async () => {
+    for (const text of [wide.toString("utf8"), wide.toString("latin1"), wide.subarray(2).toString("utf8")])
+      await expect(titles(text)).rejects.toThrow(/UTF-16 that was decoded as something else; decode it/);
+  });
+});
+
 describe("of an export", () => {
   const read = async (text: string): Promise<WordPressPost> =>
     (await all(readExport(text)))[0] as WordPressPost;
