@@ -150,6 +150,8 @@ describe("lines with an answer of WordPress each", () => {
       expect(lines.map((line) => JSON.parse(line))).toMatchObject(
         posts.map((data, i) => ({ id: `https://a.example/${i}/`, data })),
       );
+      const formatted = await run("format", file(name));
+      expect(formatted.stdout).toBe(posts.map((post) => `${stringifyPost(post)}\n`).join("\n"));
       rmSync(file(name));
     }
   });

@@ -4,7 +4,7 @@ import { applyFixes, type IssueCode, type ParseIssue, Post, stringifyPost } from
 import type { Command } from "commander";
 import { STDIN } from "../content.ts";
 import { EXIT, raiseExit } from "../exit.ts";
-import { type Form, type From, formOf } from "../forms.ts";
+import { type Form, type From, formOf, isAnswer } from "../forms.ts";
 import { postsIn, within } from "../joined.ts";
 import { say, showName, tell, tellFailure, tellIssues } from "../output.ts";
 import { READERS } from "../readers.ts";
@@ -81,7 +81,9 @@ async function formatFile(file: string, options: FormatOptions): Promise<number>
   const source = await readText(file);
   if (source === undefined) return EXIT.failure;
   const from = options.from ?? "auto";
-  const form = from === "auto" ? formOf(Buffer.from(source), file) : from;
+  const held = from === "auto" ? formOf(Buffer.from(source), file) : from;
+  // Lines with an answer of WordPress each are read as one answer of several.
+  const form = held === "lines" && isAnswer(source) ? "json" : held;
   if (form !== "text" && form !== "lines") return formatOther(file, source, form, options);
   const posts = options.fix ? fixed(file, source) : canonical(file, source);
   return put(file, source, posts, options);
