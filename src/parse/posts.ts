@@ -4,14 +4,16 @@ import { safeParsePost } from "./parse.ts";
 import type { ParseResult, Positioned } from "./result.ts";
 
 /**
- * What {@link parsePosts} needs of a `ReadableStream<string>`; some browsers' streams have no iterator.
+ * What {@link parsePosts} needs of a `ReadableStream<string>` of texts, each whole; some browsers' streams have no iterator. A
+ * stream of characters, such as that of a file, becomes one of texts in a {@link PostSplitter}.
  *
  * @example
  * ```ts
- * import { parsePosts, type TextStream } from "alphanode-post";
+ * import { PostSplitter, parsePosts, type TextStream } from "alphanode-post";
  *
- * const stream: TextStream = new Blob(["a title"]).stream().pipeThrough(new TextDecoderStream());
- * for await (const { success } of parsePosts(stream)) console.log(success);
+ * const characters = new Blob(["a title"]).stream().pipeThrough(new TextDecoderStream());
+ * const texts: TextStream = characters.pipeThrough(new PostSplitter());
+ * for await (const { success } of parsePosts(texts)) console.log(success);
  * ```
  *
  * ```console
@@ -31,7 +33,7 @@ export interface TextStream {
 }
 
 /**
- * Texts of posts, one after the other: an array, a generator, a stream.
+ * Texts of posts, each whole, one after the other: an array, a generator, a stream.
  *
  * @example
  * ```ts
@@ -52,7 +54,8 @@ export type TextSource = Iterable<string> | AsyncIterable<string> | TextStream;
  * Parses many texts of posts as they come. A text is taken from the source when its result is asked for, so that
  * memory stays flat however many there are; a loop that is left closes the source.
  *
- * @param source - texts of posts: anything that can be iterated, or a `ReadableStream`
+ * @param source - texts of posts, each whole: anything that can be iterated, or a `ReadableStream`; what comes in pieces of any
+ * size goes through a {@link PostSplitter} first
  * @param options - see {@link ParseOptions}
  * @returns what {@link safeParsePost} gives for each text, in the order of the source
  * @throws TypeError if `source` holds no texts, or is itself a string; the iteration throws one at an item that is

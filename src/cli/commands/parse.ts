@@ -102,7 +102,7 @@ Exit status: 0, 1 if a post had errors (what could be parsed is printed all the 
 
 Examples:
   alphanode parse post.txt
-  alphanode parse posts > posts.json
+  alphanode parse posts | jq .title
   alphanode parse - < post.txt | jq .meta.score
   alphanode parse posts.ndjson --rows --out posts.parquet
   alphanode parse --ndjson --jobs 4 posts "more/**/*.txt" | jq -c 'select(.success) | .data.title'
