@@ -11,7 +11,7 @@ const withLines = (...lines: string[]): string =>
   source.replace("\n\nSimilar Posts", `\n${lines.join("\n")}\n\nSimilar Posts`);
 
 describe("names of the language itself", () => {
-  test("as labels are kept as own properties, but for __proto__, which is told", () => {
+  test("as labels are kept as own properties, but for __proto__, which is reported", () => {
     const text = withLines(
       "__proto__: polluted",
       "constructor: c",
@@ -34,7 +34,7 @@ describe("names of the language itself", () => {
     expectPromises(text, result);
   });
 
-  test("as entries and record keys are told and change nothing", () => {
+  test("as entries and record keys are reported and change nothing", () => {
     const names = ["__proto__", "constructor", "toString", "prototype"];
     for (const label of ["score", "entities", "payload"]) {
       const text = source.replace(

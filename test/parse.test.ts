@@ -209,7 +209,7 @@ describe("sources that are no whole post", () => {
     expect(result.success && result.data).toEqual(parsePost(source));
   });
 
-  test("a misspelled heading over similar posts is told", () => {
+  test("a misspelled heading over similar posts is reported", () => {
     const text = `${source.slice(0, source.indexOf("Similar Posts"))}simlar posts\n  • a post\n`;
     const result = safeParsePost(text);
     expect(result.issues.map(({ code, path }) => [code, path])).toEqual([
@@ -218,7 +218,7 @@ describe("sources that are no whole post", () => {
     expect(result.success && result.data.similarPosts).toEqual(["a post"]);
   });
 
-  test("an unknown field with an empty item is left out, and all of it is told", () => {
+  test("an unknown field with an empty item is left out, and all of it is reported", () => {
     const result = safeParsePost(
       source.replace("\nnotes\n", "\nrelated things\n  • one\n  •\n  • two\nnotes\n"),
     );
@@ -226,7 +226,7 @@ describe("sources that are no whole post", () => {
     expect(!result.success && result.partial.meta).toEqual(parsePost(source).meta);
   });
 
-  test("an empty item of a list on one line is told, and no part of the next", () => {
+  test("an empty item of a list on one line is reported, and no part of the next", () => {
     const result = safeParseMetaBox(box.replace("\nstack\n", "\nstack • a • • b\nold\n"));
     const told = result.issues.find(({ code }) => code === "empty_value");
     expect(told?.path).toEqual(["meta", "stack", 1]);

@@ -9,7 +9,7 @@ interface Placed<Type extends PostBlock["type"]> {
   readonly path: () => Path;
 }
 
-/** Appends the blocks of one type in a list of blocks, whose path is asked for where it is told. */
+/** Appends the blocks of one type in a list of blocks, whose path is asked for where it is reported. */
 function addBlocks<Type extends PostBlock["type"]>(
   found: Placed<Type>[],
   type: Type,

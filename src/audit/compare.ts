@@ -10,7 +10,7 @@ export type Path = (string | number)[];
 export interface Side {
   /** The value; `undefined` where the post has none. */
   readonly value: unknown;
-  /** What the value is, as messages call it: most sides agree, and are never told. */
+  /** What the value is, as messages call it: most sides agree, and are never named. */
   readonly name: () => string;
   /** Where in the post the value comes from; the list that lacks it where there is none. */
   readonly paths: () => readonly Path[];
@@ -50,14 +50,16 @@ function isSame(left: unknown, right: unknown): boolean {
 }
 
 /** Says a side in words, for a message. */
-export function told({ name, value }: Side): string {
+export function described({ name, value }: Side): string {
   return value === undefined ? `${name()} is missing` : `${name()} is ${showUnsafe(JSON.stringify(value))}`;
 }
 
 /** Compares two sides; gives the disagreement, or nothing. */
 export function compare(left: Side, right: Side): Disagreement[] {
   if (isSame(left.value, right.value) || folded(left.value) === folded(right.value)) return [];
-  return [{ message: `${told(left)}, but ${told(right)}`, paths: [...left.paths(), ...right.paths()] }];
+  return [
+    { message: `${described(left)}, but ${described(right)}`, paths: [...left.paths(), ...right.paths()] },
+  ];
 }
 
 /** One rule of the audit. */

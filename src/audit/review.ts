@@ -1,10 +1,10 @@
 import type { Post } from "../schema/post.ts";
-import { at, type Disagreement, type Path, type Rule, told } from "./compare.ts";
+import { at, type Disagreement, described, type Path, type Rule } from "./compare.ts";
 
 /** Tells what a value would have to be in a post that is ready to index. */
 function notReady(post: Post, path: Path, ready: string): Disagreement {
   return {
-    message: `${told(at(post, ...path))}, but it is ${ready} in a post that is ready to index`,
+    message: `${described(at(post, ...path))}, but it is ${ready} in a post that is ready to index`,
     paths: [path],
   };
 }

@@ -43,7 +43,7 @@ export interface Read<T> {
   readonly isUnfamiliar?: boolean | undefined;
 }
 
-/** How the library reads a value: a codec that tells what it mended. */
+/** How the library reads a value: a codec that tells what it corrected. */
 export interface ValueRule<T = unknown> {
   /** What the JSON Schema calls it. */
   readonly kind: "text" | "number" | "int" | "flag" | "date" | "pattern" | "of";

@@ -8,7 +8,7 @@ export interface BoxLayout<Rest extends string | boolean = string | boolean> {
   readonly joint?: string | undefined;
   /**
    * The property that keeps rows that nobody declared, as texts and lists of texts by their labels; `true` is `rest`. Without
-   * it such rows are told, and not kept.
+   * it such rows are reported, and not kept.
    */
   readonly rest?: Rest | undefined;
   /** How many fields tell a box whose heading is lost, or that has none. Default: 2, or 1 where only one is declared. */

@@ -201,7 +201,7 @@ export const field = {
     options: Common<O> = {},
   ): Field<string, NoInfer<O>> => one(label, options, sentenceRule()),
 
-  /** A word, or a few. Of `words`, any letter case is read; a word that is none of them is told, and kept. */
+  /** A word, or a few. Of `words`, any letter case is read; a word that is none of them is reported, and kept. */
   word: <const Word extends string = string, const O extends boolean = false>(
     label: Label,
     options: Common<O> & { readonly words?: readonly Word[] | undefined } = {},

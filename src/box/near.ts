@@ -6,7 +6,7 @@ import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
 import { type Part, ROW } from "./regions.ts";
 import type { Found, Joint } from "./search.ts";
 
-/** Labels with one edit: read where they can be those of one field only, else told. */
+/** Labels with one edit: read where they can be those of one field only, else reported. */
 
 /** How far before the first label a misspelled one is looked for, in bits. */
 const NEAR_BEFORE = 2;
@@ -14,15 +14,15 @@ const NEAR_BEFORE = 2;
 /** How far past the last label a misspelled one is looked for, in bits. */
 const NEAR_PAST = 3;
 
-/** The labels of a part with those of one edit, and the fields whose label is told as doubtful. */
+/** The labels of a part with those of one edit, and the fields whose label is reported as doubtful. */
 export interface WithNear {
   readonly labels: readonly Found[];
-  readonly told: ReadonlySet<DeclaredField>;
+  readonly reported: ReadonlySet<DeclaredField>;
 }
 
 /** Adds labels with one edit; tells those that may be either of two. */
 export function withNear({ bits, table, labels, start, end, path }: Part, notes: Notes): WithNear {
-  const told = new Set<DeclaredField>();
+  const reported = new Set<DeclaredField>();
   const last = labels.at(-1)?.at ?? start;
   // Where no heading says where the box starts, its first label may be the one that is misspelled.
   const first = labels[0]?.at === start ? Math.max(0, start - NEAR_BEFORE) : start;
@@ -35,24 +35,24 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
     Math.min(end, last + 1 + NEAR_PAST),
   )) {
     const [field] = fields;
-    if (field === undefined || told.has(field)) continue;
+    if (field === undefined || reported.has(field)) continue;
     const at = bit.text.slice(0, found?.end ?? Math.min(label.length + 1, bit.text.text.length));
     const own = [...path, field.key];
     if (found === undefined) {
       const names = fields.map(({ node }) => `"${node.label}"`).join(" or ");
-      for (const one of fields) told.add(one);
+      for (const one of fields) reported.add(one);
       const message = `unknown label near ${quote(at.text)}; did you mean ${names}? Which one is not clear`;
       notes.add("ambiguous_label", own, message, at);
       continue;
     }
-    told.add(field);
+    reported.add(field);
     added.push(found);
     const message = `unknown label ${quote(at.text)}; did you mean "${label}"? It was read as that`;
     notes.add("misspelled_label", own, message, at);
   }
   const all =
     added.length === 0 ? labels : [...labels, ...added].sort((a, b) => a.at - b.at || a.from - b.from);
-  return { labels: all, told };
+  return { labels: all, reported };
 }
 
 /** What looks like the label of a bit: what stands before a colon, or all of a cell or a line. */
@@ -63,7 +63,7 @@ interface Near {
   readonly bit: Bit;
   readonly fields: readonly DeclaredField[];
   readonly label: string;
-  /** Where it stands as the label of a field; absent where several fields are as near, or the end cannot be told. */
+  /** Where it stands as the label of a field; absent where several fields are as near, or its end is not clear. */
   readonly found: Found | undefined;
 }
 
@@ -94,7 +94,7 @@ function nearLabels(
       const found = { field: (open[0] as (typeof open)[0]).field, at, from: 0, end: given.length, to, joint };
       near.push({
         bit,
-        // A field that is there already is not the one that is told.
+        // A field that is there already is not the one that is reported.
         fields: [...new Set([...open, ...whole].map(({ field }) => field))],
         label: open[0]?.label ?? "",
         found: whole.length === 1 ? found : undefined,

@@ -22,7 +22,7 @@ export interface ReadFields {
 /** How many lines tell how wide lines are. */
 const MAX_MEASURED = 500;
 
-/** Reads the fields of a part; `around` is where missing ones are told. */
+/** Reads the fields of a part; `around` is where missing ones are reported. */
 export const readFields = (part: Part, notes: Notes, around: Stretch): ReadFields =>
   new FieldReader(part, notes).read(around);
 
@@ -159,7 +159,7 @@ class FieldReader {
   }
 
   private missing(field: DeclaredField, present: ReadonlyMap<DeclaredField, unknown>, around: Stretch): void {
-    if (present.has(field) || field.node.optional || this.near.told.has(field)) return;
+    if (present.has(field) || field.node.optional || this.near.reported.has(field)) return;
     const { path, table } = this.part;
     const { label, rule } = field.node;
     const message = `there is no "${label}"; expected that label and ${rule?.expected ?? "what belongs to it"}`;

@@ -37,8 +37,9 @@ function comesBack(rule: ValueRule, value: unknown): boolean {
 
 function fieldSchema({ node, entries }: DeclaredField): z.ZodType {
   const schema = bareSchema(node, entries);
-  const told = node.about === undefined ? schema : schema.meta({ ...schema.meta(), description: node.about });
-  return node.optional ? told.optional() : told;
+  const described =
+    node.about === undefined ? schema : schema.meta({ ...schema.meta(), description: node.about });
+  return node.optional ? described.optional() : described;
 }
 
 function bareSchema(node: DeclaredField["node"], entries: LabelTable | undefined): z.ZodType {

@@ -19,7 +19,7 @@ export interface Outcome {
   readonly used: readonly Bit[];
 }
 
-/** A field as it is read: from what, and where it is told. */
+/** A field as it is read: from what, and where it is reported. */
 export interface Reading {
   readonly region: Region;
   /** The bits of the text. */

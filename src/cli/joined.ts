@@ -14,7 +14,7 @@ export interface JoinedPost {
 /** The ends of lines, as positions count them. */
 const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/g;
 
-/** Gives the posts of a text; one without a visible character is one post, so that it is told of. */
+/** Gives the posts of a text; one without a visible character is one post, so that it is reported. */
 export function postsIn(file: string, text: string): JoinedPost[] {
   const texts = splitPosts(text);
   if (texts.length < 2) return [{ id: file, text, start: { line: 1, column: 1, offset: 0 } }];

@@ -81,9 +81,9 @@ export function subjectOf(
   { title = "", meta = {} }: Readable,
   titled?: ReturnType<typeof readTitle>,
 ): Pick<Topic, "problem" | "stack"> | null {
-  const told =
+  const stated =
     (meta.topic === undefined ? null : readTopicLine(meta.topic)) ??
     meta.aiOutline ??
     (titled ?? readTitle(title)).topic;
-  return told && { problem: told.problem, stack: told.stack };
+  return stated && { problem: stated.problem, stack: stated.stack };
 }

@@ -54,7 +54,7 @@ export const VALUE_RULES = {
 export interface ReadValue {
   readonly value: string | number | boolean;
   /** Whether the text was not in canonical form, so that a reader should know. */
-  readonly mended: boolean;
+  readonly corrected: boolean;
 }
 
 /** The words a flag is written with: by the site first, then by other extractors. */
@@ -62,7 +62,7 @@ export const FLAG_WORDS = { yes: ["1", "true", "yes"], no: ["0", "false", "no"] 
 
 const FLAGS: ReadonlyMap<string, ReadValue> = new Map(
   Object.entries(FLAG_WORDS).flatMap(([key, words]) =>
-    words.map((word, i): [string, ReadValue] => [word, { value: key === "yes", mended: i > 0 }]),
+    words.map((word, i): [string, ReadValue] => [word, { value: key === "yes", corrected: i > 0 }]),
   ),
 );
 
@@ -75,11 +75,11 @@ const WITH_UNIT = /^(.*\d)\s*([a-z%]+?)(?:\s+read(?:ing)?)?\.?$/i;
 /** Reads a number, tolerant of grouping and of the units that the row allows. */
 function readNumber({ kind, units = [] }: ValueRow, text: string): ReadValue | undefined {
   const { pattern } = VALUE_RULES[kind as "count" | "percent"];
-  if (pattern.test(text)) return { value: Number(text), mended: false };
+  if (pattern.test(text)) return { value: Number(text), corrected: false };
   const [, number = text, unit] = WITH_UNIT.exec(text) ?? [];
   if (unit !== undefined && !units.includes(unit.toLowerCase())) return undefined;
   const digits = GROUPED.test(number) ? String(Number(number.replace(/[, ]/g, ""))) : number;
-  return pattern.test(digits) ? { value: Number(digits), mended: true } : undefined;
+  return pattern.test(digits) ? { value: Number(digits), corrected: true } : undefined;
 }
 
 const SIGN_OF_TIMES = "\u00d7";
@@ -90,7 +90,7 @@ const TIMES = new RegExp(`(?<=\\d)${SIGN_OF_TIMES}(?=\\d)`, "g");
 /** Reads an address: there is no multiplication sign in one, but a page shows `1200x630` with it. */
 function readAddress(text: string): ReadValue {
   const value = text.includes(SIGN_OF_TIMES) ? text.replace(TIMES, "x") : text;
-  return { value, mended: value !== text };
+  return { value, corrected: value !== text };
 }
 
 /**
@@ -104,14 +104,14 @@ export function readValue(row: ValueRow, text: string): ReadValue | undefined {
     case "sentence":
     case "word":
       if (text === "") return undefined;
-      return row.isAddress ? readAddress(text) : { value: text, mended: false };
+      return row.isAddress ? readAddress(text) : { value: text, corrected: false };
     case "count":
     case "percent":
       return readNumber(row, text);
     case "flag":
       return FLAGS.get(text) ?? FLAGS.get(text.toLowerCase());
     default:
-      return VALUE_RULES[row.kind].pattern.test(text) ? { value: text, mended: false } : undefined;
+      return VALUE_RULES[row.kind].pattern.test(text) ? { value: text, corrected: false } : undefined;
   }
 }
 

@@ -252,7 +252,7 @@ export class BlockReader {
     return segmentsOf(element, { ...this.walk, without: new Set([code]) }).length === 1;
   }
 
-  /** Reads code without the name of its language above; the name of a file is told. */
+  /** Reads code without the name of its language above; the name of a file is reported. */
   private framedCode(element: HtmlElement): void {
     const code = element.children.find((child) => isElement(child) && child.name === "pre") as HtmlElement;
     const [name] = segmentsOf(element, { ...this.walk, without: new Set([code]) });

@@ -14,7 +14,7 @@ export interface ItemNotes {
   /** Whether its first box is its meta. */
   readonly hasMeta: boolean;
   /** Fields of the meta whose lengths did not fit. */
-  readonly mended: readonly FieldRow[];
+  readonly corrected: readonly FieldRow[];
   /** Fields of the meta that could not be read. */
   readonly unreadable: readonly FieldRow[];
   /** What the source lacks of the item, in words; undefined where it has all of it. */
@@ -26,7 +26,7 @@ export interface ItemNotes {
  * counts, since it is what was typed; the shown box has the fields that the meta lacks. Where both say something else,
  * typography aside, it is reported.
  */
-export function layOutItem(html: string, { hasMeta, mended, unreadable, lack }: ItemNotes): LaidOut {
+export function layOutItem(html: string, { hasMeta, corrected, unreadable, lack }: ItemNotes): LaidOut {
   const page = pageOf(html, parseTreeOf(html));
   const remarks: Remark[] = [];
   const [meta, shown, ...others] = page.boxes;
@@ -37,7 +37,7 @@ export function layOutItem(html: string, { hasMeta, mended, unreadable, lack }: 
   const tell = (code: Remark["code"], row: FieldRow, message: string): void => {
     remarks.push({ code, path: ["meta", row.key], message, from: place.from, to: place.to });
   };
-  for (const row of mended) {
+  for (const row of corrected) {
     tell(
       "rewritten_value",
       row,

@@ -20,11 +20,11 @@ export const layOutHtml = (html: string): LaidOut => layOutPage(pageOf(html, par
 export function layOutPage(page: Page): LaidOut {
   const sheet = new Sheet(page.walk.html);
   writeTitle(page, sheet);
-  const told = writeArticle(page, sheet);
+  const ofArticle = writeArticle(page, sheet);
   const remarks = page.boxes.flatMap((box) => writeBox(page.walk, box, sheet));
   const [first, ...others] = page.similar;
   if (first !== undefined) remarks.push(...writeSimilar(page.walk, [first, ...others], sheet));
-  return { source: sheet.toSource(), remarks: [...told, ...remarks] };
+  return { source: sheet.toSource(), remarks: [...ofArticle, ...remarks] };
 }
 
 /** Writes the article without what is none of it; gives what was left out. */

@@ -174,11 +174,12 @@ function titleOf({ headings, documentTitle }: Survey, walk: Walk): HtmlElement |
     (heading) => heading.name === "h1" && !OTHER_TITLE.test(heading.attribute("class")),
   );
   // A heading that the document's title repeats; that may repeat the name of the site, too.
-  const told = documentTitle === undefined ? "" : folded(elementText(documentTitle, walk));
+  const titleText = documentTitle === undefined ? "" : folded(elementText(documentTitle, walk));
   let likely: { heading: HtmlElement; length: number } | undefined;
   for (const heading of [...plain, ...headings.filter(({ name }) => name === "h2")]) {
-    const text = told === "" ? "" : folded(elementLine(heading, walk));
-    if (text.length > (likely?.length ?? 0) && told.includes(text)) likely = { heading, length: text.length };
+    const text = titleText === "" ? "" : folded(elementLine(heading, walk));
+    if (text.length > (likely?.length ?? 0) && titleText.includes(text))
+      likely = { heading, length: text.length };
   }
   return (
     likely?.heading ?? plain.find((heading) => isWithin(heading, "article")) ?? plain[0] ?? documentTitle

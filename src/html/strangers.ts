@@ -12,7 +12,7 @@ import type { HtmlElement } from "./tree.ts";
 /**
  * Strangers are what plugins and themes put between the blocks of an article: share lines, adverts, teasers of other posts,
  * newsletters. Where no class tells, what they say does, and where they stand: in an element of their own that holds
- * nothing which is surely the article's. What is doubtful stays and is told.
+ * nothing which is surely the article's. What is doubtful stays and is reported.
  */
 
 /** A block that is surely the article's, or blocks of one element that holds none that is. */
@@ -233,7 +233,7 @@ class Sorter {
   /** Tells what was read as the article's and may be none of it. */
   private tellDoubt(block: Block, { isSure, root }: Island): void {
     const { section } = this;
-    // A section under the final notes is told as a whole.
+    // A section under the final notes is reported as a whole.
     if (this.isPastEnd && section !== FINAL_HEADING) return;
     if (block.type === "heading" && !isSure && root !== block.at && root !== undefined)
       this.doubt(block, "a heading in an element of its own; it was read as one of the article");

@@ -24,7 +24,7 @@ export type RemarkCode =
   | "uncertain_value"
   | "cut_short";
 
-/** What is to be told of a text, as layouts find it. */
+/** What is to be reported of a text, as layouts find it. */
 export class Draft {
   readonly remarks: Remark[] = [];
 

@@ -8,7 +8,7 @@ import { append, blankAt, Row } from "./row.ts";
 
 /**
  * The head of an article: a title, and one paragraph before any section. What pages show around them (category links,
- * the name of the site, a byline, a date, a table of contents) is left out and told.
+ * the name of the site, a byline, a date, a table of contents) is left out and reported.
  */
 
 /** What is known of the post besides its article, from its box. */

@@ -33,7 +33,7 @@ export interface LaidOut {
   readonly remarks: readonly Remark[];
 }
 
-/** What makes other rows of rows, and notes what is to be told of it. */
+/** What makes other rows of rows, and notes what is to be reported of it. */
 type Layout = (rows: readonly Row[], draft: Draft, hints: Hints) => Row[];
 
 /** What is done to the rows of a whole text, in this order. */

@@ -17,7 +17,7 @@ import { isRunTogether, SEVERAL_ITEMS, type Shape } from "./typical.ts";
  * reading as it stands counts, unless the other is better: damage is left to the grammars, which keep it local.
  */
 
-/** What was read of a text: both sides of it, and what is to be told. */
+/** What was read of a text: both sides of it, and what is to be reported. */
 export interface Reading {
   /** Absent where a box alone was read. */
   readonly article: PartialArticle | undefined;

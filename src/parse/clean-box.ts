@@ -79,7 +79,7 @@ class CleanBox {
     const text = this.source.slice(from, line.to);
     if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
     const read = readValue(row, text);
-    if (read === undefined || read.mended) return undefined;
+    if (read === undefined || read.corrected) return undefined;
     this.spots?.note(around.at(row.key), { line, from, to: line.to });
     return read.value;
   }

@@ -29,10 +29,10 @@ export function applyFixes(text: string, issues: readonly Pick<ParseIssue, "fix"
     .sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
   let fixed = "";
   let at = 0;
-  for (const { range, text: mended } of fixes) {
+  for (const { range, text: corrected } of fixes) {
     const [start, end] = range;
     if (start < at) continue;
-    fixed += text.slice(at, start) + mended;
+    fixed += text.slice(at, start) + corrected;
     at = end;
   }
   return fixed + text.slice(at);

@@ -23,7 +23,7 @@ function tellChecklist(
 ): void {
   if (meta.checklist === undefined || sections.length === 0) return;
   if (sections.some(({ blocks }) => blocks.some(({ type }) => type === "list"))) return;
-  // Where its heading stands without a list, that is told of the section.
+  // Where its heading stands without a list, that is reported at the section.
   if (sections.some(({ heading }) => heading.toLowerCase() === CHECKLIST_HEADING)) return;
   const message = "the box has a checklist, but the article has no list; it seems to be lost";
   list.add("unusual_article", SECTIONS, message, start ?? visible(box.heading as Line));

@@ -78,7 +78,7 @@ const signOf = ({ label, kind }: FieldRow): RegExp =>
 /** Names the label of an entry: a field may have the same. */
 const ofEntry = ({ label }: ValueRow): string => `${label}:`;
 
-/** The labels of fields and entries, and by what each is told within a line: an entry's by its colon. */
+/** The labels of fields and entries, and by what each is known within a line: an entry's by its colon. */
 const SIGNS = FIELDS.flatMap((row: FieldRow) => [
   { name: row.label, sign: signOf(row) },
   ...(isEntriesRow(row) ? row.entries : []).map((entry) => ({

@@ -64,7 +64,7 @@ export class ValueComposer {
       this.list.add(INVALID[row.kind], around.at(row.key), message, ...endsOfValue(one));
       return undefined;
     }
-    if (read.mended) {
+    if (read.corrected) {
       const message = `${quote(text)} was read as ${read.value}; expected ${VALUE_RULES[row.kind].expected}`;
       this.list.add("rewritten_value", around.at(row.key), message, ...endsOfValue(one));
       this.list.offer(writeValue(read.value));

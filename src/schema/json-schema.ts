@@ -90,11 +90,11 @@ const NOT = { pattern: "\ufeff|\\n$" };
 function portable(schema: unknown): unknown {
   const { pattern } = (schema ?? {}) as z.core.JSONSchema.BaseSchema;
   if (typeof pattern !== "string") return schema;
-  const told = pattern.replace(
+  const stated = pattern.replace(
     ESCAPE,
     (_, code) => IN_PLACE[code] ?? String.fromCharCode(Number.parseInt(code, 16)),
   );
-  return { ...(schema as object), pattern: told, not: NOT };
+  return { ...(schema as object), pattern: stated, not: NOT };
 }
 
 /** Writes a schema as JSON Schema (draft 2020-12). */

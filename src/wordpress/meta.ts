@@ -9,7 +9,7 @@ import { isSerialised, type PhpValue, readPhp } from "./php.ts";
 /** A value of meta, and what has to be reported of how it was read. */
 interface MetaValue {
   readonly value: PhpValue;
-  readonly state: "whole" | "mended" | "unreadable";
+  readonly state: "whole" | "corrected" | "unreadable";
 }
 
 /** The meta of a post as a box, and fields about which there is something to tell. */
@@ -17,7 +17,7 @@ export interface MetaBox {
   /** The box as HTML; empty where the meta has no field. */
   readonly html: string;
   /** Fields whose lengths did not fit. */
-  readonly mended: readonly FieldRow[];
+  readonly corrected: readonly FieldRow[];
   /** Fields that could not be read. */
   readonly unreadable: readonly FieldRow[];
 }
@@ -61,7 +61,7 @@ function readText(text: string): MetaValue {
   }
   const read = readPhp(text);
   if (read === undefined) return { value: null, state: "unreadable" };
-  return { value: read.value, state: read.mended ? "mended" : "whole" };
+  return { value: read.value, state: read.corrected ? "corrected" : "whole" };
 }
 
 /** Takes a value of JSON as one of PHP: numbers and flags as text, lists and objects as maps. */
@@ -74,7 +74,7 @@ function ofJson(value: unknown, depth = 0): PhpValue {
 
 function boxOf(meta: ReadonlyMap<string, MetaValue>): MetaBox {
   const { fields, others } = fieldsOf(wholeBox(meta) ?? unflattened(meta));
-  const mended: FieldRow[] = [];
+  const corrected: FieldRow[] = [];
   const unreadable: FieldRow[] = [];
   const rows: string[] = [];
   for (const [row, { value, state }] of fields) {
@@ -84,7 +84,7 @@ function boxOf(meta: ReadonlyMap<string, MetaValue>): MetaBox {
     }
     const html = fieldHtml(row, value);
     if (html === "") continue;
-    if (state === "mended") mended.push(row);
+    if (state === "corrected") corrected.push(row);
     rows.push(rowHtml(row.label, html));
   }
   if (rows.length > 0) {
@@ -98,7 +98,7 @@ function boxOf(meta: ReadonlyMap<string, MetaValue>): MetaBox {
   const html = isNone
     ? ""
     : `<section>\n<h2>${BOX_HEADING}</h2>\n<dl>\n${rows.join("\n")}\n</dl>\n</section>\n`;
-  return { html, mended, unreadable };
+  return { html, corrected, unreadable };
 }
 
 /** Finds a single array that holds the whole box. */

@@ -11,7 +11,7 @@ export interface PhpArray extends Map<string, PhpValue> {}
 /** What was read, and whether lengths or counts did not fit what stood there. */
 export interface ReadPhp {
   readonly value: PhpValue;
-  readonly mended: boolean;
+  readonly corrected: boolean;
 }
 
 /** How a text starts and ends that WordPress takes for a serialised value. */
@@ -24,7 +24,7 @@ export const isSerialised = (text: string): boolean => SERIALISED.test(text.trim
 export function readPhp(text: string): ReadPhp | undefined {
   const reader = new PhpReader(text.trim());
   try {
-    return { value: reader.whole(), mended: reader.mended };
+    return { value: reader.whole(), corrected: reader.corrected };
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
@@ -67,7 +67,7 @@ const AFTER = {
 } as const;
 
 class PhpReader {
-  mended = false;
+  corrected = false;
   private at = 0;
   /** The values in the order in which references count them, and the length of each, references written out. */
   private readonly values: { value: PhpValue; size: number }[] = [];
@@ -138,7 +138,7 @@ class PhpReader {
       entries.set(nameOf(key), this.value(depth + 1, AFTER.value));
     }
     this.at++;
-    if (found !== count) this.mended = true;
+    if (found !== count) this.corrected = true;
     return entries;
   }
 
@@ -148,7 +148,7 @@ class PhpReader {
     const start = this.at;
     let end = this.endAt(LENGTHS[0] as (typeof LENGTHS)[0], length);
     if (end < 0 || !this.text.startsWith('";', end)) {
-      this.mended = true;
+      this.corrected = true;
       end = -1;
       for (const unit of LENGTHS.slice(1)) {
         if (end < 0) end = this.endAt(unit, length);

@@ -93,11 +93,11 @@ function readItem(
   { title, content, rendered, box, lack }: PostFacts,
   options: ParseOptions | undefined,
 ): { source: string; result: ParseResult<Post, PartialPost> } {
-  const { html, mended, unreadable } = box();
+  const { html, corrected, unreadable } = box();
   const shown = rendered === undefined ? "" : `\n<aside>\n${rendered}\n</aside>`;
   const source = `<h1>${title}</h1>\n${html}<div class="entry-content">\n${codeAsHtml(content)}\n</div>${shown}\n`;
   const result = safeParseLaidOut(source, options, (given) =>
-    layOutItem(given, { hasMeta: html !== "", mended, unreadable, lack }),
+    layOutItem(given, { hasMeta: html !== "", corrected, unreadable, lack }),
   );
   return { source, result };
 }

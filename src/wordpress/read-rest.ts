@@ -35,8 +35,8 @@ export function readRest(json: unknown, options?: ParseOptions): Generator<WordP
   const answers = Array.isArray(value) ? value.flat() : [value];
   const odd = answers.find((answer) => !isRecord(answer) || !("title" in answer || "content" in answer));
   if (odd !== undefined) {
-    const told = isRecord(odd) && typeof odd.message === "string" ? `: ${odd.message}` : "";
-    throw new SyntaxError(`expected a post of WordPress' REST interface, or an array of posts${told}`);
+    const reason = isRecord(odd) && typeof odd.message === "string" ? `: ${odd.message}` : "";
+    throw new SyntaxError(`expected a post of WordPress' REST interface, or an array of posts${reason}`);
   }
   return readAnswers(answers, options);
 }

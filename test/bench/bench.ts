@@ -1,5 +1,5 @@
 /**
- * What the library costs next to floors and peers, measured in one run. Speeds are told and never asserted.
+ * What the library costs next to floors and peers, measured in one run. Speeds are reported and never asserted.
  * `npm run bench -- --quick` measures for a shorter time.
  */
 import { cpus } from "node:os";

@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 });
 const counts = positionals.length > 0 ? positionals.map(Number) : [20_000];
 
-/** The peak of its memory in KiB, all threads counted, told on a stream that the command does not use. */
+/** The peak of its memory in KiB, all threads counted, reported on a stream that the command does not use. */
 const TELL_PEAK = `data:text/javascript,
 import { writeSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";

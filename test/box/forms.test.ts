@@ -92,7 +92,7 @@ describe.each(VALUES)("a box of another site", (box, values) => {
         const told = new Set(result.issues.map(({ path }) => path[0]));
         for (const key of Object.keys(value)) {
           const isRight = JSON.stringify(read[key]) === JSON.stringify(value[key]);
-          // Words that run together may be of either value: there, what is not right is told.
+          // Words that run together may be of either value: there, what is not right is reported.
           if (!isRight && !(name.startsWith("run") && told.has(key)))
             expect({ name, text, key, read, issues: result.issues }).toBe("right");
         }

@@ -149,7 +149,7 @@ describe.each(BOXES)("a box with %s", (_, box) => {
           const told = new Set(result.issues.map(({ path }) => path[0]));
           for (const key of Object.keys(box.fields)) {
             const isSame = equal(read[key], value[key]);
-            // Damage reaches no other field, and is told where it changes a value.
+            // Damage reaches no other field, and is reported where it changes a value.
             const isTold = owner === undefined && told.has(key);
             if (key !== owner && key !== above && !isSame && !isTold)
               expect({ key, owner, issues: result.issues, text: lines.join("\n") }).toBe("whole");

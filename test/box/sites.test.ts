@@ -76,7 +76,7 @@ describe.each(Object.entries({ ...FORMS, ...RUNS }))("rows %s", (form, write) =>
         const told = new Set(result.issues.map(({ path }) => path[0]));
         const show = { damage, text, read, issues: result.issues };
         const hit = given[at]?.key;
-        // On a line of several fields, one that may be missing is told with those that it stands in.
+        // On a line of several fields, one that may be missing is reported with those that it stands in.
         const isTold = (key: string): boolean =>
           told.has(key) || told.has(undefined) || (isRun && site.box.fields[key]?.optional === true);
         for (const { key, value } of given) {

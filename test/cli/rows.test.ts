@@ -145,7 +145,7 @@ describe("alphanode parse --rows", () => {
     expect(stderr).toBe(`alphanode: cannot read ${at("none")}: no such file\n`);
   });
 
-  it("reads texts up to the length that it is told", async () => {
+  it("reads texts up to the length that is asked for", async () => {
     const source = file("a.ndjson", line({ id: 1, text: good(1) }));
     expect(shown((await run("parse", "--rows", "--max-length", "100", source)).stdout)).toEqual([
       ["1", false, "source_too_long"],
@@ -282,7 +282,7 @@ describe("what a source holds", () => {
     expect((await run("parse", "--rows", "--quiet", cut)).status).toBe(2);
   });
 
-  it("is told where a text is too long to be kept; the rest goes on", async () => {
+  it("is reported where a text is too long to be kept; the rest goes on", async () => {
     const { readPieces } = await import("../../src/cli/pieces.ts");
     const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const files = Readable.from([file("long.txt", "x".repeat(2 << 20)), file("a.txt", "short")]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type PartialPost, safeParseArticle, safeParsePost } from "alphanode-post";
 
-/** What a case wants of one path, or of what is told. */
+/** What a case wants of one path, or of what is reported. */
 type Want = readonly [path: string, value: unknown];
 
 /** What a small text must be read as; a folder of them has `expect.json`. */

@@ -57,7 +57,7 @@ function withList(label: string, value: string): string {
 describe("a list on one line", () => {
   const { tools, stack } = post.meta;
 
-  test.each([", ", "; ", " | ", " · ", " / "])("is cut at %j, and told", (sign) => {
+  test.each([", ", "; ", " | ", " · ", " / "])("is cut at %j, and reported", (sign) => {
     const { value, issues } = safeParseHtml(withList("tools", tools.join(sign)));
     expect(value.meta?.tools).toEqual(tools);
     expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
@@ -119,7 +119,7 @@ describe("what stands around a post in classes that say nothing", () => {
     '<div class="q7"><h3>2 Comments</h3><p>Thanks, works well here.</p></div>',
     '<div class="q8"><a href="/">Home</a> » <a href="/c">DevOps</a> » this post</div>',
     '<div class="q9">Advertisement</div>',
-  ])("is left out, and told where it stands in the article: %s", (part) => {
+  ])("is left out, and reported where it stands in the article: %s", (part) => {
     for (const [place, put] of Object.entries(PLACES)) {
       const { value, issues } = safeParseHtml(put(part));
       expect(value, place).toEqual(shown);
@@ -127,7 +127,7 @@ describe("what stands around a post in classes that say nothing", () => {
     }
   });
 
-  test("is told where it looks like a section under the last", () => {
+  test("is reported where it looks like a section under the last", () => {
     const part = '<div class="q"><h3>Our sponsors</h3><p>They pay for this.</p></div>';
     const { issues } = safeParseHtml(page.replace('<section class="anp-box">', `${part}$&`));
     expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([["unusual_article", "sections"]]);

@@ -186,7 +186,7 @@ describe("work is linear", () => {
   });
 });
 
-test("any markup is read or told, and harmless", () => {
+test("any markup is read or reported, and harmless", () => {
   const piece = fc.constantFrom(
     "<p>",
     "</p>",

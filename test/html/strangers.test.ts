@@ -25,7 +25,7 @@ describe("what plugins put between paragraphs is left out", () => {
   });
 });
 
-describe("what is doubtful stays and is told", () => {
+describe("what is doubtful stays and is reported", () => {
   test.each([
     ["a paragraph in an element of its own", '<div class="z"><p>Our sponsor keeps the lights on.</p></div>'],
     ["a line that is no sentence", '<div class="m"><span>Lee Park</span></div>'],
@@ -108,7 +108,7 @@ describe("scripts and styles", () => {
 describe("boxes", () => {
   const box = /<section class="anp-box">[\s\S]*?<\/section>/;
 
-  test("text under rows without an element of their own is told", () => {
+  test("text under rows without an element of their own is reported", () => {
     const rows = box.exec(page)?.[0].replace(/<\/?section[^>]*>/g, "") as string;
     const html = page.replace(box, () => `${rows}<p>A word from the site.</p>`);
     expect(safeParseHtml(html)).toMatchObject({ value: post });
@@ -153,7 +153,7 @@ describe("odd HTML of an article", () => {
     expect(blocksOf(part)).toContainEqual({ type: "image", caption: "A diagram of it", source: null });
   });
 
-  test("the name of a file at its code is told", () => {
+  test("the name of a file at its code is reported", () => {
     const part = "<figure><figcaption>deploy.sh</figcaption><pre>set -e\nmake</pre></figure>";
     expect(blocksOf(part)).toContainEqual({ type: "code", text: "set -e\nmake" });
     expect(told(put(part, inSection))).toContainEqual(["stray_text", ""]);

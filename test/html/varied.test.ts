@@ -16,7 +16,7 @@ const posts = [39_770, 7, 84_195, 1234, 90_001].map(
   }),
 );
 
-/** What may be told of a page that is read whole: what stands around the post, joined lists, a rendered address. */
+/** What may be reported of a page that is read whole: what stands around the post, joined lists, a rendered address. */
 const TOLD = new Set(["stray_text", "flattened_list", "rewritten_value"]);
 
 function expectRead(way: Way, n: number): void {

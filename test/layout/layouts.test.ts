@@ -310,7 +310,7 @@ describe("an article is read as it is", () => {
   });
 });
 
-describe("what an extractor left of a post is read, or told", () => {
+describe("what an extractor left of a post is read, or reported", () => {
   /** Reads the post of the fixture with a change, and gives what its article is. */
   const read = (before: string | RegExp, after: string): ReturnType<typeof safeParsePost> =>
     safeParsePost(put(base, before, after));
@@ -330,7 +330,7 @@ describe("what an extractor left of a post is read, or told", () => {
     expect(safeParsePost(text).value.title).toBe(post.title);
   });
 
-  test("a title that holds what a page shows beside it is told", () => {
+  test("a title that holds what a page shows beside it is reported", () => {
     const result = safeParsePost(put(article, post.title, "DevOps | Bash | kim"));
     expect(result.issues).toContainEqual(
       expect.objectContaining({ code: "unusual_article", path: ["title"] }),
@@ -372,7 +372,7 @@ describe("what an extractor left of a post is read, or told", () => {
   const captionLines = /\n(.*visual reference 1)\n\1\. image source: \S+/;
   const [first] = post.intro.filter(({ type }) => type === "image");
 
-  test("an image without a caption has its source from its address, which is told", () => {
+  test("an image without a caption has its source from its address, which is reported", () => {
     const caption = first?.type === "image" ? first.caption : "";
     const result = read(captionLines, `\n![${caption}](https://loremflickr.com/1200/630/a.png)`);
     expect(result.value.intro).toEqual(post.intro);
@@ -443,14 +443,14 @@ describe("what an extractor left of a post is read, or told", () => {
     expect(value.sections?.[1]?.blocks.at(-1)).toEqual({ type: "code", text: html });
   });
 
-  test("code that lost its indentation is told where a box says that the text is whole", () => {
+  test("code that lost its indentation is reported where a box says that the text is whole", () => {
     const flat = "on: [push]\njobs:\ntest:\nruns-on: linux";
     const told = { code: "unusual_article", path: ["sections"] };
     expect(read(codeText, flat).issues).toContainEqual(expect.objectContaining(told));
     expect(read(codeText, "jobs:\n  test: all").issues).not.toContainEqual(expect.objectContaining(told));
   });
 
-  test("paragraphs without any heading are told", () => {
+  test("paragraphs without any heading are reported", () => {
     const text = "an owl at night\n\nthe owl sees all of it.\n\nthe mouse sees none of it.\n";
     expect(codesOf(safeParsePost(text))).toContain("article_cut_short");
   });

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 const { project } = inject("packed");
 const folder = join(project, "bundles");
 
-/** What a user may import, its size in bytes as README.md tells it, and the rooms it needs. */
+/** What a user may import, its size in bytes as README.md says, and the rooms it needs. */
 const IMPORTS = {
   all: { code: 'export * from "alphanode-post"', minified: 185_433, gzipped: 68_616 },
   parsePost: { minified: 126_116, gzipped: 47_846, rooms: ["parse"] },
@@ -37,7 +37,7 @@ const MARKS = {
   audit: "a group is one of",
 };
 
-/** How much a bundle may grow over what is told of it. */
+/** How much a bundle may grow over its size in README.md. */
 const SLACK = 1.15;
 
 const bundleOf = (name: string): string => readFileSync(join(folder, "out", `${name}.js`), "utf8");
@@ -66,16 +66,16 @@ beforeAll(async () => {
 });
 
 describe("a bundle of", () => {
-  test.each(Object.entries(IMPORTS))("%s is no larger than told", (name, { minified, gzipped }) => {
+  test.each(Object.entries(IMPORTS))("%s is no larger than README.md says", (name, { minified, gzipped }) => {
     const code = bundleOf(name);
     const sizes = { minified: code.length, gzipped: gzipSync(code, { level: 9 }).length };
     expect(sizes.minified).toBeLessThan(minified * SLACK);
     expect(sizes.gzipped).toBeLessThan(gzipped * SLACK);
   });
 
-  test("each size is told in README.md", () => {
+  test("each size stands in README.md", () => {
     const readme = readFileSync("README.md", "utf8");
-    const told = [...readme.matchAll(/^\| `(.+?)` +\| +([\d.]+) kB \| +([\d.]+) kB \|$/gm)].map((row) =>
+    const stated = [...readme.matchAll(/^\| `(.+?)` +\| +([\d.]+) kB \| +([\d.]+) kB \|$/gm)].map((row) =>
       row.slice(1),
     );
     const sizes = Object.entries(IMPORTS).map(([name, { minified, gzipped }]) => {
@@ -92,7 +92,7 @@ describe("a bundle of", () => {
         ...[minified, gzipped].map((size) => (size / 1000).toFixed(1)),
       ];
     });
-    expect(told).toEqual(sizes);
+    expect(stated).toEqual(sizes);
   });
 
   test("all has every room", () => {

@@ -38,7 +38,7 @@ describe("promise 2: damage stays local", () => {
   test("one damage or two at once", () => fc.assert(fc.property(damagedSource(), expectLocal)), TIMEOUT);
 });
 
-describe("promises 1, 3 and 4: a result, nothing lost, every problem told", () => {
+describe("promises 1, 3 and 4: a result, nothing lost, every problem reported", () => {
   test(
     "hold for damaged texts",
     () => {

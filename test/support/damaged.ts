@@ -4,7 +4,7 @@ import { wrapLine } from "./wrap.ts";
 const read = (path: string): string =>
   readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), "utf8");
 
-/** A case of fixtures/damaged/articles.json: a text, what it is read as and what is told. */
+/** A case of fixtures/damaged/articles.json: a text, what it is read as and what is reported. */
 interface ArticleCase {
   name: string;
   text: string;
@@ -18,7 +18,7 @@ interface ArticleCase {
 
 export const articleCases: ArticleCase[] = JSON.parse(read("damaged/articles.json"));
 
-/** A case of fixtures/damaged/boxes.json: how a post is changed, what is read otherwise then, and what is told. */
+/** A case of fixtures/damaged/boxes.json: how a post is changed, what is read otherwise then, and what is reported. */
 interface BoxCase {
   name: string;
   /** The width at which the lines of the box are wrapped, before all else. */

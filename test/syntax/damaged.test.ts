@@ -11,7 +11,7 @@ import {
 import { describe, expect, test } from "vitest";
 import { articleCases, boxCases, boxSource } from "../support/damaged.ts";
 
-/** What is told of a text: where, the code, the path and the message. */
+/** What is reported of a text: where, the code, the path and the message. */
 const told = (issues: readonly ParseIssue[]): string[] =>
   issues.map(({ code, path, message, position: { start, end } }) => {
     const place = `${start.line}:${start.column}-${end.line}:${end.column}`;

@@ -124,7 +124,7 @@ describe("an image", () => {
     }
   });
 
-  test("without its caption line is told right over another, too", () => {
+  test("without its caption line is reported right over another, too", () => {
     expect(
       read("a visual reference 1\na visual reference 2\na visual reference 2. image source: unsplash"),
     ).toEqual([
@@ -153,7 +153,7 @@ describe("an image", () => {
     ["goes on", "a chart\na chart of queues. image source: unsplash", "a chart of queues"],
     ["ends sooner", "a chart of queues\na chart. image source: unsplash", "a chart"],
     ["has another word", "a chart of it\na chart of all. image source: unsplash", "a chart of all"],
-  ])("whose caption %s has the line above for its alt text, and that is told", (_, text, caption) => {
+  ])("whose caption %s has the line above for its alt text, and that is reported", (_, text, caption) => {
     const source = `a title\n\n${text}\n\nfinal notes\n\nsome words to end with.`;
     const { value, issues } = safeParseArticle(source);
     expect(value.intro).toEqual([image(caption, "unsplash")]);

@@ -26,7 +26,7 @@ function misspellings(label: string): string[] {
   );
 }
 
-/** The misspellings of a label for which a text with it is not read as the post, or not told. */
+/** The misspellings of a label for which a text with it is not read as the post, or not reported. */
 const unmended = (label: string, write: (misspelling: string) => string): string[] =>
   misspellings(label).filter((misspelling) => {
     const result = safeParsePost(write(misspelling));
@@ -39,7 +39,7 @@ const values = rows.filter(isValueRow);
 const lists = rows.filter((row) => !isValueRow(row));
 const entries = rows.filter(isEntriesRow).flatMap((row) => row.entries.map((entry) => ({ row, entry })));
 
-describe("a label one edit away is mended, wherever the edit is:", () => {
+describe("a label one edit away is corrected, wherever the edit is:", () => {
   test.each(values.map((row) => [row.label, row] as const))("%s, before a colon", (label, row: ValueRow) => {
     const write = (text: string): string => source.replace(`\n${row.label}`, `\n${text}: `);
     // A text may start with a letter and a colon.

@@ -34,7 +34,7 @@ describe("a count", () => {
     ["7 VIEWS.", 7],
     ["1 view", 1],
     ["246,018 views", 246_018],
-  ])("%s is mended", (text, value) => expect(viewCount(text)).toEqual([value, "rewritten_value"]));
+  ])("%s is corrected", (text, value) => expect(viewCount(text)).toEqual([value, "rewritten_value"]));
 
   test.each([
     "246,01",
@@ -77,7 +77,7 @@ describe("a percentage", () => {
     expect(quality(text)).toEqual([undefined, "field_left_out", "invalid_number"]);
   });
 
-  test("with a zero in front is mended", () => expect(quality("092")).toEqual([92, "rewritten_value"]));
+  test("with a zero in front is corrected", () => expect(quality("092")).toEqual([92, "rewritten_value"]));
 });
 
 describe("a flag", () => {
@@ -94,7 +94,7 @@ describe("a flag", () => {
     ["yes", true],
     ["no", false],
     ["YES", true],
-  ])("%s is mended", (text, value) => expect(flag(text)).toEqual([value, "rewritten_value"]));
+  ])("%s is corrected", (text, value) => expect(flag(text)).toEqual([value, "rewritten_value"]));
 
   test.each(["2", "10", "01", "on", "y"])("%s is none", (text) => {
     expect(flag(text)).toEqual([undefined, "field_left_out", "invalid_flag"]);
@@ -194,7 +194,7 @@ describe("an id", () => {
 });
 
 describe("a word", () => {
-  test("that is not known is kept; where the site has few, it is told", () => {
+  test("that is not known is kept; where the site has few, it is reported", () => {
     expect(read("code languagebash", "code languagecobol", "codeLanguage")).toEqual(["cobol"]);
     expect(read("difficultybeginner", "difficultyodd", "difficulty")).toEqual(["odd", "unfamiliar_word"]);
     expect(read("status: expanded", "status: odd", "revision", "status")).toEqual(["odd", "unfamiliar_word"]);

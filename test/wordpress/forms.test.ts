@@ -47,7 +47,7 @@ describe("an Atom feed", () => {
   });
 });
 
-describe("an excerpt is told", () => {
+describe("an excerpt is reported", () => {
   test.each([
     "First words [&#8230;]",
     "First words… <a href='/x'>Continue reading</a>",

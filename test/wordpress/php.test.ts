@@ -17,7 +17,7 @@ function shown(value: PhpValue | undefined): unknown {
 
 const read = (text: string): unknown => {
   const found = readPhp(text);
-  return found && [shown(found.value), found.mended];
+  return found && [shown(found.value), found.corrected];
 };
 
 describe("a serialised value is read", () => {
@@ -103,7 +103,7 @@ describe("a serialised value is read", () => {
   });
 });
 
-describe("lengths that do not fit are mended and told", () => {
+describe("lengths that do not fit are corrected and reported", () => {
   test.each([
     [
       "CR LF was folded",
@@ -178,7 +178,7 @@ const anyMap = fc.oneof(
 test("what is written is read as it was", () => {
   fc.assert(
     fc.property(anyMap, (map) => {
-      expect(readPhp(writeMeta(map))).toEqual({ value: map, mended: false });
+      expect(readPhp(writeMeta(map))).toEqual({ value: map, corrected: false });
     }),
   );
   fc.assert(
@@ -219,6 +219,6 @@ test("wrong lengths cost no more than the text is long", () => {
   const count = 100_000;
   const items = Array.from({ length: count }, (_, i) => `i:${i};s:${count * 9}:"some text";`);
   const found = readPhp(`a:${count}:{${items.join("")}}`) as ReadPhp;
-  expect(found.mended).toBe(true);
+  expect(found.corrected).toBe(true);
   expect((found.value as PhpArray).get("99999")).toBe("some text");
 });

@@ -140,7 +140,7 @@ describe("of an export", () => {
     },
   );
 
-  test("lengths that do not fit are told", async () => {
+  test("lengths that do not fit are reported", async () => {
     const post = await read(exported.replace(/a:3:\{i:0;s:\d+/, "a:3:{i:0;s:999"));
     expect(post.result.value).toEqual(made);
     expect(codes(post)).toEqual(["rewritten_value"]);

@@ -78,7 +78,7 @@ async function makeIndex(
   return index;
 }
 
-/** Reads an index that was kept; what is none is told with the name of the file. */
+/** Reads an index that was kept; what is none is reported with the name of the file. */
 async function readIndex(file: string): Promise<SimilarityIndex> {
   try {
     return SimilarityIndex.fromBytes(await readFile(file));

@@ -8,7 +8,7 @@ import { DAMAGES } from "./damage.ts";
 /**
  * Gives the JSON Schema of posts to validators and to generators of types, in pinned versions, which are installed in a
  * temporary folder; holds 5,000 good posts against what they make of it, and posts of which each has one thing wrong. A tool
- * that cannot take the schema, or refuses a good post, fails the run; what is wrong and taken is told. Takes Python 3.11
+ * that cannot take the schema, or refuses a good post, fails the run; what is wrong and taken is reported. Takes Python 3.11
  * with venv, Go and Rust.
  *
  *   npm run validators                  all; -- --only go for those whose name has it; --folder FOLDER is kept and used again
