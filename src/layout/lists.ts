@@ -71,7 +71,7 @@ const isRest = ({ text, whole, apart, row }: Bit, before: Bit, label: Row): bool
 /** The shortest line that was wrapped. */
 const MIN_WRAPPED = 55;
 
-/** A list on the line of its label: told by bullets, commas or cells; else where its items end cannot be reported. */
+/** A list on the line of its label: parted by bullets, commas or cells; else it is not clear where its items end. */
 function oneLine(field: FieldRow, label: Row, rest: Bit, draft: Draft): Row[] {
   if (isFlat(rest.cell.text)) return [rowOf([label.body, " ", rest.cell])];
   const items = rest.text.split(/\s*[,;]\s+/g).filter((item) => !item.isBlank);

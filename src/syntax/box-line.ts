@@ -3,8 +3,8 @@ import { type Piece, textOf, visible } from "./pieces.ts";
 import type { Line, Source } from "./scan.ts";
 
 /**
- * How a label is spelled. `near`: one edit away from the row's label; `unsure`: likewise, and where the value starts
- * cannot be reported.
+ * How a label is spelled. `near`: one edit away from the row's label; `unsure`: likewise, and it is not
+ * clear where the value starts.
  */
 export type Spelling = "exact" | "near" | "unsure";
 
