@@ -8,6 +8,7 @@ import { addSchema } from "./commands/schema.ts";
 import { addSimilar } from "./commands/similar.ts";
 import { addSynth } from "./commands/synth.ts";
 import { EXIT } from "./exit.ts";
+import { notes } from "./notes.ts";
 import { showLines } from "./output.ts";
 import { version } from "./package.ts";
 
@@ -18,12 +19,12 @@ export function createProgram(): Command {
     .version(version(), "-v, --version", "print the version")
     .addHelpText(
       "after",
-      `
+      notes(`
 Examples:
   alphanode check posts
   alphanode parse post.txt | jq .meta
   alphanode similar post.txt --in posts/*.txt
-  alphanode synth --count 1000 --form ndjson > posts.ndjson`,
+  alphanode synth --count 1000 --form ndjson > posts.ndjson`),
     )
     .showHelpAfterError("(see alphanode --help)")
     .configureOutput({

@@ -37,6 +37,25 @@ describe("alphanode", () => {
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/\nExit status: 0, /);
     expect(stdout).toMatch(new RegExp(`\nExamples?:\n  alphanode ${name}\\b`));
+    // All of it has one width, but for lines that are shown as they are.
+    expect(stdout.split("\n").filter((line) => /^\S/.test(line) && line.length > 80)).toEqual([]);
+  });
+
+  test("wraps what it helps with to the terminal", () => {
+    const wide = (width: number): string[] => {
+      const program = createProgram();
+      const parse = program.commands[0] as (typeof program.commands)[0];
+      let text = "";
+      parse.configureOutput({ getOutHelpWidth: () => width, writeOut: (part) => (text += part) });
+      parse.outputHelp();
+      return text.split("\n");
+    };
+    for (const width of [50, 120]) {
+      const prose = wide(width).filter((line) => /^\S/.test(line));
+      expect(Math.max(...prose.map(({ length }) => length))).toBeLessThanOrEqual(width);
+    }
+    const words = (width: number): string => wide(width).join(" ").replace(/\s+/g, " ");
+    expect(words(50)).toBe(words(120));
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { auditPost, type Post, type RuleGroup } from "alphanode-post";
 import { type Command, Option } from "commander";
 import { EXIT, raiseExit } from "../exit.ts";
 import type { From } from "../forms.ts";
+import { notes } from "../notes.ts";
 import { showName, tellIssues, toJson } from "../output.ts";
 import { type NamedText, readTexts, SOURCES_HELP } from "../texts.ts";
 import { fromOption } from "./parse.ts";
@@ -28,7 +29,7 @@ export function addAudit(program: Command): void {
     .addOption(fromOption())
     .addHelpText(
       "after",
-      `
+      notes(`
 ${SOURCES_HELP}
 
 A finding is a line: id, group and rule, and both values. With --format json, each post is a line:
@@ -40,7 +41,7 @@ cannot be read.
 
 Examples:
   alphanode audit posts/*.txt
-  alphanode audit posts.ndjson --groups consistency number`,
+  alphanode audit posts.ndjson --groups consistency number`),
     )
     .action(async (sources: string[], options: AuditCommandOptions) => {
       for await (const post of readTexts(sources, { from: options.from })) raiseExit(audit(post, options));

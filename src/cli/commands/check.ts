@@ -4,6 +4,7 @@ import { toAnnotation } from "../annotation.ts";
 import { EXIT, raiseExit } from "../exit.ts";
 import { explain } from "../explain.ts";
 import type { From } from "../forms.ts";
+import { notes } from "../notes.ts";
 import { toCount } from "../options.ts";
 import { say, showName, toJson } from "../output.ts";
 import { type Paint, paintFor } from "../paint.ts";
@@ -94,7 +95,7 @@ export function addCheck(program: Command): void {
     .addOption(fromOption())
     .addHelpText(
       "after",
-      `
+      notes(`
 text shows issues as code frames, in colours on a terminal (NO_COLOR=1 and FORCE_COLOR=1 say otherwise). json is a
 line for each post, {"id", "success", "issues"}, clean ones too; each issue has code, severity, message, path and
 position. github is a workflow command for each issue, which GitHub Actions shows at its line of the file. sarif is one
@@ -110,7 +111,7 @@ Examples:
   alphanode check --strict post.txt
   alphanode check --format json posts | jq -r 'select(.success | not).id'
   alphanode check --format github posts
-  alphanode check --explain wrapped_text`,
+  alphanode check --explain wrapped_text`),
     )
     .action(async (sources: string[], given: CheckOptions, command: Command) => {
       if (given.explain !== undefined) return printExplanation(given.explain, command);

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { copiesOf } from "../blocks.ts";
 import { decidedBy } from "../facets.ts";
 import type { From } from "../forms.ts";
+import { notes } from "../notes.ts";
 import { toScore } from "../options.ts";
 import { showName, toJson } from "../output.ts";
 import { readPieces } from "../pieces.ts";
@@ -46,7 +47,7 @@ export function addDuplicates(program: Command): void {
     .addOption(fromOption())
     .addHelpText(
       "after",
-      `
+      notes(`
 A cluster is its posts' ids, one a line, with an empty line between clusters. With --pairs, it is a table: a line for each
 two posts that are the same, under the id of the post that stands for the cluster, since most could be read of it. In
 JSON that is {"representative", "ids", "pairs": [{"ids", "score", "facets"}]}.
@@ -64,7 +65,7 @@ Exit status: 0, 1 if a line was no post, 2 on a wrong call or where a file canno
 Examples:
   alphanode duplicates posts/*.txt
   alphanode duplicates posts.ndjson --json | jq 'map(length)'
-  alphanode duplicates posts.ndjson --pairs --min-score 0.95`,
+  alphanode duplicates posts.ndjson --pairs --min-score 0.95`),
     )
     .action(async (sources: string[], given: DuplicatesOptions, command: Command) => {
       const { from, minScore, pairs = false, json = false } = given;

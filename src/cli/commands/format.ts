@@ -6,6 +6,7 @@ import { STDIN } from "../content.ts";
 import { EXIT, raiseExit } from "../exit.ts";
 import { type Form, type From, formOf, isAnswer } from "../forms.ts";
 import { postsIn, within } from "../joined.ts";
+import { notes } from "../notes.ts";
 import { say, showName, tell, tellFailure, tellIssues } from "../output.ts";
 import { READERS } from "../readers.ts";
 import { readSource } from "../source.ts";
@@ -47,7 +48,7 @@ export function addFormat(program: Command): void {
     .addOption(fromOption())
     .addHelpText(
       "after",
-      `
+      notes(`
 What a file holds is recognized by its content, unless --from says it: text or JSON of a post, or as other commands read them
 html, wxr, feed and json (REST), which take neither --fix, --check nor --write. Several posts have an empty line between;
 a file of text that holds several is changed as a whole or not at all.
@@ -61,7 +62,7 @@ where a file cannot be read or written.
 Examples:
   alphanode format post.json > post.txt
   alphanode format --check posts
-  alphanode format --fix --write posts/*.txt`,
+  alphanode format --fix --write posts/*.txt`),
     )
     .action(async (files: string[], options: FormatOptions, command: Command) => {
       if (options.write && (options.check || files.includes(STDIN))) {

@@ -6,6 +6,7 @@ import { EXIT, raiseExit } from "../exit.ts";
 import { FORMATS, type Format, formatOf } from "../formats/formats.ts";
 import { FORMS, type From } from "../forms.ts";
 import { readOrTell } from "../input.ts";
+import { notes } from "../notes.ts";
 import { toCount, toJobs, toNames } from "../options.ts";
 import { showLines, tellIssues, toJson } from "../output.ts";
 import { printBoxes } from "../parse-boxes.ts";
@@ -82,7 +83,7 @@ export function addParse(program: Command): void {
     .option("--jobs <threads>", "parse in so many threads (default: 1)", toJobs)
     .addHelpText(
       "after",
-      `
+      notes(`
 ${SOURCES_HELP}
 
 With --ndjson and --rows, each line of standard input is a post unless --from says otherwise, and each line and each text
@@ -98,7 +99,8 @@ known as name#1, name#2. Memory stays flat however many posts there are. A count
 error at the end.
 
 Exit status: 0, 1 if a post had errors (what could be parsed is printed all the same) or a line was no post, unless
---fail-on never; 2 on a wrong call, where a file cannot be read or written, and on any other failure.
+--fail-on never; 2 on a wrong call, where a file cannot be read or written or, without --ndjson and --rows, there was no post,
+and on any other failure.
 
 Examples:
   alphanode parse post.txt
@@ -107,7 +109,7 @@ Examples:
   alphanode parse posts.ndjson --rows --out posts.parquet
   alphanode parse --ndjson --jobs 4 posts "more/**/*.txt" | jq -c 'select(.success) | .data.title'
   alphanode parse --box ./my-box.js --ndjson texts
-  alphanode synth --count 1000 --form ndjson | alphanode parse --rows - > rows.ndjson`,
+  alphanode synth --count 1000 --form ndjson | alphanode parse --rows - > rows.ndjson`),
     )
     .action(async (sources: string[], given: ParseCommandOptions, command: Command) => {
       const { strict = false, maxLength, as, failOn, out, from = "auto", keep = [] } = given;

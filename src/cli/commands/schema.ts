@@ -1,6 +1,7 @@
 import { type Engine, engineSchema, type Shaped, shapeOf } from "alphanode-post/rows";
 import { type Command, Option } from "commander";
 import { arrowSchema } from "../formats/arrow.ts";
+import { notes } from "../notes.ts";
 import { toNames } from "../options.ts";
 import { jsonSchema } from "../package.ts";
 
@@ -38,7 +39,7 @@ export function addSchema(program: Command): void {
     .option("--sketch", "the column that parse --sketch adds to rows")
     .addHelpText(
       "after",
-      `
+      notes(`
 post is what "alphanode parse" prints, result a line of "parse --ndjson", row a line of "parse --rows".
   json        JSON Schema (draft 2020-12), as in the files alphanode-post/schema.json, result.schema.json, row.schema.json
   duckdb      what "columns" of read_json takes
@@ -51,7 +52,7 @@ Exit status: 0, 2 on a wrong call.
 Examples:
   alphanode schema > post.schema.json
   alphanode schema | jq '."$defs".PostMeta.properties | keys'
-  alphanode schema --of row --for spark --keep host`,
+  alphanode schema --of row --for spark --keep host`),
     )
     .action(async (options: SchemaOptions, command: Command) => {
       if (options.keep !== undefined && (options.of === "post" || options.for === "json")) {

@@ -3,6 +3,7 @@ import { SimilarityIndex, type SimilarPost, similarity } from "alphanode-post";
 import type { Command } from "commander";
 import { decidedBy } from "../facets.ts";
 import type { From } from "../forms.ts";
+import { notes } from "../notes.ts";
 import { toCount } from "../options.ts";
 import { showName, toJson } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
@@ -31,7 +32,7 @@ export function addSimilar(program: Command): void {
     .addOption(fromOption())
     .addHelpText(
       "after",
-      `
+      notes(`
 ${SOURCES_HELP}
 
 Dense copies and damaged posts are compared by what can be read of them. The post
@@ -49,7 +50,7 @@ Examples:
   alphanode similar post.txt --in posts --index posts.index
   alphanode similar other.txt --index posts.index
   alphanode similar - --in posts.ndjson --limit 3 --json < post.txt
-  alphanode similar post.txt other.txt`,
+  alphanode similar post.txt other.txt`),
     )
     .action(async (file: string, other: string | undefined, given: SimilarOptions, command: Command) => {
       const { in: sources, index, json = false, from } = given;

@@ -8,6 +8,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, raiseExit } from "../exit.ts";
 import { makeFolder } from "../folder.ts";
 import { load } from "../load.ts";
+import { notes } from "../notes.ts";
 import { say, tellFailure, toJson } from "../output.ts";
 import { Progress, withProgress } from "../progress.ts";
 
@@ -68,7 +69,7 @@ export function addSynth(program: Command): void {
     .option("--out <dir>", "write each post to a file of its own there, named after its source id")
     .addHelpText(
       "after",
-      `
+      notes(`
 Without --out, posts go to standard output: texts with an empty line between them, json as one array,
 ndjson as {"id", "text"} a line, which parse --ndjson, similar and duplicates read. wxr is a WordPress
 export: one on standard output, or with --out files under 2 MB, which is what PHP takes as an upload.
@@ -79,7 +80,7 @@ Exit status: 0, 2 on a wrong call or where a file cannot be written.
 Examples:
   alphanode synth --count 1000 --form ndjson > posts.ndjson
   alphanode synth --first 39770 --form dense
-  alphanode synth --count 1000 --out posts && alphanode audit posts/*.txt`,
+  alphanode synth --count 1000 --out posts && alphanode audit posts/*.txt`),
     )
     .action(async ({ count, first, form: name, out }: SynthOptions, command: Command) => {
       const posts = callOrEnd(() => synthesizePosts({ first, count }), command);
