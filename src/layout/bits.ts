@@ -80,11 +80,14 @@ export function emphasisReader(labels: string): (text: Strand) => { text: Strand
 /** Takes the marks of emphasis off a text, and tells whether its start had some. */
 export const withoutEmphasis = emphasisReader(LABEL_PATTERN);
 
-/** What stands around a text for layout alone: the colon of a definition, the sign of a line that goes on. */
-export const AROUND = /^:(?:\s+|$)|\s*\\$|(?:,?\s[+*])+$/g;
+/** What stands around a text for layout alone: the colon of a definition, the sign of a line that goes on, an anchor. */
+export const AROUND = /^:(?:\s+|$)|\s*\\$|(?:,?\s[+*])+$|<<[\w-]*>>$/g;
 
 /** A label, and nothing else, before a tab or a bar. */
-const LABEL_CELL = new RegExp(`^(?:${LABEL_PATTERN})\\s*:?\\s*[\\t|│┃║]`, "i");
+const LABEL_CELL = new RegExp(`^(?:${LABEL_PATTERN})\\s*:?\\s*[\\t|]`, "i");
+
+/** A label before a bar that says how the cell after it is to be shown: `|topic a|`, as AsciiDoc has them. */
+const STYLED_CELL = new RegExp(`(?<=^\\|?[*_]*(?:${LABEL_PATTERN})[*_]*)\\s[a-z](?=\\|)`, "gi");
 
 /** Tells whether tabs or bars part the cells of a row: it starts with a tab, or with a label. Unknown fields have them, too. */
 const isParted = ({ text, body }: Row): boolean =>
@@ -94,8 +97,13 @@ const isParted = ({ text, body }: Row): boolean =>
 export function bitsOf(row: Row, apart: boolean): Bit[] {
   const { body } = row;
   if (row.isBlank || isRule(body.text)) return [];
-  const isTable = /^[|│┃║]|[|│┃║]$|\s[│┃║]\s/.test(body.text) || isParted(row);
-  const cells = isTable ? body.split(CELL_ENDS).filter((cell) => !cell.isBlank) : [body];
+  const isTable = /^\||\|$|[│┃║]/.test(body.text) || isParted(row);
+  const cells = isTable
+    ? body
+        .replace(STYLED_CELL, () => "")
+        .split(CELL_ENDS)
+        .filter((cell) => !cell.isBlank)
+    : [body];
   return cells.flatMap((cell, i) =>
     bitOf(row, cell.trim(), apart, i > 0, cells.length === 1 && cell === body),
   );

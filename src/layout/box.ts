@@ -1,7 +1,7 @@
 import { type FieldRow, isEntriesRow, isValueRow } from "../format/fields.ts";
 import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
-import { type Bit, bitsOfRows, withoutEmphasis } from "./bits.ts";
+import { AROUND, type Bit, bitsOfRows, withoutEmphasis } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
 import { bestChain } from "./chain.ts";
 import { inColumns } from "./columns.ts";
@@ -213,7 +213,10 @@ const isPlainMark = ({ text }: Bit, { end, to }: Candidate): boolean =>
 
 /** What stands between two offsets of a bit, without the bullet that may stand after a label. */
 function part(bit: Bit, from: number, to: number): Bit {
-  const cell = withoutColon(bit.text.slice(from, to).trim());
+  const cell = bit.text
+    .slice(from, to)
+    .trim()
+    .replace(AROUND, () => "");
   const past = from > 0 ? pastBullets(cell.text) : 0;
   return {
     ...bit,

@@ -99,8 +99,8 @@ function itemOf(row: Row): Strand | Row {
   return beforeBullet(body) ?? body.slice(pastBullets(body.text));
 }
 
-/** Bullets between the items of one line. */
-const BETWEEN = /\s+(?:[•◦‣▪●○■*]|[-–—+](?=\s))\s*/g;
+/** Bullets between the items of one line, and the comma that may stand before one, or at the end. */
+const BETWEEN = /,?\s+(?:[•◦‣▪●○■*]|[-–—+](?=\s))\s*|,$/g;
 
 /** Reads a list on one line: by the bullets in it, by the items of the box's checklist, or by those of a known one. */
 function oneLine(row: Row, draft: Draft, known: readonly string[]): (Strand | Row)[] | undefined {

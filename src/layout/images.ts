@@ -186,13 +186,15 @@ const bare = (text: Strand): Strand =>
 
 /** Finds where a text starts again that is written twice: an alt text glued to its caption. */
 export function halfOf(text: string): number | undefined {
-  const lower = text.toLowerCase();
-  for (const gap of [0, 1]) {
-    const half = (text.length - gap) / 2;
-    if (half >= 8 && Number.isInteger(half) && lower.slice(0, half) === lower.slice(half + gap)) return half;
-  }
-  return undefined;
+  const half = text.length >>> 1;
+  const second = text.length - half;
+  // Few texts have the letter in the middle that they start with, and those alone are made lower case.
+  if (half < MIN_HALF || text.charAt(0).toLowerCase() !== text.charAt(second).toLowerCase()) return undefined;
+  return text.slice(0, half).toLowerCase() === text.slice(second).toLowerCase() ? half : undefined;
 }
+
+/** How many characters a text has at least that may stand twice. */
+const MIN_HALF = 8;
 
 function nextText(rows: readonly Row[], from: number): number | undefined {
   for (let at = from; at < Math.min(rows.length, from + 3); at++) if (!(rows[at] as Row).isBlank) return at;

@@ -3,6 +3,7 @@ import { Source } from "../syntax/scan.ts";
 import { layOutBox } from "./box.ts";
 import { plainRows } from "./characters.ts";
 import { laidOutChecklist } from "./checklist.ts";
+import { withoutDirectives } from "./directives.ts";
 import { Draft, type Remark } from "./draft.ts";
 import { fencedCode } from "./fences.ts";
 import { withoutFrontMatter } from "./front-matter.ts";
@@ -13,6 +14,7 @@ import { knownApart } from "./known.ts";
 import { markedHeadings, plainText, unescaped } from "./markdown.ts";
 import { wholeMarks } from "./marks.ts";
 import { wholeParagraphs } from "./paragraphs.ts";
+import { withoutNested } from "./parents.ts";
 import { partsOf } from "./parts.ts";
 import { startsOf } from "./posts.ts";
 import { append, blankAt, Row, rowsOf } from "./row.ts";
@@ -39,6 +41,7 @@ type Layout = (rows: readonly Row[], draft: Draft, hints: Hints) => Row[];
 /** What is done to the rows of a whole text, in this order. */
 const TEXT_LAYOUTS: readonly Layout[] = [
   plainRows,
+  withoutDirectives,
   fencedCode,
   wholeMarks,
   articleWithoutTags,
@@ -60,7 +63,13 @@ const ARTICLE_LAYOUTS: readonly Layout[] = [
 ];
 
 /** What is done to the rows of a box, in this order; the last puts them into fields. */
-const BOX_LAYOUTS: readonly Layout[] = [withoutAllTags, unescapedRows, singleBullets, layOutBox];
+const BOX_LAYOUTS: readonly Layout[] = [
+  withoutAllTags,
+  unescapedRows,
+  singleBullets,
+  withoutNested,
+  layOutBox,
+];
 
 /** The longest line that is laid out: a whole post on one line has some 8,000 characters. */
 const MAX_LINE = 20_000;

@@ -8,7 +8,7 @@ import type { Strand } from "./strand.ts";
 /** Marks of Markdown and of terminals around headings, links and letters. */
 
 /** Marks around a heading: `## x`, `**x**`, `**** x ****`, `= x =`. */
-const MARKS = /^(?:#{1,6}\s+|[*_=~]{1,6}\s?|\.\. rubric::\s*)|\s*(?:#{1,6}|[*_=~]{1,6})$/g;
+const MARKS = /^(?:#{1,6}\s+|[*_=~]{1,6}\s?)|\s*(?:#{1,6}|[*_=~]{1,6})$/g;
 
 /** What else may stand after a known heading. */
 const STOPS = /\s*[.:]+$/g;
@@ -60,12 +60,12 @@ export function isMarkdown(rows: readonly Row[]): boolean {
   );
 }
 
-/** A backslash before a mark of punctuation. */
-const ESCAPE = /\\([!-/:-@[-`{-~])/g;
+/** A backslash before a mark of punctuation, or before the space that ends emphasis within a word (reStructuredText). */
+const ESCAPE = /\\([!-/:-@[-`{-~])|(?<=[*`])\\ /g;
 
 /** Takes off the backslashes with which Markdown keeps marks from acting. */
 export const unescaped = (text: Strand): Strand =>
-  text.text.includes("\\") ? text.replace(ESCAPE, ([, mark]) => mark) : text;
+  text.text.includes("\\") ? text.replace(ESCAPE, ([, mark = ""]) => mark) : text;
 
 /** Reads the headings of an article: marks are taken off, and what was marked so is a heading, or the title. */
 export function markedHeadings(rows: readonly Row[]): Row[] {

@@ -2,7 +2,7 @@ import { FIELDS, type FieldRow, isEntriesRow } from "../format/fields.ts";
 
 /** The labels of the table as patterns: the longest first, spaces within of any kind. */
 
-const asPattern = (labels: readonly string[]): string =>
+export const asPattern = (labels: readonly string[]): string =>
   [...labels]
     .map((label) => label.replace(/ /g, "\\s+"))
     .sort((a, b) => b.length - a.length)

@@ -2,6 +2,7 @@ import { FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import type { PostBlock, Section } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { parseArticleLines } from "../syntax/article.ts";
+import { lastLine } from "../syntax/ends.ts";
 import { partsOf } from "../syntax/images.ts";
 import { COLON } from "../syntax/labels.ts";
 import { standsAt } from "../syntax/letters.ts";
@@ -221,10 +222,3 @@ const endsOf = (pieces: readonly Piece[]): [Piece, Piece] => [pieces[0] as Piece
 /** Tells whether a section is the one of the final notes. */
 const isFinal = ({ heading }: Section): boolean =>
   heading.length === FINAL_HEADING.length && standsAt(heading, 0, FINAL_HEADING);
-
-/** The last line of a node. */
-function lastLine(node: ArticleNode["body"][number]): Line {
-  if (node.type === "heading") return node.line;
-  if (node.type === "image") return node.lines.at(-1) as Line;
-  return (node.type === "list" ? node.items.at(-1)?.at(-1) : node.lines.at(-1)) as Line;
-}

@@ -134,6 +134,7 @@ function completes(value: unknown, other: unknown): boolean {
     const at = /[\p{L}\p{N}]/u.test(value) ? other.indexOf(value) : -1;
     return (
       CELL.exec(other)?.[1] === value ||
+      other.replace(ESCAPES, "$1") === value ||
       (at >= 0 && BEFORE.test(other.slice(0, at)) && AFTER.test(other.slice(at + value.length)))
     );
   }
@@ -145,6 +146,9 @@ const BEFORE = /^(?:[:：|]\s*|[-*+•]\s+)*$/u;
 
 /** What no value ends with: a bar apart from it, the heading under the box. */
 const AFTER = new RegExp(`^(?:\\s+\\|)*\\s*(?:${SIMILAR_HEADING})?$`);
+
+/** What Markdown puts before marks of punctuation, so that they do not act. */
+const ESCAPES = /\\([!-/:-@[-`{-~])/g;
 
 /** A cell of a table with its bars. */
 const CELL = /^\|\s*(.*?)\s*\|$/;

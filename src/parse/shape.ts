@@ -1,11 +1,12 @@
-import { CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
+import { BOX_HEADING, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
+import { firstLine, lastLine } from "../syntax/ends.ts";
 import { headingText } from "../syntax/known-heading.ts";
 import type { ArticleNode, BlockNode, Heading, Piece } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
-import { hasPageMarks, isJoinedCode, MAX_PARAGRAPH } from "./typical.ts";
+import { hasPageMarks, isJoinedCode, MAX_PARAGRAPH, MAX_TITLE } from "./typical.ts";
 
 /**
  * What an article that was laid out anew has otherwise than the site's own: where an extractor lost a part of it or ran
@@ -50,6 +51,14 @@ export function tellShape(source: Source, { title, body }: ArticleNode, list: Is
     const line = visible(title.lines[0] as Line);
     tell(TITLE, "the title seems to hold what a page shows beside it; expected a title alone", line);
   }
+  if (title !== undefined && source.body(title.lines[0] as Line).length > MAX_TITLE) {
+    const line = visible(title.lines[0] as Line);
+    tell(
+      TITLE,
+      `a title of more than ${MAX_TITLE} characters; what follows it seems to be run into it`,
+      line,
+    );
+  }
   if (title !== undefined && body.length > 0 && intro.blocks[0]?.type !== "paragraph") {
     const line = title.lines.at(-1) as Line;
     tell(
@@ -68,23 +77,47 @@ export function tellShape(source: Source, { title, body }: ArticleNode, list: Is
       tell(place, "nothing stands under this heading; expected a paragraph", visible(line));
     }
   });
-  for (const block of body) {
-    if (block.type !== "paragraph" && block.type !== "code") continue;
-    const [first, last] = [block.lines[0] as Line, block.lines.at(-1) as Line];
-    const length = last.to - first.from;
-    if (block.type === "paragraph" && length > MAX_PARAGRAPH) {
-      tell(
-        SECTIONS,
-        `a paragraph of ${length} characters; several seem to have lost what stood between them`,
-        visible(first),
-        visible(last),
-      );
-    } else if (block.type === "code" && first === last && isJoinedCode(source.body(first))) {
-      tell(
-        SECTIONS,
-        "code with several statements on one line; its line ends seem to be lost",
-        visible(first),
-      );
-    }
+  for (const node of body) {
+    if (node.type === "heading") continue;
+    const first = firstLine(node);
+    const last = lastLine(node);
+    const text =
+      node.type === "image"
+        ? source.slice(node.caption, node.captionEnd)
+        : source.text.slice(first.from, last.to);
+    const fault = FAULTS.find(({ types, isFound }) => types.includes(node.type) && isFound(text));
+    if (fault !== undefined) tell(SECTIONS, fault.message, visible(first), visible(last));
   }
 }
+
+/** What a block has that none of the site's has. */
+interface Fault {
+  readonly types: readonly BlockNode["type"][];
+  readonly isFound: (text: string) => boolean;
+  readonly message: string;
+}
+
+const ALL = ["paragraph", "code", "list", "image"] as const;
+
+const FAULTS: readonly Fault[] = [
+  {
+    types: ALL,
+    isFound: (text) => text.toLowerCase().includes(BOX_HEADING),
+    message: `the heading "${BOX_HEADING}" stands within a text; the box seems to be run into the article`,
+  },
+  {
+    types: ALL,
+    isFound: (text) => /\bimage source:/i.test(text),
+    message: 'the words "image source:" stand within a text; an image seems to be run into it',
+  },
+  {
+    types: ["paragraph"],
+    isFound: ({ length }) => length > MAX_PARAGRAPH,
+    message: `a paragraph of more than ${MAX_PARAGRAPH} characters; several seem to have lost what stood between them`,
+  },
+  {
+    types: ["code"],
+    isFound: isJoinedCode,
+    message: "code with several statements on one line; its line ends seem to be lost",
+  },
+];

@@ -68,6 +68,9 @@ function isSection({ heading, blocks }: Section, isLast: boolean): boolean {
   return ARTICLE_HEADINGS.has(known) && isText(blocks);
 }
 
+/** The longest title of the site is half as long. */
+export const MAX_TITLE = 200;
+
 /** The longest line of page furniture that could be taken for a title; titles of the site are longer. */
 const MAX_FURNITURE = 40;
 
@@ -79,7 +82,10 @@ export const hasPageMarks = (title: string): boolean => BESIDE_TITLE.test(title)
 
 /** Tells whether a title stands alone: no sentence, no link past the head, and nothing of the page with it. */
 const isTitle = (title: string): boolean =>
-  !endsSentence(title) && !hasPageMarks(title) && !(title.length < MAX_FURNITURE && isFurniture(title));
+  title.length <= MAX_TITLE &&
+  !endsSentence(title) &&
+  !hasPageMarks(title) &&
+  !(title.length < MAX_FURNITURE && isFurniture(title));
 
 /** Tells whether blocks are whole paragraphs, as many as there are to be, with images after them and code at the end. */
 function isText(blocks: readonly PostBlock[], count?: number): boolean {
@@ -118,7 +124,7 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
   ) && blocks.length > 0;
 
 /** Tells whether an item has bullets of others or the marks of an image in it. */
-const isSeveral = (item: string): boolean => /\s[•◦▪●]\s|!\[/.test(item);
+const isSeveral = (item: string): boolean => /\s[•◦▪●]\s|,\s[*+-]\s|!\[/.test(item);
 
 /** Tells whether code has no marks of another format around it. */
 const isBareCode = (text: string): boolean =>
@@ -127,7 +133,7 @@ const isBareCode = (text: string): boolean =>
 /** Tells whether a block is an image whose caption is a text alone, and stands there once. */
 const isImage = (block: PostBlock, before: PostBlock | undefined): boolean =>
   block.type === "image" &&
-  !/^[!*_]/.test(block.caption) &&
-  !/[[\]\\]|image source:/i.test(block.caption) &&
+  !/^[!*_]|[[\]\\]/.test(block.caption) &&
+  !(block.caption.includes(":") && /image source:/i.test(block.caption)) &&
   halfOf(block.caption) === undefined &&
   !(before?.type === "image" && before.caption === block.caption);

@@ -1,9 +1,9 @@
 import { type BoxLine, firstOf, lastOf } from "./box-line.ts";
-import type { BoxNode, FieldNode, Piece } from "./nodes.ts";
+import type { ArticleNode, BoxNode, FieldNode, Piece } from "./nodes.ts";
 import { visible } from "./pieces.ts";
 import type { Line } from "./scan.ts";
 
-/** The ends of fields and boxes: where issues about them start and end. */
+/** The ends of fields, boxes and blocks: where issues about them start and end. */
 
 /** The first piece of a field: its label, or its first item where the label is lost. */
 export const firstPiece = ({ head, items }: FieldNode): Piece => firstOf((head ?? items[0]) as BoxLine);
@@ -24,3 +24,15 @@ export function endOfBox(box: BoxNode): Piece {
   if (last === undefined) return startOfBox(box);
   return last.type === "field" ? lastPiece(last) : visible(last.lines.at(-1) as Line);
 }
+
+/** The first line of a node of the article. */
+export const firstLine = (node: ArticleNode["body"][number]): Line =>
+  (node.type === "heading" ? node.line : node.type === "list" ? node.items[0]?.[0] : node.lines[0]) as Line;
+
+/** The last line of a node of the article. */
+export const lastLine = (node: ArticleNode["body"][number]): Line =>
+  (node.type === "heading"
+    ? node.line
+    : node.type === "list"
+      ? node.items.at(-1)?.at(-1)
+      : node.lines.at(-1)) as Line;

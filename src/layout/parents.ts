@@ -1,0 +1,44 @@
+import { FIELDS, type FieldRow, isValueRow } from "../format/fields.ts";
+import { withoutEmphasis } from "./bits.ts";
+import { pastBullets } from "./bullets.ts";
+import { type Row, rowOf } from "./row.ts";
+import { asPattern } from "./words.ts";
+
+/**
+ * Parents: an extractor that writes the text of a list item with all that is nested in it, and then each nested item on a
+ * row of its own, says everything twice.
+ */
+
+/** The label of a field that has items or entries under it, at the start of a text. */
+const LABEL = new RegExp(
+  `^(?:${asPattern(FIELDS.filter((row: FieldRow) => !isValueRow(row)).map(({ label }) => label))})`,
+  "i",
+);
+
+/** Takes off rows what the rows under them say once more; the label of a field stays. */
+export function withoutNested(rows: readonly Row[]): Row[] {
+  const kept: Row[] = [];
+  /** What the kept rows say, of the rows under the one that is looked at: the next one last. */
+  const said: string[] = [];
+  for (const row of [...rows].reverse()) {
+    const body = row.body.slice(pastBullets(row.body.text));
+    const { text } = withoutEmphasis(body);
+    const label = LABEL.exec(text.text)?.[0] ?? "";
+    const isParent = repeats(lettersOf(text.text.slice(label.length)), said, label === "" ? 2 : 1);
+    if (isParent && label === "") continue;
+    kept.push(isParent ? rowOf([" ".repeat(row.indent), text.slice(0, label.length)]) : row);
+    if (!row.isBlank) said.push(lettersOf(isParent ? label : body.text));
+  }
+  return kept.reverse();
+}
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** Tells whether letters are those of the next rows, so many at least. */
+function repeats(letters: string, said: readonly string[], least: number): boolean {
+  let past = 0;
+  let next = said.length;
+  while (past < letters.length && next > 0 && letters.startsWith(said[next - 1] as string, past))
+    past += (said[--next] as string).length;
+  return letters !== "" && past === letters.length && said.length - next >= least;
+}
