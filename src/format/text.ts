@@ -56,8 +56,22 @@ const ODD_TEXT = new RegExp(`[\\r\\u2028\\u2029${ODD}]`);
 /** Every unit of {@link ODD_TEXT} is among these. The class has fewer ranges, so that engines search a text for it sooner. */
 const RARE_TEXT = /[\v\f\r\u0080-\u2011\u2028-\uffff]/;
 
-/** Tells whether a text has layout that {@link plain} would change, or line ends other than LF. */
-export const isOdd = (text: string): boolean => RARE_TEXT.test(text) && ODD_TEXT.test(text);
+/** Letters that a typesetter put into one: `ﬁ`. Texts taken from PDF have them. */
+export const LIGATURE = /[\ufb00-\ufb06]/;
+
+/** What a text holds besides plain characters: most hold nothing else, which is found out in one go. */
+export interface Oddities {
+  /** Whether it has layout that {@link plain} would change, or line ends other than LF. */
+  readonly layout: boolean;
+  /** Whether it has letters that a typesetter put into one. */
+  readonly ligatures: boolean;
+}
+
+const NOTHING_ODD: Oddities = { layout: false, ligatures: false };
+
+/** Tells what is odd in a text. */
+export const odditiesOf = (text: string): Oddities =>
+  RARE_TEXT.test(text) ? { layout: ODD_TEXT.test(text), ligatures: LIGATURE.test(text) } : NOTHING_ODD;
 
 /** Gives the text with odd spaces and hyphens made plain and invisible marks dropped. */
 export function plain(text: string): string {

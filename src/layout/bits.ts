@@ -81,7 +81,7 @@ export function emphasisReader(labels: string): (text: Strand) => { text: Strand
 export const withoutEmphasis = emphasisReader(LABEL_PATTERN);
 
 /** What stands around a text for layout alone: the colon of a definition, the sign of a line that goes on, an anchor. */
-export const AROUND = /^:(?:\s+|$)|\s*\\$|(?:,?\s[+*])+$|<<[\w-]*>>$/g;
+export const AROUND = /^:(?:\s+|$)|\s*\\+$|(?:,?\s[+*])+$|<<[\w-]*>>$/g;
 
 /** A label, and nothing else, before a tab or a bar. */
 const LABEL_CELL = new RegExp(`^(?:${LABEL_PATTERN})\\s*:?\\s*[\\t|]`, "i");
@@ -158,7 +158,7 @@ const isWrappedLabel = (start: Bit, { text, bulleted, apart }: Bit): boolean =>
   STARTS_WITH_LABEL.test(`${start.text.text} ${text.text}`);
 
 /** A bit that goes on in another. */
-const joinBits = (start: Bit, bit: Bit): Bit => ({
+export const joinBits = (start: Bit, bit: Bit): Bit => ({
   ...start,
   text: start.text.joinedWith(" ", bit.text),
   cell: start.cell.joinedWith(" ", bit.cell),

@@ -38,6 +38,8 @@ interface Region {
   readonly head: Bit;
   readonly rest: Bit | undefined;
   readonly under: Bit[];
+  /** The start of a sentence, where its label stands beside a later line of it. */
+  above?: Bit | undefined;
   /** Whether the label and all after it are a row as it stands. */
   readonly whole: boolean;
 }
@@ -64,6 +66,9 @@ class BoxLayout {
 
   layOut(): Row[] {
     const { regions, head } = this.regions();
+    regions.forEach((region, i) => {
+      region.above = startAbove(region, regions[i - 1]);
+    });
     for (const bit of head) this.pass(bit);
     for (const region of regions) this.region(region);
     return this.rows;
@@ -135,13 +140,14 @@ class BoxLayout {
   }
 
   /** Lays out a field of one value: it stands after the label, or in the bit below. */
-  private value({ label, head, rest, under, whole }: Region): void {
+  private value({ label, head, rest, under, above, whole }: Region): void {
     const [first] = under;
     const isBelow = rest === undefined && first !== undefined && !isForeign(label.row, first, head);
-    if (whole && !head.bulleted && !isBelow) this.push([head.row], head);
+    if (whole && !head.bulleted && !isBelow && above === undefined) this.push([head.row], head);
     else {
       const name = head.text.slice(label.from, isPlainMark(head, label) ? label.to : label.end);
-      const text = isBelow ? withoutColon(first.text) : rest?.text;
+      const below = isBelow ? withoutColon(first.text) : rest?.text;
+      const text = above === undefined || below === undefined ? below : above.text.joinedWith(" ", below);
       const role = text !== undefined && isOther(label.row, text.text) ? "unsure" : undefined;
       this.push([rowOf(text === undefined ? [name] : [name, text], role)], head);
     }
@@ -197,6 +203,21 @@ function joinFlat(region: Region): Region {
   const cell = Strand.join(bits.flatMap((bit, i) => (i === 0 ? [bit.cell] : [" ", bit.cell])));
   const text = withoutEmphasis(cell.slice(pastBullets(cell.text))).text;
   return { ...region, rest: { ...first, text, cell, whole: false }, under: [], whole: false };
+}
+
+/**
+ * Takes the start of a sentence off the field above, where it stands over its own label: the value of the one above is
+ * there, and what follows the label goes on in small letters.
+ */
+function startAbove({ label, rest, under }: Region, before: Region | undefined): Bit | undefined {
+  if (label.row.kind !== "sentence" || before === undefined || !isValueRow(before.label.row))
+    return undefined;
+  const left = before.under.at(-1);
+  if (left === undefined || left.bulleted || (before.rest === undefined && before.under.length < 2))
+    return undefined;
+  const isStart =
+    /^\p{Lu}/u.test(left.text.text) && !endsSentence(left.text.text) && !looksLabelled(left.text.text);
+  return isStart && /^\p{Ll}/u.test((rest ?? under[0])?.text.text ?? "") ? before.under.pop() : undefined;
 }
 
 /** Tells whether what stands below a label is no value of its field: an item of another, or a field that is not known. */

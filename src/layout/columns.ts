@@ -1,6 +1,6 @@
 import { type FieldRow, isEntriesRow, isValueRow, placeOf } from "../format/fields.ts";
 import { endsSentence } from "../syntax/look.ts";
-import { type Bit, bitsOf, isRule } from "./bits.ts";
+import { type Bit, bitsOf, isRule, joinBits } from "./bits.ts";
 import { fieldOf, isNoValue, startsAnyEntry, startsEntry } from "./labels.ts";
 import { Row } from "./row.ts";
 
@@ -46,10 +46,13 @@ export function inColumns(rows: readonly Row[]): Columns | undefined {
   if (split === undefined) return undefined;
   const { labels, values, start, past } = split;
   const groups = bestDivision(labels, values);
-  const bits = labels.flatMap(({ bit }, i) => [
-    bit,
-    ...(groups[i] ?? []).map((value, k) => ({ ...value.bit, after: k === 0, apart: false })),
-  ]);
+  const bits = labels.flatMap(({ row, bit }, i) => {
+    const lines = (groups[i] ?? []).map((value, k) => ({ ...value.bit, after: k === 0, apart: false }));
+    const [first, ...more] = lines;
+    // The value of a label is one, over however many lines.
+    const isOne = first !== undefined && isValueRow(row);
+    return [bit, ...(isOne ? [more.reduce<Bit>(joinBits, first)] : lines)];
+  });
   return { bits, start, past };
 }
 
@@ -206,6 +209,9 @@ function costOfLines(row: FieldRow, group: readonly ColumnValue[]): number {
   return costOfKind(row, bits) + gaps;
 }
 
+/** Where sentences start with a capital, the rest of one does not. */
+const STARTS_SMALL = /^\p{Ll}/u;
+
 /** What it costs that lines are what a field of this kind has none of. */
 function costOfKind(row: FieldRow, bits: readonly Bit[]): number {
   const texts = bits.map(({ text }) => text.text);
@@ -213,9 +219,16 @@ function costOfKind(row: FieldRow, bits: readonly Bit[]): number {
     if (row.kind === "sentence") {
       const isList = bits.some(({ bulleted, text }) => bulleted || startsAnyEntry(text.text));
       const isEven = bits.every(({ column }) => column === bits[0]?.column);
-      return (isList ? 12 : 0) + (isEven ? 0 : 3) + (endsSentence(texts.at(-1) as string) ? 0 : 6);
+      const isWhole = endsSentence(texts.at(-1) as string);
+      return (
+        (isList ? 12 : 0) +
+        (isEven ? 0 : 3) +
+        (isWhole ? 0 : 6) +
+        (STARTS_SMALL.test(texts[0] as string) ? 2 : 0)
+      );
     }
-    return (isNoValue(row, texts[0] as string) ? 10 : 0) + 8 * (bits.length - 1);
+    const more = "joint" in row && row.joint !== undefined ? 1 : 8;
+    return (isNoValue(row, texts[0] as string) ? 10 : 0) + more * (bits.length - 1);
   }
   let cost = 0;
   for (const [i, text] of texts.entries()) {

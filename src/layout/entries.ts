@@ -47,12 +47,12 @@ interface Keys {
 
 const KEYS: readonly Keys[] = FIELDS.map((row: FieldRow) => ({
   // A stop may follow the colon, where an extractor ends what was bold with one.
-  start: new RegExp(`^(${keyPattern(row)})(?:(\\s*:\\.?)\\s*|\\s*$)`, "i"),
+  start: new RegExp(`^(${keyPattern(row)})(?:(\\s*:\\.?)(?:[*_]{2}(?=\\s))?\\s*|\\s*$)`, "i"),
   within: new RegExp(`(?:${keyPattern(row)})\\s*:`, "gi"),
 }));
 
-/** Bullets that stand before the next key. */
-const BULLETS_AFTER = /,?(?:\s+[-*+•◦○▪□o])*\s*$/g;
+/** Bullets and marks of emphasis that stand before the next key. */
+const BULLETS_AFTER = /,?(?:\s*\\+)?(?:\s+(?:[-*+•◦○▪□o]|[*_]{2}))*\s*$/g;
 
 /** Cuts a bit at the keys that stand in it. */
 function piecesOf(field: EntriesField, bit: Bit): Piece[] {

@@ -2,11 +2,11 @@ import { isMarkdown } from "./markdown.ts";
 import { append, Row } from "./row.ts";
 
 /**
- * Code that its extractor marked: fences with or without a language, the dots of AsciiDoc, back-ticks, tags of HTML, an
+ * Code that its extractor marked: fences with or without a language, the dots of AsciiDoc, the quotes of Zim, back-ticks, tags of HTML, an
  * indent of four spaces.
  */
 
-const FENCE = /^\s*(`{3,}|~{3,}|\.{4,}$)\s*[\w+#.-]*\s*$/;
+const FENCE = /^\s*(`{3,}|~{3,}|\.{4,}$|'{3}$)\s*[\w+#.-]*\s*$/;
 const OPEN_TAG = /^\s*(?:<(?:pre|code|samp)\b[^>]*>)+/;
 const CLOSE_TAG = /(?:<\/(?:code|pre|samp)>)+\s*$/;
 
@@ -35,7 +35,7 @@ function endOfMarked(rows: readonly Row[], at: number): { rows: Row[]; past: num
   const fence = FENCE.exec(text)?.[1];
   if (fence !== undefined) {
     const end = rows.findIndex(
-      (row, i) => i > at && row.body.text.startsWith(fence) && /^(?:[`~]+|\.+)$/.test(row.body.text),
+      (row, i) => i > at && row.body.text.startsWith(fence) && /^(?:[`~]+|\.+|'+)$/.test(row.body.text),
     );
     return end < 0 ? undefined : { rows: inner(rows, at + 1, end), past: end + 1 };
   }

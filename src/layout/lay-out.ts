@@ -13,6 +13,7 @@ import { laidOutImages } from "./images.ts";
 import { knownApart } from "./known.ts";
 import { markedHeadings, plainText, unescaped } from "./markdown.ts";
 import { wholeMarks } from "./marks.ts";
+import { linesAtBars } from "./one-line.ts";
 import { wholeParagraphs } from "./paragraphs.ts";
 import { withoutNested } from "./parents.ts";
 import { partsOf } from "./parts.ts";
@@ -40,6 +41,7 @@ type Layout = (rows: readonly Row[], draft: Draft, hints: Hints) => Row[];
 
 /** What is done to the rows of a whole text, in this order. */
 const TEXT_LAYOUTS: readonly Layout[] = [
+  linesAtBars,
   plainRows,
   withoutDirectives,
   fencedCode,

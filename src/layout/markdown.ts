@@ -60,12 +60,15 @@ export function isMarkdown(rows: readonly Row[]): boolean {
   );
 }
 
-/** A backslash before a mark of punctuation, or before the space that ends emphasis within a word (reStructuredText). */
-const ESCAPE = /\\([!-/:-@[-`{-~])|(?<=[*`])\\ /g;
+/**
+ * A backslash before a mark of punctuation, or before the space that ends emphasis within a word (reStructuredText); signs
+ * between marks that keep them from acting (DokuWiki, Zim).
+ */
+const ESCAPE = /\\([!-/:-@[-`{-~])|(?<=[*`])\\ |%%(\S{1,4})%%|''([^\s\w']{1,4})''/g;
 
-/** Takes off the backslashes with which Markdown keeps marks from acting. */
+/** Takes off the backslashes and other signs with which languages of marks keep signs from acting. */
 export const unescaped = (text: Strand): Strand =>
-  text.text.includes("\\") ? text.replace(ESCAPE, ([, mark = ""]) => mark) : text;
+  text.replace(ESCAPE, ([, mark, ...others]) => mark ?? others.join(""));
 
 /** Reads the headings of an article: marks are taken off, and what was marked so is a heading, or the title. */
 export function markedHeadings(rows: readonly Row[]): Row[] {
@@ -89,7 +92,8 @@ export function markedHeadings(rows: readonly Row[]): Row[] {
         : undefined;
     const isKnown = isHeadingText(text);
     // A comment of code ends as a sentence does.
-    const atx = markdown && !endsSentence(text) ? /^(?:#{1,6}|={2,6})\s/.exec(text)?.[0].length : undefined;
+    const atx =
+      markdown && !endsSentence(text) ? /^(?:#{1,6}|={2,6}|=(?=.*\s=$))\s/.exec(text)?.[0].length : undefined;
     if (!isKnown && atx === undefined && (level === undefined || !markdown)) return [row];
     const shown = isMarked(text) ? unescaped(row.body.replace(MARKS, () => "")).trim() : row.text;
     const bare = new Row(isKnown ? shown.replace(STOPS, () => "") : shown);

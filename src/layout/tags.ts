@@ -10,7 +10,8 @@ import { Strand } from "./strand.ts";
 
 const BLOCK =
   "h[1-6]|p|div|section|article|header|main|ul|ol|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|details|summary|blockquote|body|html|img|doc|head|list|row|quote|graphic|comments";
-const INLINE = "li|item|td|th|cell|strong|b|em|i|u|code|span|a|small|mark|br|hr|sup|sub|cite|q|kbd|samp|pre";
+const INLINE =
+  "li|item|td|th|cell|strong|b|em|i|u|code|span|a|small|mark|br|hr|sup|sub|cite|q|kbd|samp|pre|class";
 const TAG = new RegExp(`<(/?)(!doctype|${BLOCK}|${INLINE})(?:\\s[^<>]*)?/?>`, "gi");
 const IS_BLOCK = new RegExp(`^(?:${BLOCK}|li|item|br|hr)$`, "i");
 

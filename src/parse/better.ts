@@ -39,7 +39,7 @@ const SETTLED: ReadonlySet<string> = new Set<IssueCode>([
 
 /** Tells whether a reading is as on the site, or what is wrong with it is damage alone, so that no layout can read more. */
 export function isSettled({ shape, meta, list, boxes }: Reading, source: Source): boolean {
-  if (!shape.isTypical || isRunTogether(meta)) return false;
+  if (!shape.isTypical || isRunTogether(meta) || source.hasLigatures) return false;
   if (list.size === 0) return true;
   const isOfWord = ({ code }: ParseIssue): boolean => SETTLED.has(code);
   if (FIELDS.every(({ key }) => key in meta) && list.issues.every(isOfWord)) return true;
@@ -134,7 +134,7 @@ function completes(value: unknown, other: unknown): boolean {
     const at = /[\p{L}\p{N}]/u.test(value) ? other.indexOf(value) : -1;
     return (
       CELL.exec(other)?.[1] === value ||
-      other.replace(ESCAPES, "$1") === value ||
+      other.replace(ESCAPES, "$1").normalize("NFKC") === value.normalize("NFKC") ||
       (at >= 0 && BEFORE.test(other.slice(0, at)) && AFTER.test(other.slice(at + value.length)))
     );
   }

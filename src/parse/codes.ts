@@ -49,6 +49,7 @@ export const ISSUE_CODES = {
   run_together: "warning",
   rewritten_value: "warning",
   unfamiliar_word: "warning",
+  unusual_value: "warning",
   duplicate_meta_box: "warning",
   duplicate_field: "warning",
   duplicate_entry: "warning",

@@ -6,7 +6,7 @@ import { visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
-import { hasPageMarks, isJoinedCode, MAX_PARAGRAPH, MAX_TITLE } from "./typical.ts";
+import { hasPageMarks, isJoinedCode, MAX_PARAGRAPH, MAX_TITLE, SIGNS } from "./typical.ts";
 
 /**
  * What an article that was laid out anew has otherwise than the site's own: where an extractor lost a part of it or ran
@@ -109,6 +109,11 @@ const FAULTS: readonly Fault[] = [
     types: ALL,
     isFound: (text) => /\bimage source:/i.test(text),
     message: 'the words "image source:" stand within a text; an image seems to be run into it',
+  },
+  {
+    types: ["image"],
+    isFound: (text) => SIGNS.test(text),
+    message: "the caption of an image holds signs of a layout; expected a text alone",
   },
   {
     types: ["paragraph"],

@@ -75,7 +75,7 @@ export const MAX_TITLE = 200;
 const MAX_FURNITURE = 40;
 
 /** What a page shows beside a title: links to categories, its author, the name of the site. */
-const BESIDE_TITLE = new RegExp(`^---\\s|\\s[|»›]\\s|${SITE_NAME.source.replace(/\$$/, "")}`, "i");
+const BESIDE_TITLE = new RegExp(`^(?:---|[=#*]+)\\s|\\s[|»›]\\s|${SITE_NAME.source.replace(/\$$/, "")}`, "i");
 
 /** Tells whether a title has a mark of a page around it. */
 export const hasPageMarks = (title: string): boolean => BESIDE_TITLE.test(title);
@@ -130,10 +130,13 @@ const isSeveral = (item: string): boolean => /\s[•◦▪●]\s|,\s[*+-]\s|!\[/
 const isBareCode = (text: string): boolean =>
   !text.endsWith("`") && !/^(?:[\s`]|<(?:code|pre)|#{1,6} |\*\*|!\[)/.test(text);
 
+/** What layouts leave in captions. */
+export const SIGNS = /^[!*_]|[[\]{}\\]/;
+
 /** Tells whether a block is an image whose caption is a text alone, and stands there once. */
 const isImage = (block: PostBlock, before: PostBlock | undefined): boolean =>
   block.type === "image" &&
-  !/^[!*_]|[[\]\\]/.test(block.caption) &&
+  !SIGNS.test(block.caption) &&
   !(block.caption.includes(":") && /image source:/i.test(block.caption)) &&
   halfOf(block.caption) === undefined &&
   !(before?.type === "image" && before.caption === block.caption);

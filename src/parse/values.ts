@@ -37,6 +37,13 @@ const INVALID: Readonly<Record<ValueKind, IssueCode>> = {
 };
 
 /**
+ * What extractors leave in values and the site has in none: a bar, a backslash or a bullet at an end, a tag, the marks
+ * around what a wiki shows as it stands, spaces between columns.
+ */
+const SIGNS_OF_LAYOUT =
+  /^(?:[|│┃║\\•◦▪●]|[*+]\s|<<)|(?:[|│┃║\\]|\s[*+•])$|<\/?[a-z][\w-]*>|%%|''|(?<=\S) {3,}(?=\S)/i;
+
+/**
  * Composes single values of the box and items of its lists, and tells what is odd about them and their labels. `around`
  * is the place that holds the value: its own place, by the key of its row, is made where there is an issue alone.
  */
@@ -70,6 +77,7 @@ export class ValueComposer {
       this.list.offer(writeValue(read.value));
     }
     if (row.reportsUnfamiliar && !row.words?.includes(text)) this.unfamiliar(text, row, around, one);
+    this.signs(text, one, around, row.key);
     return read.value;
   }
 
@@ -82,7 +90,10 @@ export class ValueComposer {
       if (text === "") {
         const message = "a bullet without a text; expected an item";
         this.list.add("empty_value", place.at(i), message, bulletOf(item) as Piece);
-      } else this.note(place, i, item);
+      } else {
+        this.note(place, i, item);
+        this.signs(text, item, place, i);
+      }
       return text;
     });
   }
@@ -122,6 +133,14 @@ export class ValueComposer {
     const message = `"${sign}" stands between "${row.label}" and its value; canonical text has nothing there`;
     this.list.add("marked_label", around.at(row.key), message, mark);
     this.list.offer("");
+  }
+
+  /** Warns of signs that a layout leaves in values. */
+  private signs(text: string, one: BoxLine, around: Place, key: string | number): void {
+    const found = SIGNS_OF_LAYOUT.exec(text);
+    if (found === null) return;
+    const message = `${quote(text)} holds ${quote(found[0])}, which seems to be a sign of a layout; expected the value alone`;
+    this.list.add("unusual_value", around.at(key), message, ...endsOfValue(one));
   }
 
   /** Warns of a word that is none of those known. */
