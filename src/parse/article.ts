@@ -63,9 +63,9 @@ export class ArticleComposer {
     article.similarPosts = this.similar(this.division.similar);
     this.spots?.keep();
     const shape = shapeOf(article);
-    if (!shape.isTypical) tellShape(this.source, this.node, this.list);
-    if (this.source.origin !== undefined || this.division.boxes.length > 0)
-      tellFlatCode(this.source, this.node, this.list);
+    const hasBox = this.division.boxes.length > 0;
+    if (!shape.isTypical) tellShape(this.source, this.node, hasBox, this.list);
+    if (this.source.origin !== undefined || hasBox) tellFlatCode(this.source, this.node, this.list);
     return { article, shape };
   }
 

@@ -6,6 +6,7 @@ import { namesOptional } from "../syntax/field-labels.ts";
 import { COLON, isMark } from "../syntax/labels.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
 import { META, type Place, placeOfField } from "./place.ts";
+import { mayHoldSign } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /**
@@ -79,7 +80,7 @@ class CleanBox {
     const text = this.source.slice(from, line.to);
     if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
     const read = readValue(row, text);
-    if (read === undefined || read.corrected) return undefined;
+    if (read === undefined || read.corrected || mayHoldSign(text)) return undefined;
     this.spots?.note(around.at(row.key), { line, from, to: line.to });
     return read.value;
   }
@@ -95,8 +96,10 @@ class CleanBox {
     const items: string[] = [];
     for (let line = this.bulleted(); line !== undefined; line = this.bulleted()) {
       if (line.body === line.to || namesOptional(this.source, line)) return undefined;
+      const item = this.source.body(line);
+      if (mayHoldSign(item)) return undefined;
       this.spots?.note(place.at(items.length), { line, from: line.body, to: line.to });
-      items.push(this.source.body(line));
+      items.push(item);
       this.at++;
     }
     return items.length > 0 ? items : undefined;

@@ -1,7 +1,7 @@
 import { BOX_HEADING, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
 import { firstLine, lastLine } from "../syntax/ends.ts";
 import { headingText } from "../syntax/known-heading.ts";
-import type { ArticleNode, BlockNode, Heading, Piece } from "../syntax/nodes.ts";
+import type { ArticleNode, BlockNode, Heading } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
@@ -15,7 +15,7 @@ import { hasPageMarks, isJoinedCode, MAX_PARAGRAPH, MAX_TITLE, SIGNS } from "./t
 
 /** What stands under a heading. */
 interface Part {
-  readonly heading: Heading | undefined;
+  readonly heading: Heading;
   readonly blocks: BlockNode[];
 }
 
@@ -37,57 +37,68 @@ export function tellFlatCode(source: Source, { body }: ArticleNode, list: IssueL
   }
 }
 
-/** Tells the parts of an article that are missing or seem to be several. */
-export function tellShape(source: Source, { title, body }: ArticleNode, list: IssueList): void {
-  const parts: Part[] = [{ heading: undefined, blocks: [] }];
-  for (const node of body) {
-    if (node.type === "heading") parts.push({ heading: node, blocks: [] });
-    else parts.at(-1)?.blocks.push(node);
-  }
-  const tell = (place: Place, message: string, first: Piece, last?: Piece): void =>
-    list.add("unusual_article", place, message, first, last ?? first);
-  const [intro, ...sections] = parts as [Part, ...Part[]];
-  if (title !== undefined && body.length > 0 && hasPageMarks(source.body(title.lines[0] as Line))) {
-    const line = visible(title.lines[0] as Line);
-    tell(TITLE, "the title seems to hold what a page shows beside it; expected a title alone", line);
-  }
-  if (title !== undefined && source.body(title.lines[0] as Line).length > MAX_TITLE) {
-    const line = visible(title.lines[0] as Line);
+/** Tells the parts of an article that are missing or seem to be several; `hasBox` says whether the source has a box. */
+export function tellShape(source: Source, node: ArticleNode, hasBox: boolean, list: IssueList): void {
+  const tell: Tell = (place, message, first, last = first) =>
+    list.add("unusual_article", place, message, visible(first), visible(last));
+  tellTitle(source, node, tell);
+  tellSections(source, node, tell);
+  for (const block of node.body) if (block.type !== "heading") tellBlock(source, block, hasBox, tell);
+}
+
+type Tell = (place: Place, message: string, first: Line, last?: Line) => void;
+
+/** Tells a title with more than a title in it, and one with no paragraph under it. */
+function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): void {
+  const [first] = title?.lines ?? [];
+  const last = title?.lines.at(-1);
+  if (first === undefined || last === undefined) return;
+  if (source.body(first).length > MAX_TITLE) {
     tell(
       TITLE,
       `a title of more than ${MAX_TITLE} characters; what follows it seems to be run into it`,
-      line,
+      first,
     );
   }
-  if (title !== undefined && body.length > 0 && intro.blocks[0]?.type !== "paragraph") {
-    const line = title.lines.at(-1) as Line;
-    tell(
-      INTRO,
-      "no paragraph stands between the title and what follows; expected the intro there",
-      visible(line),
-    );
+  if (body.length === 0) return;
+  if (hasPageMarks(source.body(first))) {
+    tell(TITLE, "the title seems to hold what a page shows beside it; expected a title alone", first);
   }
-  sections.forEach(({ heading, blocks }, i) => {
-    const place = SECTIONS.at(i);
-    const { line } = heading as Heading;
+  if (body[0]?.type !== "paragraph") {
+    tell(INTRO, "no paragraph stands between the title and what follows; expected the intro there", last);
+  }
+}
+
+/** Tells sections without what belongs in them. */
+function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
+  const sections: Part[] = [];
+  for (const node of body) {
+    if (node.type === "heading") sections.push({ heading: node, blocks: [] });
+    else sections.at(-1)?.blocks.push(node);
+  }
+  sections.forEach(({ heading: { line }, blocks }, i) => {
     const known = headingText(source.body(line));
     if (known === CHECKLIST_HEADING && !blocks.some(({ type }) => type === "list")) {
-      tell(place, `no list stands under "${CHECKLIST_HEADING}"; expected its items`, visible(line));
+      tell(SECTIONS.at(i), `no list stands under "${CHECKLIST_HEADING}"; expected its items`, line);
     } else if (blocks.length === 0 && known !== FINAL_HEADING) {
-      tell(place, "nothing stands under this heading; expected a paragraph", visible(line));
+      tell(SECTIONS.at(i), "nothing stands under this heading; expected a paragraph", line);
     }
   });
-  for (const node of body) {
-    if (node.type === "heading") continue;
-    const first = firstLine(node);
-    const last = lastLine(node);
-    const text =
-      node.type === "image"
-        ? source.slice(node.caption, node.captionEnd)
-        : source.text.slice(first.from, last.to);
-    const fault = FAULTS.find(({ types, isFound }) => types.includes(node.type) && isFound(text));
-    if (fault !== undefined) tell(SECTIONS, fault.message, visible(first), visible(last));
-  }
+}
+
+/** Tells a block that seems to be several, or to have lost something. */
+function tellBlock(source: Source, block: BlockNode, hasBox: boolean, tell: Tell): void {
+  const first = firstLine(block);
+  const last = lastLine(block);
+  const text =
+    block.type === "image"
+      ? source.slice(block.caption, block.captionEnd)
+      : source.text.slice(first.from, last.to);
+  const fault =
+    !hasBox && RUN_IN.isFound(text)
+      ? RUN_IN
+      : FAULTS.find(({ types, isFound }) => types.includes(block.type) && isFound(text));
+  if (fault !== undefined) tell(SECTIONS, fault.message, first, last);
 }
 
 /** What a block has that none of the site's has. */
@@ -97,16 +108,15 @@ interface Fault {
   readonly message: string;
 }
 
-const ALL = ["paragraph", "code", "list", "image"] as const;
+/** A box that was lost in the article. */
+const RUN_IN: Pick<Fault, "isFound" | "message"> = {
+  isFound: (text) => text.toLowerCase().includes(BOX_HEADING),
+  message: `the heading "${BOX_HEADING}" stands within a text; the box seems to be run into the article`,
+};
 
 const FAULTS: readonly Fault[] = [
   {
-    types: ALL,
-    isFound: (text) => text.toLowerCase().includes(BOX_HEADING),
-    message: `the heading "${BOX_HEADING}" stands within a text; the box seems to be run into the article`,
-  },
-  {
-    types: ALL,
+    types: ["code", "list", "image"],
     isFound: (text) => /\bimage source:/i.test(text),
     message: 'the words "image source:" stand within a text; an image seems to be run into it',
   },

@@ -19,6 +19,7 @@ import { expectedOf } from "./expected.ts";
 import type { IssueList } from "./issues.ts";
 import type { Place } from "./place.ts";
 import { quote } from "./quote.ts";
+import { signOfLayout } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /** What a value of each kind is called when it is wrong. */
@@ -35,13 +36,6 @@ const INVALID: Readonly<Record<ValueKind, IssueCode>> = {
   hash: "invalid_id",
   sourceId: "invalid_id",
 };
-
-/**
- * What extractors leave in values and the site has in none: a bar, a backslash or a bullet at an end, a tag, the marks
- * around what a wiki shows as it stands, spaces between columns.
- */
-const SIGNS_OF_LAYOUT =
-  /^(?:[|│┃║\\•◦▪●]|[*+]\s|<<)|(?:[|│┃║\\]|\s[*+•])$|<\/?[a-z][\w-]*>|%%|''|(?<=\S) {3,}(?=\S)/i;
 
 /**
  * Composes single values of the box and items of its lists, and tells what is odd about them and their labels. `around`
@@ -137,9 +131,9 @@ export class ValueComposer {
 
   /** Warns of signs that a layout leaves in values. */
   private signs(text: string, one: BoxLine, around: Place, key: string | number): void {
-    const found = SIGNS_OF_LAYOUT.exec(text);
-    if (found === null) return;
-    const message = `${quote(text)} holds ${quote(found[0])}, which seems to be a sign of a layout; expected the value alone`;
+    const sign = signOfLayout(text);
+    if (sign === undefined) return;
+    const message = `${quote(text)} holds ${quote(sign)}, which seems to be a sign of a layout; expected the value alone`;
     this.list.add("unusual_value", around.at(key), message, ...endsOfValue(one));
   }
 
