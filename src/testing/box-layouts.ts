@@ -1,0 +1,196 @@
+import type { Form } from "./forms.ts";
+import { pick } from "./parts.ts";
+import { all, box, capitals, checklist } from "./rewrite.ts";
+
+/** The layouts in which extractors leave a box: other bullets or none, tables, Markdown, other languages of marks. */
+
+export const BOX_LAYOUTS: readonly Form[] = [
+  {
+    name: "bullets of other signs",
+    parts: all(
+      box(
+        (label, value) => [label + value],
+        (label, items, n) => [
+          label,
+          ...items.map(
+            (item) => `  ${pick(["□", "○", "☐", "■", "▫", "☆", "+", "o", "â€¢", "\u0095"], n)} ${item}`,
+          ),
+        ],
+      ),
+      checklist((items, n) =>
+        items
+          .map((item) => `  ${pick(["□", "○", "☐", "■", "▫", "☆", "+", "o", "â€¢", "\u0095"], n)} ${item}`)
+          .join("\n"),
+      ),
+    ),
+  },
+  {
+    name: "bullets that are lost",
+    parts: all(
+      box(
+        (label, value) => [label + value],
+        (label, items) => [label, ...(items.length > 1 ? items : items.map((item) => `  • ${item}`))],
+      ),
+      checklist((items) => (items.length > 1 ? items : items.map((item) => `• ${item}`)).join("\n")),
+    ),
+  },
+  {
+    name: "bullets on lines of their own",
+    parts: box(
+      (label, value) => [label + value],
+      (label, items) => [label, ...items.flatMap((item) => ["•", item])],
+    ),
+  },
+  {
+    name: "bullets doubled",
+    parts: box(
+      (label, value) => [label + value],
+      (label, items, n) => [
+        label,
+        ...items.map((item) => `${pick(["* * ", "- - ", "• • ", "* - "], n)}${item}`),
+      ],
+    ),
+  },
+  {
+    name: "rows that are items",
+    parts: box(
+      (label, value, n) => [`${pick(["•", "-", "*"], n)} ${label}: ${value}`],
+      (label, items, n) => [
+        `${pick(["•", "-", "*"], n)} ${label}`,
+        ...items.map((item) => `  ${pick(["◦", "-", "*"], n)} ${item}`),
+      ],
+    ),
+  },
+  {
+    name: "values under their labels",
+    parts: box(
+      (label, value, n) => (n % 2 === 0 ? [label, value] : [label, "", value, ""]),
+      (label, items) => [label, ...items.map((item) => `  • ${item}`)],
+    ),
+  },
+  {
+    name: "values behind a colon under their labels",
+    parts: box(
+      (label, value) => [label, `:   ${value}`, ""],
+      (label, items) => [label, "", ...items.map((item) => `    * ${item}`), ""],
+    ),
+  },
+  {
+    name: "bold labels",
+    parts: box(
+      (label, value, n) => [
+        pick(
+          [
+            `**${label}** ${value}`,
+            `**${label}:** ${value}`,
+            `- **${label}:** ${value}`,
+            `**${label}**${value}`,
+            `**${capitals(label)}:** ${value}`,
+          ],
+          n,
+        ),
+        "",
+      ],
+      (label, items, n) => [
+        pick(
+          [`**${label}**`, `**${label}:**`, `- **${label}:**`, `**${label}**`, `**${capitals(label)}:**`],
+          n,
+        ),
+        "",
+        ...items.map((item) => `  * ${item}`),
+        "",
+      ],
+    ),
+  },
+  {
+    name: "labels that are headings",
+    parts: box(
+      (label, value) => [`### ${label}`, "", value, ""],
+      (label, items) => [`### ${label}`, "", ...items.map((item) => `- ${item}`), ""],
+    ),
+  },
+  {
+    name: "tables of bars",
+    parts: box(
+      (label, value, n) => [
+        pick(
+          [
+            `| ${label} | ${value} |`,
+            `|${label}|${value}|`,
+            `${label} | ${value}`,
+            `| **${label}** | ${value} |`,
+          ],
+          n,
+        ),
+      ],
+      (label, items, n) => [
+        pick([`| ${label} |`, `|${label}|`, `${label} |`, `| **${label}** |`], n),
+        ...items.map((item) => `  * ${item}`),
+      ],
+    ),
+  },
+  {
+    name: "tables of drawn lines",
+    parts: box(
+      (label, value) => [`│ ${label} │ ${value} │`],
+      (label, items) => items.map((item, i) => `│ ${i === 0 ? label : ""} │ • ${item} │`),
+    ),
+  },
+  {
+    name: "tabs between labels and values",
+    parts: box(
+      (label, value) => [`\t${label}\t${value}`],
+      (label, items) => items.map((item, i) => `\t${i === 0 ? label : ""}\t• ${item}`),
+    ),
+  },
+  {
+    name: "columns",
+    parts: box(
+      (label, value) => [`  ${label.padEnd(16)}${value}`],
+      (label, items) =>
+        items.map(
+          (item, i) => `  ${(i === Math.floor((items.length - 1) / 2) ? label : "").padEnd(16)}  * ${item}`,
+        ),
+    ),
+  },
+  {
+    name: "tags",
+    parts: box(
+      (label, value) => [`<tr><th>${label}</th><td>${value}</td></tr>`],
+      (label, items) => [
+        `<tr><th>${label}</th><td><ul>`,
+        ...items.map((item) => `<li>${item}</li>`),
+        "</ul></td></tr>",
+      ],
+    ),
+  },
+  {
+    name: "box over its article",
+    parts: ({ article: text, heading, fields, tail }) => ({
+      article: "",
+      heading,
+      fields,
+      tail: `${text}\n\n${tail}`,
+    }),
+  },
+  {
+    name: "escapes",
+    parts: all(
+      box(
+        (label, value, n) => [label + escaped(value, n)],
+        (label, items, n) => [label, ...items.map((item) => `  • ${escaped(item, n)}`)],
+      ),
+    ),
+  },
+];
+
+/** A text with escapes that stand for what was there. */
+const escaped = (text: string, n: number): string =>
+  pick(
+    [
+      text.replace(/(?<=\w)([_.-])(?=\w)/g, "\\$1"),
+      text.replace(/'/g, "&#39;").replace(/-/g, "&#45;"),
+      text.replace(/(?<=[a-z])(?=[a-z]{3})/, "\u00ad"),
+    ],
+    n,
+  );
