@@ -8,7 +8,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 const LONG = [
   "test/{bench,cli,docs,extractors,property}/**/*.test.ts",
   "test/similarity/{corpus,quality}.test.ts",
-  "test/{cli,hostile,split,wrapped}.test.ts",
+  "test/{cli,hostile,round-trip,split,wrapped}.test.ts",
   "test/{html/parse,rows/rows,synth/parse-back,types/editor,types/box-editor}.test.ts",
 ];
 

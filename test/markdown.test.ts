@@ -1,23 +1,9 @@
-import {
-  type PostStringifyError,
-  parsePost,
-  postNumberOf,
-  postToMarkdown,
-  safeParsePost,
-} from "alphanode-post";
-import { synthesizePosts } from "alphanode-post/synth";
+import { type PostStringifyError, parsePost, postNumberOf, postToMarkdown } from "alphanode-post";
+import { synthesizePost } from "alphanode-post/synth";
 import { expect, test } from "vitest";
 
-test("Markdown of made posts is read as it was written", () => {
-  for (const post of synthesizePosts({ count: 200 })) {
-    const { value, issues } = safeParsePost(postToMarkdown(post));
-    expect(issues).toEqual([]);
-    expect(value).toEqual(post);
-  }
-});
-
 test("marks in a text are no marks of Markdown", () => {
-  const [made] = [...synthesizePosts({ count: 1 })] as [ReturnType<typeof parsePost>];
+  const made = synthesizePost(0);
   const post = { ...made, title: "notes on *stars*, [brackets] and `ticks` in a_b_c" };
   expect(parsePost(postToMarkdown(post)).title).toBe(post.title);
   const empty = { ...post, title: "" };

@@ -1,7 +1,7 @@
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture as isFurnitureLine } from "../layout/furniture.ts";
-import { codeLines, isBlankCode, isCodeOnly } from "./code.ts";
+import { codeLines, isBlankCode, isCodeOnly, isHighlighted } from "./code.ts";
 import { BLOCKS, HEADINGS } from "./elements.ts";
 import { captionsOf, descendants, holdsBlock, imagesOf, isCaptioned, isTableOfContents } from "./find.ts";
 import { isFurniture } from "./furniture.ts";
@@ -137,7 +137,7 @@ export class BlockReader {
   private block(element: HtmlElement): void {
     const { name } = element;
     if (HEADINGS.has(name)) this.heading(element, elementLine(element, this.walk));
-    else if (name === "pre") this.code(element);
+    else if (name === "pre" || isHighlighted(element)) this.code(element);
     else if (this.isCodeFrame(element)) this.framedCode(element);
     else if (name === "ul" || name === "ol" || name === "menu") this.list(element);
     else if (name === "figure" || isCaptioned(element)) this.figure(element);

@@ -38,12 +38,12 @@ function valueBehind(
   label: Label<unknown>,
   end: number,
 ): Segment[] {
-  let start = label.at + 1;
+  let start = label.past;
   // A space that does not break is layout between a label and its value.
   while (start < end && /^[\s\u00a0]*$/.test(textOf(html, (segments[start] as Segment).text))) start++;
   const value = segments.slice(start, end);
   if (label.rest !== undefined) {
-    const own = segments[label.at] as Segment;
+    const own = segments[label.past - 1] as Segment;
     return [{ ...own, text: { ...own.text, from: label.rest }, spaced: true }, ...value];
   }
   const [first, ...others] = value;
@@ -104,9 +104,9 @@ class BoxWriter {
 
   /** Writes a field: its label, and its value on the same line or its items below. */
   field(label: Label<FieldRow | undefined>, value: readonly Segment[]): void {
-    const { html, sheet } = this;
+    const { sheet } = this;
     const { row } = label;
-    sheet.put(html.slice(label.from, label.to), label.from, label.to);
+    this.label(label);
     if (row === undefined) {
       const items = value.every(({ item }) => item !== undefined) ? itemsOf(value, levelOf(value)).items : [];
       if (items.length > 0) {
@@ -118,6 +118,12 @@ class BoxWriter {
     } else {
       this.list(row, value);
     }
+  }
+
+  /** Writes a label as it stands, but for references to spaces in it. */
+  private label({ row, from, to, at, past }: Label<FieldRow | ValueRow | undefined>): void {
+    const isWords = past > at + 1 && row !== undefined;
+    this.sheet.put(isWords ? row.label : this.html.slice(from, to), from, to);
   }
 
   /** Writes a value behind its label. */
@@ -226,7 +232,7 @@ class BoxWriter {
 
   private entry(label: Label<ValueRow>, value: readonly Segment[], bullet: string): void {
     this.sheet.write(bullet);
-    this.sheet.put(this.html.slice(label.from, label.to), label.from, label.to);
+    this.label(label);
     this.sheet.write(":");
     this.value(" ", value);
   }
@@ -234,9 +240,11 @@ class BoxWriter {
   /** Reads a table whose first row names its columns. */
   private columnsOf(labels: readonly Label<ValueRow>[], value: readonly Segment[]): Segment[][] | undefined {
     const { length } = labels;
-    if (length < 2 || labels.some(({ at, rest }, i) => at !== i || rest !== undefined)) return undefined;
+    const heads = labels.map(({ at, past }) => past - at).reduce((a, b) => a + b, 0);
+    if (length < 2 || labels[length - 1]?.past !== heads || labels.some(({ rest }) => rest !== undefined))
+      return undefined;
     const cells: Segment[][] = [];
-    for (const segment of value.slice(length)) {
+    for (const segment of value.slice(heads)) {
       const last = cells[cells.length - 1];
       if (segment.cell === undefined) return undefined;
       if (last?.[0]?.cell === segment.cell) last.push(segment);

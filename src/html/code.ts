@@ -7,6 +7,13 @@ import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } fro
 /** Elements that may hold code without being called so. */
 const FRAMES = new Set(["div", "p", "table", "td"]);
 
+/** Names of what highlighters make of code. */
+const HIGHLIGHTED =
+  /(?:^|\s)(?:syntaxhighlighter|crayon-(?:syntax|pre)|enlighter-default|codecolorer|blob-wrapper)(?:\s|$)/;
+
+/** Tells whether an element is called what a highlighter makes of code. */
+export const isHighlighted = (element: HtmlElement): boolean => HIGHLIGHTED.test(element.attribute("class"));
+
 /** Tells whether all that a block holds is code, though no `pre` says so. */
 export function isCodeOnly(element: HtmlElement, walk: Walk): boolean {
   if (!FRAMES.has(element.name) || !startsWithCode(element, walk.html)) return false;
@@ -36,6 +43,8 @@ export const isBlankCode = (html: string, part: HtmlText): boolean => textOf(htm
 /** Elements that stand on a line of their own within code. */
 const CODE_LINES = new Set(["div", "li", "p", "tr"]);
 
+const isLine = (node: HtmlNode): boolean => isElement(node) && CODE_LINES.has(node.name);
+
 /** Cuts code into lines. */
 export function codeLines(walk: Walk, element: HtmlElement): HtmlText[][] {
   const lines: HtmlText[][] = [[]];
@@ -47,10 +56,12 @@ export function codeLines(walk: Walk, element: HtmlElement): HtmlText[][] {
     parent.children.forEach((child, i) => {
       const before = parent.children[i - 1];
       const isBroken = before !== undefined && isElement(before) && before.name === "br";
-      if (!isElement(child)) addCode(walk.html, isPre ? child : asLaidOut(walk.html, child, isBroken), lines);
+      const isEdge = isLine(parent) && (i === 0 || i === parent.children.length - 1);
+      if (!isElement(child))
+        addCode(walk.html, isPre ? child : asLaidOut(walk.html, child, isBroken, isEdge), lines);
       else if (child.name === "br") newLine();
       else if (isFurniture(child)) return;
-      else if (CODE_LINES.has(child.name)) {
+      else if (CODE_LINES.has(child.name) && !child.children.some(isLine)) {
         if ((lines[lines.length - 1] as HtmlText[]).length > 0) newLine();
         visit(child);
         newLine();
@@ -61,13 +72,18 @@ export function codeLines(walk: Walk, element: HtmlElement): HtmlText[][] {
   return lines;
 }
 
-/** Where no `pre` keeps them, spaces are written as such that do not break, and a line end after a break is layout. */
-function asLaidOut(html: string, text: HtmlText, isBroken: boolean): HtmlText {
+/**
+ * Where no `pre` keeps them, spaces are written as such that do not break, and a line end is layout after a break and at the
+ * edges of an element that is a line.
+ */
+function asLaidOut(html: string, text: HtmlText, isBroken: boolean, isEdge: boolean): HtmlText {
   if (text.character !== undefined) return text.character === "\u00a0" ? { ...text, character: " " } : text;
   const given = textOf(html, text);
   if (/^\s*\n\s*$/.test(given)) return { ...text, from: text.to };
-  const { length } = isBroken ? (/^[ \t]*\r?\n/.exec(given)?.[0] ?? "") : "";
-  return { ...text, from: text.from + length };
+  const before = isBroken ? /^[ \t]*\r?\n/ : isEdge ? /^[ \t]*\r?\n\s*/ : undefined;
+  const from = text.from + (before?.exec(given)?.[0].length ?? 0);
+  const after = isEdge ? /\s*\n\s*$/.exec(given)?.[0].length : undefined;
+  return { ...text, from, to: text.to - (after ?? 0) };
 }
 
 function addCode(html: string, text: HtmlText, lines: HtmlText[][]): void {

@@ -84,7 +84,7 @@ function merged(html: string, meta: Part, shown: Part, remarks: Remark[]): Part 
     const { label } = field;
     const own = byName.get(nameOf(html, label));
     if (own === undefined) {
-      labels.push({ ...label, at: segments.length });
+      labels.push({ ...label, at: segments.length, past: segments.length + label.past - label.at });
       segments.push(...field.segments);
     } else if (!isSame(html, own.segments, field.segments)) {
       const name = label.row?.label ?? html.slice(label.from, label.to);

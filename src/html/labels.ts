@@ -1,7 +1,7 @@
 import { FIELDS, type FieldRow, isEntriesRow, type ValueRow } from "../format/fields.ts";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, isBlank } from "../format/text.ts";
 import { folded, type Segment } from "./segments.ts";
-import { textOf } from "./tree.ts";
+import { type HtmlElement, textOf } from "./tree.ts";
 
 /**
  * The labels of a box in a page. A label is all the text of an element, or what stands before a colon at the start of a
@@ -16,9 +16,10 @@ export interface Label<Row> {
   /** Where the label stands in the page, without its colon. */
   readonly from: number;
   readonly to: number;
-  /** The segment it stands in. */
+  /** The first segment it stands in, and the one past its last. */
   readonly at: number;
-  /** Where its value starts in that segment; undefined where it starts with the segment after. */
+  readonly past: number;
+  /** Where its value starts in its last segment; undefined where it starts with the segment after. */
   readonly rest: number | undefined;
 }
 
@@ -50,16 +51,22 @@ const COLON = /^(.{1,60}?)(?:\s*[:：|=]|\s+[-–—](?=\s|$))\s*/s;
 function labelAt<Row>(
   html: string,
   segments: readonly Segment[],
-  at: number,
+  word: number,
   table: LabelTable<Row>,
 ): Label<Row> | undefined {
-  const { text, starts } = segments[at] as Segment;
+  const { text, parent } = segments[word] as Segment;
   if (text.character !== undefined) return undefined;
   const { from, to } = trimmed(html, text.from, text.to);
+  const past = pastWords(segments, word);
+  let at = word;
+  while (isSign(html, segments[at - 1], parent)) at--;
+  if (past > word + 1) return labelOfWords(html, segments, { from, at, past }, word, table);
   if (to - from <= MAX_LABEL) {
     const row = table.get(folded(html.slice(from, to)));
-    if (row !== undefined && isAlone(html, segments, at)) return { row, from, to, at, rest: undefined };
+    if (row !== undefined && isAlone(html, segments, at, past))
+      return { row, from, to, at, past, rest: undefined };
   }
+  const { starts } = segments[at] as Segment;
   if (!starts || !hasSign(html, from + 1, Math.min(text.to, from + MAX_LABEL + 1))) return undefined;
   const prefix = COLON.exec(html.slice(from, Math.min(text.to, from + MAX_PREFIX)));
   const row = prefix === null ? undefined : table.get(folded(prefix[1] as string));
@@ -70,8 +77,48 @@ function labelAt<Row>(
     from,
     to: from + (prefix[1] as string).length,
     at,
+    past,
     rest: rest < text.to ? rest : undefined,
   };
+}
+
+const isSpaceReference = ({ text: { character } }: Segment): boolean => character === "\u00a0";
+
+/** Where words end that have references to spaces between them, which are segments of their own. */
+function pastWords(segments: readonly Segment[], at: number): number {
+  const { parent } = segments[at] as Segment;
+  let past = at + 1;
+  for (;;) {
+    const [space, word] = [segments[past], segments[past + 1]];
+    if (space === undefined || space.parent !== parent || !isSpaceReference(space)) return past;
+    if (word === undefined || word.parent !== parent || word.text.character !== undefined) return past;
+    past += 2;
+  }
+}
+
+/** Reads words with references to spaces between them as a label of a table. */
+function labelOfWords<Row>(
+  html: string,
+  segments: readonly Segment[],
+  { from, at, past }: Pick<Label<Row>, "from" | "at" | "past">,
+  first: number,
+  table: LabelTable<Row>,
+): Label<Row> | undefined {
+  const { starts } = segments[at] as Segment;
+  let words = "";
+  for (let i = first; i < past && words.length <= MAX_LABEL; i++) {
+    const { text } = segments[i] as Segment;
+    words += i === first ? html.slice(from, text.to) : textOf(html, text);
+    const row = table.get(folded(words));
+    if (row !== undefined && i === past - 1 && isAlone(html, segments, at, past))
+      return { row, from, to: text.to, at, past, rest: undefined };
+    const prefix = COLON.exec(words);
+    const named = prefix === null ? undefined : table.get(folded(prefix[1] as string));
+    const rest = text.to - words.length + (prefix?.[0].length ?? 0);
+    if (named !== undefined && starts)
+      return { row: named, from, to: text.to, at, past: i + 1, rest: rest < text.to ? rest : undefined };
+  }
+  return undefined;
 }
 
 /** The signs of which one stands after a label: colons, a bar, an equals sign, dashes. */
@@ -85,11 +132,11 @@ function hasSign(html: string, from: number, to: number): boolean {
   return false;
 }
 
-/** Tells whether a segment is all the text of its element, but for a colon. */
-function isAlone(html: string, segments: readonly Segment[], at: number): boolean {
+/** Tells whether segments are all the text of their element, but for a colon. */
+function isAlone(html: string, segments: readonly Segment[], at: number, past: number): boolean {
   const { parent, starts } = segments[at] as Segment;
   const before = segments[at - 1]?.parent;
-  const next = segments[at + 1];
+  const next = segments[past];
   // What goes on after an element of its own line is no text by itself: `<b>type:</b> stack`.
   if (before === parent || (!starts && before?.parent === parent)) return false;
   return next?.parent !== parent || isColon(html, next);
@@ -105,11 +152,21 @@ export function hasLabels(html: string, segments: readonly Segment[], count: num
   return rows.size >= count;
 }
 
-/** A stretch without the white space at its ends and a colon. */
+/** Tells whether a segment says nothing in its element. */
+const isSign = (html: string, segment: Segment | undefined, parent: HtmlElement): boolean =>
+  segment?.parent === parent && !SAYS.test(textOf(html, segment.text));
+
+/** A sign before a label, such as a small picture; none that leads to a value or an item. */
+const SIGN_BEFORE = /^[^\p{L}\p{N}\s\p{P}=|]{1,12}\s*(?=[\p{L}\p{N}])/u;
+const SAYS = /[\p{L}\p{N}]/u;
+
+/** A stretch without the white space at its ends, a sign before it and a colon. */
 function trimmed(html: string, from: number, to: number): { from: number; to: number } {
   let start = from;
   let end = to;
   while (start < end && isBlank(html.charCodeAt(start))) start++;
+  if (start < end && !/[a-z]/i.test(html[start] as string))
+    start += SIGN_BEFORE.exec(html.slice(start, Math.min(end, start + MAX_PREFIX)))?.[0].length ?? 0;
   while (end > start && isBlank(html.charCodeAt(end - 1))) end--;
   if (end > start && (html[end - 1] === ":" || html[end - 1] === "：")) {
     end--;
@@ -202,7 +259,7 @@ function unknownLabels(
       segment.parent.name !== parent.name ||
       segment.text.character !== undefined ||
       !segment.starts ||
-      !isAlone(html, segments, at)
+      !isAlone(html, segments, at, at + 1)
     )
       return [];
     if (isTold ? segment.parent.attribute("class") !== className : !isFirstCell(segment)) return [];
@@ -210,7 +267,7 @@ function unknownLabels(
     const name = html.slice(from, to);
     if (name.length > EXTRA_LABEL_LENGTH || !EXTRA_LABEL.test(name)) return [];
     if (field !== undefined && ENTRY_TABLES.get(field)?.has(folded(name))) return [];
-    return [{ row: undefined, from, to, at, rest: undefined }];
+    return [{ row: undefined, from, to, at, past: at + 1, rest: undefined }];
   });
 }
 

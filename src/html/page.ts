@@ -6,6 +6,7 @@ import {
   commonHolder,
   distinctBoxes,
   type Part,
+  plainHeading,
   SIMILAR,
   similarUnder,
   unheadedBox,
@@ -86,6 +87,8 @@ export function pageOf(html: string, root: HtmlElement): Page {
   const boxHeadings = marked(BOX_HEADING);
   const similarHeadings = marked(SIMILAR);
   for (const element of [...boxHeadings, ...similarHeadings]) keep(element, kept);
+  // What a heading shows and hides is closed at first.
+  for (const panel of boxHeadings.map(panelOf)) if (panel !== undefined && isHidden(panel)) kept.add(panel);
   const title = titleOf(survey, walk);
   if (title !== undefined) keep(title, kept);
   for (const content of survey.contents) keep(content, kept);
@@ -123,9 +126,6 @@ const MAX_HEADING = 1000;
 /** The longest text of one. */
 const MAX_TEXT = 32;
 
-/** What stands around the words of a heading: pictures, signs of links to itself. */
-const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
-
 const isHeading = (text: string): boolean =>
   text === BOX_HEADING || text === SIMILAR || ARTICLE_HEADINGS.has(text);
 
@@ -145,7 +145,7 @@ function markedElements(
       at !== undefined && at.parent !== undefined && at.to - at.from <= MAX_HEADING;
       at = at.parent
     ) {
-      const text = folded(elementLine(at, walk)).replace(AROUND, "");
+      const text = plainHeading(at, walk);
       if (isHeading(text)) best = { element: at, text };
       else if (best !== undefined || text.length > MAX_TEXT) break;
     }
@@ -155,13 +155,30 @@ function markedElements(
   return [...found].map(([element, text]) => ({ element, text }));
 }
 
-/** Tells whether a heading is an entry of a table of contents: a link, or in navigation. */
+/** Tells whether a heading is an entry of a table of contents: a link that opens nothing, or in navigation. */
 function isLinked(candidate: HtmlElement, heading: HtmlElement): boolean {
   for (let at: HtmlElement | undefined = candidate; at !== undefined; at = at.parent) {
-    if (at.name === "nav" || (at.name === "a" && at.from >= heading.from)) return true;
+    if (at.name === "nav" || (at.name === "a" && at.from >= heading.from && !isSwitch(at))) return true;
   }
-  return heading.parent?.name === "a";
+  return heading.parent?.name === "a" && !isSwitch(heading.parent);
 }
+
+/** Tells whether a link is the heading of what it shows and hides. */
+const isSwitch = (link: HtmlElement): boolean =>
+  link.attribute("role") === "button" || (link.parent !== undefined && HEADINGS.has(link.parent.name));
+
+/** The element that follows a heading, or that follows the head whose last element it is. */
+function panelOf(heading: HtmlElement): HtmlElement | undefined {
+  let at = heading;
+  for (let i = 0; i < MAX_HEAD && at.parent !== undefined; i++, at = at.parent) {
+    const next = at.parent.children.find((node) => isElement(node) && node.from >= at.to);
+    if (next !== undefined) return next as HtmlElement;
+  }
+  return undefined;
+}
+
+/** How deep a heading stands in the head of a panel. */
+const MAX_HEAD = 3;
 
 /** Finds the title: a heading that is called so, else the only one of the first order, else what the document's title says. */
 function titleOf({ headings, documentTitle }: Survey, walk: Walk): HtmlElement | undefined {

@@ -35,6 +35,8 @@ export function boxUnder(
   contents: readonly HtmlElement[],
   bold: ReadonlySet<HtmlElement>,
 ): Part {
+  const above = rowsAbove(heading, walk);
+  if (above !== undefined) return above;
   const next = contents.find(({ from }) => from >= heading.to)?.from ?? Number.POSITIVE_INFINITY;
   const belongs = (segment: Segment): boolean => {
     const { text, parent } = segment;
@@ -44,6 +46,14 @@ export function boxUnder(
   };
   const part = partUnder(heading, walk, belongs, (segments) => hasLabels(walk.html, segments, MIN_LABELS));
   return withinRows(part, walk);
+}
+
+/** Takes the rows of a figure or table whose caption is the heading of the box, wherever the caption stands. */
+function rowsAbove(heading: HtmlElement, walk: Walk): Part | undefined {
+  const { name, parent: holder } = heading;
+  if ((name !== "figcaption" && name !== "caption") || holder === undefined) return undefined;
+  const segments = segmentsOf(holder, { ...walk, without: new Set([heading]) });
+  return hasLabels(walk.html, segments, MIN_LABELS) ? { heading, segments, nodes: [holder] } : undefined;
 }
 
 /** The shortest sentence that is a paragraph of the article rather than an item of a list. */
@@ -82,7 +92,7 @@ function endOfRows(
   const row = nodeOf(segments[last.at] as Segment);
   // A colon or a space in an element of its own is no value.
   const behind = segments
-    .slice(last.at + 1)
+    .slice(last.past)
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(textOf(walk.html, text)));
   const [first] = behind;
   if (first === undefined || last.rest !== undefined || nodeOf(first) === row) return row.to;
@@ -165,9 +175,16 @@ export function linkOf({ parent }: Segment): HtmlElement | undefined {
   return undefined;
 }
 
+/** What stands around the words of a heading: pictures, signs of links to itself. */
+const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+/** The words of a heading, folded. */
+export const plainHeading = (heading: HtmlElement, walk: Walk): string =>
+  folded(elementLine(heading, walk)).replace(AROUND, "");
+
 /** Tells whether a heading ends the box above it. */
 function endsBox(other: HtmlElement, heading: HtmlElement, walk: Walk): boolean {
-  const text = folded(elementLine(other, walk));
+  const text = plainHeading(other, walk);
   if (isFieldLabel(text)) return false;
   if (text === SIMILAR || text === BOX_HEADING || ARTICLE_HEADINGS.has(text)) return true;
   return HEADINGS.has(heading.name) && other.name <= heading.name;

@@ -91,7 +91,7 @@ function sureBlocks(blocks: readonly Block[]): boolean[] {
         return ARTICLE_HEADINGS.has(text);
       }
       case "list":
-        return block === checklist || linkedShare(block) === 0;
+        return block === checklist || (linkedShare(block) === 0 && !isPoll(block));
       case "prose":
         if (block.isCaption) return true;
         return block.line.length >= SURE_LENGTH && endsSentence(block.line) && !isSurelyFurniture(block.line);
@@ -107,8 +107,12 @@ function sureBlocks(blocks: readonly Block[]): boolean[] {
 function checklistUnder(blocks: readonly Block[], at: number): Block | undefined {
   const end = blocks.findIndex(({ type }, i) => i > at && type === "heading");
   const lists = blocks.slice(at + 1, end < 0 ? undefined : end).filter((block) => block.type === "list");
-  return lists.find((list) => !isMostlyLinks(list)) ?? lists[0];
+  return lists.find((list) => !isMostlyLinks(list) && !isPoll(list)) ?? lists[0];
 }
+
+/** Tells whether of the items of a list one is to be chosen. */
+const isPoll = ({ at }: List): boolean =>
+  descendants(at, (child) => child.name === "input" && child.attribute("type") === "radio").length > 0;
 
 /** How much of a list is links. */
 function linkedShare({ segments }: List): number {
@@ -241,6 +245,8 @@ class Sorter {
     if (this.paragraphs > 1 && (section === undefined || section === FINAL_HEADING)) {
       const where = section ?? "the intro";
       this.doubt(block, `another paragraph in ${where}, which has one; it was read as one of the article`);
+    } else if (!isSure && root?.name === "blockquote") {
+      this.doubt(block, "a quotation; it was read as a paragraph of the article");
     } else if (!isSure && !/[.!?…:;][)"”’»\]]*$/.test(block.line)) {
       this.doubt(block, "a line that is no sentence; it was read as a paragraph of the article");
     } else if (!isSure && this.isFlat && root !== undefined && root !== block.at && section !== undefined) {

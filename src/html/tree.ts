@@ -64,6 +64,7 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   "itemprop",
   "role",
   "style",
+  "type",
 ]);
 
 /** Start tags of what nobody reads, and half of what many pages are: scripts, styles, menus. */

@@ -6,7 +6,8 @@ const SURE: readonly RegExp[] = [
   /^(?:last )?(?:updated|modified|edited|published|posted|reviewed)(?: on| at)?:? .{0,20}\b\d{4}\b.{0,40}$/i,
   /^(?:(?:estimated )?reading time:? ?)?\d{1,3} ?(?:-|–)? ?min(?:ute)?s?(?: read(?:ing)?(?: time)?)?\.?$/i,
   /^[\d.,]+ ?k? (?:views?|shares?|likes?|reads?|claps?|comments?|votes?)$/i,
-  /^this (?:post|article|entry|note|story|page) (?:is (?:part|filed)|was (?:\w+ ){0,3}(?:posted|published|filed|appeared|updated|written by))\b.{0,220}$/i,
+  /^(?:post |page )?(?:views?|hits|reads): ?[\d.,]+ ?k?$/i,
+  /^this (?:post|article|entry|note|story|page) (?:is (?:part|filed|sponsored|brought to you|supported)|was (?:\w+ ){0,3}(?:posted|published|filed|appeared|updated|written by))\b.{0,220}$/i,
   /^(?:about the author|meet the author)\b.{0,40}$/i,
   /^[★☆⭐]+.{0,40}$/,
   // What a reader may do.

@@ -30,6 +30,24 @@ export const FIGURES: Readonly<Record<string, (image: Image) => string>> = {
     `<figure>${img(image)}<button type="button" aria-label="Enlarge"><svg><path d="M0"/></svg></button><figcaption>${caption(image)}</figcaption></figure>`,
 };
 
+const spaced = (line: string): string =>
+  line.replace(/^ +/, (spaces) => "&nbsp;".repeat(spaces.length)) || "&nbsp;";
+const numbered = (text: string, write: (line: string, n: number) => string): string =>
+  escapeText(text)
+    .split("\n")
+    .map((line, i) => write(line, i + 1))
+    .join("");
+
+/** What highlighters make of code that has no `pre` any more. */
+const HIGHLIGHTERS: Readonly<Record<string, (text: string) => string>> = {
+  syntaxhighlighter: (text) =>
+    `<div><div id="h_1" class="syntaxhighlighter sh"><div class="toolbar"><a href="#">?</a></div><table><tbody><tr><td class="gutter">${numbered(text, (_, n) => `<div class="line">${n}</div>`)}</td><td class="code"><div class="container">${numbered(text, (line) => `<div class="line"><code class="sh plain">${spaced(line)}</code></div>`)}</div></td></tr></tbody></table></div></div>`,
+  crayon: (text) =>
+    `<div class="crayon-syntax crayon-theme-x"><div class="crayon-toolbar"><span class="crayon-language">Shell</span></div><div class="crayon-plain-wrap"><textarea readonly>${escapeText(text)}</textarea></div><div class="crayon-main"><table><tr><td class="crayon-nums"><div>${numbered(text, (_, n) => `<div class="crayon-num">${n}</div>`)}</div></td><td class="crayon-code"><div class="crayon-pre">${numbered(text, (line) => `\n<div class="crayon-line">\n  ${spaced(line)}\n</div>`)}</div></td></tr></table></div></div>`,
+  enlighter: (text) =>
+    `<div class="enlighter-default enlighter-linenumbers"><div class="enlighter-toolbar"><div>Raw</div></div><div class="enlighter">${numbered(text, (line) => `<div class=""><div><span>${spaced(line)}</span></div></div>`)}</div><pre class="enlighter-raw"></pre></div>`,
+};
+
 export const CODES: Readonly<Record<string, (text: string) => string>> = {
   block: (text) => `<pre class="wp-block-code"><code>${escapeText(text)}</code></pre>`,
   plain: (text) => `<pre>${escapeText(text)}</pre>`,
@@ -61,6 +79,7 @@ export const CODES: Readonly<Record<string, (text: string) => string>> = {
           : `<div class="line"><code>${line.replace(/^ +/, (spaces) => "&nbsp;".repeat(spaces.length))}</code></div>`,
       )
       .join("")}</div></td></tr></tbody></table></div>`,
+  ...HIGHLIGHTERS,
 };
 
 export const HEADINGS: Readonly<Record<string, (text: string) => string>> = {

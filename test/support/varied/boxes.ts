@@ -33,6 +33,10 @@ export const MARKUPS: Readonly<Record<string, Write>> = {
     `<div>${h}<table class="t">${each(rows, (l, v) => `<tr><td><strong>${l}</strong></td><td>${v}</td></tr>`)}</table></div>`,
   "table with caption": (rows, h) =>
     `<table><caption>${plain(h)}</caption><tbody>${each(rows, (l, v) => `<tr><td>${l}</td><td>${v}</td></tr>`)}</tbody></table>`,
+  "table with a caption below": (rows, h) =>
+    `<figure class="wp-block-table"><table><tbody>${each(rows, (l, v) => `<tr><td><strong>${l}</strong></td><td>${v}</td></tr>`)}</tbody></table><figcaption>${plain(h)}</figcaption></figure>`,
+  "a closed panel": (rows, h) =>
+    `<div class="ac"><div class="hd"><h3><a href="#x" role="button" aria-expanded="false">${plain(h)}</a></h3></div><div id="x" hidden>${each(rows, (l, v) => `<div><strong>${l}</strong><span>${v}</span></div>`)}</div></div>`,
   "table with a head row": (rows, h) =>
     `<table><thead><tr><th colspan="2">${plain(h)}</th></tr></thead>${each(rows, (l, v) => `<tr><td>${l}</td><td>${v}</td></tr>`)}</table>`,
   dl: (rows, h) => `<div>${h}<dl>${each(rows, (l, v) => `<dt>${l}</dt><dd>${v}</dd>`)}</dl></div>`,
@@ -103,6 +107,9 @@ export const CASES: Readonly<Record<string, (label: string) => string>> = {
   upper: (label) => label.toUpperCase(),
   first: (label) => label.replace(/^./, (letter) => letter.toUpperCase()),
   icon: (label) => `<i class="icon-x"></i> ${titleCase(label)}`,
+  sign: (label) => `🔹 ${titleCase(label)}`,
+  "sign as a reference": (label) => `&#x1f539;&nbsp;${titleCase(label)}`,
+  "no-break": (label) => titleCase(label).replaceAll(" ", "&nbsp;"),
 };
 
 /** Writes the box of a post. */

@@ -77,4 +77,13 @@ export const INSERTS: Readonly<Record<string, string>> = {
   stars: "<p>* * *</p>",
   "a series": '<div class="sr"><p>This post is part 2 of 4 in the series <a href="/s">Queues</a></p></div>',
   "an empty paragraph": "<p>&nbsp;</p>",
+  "views, named": '<span class="post-views-label">Post Views:</span> <span>315</span>',
+  "views, no class": "<p>Post Views: 1,204</p>",
+  "a sponsor": "<p><em>This post is sponsored by a hosting company.</em></p>",
+  "a poll":
+    '<div class="p-l"><p>Which one do you use?</p><ul><li><label><input type="radio" name="p"> Redis</label></li><li><label><input type="radio" name="p"> Rabbit</label></li></ul><button>Vote</button></div>',
+  "contents, each an element":
+    '<div class="lwptoc"><b>Contents</b><span><a href="#">hide</a></span><div><a href="#x"><span>1</span> <span>Why this matters</span></a></div></div>',
+  "a post of another site":
+    '<blockquote class="twitter-tweet"><p>Queues are fine.</p>— Kim (@kim) <a href="#">January 2, 2026</a></blockquote>',
 };
