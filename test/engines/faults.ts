@@ -31,8 +31,8 @@ exec 3<&0
 { rm "$pipe"; head -c 1000000 <&3; kill -9 $$; } > "$pipe" &
 exec "${ALPHANODE}" "$@" < "$pipe"`;
 
-/** A disk of 64 kB that is there for one call. */
-const SMALL = `mount -t tmpfs -o size=64k none "${at("small")}" && "$@"
+/** A disk of 8 kB that is there for one call. */
+const SMALL = `mount -t tmpfs -o size=8k none "${at("small")}" && "$@"
 status=$?
 [ -e "${at("small/out/_SUCCESS")}" ] && exit 0
 exit $status`;

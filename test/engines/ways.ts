@@ -67,9 +67,9 @@ export const WAYS: readonly Way[] = [
     runs: "parse",
     run: (source, out) => ["bash", script("parallel.sh"), source, out],
   },
-  reader("duckdb, Python", script("duckdb_rows.py")),
+  reader("duckdb Python", script("duckdb_rows.py")),
   {
-    name: "duckdb, Node",
+    name: "duckdb Node",
     takes: "rows",
     writes: "parquet",
     run: (source, out) => ["node", at("duckdb_rows.mjs"), source, out],
@@ -86,7 +86,7 @@ export const WAYS: readonly Way[] = [
     run: python(script("ray_rows.py")),
   },
   {
-    name: "spark, Python, 1 executor",
+    name: "spark Python, 1 executor",
     takes: "posts",
     writes: "parquet",
     runs: "parse",
@@ -94,7 +94,7 @@ export const WAYS: readonly Way[] = [
     run: (source, out) => [...spark("spark-submit", 1), script("spark.py"), source, out],
   },
   {
-    name: "spark, Python, 2 executors",
+    name: "spark Python, 2 executors",
     takes: "posts",
     writes: "parquet",
     folders: true,
@@ -102,7 +102,7 @@ export const WAYS: readonly Way[] = [
     run: (source, out) => [...spark("spark-submit", 2), script("spark.py"), source, out],
   },
   {
-    name: "spark, Scala, 2 executors",
+    name: "spark Scala, 2 executors",
     takes: "posts",
     writes: "parquet",
     folders: true,
@@ -125,7 +125,7 @@ export const WAYS: readonly Way[] = [
     run: (source, out) => ["env", `STREAMING=${STREAMING}`, "sh", script("hadoop.sh"), source, out],
   },
   {
-    name: "spark, near copies",
+    name: "spark near copies",
     takes: "copies",
     writes: "clusters",
     folders: true,

@@ -1,5 +1,7 @@
 //! Reads with the Rust that typify made: PROGRAM schema.json good.ndjson bad.ndjson
-include!("generated.rs");
+#[allow(dead_code)]
+mod generated;
+use generated::*;
 
 fn main() {
     for file in std::env::args().skip(2) {
