@@ -131,7 +131,8 @@ export class ValueComposer {
 
   /** Warns of signs that a layout leaves in values. */
   private signs(text: string, one: BoxLine, around: Place, key: string | number): void {
-    const sign = signOfLayout(text);
+    // Of a page, what is no element is text.
+    const sign = this.source.origin?.flows ? undefined : signOfLayout(text);
     if (sign === undefined) return;
     const message = `${quote(text)} holds ${quote(sign)}, which seems to be a sign of a layout; expected the value alone`;
     this.list.add("unusual_value", around.at(key), message, ...endsOfValue(one));

@@ -9,8 +9,8 @@ export interface Item {
   /** Whether the title stands as character data, and so is HTML, as WordPress holds it. */
   readonly isHtmlTitle: boolean;
   readonly terms: readonly Term[];
-  /** Its meta by key: of several, the first counts, as in WordPress. */
-  readonly meta: ReadonlyMap<string, string>;
+  /** Its meta by key, in order: a key may stand several times. */
+  readonly meta: ReadonlyMap<string, readonly string[]>;
   /** Whether the source ends within it. */
   readonly isCut: boolean;
 }
@@ -91,7 +91,7 @@ class ItemReader implements TokenizerCallbacks {
   /** How many elements stand around the item; below 0 outside of items. */
   private itemDepth = -1;
   private texts = new Map<string, string>();
-  private meta = new Map<string, string>();
+  private meta = new Map<string, string[]>();
   private terms: Term[] = [];
   private isHtmlTitle = false;
   /** The element whose text is read, and what there is of it. */
@@ -190,8 +190,7 @@ class ItemReader implements TokenizerCallbacks {
     this.open.length = depth;
     if (this.itemDepth < 0) return;
     if (depth <= this.itemDepth + 1 || (depth === this.itemDepth + 2 && !this.isRaw)) this.endText();
-    if (depth === this.itemDepth + 1 && name === META && !this.meta.has(this.key))
-      this.meta.set(this.key, this.value);
+    if (depth === this.itemDepth + 1 && name === META) this.keepMeta(this.key, this.value);
     if (depth <= this.itemDepth) this.endItem(false);
   }
 
@@ -214,6 +213,12 @@ class ItemReader implements TokenizerCallbacks {
       if (kept === "title" && attributes.get("type") === "html") this.isHtmlTitle = true;
       this.keep(kept, text);
     }
+  }
+
+  private keepMeta(key: string, value: string): void {
+    const values = this.meta.get(key);
+    if (values === undefined) this.meta.set(key, [value]);
+    else values.push(value);
   }
 
   private keep(name: string, text: string): void {

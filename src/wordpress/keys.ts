@@ -13,7 +13,7 @@ export const keyOf = (label: string): string => label.replaceAll(" ", "_");
 export const foldedKey = (key: string): string =>
   key
     .replace(/(?<=[a-z\d])(?=[A-Z])/g, "_")
-    .replace(/[-\s.]+/g, "_")
+    .replace(/[-\s.:/]+/g, "_")
     .toLowerCase();
 
 const BY_KEY: ReadonlyMap<string, FieldRow> = new Map(

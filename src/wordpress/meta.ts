@@ -10,6 +10,8 @@ import { isSerialised, type PhpValue, readPhp } from "./php.ts";
 interface MetaValue {
   readonly value: PhpValue;
   readonly state: "whole" | "corrected" | "unreadable";
+  /** The texts that stand under the same key behind it. */
+  readonly more?: readonly string[];
 }
 
 /** The meta of a post as a box, and fields about which there is something to tell. */
@@ -32,9 +34,9 @@ export function hasFields(meta: Readonly<Record<string, unknown>>, count = 1): b
 }
 
 /** Makes a box of the meta of an export, whose arrays are serialised. */
-export function boxOfTexts(meta: ReadonlyMap<string, string>): MetaBox {
+export function boxOfTexts(meta: ReadonlyMap<string, readonly string[]>): MetaBox {
   const values = new Map<string, MetaValue>();
-  for (const [key, text] of meta) values.set(key, readText(text));
+  for (const [key, [text = "", ...more]] of meta) values.set(key, { ...readText(text), more });
   return boxOf(values);
 }
 
@@ -77,12 +79,12 @@ function boxOf(meta: ReadonlyMap<string, MetaValue>): MetaBox {
   const corrected: FieldRow[] = [];
   const unreadable: FieldRow[] = [];
   const rows: string[] = [];
-  for (const [row, { value, state }] of fields) {
+  for (const [row, { value, state, more = [] }] of fields) {
     if (state === "unreadable") {
       unreadable.push(row);
       continue;
     }
-    const html = fieldHtml(row, value);
+    const html = fieldHtml(row, isEachItem(row, value, more) ? itemsOf(value, more) : value);
     if (html === "") continue;
     if (state === "corrected") corrected.push(row);
     rows.push(rowHtml(row.label, html));
@@ -99,6 +101,21 @@ function boxOf(meta: ReadonlyMap<string, MetaValue>): MetaBox {
     ? ""
     : `<section>\n<h2>${BOX_HEADING}</h2>\n<dl>\n${rows.join("\n")}\n</dl>\n</section>\n`;
   return { html, corrected, unreadable };
+}
+
+/** Tells whether a list has a row of the database for each item. Of arrays, as of other fields, the first counts. */
+const isEachItem = (row: FieldRow, value: PhpValue, more: readonly string[]): value is string =>
+  row.kind === "list" && typeof value === "string" && [value, ...more].every(isItem);
+
+const isItem = (text: string): boolean => !isSerialised(text) && jsonOf(text) === undefined;
+
+/** Gives the items of such a list: importing a post twice doubles its rows. */
+function itemsOf(value: string, more: readonly string[]): PhpValue {
+  if (more.length === 0) return value;
+  const items = [value, ...more];
+  const half = items.slice(0, items.length / 2);
+  const isDoubled = half.every((item, i) => item === items[half.length + i]) && items.length % 2 === 0;
+  return new Map((isDoubled ? half : items).map((item, i) => [String(i), item]));
 }
 
 /** Finds a single array that holds the whole box. */

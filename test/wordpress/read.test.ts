@@ -113,6 +113,30 @@ describe("of an export", () => {
     expect((await read(twice)).result.value).toEqual(made);
   });
 
+  test("a list may have a row for each item, twice where it was imported twice", async () => {
+    const rows = made.meta.tools.map(
+      (tool) =>
+        `<wp:postmeta><wp:meta_key>anp_tools</wp:meta_key><wp:meta_value><![CDATA[${tool}]]></wp:meta_value></wp:postmeta>`,
+    );
+    const single = /<wp:postmeta>\s*<wp:meta_key>(?:<!\[CDATA\[)?anp_tools[\s\S]*?<\/wp:postmeta>/;
+    expect(exported).toMatch(single);
+    for (const list of [rows, [...rows, ...rows]])
+      expect((await read(exported.replace(single, list.join("\n")))).result).toMatchObject({
+        value: made,
+        issues: [],
+      });
+    const again = [...rows, rows[0]].join("\n");
+    expect((await read(exported.replace(single, again))).result.value.meta?.tools).toEqual([
+      ...made.meta.tools,
+      made.meta.tools[0],
+    ]);
+  });
+
+  test.each(["anp:", "anp-", "_anp_", "anp.", "anp/"])("keys may start with %s", async (prefix) => {
+    const { result } = await read(exported.replaceAll("anp_", prefix));
+    expect(result).toMatchObject({ value: made, issues: [] });
+  });
+
   test.each(["topic", "_topic", "alphanode_topic", "anp-topic", "anpTopic"])(
     "meta with keys such as %s is the box",
     async (key) => {
