@@ -77,6 +77,23 @@ describe("the spaced form", () => {
     expect(parsePost(stringifyPost(changed))).toEqual(changed);
   });
 
+  test("keeps digits as wide as Chinese letters, which an extractor's layout may have", () => {
+    const paragraph: Block = { type: "paragraph", text: "a a a aa'aa a a a aa'aa a a." };
+    const odd: Post = {
+      title: "a a größe",
+      intro: [paragraph],
+      sections: [
+        { heading: "aaa aa", blocks: [paragraph] },
+        { heading: "the practical approach", blocks: [paragraph] },
+        { heading: "implementation checklist", blocks: [{ type: "list", items: ["a a"] }] },
+        { heading: "final notes", blocks: [paragraph] },
+      ],
+      similarPosts: [],
+      meta: { ...post.meta, checklist: ["０", "a"] },
+    };
+    expect(parsePost(stringifyPost(odd))).toEqual(odd);
+  });
+
   test("sets a paragraph apart from the list above it, and an image not", () => {
     const changed = withBlocks(
       { type: "list", items: ["one", "two"] },

@@ -59,6 +59,12 @@ const RARE_TEXT = /[\v\f\r\u0080-\u2011\u2028-\uffff]/;
 /** Letters that a typesetter put into one: `ﬁ`. Texts taken from PDF have them. */
 export const LIGATURE = /[\ufb00-\ufb06]/;
 
+const LIGATURES = new RegExp(LIGATURE, "g");
+
+/** Writes such letters one by one: `fi`. */
+export const withoutLigatures = (text: string): string =>
+  text.replace(LIGATURES, (letters) => letters.normalize("NFKC"));
+
 /** What a text holds besides plain characters: most hold nothing else, which is found out in one go. */
 export interface Oddities {
   /** Whether it has layout that {@link plain} would change, or line ends other than LF. */

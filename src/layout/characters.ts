@@ -1,4 +1,4 @@
-import { LIGATURE, ODD_LAYOUT, plain } from "../format/text.ts";
+import { LIGATURE, ODD_LAYOUT, plain, withoutLigatures } from "../format/text.ts";
 import { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 
@@ -37,7 +37,7 @@ function meant(found: string): string | undefined {
   if (found.startsWith("&")) return reference(found.slice(1, -1));
   if (ODD_LAYOUT.test(found)) return plain(found);
   if (unit === 0xff1a) return ":";
-  if (LIGATURE.test(found)) return found.normalize("NFKC");
+  if (LIGATURE.test(found)) return withoutLigatures(found);
   return unit >= 0xff10 && unit <= 0xff19 ? String.fromCharCode(unit - 0xff10 + 0x30) : "";
 }
 

@@ -1,5 +1,6 @@
 import { FIELDS } from "../format/fields.ts";
 import { SIMILAR_HEADING } from "../format/headings.ts";
+import { withoutLigatures } from "../format/text.ts";
 import { pastBullets } from "../layout/bullets.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture } from "../layout/furniture.ts";
@@ -134,7 +135,7 @@ function completes(value: unknown, other: unknown): boolean {
     const at = /[\p{L}\p{N}]/u.test(value) ? other.indexOf(value) : -1;
     return (
       CELL.exec(other)?.[1] === value ||
-      other.replace(ESCAPES, "$1").normalize("NFKC") === value.normalize("NFKC") ||
+      withoutLigatures(other.replace(ESCAPES, "$1")) === withoutLigatures(value) ||
       (at >= 0 && BEFORE.test(other.slice(0, at)) && AFTER.test(other.slice(at + value.length)))
     );
   }
