@@ -5,6 +5,7 @@ import {
   boxUnder,
   commonHolder,
   distinctBoxes,
+  holdsRows,
   type Part,
   plainHeading,
   SIMILAR,
@@ -87,8 +88,10 @@ export function pageOf(html: string, root: HtmlElement): Page {
   const boxHeadings = marked(BOX_HEADING);
   const similarHeadings = marked(SIMILAR);
   for (const element of [...boxHeadings, ...similarHeadings]) keep(element, kept);
-  // What a heading shows and hides is closed at first.
-  for (const panel of boxHeadings.map(panelOf)) if (panel !== undefined && isHidden(panel)) kept.add(panel);
+  // What a heading shows and hides is closed at first, and the rows of a box may be called the meta of a post.
+  for (const panel of boxHeadings.map(panelOf)) {
+    if (panel !== undefined && isFurniture(panel) && holdsRows(panel, walk)) kept.add(panel);
+  }
   const title = titleOf(survey, walk);
   if (title !== undefined) keep(title, kept);
   for (const content of survey.contents) keep(content, kept);

@@ -48,6 +48,10 @@ export function boxUnder(
   return withinRows(part, walk);
 }
 
+/** Tells whether an element holds rows of a box, whatever it is called. */
+export const holdsRows = (element: HtmlElement, walk: Walk): boolean =>
+  hasLabels(walk.html, segmentsOf(element, walk), MIN_LABELS);
+
 /** Takes the rows of a figure or table whose caption is the heading of the box, wherever the caption stands. */
 function rowsAbove(heading: HtmlElement, walk: Walk): Part | undefined {
   const { name, parent: holder } = heading;

@@ -36,6 +36,7 @@ const SURE: readonly RegExp[] = [
   /^by (?:using|continuing)\b.{0,60}\b(?:site|cookies)\b.{0,120}$/i,
   /^(?:please )?(?:enable|turn on) javascript\b.{0,80}$|^javascript is (?:required|disabled)\b.{0,80}$/i,
   /^(?:disclosure|disclaimer):.{0,200}$/i,
+  /^as an? .{1,30} (?:associate|affiliate),? (?:we|i) earn\b.{0,120}$/i,
   /^(?:this (?:post|article|page)|we) may (?:contain|earn|receive)\b.{0,200}$/i,
   /^(?:advertisement|advertising|sponsored|promoted)s?(?:\W.{0,60})?$/i,
   /^(?:article|story) continues below\b.{0,40}$/i,
@@ -93,11 +94,15 @@ export const SITE_NAME = /\s+[-–—|·»]\s+AlphaNode(?:\s\w+)?$/i;
 /** The longest line that is looked at. */
 const MAX_LENGTH = 250;
 
+/** A small picture before a line. */
+const PICTURE = /^\p{Emoji_Presentation}\ufe0f?\s*/u;
+
 /** Tells whether a line is page furniture. */
 export const isFurniture = (text: string): boolean =>
   isSurelyFurniture(text) || (text.length <= MAX_LENGTH && LIKELY.some((pattern) => pattern.test(text)));
 
 /** Tells whether a line is page furniture even where it stands among the paragraphs of an article, as a sentence. */
-export const isSurelyFurniture = (text: string): boolean => text.length <= MAX_LENGTH && ANY_SURE.test(text);
+export const isSurelyFurniture = (text: string): boolean =>
+  text.length <= MAX_LENGTH && ANY_SURE.test(text.replace(PICTURE, ""));
 
 const ANY_SURE = new RegExp(SURE.map(({ source }) => source).join("|"), "i");

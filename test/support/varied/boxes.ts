@@ -54,6 +54,8 @@ export const MARKUPS: Readonly<Record<string, Write>> = {
     `<section>${h.replace(/h\d/g, "h3")}${each(rows, (l, v) => `<h3>${l}</h3>\n${isBlock(v) ? v : `<div>${v}</div>`}`)}</section>`,
   "list items": (rows, h) =>
     `<div>${h}<ul>${each(rows, (l, v) => `<li><strong>${l}:</strong> ${v}</li>`)}</ul></div>`,
+  "list of a post's meta": (rows, h) =>
+    `<div>${h}<ul class='post-meta'>${each(rows, (l, v) => `<li><span class='post-meta-key'>${l}:</span> ${v}</li>`)}</ul></div>`,
   "list items, plain": (rows, h) =>
     `<div>${h}<ul class="m">${each(rows, (l, v) => `<li>${l}: ${v}</li>`)}</ul></div>`,
   "list items of spans": (rows, h) =>

@@ -86,4 +86,6 @@ export const INSERTS: Readonly<Record<string, string>> = {
     '<div class="lwptoc"><b>Contents</b><span><a href="#">hide</a></span><div><a href="#x"><span>1</span> <span>Why this matters</span></a></div></div>',
   "a post of another site":
     '<blockquote class="twitter-tweet"><p>Queues are fine.</p>— Kim (@kim) <a href="#">January 2, 2026</a></blockquote>',
+  "an associate": "<p>As a Bookshop Associate we earn from qualifying purchases.</p>",
+  "a player": "<p>🎧 Listen to this article</p>",
 };
