@@ -24,6 +24,7 @@ export {
   safeParseMetaBox,
   safeParsePost,
 } from "./parse/parse.ts";
+export { positionAt } from "./parse/position-at.ts";
 export { parsePosts, type TextSource, type TextStream } from "./parse/posts.ts";
 export type { ParseResult, Positioned } from "./parse/result.ts";
 export { PostSplitter, splitPosts } from "./parse/split.ts";

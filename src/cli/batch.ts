@@ -85,10 +85,12 @@ export const issueOf = ({ code, message }: InputProblem): LineIssue => ({
 /** What the line of a record holds: a row, or what the library gives without the error that repeats the issues. */
 function shaped(
   { id, kept }: Found,
-  { success, post, issues }: LineReading,
+  { success, post, issues, positions }: LineReading,
   { rows, sketch, fields }: Making,
 ): object {
   const result = success ? { success, data: post, issues } : { success, partial: post, issues };
-  const line = rows ? toRow(result, id) : { id, ...result };
+  const line = rows
+    ? toRow(result, id)
+    : { id, ...result, ...(positions && { positions: Object.fromEntries(positions) }) };
   return { ...line, ...(sketch && { sketch: sketchPost(post) }), ...(fields.keep.length > 0 && { kept }) };
 }

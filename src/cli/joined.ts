@@ -1,4 +1,4 @@
-import { type ParseIssue, type PostPoint, splitPosts } from "alphanode-post";
+import { type ParseIssue, type PostPoint, type PostPosition, splitPosts } from "alphanode-post";
 import type { Reading } from "./readers.ts";
 
 /** Files of several posts, one after the other: what each holds, and where it stands in the file. */
@@ -32,22 +32,34 @@ export function postsIn(file: string, text: string): JoinedPost[] {
   });
 }
 
-/** Has the issues of a post point into the file that it stands in. */
-export const within = (start: PostPoint, { issues, ...reading }: Reading): Reading => ({
-  ...reading,
-  issues: start.offset === 0 ? issues : issues.map((issue) => moved(issue, start)),
-});
+/** Has the issues and the values of a post point into the file that it stands in. */
+export function within(start: PostPoint, reading: Reading): Reading {
+  const { issues, positions } = reading;
+  if (start.offset === 0) return reading;
+  return {
+    ...reading,
+    issues: issues.map((issue) => movedIssue(issue, start)),
+    ...(positions && {
+      positions: new Map([...positions].map(([pointer, position]) => [pointer, moved(position, start)])),
+    }),
+  };
+}
 
-function moved(issue: ParseIssue, { line, column, offset }: PostPoint): ParseIssue {
+function moved({ start, end }: PostPosition, { line, column, offset }: PostPoint): PostPosition {
   const move = (point: PostPoint): PostPoint => ({
     line: point.line + line - 1,
     column: point.line === 1 ? point.column + column - 1 : point.column,
     offset: point.offset + offset,
   });
+  return { start: move(start), end: move(end) };
+}
+
+function movedIssue(issue: ParseIssue, start: PostPoint): ParseIssue {
   const { position, fix } = issue;
+  const { offset } = start;
   return {
     ...issue,
-    position: { start: move(position.start), end: move(position.end) },
+    position: moved(position, start),
     ...(fix !== undefined && { fix: { ...fix, range: [fix.range[0] + offset, fix.range[1] + offset] } }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Positioned } from "alphanode-post";
 import { type Box, type BoxOptions, type BoxResult, parseBoxes, safeParseBox } from "alphanode-post/box";
 import { issueOf, type LineIssue } from "./batch.ts";
 import { EXIT, raiseExit } from "./exit.ts";
@@ -48,7 +49,7 @@ const textOf = ({ file, bytes }: Piece, { keep }: Fields): Found => ({
   kept: Object.fromEntries(keep.map((name) => [name, null])),
 });
 
-type Result = BoxResult<Record<string, unknown>>;
+type Result = BoxResult<Record<string, unknown>> & Partial<Positioned<unknown>>;
 
 /** Prints the boxes of a record, and tells whether all is right with it. */
 function printRecord({ place, id, text, problem, isPage, kept }: Found, run: BoxRun): boolean {
@@ -89,5 +90,6 @@ function printLine(
   const isWhole = problem === undefined && result?.success === true;
   const value = result === undefined ? {} : heldBy(result);
   const line = isWhole ? { success: true, data: value } : { success: false, partial: value };
-  process.stdout.write(`${toJson({ id, ...line, issues, ...more })}\n`);
+  const positions = result?.positions && { positions: Object.fromEntries(result.positions) };
+  process.stdout.write(`${toJson({ id, ...line, issues, ...positions, ...more })}\n`);
 }

@@ -4,6 +4,8 @@ import {
   type ParseOptions,
   type ParseResult,
   type PartialPost,
+  type Positioned,
+  type PostPosition,
   safeParseArticle,
   safeParseMetaBox,
   safeParsePost,
@@ -15,20 +17,39 @@ export interface Reading {
   readonly success: boolean;
   readonly post: PartialPost;
   readonly issues: readonly ParseIssue[];
+  /** Where the values of the post stand, where that was asked for. */
+  readonly positions?: Positioned<unknown>["positions"];
 }
 
 type Reader = (text: string, options: ParseOptions) => Reading;
 
 /** Makes a reading of a result. */
 export const readingOf = <T extends P, P>(
-  { success, value, issues }: ParseResult<T, P>,
+  { success, value, issues, positions }: ParseResult<T, P> & Partial<Positioned<unknown>>,
   toPost: (value: P) => PartialPost,
-): Reading => ({ success, issues, post: toPost(value) });
+): Reading => ({ success, issues, post: toPost(value), ...(positions && { positions }) });
+
+type Positions = NonNullable<Reading["positions"]>;
+
+/** Positions by other pointers; those without one are left out. */
+const renamed = (positions: Positions, pointerOf: (pointer: string) => string | undefined): Positions =>
+  new Map(
+    [...positions].flatMap(([pointer, position]): [string, PostPosition][] => {
+      const other = pointerOf(pointer);
+      return other === undefined ? [] : [[other, position]];
+    }),
+  );
+
+const IN_META = /^\/meta\//;
 
 const post: Reader = (text, options) => readingOf(safeParsePost(text, options), (value) => value);
 const article: Reader = (text, options) =>
   readingOf(safeParseArticle(text, options), (value) => ({ ...value, meta: {} }));
-const box: Reader = (text, options) => readingOf(safeParseMetaBox(text, options), (meta) => ({ meta }));
+const box: Reader = (text, options) => {
+  const reading = readingOf(safeParseMetaBox(text, options), (meta) => ({ meta }));
+  const { positions } = reading;
+  return positions ? { ...reading, positions: renamed(positions, (pointer) => `/meta${pointer}`) } : reading;
+};
 
 /** Reads a post; where there is no sign of a box or of an article, what there is. */
 const auto: Reader = (text, options) => {
@@ -40,7 +61,7 @@ const auto: Reader = (text, options) => {
 
 /** A post of another form than text as what it is to be read as: a part of it has the issues that concern it. */
 export function viewAs(as: ReadAs, reading: Reading): Reading {
-  const { post, issues } = reading;
+  const { post, issues, positions } = reading;
   const codes = new Set(issues.map(({ code }) => code));
   const isArticle = as === "article" || (as === "auto" && codes.has("missing_meta_box"));
   if (!isArticle && as !== "box" && !(as === "auto" && codes.has("missing_article"))) return reading;
@@ -48,7 +69,14 @@ export function viewAs(as: ReadAs, reading: Reading): Reading {
     isArticle ? path[0] !== "meta" : path[0] === "meta" || LIMITS.has(code),
   );
   const success = !own.some(({ severity }) => severity === "error");
-  return { success, issues: own, post: isArticle ? { ...post, meta: {} } : { meta: post.meta } };
+  return {
+    success,
+    issues: own,
+    post: isArticle ? { ...post, meta: {} } : { meta: post.meta },
+    ...(positions && {
+      positions: renamed(positions, (pointer) => (IN_META.test(pointer) === isArticle ? undefined : pointer)),
+    }),
+  };
 }
 
 /** Why nothing is read of a source, whatever it is read as. */

@@ -27,9 +27,10 @@ export type ParseResult<T, P> =
  *
  * A position reaches from the first character of the value to its last, over all lines that were joined. The characters read
  * back to the value: a text by taking out what lies between its lines (line ends, indentation, bullets and marks of the
- * layout, of which one space is left), invisible marks, and escapes; code keeps its lines and their indentation. Numbers
+ * layout, of which one space is left), invisible marks and escapes, and writing ligatures out; code keeps its lines and their indentation. Numbers
  * and flags stand as the source writes them: `246,681`, `8 min`, `yes`. What stands nowhere has no position: the `type` of a
- * block, the `source` of an image without one, and lists and objects, which reach as far as their values.
+ * block, the `source` of an image without one, and an empty list. Lists and objects reach as far as their values:
+ * {@link positionAt} finds that out.
  *
  * @typeParam Result - the result without positions
  *

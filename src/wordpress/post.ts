@@ -1,7 +1,7 @@
 import { postNumberOf } from "../format/address.ts";
 import { layOutItem } from "../html/item.ts";
 import type { ParseOptions } from "../parse/options.ts";
-import type { ParseResult } from "../parse/result.ts";
+import type { ParseResult, Positioned } from "../parse/result.ts";
 import { safeParseLaidOut } from "../parse/run.ts";
 import type { PartialPost, Post } from "../schema/post.ts";
 import { codeAsHtml } from "./code.ts";
@@ -27,7 +27,7 @@ import type { MetaBox } from "./meta.ts";
  * 1 39770 2015-01-01T00:00:00Z publish [ 'devops', 'bash' ] true
  * ```
  */
-export interface WordPressPost {
+export interface WordPressPost<Result = ParseResult<Post, PartialPost>> {
   /** The id of the post on its site; null where a feed does not tell it. */
   readonly id: number | null;
   /** The post number, from its address, as for copies without a box; null where the address has none. */
@@ -47,8 +47,11 @@ export interface WordPressPost {
   /** Its title, content and meta as one piece of HTML: what positions of issues point into. */
   readonly source: string;
   /** The post; read when it is asked for first, so that going through posts costs little. */
-  readonly result: ParseResult<Post, PartialPost>;
+  readonly result: Result;
 }
+
+/** A post of which the result tells where its values stand in {@link WordPressPost.source}. */
+export type LocatedPost = WordPressPost<Positioned<ParseResult<Post, PartialPost>>>;
 
 /** What a reader knows of a post. */
 export interface PostFacts extends Omit<WordPressPost, "number" | "source" | "result"> {

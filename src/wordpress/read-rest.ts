@@ -1,6 +1,6 @@
 import type { ParseOptions } from "../parse/options.ts";
 import { boxOfJson, hasFields, MIN_FIELDS } from "./meta.ts";
-import { postOf, type WordPressPost } from "./post.ts";
+import { type LocatedPost, postOf, type WordPressPost } from "./post.ts";
 import { databaseDate, EXCERPT, slugIn } from "./read.ts";
 
 /**
@@ -30,6 +30,11 @@ import { databaseDate, EXCERPT, slugIn } from "./read.ts";
  * 20690 Backups & More
  * ```
  */
+export function readRest(
+  json: unknown,
+  options: ParseOptions & { positions: true },
+): Generator<LocatedPost, void, undefined>;
+export function readRest(json: unknown, options?: ParseOptions): Generator<WordPressPost, void, undefined>;
 export function readRest(json: unknown, options?: ParseOptions): Generator<WordPressPost, void, undefined> {
   const value: unknown = typeof json === "string" ? parsedText(json) : json;
   const answers = Array.isArray(value) ? value.flat() : [value];

@@ -3,7 +3,7 @@ import { escapeHtml } from "../stringify/html.ts";
 import { piecesOf, type WordPressSource } from "./chunks.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { boxOfTexts } from "./meta.ts";
-import { postOf, type WordPressPost } from "./post.ts";
+import { type LocatedPost, postOf, type WordPressPost } from "./post.ts";
 
 /**
  * Reads the posts of a WordPress export (WXR), one by one as they come, so that memory stays flat however many there are.
@@ -35,6 +35,14 @@ import { postOf, type WordPressPost } from "./post.ts";
  * 101 reducing build time / cloudflare caching
  * ```
  */
+export function readExport(
+  source: WordPressSource,
+  options: ParseOptions & { positions: true },
+): AsyncGenerator<LocatedPost, void, undefined>;
+export function readExport(
+  source: WordPressSource,
+  options?: ParseOptions,
+): AsyncGenerator<WordPressPost, void, undefined>;
 export function readExport(
   source: WordPressSource,
   options?: ParseOptions,
@@ -69,6 +77,14 @@ export function readExport(
  * 20690 2026-01-15T05:30:00Z []
  * ```
  */
+export function readFeed(
+  source: WordPressSource,
+  options: ParseOptions & { positions: true },
+): AsyncGenerator<LocatedPost, void, undefined>;
+export function readFeed(
+  source: WordPressSource,
+  options?: ParseOptions,
+): AsyncGenerator<WordPressPost, void, undefined>;
 export function readFeed(
   source: WordPressSource,
   options?: ParseOptions,

@@ -32,6 +32,8 @@ export interface Candidate {
 /** Names that the targets speak of. */
 export const SPLIT = 'text.split("\\n")';
 export const PARSE_POST = "parsePost";
+export const SAFE = "safeParsePost";
+export const LOCATED = "safeParsePost, with positions";
 export const REGEXES = "twenty regular expressions";
 export const GRAMMAR = "peggy grammar";
 export const MARKDOWN = "mdast-util-from-markdown";
@@ -79,13 +81,8 @@ export function candidates(indexed: readonly Sample[]): Candidate[] {
     each("peer", GRAMMAR, ({ text }) => parseWithGrammar(text), textBytes),
     each("peer", MARKDOWN, ({ text }) => fromMarkdown(text), textBytes),
     each("ours", PARSE_POST, ({ text }) => parsePost(text), textBytes),
-    each("ours", "safeParsePost", ({ text }) => safeParsePost(text), textBytes),
-    each(
-      "ours",
-      "safeParsePost, with positions",
-      ({ text }) => safeParsePost(text, { positions: true }),
-      textBytes,
-    ),
+    each("ours", SAFE, ({ text }) => safeParsePost(text), textBytes),
+    each("ours", LOCATED, ({ text }) => safeParsePost(text, { positions: true }), textBytes),
     each("ours", "parsePost, a label misspelled", ({ damaged }) => parsePost(damaged), textBytes),
     each(
       "ours",

@@ -1,4 +1,4 @@
-import { GRAMMAR, MARKDOWN, PARSE_POST, REGEXES, SPLIT } from "./candidates.ts";
+import { GRAMMAR, LOCATED, MARKDOWN, PARSE_POST, REGEXES, SAFE, SPLIT } from "./candidates.ts";
 
 /** A ratio of medians that the library is to hold. */
 export interface Target {
@@ -16,6 +16,7 @@ export const TARGETS: readonly Target[] = [
   { name: "parsePost / regular expressions", of: PARSE_POST, to: REGEXES, most: 1.2 },
   { name: "peggy / parsePost", of: GRAMMAR, to: PARSE_POST, least: 5 },
   { name: "mdast / parsePost", of: MARKDOWN, to: PARSE_POST, least: 50 },
+  { name: "with positions / without", of: LOCATED, to: SAFE, most: 1.3 },
 ];
 
 /** How much dearer a byte of one size of text may be than a byte of another. */

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { stringifyPost } from "alphanode-post";
+import { type PostPoint, stringifyPost } from "alphanode-post";
 import { synthesizePost } from "alphanode-post/synth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "./run.ts";
@@ -30,6 +30,31 @@ describe("alphanode parse", () => {
   it("counts warnings as errors where it is told to", async () => {
     expect((await run("parse", fixture("posts/unknown-fields"))).status).toBe(0);
     expect((await run("parse", "--strict", fixture("posts/unknown-fields"))).status).toBe(1);
+  });
+});
+
+describe("alphanode parse --positions", () => {
+  const file = fixture("posts/rule-text");
+  const text = readFileSync(file, "utf8");
+  const cut = ({ start, end }: { start: PostPoint; end: PostPoint }) => text.slice(start.offset, end.offset);
+
+  it("tells where the values of a post stand, printed by itself or as a line", async () => {
+    const { positions, ...post } = JSON.parse((await run("parse", "--positions", file)).stdout);
+    expect(post).toEqual(JSON.parse((await run("parse", file)).stdout));
+    expect(cut(positions["/meta/topic"])).toBe(post.meta.topic);
+    const line = JSON.parse((await run("parse", "--positions", "--ndjson", "--from", "text", file)).stdout);
+    expect([line.data, line.positions]).toEqual([post, positions]);
+  });
+
+  it("points from the shape of a post where a text is read as a box", async () => {
+    const { positions } = JSON.parse((await run("parse", "--positions", "--as", "box", file)).stdout);
+    expect(cut(positions["/meta/difficulty"])).toBe("intermediate");
+    expect(Object.keys(positions).filter((pointer) => !pointer.startsWith("/meta/"))).toEqual([]);
+  });
+
+  it.each([["--rows"], ["--tree"]])("does not go with %s", async (option) => {
+    const { status, stderr } = await run("parse", "--positions", option, file);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("--positions")]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { safeParseArticle, safeParseMetaBox, safeParsePost } from "alphanode-post";
+import { positionAt, safeParseArticle, safeParseMetaBox, safeParsePost } from "alphanode-post";
 import { damagedSource, sourceText } from "alphanode-post/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -41,6 +41,36 @@ describe("every value points to its characters", () => {
     },
     TIMEOUT,
   );
+});
+
+/** The pointers to all lists and objects that a value with a pointer is a part of. */
+const aroundOf = (pointer: string): string[] =>
+  [...pointer.matchAll(/\//g)].map(({ index }) => pointer.slice(0, index));
+
+test("lists and objects reach from the first of their parts to the last", () => {
+  fc.assert(
+    fc.property(damagedSource(), ({ text }) => {
+      const { positions } = safeParsePost(text, { positions: true });
+      const ends = new Map<string, number[]>();
+      for (const [pointer, { start, end }] of positions)
+        for (const around of aroundOf(pointer))
+          ends.set(around, [...(ends.get(around) ?? []), start.offset, end.offset]);
+      for (const [around, offsets] of ends) {
+        const { start, end } = positionAt(positions, around) ?? {};
+        expectSame(
+          [around, start?.offset, end?.offset],
+          [around, Math.min(...offsets), Math.max(...offsets)],
+        );
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("what stands nowhere has no position", () => {
+  const { positions } = safeParsePost("a title\n\na text.", { positions: true });
+  for (const pointer of ["/meta", "/similarPosts", "/none", "/titl", "title"])
+    expect(positionAt(positions, pointer)).toBeUndefined();
 });
 
 test("a text of which nothing is read has no positions", () => {

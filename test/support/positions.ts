@@ -26,6 +26,9 @@ export function valuesOf(value: unknown, pointer = ""): Values {
 /** Characters that layouts write as references. */
 const REFERENCES = /&(?:#(\d+)|#x([\da-f]+)|[a-z]+);/gi;
 
+/** Letters that a typesetter put into one, which layouts write out. */
+const LIGATURES = /[\ufb00-\ufb06]/g;
+
 /** The letters and digits of a text. */
 const bare = (text: string): string =>
   text
@@ -34,6 +37,7 @@ const bare = (text: string): string =>
         ? ""
         : String.fromCodePoint(decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal)),
     )
+    .replace(LIGATURES, (letter) => letter.normalize("NFKC"))
     .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Reads characters back, by the kind of value they are said to hold. */

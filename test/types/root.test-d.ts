@@ -57,6 +57,7 @@ import {
   parsePost,
   parsePosts,
   parseTree,
+  positionAt,
   postNumberOf,
   postText,
   postToHtml,
@@ -135,6 +136,7 @@ describe("parsing", () => {
     expectTypeOf(safeParsePost("", { strict: true })).not.toHaveProperty("positions");
     expectTypeOf(safeParsePost("", { positions: false })).not.toHaveProperty("positions");
     const post = safeParsePost("", { positions: true });
+    expectTypeOf(positionAt(post.positions, "/meta")).toEqualTypeOf<PostPosition | undefined>();
     expectTypeOf(post).toEqualTypeOf<Positioned<ParseResult<Post, PartialPost>>>();
     expectTypeOf(post.positions).toEqualTypeOf<ReadonlyMap<string, PostPosition>>();
     if (post.success) expectTypeOf(post.data).toEqualTypeOf<Post>();

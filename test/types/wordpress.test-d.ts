@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import type { ParseResult, PartialPost, Post } from "alphanode-post";
+import type { ParseResult, PartialPost, Positioned, Post } from "alphanode-post";
 import {
   type ChunkStream,
   type ExportOptions,
@@ -26,6 +26,11 @@ test("readers give posts, writers files", () => {
   expectTypeOf(readExport("")).toEqualTypeOf<AsyncGenerator<WordPressPost, void, undefined>>();
   expectTypeOf(readFeed("")).toEqualTypeOf<AsyncGenerator<WordPressPost, void, undefined>>();
   expectTypeOf(readRest({})).toEqualTypeOf<Generator<WordPressPost, void, undefined>>();
+  type Located = WordPressPost<Positioned<ParseResult<Post, PartialPost>>>;
+  const options = { positions: true } as const;
+  expectTypeOf(readExport("", options)).toEqualTypeOf<AsyncGenerator<Located, void, undefined>>();
+  expectTypeOf(readFeed("", options)).toEqualTypeOf<AsyncGenerator<Located, void, undefined>>();
+  expectTypeOf(readRest({}, options)).toEqualTypeOf<Generator<Located, void, undefined>>();
   expectTypeOf(writeExport([])).toEqualTypeOf<AsyncGenerator<string, void, undefined>>();
   expectTypeOf<ExportOptions["firstDate"]>().toEqualTypeOf<Date | undefined>();
   expectTypeOf<WordPressPost["result"]>().toEqualTypeOf<ParseResult<Post, PartialPost>>();

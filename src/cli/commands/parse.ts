@@ -19,6 +19,7 @@ import { type ReadingOptions, readTexts, SOURCES, SOURCES_HELP, tellNone } from 
 interface ParseCommandOptions {
   strict?: boolean;
   tree?: boolean;
+  positions?: boolean;
   as: ReadAs;
   box?: string;
   maxLength?: number;
@@ -60,6 +61,7 @@ export function addParse(program: Command): void {
     .argument("<source...>", SOURCES)
     .option("--strict", "count warnings as errors")
     .option("--tree", "print the syntax tree of each text")
+    .option("--positions", "tell where each value stands, by JSON Pointer")
     .addOption(asOption())
     .option("--box <module>", "read boxes of another site, as the module declares them: see docs/boxes.md")
     .option("--max-length <characters>", "the longest text that is read (default: 1000000)", toCount)
@@ -90,7 +92,8 @@ With --ndjson and --rows, each line of standard input is a post unless --from sa
 becomes a line, in order, whatever it holds:
   {"id": "...", "success": true, "data": {...}, "issues": [...]}
   {"id": "...", "success": false, "partial": {...}, "issues": [...]}
-"data" is the post; "partial" is what could be read of one that has errors. A line that is no post has an issue whose
+with --positions each has "positions": {"/meta/score/quality": {"start": {...}, "end": {...}}, ...}, too, and so has a post that is
+printed by itself. "data" is the post; "partial" is what could be read of one that has errors. A line that is no post has an issue whose
 code begins with "input_", and is reported on standard error with its file and number. --rows writes
   {"id": "...", "success": ..., "post": {...}, "issues": [...]}
 with the same keys in each line; "alphanode schema --of row --for ..." has the types. What --keep names stands under
@@ -113,7 +116,12 @@ Examples:
     )
     .action(async (sources: string[], given: ParseCommandOptions, command: Command) => {
       const { strict = false, maxLength, as, failOn, out, from = "auto", keep = [] } = given;
-      const options: ParseOptions = { strict, ...(maxLength !== undefined && { maxLength }) };
+      const { positions = false } = given;
+      const options: ParseOptions = {
+        strict,
+        ...(maxLength !== undefined && { maxLength }),
+        ...(positions && { positions }),
+      };
       const failOnErrors = failOn !== "never";
       const { idField, textField = FIELDS.text, resume = false, quiet = false } = given;
       const fields = { text: textField, id: idField === undefined ? FIELDS.id : [idField], keep };
@@ -121,10 +129,13 @@ Examples:
         const box = await boxOf(command, given.box);
         const { ndjson = false } = given;
         if (!ndjson && keep.length > 0) command.error("error: option '--keep' goes with --ndjson");
+        if (!ndjson && positions) command.error("error: option '--positions' of boxes goes with --ndjson");
         return printBoxes(sources, { box, options, from, fields, ndjson, failOnErrors });
       }
       const format = given.format ?? formatOf(out ?? "") ?? "ndjson";
       const rows = given.rows ?? format !== "ndjson";
+      if (positions && (rows || given.tree))
+        command.error("error: option '--positions' goes with posts as JSON, not with --rows or --tree");
       if (!rows && given.ndjson === undefined) {
         refuse(command, given);
         return given.tree ? printTrees(sources) : printPosts(sources, { from, as, options, failOnErrors });
@@ -186,7 +197,10 @@ async function boxOf(command: Command, file: string): Promise<Box> {
 /** Prints posts one after the other, and what is wrong with each. */
 async function printPosts(sources: readonly string[], reading: ReadingOptions): Promise<void> {
   for await (const { id, text, reading: result } of readTexts(sources, reading)) {
-    process.stdout.write(`${toJson(result.post, 2)}\n`);
+    const { post, positions } = result;
+    process.stdout.write(
+      `${toJson({ ...post, ...(positions && { positions: Object.fromEntries(positions) }) }, 2)}\n`,
+    );
     tellIssues(id, text, result.issues);
     if (!result.success && reading.failOnErrors) raiseExit(EXIT.problems);
   }
