@@ -84,16 +84,20 @@ function labelAt<Row>(
 
 const isSpaceReference = ({ text: { character } }: Segment): boolean => character === "\u00a0";
 
+/** The most words of a label. */
+const MAX_WORDS = 4;
+
 /** Where words end that have references to spaces between them, which are segments of their own. */
 function pastWords(segments: readonly Segment[], at: number): number {
   const { parent } = segments[at] as Segment;
   let past = at + 1;
-  for (;;) {
+  while (past < at + 2 * MAX_WORDS) {
     const [space, word] = [segments[past], segments[past + 1]];
     if (space === undefined || space.parent !== parent || !isSpaceReference(space)) return past;
     if (word === undefined || word.parent !== parent || word.text.character !== undefined) return past;
     past += 2;
   }
+  return past;
 }
 
 /** Reads words with references to spaces between them as a label of a table. */

@@ -166,6 +166,12 @@ describe("work is linear", () => {
     ],
     ["figures in figures", `${"<figure>".repeat(500)}${"<img alt=x>".repeat(n)}${page}`],
     ["spans in spans", `${"<span>".repeat(500)}${"<i>x</i>".repeat(n)}${page}`],
+    [
+      "words apart by references",
+      `${page.replace("</section>", `<p>${"reading&nbsp;".repeat(n / 2)}</p></section>`)}`,
+    ],
+    ["signs before a label", page.replace("</section>", `<p>${"&#46;".repeat(n / 2)}topic</p></section>`)],
+    ["menus", `${"<nav>x</nav><nav>".repeat(n / 2)}${page}`],
     ["labels", `<h2>AlphaNode Post Meta</h2>${"<p><b>Topic</b> x</p>".repeat(n / 2)}`],
     [
       "entries",
