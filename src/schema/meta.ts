@@ -38,8 +38,8 @@ type EntriesOf<Key extends ComposedKey> = {
  */
 type Named = Record<never, never>;
 
-/** What a field with entries holds, or each of its records, by the names that editors show. */
-interface Composed {
+/** The names that editors show of what a field with entries holds, or each of its records. */
+interface Names {
   aiOutline: AiOutline;
   score: Score;
   revision: Revision;
@@ -49,13 +49,16 @@ interface Composed {
   imageSources: ImageSource;
 }
 
+/** What a field with entries holds, or each of its records. */
+type PartOf<Key extends ComposedKey> = Key extends keyof Names ? Names[Key] : EntriesOf<Key>;
+
 /** What fields hold, under the comments of their rows. */
 type FieldsOf<Rows extends Table> = {
   -readonly [Key in keyof Rows]: Rows[Key] extends { readonly kind: infer Kind }
     ? Key extends ComposedKey
       ? Kind extends "records"
-        ? Composed[Key][]
-        : Composed[Key]
+        ? PartOf<Key>[]
+        : PartOf<Key>
       : Kind extends "list"
         ? ValueOf<Rows[Key]>[]
         : ValueOf<Rows[Key]>
@@ -69,7 +72,7 @@ const entriesSchema = (entries: readonly ValueRow[]): z.ZodObject =>
 /** The schemas of what fields with entries hold, or each of their records. */
 const COMPOSED = Object.fromEntries(
   FIELDS.flatMap((row) => (isEntriesRow(row) ? [[row.key, entriesSchema(row.entries)]] : [])),
-) as { readonly [Key in ComposedKey]: SchemaOf<Composed[Key]> };
+) as { readonly [Key in ComposedKey]: SchemaOf<PartOf<Key>> };
 
 /**
  * The article in four lines: context, problem, stack and recommended action.

@@ -1,4 +1,5 @@
 import type { Article, Block, Post, Section } from "alphanode-post";
+import { synthesizePost } from "alphanode-post/synth";
 import { BODY_HEADINGS } from "../../src/format/headings.ts";
 import { CHECKLISTS, EDITIONS, PROBLEMS, SCENARIOS, STACKS, TITLE_PATTERNS } from "../../src/format/words.ts";
 
@@ -114,6 +115,7 @@ export function makePost(n: number): Post {
     ],
     similarPosts: [],
     meta: {
+      ...synthesizePost(n).meta,
       topic: `${problem} / ${stack}`,
       summary: `this summary explains ${problem} in ${stack}.`,
       aiOutline: { context: scenario, problem, stack, recommendedAction: "measure first" },
