@@ -21,6 +21,9 @@ const INVISIBLE = [
 /** A hyphen at which a line does not break; it is read as a plain one. */
 const HYPHEN = 0x2011;
 
+/** Letters that a typesetter put into one, from `ﬀ` to `ﬆ`; they are read as those letters. Texts taken from PDF have them. */
+const LIGATURES = [0xfb00, 0xfb01, 0xfb02, 0xfb03, 0xfb04, 0xfb05, 0xfb06];
+
 /** Layout that is white space to others, too, and layout that is not. */
 const SPACE = 1;
 const MARK = 2;
@@ -41,10 +44,11 @@ const classOf = (units: readonly number[]): string =>
   units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 
 const LINE_ENDS = "\\n\\r\\u2028\\u2029";
-const ODD = classOf([...ODD_SPACES, ...INVISIBLE, HYPHEN]);
+const ODD = classOf([...ODD_SPACES, ...INVISIBLE, HYPHEN, ...LIGATURES]);
 
 const oddSpaces = new RegExp(`[${classOf(ODD_SPACES)}]`, "g");
 const invisible = new RegExp(`[${classOf(INVISIBLE)}]`, "g");
+const ligatures = new RegExp(`[${classOf(LIGATURES)}]`, "g");
 const hyphens = new RegExp(classOf([HYPHEN]), "g");
 
 /** What {@link plain} would change. */
@@ -56,32 +60,16 @@ const ODD_TEXT = new RegExp(`[\\r\\u2028\\u2029${ODD}]`);
 /** Every unit of {@link ODD_TEXT} is among these. The class has fewer ranges, so that engines search a text for it sooner. */
 const RARE_TEXT = /[\v\f\r\u0080-\u2011\u2028-\uffff]/;
 
-/** Letters that a typesetter put into one: `ﬁ`. Texts taken from PDF have them. */
-export const LIGATURE = /[\ufb00-\ufb06]/;
+/** Tells whether a text has layout that {@link plain} would change, or line ends other than LF. */
+export const isOdd = (text: string): boolean => RARE_TEXT.test(text) && ODD_TEXT.test(text);
 
-const LIGATURES = new RegExp(LIGATURE, "g");
-
-/** Writes such letters one by one: `fi`. */
-export const withoutLigatures = (text: string): string =>
-  text.replace(LIGATURES, (letters) => letters.normalize("NFKC"));
-
-/** What a text holds besides plain characters: most hold nothing else, which is found out in one go. */
-export interface Oddities {
-  /** Whether it has layout that {@link plain} would change, or line ends other than LF. */
-  readonly layout: boolean;
-  /** Whether it has letters that a typesetter put into one. */
-  readonly ligatures: boolean;
-}
-
-const NOTHING_ODD: Oddities = { layout: false, ligatures: false };
-
-/** Tells what is odd in a text. */
-export const odditiesOf = (text: string): Oddities =>
-  RARE_TEXT.test(text) ? { layout: ODD_TEXT.test(text), ligatures: LIGATURE.test(text) } : NOTHING_ODD;
-
-/** Gives the text with odd spaces and hyphens made plain and invisible marks dropped. */
+/** Gives the text with odd spaces and hyphens made plain, invisible marks dropped, and letters that were put into one apart. */
 export function plain(text: string): string {
-  return text.replace(oddSpaces, " ").replace(invisible, "").replace(hyphens, "-");
+  return text
+    .replace(oddSpaces, " ")
+    .replace(invisible, "")
+    .replace(hyphens, "-")
+    .replace(ligatures, (letters) => letters.normalize("NFKC"));
 }
 
 const inner = `[^${LINE_ENDS}${ODD}]`;

@@ -215,10 +215,15 @@ function startAbove({ label, rest, under }: Region, before: Region | undefined):
   const left = before.under.at(-1);
   if (left === undefined || left.bulleted || (before.rest === undefined && before.under.length < 2))
     return undefined;
+  const value = before.rest ?? before.under[0];
+  // In small letters throughout, nothing tells where a sentence starts.
+  if (value === undefined || !STARTS_LARGE.test(value.text.text)) return undefined;
   const isStart =
-    /^\p{Lu}/u.test(left.text.text) && !endsSentence(left.text.text) && !looksLabelled(left.text.text);
+    STARTS_LARGE.test(left.text.text) && !endsSentence(left.text.text) && !looksLabelled(left.text.text);
   return isStart && /^\p{Ll}/u.test((rest ?? under[0])?.text.text ?? "") ? before.under.pop() : undefined;
 }
+
+const STARTS_LARGE = /^\p{Lu}/u;
 
 /** Tells whether what stands below a label is no value of its field: an item of another, or a field that is not known. */
 const isForeign = ({ kind }: FieldRow, { bulleted, text }: Bit, head: Bit): boolean =>

@@ -1,11 +1,10 @@
-import { LIGATURE, ODD_LAYOUT, plain, withoutLigatures } from "../format/text.ts";
+import { ODD_LAYOUT, plain } from "../format/text.ts";
 import { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 
 /**
  * Characters that an extractor left as the page had them: spaces that do not break, hyphens that show at line ends alone, marks of direction
- * and of no width, joiners between letters, hyphens that do not break, digits and colons as wide as Chinese letters, letters put into
- * one, and references to characters (`&amp;`, `&#8217;`).
+ * and of no width, joiners between letters, hyphens that do not break, digits and colons as wide as Chinese letters, and references to characters (`&amp;`, `&#8217;`).
  */
 
 /** Marks around what a wiki shows in bold. */
@@ -14,7 +13,7 @@ const BOLD = "(?<!')'{3}(?!')(?=\\S)|(?<=\\S)'{3}(?!')";
 const REFERENCE = "&(?:amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#[xX][\\da-fA-F]{1,6});";
 
 const ODD = new RegExp(
-  `${ODD_LAYOUT.source}|[\\uff10-\\uff19\\uff1a\\ufb00-\\ufb06]|(?<=[\\w])\\u200d(?=[\\w])|${REFERENCE}|${BOLD}`,
+  `${ODD_LAYOUT.source}|[\\uff10-\\uff19\\uff1a]|(?<=[\\w])\\u200d(?=[\\w])|${REFERENCE}|${BOLD}`,
 );
 const ALL_ODD = new RegExp(ODD, "gu");
 
@@ -37,7 +36,6 @@ function meant(found: string): string | undefined {
   if (found.startsWith("&")) return reference(found.slice(1, -1));
   if (ODD_LAYOUT.test(found)) return plain(found);
   if (unit === 0xff1a) return ":";
-  if (LIGATURE.test(found)) return withoutLigatures(found);
   return unit >= 0xff10 && unit <= 0xff19 ? String.fromCharCode(unit - 0xff10 + 0x30) : "";
 }
 

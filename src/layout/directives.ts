@@ -45,7 +45,8 @@ export function withoutDirectives(rows: readonly Row[]): Row[] {
     } else if (isCode) {
       const end = endOfBlock(rows, at, row.indent);
       out.push(blankAt(row));
-      append(out, withoutIndent(rows.slice(at, end).filter((one, i) => i > 0 || !one.isBlank)));
+      const block = rows.slice(at, end);
+      append(out, withoutIndent(block.slice(block.findIndex(({ isBlank }) => !isBlank))));
       at = end;
     } else {
       columns.push(row.indent + DEPTH);

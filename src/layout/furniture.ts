@@ -48,7 +48,7 @@ const SURE: readonly RegExp[] = [
 /** Lines that pages show around their posts, and that an article may hold if they end as sentences. */
 const LIKELY: readonly RegExp[] = [
   // Who wrote the post, when, and how long it takes.
-  /^(?:written |posted |published |updated |reviewed |edited |fact[- ]checked |photo )?by\b(?! \w+ing\b).{0,60}$/i,
+  /^(?:written |posted |published |updated |reviewed |edited |fact[- ]checked |photo )?by(?![\w-])(?! \w+ing\b).{0,60}$/i,
   /^(?:posted|published|updated|last (?:updated|modified|edited))(?: in| on| by)?\b.{0,80}$/i,
   /^in ?,?$/i,
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}\b.{0,60}$/i,

@@ -1,6 +1,5 @@
 import { FIELDS } from "../format/fields.ts";
 import { SIMILAR_HEADING } from "../format/headings.ts";
-import { withoutLigatures } from "../format/text.ts";
 import { pastBullets } from "../layout/bullets.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture } from "../layout/furniture.ts";
@@ -40,7 +39,7 @@ const SETTLED: ReadonlySet<string> = new Set<IssueCode>([
 
 /** Tells whether a reading is as on the site, or what is wrong with it is damage alone, so that no layout can read more. */
 export function isSettled({ shape, meta, list, boxes }: Reading, source: Source): boolean {
-  if (!shape.isTypical || isRunTogether(meta) || source.hasLigatures) return false;
+  if (!shape.isTypical || isRunTogether(meta)) return false;
   if (list.size === 0) return true;
   const isOfWord = ({ code }: ParseIssue): boolean => SETTLED.has(code);
   if (FIELDS.every(({ key }) => key in meta) && list.issues.every(isOfWord)) return true;
@@ -123,7 +122,7 @@ function compareBoxes(meta: PartialMeta, { meta: plain }: Reading): number {
   return changed.length > 0 ? 1 : 0;
 }
 
-/** Tells whether a value goes on where another was cut off, or is without the signs that stand around the other. */
+/** Tells whether a value goes on where another was cut off, or starts before it, or is without the signs that stand around the other. */
 function completes(value: unknown, other: unknown): boolean {
   if (other === undefined || isSame(value, other)) return true;
   if (Array.isArray(value) && Array.isArray(other)) {
@@ -135,7 +134,8 @@ function completes(value: unknown, other: unknown): boolean {
     const at = /[\p{L}\p{N}]/u.test(value) ? other.indexOf(value) : -1;
     return (
       CELL.exec(other)?.[1] === value ||
-      withoutLigatures(other.replace(ESCAPES, "$1")) === withoutLigatures(value) ||
+      value.endsWith(` ${other}`) ||
+      other.replace(ESCAPES, "$1") === value ||
       (at >= 0 && BEFORE.test(other.slice(0, at)) && AFTER.test(other.slice(at + value.length)))
     );
   }
@@ -148,8 +148,8 @@ const BEFORE = /^(?:[:：|]\s*|[-*+•]\s+)*$/u;
 /** What no value ends with: a bar apart from it, the heading under the box. */
 const AFTER = new RegExp(`^(?:\\s+\\|)*\\s*(?:${SIMILAR_HEADING})?$`);
 
-/** What Markdown puts before marks of punctuation, so that they do not act. */
-const ESCAPES = /\\([!-/:-@[-`{-~])/g;
+/** What Markdown puts before brackets, so that they are no tags; a backslash before other signs may be the value's own. */
+const ESCAPES = /\\([<>])/g;
 
 /** A cell of a table with its bars. */
 const CELL = /^\|\s*(.*?)\s*\|$/;

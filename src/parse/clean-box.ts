@@ -6,7 +6,7 @@ import { namesOptional } from "../syntax/field-labels.ts";
 import { COLON, isMark } from "../syntax/labels.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
 import { META, type Place, placeOfField } from "./place.ts";
-import { mayHoldSign } from "./signs.ts";
+import { signOfLayout } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /**
@@ -80,9 +80,15 @@ class CleanBox {
     const text = this.source.slice(from, line.to);
     if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
     const read = readValue(row, text);
-    if (read === undefined || read.corrected || mayHoldSign(text)) return undefined;
+    if (read === undefined || read.corrected || this.isMarked(text)) return undefined;
     this.spots?.note(around.at(row.key), { line, from, to: line.to });
     return read.value;
+  }
+
+  /** Tells whether a layout left a sign in a text. */
+  private isMarked(text: string): boolean {
+    const { origin } = this.source;
+    return origin !== undefined && !origin.flows && signOfLayout(text) !== undefined;
   }
 
   /** The next line, if it has a bullet, and no layout has its doubts about it. */
@@ -97,7 +103,7 @@ class CleanBox {
     for (let line = this.bulleted(); line !== undefined; line = this.bulleted()) {
       if (line.body === line.to || namesOptional(this.source, line)) return undefined;
       const item = this.source.body(line);
-      if (mayHoldSign(item)) return undefined;
+      if (this.isMarked(item)) return undefined;
       this.spots?.note(place.at(items.length), { line, from: line.body, to: line.to });
       items.push(item);
       this.at++;

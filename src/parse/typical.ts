@@ -128,7 +128,7 @@ const isSeveral = (item: string): boolean => /\s[•◦▪●]\s|,\s[*+-]\s|!\[/
 
 /** Tells whether code has no marks of another format around it. */
 const isBareCode = (text: string): boolean =>
-  !text.endsWith("`") && !/^(?:[\s`]|<(?:code|pre)|#{1,6} |\*\*|!\[)/.test(text);
+  !text.endsWith("`") && !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*|!\[)/.test(text);
 
 /** What layouts leave in captions. */
 export const SIGNS = /^[!*_]|[[\]{}\\]/;

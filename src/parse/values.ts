@@ -71,7 +71,7 @@ export class ValueComposer {
       this.list.offer(writeValue(read.value));
     }
     if (row.reportsUnfamiliar && !row.words?.includes(text)) this.unfamiliar(text, row, around, one);
-    this.signs(text, one, around, row.key);
+    this.signs(String(read.value), one, around, row.key);
     return read.value;
   }
 
@@ -129,10 +129,11 @@ export class ValueComposer {
     this.list.offer("");
   }
 
-  /** Warns of signs that a layout leaves in values. */
+  /** Warns of signs that a layout leaves in values, of a text that was laid out: in another they are its own. */
   private signs(text: string, one: BoxLine, around: Place, key: string | number): void {
+    const { origin } = this.source;
     // Of a page, what is no element is text.
-    const sign = this.source.origin?.flows ? undefined : signOfLayout(text);
+    const sign = origin === undefined || origin.flows ? undefined : signOfLayout(text);
     if (sign === undefined) return;
     const message = `${quote(text)} holds ${quote(sign)}, which seems to be a sign of a layout; expected the value alone`;
     this.list.add("unusual_value", around.at(key), message, ...endsOfValue(one));

@@ -1,4 +1,4 @@
-import { isBlank, ODD_LAYOUT, odditiesOf, plain } from "../format/text.ts";
+import { isBlank, isOdd, ODD_LAYOUT, plain } from "../format/text.ts";
 import { isKnownHeading } from "./known-heading.ts";
 import type { PostPoint } from "./point.ts";
 
@@ -51,8 +51,6 @@ export class Source {
   readonly text: string;
   readonly lines: Line[] = [];
   private readonly odd: boolean;
-  /** Whether letters stand in the text that a typesetter put into one. */
-  readonly hasLigatures: boolean;
   private words: Set<string> | undefined;
 
   /**
@@ -64,10 +62,9 @@ export class Source {
     readonly origin?: Origin,
   ) {
     this.text = text;
-    const { layout, ligatures } = odditiesOf(text);
-    this.odd = layout && ODD_LAYOUT.test(text);
-    this.hasLigatures = ligatures;
-    scanLines(text, layout, this.lines, origin?.roles);
+    const odd = isOdd(text);
+    this.odd = odd && ODD_LAYOUT.test(text);
+    scanLines(text, odd, this.lines, origin?.roles);
   }
 
   /** The text that was given, into which positions point. */

@@ -1,6 +1,6 @@
 import type { Form } from "./forms.ts";
 import { pick } from "./parts.ts";
-import { all, box, capitals, checklist } from "./rewrite.ts";
+import { all, article, box, capitals, checklist } from "./rewrite.ts";
 
 /** The layouts in which extractors leave a box: other bullets or none, tables, Markdown, other languages of marks. */
 
@@ -154,6 +154,57 @@ export const BOX_LAYOUTS: readonly Form[] = [
     ),
   },
   {
+    name: "drawn lines without spaces",
+    parts: box(
+      (label, value) => [`${label.padEnd(16)}│${value}`],
+      (label, items) => items.map((item, i) => `${(i === 0 ? label : "").padEnd(16)}│* ${item}`),
+    ),
+  },
+  {
+    name: "tables of AsciiDoc",
+    parts: box(
+      (label, value) => [`|*${label}* |${value}`],
+      (label, items) => [`|*${label}* a|`, ...items.map((item) => `* ${item}`), ""],
+    ),
+  },
+  {
+    name: "directives of reStructuredText",
+    parts: all(
+      box(
+        (label, value) => ["   .. container:: row", "", `      **${label}**\\ ${value}`, ""],
+        (label, items) => [
+          "   .. container:: row",
+          "",
+          `      **${label}**`,
+          "",
+          ...items.map((item) => `      -  ${item}`),
+          "",
+        ],
+      ),
+      (parts) => ({
+        ...parts,
+        heading: `.. container:: box\n\n   .. rubric:: ${parts.heading}\n      :name: box\n`,
+      }),
+    ),
+  },
+  {
+    name: "items that say what is nested in them",
+    parts: box(
+      (label, value) => [`- ${label} ${value}`],
+      (label, items) => [`- ${label} ${items.join("")}`, ...items.map((item) => `- ${item}`)],
+    ),
+  },
+  {
+    name: "ligatures",
+    parts: all(
+      box(
+        (label, value) => [`${label}: ${joined(value)}`],
+        (label, items) => [label, ...items.map((item) => `  • ${joined(item)}`)],
+      ),
+      article((text) => joined(text)),
+    ),
+  },
+  {
     name: "tags",
     parts: box(
       (label, value) => [`<tr><th>${label}</th><td>${value}</td></tr>`],
@@ -183,6 +234,14 @@ export const BOX_LAYOUTS: readonly Form[] = [
     ),
   },
 ];
+
+/** A text whose letters a typesetter put into one. */
+const joined = (text: string): string =>
+  text.replace(/ff?[il]|ff/g, (letters) => LIGATURES.get(letters) ?? letters);
+
+const LIGATURES: ReadonlyMap<string, string> = new Map(
+  ["\ufb00", "\ufb01", "\ufb02", "\ufb03", "\ufb04"].map((sign) => [sign.normalize("NFKC"), sign]),
+);
 
 /** A text with escapes that stand for what was there. */
 const escaped = (text: string, n: number): string =>

@@ -5,6 +5,8 @@ import { expectSame } from "./check.ts";
 const SPACES = /[\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const MARKS = /[\u200b\u2060\ufeff]/g;
 const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/;
+/** Letters that a typesetter put into one. */
+const LIGATURES = /[\ufb00-\ufb06]/g;
 
 /** Values by JSON Pointer. */
 export type Values = [pointer: string, value: unknown][];
@@ -26,9 +28,6 @@ export function valuesOf(value: unknown, pointer = ""): Values {
 /** Characters that layouts write as references. */
 const REFERENCES = /&(?:#(\d+)|#x([\da-f]+)|[a-z]+);/gi;
 
-/** Letters that a typesetter put into one, which layouts write out. */
-const LIGATURES = /[\ufb00-\ufb06]/g;
-
 /** The letters and digits of a text. */
 const bare = (text: string): string =>
   text
@@ -37,12 +36,15 @@ const bare = (text: string): string =>
         ? ""
         : String.fromCodePoint(decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal)),
     )
-    .replace(LIGATURES, (letter) => letter.normalize("NFKC"))
     .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Reads characters back, by the kind of value they are said to hold. */
 export function readBack(characters: string, value: unknown): unknown {
-  const lines = characters.replace(SPACES, " ").replace(MARKS, "").split(LINE_ENDS);
+  const lines = characters
+    .replace(SPACES, " ")
+    .replace(MARKS, "")
+    .replace(LIGATURES, (letters) => letters.normalize("NFKC"))
+    .split(LINE_ENDS);
   const text = lines
     .map((line) => line.trim())
     .filter((line) => line !== "")

@@ -1,0 +1,139 @@
+import { readFileSync } from "node:fs";
+import { type PostMeta, parsePost, safeParseArticle, safeParsePost } from "alphanode-post";
+import { describe, expect, test } from "vitest";
+
+/** One post in the marks of languages beside Markdown, and as files of PDF and joined texts hold it. */
+
+const base = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
+const post = parsePost(base);
+const [article = "", box = ""] = base.split("\nalphanode post meta\n");
+
+const codesAt = (text: string, ...path: (string | number)[]): string[] =>
+  safeParsePost(text)
+    .issues.filter((issue) => path.every((key, i) => issue.path[i] === key))
+    .map(({ code }) => code);
+
+/** The article in reStructuredText, within a container. */
+const restructured = `.. container:: entry\n\n${article
+  .replace(/\n\nrule: |(?<=\n\n)(?=[#$]!?\/?\w)/, (found) => found)
+  .split("\n")
+  .map((line) => (line === "" ? "" : `   ${line}`))
+  .join("\n")}\n\n   .. rubric:: Alphanode Post Meta\n      :name: box\n\n${box}`;
+
+describe("reStructuredText", () => {
+  test("containers are taken off with their indentation, rubrics are headings", () => {
+    const { value } = safeParsePost(restructured);
+    expect(value).toEqual(post);
+  });
+
+  test("code stands under two colons, by itself or of a directive", () => {
+    const text = `a title of words\n\nan intro that says something.\n\nwhy this matters\n\na paragraph of words.\n\n::\n\n   on: push\n   jobs:\n     - test\n\nproduction checks\n\nsome more words.\n\n.. code-block:: bash\n   :linenos:\n\n   echo "$x"\n\nfinal notes\n\nthe end of it.\n`;
+    const { value } = safeParseArticle(text);
+    const blocks = value.sections?.slice(0, 2).map((section) => section.blocks.at(-1));
+    expect(blocks).toEqual([
+      { type: "code", text: "on: push\njobs:\n  - test" },
+      { type: "code", text: 'echo "$x"' },
+    ]);
+  });
+});
+
+test("a row that says what is nested under it says nothing more", () => {
+  const text = base.replace("\ntools\n", `\ntools ${post.meta.tools.join("")}\n`);
+  expect(text).not.toBe(base);
+  const { value } = safeParsePost(text);
+  expect(value).toEqual(post);
+});
+
+describe("texts of PDF", () => {
+  test("letters that were put into one are read apart, in labels, headings, code and values", () => {
+    const text = base.replace(/ffi|fi|fl|ff/g, (letters) =>
+      String.fromCharCode({ ff: 0xfb00, fi: 0xfb01, fl: 0xfb02, ffi: 0xfb03 }[letters] ?? 0),
+    );
+    expect(text).toMatch(/[\ufb00-\ufb03]/);
+    expect(safeParsePost(text).value).toEqual(post);
+  });
+
+  test("a sentence whose label stands beside its second line goes together", () => {
+    const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+    const { topic, summary } = post.meta;
+    const cut = summary.indexOf(" ", summary.length / 2);
+    const text = base
+      .replace(`\nsummary${summary}\n`, "\n")
+      .replace(
+        `\ntopic${topic}\n`,
+        `\nTopic\n\n${capital(topic)}\n${capital(summary.slice(0, cut))}\nSummary\n${summary.slice(cut + 1)}\n`,
+      );
+    const { value } = safeParsePost(text);
+    expect(value.meta?.summary).toBe(capital(summary));
+    expect(value.meta?.topic).toBe(capital(topic));
+  });
+});
+
+test("a page whose texts were joined at bars is read line by line, and that is reported", () => {
+  const text = base
+    .split("\n")
+    .filter((line) => !/^[|\s]*$/.test(line))
+    .map((line) => line.trim().replace(/^• /, ""))
+    .join("|");
+  const result = safeParsePost(text);
+  expect(result.value.title).toBe(post.title);
+  expect(result.value.meta?.hash).toBe(post.meta.hash);
+  expect(result.issues.map(({ code }) => code)).toContain("run_together");
+});
+
+describe("signs of wikis", () => {
+  const bold = base.replace(/^(difficulty|reading time|hash)/gm, "'''$1'''");
+
+  test("three quotes around a label are marks of bold", () => {
+    expect(safeParsePost(bold).value).toEqual(post);
+  });
+
+  test.each(["%%//%%", "''//''"])("an address with %s", (slashes) => {
+    const url = post.meta.imageSources[0]?.url ?? "";
+    const text = bold.replace(url, url.replace("//", slashes));
+    expect(text).not.toBe(bold);
+    expect(safeParsePost(text).value).toEqual(post);
+  });
+});
+
+describe("signs that a layout left in a value are reported", () => {
+  const bold = base.replace(/^(difficulty|reading time|hash)/gm, "**$1** ");
+
+  test.each<[key: keyof PostMeta, value: string, shown: string]>([
+    ["topic", post.meta.topic, post.meta.topic.replace(" / ", "       / ")],
+    ["aiBrief", post.meta.aiBrief, `<var>${post.meta.aiBrief}</var>`],
+  ])("%s", (key, value, shown) => {
+    const text = bold.replace(value, shown);
+    expect(safeParsePost(text).value.meta[key]).toBe(shown);
+    expect(codesAt(text, "meta", key)).toEqual(["unusual_value"]);
+  });
+
+  test("but not in a text as the site writes it, where they are its own", () => {
+    const text = base.replace("• cron", "• *");
+    expect(safeParsePost(text).value.meta.tools?.[3]).toBe("*");
+    expect(codesAt(text, "meta", "tools")).toEqual([]);
+  });
+});
+
+describe("what is run into an article is reported", () => {
+  test("a title with all of the box in it", () => {
+    const text = `topic${post.meta.topic}summary${post.meta.summary}ai brief${post.meta.aiBrief.slice(0, -1)}`;
+    expect(codesAt(text, "title")).toContain("unusual_article");
+  });
+
+  test("images that the box has a label for, whose sources are lost", () => {
+    const bare = base
+      .replace(/\nimage sources\n(?: +• .*\n)+/, "\nimage sources\n")
+      .replace(/^(.+)\n\1\. image source: .*\n/gm, "");
+    expect(bare).not.toContain("image source:");
+    expect(codesAt(bare, "sections")).toContain("unmatched_images");
+  });
+
+  test("a checklist that is gone from the article, where that of the box cannot be read", () => {
+    const bare = base
+      .replace(/implementation checklist\n\n(?: *• .*\n)+/, "")
+      .replace(/\nchecklist\n(?: +• .*\n)+/, "\nchecklist\n");
+    expect(bare).not.toBe(base);
+    expect(codesAt(bare, "sections")).toContain("unusual_article");
+  });
+});
