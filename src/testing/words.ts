@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, LIGATURE, LINE } from "../format/text.ts";
+import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, LINE } from "../format/text.ts";
 import { FIELD_LABELS } from "../syntax/field-labels.ts";
 import { type Line, Source } from "../syntax/scan.ts";
 
@@ -52,8 +52,7 @@ export const line = fc
     { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 30 }) },
   )
   .map((text) => text.trim())
-  // Letters that a typesetter put into one are written apart when they are read.
-  .filter((text) => LINE.test(text) && !MARK_START.test(text) && !LIGATURE.test(text));
+  .filter((text) => LINE.test(text) && !MARK_START.test(text));
 
 /** Signs that stand within sentences. */
 const inner = fc.constantFrom(",", ";", ":", " –", " (twice)", ' "so"', " 42%", " /etc", " a=b", " `ls`");
@@ -81,13 +80,7 @@ export const extraLabel = fc
     },
   )
   .map((list) => list.join(" "))
-  .filter(
-    (label) =>
-      EXTRA_LABEL.test(label) &&
-      !LIGATURE.test(label) &&
-      label.length <= EXTRA_LABEL_LENGTH &&
-      !isKnown(label),
-  );
+  .filter((label) => EXTRA_LABEL.test(label) && label.length <= EXTRA_LABEL_LENGTH && !isKnown(label));
 
 /** Tells whether a label is one of the table, or begins with one. */
 const isKnown = (label: string): boolean =>
