@@ -59,13 +59,22 @@ function typicalParts({ title, intro = [], sections = [] }: PartialArticle): num
   return count;
 }
 
+/** Gives the known heading that a heading is. Few differ, so that looking at each is sooner than at a table of all. */
+function knownHeading(heading: string): string | undefined {
+  for (const known of HEADINGS) if (known === heading) return known;
+  // Most are in lower case, and engines are slow to tell that of a text with bullets.
+  const lower = heading.toLowerCase();
+  return ARTICLE_HEADINGS.has(lower) ? lower : undefined;
+}
+
+const HEADINGS = [...ARTICLE_HEADINGS];
+
 /** Tells whether a section is known and holds what it has on the site: a list, one last paragraph, or paragraphs. */
 function isSection({ heading, blocks }: Section, isLast: boolean): boolean {
-  // Most are in lower case, and engines are slow to tell that of a text with bullets.
-  const known = ARTICLE_HEADINGS.has(heading) ? heading : heading.toLowerCase();
+  const known = knownHeading(heading);
+  if (known === undefined) return false;
   if (known === CHECKLIST_HEADING) return isList(blocks);
-  if (known === FINAL_HEADING) return isLast && isText(blocks, 1);
-  return ARTICLE_HEADINGS.has(known) && isText(blocks);
+  return known === FINAL_HEADING ? isLast && isText(blocks, 1) : isText(blocks);
 }
 
 /** The longest title of the site is half as long. */
