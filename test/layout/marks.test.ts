@@ -13,12 +13,11 @@ const codesAt = (text: string, ...path: (string | number)[]): string[] =>
     .issues.filter((issue) => path.every((key, i) => issue.path[i] === key))
     .map(({ code }) => code);
 
-/** The article in reStructuredText, within a container. */
-const restructured = `.. container:: entry\n\n${article
-  .replace(/\n\nrule: |(?<=\n\n)(?=[#$]!?\/?\w)/, (found) => found)
-  .split("\n")
-  .map((line) => (line === "" ? "" : `   ${line}`))
-  .join("\n")}\n\n   .. rubric:: Alphanode Post Meta\n      :name: box\n\n${box}`;
+/** Indents the lines of a text that are not blank. */
+const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, " ".repeat(by));
+
+/** The post in reStructuredText, within two containers. */
+const restructured = `.. container:: page\n\n   .. container:: entry\n\n${indented(article, 6)}\n\n      .. rubric:: Alphanode Post Meta\n         :name: box\n\n${indented(box, 6)}`;
 
 describe("reStructuredText", () => {
   test("containers are taken off with their indentation, rubrics are headings", () => {
@@ -35,6 +34,66 @@ describe("reStructuredText", () => {
       { type: "code", text: 'echo "$x"' },
     ]);
   });
+});
+
+/** The box with its rows written anew: the value rows, and the lists with their items. */
+const rewritten = (
+  value: (label: string, value: string) => string,
+  list: (label: string, items: string[]) => string,
+) =>
+  `${article}\nalphanode post meta\n${box
+    .replace(
+      /^(stack|tools|checklist|notes|score|ai outline)\n((?: +• .*\n)+)/gm,
+      (_, label: string, items: string) =>
+        list(
+          label,
+          items
+            .trimEnd()
+            .split("\n")
+            .map((line) => line.replace(/^ +• /, "")),
+        ),
+    )
+    .replace(/^(topic|summary|ai brief|difficulty|hash)(\S.*)$/gm, (_, label: string, text: string) =>
+      value(label, text),
+    )}`;
+
+describe("boxes in other languages of marks", () => {
+  test.each([
+    [
+      "AsciiDoc, whose cells say how they are shown",
+      rewritten(
+        (label, value) => `|*${label}* |${value}`,
+        (label, items) => `|*${label}* a|\n${items.map((item) => `* ${item}`).join("\n")}\n`,
+      ),
+    ],
+    [
+      "Org, with anchors behind labels",
+      rewritten(
+        (label, value) => `*${label}*${value}\n`,
+        (label, items) => `*${label}*<<>>\n${items.map((item) => `- ${item}`).join("\n")}\n`,
+      ),
+    ],
+    [
+      "reStructuredText, with a space that is none",
+      rewritten(
+        (label, value) => `**${label}**\\ ${value}\n`,
+        (label, items) => `**${label}**\n\n${items.map((item) => `-  ${item}`).join("\n")}\n`,
+      ),
+    ],
+  ])("%s", (_, text) => {
+    expect(safeParsePost(text).value).toEqual(post);
+  });
+});
+
+test("a value over two lines beside its label goes together, as a table of a terminal has it", () => {
+  const rows = (["topic", "difficulty", "hash", "reading time", "view count"] as const).map((label) => {
+    const { topic, difficulty, hash, readingTime, viewCount } = post.meta;
+    const value = { topic, difficulty, hash, "reading time": readingTime, "view count": viewCount }[label];
+    const shown = String(value).replace(" / ", ` /\n${" ".repeat(17)}`);
+    return `  ${label.padEnd(15)}${shown}`;
+  });
+  const { value } = safeParsePost(`${article}\nalphanode post meta\n\n${rows.join("\n")}\n`);
+  expect(value.meta?.topic).toBe(post.meta.topic);
 });
 
 test("a row that says what is nested under it says nothing more", () => {
