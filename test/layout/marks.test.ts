@@ -86,14 +86,20 @@ describe("boxes in other languages of marks", () => {
 });
 
 test("a value over two lines beside its label goes together, as a table of a terminal has it", () => {
-  const rows = (["topic", "difficulty", "hash", "reading time", "view count"] as const).map((label) => {
-    const { topic, difficulty, hash, readingTime, viewCount } = post.meta;
-    const value = { topic, difficulty, hash, "reading time": readingTime, "view count": viewCount }[label];
-    const shown = String(value).replace(" / ", ` /\n${" ".repeat(17)}`);
-    return `  ${label.padEnd(15)}${shown}`;
-  });
+  const { topic, summary, difficulty, hash, viewCount } = post.meta;
+  const pad = " ".repeat(17);
+  const [first = "", ...more] = summary.match(/.{1,40}(?: |$)/g) ?? [];
+  const rows = [
+    `  Topic          ${topic.replace(/ (?=\S+$)/, `\n${pad}`)}`,
+    `${pad}S${first.slice(1)}`,
+    `  Summary        ${more[0]}`,
+    ...more.slice(1).map((line) => pad + line),
+    `  Difficulty     ${difficulty}`,
+    `  View Count     ${viewCount}`,
+    `  Hash           ${hash}`,
+  ];
   const { value } = safeParsePost(`${article}\nalphanode post meta\n\n${rows.join("\n")}\n`);
-  expect(value.meta?.topic).toBe(post.meta.topic);
+  expect(value.meta).toMatchObject({ topic, summary: `S${summary.slice(1)}`, hash });
 });
 
 test("a row that says what is nested under it says nothing more", () => {
