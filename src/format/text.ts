@@ -21,7 +21,7 @@ const INVISIBLE = [
 /** A hyphen at which a line does not break; it is read as a plain one. */
 const HYPHEN = 0x2011;
 
-/** Letters that a typesetter put into one, from `ﬀ` to `ﬆ`; they are read as those letters. Texts taken from PDF have them. */
+/** Letters that a typesetter put into one, from `ﬀ` to `ﬆ`, as texts taken from PDF have them; they are read as those letters. */
 const LIGATURES = [0xfb00, 0xfb01, 0xfb02, 0xfb03, 0xfb04, 0xfb05, 0xfb06];
 
 /** Layout that is white space to others, too, and layout that is not. */

@@ -3,8 +3,9 @@ import { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 
 /**
- * Characters that an extractor left as the page had them: spaces that do not break, hyphens that show at line ends alone, marks of direction
- * and of no width, joiners between letters, hyphens that do not break, digits and colons as wide as Chinese letters, and references to characters (`&amp;`, `&#8217;`).
+ * Characters that an extractor left as the page had them: spaces that do not break, hyphens that show at line ends alone,
+ * marks of direction and of no width, joiners between letters, hyphens that do not break, digits and colons as wide as
+ * Chinese letters, and references to characters (`&amp;`, `&#8217;`).
  */
 
 /** Marks around what a wiki shows in bold. */

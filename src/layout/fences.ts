@@ -2,8 +2,8 @@ import { isMarkdown } from "./markdown.ts";
 import { append, Row } from "./row.ts";
 
 /**
- * Code that its extractor marked: fences with or without a language, the dots of AsciiDoc, the quotes of Zim, back-ticks, tags of HTML, an
- * indent of four spaces.
+ * Code that its extractor marked: fences with or without a language, the dots of AsciiDoc, the quotes of Zim, back-ticks,
+ * tags of HTML, an indent of four spaces.
  */
 
 const FENCE = /^\s*(`{3,}|~{3,}|\.{4,}$|'{3}$)\s*[\w+#.-]*\s*$/;

@@ -27,7 +27,8 @@ export function withoutNested(rows: readonly Row[]): Row[] {
     const isParent = repeats(lettersOf(text.text.slice(label.length)), said, label === "" ? 2 : 1);
     if (isParent && label === "") continue;
     kept.push(isParent ? rowOf([" ".repeat(row.indent), text.slice(0, label.length)]) : row);
-    if (!row.isBlank) said.push(lettersOf(isParent ? label : body.text));
+    const own = lettersOf(isParent ? label : body.text);
+    if (own !== "") said.push(own);
   }
   return kept.reverse();
 }

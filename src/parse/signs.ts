@@ -1,8 +1,8 @@
 /** Signs that extractors leave in values, and the site has in none. */
 
 /**
- * A bar, a backslash, a back-tick or a bullet at an end, a tag, the marks around what a wiki shows as it stands, spaces as between
- * columns.
+ * A bar, a backslash, a back-tick or a bullet at an end, a tag, the marks around what a wiki shows as it stands, spaces as
+ * between columns.
  */
 const SIGNS =
   /^(?:[|│┃║\\`•◦▪●]|[*+]\s|<<)|(?:[|│┃║\\`]|\s[*+•])$|<\/?[a-z][\w-]*>|%%|''|(?<=\S) {3,}(?=\S)/i;

@@ -46,7 +46,7 @@ export class ImageGrammar {
         if (image !== undefined) return image;
         break;
       }
-      // Stryker disable next-line all: a shortcut, as is reported below.
+      // Stryker disable next-line all: a shortcut, as is told below.
       if (endsWithStop(source, line) && !goesOn(source, first, lines[last + 1], next)) break;
     }
     // Stryker disable next-line all: a shortcut; what ends otherwise is no alt text below either.
@@ -160,7 +160,7 @@ function imageOf(source: Source, lines: readonly Line[], sourceAt: number): Imag
  * there is one. Half of what is visible belongs to each, so that there is but one place to try.
  */
 function endOfFirst(text: string, from: number, to: number): number {
-  // Most are the same to the letter, with one line end between, which is reported without a count.
+  // Most are the same to the letter, with one line end between, which is seen without a count.
   const middle = from + Math.floor((to - from - 1) / 2);
   // Stryker disable next-line MethodExpression,ArithmeticOperator: a shortcut; what it does not find is found below.
   if (isBlank(text.charCodeAt(middle)) && text.slice(from, middle) === text.slice(middle + 1, to))

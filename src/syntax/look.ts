@@ -34,7 +34,7 @@ const WORD = /^["'“‘([]*[\p{L}\p{M}]+(?:['’./-][\p{L}\p{N}]+)*[)"'”’\]
 /** A plain word, as most are: engines are slow to tell letters of all scripts. */
 const PLAIN_WORD = /^[a-z]+[,.]?$/i;
 
-/** A number of prose, with its unit or sign. No sign can be reported in two ways, which would take time on long runs of them. */
+/** A number of prose, with its unit or sign. No sign can be read in two ways, which would take time on long runs of them. */
 const NUMBER = /^[("']*[\p{N}.,:/-]+(?:(?:%|\p{L}{1,2})[)"'.,;:!?]*|[)"';!?][)"'.,;:!?]*)?$/u;
 
 /** How a sentence mostly starts: some plain words. It spares long paragraphs the count of their words. */

@@ -26,7 +26,7 @@ import { escapeXml, writeItem } from "./write-item.ts";
  */
 export interface ExportOptions {
   /**
-   * The most bytes a file may have. Default: 2,000,000, which is under what PHP lets pass as an upload unless it is reported
+   * The most bytes a file may have. Default: 2,000,000, which is under what PHP lets pass as an upload unless it is told
    * otherwise. At most 268,435,456, since the importer reads a file as a whole.
    */
   maxBytes?: number | undefined;
