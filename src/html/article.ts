@@ -1,9 +1,9 @@
 import type { Block, Code, Image, List, Prose, Run } from "./blocks.ts";
 import { withoutBullets } from "./bullets.ts";
 import { isBlankCode } from "./code.ts";
+import { type HtmlElement, textOf } from "./node.ts";
 import { type Segment, segmentsOf, type Walk } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
-import { type HtmlElement, textOf } from "./tree.ts";
 
 /** Writes the blocks of an article: paragraphs, headings, code, lists, images, each on lines that know what they are. */
 export class ArticleWriter {

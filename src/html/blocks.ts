@@ -3,8 +3,17 @@ import type { Remark } from "../layout/draft.ts";
 import { isFurniture as isFurnitureLine } from "../layout/furniture.ts";
 import { codeLines, isBlankCode, isCodeOnly, isHighlighted } from "./code.ts";
 import { BLOCKS, HEADINGS } from "./elements.ts";
-import { captionsOf, descendants, holdsBlock, imagesOf, isCaptioned, isTableOfContents } from "./find.ts";
+import {
+  captionsOf,
+  descendants,
+  holdsBlock,
+  imagesOf,
+  isCaptioned,
+  isMedia,
+  isTableOfContents,
+} from "./find.ts";
 import { isFurniture } from "./furniture.ts";
+import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
 import {
   elementLine,
   folded,
@@ -16,7 +25,6 @@ import {
   type Walk,
 } from "./segments.ts";
 import { type Stretch, strayRemark } from "./stray.ts";
-import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./tree.ts";
 
 /** Text of a line, and gaps where the page breaks it. */
 export type Run = readonly (HtmlText | "gap")[];
@@ -216,8 +224,19 @@ export class BlockReader {
   private figure(element: HtmlElement): void {
     const images = imagesOf(element).filter((image) => !isSmiley(image));
     const [image] = images;
-    if (image === undefined || images.length > 1) this.children(element);
+    if (this.isMediaFigure(element, images)) {
+      const message = "what is played or shown by another site, with its caption; it was left out";
+      this.remarks.push(strayRemark([element], [], message));
+    } else if (image === undefined || images.length > 1) this.children(element);
     else this.image(image, captionsOf(element));
+  }
+
+  /** Tells whether a figure holds a sound, a film or a frame, and no text but a caption that names no image. */
+  private isMediaFigure(figure: HtmlElement, images: readonly HtmlElement[]): boolean {
+    const captions = captionsOf(figure);
+    if (images.length > 0 || captions.length === 0 || descendants(figure, isMedia).length === 0) return false;
+    const without = new Set<HtmlNode>([...(this.walk.without ?? []), ...captions]);
+    return segmentsOf(figure, { ...this.walk, without }).length === 0;
   }
 
   private image(image: HtmlElement, captions: readonly HtmlElement[] = []): void {

@@ -4,11 +4,11 @@ import type { Role } from "../syntax/scan.ts";
 import { withoutBullets } from "./bullets.ts";
 import { entriesApart, itemsOnLine } from "./joints.ts";
 import { entryLabels, fieldLabels, type Label } from "./labels.ts";
+import { textOf } from "./node.ts";
 import { pairsOf } from "./pairs.ts";
 import type { Part } from "./parts.ts";
 import { lineOf, linesOf, type Segment } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
-import { textOf } from "./tree.ts";
 
 /** Lays out the rows of a box, whatever their markup, as the site's text has them: a line a value, a bullet an item. */
 

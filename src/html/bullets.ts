@@ -1,5 +1,5 @@
+import { textOf } from "./node.ts";
 import type { Segment } from "./segments.ts";
-import { textOf } from "./tree.ts";
 
 /** A bullet that is typed before an item, or a mark of what is done. */
 const TYPED_BULLET = /^\s*(?:[•◦‣▪●✓✔✅☑☐]\ufe0f?|[-–*](?=\s|$))\s*/;

@@ -1,6 +1,6 @@
 import { isFurniture } from "./furniture.ts";
+import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
 import { isBlankText, type Segment, segmentsOf, type Walk } from "./segments.ts";
-import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./tree.ts";
 
 /** Code of a page, line by line. */
 
@@ -54,6 +54,7 @@ export function codeLines(walk: Walk, element: HtmlElement): HtmlText[][] {
   };
   const visit = (parent: HtmlElement): void => {
     parent.children.forEach((child, i) => {
+      if (walk.without?.has(child)) return;
       const before = parent.children[i - 1];
       const isBroken = before !== undefined && isElement(before) && before.name === "br";
       const isEdge = isLine(parent) && (i === 0 || i === parent.children.length - 1);

@@ -18,6 +18,9 @@ const ENDS_PARAGRAPH = words(
 /** Elements of which nothing is read, wherever they stand. */
 export const UNREAD = words("nav script style svg template");
 
+/** Elements that say nothing of what they hold. */
+export const WRAPPERS = words("center div font section span");
+
 /** Headings. */
 export const HEADINGS = words("h1 h2 h3 h4 h5 h6");
 

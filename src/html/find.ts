@@ -1,5 +1,5 @@
 import { BLOCKS } from "./elements.ts";
-import { type HtmlElement, isElement } from "./tree.ts";
+import { type HtmlElement, isElement } from "./node.ts";
 
 /** What an element holds: blocks, images and their captions, links. */
 
@@ -11,6 +11,11 @@ export function holdsBlock(element: HtmlElement): boolean {
 /** Tells whether an element is what the classic editor makes of an image with a caption. */
 export const isCaptioned = (element: HtmlElement): boolean =>
   /(?:^|\s)wp-caption(?:\s|$)/.test(element.attribute("class"));
+
+const MEDIA: ReadonlySet<string> = new Set(["audio", "embed", "iframe", "object", "video"]);
+
+/** Tells whether an element is played, or shown by another site. */
+export const isMedia = ({ name }: HtmlElement): boolean => MEDIA.has(name);
 
 /** Gives the descendants that a test picks, without looking within them. */
 export function descendants(element: HtmlElement, test: (child: HtmlElement) => boolean): HtmlElement[] {

@@ -1,4 +1,4 @@
-import type { HtmlElement } from "./tree.ts";
+import type { HtmlElement } from "./node.ts";
 
 /**
  * What is no part of a post: navigation, comments, share lines, scripts, what nobody sees. An element that holds the

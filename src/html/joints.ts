@@ -1,6 +1,6 @@
 import { type FieldRow, isEntriesRow } from "../format/fields.ts";
+import { textOf } from "./node.ts";
 import type { Segment } from "./segments.ts";
-import { textOf } from "./tree.ts";
 
 /** Values that stand on one line, with signs between them. */
 

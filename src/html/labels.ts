@@ -1,7 +1,7 @@
 import { FIELDS, type FieldRow, isEntriesRow, type ValueRow } from "../format/fields.ts";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, isBlank } from "../format/text.ts";
+import { type HtmlElement, textOf } from "./node.ts";
 import { folded, type Segment } from "./segments.ts";
-import { type HtmlElement, textOf } from "./tree.ts";
 
 /**
  * The labels of a box in a page. A label is all the text of an element, or what stands before a colon at the start of a
@@ -44,8 +44,8 @@ const MAX_LABEL = 32;
 /** How far the white space after a label and its colon is looked for. */
 const MAX_PREFIX = 80;
 
-/** What stands between a label and its value on one line. */
-const COLON = /^(.{1,60}?)(?:\s*[:：|=]|\s+[-–—](?=\s|$))\s*/s;
+/** What stands between a label and its value on one line; a theme may add a colon to a label that has one. */
+const COLON = /^(.{1,60}?)(?:\s*(?:[:：]{1,2}|[|=])|\s+[-–—](?=\s|$))\s*/s;
 
 /** Reads a segment as a label of a table. */
 function labelAt<Row>(

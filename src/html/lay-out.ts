@@ -5,13 +5,14 @@ import type { LaidOut } from "../layout/lay-out.ts";
 import { ArticleWriter } from "./article.ts";
 import { BlockReader } from "./blocks.ts";
 import { layOutBox } from "./box.ts";
+import type { HtmlElement, HtmlNode } from "./node.ts";
 import { type Page, pageOf } from "./page.ts";
 import { headingOf, linkOf, type Part } from "./parts.ts";
 import { elementLine, folded, lineOf, linesOf, type Segment, segmentsOf, type Walk } from "./segments.ts";
 import { Sheet } from "./sheet.ts";
 import { withoutStrangers } from "./strangers.ts";
 import { strayRemark } from "./stray.ts";
-import { type HtmlElement, type HtmlNode, parseTreeOf } from "./tree.ts";
+import { MAX_DEPTH, parseTreeOf } from "./tree.ts";
 
 /** Lays out a page as the site's text has a post: title, article, boxes, similar posts. */
 export const layOutHtml = (html: string): LaidOut => layOutPage(pageOf(html, parseTreeOf(html)));
@@ -24,7 +25,14 @@ export function layOutPage(page: Page): LaidOut {
   const remarks = page.boxes.flatMap((box) => writeBox(page.walk, box, sheet));
   const [first, ...others] = page.similar;
   if (first !== undefined) remarks.push(...writeSimilar(page.walk, [first, ...others], sheet));
-  return { source: sheet.toSource(), remarks: [...ofArticle, ...remarks] };
+  return { source: sheet.toSource(), remarks: [...depthRemarks(page), ...ofArticle, ...remarks] };
+}
+
+/** Tells of elements that stand deeper in each other than they are read. */
+function depthRemarks({ tooDeep }: Page): Remark[] {
+  if (tooDeep === undefined) return [];
+  const message = `elements stand more than ${MAX_DEPTH} deep in each other from here on; what is deeper was read as plain lines`;
+  return [{ code: "unusual_article", path: [], message, from: tooDeep, to: tooDeep }];
 }
 
 /** Writes the article without what is none of it; gives what was left out. */

@@ -1,6 +1,7 @@
 import { ARTICLE_HEADINGS, BOX_HEADING } from "../format/headings.ts";
 import { HEADINGS, UNREAD } from "./elements.ts";
 import { isFurniture, isHidden } from "./furniture.ts";
+import { type HtmlElement, isElement } from "./node.ts";
 import {
   boxUnder,
   commonHolder,
@@ -13,7 +14,7 @@ import {
   unheadedBox,
 } from "./parts.ts";
 import { elementLine, folded, type Walk } from "./segments.ts";
-import { type HtmlElement, isElement } from "./tree.ts";
+import type { Tree } from "./tree.ts";
 
 /** Where the parts of a post stand in a page. */
 export interface Page {
@@ -23,6 +24,8 @@ export interface Page {
   readonly article: HtmlElement;
   readonly boxes: readonly Part[];
   readonly similar: readonly Part[];
+  /** Where elements start to stand deeper in each other than they are read. */
+  readonly tooDeep: number | undefined;
 }
 
 /** Classes of the element that holds an article, in themes and builders. */
@@ -77,7 +80,7 @@ const MAX_MARK = 80;
 const MARK = /\b(?:meta|posts|approach|checks|checklist|notes|matters)\b/i;
 
 /** Finds the parts of a post in a page. */
-export function pageOf(html: string, root: HtmlElement): Page {
+export function pageOf(html: string, { root, tooDeep }: Tree): Page {
   const survey = new Survey(html);
   survey.element(root);
   const kept = new Set<HtmlElement>();
@@ -115,7 +118,7 @@ export function pageOf(html: string, root: HtmlElement): Page {
     boxes.filter(({ segments }) => segments.length > 0),
   );
   keep(article, kept);
-  return { walk, title, article, boxes: found, similar };
+  return { walk, title, article, boxes: found, similar, tooDeep };
 }
 
 /** Keeps an element and all that it stands in. */

@@ -1,6 +1,6 @@
 import { type FieldRow, isEntriesRow } from "../format/fields.ts";
+import { textOf } from "./node.ts";
 import { folded, type Segment } from "./segments.ts";
-import { textOf } from "./tree.ts";
 
 /** Records of a name and a type that stand without labels: `nginx (stack)`, `nginx – stack`, two cells, two elements. */
 

@@ -3,8 +3,8 @@ import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headin
 import { endsSentence } from "../syntax/look.ts";
 import { BLOCKS, HEADINGS } from "./elements.ts";
 import { fieldLabels, hasLabels, isFieldLabel, type Label } from "./labels.ts";
+import { type HtmlElement, type HtmlNode, isElement, textOf } from "./node.ts";
 import { elementLine, folded, type Segment, segmentsOf, type Walk } from "./segments.ts";
-import { type HtmlElement, type HtmlNode, isElement, textOf } from "./tree.ts";
 
 /** Parts of a page under headings of their own: boxes and similar posts. */
 

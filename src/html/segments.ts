@@ -1,7 +1,7 @@
 import { isBlank } from "../format/text.ts";
 import { BLOCKS } from "./elements.ts";
 import { isFurniture } from "./furniture.ts";
-import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./tree.ts";
+import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
 
 /** A stretch of text in the order of the page, and where it stands. */
 export interface Segment {
@@ -53,13 +53,14 @@ class Flattener {
   ): void {
     const { kept, without } = this.walk;
     for (const child of parent.children) {
+      if (without?.has(child)) continue;
       if (!isElement(child)) {
         this.text(child, parent, depth, item, lists, cell);
         continue;
       }
       const { name } = child;
       if (name === "br" || name === "hr") this.starts = true;
-      else if (name === "wbr" || without?.has(child)) continue;
+      else if (name === "wbr") continue;
       else if (name === "img") this.image(child, depth, item, lists, cell);
       else if (kept.has(child) || !(isFurniture(child) || isAnchor(child, this.walk.html))) {
         const isBlock = BLOCKS.has(name);

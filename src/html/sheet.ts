@@ -1,7 +1,7 @@
 import { isBlank } from "../format/text.ts";
 import { LineTable } from "../syntax/position.ts";
 import { type Role, Source } from "../syntax/scan.ts";
-import type { HtmlText } from "./tree.ts";
+import type { HtmlText } from "./node.ts";
 
 /**
  * The lines into which a page is laid out: each part of a line knows where it stands in the page, and a line may know

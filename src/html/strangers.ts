@@ -4,10 +4,10 @@ import { isFurniture, isSurelyFurniture } from "../layout/furniture.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Block, Heading, List, Prose } from "./blocks.ts";
 import { descendants } from "./find.ts";
+import type { HtmlElement } from "./node.ts";
 import { linkOf } from "./parts.ts";
 import { folded, isBlankText, type Walk } from "./segments.ts";
 import { strayRemark } from "./stray.ts";
-import type { HtmlElement } from "./tree.ts";
 
 /**
  * Strangers are what plugins and themes put between the blocks of an article: share lines, adverts, teasers of other posts,
@@ -48,7 +48,7 @@ export function withoutStrangers(
 /** Tells whether paragraphs that are surely the article's stand beside each other, rather than each in its own element. */
 function isFlat(islands: readonly Island[]): boolean {
   const sure = islands.flatMap(({ isSure, blocks: [first] }) =>
-    isSure && first?.type === "prose" ? [first.at] : [],
+    isSure && first?.type === "prose" && !first.isCaption ? [first.at] : [],
   );
   return 2 * new Set(sure.map(({ parent }) => parent)).size <= sure.length;
 }

@@ -1,5 +1,5 @@
 import type { Remark } from "../layout/draft.ts";
-import type { HtmlText } from "./tree.ts";
+import type { HtmlText } from "./node.ts";
 
 /** A stretch of the page. */
 export type Stretch = Pick<HtmlText, "from" | "to">;

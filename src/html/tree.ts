@@ -1,57 +1,21 @@
 import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
-import { CLOSED_BY, SCOPES, UNREAD, VOID } from "./elements.ts";
+import { BLOCKS, CLOSED_BY, SCOPES, UNREAD, VOID, WRAPPERS } from "./elements.ts";
+import { HtmlElement, type HtmlText, isElement, textOf } from "./node.ts";
 
 /**
  * The tree of a page: elements, and stretches of text that know where they stand. It is built on htmlparser2's tokenizer
  * rather than on its parser, whose time grows with the square of the depth, and it keeps no text before it is asked for.
  */
 
-/** A stretch of text, or the character of one reference. */
-export interface HtmlText {
-  /** The character that a reference names; undefined for text as it stands. */
-  readonly character: string | undefined;
-  /** Where it stands in the page. */
-  readonly from: number;
-  readonly to: number;
+/** A page as a tree. */
+export interface Tree {
+  readonly root: HtmlElement;
+  /** Where the first element stands that is too deep to be in the tree; its text is in the one at the limit. */
+  readonly tooDeep: number | undefined;
 }
 
-/** A node of the tree. */
-export type HtmlNode = HtmlElement | HtmlText;
-
-const NONE: ReadonlyMap<string, string> = new Map();
-
-/** An element. */
-export class HtmlElement {
-  readonly children: HtmlNode[] = [];
-  attributes: ReadonlyMap<string, string> = NONE;
-  /** The text of `alt`, in stretches that know where they stand. */
-  alt: readonly HtmlText[] = [];
-  /** Past its end tag, or where the element ends without one. */
-  to: number;
-
-  /**
-   * @param name - its name, lower case
-   * @param parent - what it stands in; undefined for the root
-   * @param from - where its start tag stands
-   */
-  constructor(
-    readonly name: string,
-    readonly parent: HtmlElement | undefined,
-    readonly from: number,
-  ) {
-    this.to = from;
-  }
-
-  attribute(name: string): string {
-    return this.attributes.get(name) ?? "";
-  }
-}
-
-/** Tells elements from text. */
-export const isElement = (node: HtmlNode): node is HtmlElement => node instanceof HtmlElement;
-
-/** How deep elements are nested at most, as in browsers; what stands deeper is put side by side. */
-const MAX_DEPTH = 512;
+/** How deep elements are nested at most, as in browsers. */
+export const MAX_DEPTH = 512;
 
 /** The attributes that are looked at. */
 const ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -78,7 +42,7 @@ const UNREAD_ENDS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Builds the tree of a page. The tokenizer is not given what nobody reads, which it would go through unit by unit. */
-export function parseTreeOf(html: string): HtmlElement {
+export function parseTreeOf(html: string): Tree {
   const builder = new TreeBuilder(html);
   const tokenizer = new Tokenizer({}, builder);
   let from = 0;
@@ -98,16 +62,17 @@ export function parseTreeOf(html: string): HtmlElement {
   }
   tokenizer.write(html.slice(from));
   tokenizer.end();
-  return builder.root;
+  return builder;
 }
 
-class TreeBuilder implements TokenizerCallbacks {
+class TreeBuilder implements TokenizerCallbacks, Tree {
   readonly root: HtmlElement;
-  /** The elements that are open, the root first. */
+  tooDeep: number | undefined;
+  /** The elements that are open, the root first, and those of them that are in the tree, each in the one before. */
   private readonly open: HtmlElement[];
-  /** How many elements of a name are open, and how many end tags of it belong to elements that are too deep to be open. */
+  private readonly held: HtmlElement[];
+  /** How many elements of a name are open. */
   private readonly counts = new Map<string, number>();
-  private readonly tooDeep = new Map<string, number>();
   /** The element whose start tag is being read. */
   private tag: HtmlElement | undefined;
   private tagStart = 0;
@@ -124,10 +89,17 @@ class TreeBuilder implements TokenizerCallbacks {
     this.root = new HtmlElement("", undefined, 0);
     this.root.to = html.length;
     this.open = [this.root];
+    this.held = [this.root];
   }
 
+  /** The innermost element of the tree. */
   private get top(): HtmlElement {
-    return this.open[this.open.length - 1] as HtmlElement;
+    return this.held[this.held.length - 1] as HtmlElement;
+  }
+
+  /** The open element beyond which nothing is ended: tags do not reach farther than a tree is deep. */
+  private get farthest(): number {
+    return Math.max(0, this.open.length - 1 - MAX_DEPTH);
   }
 
   /** Tells whether the last start tag ends at a place of the page. */
@@ -199,8 +171,7 @@ class TreeBuilder implements TokenizerCallbacks {
   onattribend(): void {
     const { tag, attribute, value } = this;
     if (tag === undefined || attribute === "") return;
-    if (tag.attributes === NONE) tag.attributes = new Map();
-    (tag.attributes as Map<string, string>).set(
+    tag.setAttribute(
       attribute,
       value.length === 1
         ? textOf(this.html, value[0] as HtmlText)
@@ -215,11 +186,10 @@ class TreeBuilder implements TokenizerCallbacks {
     element.to = to + 1 + this.skipped;
     this.tagEnd = element.to;
     if (VOID.has(element.name)) return;
-    if (this.open.length > MAX_DEPTH) {
-      this.tooDeep.set(element.name, (this.tooDeep.get(element.name) ?? 0) + 1);
-      return;
-    }
     this.open.push(element);
+    this.held.push(element);
+    if (this.isTooDeep()) this.squeeze();
+    if (this.isTooDeep()) this.flatten(element);
     if (UNREAD.has(element.name)) this.unread++;
     this.counts.set(element.name, (this.counts.get(element.name) ?? 0) + 1);
   }
@@ -233,13 +203,10 @@ class TreeBuilder implements TokenizerCallbacks {
     const name = this.slice(from, to).toLowerCase();
     const start = from - 2 + this.skipped;
     const past = to + 1 + this.skipped;
-    const deep = this.tooDeep.get(name) ?? 0;
-    if (deep > 0) {
-      this.tooDeep.set(name, deep - 1);
-    } else if (name === "br") {
+    if (name === "br") {
       this.top.children.push(new HtmlElement("br", this.top, start));
     } else if ((this.counts.get(name) ?? 0) > 0 && this.isInScope(name)) {
-      while (this.top.name !== name) this.close(start);
+      while (this.open[this.open.length - 1]?.name !== name) this.close(start);
       this.close(past);
     }
   }
@@ -248,7 +215,8 @@ class TreeBuilder implements TokenizerCallbacks {
   private isInScope(name: string): boolean {
     const scope = SCOPES.get(name);
     if (scope === undefined) return true;
-    for (let i = this.open.length - 1; i > 0; i--) {
+    const { farthest } = this;
+    for (let i = this.open.length - 1; i > farthest; i--) {
       const { name: open } = this.open[i] as HtmlElement;
       if (open === name) return true;
       if (scope.has(open)) return false;
@@ -260,7 +228,8 @@ class TreeBuilder implements TokenizerCallbacks {
   private closeImplied(name: string): void {
     const closed = CLOSED_BY.get(name);
     if (closed === undefined) return;
-    for (let i = this.open.length - 1; i > 0; i--) {
+    const { farthest } = this;
+    for (let i = this.open.length - 1; i > farthest; i--) {
       const { name: open } = this.open[i] as HtmlElement;
       if (closed.ends.has(open)) {
         while (this.open.length > i) this.close(this.tagStart);
@@ -272,9 +241,49 @@ class TreeBuilder implements TokenizerCallbacks {
     }
   }
 
+  private isTooDeep(): boolean {
+    return this.held.length > MAX_DEPTH + 1;
+  }
+
+  /** Takes elements out of the tree that hold another and nothing else. */
+  private squeeze(): void {
+    const { held } = this;
+    let kept = 1;
+    for (let i = 1; i < held.length; i++) {
+      const element = held[i] as HtmlElement;
+      const inner = held[i + 1];
+      if (inner === undefined || !isWrapper(this.html, element)) {
+        held[kept++] = element;
+        continue;
+      }
+      const holder = held[kept - 1] as HtmlElement;
+      holder.children[holder.children.length - 1] = inner;
+      inner.parent = holder;
+    }
+    held.length = kept;
+  }
+
+  /** Takes the innermost element out of the tree, so that what it holds stands in the one around it. */
+  private flatten({ name, from }: HtmlElement): void {
+    this.tooDeep ??= from;
+    this.held.pop();
+    this.top.children.pop();
+    this.separate(name, from);
+  }
+
+  /** Keeps lines apart at the start or end of an element that is not in the tree. */
+  private separate(name: string, at: number): void {
+    const { children } = this.top;
+    const last = children[children.length - 1];
+    if (!BLOCKS.has(name) || (last !== undefined && isElement(last) && last.from === last.to)) return;
+    children.push(new HtmlElement("div", this.top, at));
+  }
+
   private close(to: number): void {
     const element = this.open.pop() as HtmlElement;
     element.to = to;
+    if (element === this.top) this.held.pop();
+    else this.separate(element.name, to);
     if (UNREAD.has(element.name)) this.unread--;
     this.counts.set(element.name, (this.counts.get(element.name) as number) - 1);
   }
@@ -289,6 +298,9 @@ class TreeBuilder implements TokenizerCallbacks {
   onprocessinginstruction(): void {}
 }
 
-/** The text of a stretch. */
-export const textOf = (html: string, { character, from, to }: HtmlText): string =>
-  character ?? html.slice(from, to);
+/** Tells whether an element that holds another says nothing, and has no text yet. */
+const isWrapper = (html: string, { name, attributes, children }: HtmlElement): boolean =>
+  children.length <= 2 &&
+  attributes.size === 0 &&
+  WRAPPERS.has(name) &&
+  children.every((child) => isElement(child) || textOf(html, child).trim() === "");

@@ -80,6 +80,32 @@ describe("a list on one line", () => {
   });
 });
 
+test.each(["tools:: ", "tools：： ", "tools:<!-- -->: "])("a label with two colons is one: %j", (label) => {
+  const { tools } = post.meta;
+  const changed = html.replace(
+    /<div[^>]*>\s*<strong>tools<\/strong>[\s\S]*?<\/span>\s*<\/div>/i,
+    `<p>${label}${tools.join(", ")}</p>`,
+  );
+  expect(changed).not.toBe(html);
+  expect(safeParseHtml(changed).value.meta?.tools).toEqual(tools);
+});
+
+describe("a box that stands within a block of the article is none of it", () => {
+  const rows = `<h4>AlphaNode Post Meta</h4>${["topic", "summary", "difficulty", "revision", "hash"]
+    .map((label) => `<h5>${label}</h5>${label} it is`)
+    .join("\n")}`;
+  const blocksOf = (part: string) =>
+    safeParseHtml(`<h1>A title</h1><p>An intro.</p><h2>Checks</h2>${part}`).value.sections?.[0]?.blocks;
+
+  test("of a list", () => {
+    expect(blocksOf(`<ul><li>one</li>${rows}</ul>`)).toEqual([{ type: "list", items: ["one"] }]);
+  });
+
+  test("of code", () => {
+    expect(blocksOf(`<pre>make\n${rows}</pre>`)).toEqual([{ type: "code", text: "make" }]);
+  });
+});
+
 test("an entry that is called as a field is one of the field above", () => {
   const outline = Object.entries({ context: "a", problem: "b", stack: "c", "recommended action": "d" });
   const lines = outline.map(([label, text]) => `<strong>${label}</strong> ${text}`).join("<br>");

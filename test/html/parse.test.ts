@@ -187,6 +187,47 @@ describe("work is linear", () => {
   });
 });
 
+describe("a page deeper than browsers go", () => {
+  const n = 100_000;
+  const around = (start: string, end: string): string => start.repeat(n) + page + end.repeat(n);
+  const read = (html: string) => safeParseHtml(html, { maxLength: 10_000_000 });
+
+  test.each([
+    ["<div>", "</div>"],
+    ["<section>\n", "</section>\n"],
+    ["<div>", ""],
+  ])("is read whole where elements hold one other and say nothing: %j", (start, end) => {
+    expect(read(around(start, end))).toMatchObject({ value: made, issues: [] });
+  });
+
+  test.each([
+    ["<div class=a>", "</div>"],
+    ["<ul><li>", "</li></ul>"],
+    ["<b>", "</b>"],
+    ["<div>word ", "</div>"],
+  ])("keeps its text, and tells how deep it is, where they are %j", (start, end) => {
+    const { value, issues } = read(around(start, end));
+    const text = JSON.stringify(value);
+    for (const { blocks } of made.sections)
+      for (const block of blocks) if (block.type === "paragraph") expect(text).toContain(block.text);
+    expect(issues.map(({ code }) => code)).not.toContain("empty_source");
+    expect(issues.find(({ message }) => message.includes("512 deep"))).toMatchObject({
+      code: "unusual_article",
+      path: [],
+      position: { start: { offset: expect.any(Number) } },
+    });
+  });
+
+  test("has no text of what is not read, and its lines stay apart", () => {
+    const deep = "<div class=a>".repeat(600);
+    const html = `${deep}<script>const a = 1;</script><nav>menu</nav><p>One line.</p><p>Another.</p>`;
+    expect(read(html).value.intro).toEqual([
+      { type: "paragraph", text: "One line." },
+      { type: "paragraph", text: "Another." },
+    ]);
+  });
+});
+
 test("any markup is read or reported, and harmless", () => {
   const piece = fc.constantFrom(
     "<p>",

@@ -35,6 +35,16 @@ describe("what is doubtful stays and is reported", () => {
     expect(told(put(part, inSection))).toContainEqual(["unusual_article", "sections"]);
   });
 
+  test("a paragraph in an element of its own, where only captions stand in such", () => {
+    const part = '<div class="z"><p>Our sponsor keeps the lights on.</p></div>';
+    const images = Array.from(
+      { length: 9 },
+      (_, i) => `<div><img src="a.png" alt="a"><div>Figure ${i}. Image source: a.example</div></div>`,
+    );
+    const html = put(part + images.join(""), inSection);
+    expect(told(html)).toContainEqual(["unusual_article", "sections"]);
+  });
+
   test("a second paragraph of the intro and of the final notes", () => {
     const long = `<p>${"Another sentence that says something of its own. ".repeat(5).trim()}</p>`;
     expect(told(put(long, afterIntro))).toEqual([["unusual_article", "intro"]]);

@@ -87,5 +87,9 @@ export const INSERTS: Readonly<Record<string, string>> = {
   "a post of another site":
     '<blockquote class="twitter-tweet"><p>Queues are fine.</p>— Kim (@kim) <a href="#">January 2, 2026</a></blockquote>',
   "an associate": "<p>As a Bookshop Associate we earn from qualifying purchases.</p>",
+  "a sound with a caption":
+    '<figure class="k-a"><audio controls src="a.mp3"></audio><figcaption>Listen to the author read it.</figcaption></figure>',
+  "a film with a caption":
+    '<figure><div><iframe src="https://v.example/1"></iframe></div><figcaption>How a queue fills.</figcaption></figure>',
   "a player": "<p>🎧 Listen to this article</p>",
 };
