@@ -42,7 +42,7 @@ export class LabelTable {
       for (const label of field.node.labels)
         for (const form of [label.toUpperCase(), label]) this.byLabel.set(asLabel(form), field);
     this.pattern = anyOf([...this.byLabel.keys()]);
-    this.anywhere = new RegExp(this.pattern, "giu");
+    this.anywhere = new RegExp(`(?=(${this.pattern}))`, "giu");
     this.atStart = new RegExp(`^(?:${this.pattern})`, "iu");
   }
 
@@ -56,9 +56,14 @@ export class LabelTable {
     return this.atStart.exec(text)?.[0];
   }
 
-  /** The labels anywhere in a text, with where they stand. */
+  /** The labels anywhere in a text, with where they stand: none within another, but two may share letters, as in `hourSalary`. */
   matches(text: string): readonly { readonly from: number; readonly text: string }[] {
-    return [...text.matchAll(this.anywhere)].map((match) => ({ from: match.index, text: match[0] }));
+    let past = 0;
+    return [...text.matchAll(this.anywhere)].flatMap(({ index: from, 1: label = "" }) => {
+      if (from + label.length <= past) return [];
+      past = from + label.length;
+      return [{ from, text: label }];
+    });
   }
 
   /** The fields of which a label is one edit away from a text as a whole. */

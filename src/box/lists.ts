@@ -16,7 +16,9 @@ export function readList(reading: Reading): Outcome {
   const lines = first.length > 0 ? undefined : linesOf(region, below, context);
   const used = lines ?? [...first, ...unfinishedOf(first, below, node.separators)];
   const isOne =
-    lines === undefined || (lines.length === 1 && !(lines[0]?.bulleted && !region.label.bulleted));
+    lines === undefined ||
+    lines.some(isSeparator) ||
+    (lines.length === 1 && (!(lines[0]?.bulleted && !region.label.bulleted) || isDash(lines[0])));
   const items = isOne
     ? partsOf(valueText(used), node.separators).filter(({ text }) => !/^[\s,;|]*$/.test(text))
     : used.map((bit) => valueText([bit]));
@@ -31,7 +33,7 @@ export function readList(reading: Reading): Outcome {
   if (node.size !== undefined && items.length !== node.size)
     notes.add("unusual_size", path, `"${node.label}" has ${items.length} items; expected ${node.size}`, all);
   const isLoose = lines?.[0]?.bulleted !== true || lines[0].column === region.label.column;
-  if (lines !== undefined && lines.length > 1 && isLoose && !context.hasColons)
+  if (!isOne && lines.length > 1 && isLoose && !context.hasColons)
     notes.add(
       "uncertain_value",
       path,
@@ -59,8 +61,18 @@ function linesOf(region: Region, below: readonly Bit[], context: Context): Bit[]
     return [];
   if (next.apart && region.isLast && !context.listsApart && !context.standsApart) return [];
   // Under the last label, nothing tells the second line from what follows the box.
-  return region.isLast ? block.slice(0, 1) : block;
+  return region.isLast ? block.filter((_, i) => i === 0 || isBetween(block, i)) : block;
 }
+
+/** A comma of its own, which some extractors put on a line between two links. */
+const isSeparator = ({ text }: Bit): boolean => /^[,;|]$/.test(text.text);
+
+/** A dash between a label and its value, on the line of the value. */
+const isDash = ({ cell }: Bit): boolean => /^[–—]/.test(cell.text);
+
+/** Tells whether a line and all above it are items and the separators between them. */
+const isBetween = (block: readonly Bit[], at: number): boolean =>
+  block.slice(0, at + 1).every((bit, i) => i % 2 === 0 || isSeparator(bit));
 
 /** The lines on which a list goes on that ends with a separator. */
 function unfinishedOf(first: readonly Bit[], below: readonly Bit[], separators: readonly string[]): Bit[] {

@@ -60,8 +60,15 @@ class FieldReader {
 
   read(around: Stretch): ReadFields {
     const { bits, start, end, table } = this.part;
-    const { before, regions } = regionsOf(bits, this.near.labels, start, end);
+    const { before, regions, doubtful, isAbove } = regionsOf(bits, this.near.labels, start, end);
     this.strays(before, undefined);
+    for (const { label, found } of regions.slice(0, doubtful))
+      this.notes.add(
+        "uncertain_value",
+        [...this.part.path, found.field.key],
+        `"${label.text.text}" stands between two values; the one ${isAbove ? "above" : "below"} it was read`,
+        label.text,
+      );
     const byField = new Map<DeclaredField, Region[]>();
     for (const region of regions) {
       const own = byField.get(region.found.field) ?? [];

@@ -1,4 +1,5 @@
 import type { Bit } from "../layout/bits.ts";
+import { stackedOf, turned } from "./above.ts";
 import type { Path } from "./issues.ts";
 import type { LabelTable } from "./labels.ts";
 import { part } from "./rows.ts";
@@ -34,13 +35,13 @@ export interface Region {
   readonly isRun: boolean;
 }
 
-/** Cuts bits at labels. `before` is what stands above the first. */
+/** Cuts bits at labels. `before` is what stands above the first, `doubtful` tells how many may have another's value. */
 export function regionsOf(
   bits: readonly Bit[],
   labels: readonly Found[],
   start: number,
   end: number,
-): { before: Bit[]; regions: Region[] } {
+): { before: Bit[]; regions: Region[]; doubtful: number; isAbove: boolean } {
   const first = labels[0];
   const before = bits.slice(start, first?.at ?? start);
   if (first !== undefined && first.from > 0) before.push(part(bits[first.at] as Bit, 0, first.from));
@@ -61,7 +62,9 @@ export function regionsOf(
       isRun: isSameBit || found.from > 0,
     };
   });
-  return { before, regions };
+  const { count, isAbove } = stackedOf(bits, labels);
+  const cut = isAbove ? turned(bits, before, regions, count) : { before, regions };
+  return { ...cut, doubtful: count, isAbove };
 }
 
 /** A value without the sign that parts it from the next label on its line. */

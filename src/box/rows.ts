@@ -5,6 +5,7 @@ import { Row, rowsOf } from "../layout/row.ts";
 import { Strand } from "../layout/strand.ts";
 import { anyOf } from "./codec.ts";
 import { everyLabel, type LabelTable } from "./labels.ts";
+import { withoutEmphasisAtEnd, withoutLinks } from "./marks.ts";
 
 /** How long a line is at least that was wrapped, and how much of the next one may belong to a label. */
 const MIN_WRAPPED = 60;
@@ -29,6 +30,8 @@ export class BitReader {
   private readonly marked: RegExp;
   /** A label before a bar. */
   private readonly labelCell: RegExp;
+  /** Marks of emphasis before a label with nothing between them: an icon was. */
+  private readonly emptyMarks: RegExp;
 
   /** The first words of a label, at the end of a line. */
   private readonly wrapped: RegExp | undefined;
@@ -42,7 +45,8 @@ export class BitReader {
       "iu",
     );
     this.wrapped = wrappedLabel(table);
-    this.labelCell = new RegExp(`^(?:${labels})\\s*:?\\s*[|│┃║]`, "iu");
+    this.labelCell = new RegExp(`^[*_]*(?:${labels})\\s*:?[*_]*\\s*[|│┃║]`, "iu");
+    this.emptyMarks = new RegExp(`^(?:__|\\*\\*)\\s*(?=(?:${labels})(?!.*(?:__|\\*\\*)))`, "giu");
   }
 
   /** Takes a text apart. */
@@ -74,10 +78,11 @@ export class BitReader {
 
   /** Tells whether a label starts in a line, past another one, and ends in the next. */
   private goesOn(line: string, next: string): boolean {
-    if (line.length < MIN_WRAPPED || this.wrapped?.test(line) !== true) return false;
+    const [word = ""] = next.split(/\s/, 1);
+    if (line.length + word.length < MIN_WRAPPED || this.wrapped?.test(line) !== true) return false;
     const labels = this.table.matches(`${line} ${next.slice(0, MAX_LABEL)}`);
     return (
-      labels.some(({ from }) => from < line.length - MAX_LABEL) &&
+      labels.some(({ from, text }) => from + text.length <= line.length) &&
       labels.some(({ from, text }) => from < line.length && from + text.length > line.length + 1)
     );
   }
@@ -96,13 +101,15 @@ export class BitReader {
   private bit(row: Row, given: Strand, apart: boolean, after: boolean, isMarked: boolean): Bit[] {
     const isItem = given.start === row.body.start && ITEM.test(row.text.text);
     const isPlain = this.table.startOf(given.text) !== undefined;
-    const cell = isPlain || isItem ? given : given.replace(AROUND, () => "");
+    const cell =
+      isPlain || isItem ? given : given.replace(AROUND, () => "").replace(this.emptyMarks, () => "");
     const past = isPlain ? 0 : isItem ? 2 : this.pastBullets(cell.text);
     const inner = cell.slice(past).trim();
     const plain = isMarked ? this.withoutEmphasis(inner) : { text: inner, bold: false };
     // Marks of emphasis may stand around a bullet, too.
     const again = past === 0 && plain.text.text !== inner.text ? this.pastBullets(plain.text.text) : 0;
-    const text = plain.text.slice(again).trim();
+    const shown = isMarked ? withoutEmphasisAtEnd(plain.text.slice(again).trim()) : plain.text.slice(again);
+    const text = isItem ? shown.trim() : withoutLinks(shown.replace(BULLET_AT_END, () => "").trim());
     if (text.text === "") return [];
     const { bold } = plain;
     return [
@@ -120,6 +127,9 @@ export class BitReader {
     ];
   }
 }
+
+/** A bullet between two rows that was left at the end of the first. */
+const BULLET_AT_END = /\s[•·]\s*$/g;
 
 /** An item as the library writes it: all past the bullet is its text. */
 const ITEM = /^ {2,4}• \S/;

@@ -145,6 +145,8 @@ export class LabelSearch {
     if (start === undefined) return false;
     const isEmpty = head.text.text.length <= open.to;
     if (node.kind !== "value" && isEmpty && bit.bulleted && !head.bulleted) return true;
+    // "Certificate" over "Certificate of completion".
+    if (start.field === open.field && isEmpty && at === open.at + 1 && start.joint === "space") return true;
     return isEmpty && at === open.at + 1 && start.joint === "alone" && this.isValueOf(open, bit, at);
   }
 
@@ -276,15 +278,23 @@ export class LabelSearch {
     const read = rule.read(text.slice(0, 200));
     if (read !== undefined) return read.note === undefined ? 4 : 2;
     // What follows the last value of a page on one line is none of it.
-    const [word = "", more = ""] = text.slice(0, 200).split(/\s+/, 2);
-    if (isLast && [word, `${word} ${more}`].some((first) => rule.read(first) !== undefined)) return 2;
+    if (isLast && firstWords(text.slice(0, 200)).some((first) => rule.read(first) !== undefined)) return 2;
     // The rest of a value may stand on the next lines.
     return isLast && text.length <= 12 ? 0 : -6;
   }
 }
 
 /** A value without the sign that parts it from the next label on its line. */
-export const beforeNext = (text: string): string => text.replace(/[|│┃║;•·]$/, "").trimEnd();
+export const beforeNext = (text: string): string => text.replace(/[|│┃║;,•·]$|\s\/$/, "").trimEnd();
+
+/** How many words a value of a closed form may have that stands before other text. */
+const MAX_WORDS = 8;
+
+/** The first words of a text, the longest such start first. */
+export const firstWords = (text: string): string[] => {
+  const words = text.split(/(?<=\S)(?=\s)/, MAX_WORDS);
+  return words.map((_, i) => words.slice(0, words.length - i).join(""));
+};
 
 const hasField = (path: Path, field: DeclaredField): boolean => {
   for (let one: Path | undefined = path; one !== undefined; one = one.before)

@@ -6,6 +6,7 @@ import type { Notes, Path } from "./issues.ts";
 import { type Context, cellsOf, MAX_CLOSED, takeClosed, takeLines, valueText } from "./lines.ts";
 import type { Region } from "./regions.ts";
 import { joined, withNumber } from "./rows.ts";
+import { beforeNext, firstWords } from "./search.ts";
 
 /** Reads the value of a label from what stands after it and below. */
 
@@ -31,9 +32,6 @@ export interface Reading {
 
 /** Signs that are left of a list whose items are gone. */
 export const ONLY_SIGNS = /^[\s,;:|/·•.–—-]*$/u;
-
-/** How many words a value of a closed form may have that stands before other text. */
-const MAX_WORDS = 8;
 
 /** Reads one value. */
 export function readOne(reading: Reading, rule: ValueRule): Outcome {
@@ -69,11 +67,11 @@ export function readOne(reading: Reading, rule: ValueRule): Outcome {
 
 /** Reads a text. On a line of several fields, the value of the last one may go before a text that is none of its own. */
 function readText(rule: ValueRule, text: string, { isRun }: Region): Read<unknown> | undefined {
-  const read = rule.read(rule.isClosed ? text.slice(0, MAX_CLOSED) : text);
+  const whole = rule.isClosed ? text.slice(0, MAX_CLOSED) : text;
+  // A sign between rows may have been left at the end of a line.
+  const read = rule.read(whole) ?? rule.read(beforeNext(whole));
   if (read !== undefined || !isRun) return read;
-  const words = text.split(/(?<=\S)(?=\s)/, MAX_WORDS);
-  for (let count = words.length; count > 0; count--) {
-    const first = words.slice(0, count).join("");
+  for (const first of firstWords(text)) {
     const part = rule.read(first);
     if (part !== undefined) return { ...part, note: `without what follows ${quote(first)}` };
   }

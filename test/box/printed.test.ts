@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { defineBox, field, safeParseBox } from "../../src/box/index.ts";
+import { duration, range } from "./codecs.ts";
+
+const optional = true;
+
+/** A box whose rows are of many kinds. */
+const box = defineBox({
+  heading: null,
+  fields: {
+    title: field.text("Title", { optional }),
+    writer: field.text("Writer", { optional }),
+    genres: field.list("Genres", { optional }),
+    site: field.text("Web site", { optional }),
+    rooms: field.int("Rooms", { optional }),
+    decks: field.int("Decks", { optional }),
+    berths: field.int("Berths", { optional }),
+    hours: field.text("Hours", { optional }),
+    salary: field.text("Salary", { optional }),
+    prep: field.of("Prep", duration, { optional }),
+    open: field.of("Open", range, { optional }),
+    since: field.date("Built on", { optional }),
+    diploma: field.text("Diploma", { optional }),
+  },
+});
+
+const read = (text: string): { values: Record<string, unknown>; told: Set<unknown> } => {
+  const result = safeParseBox(box, text);
+  const told = new Set(result.issues.flatMap(({ code, path }) => (code === "run_together" ? [] : [path[0]])));
+  return { values: result.success ? result.data : result.partial, told };
+};
+
+describe("rows as plugins print them", () => {
+  test.each([
+    [
+      "links of Markdown",
+      "Title\n\nTern\n\nWriter\n\n[Ada Fenn](/writers/fenn)\n\nGenres\n\n[Sea](#sea), [Ships](https://a.example/s_(1))\n\nWeb site\n\n<https://a.example/>\n\nRooms\n\n3",
+      { title: "Tern", writer: "Ada Fenn", genres: ["Sea", "Ships"], site: "https://a.example/" },
+    ],
+    [
+      "emphasis of values",
+      "**Title:** _North by Tern_\n**Writer:** ***Ada Fenn***\n**Open**\n_9 am - 5 pm_",
+      { title: "North by Tern", writer: "Ada Fenn", open: { from: "9 am", to: "5 pm" } },
+    ],
+    [
+      "icons before labels",
+      " __ Title: Tern\n\n __Writer: Ada Fenn\n\n__ Rooms: 3",
+      { title: "Tern", writer: "Ada Fenn", rooms: 3 },
+    ],
+    [
+      "bars after bold labels with colons",
+      "**Title:**|  Tern  \n**Rooms**|  3  \n**Writer:** | Ada Fenn",
+      { title: "Tern", rooms: 3, writer: "Ada Fenn" },
+    ],
+    [
+      "commas on lines of their own",
+      "Genres\nSea\n,\nShips\n,\nStorms\nRooms\n3\nTitle\nTern",
+      { genres: ["Sea", "Ships", "Storms"], rooms: 3, title: "Tern" },
+    ],
+    [
+      "commas on lines of their own in the last list",
+      "Rooms\n3\nGenres\nSea\n,\nShips\n\nA text of other things follows here.",
+      { rooms: 3, genres: ["Sea", "Ships"] },
+    ],
+    [
+      "dashes on the line of the value",
+      "Title\n– Tern\nGenres\n– Sea, Ships\nRooms\n– 3",
+      { title: "Tern", genres: ["Sea", "Ships"], rooms: 3 },
+    ],
+    [
+      "commas and slashes between rows",
+      "Prep: 15 mins, Writer: Ada Fenn / Rooms: 3",
+      { prep: 15, writer: "Ada Fenn", rooms: 3 },
+    ],
+    [
+      "signs left at the ends of lines",
+      "Prep:\n15 mins,\nWriter\nAda Fenn •\nRooms\n3",
+      { prep: 15, writer: "Ada Fenn", rooms: 3 },
+    ],
+    [
+      "a label that shares letters with another",
+      "Rooms:3Writer:Ada at one hourSalary:6Title:Tern",
+      { rooms: 3, writer: "Ada at one hour", salary: "6", title: "Tern" },
+    ],
+    [
+      "a value that starts with its label",
+      "Diploma\nDiploma of sailing\nRooms\n3",
+      { diploma: "Diploma of sailing", rooms: 3 },
+    ],
+    [
+      "a label wrapped early",
+      "TitleTernGenresSea, Ships, StormsRooms3Built\non2026-03-03WriterAda_Fenn_of_the_Northern_LightsDecks2",
+      { genres: ["Sea", "Ships", "Storms"], rooms: 3, since: "2026-03-03", decks: 2 },
+    ],
+  ])("%s", (_, text, values) => {
+    const result = read(text);
+    expect(result.values).toMatchObject(values);
+    expect(Object.keys(values).filter((key) => result.told.has(key))).toEqual([]);
+  });
+});
+
+test("a date of three words before other text on its line is read, and the text reported", () => {
+  const { values, told } = read("Title Tern Rooms 3 Built on March 3, 2026 And here the text goes on.");
+  expect(values).toMatchObject({ title: "Tern", rooms: 3, since: "2026-03-03" });
+  expect([...told]).toEqual(["since"]);
+});
+
+describe("labels between two values", () => {
+  test("have the one above where that below the last is lost", () => {
+    const { values, told } = read("A page\n\n3\nRooms\n2\nDecks\n14\nBerths\nMore text");
+    expect(values).toMatchObject({ rooms: 3, decks: 2, berths: 14 });
+    expect(told).toContain("rooms");
+  });
+
+  test("are doubtful where values above fit no worse", () => {
+    const { values, told } = read("9\nRooms\n3\nDecks\n2\nBerths\n14");
+    expect(values).toMatchObject({ rooms: 3, decks: 2, berths: 14 });
+    expect([...told]).toEqual(expect.arrayContaining(["rooms", "decks", "berths"]));
+  });
+
+  test("are plain where no value stands above the first", () => {
+    const { values, told } = read("A page\n\nRooms\n3\nDecks\n2\nBerths\n14");
+    expect(values).toEqual({ rooms: 3, decks: 2, berths: 14 });
+    expect([...told]).toEqual([]);
+  });
+});
+
+test("brackets and angles that are no link stay", () => {
+  const { values } = read("Title: [1](2) and <b>\nWriter: f(x)[y](z)\nRooms: 3");
+  expect(values).toMatchObject({ title: "[1](2) and <b>", writer: "f(x)[y](z)" });
+});
