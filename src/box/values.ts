@@ -117,8 +117,18 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
   }
 }
 
-/** Tells a value that holds the label of another field: it may be two. */
+/** A character that nobody sees, where a label ends, and the colon after it. */
+const PAST_LABEL = /^\p{Cc}+\s*[:|]/u;
+
+/** Tells a value that holds the label of another field, and may be two, and one that starts before the colon of its label. */
 export function doubtOf({ path, notes, context }: Reading, strand: Strand): void {
+  if (PAST_LABEL.test(strand.text))
+    notes.add(
+      "uncertain_value",
+      path,
+      `a control character stands between the label and its colon, so that ${quote(strand.text)} may start too early`,
+      strand,
+    );
   const label = context.labelIn(strand.text);
   if (label !== undefined)
     notes.add(

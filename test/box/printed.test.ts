@@ -129,3 +129,12 @@ test("brackets and angles that are no link stay", () => {
   const { values } = read("Title: [1](2) and <b>\nWriter: f(x)[y](z)\nRooms: 3");
   expect(values).toMatchObject({ title: "[1](2) and <b>", writer: "f(x)[y](z)" });
 });
+
+test("a control character between a label and its colon is reported", () => {
+  const facts = defineBox({
+    heading: "facts",
+    fields: { name: field.text("name"), size: field.int("size") },
+  });
+  const { issues } = safeParseBox(facts, "facts\nname\u0007: x\nsize: 3");
+  expect(issues.map(({ code, path }) => [code, ...path])).toEqual([["uncertain_value", "name"]]);
+});
