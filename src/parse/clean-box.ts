@@ -6,7 +6,7 @@ import { namesOptional } from "../syntax/field-labels.ts";
 import { COLON, isMark } from "../syntax/labels.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
 import { META, type Place, placeOfField } from "./place.ts";
-import { signOfLayout } from "./signs.ts";
+import { isPageItem, signOfLayout } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /**
@@ -103,7 +103,7 @@ class CleanBox {
     for (let line = this.bulleted(); line !== undefined; line = this.bulleted()) {
       if (line.body === line.to || namesOptional(this.source, line)) return undefined;
       const item = this.source.body(line);
-      if (this.isMarked(item)) return undefined;
+      if (this.isMarked(item) || isPageItem(item)) return undefined;
       this.spots?.note(place.at(items.length), { line, from: line.body, to: line.to });
       items.push(item);
       this.at++;

@@ -6,7 +6,7 @@ import { visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
-import { hasPageMarks, isJoinedCode, MAX_PARAGRAPH, MAX_TITLE, SIGNS } from "./typical.ts";
+import { hasPageMarks, isJoinedCode, isPageNumber, MAX_PARAGRAPH, MAX_TITLE, SIGNS } from "./typical.ts";
 
 /**
  * What an article that was laid out anew has otherwise than the site's own: where an extractor lost a part of it or ran
@@ -78,6 +78,8 @@ function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
   }
   sections.forEach(({ heading: { line }, blocks }, i) => {
     const known = headingText(source.body(line));
+    if (isPageNumber(known))
+      tell(SECTIONS.at(i), "the number of a page was read as a heading; take it out", line);
     if (known === CHECKLIST_HEADING && !blocks.some(({ type }) => type === "list")) {
       tell(SECTIONS.at(i), `no list stands under "${CHECKLIST_HEADING}"; expected its items`, line);
     } else if (blocks.length === 0 && known !== FINAL_HEADING) {
@@ -119,6 +121,11 @@ const FAULTS: readonly Fault[] = [
     types: ["code", "list", "image"],
     isFound: (text) => /\bimage source:/i.test(text),
     message: 'the words "image source:" stand within a text; an image seems to be run into it',
+  },
+  {
+    types: ["paragraph", "code", "list"],
+    isFound: isPageNumber,
+    message: "what seems to be the number of a page stands within the article; take it out",
   },
   {
     types: ["image"],

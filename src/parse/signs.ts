@@ -9,3 +9,9 @@ const SIGNS =
 
 /** Gives the sign of a layout that stands in a value, if there is one. */
 export const signOfLayout = (text: string): string | undefined => SIGNS.exec(text)?.[0];
+
+/** What is left of the number of a page between dashes, of which the first was taken for a bullet. */
+const PAGE_ITEM = /^\d{1,4} [-–—]$/;
+
+/** Tells whether an item is the number of a page. */
+export const isPageItem = (text: string): boolean => PAGE_ITEM.test(text);

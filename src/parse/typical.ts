@@ -133,11 +133,23 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
   ) && blocks.length > 0;
 
 /** Tells whether an item has bullets of others or the marks of an image in it. */
-const isSeveral = (item: string): boolean => /\s[•◦▪●]\s|,\s[*+-]\s|!\[/.test(item);
+const isSeveral = (item: string): boolean => isPageNumber(item) || /\s[•◦▪●]\s|,\s[*+-]\s|!\[/.test(item);
+
+/** The number of a page, alone or between dashes, as it stands between two pages of a print. */
+const PAGE_NUMBER = /^(?:[-–—]\s)?(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?(?:\s[-–—])?$/i;
+
+/** A line of several that is one by its words or dashes; a number alone may be a line of code, but not its first or last. */
+const PAGE_LINE =
+  /^\s*(?:[-–—]\s\d{1,4}\s[-–—]|page\s\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?)\s*$|(?<![\s\S])\d{1,4}\n|\n\d{1,4}(?![\s\S])/im;
+
+/** Tells whether a text is the number of a page, which is no code, no heading and no item, or has a line that is one. */
+export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text) || PAGE_LINE.test(text);
 
 /** Tells whether code has no marks of another format around it. */
 const isBareCode = (text: string): boolean =>
-  !text.endsWith("`") && !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*|!\[)/.test(text);
+  !isPageNumber(text) &&
+  !text.endsWith("`") &&
+  !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*|!\[)/.test(text);
 
 /** What layouts leave in captions. */
 export const SIGNS = /^[!*_]|[[\]{}\\]/;

@@ -19,7 +19,7 @@ import { expectedOf } from "./expected.ts";
 import type { IssueList } from "./issues.ts";
 import type { Place } from "./place.ts";
 import { quote } from "./quote.ts";
-import { signOfLayout } from "./signs.ts";
+import { isPageItem, signOfLayout } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /** What a value of each kind is called when it is wrong. */
@@ -133,7 +133,8 @@ export class ValueComposer {
   private signs(text: string, one: BoxLine, around: Place, key: string | number): void {
     const { origin } = this.source;
     // Of a page, what is no element is text.
-    const sign = origin === undefined || origin.flows ? undefined : signOfLayout(text);
+    const isLaidOut = origin !== undefined && !origin.flows;
+    const sign = isPageItem(text) ? text : isLaidOut ? signOfLayout(text) : undefined;
     if (sign === undefined) return;
     const message = `${quote(text)} holds ${quote(sign)}, which seems to be a sign of a layout; expected the value alone`;
     this.list.add("unusual_value", around.at(key), message, ...endsOfValue(one));

@@ -202,3 +202,22 @@ describe("what is run into an article is reported", () => {
     expect(codesAt(bare, "sections")).toContain("unusual_article");
   });
 });
+
+describe("the number of a page within an article is reported", () => {
+  const paragraph = "\nwrite the way back before the way forward.";
+  test.each([
+    ["before a paragraph", (text: string) => text.replace(paragraph, `\nPage 2 of 4${paragraph}`)],
+    ["apart", (text: string) => text.replace(paragraph, `\nPage 2 of 4\n${paragraph}`)],
+    ["between dashes", (text: string) => text.replace(paragraph, `\n- 12 -\n${paragraph}`)],
+    ["alone", (text: string) => text.replace(paragraph, `\n7${paragraph}`)],
+    ["before code", (text: string) => text.replace("\nsystemctl list", "\npage 3\nsystemctl list")],
+    [
+      "among items",
+      (text: string) => text.replace("\n  • test the smallest", "\n\nPage 2 of 4\n  • test the smallest"),
+    ],
+  ])("%s", (_, change) => {
+    const text = change(base);
+    expect(text).not.toBe(base);
+    expect(safeParsePost(text).issues).not.toEqual([]);
+  });
+});
