@@ -29,14 +29,11 @@ export function withoutDirectives(rows: readonly Row[]): Row[] {
   for (let at = 0; at < rows.length; ) {
     const row = rows[at++] as Row;
     while (!row.isBlank && row.indent < (columns.at(-1) ?? 0)) columns.pop();
+    const column = columns.at(-1) ?? 0;
     const isCode = CODE.test(row.body.text) && row.role === undefined;
     const [found, rubric] = DIRECTIVE.exec(row.body.text) ?? [];
     if (!isCode && found === undefined) {
-      out.push(
-        columns.length === 0
-          ? row
-          : new Row(row.text.slice(Math.min(columns.at(-1) ?? 0, row.indent)), row.role),
-      );
+      out.push(column === 0 ? row : new Row(row.text.slice(Math.min(column, row.indent)), row.role));
       continue;
     }
     while (OPTION.test(rows[at]?.body.text ?? "")) at++;
