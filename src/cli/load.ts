@@ -4,6 +4,11 @@ export async function load<Library>(name: string, library: Promise<Library>): Pr
     return await library;
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw cause;
-    throw new Error(`this form needs a package that is not installed; run: npm install ${name}`, { cause });
+    throw new Error(
+      `the package ${name} is needed for this, and is not installed; run: npm install ${name}`,
+      {
+        cause,
+      },
+    );
   }
 }

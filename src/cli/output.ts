@@ -1,4 +1,5 @@
 import { formatIssues } from "alphanode-post";
+import { paintFor } from "./paint.ts";
 
 /** Characters that JSON leaves as they are and that act on a terminal: controls from DEL on, and marks of direction. */
 const UNSAFE = /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -49,7 +50,9 @@ export function tellFailure(doing: "read" | "write", file: string, error: unknow
 /** Shows on standard error what was wrong with a source, as code frames; nothing where nothing was. */
 export function tellIssues(file: string, source: string, issues: Parameters<typeof formatIssues>[1]): void {
   if (issues.length === 0) return;
-  process.stderr.write(`${showName(file)}\n\n${formatIssues(source, issues)}\n\n`);
+  process.stderr.write(
+    `${showName(file)}\n\n${formatIssues(source, issues, { paint: paintFor("Err") })}\n\n`,
+  );
 }
 
 /** Shows a text for a message as it is, but for characters that act on a terminal; line ends stay. */

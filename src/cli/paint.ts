@@ -1,18 +1,17 @@
 import type { FormatOptions } from "alphanode-post";
-import type { Command } from "commander";
+import { Command } from "commander";
 import picocolors from "picocolors";
 
 /** Paints a part of what the command prints. */
 export type Paint = NonNullable<FormatOptions["paint"]>;
 
 /**
- * Gives the paint for standard output: colours on a terminal, none elsewhere. `NO_COLOR` and `FORCE_COLOR` in the
- * environment say otherwise; commander knows the rules, since it follows them for its help.
+ * Gives the paint for standard output or standard error: colours on a terminal, none elsewhere. `NO_COLOR` and `FORCE_COLOR`
+ * in the environment say otherwise; commander knows the rules, since it follows them for its help.
  */
-export function paintFor(command: Command): Paint {
-  const { bold, red, yellow, dim } = picocolors.createColors(
-    command.configureOutput().getOutHasColors?.() ?? false,
-  );
+export function paintFor(stream: "Out" | "Err"): Paint {
+  const hasColors = new Command().configureOutput()[`get${stream}HasColors`];
+  const { bold, red, yellow, dim } = picocolors.createColors(hasColors?.() ?? false);
   const paints: Readonly<Record<Parameters<Paint>[0], (text: string) => string>> = {
     error: (text) => bold(red(text)),
     warning: (text) => bold(yellow(text)),

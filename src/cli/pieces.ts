@@ -4,7 +4,7 @@ import { follow } from "./chunks.ts";
 import { openContent, STDIN } from "./content.ts";
 import { type From, formOf, isAnswer } from "./forms.ts";
 import { postsIn } from "./joined.ts";
-import type { ReadAs, Reading } from "./readers.ts";
+import { loadPages, type ReadAs, type Reading } from "./readers.ts";
 import { sitePosts } from "./site-posts.ts";
 import { tellUnreadable } from "./sources.ts";
 
@@ -71,6 +71,8 @@ async function* readFile(
     yield* isAnswer(start.toString("utf8")) ? withAnswers(lines, as, options) : lines;
   } else if (form === "text" || form === "html") {
     const holds = form === "text" ? "text" : "page";
+    // Where pages cannot be read, that is said of each by its name, and the rest is read.
+    if (holds === "page") await loadPages();
     yield { holds, file, line: 1, bytes: await gather(content, maxText) };
   } else {
     for await (const { text, ...read } of sitePosts(form, file, content, as, options))

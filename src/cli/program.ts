@@ -17,6 +17,10 @@ export function createProgram(): Command {
   const program = new Command("alphanode")
     .description("Parse the extracted text of AlphaNode posts.")
     .version(version(), "-v, --version", "print the version")
+    .option("--no-color", "print no colours, as with NO_COLOR=1")
+    .on("option:no-color", () => {
+      process.env.NO_COLOR = "1";
+    })
     .addHelpText(
       "after",
       notes(`

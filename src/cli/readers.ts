@@ -82,9 +82,12 @@ export function viewAs(as: ReadAs, reading: Reading): Reading {
 /** Why nothing is read of a source, whatever it is read as. */
 const LIMITS: ReadonlySet<IssueCode> = new Set<IssueCode>(["empty_source", "source_too_long", "cut_short"]);
 
+/** Loads what reads web pages. */
+export const loadPages = () => load("htmlparser2", import("alphanode-post/html"));
+
 /** Reads a web page; the library for it is loaded when the first is read. */
 export async function readPage(html: string, as: ReadAs, options: ParseOptions): Promise<Reading> {
-  const { safeParseHtml } = await load("htmlparser2", import("alphanode-post/html"));
+  const { safeParseHtml } = await loadPages();
   return viewAs(
     as,
     readingOf(safeParseHtml(html, options), (value) => value),

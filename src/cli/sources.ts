@@ -18,7 +18,7 @@ export const tellUnreadable: OnFailure = (file, error) => {
 /**
  * Finds the files that sources name: files, directories with the texts in them, patterns, and `-`. They come in the
  * order of the sources, those of a directory or a pattern by name; what hides behind a dot in a directory is passed
- * over, and so are files that are no texts by their names.
+ * over, and so are packages and files that are no texts by their names.
  */
 export async function* findFiles(
   sources: readonly string[],
@@ -51,9 +51,9 @@ const TEXT_NAME = /^[^.]+(?:\.(?:gz|zst))?$|\.(?:txt|text|md|x?html?|ndjson|json
 /** Files of a directory that hold posts only if they hold one a line, as Spark and DuckDB write them, or WordPress'. */
 const DATA_NAME = /\.(?:json|xml)(?:\.(?:gz|zst))?$/i;
 
-/** What Spark and its kind put beside the data. */
+/** What Spark and its kind put beside the data, and where npm puts packages. */
 const BESIDE =
-  /^_(?:SUCCESS|temporary|metadata|common_metadata|spark_metadata|delta_log|(?:committed|started)_\d+)$/;
+  /^node_modules$|^_(?:SUCCESS|temporary|metadata|common_metadata|spark_metadata|delta_log|(?:committed|started)_\d+)$/;
 
 /** Tells whether a file of data holds posts. */
 async function holdsPosts(path: string): Promise<boolean> {

@@ -19,7 +19,7 @@ export const SOURCES = "texts of posts, .ndjson files, directories, patterns; - 
 export const SOURCES_HELP = `Posts are read from files of text (known by the file's name; where one holds several, as name#1, name#2 and so on),
 from .ndjson and .jsonl files with {"id": "...", "text": "..."} on each line ("url" in the place of "id" if need be), from
 directories (their .txt, .text, .md, .html, .ndjson and .jsonl files, those without an ending, and .xml and .json files that
-hold posts), and from quoted patterns such as "posts/**/*.txt".
+hold posts, but for what hides behind a dot or in node_modules), and from quoted patterns such as "posts/**/*.txt".
 
 What a file holds is recognized by its content, unless --from says it: text, lines (of JSON), html (a web page), wxr (an export of
 WordPress), feed (RSS) or json (an answer of WordPress' REST interface). Posts of the last three are known by their address.
@@ -86,28 +86,34 @@ export function tellNone(posts: number): void {
   raiseExit(EXIT.failure);
 }
 
-/** Reads what can be read of posts, by id. An id that stands twice is reported; the later post is to be kept. */
+/**
+ * Reads what can be read of posts, by id; articles without a box are posts, too. Those with errors are named on standard
+ * error. An id that stands twice is reported; the later post is to be kept.
+ */
 export async function* readPosts(
   sources: readonly string[],
-  options: ReadingOptions = {},
+  from: From | undefined,
 ): AsyncGenerator<NamedPost> {
   const seen = new Set<string>();
-  for await (const { place, id, reading } of readTexts(sources, options)) {
+  for await (const { place, id, reading } of readTexts(sources, { from, as: "auto", progress: true })) {
     const post = readable(place, reading);
     if (post === undefined) continue;
+    if (!reading.success) tell(place, DAMAGED);
     if (seen.has(id)) tell(place, `the id ${showName(id)} stands twice; the later post is kept`);
     seen.add(id);
     yield { id, post };
   }
 }
 
-/** Reads what can be read of a post; of a text of which nothing can be read, says so. */
-function readable(place: string, { success, post, issues }: Reading): PartialPost | undefined {
+const DAMAGED = "it has errors, and counts by what could be read; alphanode check shows them";
+
+/** Reads what can be read of a post, and fails the run where that is not all; of a text of which nothing can be read, says so. */
+export function readable(place: string, { success, post, issues }: Reading): PartialPost | undefined {
   if (success) return post;
+  raiseExit(EXIT.problems);
   const { title, intro, sections, meta } = post;
   // Two texts of which nothing is known are not alike.
   if (title ?? intro?.[0] ?? sections?.[0] ?? Object.keys(meta).find((key) => key !== "extra")) return post;
   tell(place, `left out, since nothing could be read: ${issues[0]?.message ?? "no text"}`);
-  raiseExit(EXIT.problems);
   return undefined;
 }

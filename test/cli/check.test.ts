@@ -153,19 +153,42 @@ describe("alphanode check", () => {
     mkdirSync(join(dir, "empty"));
     expect(await run("check", join(dir, "empty"))).toEqual({
       status: 2,
-      stdout: "0 posts: 0 with errors, 0 with warnings, 0 clean\n",
+      stdout: "",
       stderr: "alphanode: there was no post to read\n",
     });
   });
 
+  test.each(["text", "json", "github", "sarif"])(
+    "prints nothing as %s where nothing was read",
+    async (form) => {
+      const none = join(dir, "none.txt");
+      expect(await run("check", "--format", form, none)).toEqual({
+        status: 2,
+        stdout: "",
+        stderr: `alphanode: cannot read ${none}: no such file\n`,
+      });
+    },
+  );
+
+  test("passes over packages in a folder", async () => {
+    file("posts/node_modules/a/README.md", broken);
+    const name = file("posts/a.txt", clean);
+    expect((await run("check", "--format", "json", join(dir, "posts"))).stdout).toBe(
+      `${JSON.stringify({ id: name, success: true, issues: [] })}\n`,
+    );
+  });
+
   test("says which option reads what it could not", async () => {
     const dense = file("a.txt", stringifyPost(synthesizePost(1), { form: "dense" }));
-    expect((await run("check", dense)).stderr).toBe(
-      "alphanode: --as auto takes texts without a box for articles\n",
+    const says = async (...files: string[]) => (await run("check", ...files)).stderr;
+    expect(await says(dense)).toBe(
+      "alphanode: 1 text has no box; dense copies and other articles without one are read with --as auto\n",
     );
+    expect(await says(dense, dense)).toContain("alphanode: 2 texts have no box; ");
+    expect(await says(file("b.txt", "%PDF-1.7\n1 0 obj"), file("c.txt", broken))).toBe("");
     expect(await run("check", "--as", "auto", dense)).toMatchObject({ status: 0, stderr: "" });
     expect((await run("check", "--max-length", "9", dense)).stderr).toBe(
-      "alphanode: --max-length <characters> reads longer texts\n",
+      "alphanode: longer texts are read with --max-length <characters>\n",
     );
   });
 
@@ -253,5 +276,20 @@ describe("alphanode check", () => {
     expect(stripVTControlCharacters(stdout)).toBe(plain);
     expect(stdout === plain).toBe(!isPainted);
     for (const text of ["error", "^^^^", "1 with errors"]) expect(stdout).toContain(bold(red(text)));
+  });
+
+  test("paints frames on standard error, too; nothing under --no-color, wherever that stands", async () => {
+    const name = file("a.txt", broken);
+    const isPainted = async (...args: string[]): Promise<boolean> => {
+      vi.stubEnv("NO_COLOR", undefined);
+      vi.stubEnv("FORCE_COLOR", "1");
+      const { stdout, stderr } = await run(...args);
+      return (stdout + stderr).includes("\u001b");
+    };
+    for (const command of ["check", "parse", "audit", "format"]) {
+      expect(await isPainted(command, name)).toBe(true);
+      expect(await isPainted(command, name, "--no-color")).toBe(false);
+    }
+    expect(await isPainted("--no-color", "check", name)).toBe(false);
   });
 });

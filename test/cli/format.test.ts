@@ -41,6 +41,18 @@ describe("alphanode format", () => {
     expect(await run("format", "--check", ...files)).toMatchObject({ status: 0, stdout: "" });
   });
 
+  it("names files alone under --check, those with errors on standard error", async () => {
+    const files = [file("a.txt", odd), file("b.txt", broken)];
+    const named = {
+      status: 1,
+      stdout: `${files[0]}\n`,
+      stderr: `alphanode: ${files[1]}: the post has errors, and so no canonical text; alphanode check shows them\n`,
+    };
+    expect(await run("format", "--check", ...files)).toEqual(named);
+    expect(await run("format", "--check", "--fix", ...files)).toEqual({ ...named, stderr: "" });
+    expect((await run("format", ...files)).stderr).toContain("rewritten_value");
+  });
+
   it("reads a folder, file by file", async () => {
     const files = [file("a.txt", odd), file("b.txt", canonical)];
     expect(await run("format", "--check", dir)).toMatchObject({ status: 1, stdout: `${files[0]}\n` });

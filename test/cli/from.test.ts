@@ -114,7 +114,7 @@ it.each(["--fix", "--check", "--write"])("does not %s what is no text", async (o
   const { status, stdout, stderr } = await run("format", option, file("page.html"));
   expect(status).toBe(2);
   expect(stdout).toBe("");
-  expect(stderr).toContain("no text of a post");
+  expect(stderr).toContain(`it is a web page, but ${option} takes only text or JSON of posts`);
 });
 
 it("reads a page as what it is told to", async () => {

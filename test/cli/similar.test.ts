@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { safeParsePost, similarity, stringifyPost } from "alphanode-post";
+import { formatIssues, safeParsePost, similarity, stringifyPost } from "alphanode-post";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { factsOf, makePost } from "../support/corpus.ts";
 import { run } from "./run.ts";
@@ -168,6 +168,48 @@ describe("similar", () => {
       expect(stderr).toContain("whole number from 0");
     },
   );
+
+  test("takes one post from a file, and refuses to choose among several", async () => {
+    mkdirSync(path("two"));
+    for (const n of [1, 2]) writeFileSync(path(`two/${n}.txt`), text(n));
+    const several = [path("two"), path("posts.ndjson")];
+    for (const source of several) {
+      for (const args of [
+        [path("post.txt"), source],
+        [source, path("post.txt")],
+        [source, "--in", path("post.txt")],
+      ]) {
+        expect(await run("similar", ...args)).toEqual({
+          status: 2,
+          stdout: "",
+          stderr: `alphanode: '${source}' holds several posts, expected one; --in looks among several\n(see alphanode similar --help)\n`,
+        });
+      }
+    }
+  });
+
+  test("shows what is wrong with the posts that it compares, and names which of many have errors", async () => {
+    const damaged = path("damaged.txt");
+    const { issues } = safeParsePost(readFileSync(damaged, "utf8"));
+    const frames = `${damaged}\n\n${formatIssues(readFileSync(damaged, "utf8"), issues)}\n\n`;
+    for (const args of [
+      [damaged, path("post.txt")],
+      [path("post.txt"), damaged],
+      [damaged, "--in", path("post.txt")],
+    ]) {
+      const { status, stderr } = await run("similar", ...args);
+      expect([status, stderr]).toEqual([1, frames]);
+    }
+    const named = `alphanode: ${damaged}: it has errors, and counts by what could be read; alphanode check shows them\n`;
+    for (const args of [
+      ["similar", path("post.txt"), "--in", damaged, path("copy.txt")],
+      ["duplicates", damaged, path("copy.txt")],
+    ]) {
+      const { status, stdout, stderr } = await run(...args);
+      expect([status, stderr]).toEqual([1, named]);
+      expect(stdout).toContain("copy.txt");
+    }
+  });
 
   test("asks where to look", async () => {
     const { status, stderr } = await run("similar", path("post.txt"));

@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { table } from "../../src/cli/table.ts";
+import { expect, it, vi } from "vitest";
+import { table, terminalWidth } from "../../src/cli/table.ts";
 
 const rows = [
   ["score", "a title", "id"],
@@ -21,6 +21,25 @@ it.each([100, 80, 60, 40])("fits a terminal of %i columns", (width) => {
   expect(lines[1]?.startsWith("1.000  ")).toBe(true);
 });
 
+it("cuts the widest columns alone, and to one width", () => {
+  const [, line] = table(rows, 60).split("\n");
+  expect(line).toBe(`1.000  ${"x".repeat(24)}…  ${"y".repeat(25)}…`);
+});
+
+it("takes the width that COLUMNS says, or else that of the terminal", () => {
+  const { isTTY, columns } = process.stdout;
+  Object.assign(process.stdout, { isTTY: true, columns: 100 });
+  const widths = ["40", "0", "wide", undefined].map((width) => {
+    vi.stubEnv("COLUMNS", width);
+    return terminalWidth();
+  });
+  Object.assign(process.stdout, { isTTY: false });
+  widths.push(terminalWidth());
+  Object.assign(process.stdout, { isTTY, columns });
+  vi.unstubAllEnvs();
+  expect(widths).toEqual([40, 100, 100, 100, undefined]);
+});
+
 it("keeps the start of each column where the terminal is narrower than all", () => {
-  expect(table(rows, 10)).toBe(`score  a title       id\n1.000  ${"x".repeat(11)}…  ${"y".repeat(11)}…\n`);
+  expect(table(rows, 10)).toBe(`score  a title   id\n1.000  ${"x".repeat(7)}…  ${"y".repeat(7)}…\n`);
 });

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -49,4 +49,25 @@ test("the oldest peers have the types that the library's are made of", () => {
   const flags =
     "--noEmit --strict --target es2022 --lib es2022,dom --module node16 --moduleResolution node16";
   node(join(root, "node_modules/typescript/bin/tsc"), ...flags.split(" "), "user.mts");
+});
+
+// The last: it takes a package away.
+test("without htmlparser2, pages and exports are named, and texts are read all the same", () => {
+  const cli = "node_modules/alphanode-post/dist/cli.js";
+  const alphanode = (...args: string[]): string => node(cli, ...args);
+  rmSync(join(project, "node_modules/htmlparser2"), { recursive: true });
+  writeFileSync(join(project, "a.html"), alphanode("synth", "--form", "html"));
+  writeFileSync(join(project, "b.xml"), '<rss xmlns:wp="http://wordpress.org/export/1.2/"></rss>');
+  writeFileSync(join(project, "c.txt"), alphanode("synth"));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "check", "a.html", "b.xml", "c.txt"], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  const why =
+    "the package htmlparser2 is needed for this, and is not installed; run: npm install htmlparser2\n";
+  expect([status, stdout, stderr]).toEqual([
+    2,
+    "1 post: 0 with errors, 0 with warnings, 1 clean\n",
+    `alphanode: cannot read a.html: ${why}alphanode: cannot read b.xml: ${why}`,
+  ]);
 });

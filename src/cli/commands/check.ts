@@ -73,7 +73,6 @@ interface CheckOptions {
   strict?: boolean;
   quiet?: boolean;
   maxWarnings?: number;
-  explain?: string;
   as: ReadAs;
   maxLength?: number;
   from?: From;
@@ -84,12 +83,17 @@ export function addCheck(program: Command): void {
   program
     .command("check")
     .description("report what is wrong with posts, and how many are right")
-    .argument("[source...]", SOURCES)
+    .argument("<source...>", SOURCES)
     .addOption(new Option("--format <format>", "how to report").choices(Object.keys(REPORTS)).default("text"))
     .option("--strict", "count warnings as errors")
     .option("--quiet", "report errors alone")
     .option("--max-warnings <issues>", "end with 1 where there are more warnings", toCount)
-    .option("--explain <code>", "print what a code of issues means, and how to correct it")
+    .option("--explain <code>", "print what a code of issues means, how to correct it, and nothing else")
+    // As --help, it asks for no source.
+    .on("option:explain", function (this: Command, code: string) {
+      printExplanation(code, this);
+      process.exit(EXIT.ok);
+    })
     .addOption(asOption())
     .option("--max-length <characters>", "the longest text that is read (default: 1000000)", toCount)
     .addOption(fromOption())
@@ -113,10 +117,8 @@ Examples:
   alphanode check --format github posts
   alphanode check --explain wrapped_text`),
     )
-    .action(async (sources: string[], given: CheckOptions, command: Command) => {
-      if (given.explain !== undefined) return printExplanation(given.explain, command);
-      if (sources.length === 0) command.error("error: missing required argument 'source'");
-      await check(sources, given, paintFor(command));
+    .action(async (sources: string[], given: CheckOptions) => {
+      await check(sources, given, paintFor("Out"));
     });
 }
 
@@ -139,20 +141,24 @@ async function check(sources: readonly string[], given: CheckOptions, paint: Pai
   const report = (REPORTS[given.format] as () => Report)();
   const counts = noCounts();
   let warnings = 0;
+  let boxless = 0;
   for await (const { id, file, text, reading: result } of readTexts(sources, { from, as, options })) {
     countReading(counts, result);
     const errors = result.issues.filter(({ severity }) => severity === "error");
     warnings += result.issues.length - errors.length;
+    if (errors.length > 0 && errors.every(({ code }) => code === "missing_meta_box")) boxless += 1;
     const issues = quiet ? errors : result.issues;
     process.stdout.write(report.post({ id, file, text, success: result.success, issues }, paint));
   }
-  process.stdout.write(report.end(counts, paint));
+  if (counts.posts > 0) process.stdout.write(report.end(counts, paint));
   if (counts.errors > 0) raiseExit(EXIT.problems);
   if (warnings > maxWarnings) {
     say(`alphanode: ${warnings} warnings, more than the ${maxWarnings} allowed`);
     raiseExit(EXIT.problems);
   }
-  if (as === "post" && counts.codes.missing_meta_box)
-    say("alphanode: --as auto takes texts without a box for articles");
-  if (counts.codes.source_too_long) say("alphanode: --max-length <characters> reads longer texts");
+  if (as === "post" && boxless > 0) {
+    const texts = boxless === 1 ? "1 text has" : `${boxless} texts have`;
+    say(`alphanode: ${texts} no box; dense copies and other articles without one are read with --as auto`);
+  }
+  if (counts.codes.source_too_long) say("alphanode: longer texts are read with --max-length <characters>");
 }

@@ -58,9 +58,10 @@ prints {"ids": [...]} for each cluster of a block. A line that is none ends it.
 
 ${SOURCES_HELP}
 
-Texts of which nothing can be read are named on standard error, and are no duplicates of each other.
+Posts with errors are named on standard error, and compared by what could be read of them; texts of which nothing can be
+read are no duplicates of each other.
 
-Exit status: 0, 1 if a line was no post, 2 on a wrong call or where a file cannot be read.
+Exit status: 0, 1 if a post had errors or a line was no post, 2 on a wrong call or where a file cannot be read.
 
 Examples:
   alphanode duplicates posts/*.txt
@@ -79,7 +80,7 @@ Examples:
       }
       const index = new SimilarityIndex();
       const posts = new Map<string, PartialPost>();
-      for await (const { id, post } of readPosts(sources, { from, progress: true })) {
+      for await (const { id, post } of readPosts(sources, from)) {
         index.add(id, post);
         if (pairs) posts.set(id, post);
       }

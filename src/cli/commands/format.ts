@@ -43,18 +43,20 @@ export function addFormat(program: Command): void {
     .description("print posts as canonical text: of JSON as parse prints it, or of text in any accepted form")
     .argument("<file...>", "text or JSON of a post each, directories, patterns; - reads standard input")
     .option("--fix", "apply the fixes of issues alone, and leave every other character as it is")
-    .option("--check", "print nothing, and name the files that would change")
+    .option("--check", "print no text, and name the files that would change")
     .option("--write", "write the files in place")
     .addOption(fromOption())
     .addHelpText(
       "after",
       notes(`
-What a file holds is recognized by its content, unless --from says it: text or JSON of a post, or as other commands read them
-html, wxr, feed and json (REST), which take neither --fix, --check nor --write. Several posts have an empty line between;
+What a file holds is recognized by its content, unless --from says it: text or JSON of a post, or
+html, wxr, feed and json (REST) as other commands read them. Of these, the text of their posts is printed; --fix, --check and --write
+are for text and JSON alone. Several posts have an empty line between;
 a file of text that holds several is changed as a whole or not at all.
 
-A post with errors has no canonical text. --write leaves a file as it is where text would be lost that fits nowhere; with
---fix nothing is lost. What parsing finds goes to standard error.
+A post with errors has no canonical text, and is named on standard error. What else parsing finds is shown there as code frames;
+with --check it is not, since "alphanode check" shows it. --write leaves a file as it is where text would be lost that fits nowhere; with
+--fix nothing is lost.
 
 Exit status: 0, 1 if a post had errors, text would be lost, or with --check if a file would change; 2 on a wrong call or
 where a file cannot be read or written.
@@ -86,7 +88,7 @@ async function formatFile(file: string, options: FormatOptions): Promise<number>
   // Lines with an answer of WordPress each are read as one answer of several.
   const form = held === "lines" && isAnswer(source) ? "json" : held;
   if (form !== "text" && form !== "lines") return formatOther(file, source, form, options);
-  const posts = options.fix ? fixed(file, source) : canonical(file, source);
+  const posts = options.fix ? fixed(file, source, options) : canonical(file, source, options);
   return put(file, source, posts, options);
 }
 
@@ -122,10 +124,11 @@ async function formatOther(
   form: Exclude<Form, "text" | "lines">,
   { fix, check, write }: FormatOptions,
 ): Promise<number> {
-  if (fix || check || write) {
+  const option = fix ? "--fix" : check ? "--check" : write && "--write";
+  if (option) {
     tell(
       file,
-      "it holds no text of a post, so that nothing of it is corrected or replaced; print it without options",
+      `it is ${NAMES[form]}, but ${option} takes only text or JSON of posts; alphanode format alone prints it as text`,
     );
     return EXIT.failure;
   }
@@ -150,7 +153,15 @@ async function formatOther(
   return status;
 }
 
-const HAS_ERRORS = "the post has errors, and so no canonical text";
+/** What holds posts and is no text of them. */
+const NAMES: Readonly<Record<Exclude<Form, "text" | "lines">, string>> = {
+  html: "a web page",
+  wxr: "an export of WordPress",
+  feed: "a feed",
+  json: "an answer of a REST interface",
+};
+
+const HAS_ERRORS = "the post has errors, and so no canonical text; alphanode check shows them";
 
 /** Reads a file whose every byte can be written back. */
 async function readText(file: string): Promise<string | undefined> {
@@ -175,21 +186,18 @@ async function writeText(file: string, text: string): Promise<number> {
 }
 
 /** The text of a file with the fixes of its posts applied. */
-function fixed(file: string, source: string): NamedText[] {
+function fixed(file: string, source: string, { check }: FormatOptions): NamedText[] {
   const issues = readJoined(file, source).flatMap(({ reading }) => reading.issues);
-  tellIssues(
-    file,
-    source,
-    issues.filter(({ fix }) => fix === undefined),
-  );
+  const left = issues.filter(({ fix }) => fix === undefined);
+  if (!check) tellIssues(file, source, left);
   return [{ id: file, text: applyFixes(source, issues) }];
 }
 
 /** The canonical text of each post of a file. */
-function canonical(file: string, source: string): NamedText[] {
+function canonical(file: string, source: string, { check }: FormatOptions): NamedText[] {
   if (source.trimStart().startsWith("{")) return [{ id: file, ...ofJson(source) }];
   return readJoined(file, source).map(({ id, reading: { success, post, issues } }) => {
-    tellIssues(id, source, issues);
+    if (!check) tellIssues(id, source, issues);
     return { id, ...(success ? written(post as Post, lostBy(issues)) : { problem: HAS_ERRORS }) };
   });
 }

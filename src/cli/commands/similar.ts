@@ -5,9 +5,9 @@ import { decidedBy } from "../facets.ts";
 import type { From } from "../forms.ts";
 import { notes } from "../notes.ts";
 import { toCount } from "../options.ts";
-import { showName, toJson } from "../output.ts";
+import { showName, tellIssues, toJson } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
-import { type NamedPost, readPosts, SOURCES_HELP } from "../texts.ts";
+import { type NamedPost, type NamedText, readable, readPosts, readTexts, SOURCES_HELP } from "../texts.ts";
 import { fromOption } from "./parse.ts";
 
 interface SimilarOptions {
@@ -23,8 +23,8 @@ export function addSimilar(program: Command): void {
   program
     .command("similar")
     .description("list the posts most similar to one, or tell how similar two are")
-    .argument("<post>", "text of a post; - reads standard input")
-    .argument("[other]", "text of another, to compare the two")
+    .argument("<post>", "file of one post; - reads standard input")
+    .argument("[other]", "file of another, to compare the two")
     .option("--in <source...>", "where to look: texts of posts, .ndjson files, directories, patterns")
     .option("--index <file>", "look in an index of before; with --in, keep one of these posts in the file")
     .option("--limit <posts>", "how many at most", toCount, 10)
@@ -35,15 +35,15 @@ export function addSimilar(program: Command): void {
       notes(`
 ${SOURCES_HELP}
 
-Dense copies and damaged posts are compared by what can be read of them. The post
-itself is left out where it is among the files.
+Dense copies and damaged posts are compared by what can be read of them. What is wrong with the post, or with the two, is
+shown on standard error; where one of many has errors, it is named there. The post itself is left out where it is among the files.
 
 The last column names the facets that add most to the score, each with its own. Of two posts, all facets are listed
 that both have.
 
 An index holds no titles: where it alone is looked in, that column is empty.
 
-Exit status: 0, 1 if a line was no post, 2 on a wrong call or where a file cannot be read.
+Exit status: 0, 1 if a post had errors or a line was no post, 2 on a wrong call or where a file cannot be read.
 
 Examples:
   alphanode similar post.txt --in posts/*.txt
@@ -57,9 +57,10 @@ Examples:
       if ((other === undefined) === (sources === undefined && index === undefined)) {
         command.error("error: give either another post, or --in or --index");
       }
-      const wanted = await readFirst(file, from);
+      const read = (source: string) => readOne(source, from, command);
+      const wanted = await read(file);
       if (wanted === undefined) return;
-      if (other !== undefined) return compare(wanted, await readFirst(other, from), json);
+      if (other !== undefined) return compare(wanted, await read(other), json);
       const found = await search(wanted, given);
       process.stdout.write(json ? `${toJson(found, 2)}\n` : listed(found));
     });
@@ -72,7 +73,7 @@ async function makeIndex(
   from: From | undefined,
 ): Promise<SimilarityIndex> {
   const index = new SimilarityIndex();
-  for await (const { id, post } of readPosts(sources, { from, progress: true })) {
+  for await (const { id, post } of readPosts(sources, from)) {
     index.add(id, post);
     titles.set(id, post.title);
   }
@@ -88,10 +89,22 @@ async function readIndex(file: string): Promise<SimilarityIndex> {
   }
 }
 
-/** Reads the first post of a source. */
-async function readFirst(source: string, from: From | undefined): Promise<NamedPost | undefined> {
-  for await (const post of readPosts([source], { from })) return post;
-  return undefined;
+/** Reads the one post of a source, and shows what is wrong with it. Ends the run where there are several. */
+async function readOne(
+  source: string,
+  from: From | undefined,
+  command: Command,
+): Promise<NamedPost | undefined> {
+  const found: NamedText[] = [];
+  for await (const text of readTexts([source], { from, as: "auto" })) {
+    if (found.push(text) > 1)
+      command.error(`error: '${source}' holds several posts, expected one; --in looks among several`);
+  }
+  const [only] = found;
+  if (only === undefined) return undefined;
+  tellIssues(only.id, only.text, only.reading.issues);
+  const post = readable(only.place, only.reading);
+  return post && { id: only.id, post };
 }
 
 /** Prints how similar two posts are. */
