@@ -3,7 +3,7 @@ import type { PostBlock, Section } from "../schema/article.ts";
 import { fold } from "./fold.ts";
 import type { Readable } from "./input.ts";
 
-const isChecklist = (section: Section): boolean => fold(section.heading) === CHECKLIST_HEADING;
+const isChecklist = ({ heading }: Section): boolean => fold(heading) === CHECKLIST_HEADING;
 
 /** Gives all blocks of an article in order, the intro's first. */
 export function allBlocks({ intro = [], sections = [] }: Readable): PostBlock[] {
@@ -23,18 +23,26 @@ export function proseOf(blocks: readonly PostBlock[]): string[] {
   return texts;
 }
 
-/** Gives the blocks of an article but its checklist. */
-export function blocksBesideChecklist(post: Readable): PostBlock[] {
-  const checklist = new Set<PostBlock>(checklistBlocks(post));
-  return allBlocks(post).filter((block) => !checklist.has(block));
-}
+type ListBlock = Extract<PostBlock, { type: "list" }>;
 
 /**
- * Gives the lists under the checklist's heading. Where the heading is lost, every list of the article is taken for
- * its checklist: no other list was ever seen in one.
+ * Parts the blocks of an article into the lists of its checklist and all others. The checklist is the lists under its
+ * heading. Where the heading is lost, every list is taken for it: no other list was ever seen in an article.
  */
-export function checklistBlocks(post: Readable): Extract<PostBlock, { type: "list" }>[] {
-  const sections = post.sections?.filter(isChecklist) ?? [];
-  const blocks = sections.length > 0 ? sections.flatMap((section) => section.blocks) : allBlocks(post);
-  return blocks.filter((block) => block.type === "list");
+export function partChecklist({ intro = [], sections = [] }: Readable): {
+  checklist: ListBlock[];
+  others: PostBlock[];
+} {
+  const checklist: ListBlock[] = [];
+  const others: PostBlock[] = [];
+  const part = (blocks: readonly PostBlock[], isIn: boolean): void => {
+    for (const block of blocks) {
+      if (isIn && block.type === "list") checklist.push(block);
+      else others.push(block);
+    }
+  };
+  const isLost = !sections.some(isChecklist);
+  part(intro, isLost);
+  for (const section of sections) part(section.blocks, isLost || isChecklist(section));
+  return { checklist, others };
 }

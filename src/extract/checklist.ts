@@ -1,4 +1,4 @@
-import { checklistBlocks } from "./blocks.ts";
+import { partChecklist } from "./blocks.ts";
 import { fold } from "./fold.ts";
 import { type Extractable, type Readable, readPost } from "./input.ts";
 
@@ -63,7 +63,7 @@ export function checklistOf(post: Readable): ChecklistItem[] {
     if (item === undefined) items.set(key, { text, sources: [source] });
     else if (!item.sources.includes(source)) item.sources.push(source);
   };
-  for (const block of checklistBlocks(post)) for (const text of block.items) add(text, "article");
+  for (const block of partChecklist(post).checklist) for (const text of block.items) add(text, "article");
   for (const text of post.meta?.checklist ?? []) add(text, "meta");
   return [...items.values()];
 }

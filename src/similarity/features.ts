@@ -1,11 +1,10 @@
-import { allBlocks, blocksBesideChecklist, proseOf } from "../extract/blocks.ts";
-import { checklistOf } from "../extract/checklist.ts";
+import { partChecklist, proseOf } from "../extract/blocks.ts";
 import { fold } from "../extract/fold.ts";
 import type { Readable } from "../extract/input.ts";
 import { subjectOf } from "../extract/topic.ts";
-import { foldTypography } from "../format/typography.ts";
+import type { PostBlock } from "../schema/article.ts";
 import { FACETS, type Facet } from "./facets.ts";
-import { phraseFeature, shingle, toSet } from "./shingles.ts";
+import { foldCode, foldProse, phraseFeature, shingle, toSet } from "./shingles.ts";
 import { Uint32List } from "./uint32-list.ts";
 
 /**
@@ -34,13 +33,24 @@ function readPhrases(phrases: readonly string[] = []): void {
   endPart();
 }
 
-function readText(text: string, size: number): void {
-  shingle(text, size, found);
+function readProse(text: string, size: number): void {
+  shingle(text, foldProse, size, found);
   endPart();
 }
 
+function readCode(text: string): void {
+  shingle(text, foldCode, CODE_SHINGLE, found);
+  endPart();
+}
+
+/** A post, and its article in two parts. */
+interface Material extends Readable {
+  readonly checklist: ReturnType<typeof partChecklist>["checklist"];
+  readonly others: readonly PostBlock[];
+}
+
 /** How the parts of each facet are read from a post. */
-const PARTS: Readonly<Record<Facet, (post: Readable) => void>> = {
+const PARTS: Readonly<Record<Facet, (post: Material) => void>> = {
   topic: (post) => {
     const subject = subjectOf(post);
     if (subject !== null) readPhrases([`problem ${subject.problem}`, `stack ${subject.stack}`]);
@@ -48,14 +58,14 @@ const PARTS: Readonly<Record<Facet, (post: Readable) => void>> = {
   stack: ({ meta }) => readPhrases(meta?.stack),
   tools: ({ meta }) => readPhrases(meta?.tools),
   entities: ({ meta }) => readPhrases(meta?.entities?.map(({ name, type }) => `${fold(type)}: ${name}`)),
-  checklist: (post) => readPhrases(checklistOf(post).map(({ text }) => text)),
-  title: ({ title = "" }) => readText(foldTypography(title), TITLE_SHINGLE),
-  body: (post) => {
-    for (const text of proseOf(blocksBesideChecklist(post))) readText(foldTypography(text), BODY_SHINGLE);
+  checklist: ({ checklist, meta }) =>
+    readPhrases([...checklist.flatMap(({ items }) => items), ...(meta?.checklist ?? [])]),
+  title: ({ title = "" }) => readProse(title, TITLE_SHINGLE),
+  body: ({ others }) => {
+    for (const text of proseOf(others)) readProse(text, BODY_SHINGLE);
   },
-  // No site changes the signs of code, and there they matter.
-  code: (post) => {
-    for (const block of allBlocks(post)) if (block.type === "code") readText(block.text, CODE_SHINGLE);
+  code: ({ others }) => {
+    for (const block of others) if (block.type === "code") readCode(block.text);
   },
 };
 
@@ -63,9 +73,10 @@ const PARTS: Readonly<Record<Facet, (post: Readable) => void>> = {
 export function featuresOf(post: Readable): Features {
   found.length = 0;
   ends = [];
+  const material: Material = { ...post, ...partChecklist(post) };
   const facets = FACETS.map(({ name }) => {
     const first = ends.length;
-    PARTS[name](post);
+    PARTS[name](material);
     return [first, ends.length] as const;
   });
   const features = found.copy();

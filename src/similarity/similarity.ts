@@ -44,14 +44,15 @@ export function similarity(a: PostLike, b: PostLike, options: SimilarityOptions 
   return describeScore(facetScores(featuresOf(readObject(a)), featuresOf(readObject(b))), weights);
 }
 
-/** The sets at hand, for there are two of each facet. */
-const [setA, setB] = [new Places(), new Places()];
+/** The features at hand, for there are two sets of each facet. */
+const set = new Places();
 
 /** Gives the score of each facet from the features of two posts. */
 export function facetScores(a: Features, b: Features): number[] {
   return a.map((parts, facet) => {
-    setA.fill(parts);
-    setB.fill(b[facet] as readonly Uint32Array[]);
-    return jaccard(setA.sharedWith(setB), setA.size, setB.size);
+    const others = b[facet] as readonly Uint32Array[];
+    const { size } = set.fill(parts, others);
+    const shared = set.meet(others);
+    return jaccard(shared, size, set.size - size + shared);
   });
 }

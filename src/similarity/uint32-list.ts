@@ -3,6 +3,15 @@ export class Uint32List {
   #items = new Uint32Array(64);
   length = 0;
 
+  /**
+   * Gives the items with room for so many more behind them, before the list changes: what is written there is in the list
+   * once its length says so.
+   */
+  roomFor(count: number): Uint32Array {
+    this.#reserve(this.length + count);
+    return this.#items;
+  }
+
   push(item: number): void {
     if (this.length === this.#items.length) this.#reserve(this.length + 1);
     this.#items[this.length++] = item;
