@@ -167,9 +167,10 @@ export class Notes {
     this.add("rewritten_value", path, message, at);
   }
 
-  /** Tells a value that stands apart below the last label, where the box may be over. */
-  uncertainLast(path: Path, at: Stretch & { readonly text: string }): void {
-    const message = `${quote(at.text)} stands below the last label, apart from it; it may be no part of the box`;
+  /** Tells a value that stands below the last label, where the box may be over. */
+  uncertainLast(path: Path, at: Stretch & { readonly text: string }, isApart: boolean): void {
+    const how = isApart ? "apart from it" : "and the values of others stand beside theirs";
+    const message = `${quote(at.text)} stands below the last label, ${how}; it may be no part of the box`;
     this.add("uncertain_value", path, message, at);
   }
 

@@ -2,28 +2,11 @@ import { ODD_LAYOUT, plain } from "../format/text.ts";
 import type { Bit } from "../layout/bits.ts";
 import type { Strand } from "../layout/strand.ts";
 import type { ValueRule } from "./codec.ts";
+import type { Context } from "./context.ts";
 import { type Region, ROW } from "./regions.ts";
 import { joined } from "./rows.ts";
 
 /** Which lines below a label belong to its value. */
-
-/** What is known of the box around a value. */
-export interface Context {
-  /** Whether rows of this box have a colon after the label. */
-  readonly hasColons: boolean;
-  /** Whether values of this box stand below their labels. */
-  readonly hasValuesBelow: boolean;
-  /** Whether other values of this box stand below a blank line under their labels. */
-  standsApart: boolean;
-  /** Whether lists of this box do, without bullets. */
-  listsApart: boolean;
-  /** Whether the label before stands without a value. */
-  isAfterLost: boolean;
-  /** Finds, in the text of a value, the label of another field that may start there. */
-  readonly labelIn: (text: string) => string | undefined;
-  /** The width at which lines are wrapped: that of the longest. */
-  readonly width: number;
-}
 
 /** A value that is looked for: at which label, and what may be it. */
 export interface Sought {
@@ -35,6 +18,9 @@ export interface Sought {
   readonly below: readonly Bit[];
   readonly context: Context;
 }
+
+/** How long a line is at least that is full. */
+const MIN_FULL = 60;
 
 /** How many lines a value of a closed form may be broken over, and how long each may be. */
 const MAX_PIECES = 8;
@@ -51,23 +37,64 @@ export const valueText = (bits: readonly Bit[]): Strand =>
     .replace(ODD, ([found]) => plain(found))
     .trim();
 
-/** Tells whether a bit below a label cannot be its value: it stands left of it, or is no bullet where the label is one. */
-export const isForeign = ({ label }: Region, { column, bulleted }: Bit): boolean =>
-  column < label.column && !(bulleted && label.bulleted);
+/**
+ * Tells whether a bit below a label cannot be its value: it stands left of it, or is no bullet where the label is one. Where
+ * most labels stand alone, as headings do, their values are paragraphs that start where all do.
+ */
+export const isForeign = ({ label }: Region, { column, bulleted, apart }: Bit, context: Context): boolean =>
+  column < label.column &&
+  !(bulleted && label.bulleted) &&
+  !((apart || label.bold) && !bulleted && context.areHeadings(label.bulleted));
 
-/** Tells whether the value of a label would stand on its line, as those of the other labels there. */
-export const hasNoRoom = ({ isRun, found: { joint } }: Region): boolean => isRun && joint === "colon";
+/**
+ * Tells whether the value of a label would stand on its line, as those of the other labels there: unless the line is full,
+ * so that it was wrapped.
+ */
+export function hasNoRoom(
+  { isRun, found: { joint }, label }: Region,
+  next: Bit,
+  { width }: Context,
+): boolean {
+  if (!isRun || joint !== "colon") return false;
+  const reach = label.row.text.text.length;
+  const [word = ""] = next.text.text.split(/\s/, 1);
+  return next.apart || reach < MIN_FULL || reach + 1 + word.length <= width;
+}
 
-/** The cells that follow a label in its row. */
-export const cellsOf = ({ found, under }: Region, bits: readonly Bit[]): Bit[] => {
-  const row = (bits[found.at] as Bit).row;
+/** The cells that follow a label up to the next. */
+function cellsBehind({ found, under }: Region, bits: readonly Bit[]): Bit[] {
+  const { row } = bits[found.at] as Bit;
   const past = under.findIndex((bit) => !bit.after || bit.row !== row);
   return under.slice(0, past < 0 ? under.length : past);
-};
+}
+
+/** Tells whether other labels stand in the row of a label. */
+function sharesRow({ found }: Region, cells: readonly Bit[], bits: readonly Bit[]): boolean {
+  const { row, after } = bits[found.at] as Bit;
+  const next = bits[found.at + cells.length + 1];
+  return after || (next?.after === true && next.row === row);
+}
+
+/** The cells that are the value of a label. A row of several labels may go on past the last value. */
+export function cellsOf(region: Region, bits: readonly Bit[]): Bit[] {
+  const cells = cellsBehind(region, bits);
+  if (!sharesRow(region, cells, bits)) return cells;
+  return region.head !== undefined ? [] : region.isLast ? cells.slice(0, 1) : cells;
+}
+
+/** Tells whether a label in a row of several has more than one cell: some may be rows that nobody declared. */
+export function holdsCells(region: Region, bits: readonly Bit[]): boolean {
+  const cells = cellsOf(region, bits);
+  return cells.length > 1 && sharesRow(region, cells, bits);
+}
+
+/** Tells whether a line below the last label may be none of the box: it stands apart, or no other value stands below its label. */
+export const mayBePast = (bit: Bit | undefined, { hasValuesBelow }: Context): boolean =>
+  bit !== undefined && !bit.bulleted && (bit.apart || !hasValuesBelow);
 
 /** Takes as many pieces as make a value of a closed form: its parts may stand on lines of their own. */
 export function takeClosed(sought: Sought): readonly Bit[] {
-  const { region, rule, first, below } = sought;
+  const { region, rule, first, below, context } = sought;
   const usable = piecesBelow(sought);
   let taken: readonly Bit[] | undefined;
   let noted: readonly Bit[] | undefined;
@@ -87,18 +114,23 @@ export function takeClosed(sought: Sought): readonly Bit[] {
   if (first.length > 0) return first;
   // A line of another kind below a blank one, or under the last label, is none of its value.
   const [next] = below;
-  return next === undefined || next.apart || region.isLast || hasNoRoom(region) || isForeign(region, next)
+  return next === undefined ||
+    next.apart ||
+    region.isLast ||
+    hasNoRoom(region, next, context) ||
+    isForeign(region, next, context)
     ? []
     : [next];
 }
 
 /** The lines below a label over which a value of a closed form may be broken: up to what is too long, apart, or another row. */
-function piecesBelow({ region, first, below, context: { hasColons } }: Sought): Bit[] {
+function piecesBelow({ region, first, below, context }: Sought): Bit[] {
   const pieces: Bit[] = [];
   for (const [i, bit] of below.slice(0, MAX_PIECES).entries()) {
     const isFirst = first.length + pieces.length === 0;
-    if (isFirst && isForeign(region, bit)) break;
-    if (!isFirst && (bit.text.text.length > MAX_PIECE || (hasColons && ROW.test(bit.text.text)))) break;
+    if (isFirst && isForeign(region, bit, context)) break;
+    if (!isFirst && (bit.text.text.length > MAX_PIECE || (context.hasColons && ROW.test(bit.text.text))))
+      break;
     if (bit.apart && first.length > 0) break;
     if (region.found.joint === "cell" && below[i + 1]?.after) break;
     pieces.push(bit);
@@ -115,14 +147,15 @@ export function takeLines(sought: Sought): readonly Bit[] {
   const { region, first, below, context } = sought;
   if (first.length > 0) return [...first, ...wrappedOf(sought)];
   const [next] = below;
-  if (next === undefined || isForeign(region, next)) return [];
+  if (next === undefined || isForeign(region, next, context)) return [];
   const block = blockOf(below, region, context);
   if (block.length === 0) return [];
   if (next.apart) {
     const { joint } = region.found;
     const isAlone = joint === "alone" && !region.isRun;
     const isOnly = block.length === below.length && !region.isLast;
-    if (hasNoRoom(region) || !(isAlone || isOnly || (region.isLast && context.standsApart))) return [];
+    if (hasNoRoom(region, next, context) || !(isAlone || isOnly || (region.isLast && context.standsApart)))
+      return [];
     return isOnly ? block : block.slice(0, 1);
   }
   return region.isLast ? [next, ...wrappedOf({ ...sought, first: [next], below: below.slice(1) })] : block;

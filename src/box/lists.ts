@@ -1,7 +1,8 @@
 import type { Bit } from "../layout/bits.ts";
 import { Strand } from "../layout/strand.ts";
 import { escaped } from "./codec.ts";
-import { blockOf, type Context, cellsOf, hasNoRoom, isForeign, valueText } from "./lines.ts";
+import type { Context } from "./context.ts";
+import { blockOf, cellsOf, hasNoRoom, isForeign, mayBePast, valueText } from "./lines.ts";
 import type { Region } from "./regions.ts";
 import { joined } from "./rows.ts";
 import { doubtOf, ONLY_SIGNS, type Outcome, type Reading } from "./values.ts";
@@ -19,9 +20,11 @@ export function readList(reading: Reading): Outcome {
     lines === undefined ||
     lines.some(isSeparator) ||
     (lines.length === 1 && (!(lines[0]?.bulleted && !region.label.bulleted) || isDash(lines[0])));
-  const items = isOne
+  const parts = isOne
     ? partsOf(valueText(used), node.separators).filter(({ text }) => !/^[\s,;|]*$/.test(text))
-    : used.map((bit) => valueText([bit]));
+    : [];
+  // Cells without a separator are items each.
+  const items = parts.length === 1 || !isOne ? used.map((bit) => valueText([bit])) : parts;
   if (items.length === 0) return { isLost: true, used };
   items.forEach((item, i) => {
     notes.place([...path, i], item);
@@ -40,8 +43,9 @@ export function readList(reading: Reading): Outcome {
       `the lines of "${node.label}" have no bullets of their own; some may be rows that nobody declared`,
       all,
     );
+  if (region.isLast && !region.isRun && mayBePast(lines?.[0], context))
+    notes.uncertainLast(path, all, lines?.[0]?.apart === true);
   if (lines?.[0]?.apart && !lines[0].bulleted) {
-    if (region.isLast) notes.uncertainLast(path, all);
     if (lines.length === 1) context.standsApart = true;
     else context.listsApart = true;
   }
@@ -51,14 +55,14 @@ export function readList(reading: Reading): Outcome {
 /** The lines of a list below its label. */
 function linesOf(region: Region, below: readonly Bit[], context: Context): Bit[] {
   const [next] = below;
-  if (next === undefined || hasNoRoom(region) || isForeign(region, next)) return [];
+  if (next === undefined || hasNoRoom(region, next, context) || isForeign(region, next, context)) return [];
   if (next.bulleted) {
     const past = below.findIndex((bit) => !bit.bulleted);
     return below.slice(0, past < 0 ? below.length : past);
   }
   const block = blockOf(below, region, context);
-  if (next.apart && block.length < below.length && region.found.joint === "colon" && block.length < 2)
-    return [];
+  const isLone = region.found.joint === "colon" && block.length < 2 && !context.standsApart;
+  if (next.apart && block.length < below.length && isLone) return [];
   if (next.apart && region.isLast && !context.listsApart && !context.standsApart) return [];
   // Under the last label, nothing tells the second line from what follows the box.
   return region.isLast ? block.filter((_, i) => i === 0 || isBetween(block, i)) : block;

@@ -1,6 +1,15 @@
+import { emphasisReader } from "../layout/bits.ts";
+import type { Row } from "../layout/row.ts";
 import type { Strand } from "../layout/strand.ts";
 
-/** Marks of Markdown in values: links to addresses, and emphasis of a value as a whole. */
+/** Marks around labels and values: icons, emphasis, links and their addresses. */
+
+/** An icon before a label: a sign, or an image. */
+const ICON =
+  "(?:(?:\\p{Extended_Pictographic}|[»›→➔])[\\uFE0F\\u200D]?|!?\\[[^\\]]{0,80}\\](?:\\([^)\\s]*\\))?)\\s*";
+
+/** An image of Markdown. */
+const IMAGE = "!\\[[^\\]]*\\]\\([^)\\s]*\\)\\s*";
 
 /** A link of Markdown, whose text alone was printed: its target starts as addresses and anchors do. */
 const LINK =
@@ -12,14 +21,94 @@ const ADDRESS = /<((?:https?:\/\/|mailto:)?[^\s<>@]+(?:@[^\s<>]+)?)>/gi;
 /** Emphasis up to the end of a line, from its start or past a space: `Series: _Northern Walks_`. */
 const EMPHASIS = /(?<=^|\s)([*_]{1,3})(?=[^\s*_])([^*_]*[^\s*_])\1$/g;
 
-/** Takes links off a text. */
-export const withoutLinks = (text: Strand): Strand =>
-  /[\]>]/.test(text.text)
-    ? text
-        .replace(LINK, ([, shown]) => shown)
-        .replace(ADDRESS, ([, shown = ""]) => (/^https?:|@/.test(shown) ? shown : undefined))
-    : text;
+/** The address of a link between brackets behind its text, or that text once more. */
+const ADDRESS_BEHIND = / \[(?<=(\S+) \[)(?:(?:https?:\/\/|mailto:|tel:|[/#])[^\][\s]*|\1)\]/gi;
 
-/** Takes the emphasis of its last words off a text. */
-export const withoutEmphasisAtEnd = (text: Strand): Strand =>
-  /[*_]$/.test(text.text) ? text.replace(EMPHASIS, ([, , shown]) => shown) : text;
+/** The number of a link before its text, as browsers for terminals print it. */
+const NUMBER = /(?<=^|[\s,;:|(])\[(\d{1,3})\](?=[^\s([:])/g;
+
+/** Tells whether the links of a text are numbered, from 1 on. */
+function hasLinkNumbers(text: string): boolean {
+  let count = 0;
+  for (const [, number] of text.matchAll(NUMBER)) if (Number(number) !== ++count) return false;
+  return count > 0;
+}
+
+/** What marks a text has besides its own signs. */
+export interface Marks {
+  /** Whether they are those of Markdown. */
+  readonly areMarkdown: boolean;
+  /** Whether its links are numbered. */
+  readonly hasLinkNumbers: boolean;
+}
+
+/** Takes marks off lines, by the labels that they may stand around. */
+export class MarkReader {
+  private readonly emphasis: (text: Strand) => { text: Strand; bold: boolean };
+  /** A line of Markdown: a heading, or a label with marks of emphasis. */
+  private readonly markdown: RegExp;
+  /** Icons before a label: signs, images, and marks of emphasis with nothing between them. */
+  private readonly icons: RegExp;
+  /** A label and a value that is emphasised. */
+  private readonly emphasised: RegExp;
+
+  /** @param labels - all labels, as a pattern without groups that capture */
+  constructor(labels: string) {
+    this.emphasis = emphasisReader(labels);
+    this.markdown = new RegExp(
+      `^(?:[-*+•]\\s+)?(?:#{1,6}\\s\\S|(?:${IMAGE})?(?:\\*{1,2}|_{1,2})(?:•\\s+|${ICON})?(?:${labels})(?:\\s*:?\\s*[*_]|.*[*_]$))`,
+      "iu",
+    );
+    const icons = [
+      `(?<=^[*_]{0,2})(?:${ICON})+(?=[*_]{0,2}(?:${labels}))`,
+      `^${IMAGE}(?=\\*\\*)`,
+      `^__\\s*(?=(?:\\*\\*)?(?:${labels})(?!.*__))`,
+      `^\\*\\*\\s*(?=(?:${labels})(?!.*\\*\\*))`,
+    ];
+    this.icons = new RegExp(icons.join("|"), "giu");
+    this.emphasised = new RegExp(
+      `^((?:${labels})\\s*[:：]?\\s*)([*_]{1,2})(?=\\S)([^*_]*[^\\s*_])\\2$`,
+      "giu",
+    );
+  }
+
+  /** Tells what marks a text has. */
+  marksOf(text: string, rows: readonly Row[]): Marks {
+    const areMarkdown = rows.some(
+      ({ body }, i) => this.markdown.test(body.text) || isUnderline(body, rows[i - 1]),
+    );
+    return { areMarkdown, hasLinkNumbers: hasLinkNumbers(text) };
+  }
+
+  /** Takes icons before a label off a text. */
+  withoutIcons(text: Strand): Strand {
+    return text.replace(this.icons, () => "");
+  }
+
+  /** Takes emphasis around a label off a text. */
+  withoutEmphasis(text: Strand): { text: Strand; bold: boolean } {
+    return this.emphasis(text);
+  }
+
+  /** Takes emphasis of a value off, which stands behind its label or is the last of a text. */
+  withoutEmphasisOfValue(text: Strand): Strand {
+    if (!/[*_]$/.test(text.text)) return text;
+    return text
+      .replace(this.emphasised, ([, label = "", , value = ""]) => label + value)
+      .replace(EMPHASIS, ([, , shown]) => shown);
+  }
+}
+
+/** Tells whether a row draws the line under a heading of Markdown. */
+const isUnderline = ({ text }: Strand, above: Row | undefined): boolean =>
+  /^(?:-{3,}|={3,})$/.test(text) && above?.body.text.length === text.length;
+
+/** Takes links off a text. */
+export function withoutLinks(text: Strand, areNumbered: boolean): Strand {
+  if (!/[\]>]/.test(text.text)) return text;
+  const plain = text
+    .replace(LINK, ([, shown]) => shown)
+    .replace(ADDRESS, ([, shown = ""]) => (/^https?:|@/.test(shown) ? shown : undefined))
+    .replace(ADDRESS_BEHIND, () => "");
+  return areNumbered ? plain.replace(NUMBER, () => "") : plain;
+}

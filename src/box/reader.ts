@@ -1,9 +1,10 @@
 import type { Bit } from "../layout/bits.ts";
 import { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
+import { type Context, contextOf } from "./context.ts";
 import type { Notes, Path, Stretch } from "./issues.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
-import { type Context, valueText } from "./lines.ts";
+import { holdsCells, valueText } from "./lines.ts";
 import { readList } from "./lists.ts";
 import { type WithNear, withNear } from "./near.ts";
 import { entriesBelow, recordsOf, recordsOfTable, tableRows } from "./records.ts";
@@ -18,9 +19,6 @@ export interface ReadFields {
   /** Rows that nobody declared. */
   readonly rest: Record<string, string | string[]>;
 }
-
-/** How many lines tell how wide lines are. */
-const MAX_MEASURED = 500;
 
 /** Reads the fields of a part; `around` is where missing ones are reported. */
 export const readFields = (part: Part, notes: Notes, around: Stretch): ReadFields =>
@@ -41,21 +39,12 @@ class FieldReader {
     private readonly notes: Notes,
   ) {
     this.near = withNear(part, notes);
-    const { bits, start, end } = part;
+    const { bits } = part;
     const { labels } = this.near;
-    const colons = labels.filter(({ joint }) => joint === "colon").length;
     const own = labels.slice(1).map(({ at }) => bits[at] as Bit);
     this.isSpaced = own.filter(({ apart }) => apart).length > own.length / 2;
     this.hasRuns = labels.some(({ from }) => from > 0);
-    this.context = {
-      hasColons: colons * 2 > labels.length || colons >= 3,
-      hasValuesBelow: labels.filter((label) => isAlone(label, bits)).length > labels.length / 2,
-      standsApart: false,
-      listsApart: false,
-      isAfterLost: false,
-      labelIn: (text) => this.labelIn(text),
-      width: widest(bits.slice(start, Math.min(end, start + MAX_MEASURED))),
-    };
+    this.context = contextOf(part, labels, (text) => this.labelIn(text));
   }
 
   read(around: Stretch): ReadFields {
@@ -78,7 +67,8 @@ class FieldReader {
     for (const region of regions) {
       const own = byField.get(region.found.field) as Region[];
       if (own[0] === region) this.field(own);
-      if (region.isRun || (this.hasRuns && isOpen(region))) this.runTogether(region);
+      const mayHoldRow = isOpen(region) && (this.hasRuns || holdsCells(region, bits));
+      if (region.isRun || mayHoldRow) this.runTogether(region);
     }
     for (const field of table.fields) this.missing(field, byField, around);
     return { values: Object.fromEntries(this.values), rest: Object.fromEntries(this.rest) };
@@ -211,7 +201,8 @@ class FieldReader {
     const left = under.filter(({ text }) => !taken.has(text.end));
     const rows = isLast ? this.adjoining(left) : left;
     this.strays(rows, path);
-    if (isLast && this.isSpaced && !this.context.hasColons) this.doubtful(left.slice(rows.length), path);
+    if (isLast && (this.isSpaced || this.context.standsApart) && !this.context.hasColons)
+      this.doubtful(left.slice(rows.length), path);
   }
 
   /** Tells lines below a box of which nothing but a blank line parts the rows: they may be rows, or what follows it. */
@@ -235,7 +226,9 @@ class FieldReader {
       // Where no sign parts labels from values, any line right below may be a row.
       const isOther = bit.after || bit.bulleted || bit.bold || this.part.path.length > 0 || !hasColons;
       const isNext =
-        !bit.apart || (bit.bulleted && rows.length > 0) || ((isRow || bit.bold) && this.isSpaced);
+        !bit.apart ||
+        (bit.bulleted && (rows.length > 0 || bit.bold)) ||
+        ((isRow || bit.bold) && this.isSpaced);
       if (!isNext || !(isRow || isOther)) break;
       const count = row?.count ?? 1;
       rows.push(...left.slice(i, i + count));
@@ -275,9 +268,3 @@ const mayBeRow = (text: string): boolean => text.length <= MAX_ROW && !/[.!?…,
 
 /** Tells whether any text may be the value of a field. */
 const isOpen = ({ found: { field } }: Region): boolean => field.node.rule?.isClosed !== true;
-
-const isAlone = ({ at, to }: Found, bits: readonly Bit[]): boolean =>
-  (bits[at] as Bit).text.text.length <= to && bits[at + 1]?.after !== true;
-
-const widest = (bits: readonly Bit[]): number =>
-  bits.reduce((width, { row }) => Math.max(width, row.text.text.trimEnd().length), 0);

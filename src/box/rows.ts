@@ -1,11 +1,13 @@
-import { AROUND, type Bit, CELL_ENDS, emphasisReader, isRule } from "../layout/bits.ts";
+import { AROUND, type Bit, isRule } from "../layout/bits.ts";
 import { bulletReader } from "../layout/bullets.ts";
 import { plainRows } from "../layout/characters.ts";
 import { Row, rowsOf } from "../layout/row.ts";
 import { Strand } from "../layout/strand.ts";
+import { CellReader } from "./cells.ts";
 import { anyOf } from "./codec.ts";
+import { withColumns } from "./columns.ts";
 import { everyLabel, type LabelTable } from "./labels.ts";
-import { withoutEmphasisAtEnd, withoutLinks } from "./marks.ts";
+import { MarkReader, type Marks, withoutLinks } from "./marks.ts";
 
 /** How long a line is at least that was wrapped, and how much of the next one may belong to a label. */
 const MIN_WRAPPED = 60;
@@ -25,42 +27,36 @@ function wrappedLabel({ fields }: LabelTable): RegExp | undefined {
 /** What a text is made of: lines, and the cells of their tables, without bullets and marks of Markdown. */
 export class BitReader {
   private readonly pastBullets: (text: string) => number;
-  private readonly withoutEmphasis: (text: Strand) => { text: Strand; bold: boolean };
-  /** A line of Markdown: a heading, or a label with marks of emphasis. */
-  private readonly marked: RegExp;
-  /** A label before a bar. */
-  private readonly labelCell: RegExp;
-  /** Marks of emphasis before a label with nothing between them: an icon was. */
-  private readonly emptyMarks: RegExp;
-
+  private readonly marks: MarkReader;
+  private readonly cells: CellReader;
   /** The first words of a label, at the end of a line. */
   private readonly wrapped: RegExp | undefined;
 
   constructor(private readonly table: LabelTable) {
     const labels = everyLabel(table);
     this.pastBullets = bulletReader(labels);
-    this.withoutEmphasis = emphasisReader(labels);
-    this.marked = new RegExp(
-      `^(?:#{1,6}\\s\\S|(?:[-*+•]\\s+)?(?:\\*{1,2}|_{1,2})(?:•\\s+)?(?:${labels})(?:\\s*:?\\s*[*_]|.*[*_]$))`,
-      "iu",
-    );
+    this.marks = new MarkReader(labels);
+    this.cells = new CellReader(table, labels);
     this.wrapped = wrappedLabel(table);
-    this.labelCell = new RegExp(`^[*_]*(?:${labels})\\s*:?[*_]*\\s*[|│┃║]`, "iu");
-    this.emptyMarks = new RegExp(`^(?:__|\\*\\*)\\s*(?=(?:${labels})(?!.*(?:__|\\*\\*)))`, "giu");
   }
 
   /** Takes a text apart. */
   bitsOf(text: string): Bit[] {
     const rows = this.unwrapped(plainRows(rowsOf(Strand.of(text))));
-    const isMarked = rows.some(({ body }) => this.marked.test(body.text));
+    const marks = this.marks.marksOf(text, rows);
     const bits: Bit[] = [];
     let isApart = false;
+    let cells: readonly Strand[] = [];
     for (const row of rows) {
-      const found: Bit[] = row.isBlank || isRule(row.body.text) ? [] : this.bitsOfRow(row, isApart, isMarked);
+      const isDrawn = row.isBlank || isRule(row.body.text);
+      if (!isDrawn) cells = ITEM.test(row.text.text) ? [row.body] : this.cells.read(row, cells);
+      const found = isDrawn
+        ? []
+        : cells.flatMap((cell, i) => this.bit(row, cell, isApart && i === 0, i > 0, marks));
       isApart = found.length === 0 && (row.isBlank || isApart);
       for (const bit of found) bits.push(bit);
     }
-    return bits;
+    return withColumns(bits, this.table);
   }
 
   /** Puts lines together that were wrapped within a label, where several fields stand on one line. */
@@ -87,30 +83,24 @@ export class BitReader {
     );
   }
 
-  private bitsOfRow(row: Row, isApart: boolean, isMarked: boolean): Bit[] {
-    const cells = this.cellsOf(row).filter((cell) => !cell.isBlank);
-    return cells.flatMap((cell, i) => this.bit(row, cell.trim(), isApart && i === 0, i > 0, isMarked));
-  }
-
-  private cellsOf({ text, body }: Row): Strand[] {
-    if (ITEM.test(text.text)) return [body];
-    const isTable = /^[|│┃║]/.test(body.text) || /\S\s*\t/.test(text.text) || this.labelCell.test(body.text);
-    return isTable ? body.split(CELL_ENDS) : [body];
-  }
-
-  private bit(row: Row, given: Strand, apart: boolean, after: boolean, isMarked: boolean): Bit[] {
+  private bit(row: Row, given: Strand, apart: boolean, after: boolean, marks: Marks): Bit[] {
     const isItem = given.start === row.body.start && ITEM.test(row.text.text);
     const isPlain = this.table.startOf(given.text) !== undefined;
-    const cell =
-      isPlain || isItem ? given : given.replace(AROUND, () => "").replace(this.emptyMarks, () => "");
+    const isBare = isPlain || isItem;
+    const cell = isBare ? given : this.marks.withoutIcons(given.replace(AROUND, () => ""));
     const past = isPlain ? 0 : isItem ? 2 : this.pastBullets(cell.text);
-    const inner = cell.slice(past).trim();
-    const plain = isMarked ? this.withoutEmphasis(inner) : { text: inner, bold: false };
+    const body = cell.slice(past).trim();
+    const inner = isBare || past === 0 ? body : this.marks.withoutIcons(body);
+    const isMarked = marks.areMarkdown;
+    const plain = isMarked ? this.marks.withoutEmphasis(inner) : { text: inner, bold: false };
     // Marks of emphasis may stand around a bullet, too.
     const again = past === 0 && plain.text.text !== inner.text ? this.pastBullets(plain.text.text) : 0;
-    const shown = isMarked ? withoutEmphasisAtEnd(plain.text.slice(again).trim()) : plain.text.slice(again);
-    const text = isItem ? shown.trim() : withoutLinks(shown.replace(BULLET_AT_END, () => "").trim());
-    if (text.text === "") return [];
+    const own = plain.text.slice(again).trim();
+    const shown = isMarked ? this.marks.withoutEmphasisOfValue(own) : own;
+    const text = isItem
+      ? shown
+      : withoutLinks(shown.replace(BULLET_AT_END, () => "").trim(), marks.hasLinkNumbers);
+    if (text.text === "" || (isMarked && /^[*_]{2,4}$/.test(text.text))) return [];
     const { bold } = plain;
     return [
       {

@@ -2,8 +2,9 @@ import type { Bit } from "../layout/bits.ts";
 import type { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
 import type { Read, ValueRule } from "./codec.ts";
+import type { Context } from "./context.ts";
 import type { Notes, Path } from "./issues.ts";
-import { type Context, cellsOf, MAX_CLOSED, takeClosed, takeLines, valueText } from "./lines.ts";
+import { cellsOf, MAX_CLOSED, mayBePast, takeClosed, takeLines, valueText } from "./lines.ts";
 import type { Region } from "./regions.ts";
 import { joined, withNumber } from "./rows.ts";
 import { beforeNext, firstWords } from "./search.ts";
@@ -97,9 +98,10 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
       strand,
     );
   const isBelow = region.head === undefined && taken[0]?.row !== region.label.row;
+  const isPast = isBelow && region.isLast && !region.isRun && !rule.isClosed && mayBePast(taken[0], context);
+  if (isPast) notes.uncertainLast(path, strand, taken[0]?.apart === true);
   if (isBelow && taken[0]?.apart) {
-    if (region.isLast && !rule.isClosed) notes.uncertainLast(path, strand);
-    else if (context.isAfterLost)
+    if (!isPast && context.isAfterLost)
       notes.add(
         "uncertain_value",
         path,
@@ -120,8 +122,21 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
 /** A character that nobody sees, where a label ends, and the colon after it. */
 const PAST_LABEL = /^\p{Cc}+\s*[:|]/u;
 
-/** Tells a value that holds the label of another field, and may be two, and one that starts before the colon of its label. */
-export function doubtOf({ path, notes, context }: Reading, strand: Strand): void {
+/** The end of a value, a sentence that starts right after it, and more. */
+const GLUED = /^.{0,60}?[\p{Ll}\p{N}.!?%)\p{Sc}](?=\p{Lu}\p{Ll}*\s).{60,}[.!?]/u;
+
+/**
+ * Tells a value that holds the label of another field, and may be two, one that starts before the colon of its label, and one
+ * that goes on in what follows the box.
+ */
+export function doubtOf({ region, path, notes, context }: Reading, strand: Strand): void {
+  if (region.isLast && !region.isRun && GLUED.test(strand.text))
+    notes.add(
+      "uncertain_value",
+      path,
+      `${quote(strand.text)} seems to go on in the text that follows the box, with nothing between`,
+      strand,
+    );
   if (PAST_LABEL.test(strand.text))
     notes.add(
       "uncertain_value",

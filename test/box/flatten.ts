@@ -56,6 +56,34 @@ export const FORMS: Readonly<Record<string, Form>> = {
     (heading) => `## ${heading}`,
   ),
   "with labels in bold": each(({ label, value }) => `**${label}**${value}`, "\n\n"),
+  "with icons": each(({ label, value }) => `📍 ${label}: ${value}`),
+  "with signs and dashes": each(({ label, value }) => `» ${label} - ${value}`),
+  "with images before bold labels": each(
+    ({ label, value }) => `![](a/icon.png) **${label}:** ${value}  `,
+    "\n",
+    (heading) => `### ${heading}`,
+  ),
+  "with signs in bold labels": each(({ label, value }) => `**» ${label}** \\- ${value}`, "  \n"),
+  "with what is left of an icon in bullets": each(
+    ({ label, value }) => `  * __${label} ${value}`,
+    "\n",
+    (heading) => `## ${heading}`,
+  ),
+  "with labels that are headings in bullets": each(
+    ({ label, value }) => `  * #### ${label}\n\n${value}`,
+    "\n\n",
+  ),
+  "with labels that are headings in bullets, and values below": each(
+    ({ label, value }) => `* #### ${label}  \n${value}`,
+  ),
+  "with labels in the middle of a column": each(
+    ({ label, value }) => `${" ".repeat(3 + Math.max(0, 12 - label.length))}${label}\n\n   ${value}`,
+  ),
+  "with values in italics": each(
+    ({ label, value }) => (/[*_]/.test(value) || value === "" ? `${label}${value}` : `${label}*${value}*`),
+    "\n\n",
+    (heading) => `${heading}\n${"-".repeat(Math.max(3, heading.length))}`,
+  ),
   "in capitals": (heading, rows) =>
     joinedBy("\n")(
       heading.toUpperCase(),
@@ -67,6 +95,8 @@ export const FORMS: Readonly<Record<string, Form>> = {
 export const RUNS: Readonly<Record<string, Form>> = {
   "run together with colons": joinedBy(": ", "", " "),
   "run together with bars between": joinedBy(": ", "", " | "),
+  "in cells of one line": (heading, rows) =>
+    `A page | ${heading} | ${rows.flatMap(({ label, value }) => (value === "" ? [label] : [label, value])).join(" | ")} | and then more text`,
   "run together with spaces": joinedBy(" ", "", "  "),
   "run together": joinedBy("", "", ""),
   "run together with spaces between": joinedBy("", "", " "),

@@ -92,6 +92,42 @@ describe("rows as plugins print them", () => {
       "TitleTernGenresSea, Ships, StormsRooms3Built\non2026-03-03WriterAda_Fenn_of_the_Northern_LightsDecks2",
       { genres: ["Sea", "Ships", "Storms"], rooms: 3, since: "2026-03-03", decks: 2 },
     ],
+    [
+      "labels over their values in a table",
+      "| Rooms | Writer | Genres |\n|---|---|---|\n| 3 | Ada Fenn | Sea, Ships |\n| Title | Tern |",
+      { rooms: 3, writer: "Ada Fenn", genres: ["Sea", "Ships"], title: "Tern" },
+    ],
+    [
+      "labels over their values in columns",
+      "Title Tern\n\n Rooms   Prep     \n 3       15 mins  \n\nWriter Ada Fenn",
+      { title: "Tern", rooms: 3, prep: 15, writer: "Ada Fenn" },
+    ],
+    [
+      "labels over their values with one bar",
+      "Title Tern  \nRooms| Prep  \n---|---  \n3| 15 mins  \n",
+      { title: "Tern", rooms: 3, prep: 15 },
+    ],
+    [
+      "bars between fields, and other things before them",
+      "Open in a new window | Prep: 15 mins | Built on March 3, 2026 | Writer: Ada Fenn",
+      { prep: 15, since: "2026-03-03", writer: "Ada Fenn" },
+    ],
+    [
+      "links with numbers",
+      "See [1]the shop.\n\nWriter: [2]Ada Fenn\nGenres: [3]Sea, [4]Ships\nTitle: Tern",
+      { writer: "Ada Fenn", genres: ["Sea", "Ships"], title: "Tern" },
+    ],
+    [
+      "links with addresses behind them",
+      "Writer: Ada Fenn [https://a.example/fenn]\nWeb site: a.example [a.example]\nGenres: Sea [/sea], Ships [/ships]",
+      { writer: "Ada Fenn", site: "a.example", genres: ["Sea", "Ships"] },
+    ],
+    ["items in cells", "| Genres | Sea | Ships |\n| Rooms | 3 |", { genres: ["Sea", "Ships"], rooms: 3 }],
+    [
+      "a list on the next line where a line is full",
+      "Title: Tern and the long way home Writer: Ada Fenn of the North Rooms: 3 Genres:\nSea, Ships\n\nMore text.",
+      { title: "Tern and the long way home", rooms: 3, genres: ["Sea", "Ships"] },
+    ],
   ])("%s", (_, text, values) => {
     const result = read(text);
     expect(result.values).toMatchObject(values);
@@ -125,9 +161,39 @@ describe("labels between two values", () => {
   });
 });
 
-test("brackets and angles that are no link stay", () => {
-  const { values } = read("Title: [1](2) and <b>\nWriter: f(x)[y](z)\nRooms: 3");
-  expect(values).toMatchObject({ title: "[1](2) and <b>", writer: "f(x)[y](z)" });
+describe("what is no mark stays", () => {
+  test.each([
+    ["brackets and angles", "Title: [1](2) and <b>", "[1](2) and <b>"],
+    ["a number in brackets where others do not lead up to it", "Title: [7]Tern", "[7]Tern"],
+    ["a note in brackets", "Title: Tern [sic]", "Tern [sic]"],
+    ["stars where nothing else is Markdown", "Title: *Tern*", "*Tern*"],
+  ])("%s", (_, row, title) => {
+    expect(read(`${row}\nRooms: 3`).values).toMatchObject({ title, rooms: 3 });
+  });
+
+  test("cells of a row that is none of labels", () => {
+    const { values } = read("| Title | Writer |\n| Writer | Ada Fenn |\n| Rooms | 3 |");
+    expect(values).toMatchObject({ title: "Writer", writer: "Ada Fenn", rooms: 3 });
+  });
+
+  test("cells below labels that are no such values", () => {
+    const { values } = read("| Rooms | Prep |\n| Hours | 9 to 5 |\n| Title | Tern |");
+    expect(values).toEqual({ title: "Tern", hours: "9 to 5" });
+  });
+});
+
+describe("text that follows the box is reported where it may be a value", () => {
+  test.each([
+    ["below a label that lost its own", "Rooms: 3\nTitle: Tern\nWriter:\nThis page was printed long ago."],
+    [
+      "right behind the last value",
+      "Rooms: 3\nTitle: Tern\nWriter: Ada FennThis page goes on with a sentence that has nothing to do with it.",
+    ],
+  ])("%s", (_, text) => {
+    const { values, told } = read(text);
+    expect(values).toMatchObject({ rooms: 3, title: "Tern" });
+    expect([...told]).toEqual(["writer"]);
+  });
 });
 
 test("a control character between a label and its colon is reported", () => {

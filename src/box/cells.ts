@@ -1,0 +1,65 @@
+import { CELL_ENDS } from "../layout/bits.ts";
+import type { Row } from "../layout/row.ts";
+import type { Strand } from "../layout/strand.ts";
+import type { LabelTable } from "./labels.ts";
+
+/** Where the lines of a box are cut into cells: at bars and tabs, and at the gaps of columns that are drawn with spaces. */
+
+/** How much of what stands before a label is looked at. */
+const MAX_BEFORE = 40;
+
+/** What stands between columns that are drawn with spaces. */
+const GAPS = /\s{2,}/g;
+
+/** Cuts lines into cells. */
+export class CellReader {
+  /** A label before a bar. */
+  private readonly labelCell: RegExp;
+
+  constructor(
+    private readonly table: LabelTable,
+    labels: string,
+  ) {
+    this.labelCell = new RegExp(`^[*_]*(?:${labels})\\s*:?[*_]*\\s*[|│┃║]`, "iu");
+  }
+
+  /** The cells of a line, which has those of another line above. */
+  read({ text, body }: Row, above: readonly Strand[]): Strand[] {
+    const isTable =
+      /^[|│┃║]/.test(body.text) ||
+      /\S\s*\t/.test(text.text) ||
+      this.labelCell.test(body.text) ||
+      this.hasFieldsBetweenBars(body.text);
+    const cells = isTable ? body.split(CELL_ENDS) : (this.columns(body, above) ?? [body]);
+    return cells.filter((cell) => !cell.isBlank).map((cell) => cell.trim());
+  }
+
+  /** The cells of a line of labels alone, or of one below such a line with as many. */
+  private columns(body: Strand, above: readonly Strand[]): Strand[] | undefined {
+    const isBelow = above.length > 1 && this.areLabels(above);
+    return [CELL_ENDS, GAPS]
+      .map((ends) => body.split(ends))
+      .find(
+        (cells) => cells.length > 1 && ((isBelow && cells.length === above.length) || this.areLabels(cells)),
+      );
+  }
+
+  private areLabels(cells: readonly Strand[]): boolean {
+    return cells.every(({ text }) => this.table.of(text) !== undefined);
+  }
+
+  /** Tells whether bars part the fields of a line: labels stand behind some of them, and no other has a colon. */
+  private hasFieldsBetweenBars(text: string): boolean {
+    if (!/\s\|\s/.test(text)) return false;
+    let count = 0;
+    return (
+      this.table.matches(text).every(({ from, text: label }) => {
+        const isFirst = /(?:^|\s\|)[^\p{L}\p{N}|]*$/u.test(text.slice(Math.max(0, from - MAX_BEFORE), from));
+        if (isFirst && from > 0) count++;
+        return (
+          isFirst || !/^\s*[:：]/.test(text.slice(from + label.length, from + label.length + MAX_BEFORE))
+        );
+      }) && count > 1
+    );
+  }
+}

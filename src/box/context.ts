@@ -1,0 +1,60 @@
+import type { Bit } from "../layout/bits.ts";
+import type { Part } from "./regions.ts";
+import type { Found } from "./search.ts";
+
+/** What all rows of a box tell of how one of them is written. */
+
+/** What is known of the box around a value. */
+export interface Context {
+  /** Whether rows of this box have a colon after the label. */
+  readonly hasColons: boolean;
+  /** Whether values of this box stand below their labels. */
+  readonly hasValuesBelow: boolean;
+  /** Tells whether two in three labels that stand alone, in bullets or not, have something below, so that they are headings. */
+  readonly areHeadings: (bulleted: boolean) => boolean;
+  /** Whether other values of this box stand below a blank line under their labels. */
+  standsApart: boolean;
+  /** Whether lists of this box do, without bullets. */
+  listsApart: boolean;
+  /** Whether the label before stands without a value. */
+  isAfterLost: boolean;
+  /** Finds, in the text of a value, the label of another field that may start there. */
+  readonly labelIn: (text: string) => string | undefined;
+  /** The width at which lines are wrapped: that of the longest. */
+  readonly width: number;
+}
+
+/** How many lines tell how wide lines are. */
+const MAX_MEASURED = 500;
+
+/** Looks at the rows of a box. */
+export function contextOf(
+  { bits, start, end }: Part,
+  labels: readonly Found[],
+  labelIn: Context["labelIn"],
+): Context {
+  const colons = labels.filter(({ joint }) => joint === "colon").length;
+  const places = new Set(labels.map(({ at }) => at));
+  const alone = labels.filter((label) => isAlone(label, bits));
+  const [plain, bulleted] = [false, true].map((kind) => {
+    const own = alone.filter(({ at }) => (bits[at] as Bit).bulleted === kind);
+    return own.filter(({ at }) => !places.has(at + 1)).length * 3 >= own.length * 2;
+  }) as [boolean, boolean];
+  const hasValuesBelow = alone.length > labels.length / 2;
+  return {
+    hasColons: colons * 2 > labels.length || colons >= 3,
+    hasValuesBelow,
+    areHeadings: (inBullets) => hasValuesBelow && (inBullets ? bulleted : plain),
+    standsApart: false,
+    listsApart: false,
+    isAfterLost: false,
+    labelIn,
+    width: widest(bits.slice(start, Math.min(end, start + MAX_MEASURED))),
+  };
+}
+
+const isAlone = ({ at, to }: Found, bits: readonly Bit[]): boolean =>
+  (bits[at] as Bit).text.text.length <= to && bits[at + 1]?.after !== true;
+
+const widest = (bits: readonly Bit[]): number =>
+  bits.reduce((width, { row }) => Math.max(width, row.text.text.trimEnd().length), 0);
