@@ -95,6 +95,8 @@ describe("options that say nothing that is known are refused", () => {
     [{ maxLength: -1 }, "maxLength: -1"],
     [{ strict: "yes" }, "strict: yes"],
     [{ maxlength: 5 }, 'an option named "maxlength"'],
+    [{ severity: null }, "severity: null"],
+    [{ severity: ["off"] }, "severity: off"],
     [{ severity: { no_such: "off" } }, 'a severity for "no_such"'],
     [{ severity: { toString: "off" } }, 'a severity for "toString"'],
     [{ severity: { missing_field: "off" } }, 'a severity for "missing_field"'],

@@ -34,9 +34,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "no such file",
   EISDIR: "it is a directory",
   EACCES: "no permission",
-  EEXIST: "it is no directory",
-  ENOTDIR: "it is no directory",
+  EEXIST: "it is not a directory",
+  ENOTDIR: "it is not a directory",
   ENOSPC: "no space is left",
+  ERR_ENCODING_INVALID_ENCODED_DATA: "it is not valid UTF-8",
   ERR_STRING_TOO_LONG: "it is too long for one text",
 };
 

@@ -8,6 +8,12 @@ export interface SarifPost {
   readonly issues: readonly ParseIssue[];
 }
 
+/** The address of a file, or what a post is known by if that is an address. */
+const uriOf = (file: string): string =>
+  /^https?:/.test(file) && URL.canParse(file)
+    ? new URL(file).href
+    : encodeURI(file.replaceAll(sep, "/")).replace(/[?#]/g, encodeURIComponent);
+
 /** Makes a result of an issue. Columns are counted in UTF-16 units, as positions are. */
 const resultOf = (
   file: string,
@@ -19,7 +25,7 @@ const resultOf = (
   locations: [
     {
       physicalLocation: {
-        artifactLocation: { uri: encodeURI(file.replaceAll(sep, "/")) },
+        artifactLocation: { uri: uriOf(file) },
         region: {
           startLine: start.line,
           startColumn: start.column,

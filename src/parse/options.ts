@@ -71,6 +71,8 @@ export function readOptions(options: ParseOptions): Settings {
 
 function checkSeverities(severity: IssueSeverities): void {
   const kinds: Readonly<Record<string, string>> = ISSUE_CODES;
+  if (typeof severity !== "object" || severity === null || Array.isArray(severity))
+    refuse(`severity: ${String(severity)}`, "an object that has a severity for each code");
   for (const [code, asked] of Object.entries(severity)) {
     if (!Object.hasOwn(kinds, code)) refuse(`a severity for "${code}"`, "the code of an issue");
     if (kinds[code] === "error" && asked !== "error" && asked !== undefined)

@@ -147,7 +147,7 @@ describe("options of other commands", () => {
     expect((await run("check", "--max-warnings", "1", text)).status).toBe(0);
     expect(await run("check", "--max-warnings", "0", text)).toMatchObject({
       status: 1,
-      stderr: "alphanode: 1 warnings, more than the 0 allowed\n",
+      stderr: "alphanode: 1 warning, more than the 0 allowed\n",
     });
   });
 
@@ -175,6 +175,13 @@ describe("options of other commands", () => {
         { physicalLocation: { artifactLocation: { uri: `${dir}/a%20b.txt` }, region: { startColumn: 13 } } },
       ],
     });
+    const named = file("a?#%ü.txt", broken);
+    const uriOf = async (source: string): Promise<unknown> =>
+      JSON.parse((await run("check", "--format", "sarif", source)).stdout).runs[0].results[0].locations[0]
+        .physicalLocation.artifactLocation.uri;
+    expect(await uriOf(named)).toBe(`${dir}/a%3F%23%25%C3%BC.txt`);
+    const line = JSON.stringify({ url: "https://x.example/?p=3&q=a%20b", text: broken });
+    expect(await uriOf(file("a.ndjson", line))).toBe("https://x.example/?p=3&q=a%20b");
     expect(runs[0].tool.driver.rules.map(({ id }: { id: string }) => id)).toContain("invalid_number");
   });
 

@@ -182,7 +182,7 @@ describe("similar", () => {
         expect(await run("similar", ...args)).toEqual({
           status: 2,
           stdout: "",
-          stderr: `alphanode: '${source}' holds several posts, expected one; --in looks among several\n(see alphanode similar --help)\n`,
+          stderr: `alphanode: '${source}' holds several posts, where one is expected; --in looks among several\n(see alphanode similar --help)\n`,
         });
       }
     }

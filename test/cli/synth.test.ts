@@ -104,7 +104,7 @@ describe("alphanode synth", () => {
       expect(await run("synth", "--out", out)).toEqual({
         status: 2,
         stdout: "",
-        stderr: `alphanode: cannot write ${out}: it is no directory\n`,
+        stderr: `alphanode: cannot write ${out}: it is not a directory\n`,
       });
     }
   });

@@ -153,7 +153,9 @@ async function check(sources: readonly string[], given: CheckOptions, paint: Pai
   if (counts.posts > 0) process.stdout.write(report.end(counts, paint));
   if (counts.errors > 0) raiseExit(EXIT.problems);
   if (warnings > maxWarnings) {
-    say(`alphanode: ${warnings} warnings, more than the ${maxWarnings} allowed`);
+    say(
+      `alphanode: ${warnings} ${warnings === 1 ? "warning" : "warnings"}, more than the ${maxWarnings} allowed`,
+    );
     raiseExit(EXIT.problems);
   }
   if (as === "post" && boxless > 0) {

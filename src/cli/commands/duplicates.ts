@@ -129,5 +129,5 @@ function listed({ representative, pairs }: Cluster): string {
     showName(b),
     decidedBy(pair),
   ]);
-  return `${showName(representative)}\n${table(rows, terminalWidth())}`;
+  return `${showName(representative)}\n${table(rows, { width: terminalWidth(), names: [1, 2] })}`;
 }

@@ -98,7 +98,9 @@ async function readOne(
   const found: NamedText[] = [];
   for await (const text of readTexts([source], { from, as: "auto" })) {
     if (found.push(text) > 1)
-      command.error(`error: '${source}' holds several posts, expected one; --in looks among several`);
+      command.error(
+        `error: '${source}' holds several posts, where one is expected; --in looks among several`,
+      );
   }
   const [only] = found;
   if (only === undefined) return undefined;
@@ -147,5 +149,5 @@ function listed(found: readonly FoundPost[]): string {
     showName(post.title),
     decidedBy(post),
   ]);
-  return table([["score", "id", "title", "decided by"], ...rows], terminalWidth());
+  return table([["score", "id", "title", "decided by"], ...rows], { width: terminalWidth(), names: [1] });
 }
