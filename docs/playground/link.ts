@@ -9,7 +9,10 @@ export async function toFragment(text: string): Promise<string> {
   return `#text=${btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`;
 }
 
-/** Unpacks the text of a fragment, up to a length; undefined where it carries none. */
+/** Tells whether a fragment is to carry a text. */
+export const isLink = (fragment: string): boolean => fragment.startsWith("#text=");
+
+/** Unpacks the text of a fragment, up to a length; undefined where it is damaged. */
 export async function fromFragment(fragment: string, longest: number): Promise<string | undefined> {
   const [, packed] = /^#text=([\w-]+)$/.exec(fragment) ?? [];
   if (packed === undefined) return undefined;

@@ -1,10 +1,13 @@
-import { fromFragment, toFragment } from "./link.ts";
+import { fromFragment, isLink, toFragment } from "./link.ts";
 import { Reader } from "./reader.ts";
 import { LONGEST, type Reading, type ShownIssue, VIEWS, type ViewName } from "./reading.ts";
 import { comparisonView, element, issuesView, textView } from "./views.ts";
 
 /** How long keys rest before a text is read, in milliseconds. */
 const REST = 150;
+
+/** The most bytes that a character takes. */
+const MOST_BYTES = 3;
 
 /** The longest text that goes into a link. */
 const LONGEST_LINK = 100_000;
@@ -30,7 +33,7 @@ function offerSamples(offered: Readonly<Record<string, string>>): void {
   if (sample.options.length > 0) return;
   samples = offered;
   sample.append(...Object.keys(samples).map((name) => element("option", { value: name }, name)));
-  if (text.value !== "") return;
+  if (text.value !== "" || isLink(location.hash)) return;
   text.value = Object.values(samples)[0] ?? "";
   readFields();
 }
@@ -66,11 +69,13 @@ function goTo({ position: { start, end } }: ShownIssue): void {
   text.setSelectionRange(start.offset, Math.max(end.offset, start.offset + 1));
 }
 
+const tooLong = (length: number, units: string): string =>
+  `This has ${length.toLocaleString("en")} ${units}; the playground reads ${LONGEST.toLocaleString("en")} characters.`;
+
 /** Tells why a text is not read; undefined where it may be. */
 function refusal(pasted: string): string | undefined {
-  if (pasted.length > LONGEST)
-    return `This text has ${pasted.length.toLocaleString("en")} characters; the playground reads ${LONGEST.toLocaleString("en")}.`;
-  if (pasted.includes("\0")) return "This is no text: it holds bytes of a binary file.";
+  if (pasted.length > LONGEST) return tooLong(pasted.length, "characters");
+  if (pasted.includes("\0")) return "This is not text: it holds bytes of a binary file.";
   return undefined;
 }
 
@@ -95,7 +100,25 @@ function check(event: Event, data: DataTransfer | null): void {
   const reason = refusal(data?.getData("text/plain") ?? "");
   if (reason === undefined) return;
   event.preventDefault();
+  refuse(reason);
+}
+
+/** Says why nothing is put into a field. What was typed right before must not take that away. */
+function refuse(reason: string): void {
+  clearTimeout(rest);
   status.textContent = reason;
+}
+
+/** Reads a file that is dropped on a field. Left to itself, the browser would leave the page for it. */
+async function take(event: DragEvent, field: HTMLTextAreaElement): Promise<void> {
+  const file = event.dataTransfer?.files[0];
+  if (file === undefined) return check(event, event.dataTransfer);
+  event.preventDefault();
+  const content = file.size > LONGEST * MOST_BYTES ? undefined : await file.text();
+  const reason = content === undefined ? tooLong(file.size, "bytes") : refusal(content);
+  if (reason !== undefined) return refuse(reason);
+  field.value = content as string;
+  readFields();
 }
 
 function choose(tab: HTMLButtonElement): void {
@@ -130,7 +153,7 @@ for (const [at, tab] of tabs.entries()) {
 for (const field of [text, other]) {
   field.addEventListener("input", readSoon);
   field.addEventListener("paste", (event) => check(event, event.clipboardData));
-  field.addEventListener("drop", (event) => check(event, event.dataTransfer));
+  field.addEventListener("drop", (event) => take(event, field));
 }
 
 sample.addEventListener("change", () => {
@@ -160,8 +183,9 @@ link.addEventListener("click", async () => {
 });
 
 async function openFragment(): Promise<void> {
+  if (!isLink(location.hash)) return;
   const linked = await fromFragment(location.hash, LONGEST + 1);
-  if (linked === undefined) return;
+  if (linked === undefined) return showNothing("This link is damaged: no text can be read from it.");
   text.value = linked;
   readFields();
 }

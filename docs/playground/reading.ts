@@ -38,6 +38,8 @@ export interface Reading {
   readonly fixed?: string;
   readonly comparison?: {
     readonly score: number;
+    /** How many errors the other text has. */
+    readonly errors: number;
     readonly facets: Similarity["facets"];
     readonly differences: readonly PostDifference[];
   };

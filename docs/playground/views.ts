@@ -47,11 +47,14 @@ export const textView = (label: string, text: string): Node[] => [
 export function comparisonView(comparison: Reading["comparison"]): Node[] {
   if (comparison === undefined)
     return [element("p", {}, "Paste a second post to compare it with the first.")];
-  const { score, facets, differences } = comparison;
+  const { score, facets, errors, differences } = comparison;
   const facetRows = Object.entries(facets).map(([name, facet]) => [name, facet.score.toFixed(2)]);
   const rows = differences.map(({ path, before, after }) => [path.join("."), shown(before), shown(after)]);
   return [
     element("p", {}, `They are ${(100 * score).toFixed(0)} % alike.`),
+    ...(errors > 0
+      ? [element("p", {}, "The other text has errors: it counts by what could be read of it.")]
+      : []),
     table("Alike by facet", ["Facet", "Score"], facetRows),
     ...(rows.length > 0 ? [table("Where they differ", ["Value", "This post", "The other"], rows)] : []),
   ];

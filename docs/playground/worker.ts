@@ -3,6 +3,7 @@ import {
   applyFixes,
   diffPosts,
   formatIssues,
+  type ParseIssue,
   type Post,
   parseTree,
   postToHtml,
@@ -28,12 +29,15 @@ const resultOf = (text: string): ReturnType<typeof safeParsePost> =>
 /** How pages of the web begin, and pieces of them. */
 const PAGE = /^\s*<(?:!doctype|[a-z][a-z\d]*[\s>])/i;
 
+const errorsOf = (issues: readonly ParseIssue[]): number =>
+  issues.filter(({ severity }) => severity === "error").length;
+
 function read({ id, text, other }: Question): Reading {
   const result = resultOf(text);
   const fixed = applyFixes(text, result.issues);
   const written = (write: (post: Post) => string): string =>
     result.success ? orReason(() => write(result.data)) : "There is none as long as the post has errors.";
-  const errors = result.issues.filter(({ severity }) => severity === "error").length;
+  const errors = errorsOf(result.issues);
   return {
     id,
     errors,
@@ -56,9 +60,14 @@ function read({ id, text, other }: Question): Reading {
 }
 
 function compare(post: Parameters<typeof similarity>[0], other: string): NonNullable<Reading["comparison"]> {
-  const { value } = resultOf(other);
+  const { value, issues } = resultOf(other);
   const { score, facets } = similarity(post, value);
-  return { score, facets, differences: diffPosts(post, value).slice(0, SHOWN_DIFFERENCES) };
+  return {
+    score,
+    facets,
+    errors: errorsOf(issues),
+    differences: diffPosts(post, value).slice(0, SHOWN_DIFFERENCES),
+  };
 }
 
 /** Writes a post, or says why it cannot be written so. */

@@ -21,6 +21,7 @@ async function open(
   fragment = "",
   options: Parameters<Browser["newContext"]>[0] = {},
   site = address(),
+  counts?: RegExp,
 ): Promise<void> {
   await page?.context().close();
   const context = await browser.newContext(options);
@@ -32,7 +33,7 @@ async function open(
     if (message.type() === "error" && !/unsafe-eval/.test(message.text())) complaints.push(message.text());
   });
   await page.goto(site + fragment);
-  await isRead();
+  await isRead(counts);
 }
 
 /** Waits until the page says how it has read a text. */
@@ -129,6 +130,7 @@ describe("the playground", () => {
     await page.getByRole("tab", { name: "Compare" }).click();
     await page.getByLabel("Another post").fill(text.replace(/view count\d+/, "view count7"));
     await page.getByRole("rowheader", { name: "topic", exact: true }).waitFor();
+    expect(await page.getByText("The other text has errors").count()).toBe(1);
     expect(await page.getByRole("row", { name: /^meta\.viewCount \d+ 7$/ }).count()).toBe(1);
     // A column has room for its heading, on one line.
     const heading = await page.getByRole("columnheader", { name: "Value" }).boundingBox();
@@ -195,8 +197,37 @@ describe("the playground", () => {
     expect(await page.getByLabel("The text of a post").inputValue()).toBe(
       "a title of mine – with ünusual signs",
     );
-    await open("#text=bm90IGRlZmxhdGVk");
+    await open("#text=bm90IGRlZmxhdGVk", {}, address(), /^This link is damaged/);
+    expect(await page.getByLabel("The text of a post").inputValue()).toBe("");
+    await page.getByLabel("The text of a post").fill("a title");
+    await isRead();
+    await open("#elsewhere");
     expect(complaints).toEqual([]);
+  });
+
+  test("reads a file that is dropped on a field", async () => {
+    const text = page.getByLabel("The text of a post");
+    const drop = (content: string, times = 1) =>
+      text.evaluate(
+        (field, [part, count]) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File(Array(count).fill(part), "post.txt"));
+          return field.dispatchEvent(
+            new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }),
+          );
+        },
+        [content, times] as const,
+      );
+    expect(await drop("a dropped title")).toBe(false);
+    await expect.poll(() => text.inputValue()).toBe("a dropped title");
+    await isRead(/^1 error/);
+    await drop("0123456789", 1_000_000);
+    await page.getByRole("status").filter({ hasText: "This has 10,000,000 bytes" }).waitFor();
+    await drop("0123456789", 200_000);
+    await page.getByRole("status").filter({ hasText: "This has 2,000,000 characters" }).waitFor();
+    await drop("\0ELF");
+    await page.getByRole("status").filter({ hasText: "binary" }).waitFor();
+    expect(await text.inputValue()).toBe("a dropped title");
   });
 
   test("runs nothing that a text holds", async () => {
