@@ -111,7 +111,7 @@ const TABLES = new WeakMap<object, LabelTable>();
 /** The labels of a box. */
 export const tableOf = (box: Box): LabelTable => {
   const table = TABLES.get(box);
-  if (table === undefined) throw new TypeError("this is no box; defineBox makes one");
+  if (table === undefined) throw new TypeError("this is not a box; defineBox makes one");
   return table;
 };
 
@@ -122,7 +122,7 @@ export const tableOf = (box: Box): LabelTable => {
  * @returns the box, for {@link parseBox} and its kind
  * @throws TypeError if the declaration cannot be told apart in a text: no fields, a field that is none, an empty label, two
  * fields of one label, an entry with the label of a field beside values, a list of less than one item, a property that
- * is no name for data
+ * cannot be the name of data
  *
  * @example
  * ```ts
@@ -165,14 +165,14 @@ function fail(message: string): never {
 }
 
 function checkFields(fields: Fields, path: string): void {
-  if (typeof fields !== "object" || fields === null) fail(`${path || "fields"} is no object of fields`);
+  if (typeof fields !== "object" || fields === null) fail(`${path || "fields"} is not an object of fields`);
   const keys = Object.keys(fields);
   if (keys.length === 0 || Object.getPrototypeOf(fields) !== Object.prototype)
     fail(`${path === "" ? "a box" : `"${path}"`} has no fields of its own, or one named "__proto__"`);
   const owners = new Map<string, string>();
   for (const key of keys) {
     const name = `${path}${key}`;
-    if (key === "__proto__") fail(`"${name}" is no name for data; choose another`);
+    if (key === "__proto__") fail(`"${name}" cannot be the name of data; choose another`);
     checkField(fields[key], name);
     for (const label of nodeOf(fields[key] as Field<unknown>).labels) {
       const owner = owners.get(asLabel(label));
@@ -187,7 +187,7 @@ function checkFields(fields: Fields, path: string): void {
 
 function checkField(field: Field<unknown> | undefined, name: string): void {
   if (typeof field !== "object" || field === null || !Array.isArray(field.labels))
-    fail(`"${name}" is no field; field.text and its kind make one`);
+    fail(`"${name}" is not a field; field.text and its kind make one`);
   if (field.labels.length === 0) fail(`the field "${name}" has no label`);
   for (const label of field.labels) {
     if (typeof label !== "string" || asLabel(label) === "") fail(`a label of the field "${name}" is empty`);

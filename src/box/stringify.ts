@@ -78,7 +78,7 @@ function fieldLines({ key, node, entries }: DeclaredField, value: unknown, joint
 }
 
 function entryLines(table: LabelTable, record: unknown, path: string, indent: string): string[] {
-  if (typeof record !== "object" || record === null) throw new TypeError(`"${path}" is no object`);
+  if (typeof record !== "object" || record === null) throw new TypeError(`"${path}" is not an object`);
   const values = record as Record<string, unknown>;
   return table.fields.flatMap(({ key, node }) => {
     const value = values[key];
@@ -109,7 +109,7 @@ function written({ rule }: FieldNode, value: unknown, key: string): string {
 function checked(text: unknown, key: string): string {
   if (typeof text !== "string" || !isLine(text))
     throw new TypeError(
-      `"${key}" is no line of text without white space at its ends: ${JSON.stringify(text)}`,
+      `"${key}" is not a single line of text without white space at its ends: ${JSON.stringify(text)}`,
     );
   return text;
 }

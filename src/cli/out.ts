@@ -10,7 +10,7 @@ const partialOf = (file: string): string => `${file}.partial`;
 export async function targetOf(file: string): Promise<string> {
   const found = await stat(file).catch(() => undefined);
   if (found === undefined) return file;
-  if (!found.isFile()) throw new Error("it is no file");
+  if (!found.isFile()) throw new Error("it is not a file");
   return realpath(file);
 }
 

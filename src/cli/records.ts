@@ -129,7 +129,7 @@ function readLine(place: string, line: string, fields: Fields): Found {
     }
     return unread(place, fields, "input_not_object", `the line is ${kindOf(value)}; ${EXPECTED}`);
   } catch {
-    return unread(place, fields, "input_not_json", `the line is no JSON; ${EXPECTED}`);
+    return unread(place, fields, "input_not_json", `the line is not JSON; ${EXPECTED}`);
   }
 }
 

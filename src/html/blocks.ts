@@ -277,7 +277,7 @@ export class BlockReader {
     const [name] = segmentsOf(element, { ...this.walk, without: new Set([code]) });
     const text = name === undefined ? "" : textOf(this.walk.html, name.text).trim();
     if (name !== undefined && !/^[\w+#]+$/.test(text)) {
-      const message = "a line at a piece of code, which is no part of it; it was left out";
+      const message = "a line at a piece of code, which is not part of it; it was left out";
       this.remarks.push(strayRemark([name], [], message));
     }
     this.code(code);

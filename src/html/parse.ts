@@ -36,7 +36,7 @@ export function parseHtml(html: string, options?: ParseOptions): Post {
 
 /**
  * Parses a web page as {@link parseHtml} does, and never throws on a string: what is right is kept, and every problem is
- * told, with its place in the HTML.
+ * reported, with its place in the HTML.
  *
  * @param html - the page, or the HTML of its article and box
  * @param options - as for text

@@ -248,7 +248,7 @@ class Sorter {
     } else if (!isSure && root?.name === "blockquote") {
       this.doubt(block, "a quotation; it was read as a paragraph of the article");
     } else if (!isSure && !/[.!?…:;][)"”’»\]]*$/.test(block.line)) {
-      this.doubt(block, "a line that is no sentence; it was read as a paragraph of the article");
+      this.doubt(block, "a line that is not a sentence; it was read as a paragraph of the article");
     } else if (!isSure && this.isFlat && root !== undefined && root !== block.at && section !== undefined) {
       this.doubt(
         block,

@@ -55,7 +55,7 @@ function parsedText(text: string): unknown {
     const lines = json.split("\n").filter((line) => line.trim() !== "");
     if (lines.length < 2 || !isJson(lines[0] as string)) throw error;
     return lines.map((line, i) => {
-      if (!isJson(line)) throw new SyntaxError(`line ${i + 1} is no JSON; expected an answer on each line`);
+      if (!isJson(line)) throw new SyntaxError(`line ${i + 1} is not JSON; expected an answer on each line`);
       return JSON.parse(line);
     });
   }
@@ -126,7 +126,7 @@ function lackOf(
 ): string | undefined {
   if (content !== "") return undefined;
   if (isRecord(given) && given.protected === true)
-    return "the post has a password, and an answer has no text of it; ask with the password, or with context=edit";
+    return "the post has a password, and this answer does not have its text; ask with the password, or with context=edit";
   return excerpt === "" ? undefined : EXCERPT;
 }
 

@@ -80,7 +80,7 @@ export function writeExport(
   if (!(maxBytes > 0 && maxBytes <= MAX_BYTES)) {
     throw new RangeError(`maxBytes is a number of bytes from 1 to ${MAX_BYTES}, got ${String(maxBytes)}`);
   }
-  if (Number.isNaN(firstDate.getTime())) throw new RangeError("firstDate is no date that exists");
+  if (Number.isNaN(firstDate.getTime())) throw new RangeError("firstDate is not a date that exists");
   return writeFiles(posts, { maxBytes, firstDate, site: site.replace(/\/+$/, "") });
 }
 

@@ -17,7 +17,7 @@ const declared =
 describe("a declaration is refused that", () => {
   test.each([
     ["has no fields", {}, {}, "a box has no fields"],
-    ["has a field that is none", { a: "Size" }, {}, '"a" is no field'],
+    ["has a field that is none", { a: "Size" }, {}, '"a" is not a field'],
     ["has an empty label", { a: field.text(" ") }, {}, 'a label of the field "a" is empty'],
     ["has a label of two lines", { a: field.text("a\nb") }, {}, "holds a line end"],
     [
@@ -48,7 +48,7 @@ describe("a declaration is refused that", () => {
     ["has an empty heading", { a: field.text("A") }, { heading: ["Facts", " "] }, "a heading is empty"],
     ["keeps the rest in a field", { rest: field.text("A") }, { rest: true }, '"rest" is a field'],
     ["keeps the rest in a prototype", { a: field.text("A") }, { rest: "__proto__" }, "cannot keep the rest"],
-    ["names a prototype", { ["__proto__"]: field.text("A") }, {}, "is no name for data"],
+    ["names a prototype", { ["__proto__"]: field.text("A") }, {}, "cannot be the name of data"],
     ["has a prototype of its own", { __proto__: field.text("A") }, {}, "no fields of its own"],
     ["is told by no field", { a: field.text("A") }, { minFields: 0 }, "minFields is 0"],
   ])("%s", (_, fields, more, message) => {
@@ -57,7 +57,7 @@ describe("a declaration is refused that", () => {
   });
 
   test("is no box", () => {
-    expect(() => parseBox({} as Box, "")).toThrow("this is no box");
+    expect(() => parseBox({} as Box, "")).toThrow("this is not a box");
   });
 });
 
@@ -96,7 +96,7 @@ describe("a value that cannot be written", () => {
     fields: { a: field.text("A"), b: field.int("B", { min: 1 }), c: field.list("C") },
   });
   test.each([
-    [{ a: "x\ny", b: 1, c: ["z"] }, '"a" is no line of text'],
+    [{ a: "x\ny", b: 1, c: ["z"] }, '"a" is not a single line of text'],
     [{ a: "x", b: 0, c: ["z"] }, '"b" is not valid: 0'],
     [{ a: "x", b: 1, c: [] }, '"c" has no items'],
     [{ b: 1, c: ["z"] }, '"a" has no value'],

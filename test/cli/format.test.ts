@@ -73,8 +73,8 @@ describe("alphanode format", () => {
     expect([status, stdout, stderr]).toEqual([1, "", expect.stringContaining("so no canonical text")]);
     expect(readFileSync(text, "utf8")).toBe(broken);
     for (const [content, message] of [
-      ["{}", "the JSON is no post: title"],
-      ["{", "it is no JSON"],
+      ["{}", "the JSON is not a post: title"],
+      ["{", "it is not JSON"],
     ] as const) {
       expect(await run("format", file("a.json", content))).toMatchObject({
         status: 1,

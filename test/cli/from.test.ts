@@ -163,8 +163,8 @@ describe("lines with an answer of WordPress each", () => {
     const { status, stdout, stderr } = await run("check", file("mixed.ndjson"));
     expect(status).toBe(1);
     expect(stdout).toBe("4 posts: 0 with errors, 0 with warnings, 4 clean\n");
-    expect(stderr).toContain(`${file("mixed.ndjson")}:2: the line is no JSON`);
-    expect(stderr).toContain(`${file("mixed.ndjson")}:3: the line is no JSON`);
+    expect(stderr).toContain(`${file("mixed.ndjson")}:2: the line is not JSON`);
+    expect(stderr).toContain(`${file("mixed.ndjson")}:3: the line is not JSON`);
     rmSync(file("mixed.ndjson"));
   });
 });

@@ -18,7 +18,7 @@ const damaged = (n: number) =>
     .replace("quality: ", "quality: 9999");
 
 const record = (id: string, text: string) => JSON.stringify({ id, text });
-const NO_JSON = "the line is no JSON; expected a JSON object";
+const NO_JSON = "the line is not JSON; expected a JSON object";
 
 let dir: string;
 const path = (name: string) => join(dir, name);

@@ -89,7 +89,7 @@ describe("alphanode parse reads what all commands read:", () => {
     const file = write("posts.ndjson", `${lines[0]}\n${lines[1]}\nno line\n${lines[2]}\n`);
     const result = await run("parse", file);
     expect(result).toMatchObject({ status: 1, stdout: printed.join("") });
-    expect(result.stderr).toBe(`alphanode: ${file}:3: the line is no JSON; expected a JSON object\n`);
+    expect(result.stderr).toBe(`alphanode: ${file}:3: the line is not JSON; expected a JSON object\n`);
     expect((await run("parse", "--fail-on", "never", file)).status).toBe(0);
   });
 

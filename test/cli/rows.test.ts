@@ -332,7 +332,7 @@ describe("alphanode parse --out", () => {
     expect((await run("parse", "--rows", "--out", at("link.ndjson"), source)).status).toBe(1);
     expect(parsed(read("real.ndjson"))).toHaveLength(3);
     const { status, stderr } = await run("parse", "--rows", "--quiet", "--out", dir, source);
-    expect([status, stderr]).toEqual([2, `alphanode: cannot write ${dir}: it is no file\n`]);
+    expect([status, stderr]).toEqual([2, `alphanode: cannot write ${dir}: it is not a file\n`]);
     expect((await run("parse", "--rows", "--out", at("none/a"), source)).status).toBe(2);
   });
 

@@ -141,7 +141,7 @@ describe("similar", () => {
     );
     expect(JSON.parse(stdout).map(({ id }: { id: string }) => id)).toEqual(["good", "7"]);
     const found = [
-      [1, "the line is no JSON; expected a JSON object"],
+      [1, "the line is not JSON; expected a JSON object"],
       [2, "the line is a number; expected a JSON object"],
       [3, "the line is null; expected a JSON object"],
       [5, '"text" is missing; expected the text of a post'],

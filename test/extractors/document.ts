@@ -126,7 +126,7 @@ comments and a footer.
 Of ${there} fields that stand in the texts ${right} are read as they are (${percent(right, there)}), and of ${partsThere} parts of articles
 (title, headings, paragraphs, images, code, lists) ${parts} (${percent(parts, partsThere)}). A field is _lost_ where the tool dropped it or some of
 it, or ran its items together without a sign between; it is _refused_ where it is left out with an issue, _wrong_ where it
-is another value with an issue on it, and _silent_ where nothing tells. _Untold_ counts articles with a part misread and
+is another value with an issue on it, and _silent_ where nothing is reported. _Unreported_ counts articles with a part misread and
 no issue outside the box.
 
 ${table(
@@ -140,7 +140,7 @@ ${table(
     "refused / wrong / silent",
     "parts right",
     "",
-    "untold",
+    "unreported",
   ],
   TOOLS.map((tool) => readRow(tool, countOf(tool))),
 )}

@@ -222,9 +222,9 @@ function ofJson(source: string): Formatted {
     const result = Post.safeParse(JSON.parse(source));
     if (result.success) return written(result.data);
     const [issue] = result.error.issues;
-    return { problem: `the JSON is no post: ${issue?.path.join(".")}: ${issue?.message}` };
+    return { problem: `the JSON is not a post: ${issue?.path.join(".")}: ${issue?.message}` };
   } catch (error) {
-    return { problem: `it is no JSON: ${showName((error as Error).message)}` };
+    return { problem: `it is not JSON: ${showName((error as Error).message)}` };
   }
 }
 
