@@ -1,6 +1,6 @@
 import { FIELDS, type FieldRow, isValueRow, ownerOf, placeOf, type ValueRow } from "../format/fields.ts";
 import { readValue } from "../format/values.ts";
-import { type BoxLine, changed } from "./box-line.ts";
+import { type BoxLine, bodyOf, changed } from "./box-line.ts";
 import { canHold, FIELD_LABELS, readLine, unknownLabel } from "./field-labels.ts";
 import { labelAt, nearLabelEnds } from "./labels.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
@@ -67,13 +67,14 @@ export class BoxLabels {
   /** Finds a label one edit away, among the fields that are not labelled elsewhere. */
   near(line: Line): BoxLine<FieldRow> | undefined {
     const { text } = this.source;
+    const stretch = bodyOf(line);
     const { body, to } = line;
     const start = this.source.raw(line);
     const restOf = ({ value }: BoxLine): string => text.slice(value, to);
     for (const row of FIELD_LABELS.rows) {
       if (this.countOf(row) > 0) continue;
       const readings = nearLabelEnds(start, row.label)
-        .map((length) => labelAt<FieldRow>(row, text, line, body, body, body, body + length, to))
+        .map((length) => labelAt<FieldRow>(text, stretch, row, body + length))
         .filter((one) => canHold(text, one) && this.isLikely(row, restOf(one)));
       const [first, ...others] = readings;
       if (first === undefined) continue;

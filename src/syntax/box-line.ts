@@ -20,6 +20,8 @@ export interface BoxLine<Row extends FieldRow | undefined = FieldRow | undefined
   readonly bullet: number;
   /** Where what follows the bullet starts. */
   readonly body: number;
+  /** Past the stretch. */
+  readonly to: number;
   /** The row of the table that the label was read as. */
   readonly row: Row;
   /** Past the label; `body` where there is none. */
@@ -28,46 +30,60 @@ export interface BoxLine<Row extends FieldRow | undefined = FieldRow | undefined
   readonly mark: number;
   /** Where the value starts; `to` where there is none on this line. */
   readonly value: number;
-  /** Past the stretch. */
-  readonly to: number;
   readonly spelling: Spelling;
   /** The lines over which the value was wrapped, after this one. */
   rest: Line[] | undefined;
 }
 
-/** Makes a stretch with a label. */
+/** Gives a stretch a label, which ends somewhere, as does the mark behind it, and the value starts. */
 export const labelled = <Row extends FieldRow | undefined>(
-  line: Line,
-  from: number,
-  bullet: number,
-  body: number,
+  { line, from, bullet, body, to }: BoxLine,
   row: Row,
   end: number,
   mark: number,
   value: number,
-  to: number,
 ): BoxLine<Row> => ({
   line,
   from,
   bullet,
   body,
+  to,
   row,
   end,
   mark,
   value,
-  to,
   spelling: "exact",
   rest: undefined,
 });
 
 /** Makes a stretch of bullet and value alone. */
-export const unlabelled = (
+export const stretchOf = (
   line: Line,
   from: number,
   bullet: number,
   body: number,
   to: number,
-): BoxLine<undefined> => labelled(line, from, bullet, body, undefined, body, body, body, to);
+): BoxLine<undefined> => ({
+  line,
+  from,
+  bullet,
+  body,
+  to,
+  row: undefined,
+  end: body,
+  mark: body,
+  value: body,
+  spelling: "exact",
+  rest: undefined,
+});
+
+/** Gives a stretch without its label: what looks like one is a part of the value. */
+export const unlabelled = ({ line, from, bullet, body, to }: BoxLine): BoxLine<undefined> =>
+  stretchOf(line, from, bullet, body, to);
+
+/** The stretch of a line from its body on, whatever stands before. */
+export const bodyOf = (line: Line): BoxLine<undefined> =>
+  stretchOf(line, line.body, line.body, line.body, line.to);
 
 /** Gives a stretch with some of its parts replaced. */
 export const changed = <Row extends FieldRow | undefined>(

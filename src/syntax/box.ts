@@ -1,6 +1,6 @@
 import { FIELDS, type FieldRow, isValueRow, ownerOf, placeOf, type ValueRow } from "../format/fields.ts";
 import { BoxLabels } from "./box-labels.ts";
-import { type BoxLine, changed, isEmpty, unlabelled } from "./box-line.ts";
+import { type BoxLine, bodyOf, changed, isEmpty, stretchOf, unlabelled } from "./box-line.ts";
 import { ALL_ENTRY_LABELS, ENTRY_LABELS, entryOf, isLoose, nearEntry } from "./field-labels.ts";
 import { splitFlat } from "./flat.ts";
 import type { LabelIndex } from "./labels.ts";
@@ -69,7 +69,7 @@ class BoxGrammar {
       this.goOn(this.tail as BoxLine, this.lines.slice(at, at + rest));
       return rest;
     }
-    const bare = unlabelled(line, line.body, line.body, line.body, line.to);
+    const bare = bodyOf(line);
     this.startLost(this.lostAbove(bare, at));
     if (this.startEntry(bare)) return 1;
     const near = this.labels.near(line);
@@ -135,7 +135,7 @@ class BoxGrammar {
   private flatItems(line: Line, start: number): void {
     for (const { bullet, from, to } of splitFlat(this.source.text.slice(start, line.to))) {
       const first = start + (bullet?.from ?? from);
-      this.addItem(unlabelled(line, first, start + (bullet?.to ?? from), start + from, start + to));
+      this.addItem(stretchOf(line, first, start + (bullet?.to ?? from), start + from, start + to));
     }
   }
 
@@ -174,7 +174,7 @@ class BoxGrammar {
     if (this.field === undefined || isOneValue(this.field) || this.isUnderStray())
       return this.stray(reading.line);
     if (named !== undefined && owner === this.field.row) this.addEntry(named);
-    else this.addItem(reading.row === undefined ? (reading as BoxLine<undefined>) : withoutLabel(reading));
+    else this.addItem(reading.row === undefined ? (reading as BoxLine<undefined>) : unlabelled(reading));
     return 1;
   }
 
@@ -241,10 +241,6 @@ class BoxGrammar {
     return 1;
   }
 }
-
-/** A line of the box without its label: what looks like one is a part of the value. */
-const withoutLabel = ({ line, from, bullet, body, to }: BoxLine): BoxLine<undefined> =>
-  unlabelled(line, from, bullet, body, to);
 
 /** Tells whether a field has one value and no items. */
 const isOneValue = ({ row, head }: FieldNode): boolean =>

@@ -8,7 +8,7 @@ import {
 } from "../format/fields.ts";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, plain } from "../format/text.ts";
 import { readValue } from "../format/values.ts";
-import { type BoxLine, changed, unlabelled } from "./box-line.ts";
+import { type BoxLine, bodyOf, changed, stretchOf } from "./box-line.ts";
 import { isFlat } from "./flat.ts";
 import { isMark, LabelIndex, labelAt, nearLabelEnds } from "./labels.ts";
 import { bulletEnd, hasBullet, type Line, type Source, skipBlank } from "./scan.ts";
@@ -75,10 +75,10 @@ const isEntry = (text: string, one: BoxLine<ValueRow>): boolean =>
 /** Reads a stretch as an entry of its own, of one of some rows. */
 export function entryOf(
   text: string,
-  { line, from, bullet, body, to }: BoxLine,
+  stretch: BoxLine,
   labels: LabelIndex<ValueRow>,
 ): BoxLine<ValueRow> | undefined {
-  const entry = labels.read(text, line, from, bullet, body, to);
+  const entry = labels.read(text, stretch);
   return entry !== undefined && isEntry(text, entry) ? entry : undefined;
 }
 
@@ -88,17 +88,17 @@ export function readLine(source: Source, line: Line): BoxLine {
   const { from, body, to } = line;
   source.touch(body, to);
   if (hasBullet(line)) {
-    const bullet = bulletEnd(text, from, body);
-    const entry = ALL_ENTRY_LABELS.read(text, line, from, bullet, body, to);
-    return entry !== undefined && isEntry(text, entry) ? entry : unlabelled(line, from, bullet, body, to);
+    const item = stretchOf(line, from, bulletEnd(text, from, body), body, to);
+    return entryOf(text, item, ALL_ENTRY_LABELS) ?? item;
   }
-  const field = FIELD_LABELS.read(text, line, from, from, body, to);
-  return field !== undefined && canHold(text, field) ? field : unlabelled(line, from, from, body, to);
+  const stretch = stretchOf(line, from, from, body, to);
+  const field = FIELD_LABELS.read(text, stretch);
+  return field !== undefined && canHold(text, field) ? field : stretch;
 }
 
 /** Tells whether an item names itself as an entry of a field that a box may lack. */
 export function namesOptional({ text }: Source, line: Line): boolean {
-  return OPTIONAL_LABELS.read(text, line, line.body, line.body, line.body, line.to) !== undefined;
+  return OPTIONAL_LABELS.read(text, bodyOf(line)) !== undefined;
 }
 
 /** Gives the row of the field label that a line starts with, if the field can hold what follows. */
@@ -112,13 +112,14 @@ export const isLoose = (text: string, { end, mark, value }: BoxLine): boolean =>
 /** Finds an entry label one edit away. A mark or a wide space must follow it, so that where it ends is sure. */
 export function nearEntry(
   text: string,
-  { line, from, bullet, body, to }: BoxLine,
+  stretch: BoxLine,
   { rows }: LabelIndex<ValueRow>,
 ): BoxLine<ValueRow> | undefined {
+  const { body, to } = stretch;
   const entry = text.slice(body, to);
   for (const row of rows) {
     for (const length of nearLabelEnds(entry, row.label)) {
-      const near = labelAt(row, text, line, from, bullet, body, body + length, to);
+      const near = labelAt(text, stretch, row, body + length);
       if (isApart(text, near) && /\S/.test(entry.charAt(length - 1)))
         return changed(near, { row, spelling: "near" });
     }
@@ -131,7 +132,7 @@ export function unknownLabel(text: string, line: Line): BoxLine<undefined> | und
   const { body, to } = line;
   const label = /^[^:\t]*/.exec(text.slice(body, to))?.[0].trimEnd() ?? "";
   if (label.length > EXTRA_LABEL_LENGTH || !EXTRA_LABEL.test(plain(label))) return undefined;
-  const read = labelAt(undefined, text, line, body, body, body, body + label.length, to);
+  const read = labelAt(text, bodyOf(line), undefined, body + label.length);
   const glued = read.mark > read.end && read.value === read.mark && read.value < to;
   return glued ? undefined : read;
 }

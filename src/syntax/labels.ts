@@ -1,7 +1,7 @@
 import type { FieldRow } from "../format/fields.ts";
 import { type BoxLine, labelled } from "./box-line.ts";
 import { byLetter, foldCase } from "./letters.ts";
-import { type Line, skipBlank } from "./scan.ts";
+import { skipBlank } from "./scan.ts";
 
 /** Rows by the first letter of their label, the longest label first, so that `source id` is tried before `source`. */
 export class LabelIndex<Row extends FieldRow> {
@@ -13,19 +13,13 @@ export class LabelIndex<Row extends FieldRow> {
   }
 
   /** Reads a stretch of a line that starts with a label, in any letter case, whatever follows. */
-  read(
-    text: string,
-    line: Line,
-    from: number,
-    bullet: number,
-    body: number,
-    to: number,
-  ): BoxLine<Row> | undefined {
+  read(text: string, stretch: BoxLine): BoxLine<Row> | undefined {
+    const { body, to } = stretch;
     const rows = this.byLetter[text.charCodeAt(body)];
     if (rows === undefined) return undefined;
     for (const row of rows) {
       const end = labelEnd(text, body, to, row.label);
-      if (end > 0) return labelAt(row, text, line, from, bullet, body, end, to);
+      if (end > 0) return labelAt(text, stretch, row, end);
     }
     return undefined;
   }
@@ -53,22 +47,19 @@ function labelEnd(text: string, from: number, to: number, label: string): number
 
 const SPACE = 0x20;
 
-/** Reads what follows a label: one colon or bar at most, with white space around, and a value. */
+/** Reads what follows the label of a stretch: one colon or bar at most, with white space around, and a value. */
 export function labelAt<Row extends FieldRow | undefined>(
-  row: Row,
   text: string,
-  line: Line,
-  from: number,
-  bullet: number,
-  body: number,
+  stretch: BoxLine,
+  row: Row,
   end: number,
-  to: number,
 ): BoxLine<Row> {
+  const { to } = stretch;
   const at = skipBlank(text, end, to);
   const sign = text.charCodeAt(at);
   const mark = at < to && isMark(sign) ? at + 1 : end;
   const value = mark > end ? skipBlank(text, mark, to) : at;
-  return labelled(line, from, bullet, body, row, end, mark, value, to);
+  return labelled(stretch, row, end, mark, value);
 }
 
 /** Tells whether a UTF-16 unit is a mark that may stand between a label and its value. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, LINE } from "../format/text.ts";
+import { bodyOf } from "../syntax/box-line.ts";
 import { FIELD_LABELS } from "../syntax/field-labels.ts";
 import { type Line, Source } from "../syntax/scan.ts";
 
@@ -84,4 +85,4 @@ export const extraLabel = fc
 
 /** Tells whether a label is one of the table, or begins with one. */
 const isKnown = (label: string): boolean =>
-  FIELD_LABELS.read(label, new Source(label).lines[0] as Line, 0, 0, 0, label.length) !== undefined;
+  FIELD_LABELS.read(label, bodyOf(new Source(label).lines[0] as Line)) !== undefined;
