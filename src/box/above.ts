@@ -1,5 +1,5 @@
 import type { Bit } from "../layout/bits.ts";
-import type { Found } from "./search.ts";
+import type { Found } from "./found.ts";
 
 /** Labels that stand between two values, one above and one below: large figures are printed over what they count. */
 

@@ -2,8 +2,8 @@ import type { Bit } from "../layout/bits.ts";
 import { bareHeading } from "../layout/markdown.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
 import type { Box } from "./define.ts";
+import type { Found } from "./found.ts";
 import type { DeclaredField } from "./labels.ts";
-import type { Found } from "./search.ts";
 
 /** The boxes of a text: which labels belong together, and where each box starts and ends. */
 

@@ -1,6 +1,6 @@
 import type { Bit } from "../layout/bits.ts";
+import type { Found } from "./found.ts";
 import type { Part } from "./regions.ts";
-import type { Found } from "./search.ts";
 
 /** What all rows of a box tell of how one of them is written. */
 

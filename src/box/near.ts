@@ -1,10 +1,10 @@
 import type { Bit } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
+import type { Found, Joint } from "./found.ts";
 import type { Notes } from "./issues.ts";
 import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
 import { type Part, ROW } from "./regions.ts";
-import type { Found, Joint } from "./search.ts";
 
 /** Labels with one edit: read where they can be those of one field only, else reported. */
 

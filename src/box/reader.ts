@@ -2,6 +2,7 @@ import type { Bit } from "../layout/bits.ts";
 import { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
 import { type Context, contextOf } from "./context.ts";
+import type { Found } from "./found.ts";
 import type { Notes, Path, Stretch } from "./issues.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { holdsCells, valueText } from "./lines.ts";
@@ -9,7 +10,7 @@ import { readList } from "./lists.ts";
 import { type WithNear, withNear } from "./near.ts";
 import { entriesBelow, recordsOf, recordsOfTable, tableRows } from "./records.ts";
 import { type Part, type Region, regionsOf } from "./regions.ts";
-import { type Found, LabelSearch } from "./search.ts";
+import { LabelSearch } from "./search.ts";
 import { type Undeclared, undeclaredAt } from "./undeclared.ts";
 import { type Outcome, readOne } from "./values.ts";
 

@@ -1,10 +1,10 @@
 import type { Bit } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
+import type { Found } from "./found.ts";
 import type { Notes, Path } from "./issues.ts";
 import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
 import { valueText } from "./lines.ts";
 import type { Region } from "./regions.ts";
-import type { Found } from "./search.ts";
 
 /** What stands under the label of entries and records. */
 

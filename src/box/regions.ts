@@ -1,9 +1,9 @@
 import type { Bit } from "../layout/bits.ts";
 import { stackedOf, turned } from "./above.ts";
+import { beforeNext, type Found } from "./found.ts";
 import type { Path } from "./issues.ts";
 import type { LabelTable } from "./labels.ts";
 import { part } from "./rows.ts";
-import { beforeNext, type Found } from "./search.ts";
 
 /** What belongs to each label: the text after it, and the bits below it up to the next. */
 

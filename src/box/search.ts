@@ -1,4 +1,5 @@
 import type { Bit } from "../layout/bits.ts";
+import { beforeNext, type Found, firstWords, foundAt, type Joint } from "./found.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 
 /**
@@ -6,41 +7,6 @@ import type { DeclaredField, LabelTable } from "./labels.ts";
  * several rows on one line; so each place that may be a label is weighed by what stands around it, by whether the values
  * on either side can be such, and by how the other labels of the text are written.
  */
-
-/** What stands between a label and its value. */
-export type Joint = "colon" | "cell" | "dash" | "alone" | "space" | "fused";
-
-/** A place that may be a label. */
-export interface Found {
-  readonly field: DeclaredField;
-  /** The index of its bit. */
-  readonly at: number;
-  /** Where the label starts and ends in the bit's text. */
-  readonly from: number;
-  readonly end: number;
-  /** Where the value starts. */
-  readonly to: number;
-  readonly joint: Joint;
-}
-
-const JOINTS: readonly (readonly [Joint, RegExp])[] = [
-  ["colon", /^\s*[:：]\s*/],
-  ["alone", /^\s*$/],
-  ["cell", /^\s*[|│┃║]\s*/],
-  ["dash", /^\s+[-–—](?:\s+|$)/],
-  ["space", /^\s+/],
-];
-
-function foundAt(bits: readonly Bit[], field: DeclaredField, at: number, from: number, end: number): Found {
-  const rest = (bits[at] as Bit).text.text.slice(end);
-  for (const [joint, form] of JOINTS) {
-    const found = form.exec(rest)?.[0];
-    if (found === undefined) continue;
-    const isCell = joint === "alone" && bits[at + 1]?.after === true;
-    return { field, at, from, end, to: end + found.length, joint: isCell ? "cell" : joint };
-  }
-  return { field, at, from, end, to: end, joint: "fused" };
-}
 
 /** How many labels of one line are weighed. */
 const MAX_LABELS = 200;
@@ -283,18 +249,6 @@ export class LabelSearch {
     return isLast && text.length <= 12 ? 0 : -6;
   }
 }
-
-/** A value without the sign that parts it from the next label on its line. */
-export const beforeNext = (text: string): string => text.replace(/[|│┃║;,•·]$|\s\/$/, "").trimEnd();
-
-/** How many words a value of a closed form may have that stands before other text. */
-const MAX_WORDS = 8;
-
-/** The first words of a text, the longest such start first. */
-export const firstWords = (text: string): string[] => {
-  const words = text.split(/(?<=\S)(?=\s)/, MAX_WORDS);
-  return words.map((_, i) => words.slice(0, words.length - i).join(""));
-};
 
 const hasField = (path: Path, field: DeclaredField): boolean => {
   for (let one: Path | undefined = path; one !== undefined; one = one.before)

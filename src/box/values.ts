@@ -3,11 +3,11 @@ import type { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
 import type { Read, ValueRule } from "./codec.ts";
 import type { Context } from "./context.ts";
+import { beforeNext, firstWords } from "./found.ts";
 import type { Notes, Path } from "./issues.ts";
 import { cellsOf, MAX_CLOSED, mayBePast, takeClosed, takeLines, valueText } from "./lines.ts";
 import type { Region } from "./regions.ts";
 import { joined, withNumber } from "./rows.ts";
-import { beforeNext, firstWords } from "./search.ts";
 
 /** Reads the value of a label from what stands after it and below. */
 

@@ -1,4 +1,4 @@
-import type { Block, Code, Image, List, Prose, Run } from "./blocks.ts";
+import type { Block, Code, Image, List, Prose, Run } from "./block.ts";
 import { withoutBullets } from "./bullets.ts";
 import { isBlankCode } from "./code.ts";
 import { type HtmlElement, textOf } from "./node.ts";

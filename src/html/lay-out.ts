@@ -12,7 +12,8 @@ import { elementLine, folded, lineOf, linesOf, type Segment, segmentsOf, type Wa
 import { Sheet } from "./sheet.ts";
 import { withoutStrangers } from "./strangers.ts";
 import { strayRemark } from "./stray.ts";
-import { MAX_DEPTH, parseTreeOf } from "./tree.ts";
+import { parseTreeOf } from "./tree.ts";
+import { MAX_DEPTH } from "./tree-builder.ts";
 
 /** Lays out a page as the site's text has a post: title, article, boxes, similar posts. */
 export const layOutHtml = (html: string): LaidOut => layOutPage(pageOf(html, parseTreeOf(html)));

@@ -14,7 +14,7 @@ import {
   unheadedBox,
 } from "./parts.ts";
 import { elementLine, folded, type Walk } from "./segments.ts";
-import type { Tree } from "./tree.ts";
+import type { Tree } from "./tree-builder.ts";
 
 /** Where the parts of a post stand in a page. */
 export interface Page {

@@ -2,7 +2,7 @@ import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/he
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture, isSurelyFurniture } from "../layout/furniture.ts";
 import { endsSentence } from "../syntax/look.ts";
-import type { Block, Heading, List, Prose } from "./blocks.ts";
+import type { Block, Heading, List, Prose } from "./block.ts";
 import { descendants } from "./find.ts";
 import type { HtmlElement } from "./node.ts";
 import { linkOf } from "./parts.ts";
