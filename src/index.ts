@@ -10,7 +10,21 @@ export { type ExtractedEntity, extractEntities } from "./extract/entities.ts";
 export type { Extractable, PostLike } from "./extract/input.ts";
 export { extractTopic, type Topic } from "./extract/topic.ts";
 export { postNumberOf } from "./format/address.ts";
-export { Block, type Point, type Position, type Root } from "./former-names.ts";
+export {
+  AiOutline,
+  Block,
+  Entity,
+  Flags,
+  ImageSource,
+  type Known,
+  Payload,
+  type Point,
+  type Position,
+  Revision,
+  type Root,
+  Score,
+  Section,
+} from "./former-names.ts";
 export { ISSUE_CODES, type IssueCode, type IssueSeverities } from "./parse/codes.ts";
 export { applyFixes } from "./parse/fixes.ts";
 export { type FormatOptions, type FramePart, formatIssues } from "./parse/format.ts";
@@ -36,11 +50,20 @@ export {
   type ListBlock,
   type ParagraphBlock,
   PostBlock,
-  Section,
+  PostSection,
 } from "./schema/article.ts";
-export { AiOutline, Entity, Flags, ImageSource, Payload, PostMeta, Revision, Score } from "./schema/meta.ts";
+export {
+  PostAiOutline,
+  PostEntity,
+  PostFlags,
+  PostImageSource,
+  PostMeta,
+  PostPayload,
+  PostRevision,
+  PostScore,
+} from "./schema/meta.ts";
 export { type PartialArticle, type PartialMeta, type PartialPost, Post } from "./schema/post.ts";
-export type { Known, SchemaOf } from "./schema/values.ts";
+export type { PostWord, SchemaOf } from "./schema/values.ts";
 export type { Facet, FacetWeights, SimilarityOptions } from "./similarity/facets.ts";
 export type { FacetScore, Similarity } from "./similarity/score.ts";
 export { similarity } from "./similarity/similarity.ts";

@@ -1,9 +1,9 @@
 import { CHECKLIST_HEADING } from "../format/headings.ts";
-import type { PostBlock, Section } from "../schema/article.ts";
+import type { PostBlock, PostSection } from "../schema/article.ts";
 import { fold } from "./fold.ts";
 import type { Readable } from "./input.ts";
 
-const isChecklist = ({ heading }: Section): boolean => fold(heading) === CHECKLIST_HEADING;
+const isChecklist = ({ heading }: PostSection): boolean => fold(heading) === CHECKLIST_HEADING;
 
 /** Gives all blocks of an article in order, the intro's first. */
 export function allBlocks({ intro = [], sections = [] }: Readable): PostBlock[] {

@@ -1,6 +1,6 @@
 import type { ENTITY_TYPES } from "../format/words.ts";
-import type { Entity } from "../schema/meta.ts";
-import type { Known } from "../schema/values.ts";
+import type { PostEntity } from "../schema/meta.ts";
+import type { PostWord } from "../schema/values.ts";
 import { allBlocks, proseOf } from "./blocks.ts";
 import { fold } from "./fold.ts";
 import { type Extractable, type Readable, readPost } from "./input.ts";
@@ -28,7 +28,7 @@ export interface ExtractedEntity {
   /** What the thing is called. */
   name: string;
   /** What sort of thing it is: stack, area, problem, scenario, or another word of the box. */
-  type: Known<(typeof ENTITY_TYPES)[number] | "scenario">;
+  type: PostWord<(typeof ENTITY_TYPES)[number] | "scenario">;
   /** Where it is named: in the meta box, in the title, or in both. */
   sources: ("meta" | "title")[];
   /** How often the whole phrase stands in paragraphs and list items; code, headings and captions are left out. */
@@ -105,7 +105,7 @@ function entitiesOf({ title = "", meta = {} }: Readable): Named[] {
 }
 
 /** Drops entities that stand earlier with the same name and type. */
-function distinct(entities: readonly Entity[]): Named[] {
+function distinct(entities: readonly PostEntity[]): Named[] {
   const byKey = new Map<string, Named>();
   for (const { name, type } of entities) {
     const folded = fold(name);

@@ -1,5 +1,5 @@
 import type { STACKS } from "../format/words.ts";
-import type { Known } from "../schema/values.ts";
+import type { PostWord } from "../schema/values.ts";
 import { type Extractable, type Readable, readPost } from "./input.ts";
 import { readTitle, readTopicLine } from "./patterns.ts";
 
@@ -23,7 +23,7 @@ export interface Topic {
   /** The problem the post is about. */
   problem: string;
   /** The technology it is about. */
-  stack: Known<(typeof STACKS)[number]>;
+  stack: PostWord<(typeof STACKS)[number]>;
   /** The setting it is written for; null where neither box nor title names one. */
   scenario: string | null;
   /** The addition after the title's last colon; null where the title has none. */

@@ -1,5 +1,5 @@
 import { FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
-import type { PostBlock, Section } from "../schema/article.ts";
+import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { parseArticleLines } from "../syntax/article.ts";
 import { lastLine } from "../syntax/ends.ts";
@@ -42,7 +42,7 @@ export class ArticleComposer {
   compose(): ComposedArticle {
     const { title, body } = this.node;
     const intro: PostBlock[] = [];
-    const sections: Section[] = [];
+    const sections: PostSection[] = [];
     const article: PartialArticle = {};
     if (title !== undefined) article.title = this.text(title.lines, TITLE);
     let blocks = intro;
@@ -220,5 +220,5 @@ const wholeLine = (line: Line): Piece => ({ line, from: line.start, to: line.to 
 const endsOf = (pieces: readonly Piece[]): [Piece, Piece] => [pieces[0] as Piece, pieces.at(-1) as Piece];
 
 /** Tells whether a section is the one of the final notes. */
-const isFinal = ({ heading }: Section): boolean =>
+const isFinal = ({ heading }: PostSection): boolean =>
   heading.length === FINAL_HEADING.length && standsAt(heading, 0, FINAL_HEADING);

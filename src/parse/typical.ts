@@ -1,7 +1,7 @@
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { isFurniture, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf } from "../layout/images.ts";
-import type { PostBlock, Section } from "../schema/article.ts";
+import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
 
@@ -70,7 +70,7 @@ function knownHeading(heading: string): string | undefined {
 const HEADINGS = [...ARTICLE_HEADINGS];
 
 /** Tells whether a section is known and holds what it has on the site: a list, one last paragraph, or paragraphs. */
-function isSection({ heading, blocks }: Section, isLast: boolean): boolean {
+function isSection({ heading, blocks }: PostSection, isLast: boolean): boolean {
   const known = knownHeading(heading);
   if (known === undefined) return false;
   if (known === CHECKLIST_HEADING) return isList(blocks);

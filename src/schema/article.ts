@@ -146,24 +146,24 @@ export const PostBlock = z
  *
  * @example
  * ```ts
- * import { Section } from "alphanode-post";
+ * import { PostSection } from "alphanode-post";
  *
- * const section: Section = { heading: "final notes", blocks: [{ type: "paragraph", text: "that is all." }] };
- * console.log(Section.safeParse(section).success);
+ * const section: PostSection = { heading: "final notes", blocks: [{ type: "paragraph", text: "that is all." }] };
+ * console.log(PostSection.safeParse(section).success);
  * ```
  *
  * ```console
  * true
  * ```
  */
-export interface Section {
+export interface PostSection {
   /** The heading, as it stands. */
   heading: string;
   /** The blocks under the heading, in order. */
   blocks: PostBlock[];
 }
 /** The zod schema of a section. */
-export const Section: SchemaOf<Section> = z
+export const PostSection: SchemaOf<PostSection> = z
   .object({
     heading: Text.describe("The heading, as it stands."),
     blocks: z.array(PostBlock).describe("The blocks under the heading, in order."),
@@ -175,7 +175,7 @@ export const ARTICLE_SHAPE = {
   title: Text.describe("The title of the post."),
   intro: z.array(PostBlock).describe("The blocks before the first heading."),
   sections: z
-    .array(Section)
+    .array(PostSection)
     .describe("The sections, in order, the checklist and the final notes among them."),
   similarPosts: z.array(Text).describe("Titles listed under the heading Similar Posts; mostly none."),
 };
@@ -203,7 +203,7 @@ export interface Article {
   /** The blocks before the first heading. */
   intro: PostBlock[];
   /** The sections, in order, the checklist and the final notes among them. */
-  sections: Section[];
+  sections: PostSection[];
   /** Titles listed under the heading Similar Posts; mostly none. */
   similarPosts: string[];
 }

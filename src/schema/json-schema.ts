@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PostBlock, Section } from "./article.ts";
+import { PostBlock, PostSection } from "./article.ts";
 import { PostMeta } from "./meta.ts";
 import { Post } from "./post.ts";
 import { Text, VALUE_SCHEMAS } from "./values.ts";
@@ -62,7 +62,7 @@ const NAMES: ReadonlyMap<z.core.$ZodType, string> = new Map<z.core.$ZodType, str
   [code, "CodeBlock"],
   [list, "ListBlock"],
   [image, "ImageBlock"],
-  [Section, "Section"],
+  [PostSection, "Section"],
   [PostMeta, "PostMeta"],
   [Post, "Post"],
   [PartialMeta, "PartialMeta"],

@@ -7,7 +7,7 @@ import {
   type Table,
   type ValueRow,
 } from "../format/fields.ts";
-import { type Known, type SchemaOf, Text, valueSchema } from "./values.ts";
+import { type PostWord, type SchemaOf, Text, valueSchema } from "./values.ts";
 
 /** What a value is, by what its row says. */
 type ValueOf<Row> = Row extends { readonly kind: "count" | "percent" }
@@ -19,7 +19,7 @@ type ValueOf<Row> = Row extends { readonly kind: "count" | "percent" }
         }
       ? string extends Word
         ? string
-        : Known<Word>
+        : PostWord<Word>
       : string;
 
 /** The fields of the table that have entries. */
@@ -40,13 +40,13 @@ type Named = Record<never, never>;
 
 /** The names that editors show of what a field with entries holds, or each of its records. */
 interface Names {
-  aiOutline: AiOutline;
-  score: Score;
-  revision: Revision;
-  flags: Flags;
-  payload: Payload;
-  entities: Entity;
-  imageSources: ImageSource;
+  aiOutline: PostAiOutline;
+  score: PostScore;
+  revision: PostRevision;
+  flags: PostFlags;
+  payload: PostPayload;
+  entities: PostEntity;
+  imageSources: PostImageSource;
 }
 
 /** What a field with entries holds, or each of its records. */
@@ -79,63 +79,63 @@ const COMPOSED = Object.fromEntries(
  *
  * @example
  * ```ts
- * import { AiOutline } from "alphanode-post";
+ * import { PostAiOutline } from "alphanode-post";
  *
- * const outline: AiOutline = {
+ * const outline: PostAiOutline = {
  *   context: "behind a cdn",
  *   problem: "handling background jobs",
  *   stack: "linux server operations",
  *   recommendedAction: "take a baseline, change one thing",
  * };
- * console.log(AiOutline.safeParse(outline).success);
+ * console.log(PostAiOutline.safeParse(outline).success);
  * ```
  *
  * ```console
  * true
  * ```
  */
-export interface AiOutline extends EntriesOf<"aiOutline">, Named {}
+export interface PostAiOutline extends EntriesOf<"aiOutline">, Named {}
 /** The zod schema of the outline. */
-export const AiOutline: SchemaOf<AiOutline> = COMPOSED.aiOutline;
+export const PostAiOutline: SchemaOf<PostAiOutline> = COMPOSED.aiOutline;
 
 /**
  * Quality, freshness, depth and clarity, each a whole number from 0 to 100.
  *
  * @example
  * ```ts
- * import { Score } from "alphanode-post";
+ * import { PostScore } from "alphanode-post";
  *
- * const score: Score = { quality: 77, freshness: 71, depth: 98, clarity: 86 };
- * console.log(Score.safeParse(score).success, Score.safeParse({ ...score, depth: 101 }).success);
+ * const score: PostScore = { quality: 77, freshness: 71, depth: 98, clarity: 86 };
+ * console.log(PostScore.safeParse(score).success, PostScore.safeParse({ ...score, depth: 101 }).success);
  * ```
  *
  * ```console
  * true false
  * ```
  */
-export interface Score extends EntriesOf<"score">, Named {}
+export interface PostScore extends EntriesOf<"score">, Named {}
 /** The zod schema of the scores. */
-export const Score: SchemaOf<Score> = COMPOSED.score;
+export const PostScore: SchemaOf<PostScore> = COMPOSED.score;
 
 /**
  * Status, version (x.y.z) and day of the last review (YYYY-MM-DD).
  *
  * @example
  * ```ts
- * import { Revision } from "alphanode-post";
+ * import { PostRevision } from "alphanode-post";
  *
- * const revision: Revision = { status: "reviewed", version: "1.7.0", lastReviewed: "2024-02-29" };
- * const noSuchDay: Revision = { ...revision, lastReviewed: "2023-02-29" };
- * console.log(Revision.safeParse(revision).success, Revision.safeParse(noSuchDay).success);
+ * const revision: PostRevision = { status: "reviewed", version: "1.7.0", lastReviewed: "2024-02-29" };
+ * const noSuchDay: PostRevision = { ...revision, lastReviewed: "2023-02-29" };
+ * console.log(PostRevision.safeParse(revision).success, PostRevision.safeParse(noSuchDay).success);
  * ```
  *
  * ```console
  * true false
  * ```
  */
-export interface Revision extends EntriesOf<"revision">, Named {}
+export interface PostRevision extends EntriesOf<"revision">, Named {}
 /** The zod schema of the revision. */
-export const Revision: SchemaOf<Revision> = COMPOSED.revision;
+export const PostRevision: SchemaOf<PostRevision> = COMPOSED.revision;
 
 /**
  * What is true of the post.
@@ -143,9 +143,9 @@ export const Revision: SchemaOf<Revision> = COMPOSED.revision;
  * @example
  * ```ts
  * import { readFileSync } from "node:fs";
- * import { type Flags, parseMetaBox } from "alphanode-post";
+ * import { type PostFlags, parseMetaBox } from "alphanode-post";
  *
- * const flags: Flags = parseMetaBox(readFileSync("post.txt", "utf8")).flags;
+ * const flags: PostFlags = parseMetaBox(readFileSync("post.txt", "utf8")).flags;
  * console.log(flags);
  * ```
  *
@@ -158,9 +158,9 @@ export const Revision: SchemaOf<Revision> = COMPOSED.revision;
  * }
  * ```
  */
-export interface Flags extends EntriesOf<"flags">, Named {}
+export interface PostFlags extends EntriesOf<"flags">, Named {}
 /** The zod schema of the flags. */
-export const Flags: SchemaOf<Flags> = COMPOSED.flags;
+export const PostFlags: SchemaOf<PostFlags> = COMPOSED.flags;
 
 /**
  * What the post was made from: ids, generator, scenario, number of paragraphs, and the post number as seed.
@@ -168,9 +168,9 @@ export const Flags: SchemaOf<Flags> = COMPOSED.flags;
  * @example
  * ```ts
  * import { readFileSync } from "node:fs";
- * import { type Payload, parseMetaBox } from "alphanode-post";
+ * import { type PostPayload, parseMetaBox } from "alphanode-post";
  *
- * const payload: Payload = parseMetaBox(readFileSync("post.txt", "utf8")).payload;
+ * const payload: PostPayload = parseMetaBox(readFileSync("post.txt", "utf8")).payload;
  * console.log(payload);
  * ```
  *
@@ -184,28 +184,28 @@ export const Flags: SchemaOf<Flags> = COMPOSED.flags;
  * }
  * ```
  */
-export interface Payload extends EntriesOf<"payload">, Named {}
+export interface PostPayload extends EntriesOf<"payload">, Named {}
 /** The zod schema of the payload. */
-export const Payload: SchemaOf<Payload> = COMPOSED.payload;
+export const PostPayload: SchemaOf<PostPayload> = COMPOSED.payload;
 
 /**
  * A thing the post is about, with its type: a stack, an area or a problem.
  *
  * @example
  * ```ts
- * import { Entity } from "alphanode-post";
+ * import { PostEntity } from "alphanode-post";
  *
- * const entity: Entity = { name: "devops", type: "area" };
- * console.log(Entity.safeParse(entity).success);
+ * const entity: PostEntity = { name: "devops", type: "area" };
+ * console.log(PostEntity.safeParse(entity).success);
  * ```
  *
  * ```console
  * true
  * ```
  */
-export interface Entity extends EntriesOf<"entities">, Named {}
+export interface PostEntity extends EntriesOf<"entities">, Named {}
 /** The zod schema of an entity. */
-export const Entity: SchemaOf<Entity> = COMPOSED.entities;
+export const PostEntity: SchemaOf<PostEntity> = COMPOSED.entities;
 
 /**
  * Where an image comes from. The URL is as the box has it, and that may be cut short.
@@ -213,9 +213,9 @@ export const Entity: SchemaOf<Entity> = COMPOSED.entities;
  * @example
  * ```ts
  * import { readFileSync } from "node:fs";
- * import { type ImageSource, parseMetaBox } from "alphanode-post";
+ * import { type PostImageSource, parseMetaBox } from "alphanode-post";
  *
- * const sources: ImageSource[] = parseMetaBox(readFileSync("post.txt", "utf8")).imageSources;
+ * const sources: PostImageSource[] = parseMetaBox(readFileSync("post.txt", "utf8")).imageSources;
  * console.log(sources.map(({ source }) => source));
  * ```
  *
@@ -229,9 +229,9 @@ export const Entity: SchemaOf<Entity> = COMPOSED.entities;
  * ]
  * ```
  */
-export interface ImageSource extends EntriesOf<"imageSources">, Named {}
+export interface PostImageSource extends EntriesOf<"imageSources">, Named {}
 /** The zod schema of an image source. */
-export const ImageSource: SchemaOf<ImageSource> = COMPOSED.imageSources;
+export const PostImageSource: SchemaOf<PostImageSource> = COMPOSED.imageSources;
 
 /** The schema of one field of the box. */
 function fieldSchema(row: Field): z.ZodType {

@@ -8,9 +8,9 @@ import { VALUE_RULES } from "../format/values.ts";
  *
  * @example
  * ```ts
- * import type { Known } from "alphanode-post";
+ * import type { PostWord } from "alphanode-post";
  *
- * const levels: Known<"beginner" | "advanced">[] = ["beginner", "for nobody"];
+ * const levels: PostWord<"beginner" | "advanced">[] = ["beginner", "for nobody"];
  * console.log(levels.length);
  * ```
  *
@@ -18,7 +18,7 @@ import { VALUE_RULES } from "../format/values.ts";
  * 2
  * ```
  */
-export type Known<Word extends string> = Word | (string & {});
+export type PostWord<Word extends string> = Word | (string & {});
 
 /**
  * The schema of an object type: a zod object with a schema for each property. It names the type rather than spell it
@@ -26,9 +26,9 @@ export type Known<Word extends string> = Word | (string & {});
  *
  * @example
  * ```ts
- * import { Score, type SchemaOf } from "alphanode-post";
+ * import { PostScore, type SchemaOf } from "alphanode-post";
  *
- * const schema: SchemaOf<Score> = Score;
+ * const schema: SchemaOf<PostScore> = PostScore;
  * console.log(Object.keys(schema.shape));
  * ```
  *

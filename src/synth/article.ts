@@ -1,7 +1,7 @@
 import { BODY_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
 import { fill } from "../format/number.ts";
-import type { Article, PostBlock, Section } from "../schema/article.ts";
-import type { ImageSource } from "../schema/meta.ts";
+import type { Article, PostBlock, PostSection } from "../schema/article.ts";
+import type { PostImageSource } from "../schema/meta.ts";
 import { SNIPPETS } from "./code.ts";
 import type { Plan } from "./plan.ts";
 import { ASIDES, FINAL_NOTES, INTROS, PARAGRAPHS } from "./prose.ts";
@@ -11,10 +11,10 @@ import { type Draw, sample, stream } from "./random.ts";
 const FULL_SECTION = 4;
 
 const paragraph = (text: string): PostBlock => ({ type: "paragraph", text });
-const image = ({ caption, source }: ImageSource): PostBlock => ({ type: "image", caption, source });
+const image = ({ caption, source }: PostImageSource): PostBlock => ({ type: "image", caption, source });
 
 /** Writes one or two body sections; code stands at the end of the last. */
-function bodySections({ n, facts, code, paragraphs }: Plan): Section[] {
+function bodySections({ n, facts, code, paragraphs }: Plan): PostSection[] {
   const count = paragraphs - 1;
   const draw: Draw = stream(n, "body");
   const sections = sample(BODY_HEADINGS, Math.ceil(count / FULL_SECTION), draw).map((heading, index) => {

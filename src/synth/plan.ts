@@ -1,6 +1,6 @@
 import { fixedImageUrl, imageCaption, imageHost, UNSPLASH_URL } from "../format/images.ts";
 import { isPostNumber, MAX_POST_NUMBER, type NumberFacts, numberFacts } from "../format/number.ts";
-import type { ImageSource } from "../schema/meta.ts";
+import type { PostImageSource } from "../schema/meta.ts";
 import { stream } from "./random.ts";
 
 /**
@@ -32,7 +32,7 @@ export interface SynthesizeOptions {
 export interface Plan {
   readonly n: number;
   readonly facts: NumberFacts;
-  readonly images: readonly ImageSource[];
+  readonly images: readonly PostImageSource[];
   readonly code: boolean;
   readonly paragraphs: number;
 }
@@ -57,7 +57,7 @@ function size(name: keyof typeof SIZES, n: number, options: SynthesizeOptions): 
 }
 
 /** Works out the image at a place of post `n`, places counting from 1. */
-function image(n: number, facts: NumberFacts, place: number): ImageSource {
+function image(n: number, facts: NumberFacts, place: number): PostImageSource {
   const source = imageHost(n, place);
   const caption = imageCaption(facts, place);
   return { source, url: fixedImageUrl(source, n, place, caption) ?? UNSPLASH_URL, caption };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
 import { CODE_LANGUAGES, DIFFICULTIES, ENTITY_TYPES, STATUSES } from "../format/words.ts";
-import type { Article, PostBlock, Section } from "../schema/article.ts";
+import type { Article, PostBlock, PostSection } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { Post } from "../schema/post.ts";
 import { code } from "./code.ts";
@@ -42,7 +42,7 @@ const heading = fc.oneof(
 );
 
 /** A body section: paragraphs, now and then a list among them, and code at the end of about half of them. */
-const section = (title: fc.Arbitrary<string>, snippet = code): fc.Arbitrary<Section> =>
+const section = (title: fc.Arbitrary<string>, snippet = code): fc.Arbitrary<PostSection> =>
   fc
     .tuple(
       title,
@@ -56,7 +56,7 @@ const section = (title: fc.Arbitrary<string>, snippet = code): fc.Arbitrary<Sect
     }));
 
 /** Any article whose sections are of a kind. */
-const articleOf = (body: fc.Arbitrary<Section[]>, items: fc.Arbitrary<string[]>): fc.Arbitrary<Article> =>
+const articleOf = (body: fc.Arbitrary<PostSection[]>, items: fc.Arbitrary<string[]>): fc.Arbitrary<Article> =>
   record({
     title: words(3, 12),
     opening: paragraph,

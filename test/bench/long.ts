@@ -1,11 +1,11 @@
-import { parseArticle, parseMetaBox, parsePost, type Section, stringifyPost } from "alphanode-post";
+import { type PostSection, parseArticle, parseMetaBox, parsePost, stringifyPost } from "alphanode-post";
 import { synthesizePost } from "alphanode-post/synth";
 import { byteLength, type Sample, sampleOf } from "./corpus.ts";
 
 /** Sizes of texts, in bytes. */
 export const SIZES = [1_000, 10_000, 100_000, 1_000_000] as const;
 
-const SECTION: Section = {
+const SECTION: PostSection = {
   heading: "production checks",
   blocks: [
     {
@@ -18,7 +18,10 @@ const SECTION: Section = {
   ],
 };
 
-const FINAL: Section = { heading: "final notes", blocks: [{ type: "paragraph", text: "keep the figures." }] };
+const FINAL: PostSection = {
+  heading: "final notes",
+  blocks: [{ type: "paragraph", text: "keep the figures." }],
+};
 
 /**
  * Makes a post that is short but for what there are many of. All lines of its box are short, so that a byte is the same
@@ -34,7 +37,7 @@ function makePost(sections: number, items: number): Sample {
       ...post,
       title: "short post",
       intro: [],
-      sections: [...Array<Section>(sections).fill(SECTION), FINAL],
+      sections: [...Array<PostSection>(sections).fill(SECTION), FINAL],
       meta: {
         ...post.meta,
         topic: "jobs / php",

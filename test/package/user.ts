@@ -1,11 +1,11 @@
 /** A user's file, compiled against the installed package by several compilers. Names that lead nowhere would be `any`,
  * which the expected errors do not put up with. */
 import {
-  type Known,
   type ParseIssue,
   type PartialPost,
   Post,
   type PostBlock,
+  type PostWord,
   parsePost,
   parseTree,
   postText,
@@ -31,7 +31,7 @@ export const data: Post = result.data;
 export const issues: readonly ParseIssue[] = result.success ? [] : result.error.issues;
 
 export const post: Post = parsePost("text");
-export const level: Known<"beginner" | "intermediate" | "advanced"> = post.meta.difficulty;
+export const level: PostWord<"beginner" | "intermediate" | "advanced"> = post.meta.difficulty;
 post.meta.difficulty = "hard";
 // @ts-expect-error a count is a number
 post.meta.viewCount = "8";

@@ -1,4 +1,4 @@
-import type { Article, Block, Post, Section } from "alphanode-post";
+import type { Article, Post, PostBlock, PostSection } from "alphanode-post";
 import { synthesizePost } from "alphanode-post/synth";
 import { BODY_HEADINGS } from "../../src/format/headings.ts";
 import { CHECKLISTS, EDITIONS, PROBLEMS, SCENARIOS, STACKS, TITLE_PATTERNS } from "../../src/format/words.ts";
@@ -90,8 +90,8 @@ export function makePost(n: number): Post {
     const [text = ""] = pool.splice(draw(pool.length), 1);
     return fill(text + at(ASIDES, draw(ASIDES.length)));
   });
-  const bodies: Section[] = [texts.slice(0, 4), texts.slice(4)].flatMap((part, index) => {
-    const blocks = part.map((text): Block => ({ type: "paragraph", text }));
+  const bodies: PostSection[] = [texts.slice(0, 4), texts.slice(4)].flatMap((part, index) => {
+    const blocks = part.map((text): PostBlock => ({ type: "paragraph", text }));
     return blocks.length > 0 ? { heading: at(BODY_HEADINGS, n + index), blocks } : [];
   });
   if (draw(3) > 0) {
@@ -104,7 +104,7 @@ export function makePost(n: number): Post {
     caption: `${problem} with ${stack} visual reference ${index + 1}`,
   }));
   const checklist = [...at(CHECKLISTS, n)];
-  const imageBlocks = images.map(({ caption, source }): Block => ({ type: "image", caption, source }));
+  const imageBlocks = images.map(({ caption, source }): PostBlock => ({ type: "image", caption, source }));
   return {
     title,
     intro: [{ type: "paragraph", text: fill(at(INTROS, n)) }, ...imageBlocks],
@@ -161,11 +161,14 @@ export function makePosts(count: number, first = 0): Post[] {
   return Array.from({ length: count }, (_, index) => makePost(first + index));
 }
 
-const mapBlocks = (blocks: readonly Block[], change: (block: Block) => Block[]): Block[] =>
+const mapBlocks = (blocks: readonly PostBlock[], change: (block: PostBlock) => PostBlock[]): PostBlock[] =>
   blocks.flatMap(change);
 
 /** Gives an article with every block changed into others. */
-export function changeBlocks<Shape extends Article>(post: Shape, change: (block: Block) => Block[]): Shape {
+export function changeBlocks<Shape extends Article>(
+  post: Shape,
+  change: (block: PostBlock) => PostBlock[],
+): Shape {
   return {
     ...post,
     intro: mapBlocks(post.intro, change),

@@ -30,9 +30,9 @@ describe("an editor shows the comments of a declaration", () => {
     ["soup.co¦st", "(property) cost?: string", "What it costs."],
     ["soup.scores.ta¦ste", "(property) taste: number", "How it tastes."],
     ["meta.readingTi¦me", "(property) readingTime: number", "Minutes it takes to read the article."],
-    ["meta.sco¦re", "(property) score: Score", "Four scores from 0 to 100."],
+    ["meta.sco¦re", "(property) score: PostScore", "Four scores from 0 to 100."],
     ["meta.score.qua¦lity", "(property) quality: number", "Quality of the text."],
-    ["meta.imageSour¦ces", "(property) imageSources?: ImageSource[]", "The article's images, in order."],
+    ["meta.imageSour¦ces", "(property) imageSources?: PostImageSource[]", "The article's images, in order."],
   ])("at %s", (line, type, about) => {
     const shown = hover(declared(line));
     expect(shown.about).toBe(about);

@@ -1,5 +1,5 @@
+import type * as former from "alphanode-post";
 import {
-  type AiOutline,
   type Article,
   type AuditOptions,
   applyFixes,
@@ -8,7 +8,6 @@ import {
   checklistToMarkdown,
   type DuplicateOptions,
   diffPosts,
-  type Entity,
   type Extractable,
   type ExtractedEntity,
   extractChecklist,
@@ -18,40 +17,45 @@ import {
   type FacetScore,
   type FacetWeights,
   type Finding,
-  type Flags,
   type FormatOptions,
   type FramePart,
   flattenPost,
   formatIssues,
   type HtmlOptions,
-  type ImageSource,
   type ISSUE_CODES,
   type IssueCode,
   type IssueFix,
   type IssueSeverities,
   isIndexable,
-  type Known,
   type ParseIssue,
   type ParseOptions,
   type ParseResult,
   type PartialArticle,
   type PartialMeta,
   type PartialPost,
-  type Payload,
   type Positioned,
   Post,
+  type PostAiOutline,
   type PostBlock,
   type PostDifference,
+  type PostEntity,
+  type PostFlags,
+  type PostImageSource,
   type PostLike,
   PostMeta,
   PostParseError,
+  type PostPayload,
   type PostPoint,
   type PostPosition,
+  type PostRevision,
   type PostRoot,
+  type PostScore,
+  type PostSection,
   type PostSketch,
   type PostSplitter,
   type PostStringifyError,
   type PostVFileMessage,
+  type PostWord,
   parseArticle,
   parseMetaBox,
   parsePost,
@@ -63,11 +67,8 @@ import {
   postToHtml,
   postToMarkdown,
   type QueryOptions,
-  type Revision,
   type RuleGroup,
   type SchemaOf,
-  type Score,
-  type Section,
   type Similarity,
   SimilarityIndex,
   type SimilarityOptions,
@@ -174,7 +175,7 @@ describe("parsing", () => {
   test("partial data may lack any field, but not the box", () => {
     expectTypeOf<PartialPost["title"]>().toEqualTypeOf<string | undefined>();
     expectTypeOf<PartialPost["meta"]>().toEqualTypeOf<PartialMeta>();
-    expectTypeOf<PartialMeta["score"]>().toEqualTypeOf<Score | undefined>();
+    expectTypeOf<PartialMeta["score"]>().toEqualTypeOf<PostScore | undefined>();
     expectTypeOf<PartialArticle>().toEqualTypeOf<Partial<Article>>();
     expectTypeOf<Post>().toExtend<PartialPost>();
   });
@@ -237,24 +238,24 @@ describe("schemas", () => {
     expectTypeOf<z.infer<typeof Post>>().toEqualTypeOf<Post>();
     expectTypeOf<z.input<typeof Post>>().toEqualTypeOf<Post>();
     expectTypeOf<z.infer<typeof Article>>().toEqualTypeOf<Article>();
-    expectTypeOf<z.infer<typeof Section>>().toEqualTypeOf<Section>();
+    expectTypeOf<z.infer<typeof PostSection>>().toEqualTypeOf<PostSection>();
     expectTypeOf<z.infer<typeof PostBlock>>().toEqualTypeOf<PostBlock>();
     expectTypeOf<z.input<typeof PostBlock>>().toEqualTypeOf<PostBlock>();
     expectTypeOf<z.infer<typeof PostMeta>>().toEqualTypeOf<PostMeta>();
-    expectTypeOf<z.infer<typeof AiOutline>>().toEqualTypeOf<AiOutline>();
-    expectTypeOf<z.infer<typeof Score>>().toEqualTypeOf<Score>();
-    expectTypeOf<z.infer<typeof Revision>>().toEqualTypeOf<Revision>();
-    expectTypeOf<z.infer<typeof Flags>>().toEqualTypeOf<Flags>();
-    expectTypeOf<z.infer<typeof Payload>>().toEqualTypeOf<Payload>();
-    expectTypeOf<z.infer<typeof Entity>>().toEqualTypeOf<Entity>();
-    expectTypeOf<z.infer<typeof ImageSource>>().toEqualTypeOf<ImageSource>();
+    expectTypeOf<z.infer<typeof PostAiOutline>>().toEqualTypeOf<PostAiOutline>();
+    expectTypeOf<z.infer<typeof PostScore>>().toEqualTypeOf<PostScore>();
+    expectTypeOf<z.infer<typeof PostRevision>>().toEqualTypeOf<PostRevision>();
+    expectTypeOf<z.infer<typeof PostFlags>>().toEqualTypeOf<PostFlags>();
+    expectTypeOf<z.infer<typeof PostPayload>>().toEqualTypeOf<PostPayload>();
+    expectTypeOf<z.infer<typeof PostEntity>>().toEqualTypeOf<PostEntity>();
+    expectTypeOf<z.infer<typeof PostImageSource>>().toEqualTypeOf<PostImageSource>();
   });
 
   test("can be extended, picked from and asked for a part", () => {
     const Stored = Post.extend({ importedAt: z.date() });
     expectTypeOf<z.infer<typeof Stored>>().toExtend<Post & { importedAt: Date }>();
     expectTypeOf(Post.pick({ title: true }).parse({})).toEqualTypeOf<{ title: string }>();
-    expectTypeOf(PostMeta.shape.score.parse({})).toEqualTypeOf<Score>();
+    expectTypeOf(PostMeta.shape.score.parse({})).toEqualTypeOf<PostScore>();
     expectTypeOf<typeof Post>().toEqualTypeOf<SchemaOf<Post>>();
     // @ts-expect-error there is no such field
     PostMeta.shape.colour;
@@ -265,16 +266,18 @@ describe("schemas", () => {
     expectTypeOf<Post["meta"]>().toEqualTypeOf<PostMeta>();
     expectTypeOf<PostMeta["extra"]>().toEqualTypeOf<Record<string, string | string[]>>();
     expectTypeOf<PostMeta["flags"]["imageHeavy"]>().toBeBoolean();
-    expectTypeOf<PostMeta["imageSources"]>().toEqualTypeOf<ImageSource[]>();
+    expectTypeOf<PostMeta["imageSources"]>().toEqualTypeOf<PostImageSource[]>();
   });
 
   test("known words are offered, and any other is accepted", () => {
-    expectTypeOf<PostMeta["difficulty"]>().toEqualTypeOf<Known<"beginner" | "intermediate" | "advanced">>();
-    expectTypeOf<Revision["status"]>().toEqualTypeOf<Known<"drafted" | "reviewed" | "expanded">>();
+    expectTypeOf<PostMeta["difficulty"]>().toEqualTypeOf<
+      PostWord<"beginner" | "intermediate" | "advanced">
+    >();
+    expectTypeOf<PostRevision["status"]>().toEqualTypeOf<PostWord<"drafted" | "reviewed" | "expanded">>();
     expectTypeOf<string>().toExtend<PostMeta["difficulty"]>();
     expectTypeOf<string>().toExtend<PostMeta["codeLanguage"]>();
     expectTypeOf<string>().toExtend<PostMeta["stack"][number]>();
-    expectTypeOf<string>().toExtend<Entity["type"]>();
+    expectTypeOf<string>().toExtend<PostEntity["type"]>();
     expectTypeOf<number>().not.toExtend<PostMeta["difficulty"]>();
   });
 
@@ -377,4 +380,20 @@ test("posts go out as pages, and addresses tell their number", () => {
   expectTypeOf(postToMarkdown).toEqualTypeOf<(post: Post) => string>();
   expectTypeOf<HtmlOptions["box"]>().toEqualTypeOf<"div" | "table" | "dl" | undefined>();
   expectTypeOf(postNumberOf).toEqualTypeOf<(address: string) => number | null>();
+});
+
+test("former names are the same, and deprecated", () => {
+  expectTypeOf<former.Block>().toEqualTypeOf<PostBlock>();
+  expectTypeOf<former.Section>().toEqualTypeOf<PostSection>();
+  expectTypeOf<former.AiOutline>().toEqualTypeOf<PostAiOutline>();
+  expectTypeOf<former.Score>().toEqualTypeOf<PostScore>();
+  expectTypeOf<former.Revision>().toEqualTypeOf<PostRevision>();
+  expectTypeOf<former.Flags>().toEqualTypeOf<PostFlags>();
+  expectTypeOf<former.Payload>().toEqualTypeOf<PostPayload>();
+  expectTypeOf<former.Entity>().toEqualTypeOf<PostEntity>();
+  expectTypeOf<former.ImageSource>().toEqualTypeOf<PostImageSource>();
+  expectTypeOf<former.Known<"a">>().toEqualTypeOf<PostWord<"a">>();
+  expectTypeOf<former.Point>().toEqualTypeOf<PostPoint>();
+  expectTypeOf<former.Position>().toEqualTypeOf<PostPosition>();
+  expectTypeOf<former.Root>().toEqualTypeOf<PostRoot>();
 });
