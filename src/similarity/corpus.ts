@@ -127,13 +127,19 @@ export class Corpus {
     const parts = SHORT.map((facet) => this.partOf(head, facet)).map((part) =>
       part === LACKING_PART ? [] : [part],
     );
-    let start = this.startOf(slot);
-    for (const _ of LONG) {
-      const first = start + 2;
-      start = first + this.records.at(start);
-      parts.push(Array.from(this.records.view(first, start)));
-    }
+    for (const { parts: found } of this.textsOf(slot)) parts.push(Array.from(found));
     return parts;
+  }
+
+  /** Gives for each long facet of a post how many distinct features it has, and its parts as a view. */
+  textsOf(slot: number): { size: number; parts: Uint32Array }[] {
+    let start = this.startOf(slot);
+    return LONG.map(() => {
+      const first = start + 2;
+      const size = this.records.at(start + 1);
+      start = first + this.records.at(start);
+      return { size, parts: this.records.view(first, start) };
+    });
   }
 
   featuresOf(slot: number): Features {

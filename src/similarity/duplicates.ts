@@ -1,63 +1,54 @@
 import { Finder, MIN_CANDIDATES } from "./candidates.ts";
 import { Clusters } from "./clusters.ts";
-import type { Corpus } from "./corpus.ts";
-import { LACKING_PART } from "./corpus.ts";
-import { FACETS, TOPIC } from "./facets.ts";
-import { Interned } from "./interned.ts";
-import { leastScore } from "./numbers.ts";
+import { Contents } from "./contents.ts";
+import { type Corpus, LACKING_PART } from "./corpus.ts";
+import { FACETS, TITLE, TOPIC } from "./facets.ts";
+import { leastOfTwo, leastScore } from "./numbers.ts";
+import { type Member, Pairs } from "./pairs.ts";
+import { alikeBefore } from "./prefixes.ts";
 import { meanScore } from "./score.ts";
 import { Scorer } from "./scorer.ts";
+
+/** The posts of one head, no two of them equal: those that have numbers, and those whose number is lost. */
+interface Group {
+  readonly head: number;
+  readonly numbered: readonly Member[];
+  readonly lost: readonly Member[];
+}
 
 /**
  * Joins the posts of a corpus whose score is high enough, by their numbers too.
  *
  * Equal posts are joined first, and one stands for all. Where the least score is such that posts on two topics cannot reach
- * it, as by default, all posts on a topic are compared: heads with heads, and what is left with its bounds. Posts without
- * a topic, and all posts where the topic does not decide, are compared with the candidates that a query would have.
+ * it, as by default, all posts on a topic are compared, as far as their titles may be alike enough. Posts without a topic,
+ * and all posts where the topic does not decide, are compared with the candidates that a query would have.
  */
 export class Duplicates {
   readonly #corpus: Corpus;
   readonly #weights: readonly number[];
   readonly #minScore: number;
   readonly #finder: Finder;
+  readonly #pairs: Pairs;
+  readonly #contents: Contents;
   readonly clusters: Clusters;
-  /** By head: a slot of each content. */
-  readonly #distinct = new Map<number, number[]>();
 
   constructor(corpus: Corpus, weights: readonly number[], minScore: number) {
     this.#corpus = corpus;
     this.#weights = weights;
     this.#minScore = minScore;
     this.#finder = new Finder(corpus);
+    this.#pairs = new Pairs(corpus, weights);
     this.clusters = new Clusters(corpus.slotCount);
-    this.#joinEquals();
-    for (const [head, slots] of this.#distinct) {
-      if (this.#topicDecides(head)) this.#joinOnTopic(head, slots);
-      else for (const slot of slots) this.#joinCandidates(slot);
+    this.#contents = new Contents(corpus, this.clusters);
+    for (const [topic, heads] of groupBy(this.#contents.heads(), (head) => corpus.partOf(head, TOPIC))) {
+      if (this.#decides(topic)) this.#joinOnTopic(heads);
+      else
+        for (const head of heads) for (const slot of this.#contents.slotsOf(head)) this.#joinCandidates(slot);
     }
   }
 
-  #joinEquals(): void {
-    const contents = new Interned();
-    const firsts: number[] = [];
-    for (const slot of this.#corpus.slots()) {
-      const head = this.#corpus.headOf(slot);
-      const content = contents.intern(head, this.#corpus.recordOf(slot));
-      const first = firsts[content];
-      if (first !== undefined) {
-        this.clusters.join(slot, first);
-        continue;
-      }
-      firsts.push(slot);
-      const slots = this.#distinct.get(head);
-      if (slots === undefined) this.#distinct.set(head, [slot]);
-      else slots.push(slot);
-    }
-  }
-
-  /** Tells whether a post is on the same topic as one with a head, or lacks it, where their score is high enough. */
-  #topicDecides(head: number): boolean {
-    const topic = this.#corpus.partOf(head, TOPIC);
+  /** Tells whether posts whose score is high enough are on the same topic as one that has a topic, or lack theirs. */
+  #decides(topic: number): boolean {
     if (topic === LACKING_PART) return false;
     const { length } = this.#corpus.part(topic);
     // The closest that another topic can come: all features of this one and one more.
@@ -65,37 +56,109 @@ export class Duplicates {
     return meanScore(scores, this.#weights) < this.#minScore;
   }
 
-  /** Joins posts with a head to those on its topic that have this head or one before it. */
-  #joinOnTopic(head: number, slots: readonly number[]): void {
-    const scorer = new Scorer(this.#corpus, this.#corpus.featuresOf(slots[0] as number), this.#weights);
-    const others: number[] = [];
-    this.#corpus.eachHolder(this.#corpus.partOf(head, TOPIC), (other) => {
-      if (other <= head && scorer.boundOf(other) >= this.#minScore)
-        others.push(...(this.#distinct.get(other) ?? []));
-    });
-    for (const slot of slots) this.#joinTo(slot, others);
+  /** Joins posts on one topic, by all their heads: each is compared with those before it whose title may be alike enough. */
+  #joinOnTopic(heads: readonly number[]): void {
+    this.#pairs.clear();
+    const all = heads.map((head) => this.#groupOf(head));
+    const byTitle = groupBy(all, ({ head }) => this.#corpus.partOf(head, TITLE));
+    const lacking = byTitle.get(LACKING_PART);
+    byTitle.delete(LACKING_PART);
+    const titles = Array.from(byTitle.keys(), (title) => this.#corpus.part(title));
+    const alike = alikeBefore(titles, this.#pairs.leastOfTitles(this.#minScore));
+    const groups = [...byTitle.values()];
+    if (lacking !== undefined) {
+      // What lacks its title may be like any other.
+      alike.push([...groups.keys()]);
+      groups.push(lacking);
+    }
+    for (const [at, own] of groups.entries()) {
+      const others = (alike[at] as number[]).flatMap((other) => groups[other] as Group[]);
+      for (const [before, group] of own.entries()) {
+        for (const other of others) this.#joinGroups(group, other);
+        for (let other = 0; other <= before; other++) this.#joinGroups(group, own[other] as Group);
+      }
+    }
+    this.#joinSameNumbers(all.flatMap(({ numbered }) => numbered));
+  }
+
+  #groupOf(head: number): Group {
+    const [numbered, lost]: [Member[], Member[]] = [[], []];
+    for (const slot of this.#contents.slotsOf(head)) {
+      (this.#contents.isLost(slot) ? lost : numbered).push(this.#pairs.memberOf(slot));
+    }
+    return { head, numbered, lost };
+  }
+
+  /** Joins posts of two heads: those of two numbers only where the heads are alike enough for that. */
+  #joinGroups(one: Group, other: Group): void {
+    const bound = this.#pairs.boundOfHeads(one.head, other.head);
+    const ofTwo = leastOfTwo(this.#minScore);
+    if (bound >= ofTwo) this.#joinMembers(one.numbered, other.numbered, ofTwo);
+    if (bound < this.#minScore) return;
+    this.#joinMembers(one.lost, other.lost, this.#minScore);
+    this.#joinMembers(one.numbered, other.lost, this.#minScore);
+    if (one !== other) this.#joinMembers(one.lost, other.numbered, this.#minScore);
+  }
+
+  #joinMembers(some: readonly Member[], others: readonly Member[], least: number): void {
+    for (const a of some) {
+      for (const b of others) {
+        if (a === b) break;
+        this.#joinPair(a, b, least);
+      }
+    }
+  }
+
+  /** Joins posts on one topic that have the same number. */
+  #joinSameNumbers(members: readonly Member[]): void {
+    const byNumber = new Map<number, Member[]>();
+    for (const a of members) {
+      for (const number of this.#contents.numbersOf(a.slot)) {
+        const before = byNumber.get(number) ?? [];
+        for (const b of before) {
+          const bound = this.#pairs.boundOfHeads(this.#corpus.headOf(a.slot), this.#corpus.headOf(b.slot));
+          if (bound >= this.#minScore) this.#joinPair(a, b, this.#minScore);
+        }
+        byNumber.set(number, [...before, a]);
+      }
+    }
+  }
+
+  /** Joins two posts whose heads were compared last, if their score is high enough. */
+  #joinPair(a: Member, b: Member, least: number): void {
+    const { clusters } = this;
+    if (clusters.find(a.slot) === clusters.find(b.slot)) return;
+    if (this.#pairs.boundOfSizes(a, b) < least || this.#pairs.boundOfTexts(a, b) < least) return;
+    if (this.#pairs.scoreOf(a.slot, b.slot, least) >= least) clusters.join(a.slot, b.slot);
   }
 
   /** Joins a post to those of the candidates for it that score high enough. */
   #joinCandidates(slot: number): void {
-    const { heads, slots } = this.#finder.find(this.#corpus.featuresOf(slot), this.#weights, MIN_CANDIDATES);
-    this.#joinTo(slot, [...heads.flatMap((head) => this.#distinct.get(head) ?? []), ...slots]);
-  }
-
-  #joinTo(slot: number, others: readonly number[]): void {
     const { clusters } = this;
-    let scorer: Scorer | undefined;
-    let last = -1;
-    let bound = 0;
-    for (const other of others) {
+    const features = this.#corpus.featuresOf(slot);
+    const { heads, slots } = this.#finder.find(features, this.#weights, MIN_CANDIDATES);
+    const scorer = new Scorer(this.#corpus, features, this.#weights);
+    for (const other of [...heads.flatMap((head) => this.#contents.slotsOf(head)), ...slots]) {
       if (clusters.find(other) === clusters.find(slot)) continue;
-      scorer ??= new Scorer(this.#corpus, this.#corpus.featuresOf(slot), this.#weights);
-      const head = this.#corpus.headOf(other);
-      if (head !== last) bound = scorer.boundOf(head);
-      last = head;
-      const least = leastScore(this.#minScore, this.#corpus.numberOf(slot), this.#corpus.numberOf(other));
-      if (bound < least) continue;
+      const least = leastScore(
+        this.#minScore,
+        this.#contents.numbersOf(slot),
+        this.#contents.numbersOf(other),
+      );
+      if (scorer.boundOf(this.#corpus.headOf(other)) < least) continue;
       if (scorer.scoreOf(other, least) >= least) clusters.join(other, slot);
     }
   }
+}
+
+/** Groups items by a key, in the order in which they come. */
+function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => number): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 }

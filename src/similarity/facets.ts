@@ -50,8 +50,10 @@ export type Facet = (typeof FACETS)[number]["name"];
 export const SHORT: readonly number[] = FACETS.flatMap(({ long }, facet) => (long ? [] : facet));
 export const LONG: readonly number[] = FACETS.flatMap(({ long }, facet) => (long ? facet : []));
 
-/** The place of the topic among the facets. */
-export const TOPIC = FACETS.findIndex(({ name }) => name === "topic");
+const placeOf = (name: Facet): number => FACETS.findIndex((facet) => facet.name === name);
+
+/** The places of some facets. */
+export const [TOPIC, TITLE, BODY] = [placeOf("topic"), placeOf("title"), placeOf("body")];
 
 /**
  * What each facet weighs: any finite numbers from 0, of which one at least is not 0; only their ratios matter.

@@ -16,6 +16,12 @@ export function postNumber({ meta }: Readable): number {
  */
 const OTHER_NUMBER = 0.92;
 
-/** The score from which two posts are near copies, by their numbers. */
-export const leastScore = (minScore: number, a: number, b: number): number =>
-  a === b || a === NO_NUMBER || b === NO_NUMBER ? minScore : Math.min(1, minScore / OTHER_NUMBER);
+/** The score from which posts of two numbers are near copies. */
+export const leastOfTwo = (minScore: number): number => Math.min(1, minScore / OTHER_NUMBER);
+
+/** The score from which posts are near copies, by the numbers of each: one at least, as equal posts may have several. */
+export function leastScore(minScore: number, a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  if (a.has(NO_NUMBER) || b.has(NO_NUMBER)) return minScore;
+  for (const number of a) if (b.has(number)) return minScore;
+  return leastOfTwo(minScore);
+}

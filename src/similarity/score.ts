@@ -109,6 +109,9 @@ export function meanScore(scores: ArrayLike<number>, weights: readonly number[])
   return weigh(scores, weights).mean;
 }
 
+/** Sums of other facets round in other ways, so that a bound may come out a hair too low; this is far more than that. */
+export const A_HAIR = 1 + 2 ** -40;
+
 /** Gives a comparison as callers see it. */
 export function describeScore(scores: ArrayLike<number>, weights: readonly number[]): Similarity {
   const { mean, total } = weigh(scores, weights);

@@ -2,10 +2,7 @@ import { type Corpus, LACKING_PART } from "./corpus.ts";
 import { FACETS, LONG, SHORT, TOPIC } from "./facets.ts";
 import type { Features } from "./features.ts";
 import { Overlap } from "./overlap.ts";
-import { jaccard, meanScore } from "./score.ts";
-
-/** Sums of other facets round in other ways, so that a bound may come out a hair too low; this is far more than that. */
-const A_HAIR = 1 + 2 ** -40;
+import { A_HAIR, jaccard, meanScore } from "./score.ts";
 
 /**
  * Compares one post with many of a corpus: first with a head, which gives a bound for all posts that have it, then with

@@ -1,6 +1,6 @@
 import { type PostLike, readObject } from "../extract/input.ts";
 import { isPostNumber } from "../format/number.ts";
-import { FACETS, type Facet } from "./facets.ts";
+import { BODY, FACETS, TITLE, TOPIC } from "./facets.ts";
 import { type Features, featuresOf, toSets, unionOf } from "./features.ts";
 import { NO_NUMBER, postNumber } from "./numbers.ts";
 import { hashFeature, hashSet } from "./shingles.ts";
@@ -35,9 +35,6 @@ const SAMPLED = 6;
 
 /** Blocks by text; a letter for each. */
 const SAMPLES = ["a", "b"] as const;
-
-const facetAt = (name: Facet): number => FACETS.findIndex((facet) => facet.name === name);
-const [TOPIC, TITLE, BODY] = [facetAt("topic"), facetAt("title"), facetAt("body")];
 
 /**
  * Makes the sketch of a post, for what cannot hold all posts at once: machines make sketches apart from each other, bring
