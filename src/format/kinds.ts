@@ -1,5 +1,9 @@
 import type { ValueRow } from "./fields.ts";
 
+/** Tells whether a value names a kind, in any letter case. */
+const isKind = (value: unknown, kind: string): boolean =>
+  value === kind || String(value).toLowerCase() === kind;
+
 /**
  * Finds the kind of record that is missing where all others stand and are whole, as if it had been lost.
  *
@@ -10,7 +14,6 @@ export function missingKind(
   records: readonly Record<string, unknown>[],
 ): string | undefined {
   if (kinds === undefined || records.some((record) => record[key] === undefined)) return undefined;
-  const found = records.map((record) => String(record[key]).toLowerCase());
-  const missing = kinds.filter((kind) => !found.includes(kind));
+  const missing = kinds.filter((kind) => !records.some((record) => isKind(record[key], kind)));
   return missing.length === 1 ? missing[0] : undefined;
 }

@@ -1,73 +1,212 @@
 import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { isBlank } from "../format/text.ts";
+import { isFurniture } from "../layout/furniture.ts";
 import { COLON, isMark } from "../syntax/labels.ts";
+import { byLetter } from "../syntax/letters.ts";
 import type { BoxLines } from "../syntax/nodes.ts";
 import { hasBullet, type Line, type Source } from "../syntax/scan.ts";
 
 /**
- * Tells whether all lines of a box are such as the site writes, whatever is missing or wrong in them: labels in their
- * order, items and entries under the bullet of the site, nothing that may be a mark of a layout, and no label within a
- * line that has none of its own. No layout reads such a box otherwise than it stands.
+ * Tells whether all lines of a box are such as the site writes, whatever is missing, doubled or wrong in them: labels
+ * right before their values, items and entries under the bullet of the site, no label within a line, nothing that may be
+ * a mark of a layout, and other lines only where they part no list. No layout reads such a box otherwise than it stands.
  */
 export function hasSiteLines(source: Source, boxes: readonly BoxLines[]): boolean {
-  const [box, second] = boxes;
-  if (second !== undefined || box?.heading === undefined || box.headingSpelling !== "exact") return false;
-  const first = box.lines[0];
-  if (first === undefined) return false;
-  const text = source.text.slice(first.start, box.lines.at(-1)?.to);
-  return !MARKS.test(text) && new SiteLines(source, box.lines).hold(text);
+  const rows = new Set<FieldRow>();
+  const entries = new Set<ValueRow>();
+  let text = "";
+  for (const { lines, headingSpelling } of boxes) {
+    const first = lines[0];
+    if (headingSpelling !== "exact" || (first === undefined && rows.size === 0)) return false;
+    if (first === undefined) continue;
+    const box = new SiteLines(source, lines, entries);
+    // A box without a field of the one before goes on with that one.
+    if (rows.size > 0 && !box.labels.some((row) => row !== undefined && rows.has(row))) return false;
+    const own = `${source.text.slice(first.start, lines.at(-1)?.to)}\n`;
+    if (hasMarks(own) || !box.hold()) return false;
+    for (const row of box.labels) if (row !== undefined) rows.add(row);
+    text += own;
+  }
+  return text !== "" && namesAll(text, rows, entries);
 }
 
-/** What a layout may take for a mark of its own, or for a sign between items. */
-const MARKS = /[*`|<>\\\t\r]|&#?\w+;|(?<!\w)_|_(?!\w)|,$|\s\+$|\S[ \t]*•|[^\n -~•‘’“”–—…]/m;
+/** Tells whether no label that a field or an entry lacks stands within a line of a text. */
+function namesAll(text: string, rows: ReadonlySet<FieldRow>, entries: ReadonlySet<ValueRow>): boolean {
+  const missing = SIGNS.filter(
+    ({ row, entry }) => !(entry === undefined ? rows.has(row) : entries.has(entry)),
+  );
+  const lower = missing.length === 0 ? "" : text.toLowerCase();
+  return !missing.some(({ sign }) => sign.test(lower));
+}
 
-/** The bullet of the site. */
-const BULLET = "• ";
+/** What a layout may take for a mark of its own. */
+const MARKS = ["*", "`", "|", "<", ">", "\\"];
+
+/** What is neither a plain sign nor one of typography. */
+const ODD_SIGN = /[^\n -~•‘’“”–—…]/;
+
+/** Marks that are none where they stand otherwise, by a sign without which none of them is there. */
+const MARKS_AROUND: readonly { readonly sign: string; readonly mark: RegExp }[] = [
+  { sign: ";", mark: /&#?\w+;/ },
+  { sign: "_", mark: /(?<!\w)_|_(?!\w)/ },
+  { sign: ",\n", mark: /,$/m },
+  { sign: "+\n", mark: /\s\+$/m },
+];
+
+/** Tells whether a text has what a layout may take for a mark of its own, or for a sign between items. */
+const hasMarks = (text: string): boolean =>
+  MARKS.some((mark) => text.includes(mark)) ||
+  MARKS_AROUND.some(({ sign, mark }) => text.includes(sign) && mark.test(text)) ||
+  ODD_SIGN.test(text);
+
+/** The bullet of the site, which a space follows. */
+const BULLET = "•";
+
+/**
+ * What a line is by its start: the label of a field with its value, the label alone of one that has its value or its
+ * items to come, an item or an entry, something else; or nothing that the site writes.
+ */
+type Kind = "value" | "empty" | "group" | "item" | "other" | "foreign";
+
+/** Fields by the letter that their label starts with, the longest label first. */
+const BY_LETTER = byLetter<FieldRow>(
+  [...FIELDS].sort((a, b) => b.label.length - a.label.length),
+  ({ label }) => label.charAt(0),
+);
 
 class SiteLines {
-  /** The labels that the box has, of fields and of entries. */
-  private readonly seen = new Set<string>();
-  private open: FieldRow | undefined;
+  /** The fields whose labels start lines, by line. */
+  readonly labels: (FieldRow | undefined)[] = [];
+  private readonly kinds: Kind[] = [];
+  /** The fields whose labels are not there. */
+  private readonly lost: readonly FieldRow[];
+  /** The line within which the source ends, if it does. */
+  private readonly cut: number;
 
+  /**
+   * @param entries - takes the entries that stand under their fields
+   */
   constructor(
     private readonly source: Source,
     private readonly lines: readonly Line[],
-  ) {}
-
-  hold(text: string): boolean {
-    if (!this.lines.every((line) => (hasBullet(line) ? this.item(line) : this.label(line)))) return false;
-    const lower = text.toLowerCase();
-    return SIGNS.every(({ name, sign }) => this.seen.has(name) || !sign.test(lower));
+    private readonly entries: Set<ValueRow>,
+  ) {
+    const { text } = source;
+    for (const line of lines) {
+      const row = this.labelOf(line);
+      this.labels.push(row);
+      this.kinds.push(this.kindOf(line, row));
+    }
+    this.lost = FIELDS.filter((row: FieldRow) => !this.labels.includes(row));
+    this.cut = lines.at(-1)?.to === text.length ? lines.length - 1 : lines.length;
   }
 
-  /** Reads the label of a field that comes after the one before it in the table, with its value or nothing. */
-  private label({ start, from, to }: Line): boolean {
+  /** Gives the field whose label starts a line. */
+  private labelOf({ start, from, body }: Line): FieldRow | undefined {
     const { text } = this.source;
-    const past = this.open === undefined ? 0 : placeOf(this.open) + 1;
-    const row = FIELDS.slice(past).find(({ label }: FieldRow) => text.startsWith(label, from));
-    if (row === undefined || start !== from) return false;
+    if (start !== from || body > from) return undefined;
+    return BY_LETTER[text.charCodeAt(from)]?.find(({ label }) => text.startsWith(label, from));
+  }
+
+  private kindOf(line: Line, row: FieldRow | undefined): Kind {
+    const { text } = this.source;
+    const { from, body, to } = line;
+    // What stands under an entry without a value may be the value.
+    if (text.charCodeAt(to - 1) === COLON || this.isSeveral(line)) return "foreign";
+    if (hasBullet(line)) {
+      const isSite = text.startsWith(BULLET, from) && body === from + BULLET.length + 1;
+      return isSite && body < to ? "item" : "foreign";
+    }
+    if (row === undefined) return "other";
     const end = from + row.label.length;
-    this.open = row;
-    this.seen.add(row.label);
-    if (!isValueRow(row)) return end === to;
+    if (end === to) return isValueRow(row) ? "empty" : "group";
     const unit = text.charCodeAt(end);
-    return end < to && !isBlank(unit) && !isMark(unit);
+    return isValueRow(row) && !isBlank(unit) && !isMark(unit) ? "value" : "foreign";
   }
 
-  /** Reads an item of a list, or an entry of the field it stands under. */
-  private item({ from, body, to }: Line): boolean {
+  /** Tells whether a line has a bullet within it, or an entry after its first colon. */
+  private isSeveral({ body, to }: Line): boolean {
     const { text } = this.source;
-    if (this.open === undefined || isValueRow(this.open)) return false;
-    if (body === to || !text.startsWith(BULLET, from) || body !== from + BULLET.length) return false;
-    if (!isEntriesRow(this.open)) return true;
-    const row = this.open.entries.find(
-      ({ label }) => text.startsWith(label, body) && text.charCodeAt(body + label.length) === COLON,
+    const bullet = text.indexOf(BULLET, body);
+    if (bullet >= 0 && bullet < to) return true;
+    const colon = text.indexOf(":", body);
+    return colon >= 0 && colon < to && ANY_ENTRY.test(text.slice(colon + 1, to));
+  }
+
+  /** Tells whether each line stands where the site has one of its kind, and others part nothing. */
+  hold(): boolean {
+    let open: FieldRow | undefined;
+    // Above the first line is nothing that another could be the rest of.
+    let last: Kind = "value";
+    for (let at = 0; at < this.lines.length; at++) {
+      const kind = this.kinds[at] as Kind;
+      if (kind === "foreign") return false;
+      if (kind === "other") {
+        const { from } = this.lines[at] as Line;
+        if (this.entryAt(from, open) === undefined && !this.isApart(at, last)) return false;
+        continue;
+      }
+      const before = open;
+      open = kind === "item" ? this.ownerOf(at, open) : this.labels[at];
+      if (open === undefined) return false;
+      // Under a label without items, one that is not due may be the first of them.
+      if (last === "group" && kind !== "item" && placeOf(open) < placeOf(before as FieldRow)) return false;
+      // What stands under the label of a value may be the value.
+      if (kind === "empty" && !this.opensField(at + 1)) return false;
+      last = kind;
+    }
+    return last !== "group";
+  }
+
+  /** Tells whether the label of a field stands at a line, or the box ends there. */
+  private opensField(at: number): boolean {
+    return at === this.lines.length || this.labels[at] !== undefined;
+  }
+
+  /** Tells whether a line that is none of the site's stands between two fields and is no item, be it one that lost its bullet. */
+  private isApart(at: number, last: Kind): boolean {
+    let next = at;
+    while (this.kinds[next] === "other") next++;
+    if (last === "group" || !this.opensField(next)) return false;
+    const { from, to } = this.lines[at] as Line;
+    const text = this.source.text.slice(from, to);
+    // The start of a label is one that was cut short, or wrapped.
+    if (this.lost.some(({ label }) => label.startsWith(text))) return at === this.cut;
+    return last === "value" || KEYED.test(text) || isFurniture(text);
+  }
+
+  /** The field that an item stands under: the open one, or one that has lost its label. */
+  private ownerOf(at: number, open: FieldRow | undefined): FieldRow | undefined {
+    const { body, to } = this.lines[at] as Line;
+    if (this.entryAt(body, open) !== undefined) return open;
+    const owner = this.lost.find((row) => this.entryAt(body, row) !== undefined);
+    if (owner !== undefined || open === undefined || open.kind === "list") return owner ?? open;
+    const next: FieldRow | undefined = FIELDS[placeOf(open) + 1];
+    if (next?.kind === "list" && this.lost.includes(next)) return next;
+    const isOfEntries =
+      isEntriesRow(open) && (at === this.cut || KEYED.test(this.source.text.slice(body, to)));
+    return isOfEntries ? open : undefined;
+  }
+
+  /** Gives the entry of a field whose label and colon stand at an offset. */
+  private entryAt(at: number, field: FieldRow | undefined): ValueRow | undefined {
+    if (field === undefined || !isEntriesRow(field)) return undefined;
+    const { text } = this.source;
+    const entry = field.entries.find(
+      ({ label }) => text.startsWith(label, at) && text.charCodeAt(at + label.length) === COLON,
     );
-    if (row === undefined) return false;
-    this.seen.add(ofEntry(row));
-    return true;
+    if (entry !== undefined) this.entries.add(entry);
+    return entry;
   }
 }
+
+/** An entry of any field. */
+const ANY_ENTRY = new RegExp(
+  `(?:${FIELDS.flatMap((row: FieldRow) => (isEntriesRow(row) ? row.entries : []).map(({ label }) => label)).join("|")}):`,
+);
+
+/** A field or an entry that is not known. */
+const KEYED = /^[a-z][\w -]{0,40}: \S/;
 
 /** A label of a field that may be one within a line: a single word between others is a word of the text. */
 const signOf = ({ label, kind }: FieldRow): RegExp =>
@@ -75,14 +214,13 @@ const signOf = ({ label, kind }: FieldRow): RegExp =>
     ? new RegExp(label)
     : new RegExp(`(?<!\\w )${label}|${label}(?=[^\\s.,])`);
 
-/** Names the label of an entry: a field may have the same. */
-const ofEntry = ({ label }: ValueRow): string => `${label}:`;
-
 /** The labels of fields and entries, and by what each is known within a line: an entry's by its colon. */
-const SIGNS = FIELDS.flatMap((row: FieldRow) => [
-  { name: row.label, sign: signOf(row) },
-  ...(isEntriesRow(row) ? row.entries : []).map((entry) => ({
-    name: ofEntry(entry),
-    sign: new RegExp(`${entry.label}\\s*:`),
-  })),
-]);
+const SIGNS: readonly { readonly row: FieldRow; readonly entry?: ValueRow; readonly sign: RegExp }[] =
+  FIELDS.flatMap((row: FieldRow) => [
+    { row, sign: signOf(row) },
+    ...(isEntriesRow(row) ? row.entries : []).map((entry) => ({
+      row,
+      entry,
+      sign: new RegExp(`${entry.label}\\s*:`),
+    })),
+  ]);

@@ -41,7 +41,7 @@ export function isRunTogether({ stack = [], tools = [], checklist = [], notes = 
   );
 }
 
-const isSeveralOfBox = (item: string): boolean => SEVERAL_ITEMS.test(item);
+const isSeveralOfBox = (item: string): boolean => item.includes(",") && SEVERAL_ITEMS.test(item);
 
 /** Tells whether an item starts with a bullet or the box of a task. */
 const isBulleted = (item: string): boolean => /^(?:[-*+•]|\[[ x]\])\s/i.test(item);
@@ -143,7 +143,8 @@ const PAGE_LINE =
   /^\s*(?:[-–—]\s\d{1,4}\s[-–—]|page\s\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?)\s*$|(?<![\s\S])\d{1,4}\n|\n\d{1,4}(?![\s\S])/im;
 
 /** Tells whether a text is the number of a page, which is no code, no heading and no item, or has a line that is one. */
-export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text) || PAGE_LINE.test(text);
+export const isPageNumber = (text: string): boolean =>
+  PAGE_NUMBER.test(text) || (text.includes("\n") && PAGE_LINE.test(text));
 
 /** Tells whether code has no marks of another format around it. */
 const isBareCode = (text: string): boolean =>

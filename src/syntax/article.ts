@@ -234,7 +234,9 @@ class ArticleGrammar {
     const blocks = opens ? run.slice(0, -1) : run;
     const closes = afterContent && (opens || next?.type === "heading");
     if (blocks.length > 0 && (closes || runHasCode)) {
-      this.push({ type: "code", lines: blocks.flatMap(linesOf) });
+      const [first, ...more] = blocks as [Member, ...Member[]];
+      // Most code is one unit, whose lines need not be copied.
+      this.push({ type: "code", lines: more.length === 0 ? linesOf(first) : blocks.flatMap(linesOf) });
     } else {
       for (const unit of blocks) this.push({ type: "paragraph", lines: linesOf(unit) });
     }
