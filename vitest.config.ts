@@ -48,7 +48,7 @@ export default defineConfig({
         },
       },
     ],
-    setupFiles: ["test/support/seed.ts"],
+    setupFiles: ["test/support/environment.ts", "test/support/seed.ts"],
     // All cores: the process that hands out the files has next to nothing to do.
     maxWorkers: "100%",
     // Properties and long sources take their time on a busy machine.
