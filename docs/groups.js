@@ -1,6 +1,6 @@
 /**
- * Has TypeDoc group the names of the root by what they are for, which is the room of `src` that they come from, and show the
- * example of a type with the schema of the same name, too.
+ * Has TypeDoc group the names of the root by what they are for, which is the room of `src` that they come from, show the
+ * example of a type with the schema of the same name, too, and call guides by their headings.
  */
 import { Comment, CommentTag, Converter, ReflectionKind } from "typedoc";
 
@@ -26,6 +26,10 @@ export function load(app) {
     if (group === undefined || reflection.parent?.name !== "alphanode-post") return;
     reflection.comment ??= new Comment();
     reflection.comment.blockTags.push(new CommentTag("@group", [{ kind: "text", text: group }]));
+  });
+  app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, guide) => {
+    const [, heading] = /^# (.+)/.exec(guide.content[0]?.text ?? "") ?? [];
+    guide.name = heading ?? guide.name;
   });
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const schema of project.getReflectionsByKind(ReflectionKind.Variable)) {
