@@ -95,12 +95,11 @@ function readSoon(): void {
   rest = setTimeout(readFields, REST);
 }
 
-/** Refuses what is pasted or dropped and would freeze the field itself. */
-function check(event: Event, data: DataTransfer | null): void {
-  const reason = refusal(data?.getData("text/plain") ?? "");
-  if (reason === undefined) return;
+/** Refuses what would freeze the field itself, however it comes in. */
+function check(event: Event, inserted: string | null | undefined): void {
+  if (!inserted || inserted.length <= LONGEST) return;
   event.preventDefault();
-  refuse(reason);
+  refuse(tooLong(inserted.length, "characters"));
 }
 
 /** Says why nothing is put into a field. What was typed right before must not take that away. */
@@ -112,7 +111,7 @@ function refuse(reason: string): void {
 /** Reads a file that is dropped on a field. Left to itself, the browser would leave the page for it. */
 async function take(event: DragEvent, field: HTMLTextAreaElement): Promise<void> {
   const file = event.dataTransfer?.files[0];
-  if (file === undefined) return check(event, event.dataTransfer);
+  if (file === undefined) return check(event, event.dataTransfer?.getData("text/plain"));
   event.preventDefault();
   const content = file.size > LONGEST * MOST_BYTES ? undefined : await file.text();
   const reason = content === undefined ? tooLong(file.size, "bytes") : refusal(content);
@@ -152,7 +151,8 @@ for (const [at, tab] of tabs.entries()) {
 
 for (const field of [text, other]) {
   field.addEventListener("input", readSoon);
-  field.addEventListener("paste", (event) => check(event, event.clipboardData));
+  field.addEventListener("beforeinput", (event) => check(event, event.data));
+  field.addEventListener("paste", (event) => check(event, event.clipboardData?.getData("text/plain")));
   field.addEventListener("drop", (event) => take(event, field));
 }
 

@@ -260,6 +260,10 @@ describe("the playground", () => {
       }, pasted);
     expect(await paste("a".repeat(10_000_000))).toBe(false);
     await page.getByRole("status").filter({ hasText: "10,000,000 characters" }).waitFor();
+    // Put in without a paste, as by an input method.
+    await text.fill("some words\n".repeat(200_000));
+    await page.getByRole("status").filter({ hasText: "2,200,000 characters" }).waitFor();
+    expect((await text.inputValue()).length).toBeLessThan(10_000);
     await text.fill("\0\u0001\u0002ELF");
     await page.getByRole("status").filter({ hasText: "binary" }).waitFor();
     // Nothing that was read of another text stands beside it.

@@ -100,7 +100,7 @@ export function addCheck(program: Command): void {
     .addHelpText(
       "after",
       notes(`
-text shows issues as code frames, in colours on a terminal (NO_COLOR=1 and FORCE_COLOR=1 say otherwise). json is a
+text shows issues as code frames, in colours on a terminal (--no-color, NO_COLOR=1 and FORCE_COLOR=1 say otherwise). json is a
 line for each post, {"id", "success", "issues"}, clean ones too; each issue has code, severity, message, path and
 position. github is a workflow command for each issue, which GitHub Actions shows at its line of the file. sarif is one
 document (SARIF 2.1.0), which code scanners read.
