@@ -33,6 +33,17 @@ describe("alphanode parse", () => {
     expect(alphanode(["parse", fixture])).toEqual({ status: 0, stdout: json, stderr: "" });
   });
 
+  test("shows in the demo how a damaged post is read: an error, warnings, and what is right", () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const [, args = ""] = scripts.demo.split("dist/cli.js ");
+    const { status, stdout, stderr } = alphanode(args.split(" "));
+    expect(status).toBe(0);
+    expect(stderr.match(/^error \w+ at .*\n {2}\d+ \| .*\n +\| +\^+$/gm)).toHaveLength(1);
+    expect(stderr.match(/^warning /gm)?.length).toBeGreaterThan(2);
+    expect(JSON.parse(stdout).meta).toMatchObject({ difficulty: "advanced", viewCount: 77120 });
+    expect(JSON.parse(stdout).meta).not.toHaveProperty("hash");
+  });
+
   test("reads standard input", () => {
     expect(alphanode(["parse", "-"], text).stdout).toBe(alphanode(["parse", fixture]).stdout);
   });
