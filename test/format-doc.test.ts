@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FIELDS, type FieldRow, isEntriesRow } from "../src/format/fields.ts";
+import { aboutOf } from "../src/schema/values.ts";
 
 const doc = readFileSync(new URL("../docs/format.md", import.meta.url), "utf8");
 
@@ -9,7 +10,7 @@ function rowOf(row: FieldRow): string {
   const entries = isEntriesRow(row)
     ? ` Entries: ${row.entries.map(({ label, kind }) => `\`${label}\` (${kind})`).join(", ")}.`
     : "";
-  return `| \`${row.label}\` | \`${row.key}\` | ${row.kind} | ${row.about}${entries} |`;
+  return `| \`${row.label}\` | \`${row.key}\` | ${row.kind} | ${aboutOf(row)}${entries} |`;
 }
 
 describe("docs/format.md", () => {

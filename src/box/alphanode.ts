@@ -2,6 +2,7 @@ import type { FieldKey, Table, ValueKind } from "../format/fields.ts";
 import { BOX_HEADING } from "../format/headings.ts";
 import { type FieldDeclaration, TABLE, type ValueDeclaration } from "../format/table.ts";
 import { FLAG_WORDS, VALUE_RULES } from "../format/values.ts";
+import { ABOUT } from "../schema/about.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { type Box, defineBox } from "./define.ts";
 import { type Field, type Fields, field } from "./field.ts";
@@ -16,34 +17,35 @@ type TableFields = {
 
 const formed =
   (kind: "reference" | "hash" | "sourceId" | "version") =>
-  ({ label, about }: ValueDeclaration): Field<string> =>
+  ({ label }: ValueDeclaration, about: string): Field<string> =>
     field.pattern(label, VALUE_RULES[kind].pattern, { about, expected: VALUE_RULES[kind].expected });
 
 /** Declares a value, by the kind of its row. */
-const VALUES: Readonly<Record<ValueKind, (row: ValueDeclaration) => Field<unknown>>> = {
-  text: ({ label, about, joint }) => field.text(label, { about, joint }),
-  sentence: ({ label, about }) => field.sentence(label, { about }),
-  word: ({ label, about, words, reportsUnfamiliar }) =>
+const VALUES: Readonly<Record<ValueKind, (row: ValueDeclaration, about: string) => Field<unknown>>> = {
+  text: ({ label, joint }, about) => field.text(label, { about, joint }),
+  sentence: ({ label }, about) => field.sentence(label, { about }),
+  word: ({ label, words, reportsUnfamiliar }, about) =>
     field.word(label, { about, words: reportsUnfamiliar ? words : undefined }),
-  count: ({ label, about, units }) => field.int(label, { about, min: 0, units }),
-  percent: ({ label, about }) => field.int(label, { about, min: 0, max: 100 }),
-  flag: ({ label, about }) => field.flag(label, { about, ...FLAG_WORDS }),
-  date: ({ label, about }) => field.date(label, { about }),
+  count: ({ label, units }, about) => field.int(label, { about, min: 0, units }),
+  percent: ({ label }, about) => field.int(label, { about, min: 0, max: 100 }),
+  flag: ({ label }, about) => field.flag(label, { about, ...FLAG_WORDS }),
+  date: ({ label }, about) => field.date(label, { about }),
   version: formed("version"),
   reference: formed("reference"),
   hash: formed("hash"),
   sourceId: formed("sourceId"),
 };
 
-/** Declares the fields of rows. */
-const fieldsOf = (rows: Readonly<Record<string, FieldDeclaration>>): Fields =>
-  Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, fieldOf(row)]));
+/** Declares the fields of rows, which stand at a path. */
+const fieldsOf = (rows: Readonly<Record<string, FieldDeclaration>>, path = ""): Fields =>
+  Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, fieldOf(row, path + key)]));
 
-function fieldOf(row: FieldDeclaration): Field<unknown> {
-  const { label, about } = row;
+function fieldOf(row: FieldDeclaration, path: string): Field<unknown> {
+  const { label } = row;
+  const about = ABOUT[path] as string;
   if (row.kind === "list") return field.list(label, { about, size: row.size });
-  if (!("entries" in row)) return VALUES[row.kind](row);
-  const entries = fieldsOf(row.entries);
+  if (!("entries" in row)) return VALUES[row.kind](row, about);
+  const entries = fieldsOf(row.entries, `${path}.`);
   return row.kind === "records"
     ? field.records(label, entries, { about, optional: row.optional === true })
     : field.entries(label, entries, { about });

@@ -19,7 +19,6 @@ export interface ValueRow extends ValueDeclaration, Placed {}
 
 interface EntriesRow extends Placed {
   readonly label: string;
-  readonly about: string;
   readonly kind: "entries" | "records";
   readonly entries: readonly ValueRow[];
   /** Whether the box leaves the field out where there is no record. */
@@ -30,7 +29,7 @@ interface EntriesRow extends Placed {
 export type FieldRow = ValueRow | (Extract<FieldDeclaration, { kind: "list" }> & Placed) | EntriesRow;
 
 /** What some row says. */
-type SomeRow = Pick<FieldDeclaration, "label" | "about" | "kind"> &
+type SomeRow = Pick<FieldDeclaration, "label" | "kind"> &
   Partial<Omit<ValueDeclaration, "kind">> & {
     readonly size?: number;
     readonly optional?: boolean;
@@ -40,7 +39,6 @@ type SomeRow = Pick<FieldDeclaration, "label" | "about" | "kind"> &
 /** A row and where it stands. It has every property that some row has, since engines read objects of one shape fast. */
 class PlacedRow {
   readonly label;
-  readonly about;
   readonly kind;
   readonly words;
   readonly reportsUnfamiliar;
@@ -59,7 +57,6 @@ class PlacedRow {
     readonly owner: FieldRow | undefined,
   ) {
     this.label = row.label;
-    this.about = row.about;
     this.kind = row.kind;
     this.words = row.words;
     this.reportsUnfamiliar = row.reportsUnfamiliar;

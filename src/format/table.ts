@@ -18,8 +18,6 @@ export type ValueKind =
 export interface ValueDeclaration {
   /** The label as the text has it, lower case. */
   readonly label: string;
-  /** What the value says, in one line: the comment above, which editors show, once more for the schemas. */
-  readonly about: string;
   readonly kind: ValueKind;
   /** Words the value is known to be; other words are accepted. */
   readonly words?: readonly string[];
@@ -42,7 +40,6 @@ export type FieldDeclaration =
   | ValueDeclaration
   | {
       readonly label: string;
-      readonly about: string;
       readonly kind: "list";
       readonly known?: readonly string[];
       /** How many items every known post has, where it is always the same. */
@@ -50,7 +47,6 @@ export type FieldDeclaration =
     }
   | {
       readonly label: string;
-      readonly about: string;
       readonly kind: "entries" | "records";
       readonly entries: Readonly<Record<string, ValueDeclaration>>;
       /** Whether the box leaves the field out where there is no record. */
@@ -61,199 +57,134 @@ type Stack = (typeof STACKS)[number];
 
 /**
  * The one table of the meta box: labels, kinds and order, by the properties that hold the values. Parser, stringifier, schemas,
- * types, the declaration for `alphanode-post/box` and the documentation all read it; a new field is a new row.
+ * types, the declaration for `alphanode-post/box` and the documentation all read it; a new field is a new row. What a row says
+ * stands in the comment above it: editors show it, and `src/schema/about.ts` has it for the schemas.
  */
 export const TABLE = {
   /** The problem and the stack, as `<problem> / <stack>`. */
-  topic: {
-    label: "topic",
-    about: "The problem and the stack, as `<problem> / <stack>`.",
-    kind: "text",
-    joint: " / ",
-  },
+  topic: { label: "topic", kind: "text", joint: " / " },
   /** One sentence on what the article explains. */
-  summary: { label: "summary", about: "One sentence on what the article explains.", kind: "sentence" },
+  summary: { label: "summary", kind: "sentence" },
   /** The article in four lines. */
   aiOutline: {
     label: "ai outline",
-    about: "The article in four lines.",
     kind: "entries",
     entries: {
       /** The scenario the article is written for. */
-      context: { label: "context", about: "The scenario the article is written for.", kind: "text" },
+      context: { label: "context", kind: "text" },
       /** The problem the article is about. */
-      problem: { label: "problem", about: "The problem the article is about.", kind: "text" },
+      problem: { label: "problem", kind: "text" },
       /** The technology the article is about. */
-      stack: {
-        label: "stack",
-        about: "The technology the article is about.",
-        kind: "text",
-        known: [] as readonly Stack[],
-      },
+      stack: { label: "stack", kind: "text", known: [] as readonly Stack[] },
       /** What the article advises. */
-      recommendedAction: { label: "recommended action", about: "What the article advises.", kind: "text" },
+      recommendedAction: { label: "recommended action", kind: "text" },
     },
   },
   /** One sentence on how the article is written. */
-  aiBrief: { label: "ai brief", about: "One sentence on how the article is written.", kind: "sentence" },
+  aiBrief: { label: "ai brief", kind: "sentence" },
   /** The stack, its area and its language. */
-  stack: {
-    label: "stack",
-    about: "The stack, its area and its language.",
-    kind: "list",
-    size: 3,
-    known: [] as readonly Stack[],
-  },
+  stack: { label: "stack", kind: "list", size: 3, known: [] as readonly Stack[] },
   /** Four to six tools of the stack. */
-  tools: { label: "tools", about: "Four to six tools of the stack.", kind: "list" },
+  tools: { label: "tools", kind: "list" },
   /** Language of the code block, or of the stack where there is none. */
-  codeLanguage: {
-    label: "code language",
-    about: "Language of the code block, or of the stack where there is none.",
-    kind: "word",
-    words: CODE_LANGUAGES,
-  },
+  codeLanguage: { label: "code language", kind: "word", words: CODE_LANGUAGES },
   /** How much the reader has to know. */
-  difficulty: {
-    label: "difficulty",
-    about: "How much the reader has to know.",
-    kind: "word",
-    words: DIFFICULTIES,
-    reportsUnfamiliar: true,
-  },
+  difficulty: { label: "difficulty", kind: "word", words: DIFFICULTIES, reportsUnfamiliar: true },
   /** Minutes it takes to read the article. */
-  readingTime: {
-    label: "reading time",
-    about: "Minutes it takes to read the article.",
-    kind: "count",
-    units: ["m", "min", "mins", "minute", "minutes"],
-  },
+  readingTime: { label: "reading time", kind: "count", units: ["m", "min", "mins", "minute", "minutes"] },
   /** Made-up number of views. */
-  viewCount: {
-    label: "view count",
-    about: "Made-up number of views.",
-    kind: "count",
-    units: ["view", "views"],
-  },
+  viewCount: { label: "view count", kind: "count", units: ["view", "views"] },
   /** Four scores from 0 to 100. */
   score: {
     label: "score",
-    about: "Four scores from 0 to 100.",
     kind: "entries",
     entries: {
       /** Quality of the text. */
-      quality: { label: "quality", about: "Quality of the text.", kind: "percent" },
+      quality: { label: "quality", kind: "percent" },
       /** How recent the text is. */
-      freshness: { label: "freshness", about: "How recent the text is.", kind: "percent" },
+      freshness: { label: "freshness", kind: "percent" },
       /** How deep it goes. */
-      depth: { label: "depth", about: "How deep it goes.", kind: "percent" },
+      depth: { label: "depth", kind: "percent" },
       /** How clear it is. */
-      clarity: { label: "clarity", about: "How clear it is.", kind: "percent" },
+      clarity: { label: "clarity", kind: "percent" },
     },
   },
   /** State, version and date of the last review. */
   revision: {
     label: "revision",
-    about: "State, version and date of the last review.",
     kind: "entries",
     entries: {
       /** How far the text has come. */
-      status: {
-        label: "status",
-        about: "How far the text has come.",
-        kind: "word",
-        words: STATUSES,
-        reportsUnfamiliar: true,
-      },
+      status: { label: "status", kind: "word", words: STATUSES, reportsUnfamiliar: true },
       /** Version of the text. */
-      version: { label: "version", about: "Version of the text.", kind: "version" },
+      version: { label: "version", kind: "version" },
       /** Day of the last review. */
-      lastReviewed: { label: "last reviewed", about: "Day of the last review.", kind: "date" },
+      lastReviewed: { label: "last reviewed", kind: "date" },
     },
   },
   /** Id of the post and of its revision: `anp-ref-<six digits>-<four digits>`. */
-  reference: {
-    label: "reference",
-    about: "Id of the post and of its revision: `anp-ref-<six digits>-<four digits>`.",
-    kind: "reference",
-  },
+  reference: { label: "reference", kind: "reference" },
   /** 24 hexadecimal digits; how they are made is not known. */
-  hash: { label: "hash", about: "24 hexadecimal digits; how they are made is not known.", kind: "hash" },
+  hash: { label: "hash", kind: "hash" },
   /** What is true of the post. */
   flags: {
     label: "flags",
-    about: "What is true of the post.",
     kind: "entries",
     entries: {
       /** Written in the manner of generated text. */
-      aiGeneratedStyle: {
-        label: "ai generated style",
-        about: "Written in the manner of generated text.",
-        kind: "flag",
-      },
+      aiGeneratedStyle: { label: "ai generated style", kind: "flag" },
       /** The article has an image. */
-      hasImages: { label: "has images", about: "The article has an image.", kind: "flag" },
+      hasImages: { label: "has images", kind: "flag" },
       /** The article has three images or more. */
-      imageHeavy: { label: "image heavy", about: "The article has three images or more.", kind: "flag" },
+      imageHeavy: { label: "image heavy", kind: "flag" },
       /** Not to be trusted unread. */
-      needsHumanReview: { label: "needs human review", about: "Not to be trusted unread.", kind: "flag" },
+      needsHumanReview: { label: "needs human review", kind: "flag" },
     },
   },
   /** The article's checklist again. */
-  checklist: { label: "checklist", about: "The article's checklist again.", kind: "list" },
+  checklist: { label: "checklist", kind: "list" },
   /** Things the post is about. */
   entities: {
     label: "entities",
-    about: "Things the post is about.",
     kind: "records",
     entries: {
       /** What the thing is called. */
-      name: { label: "name", about: "What the thing is called.", kind: "text" },
+      name: { label: "name", kind: "text" },
       /** What sort of thing it is. */
-      type: { label: "type", about: "What sort of thing it is.", kind: "text", kinds: ENTITY_TYPES },
+      type: { label: "type", kind: "text", kinds: ENTITY_TYPES },
     },
   },
   /** The article's images, in order. */
   imageSources: {
     label: "image sources",
-    about: "The article's images, in order.",
     kind: "records",
     optional: true,
     entries: {
       /** Host of the image. */
-      source: { label: "source", about: "Host of the image.", kind: "text" },
+      source: { label: "source", kind: "text" },
       /** Address of the image; may be cut short. */
-      url: { label: "url", about: "Address of the image; may be cut short.", kind: "text", isAddress: true },
+      url: { label: "url", kind: "text", isAddress: true },
       /** Caption of the image, as in the article. */
-      caption: { label: "caption", about: "Caption of the image, as in the article.", kind: "text" },
+      caption: { label: "caption", kind: "text" },
     },
   },
   /** What the post was made from. */
   payload: {
     label: "payload",
-    about: "What the post was made from.",
     kind: "entries",
     entries: {
       /** `alphanode-` and the post number in six digits. */
-      sourceId: {
-        label: "source id",
-        about: "`alphanode-` and the post number in six digits.",
-        kind: "sourceId",
-      },
+      sourceId: { label: "source id", kind: "sourceId" },
       /** What made the post. */
-      generator: { label: "generator", about: "What made the post.", kind: "text" },
+      generator: { label: "generator", kind: "text" },
       /** Paragraphs after the intro, final notes included. */
-      paragraphs: {
-        label: "paragraphs",
-        about: "Paragraphs after the intro, final notes included.",
-        kind: "count",
-      },
+      paragraphs: { label: "paragraphs", kind: "count" },
       /** The setting of the post. */
-      scenario: { label: "scenario", about: "The setting of the post.", kind: "text" },
+      scenario: { label: "scenario", kind: "text" },
       /** The post number. */
-      seed: { label: "seed", about: "The post number.", kind: "count" },
+      seed: { label: "seed", kind: "count" },
     },
   },
   /** Remarks of the site on its own data. */
-  notes: { label: "notes", about: "Remarks of the site on its own data.", kind: "list" },
+  notes: { label: "notes", kind: "list" },
 } as const satisfies Readonly<Record<string, FieldDeclaration>>;

@@ -7,7 +7,7 @@ import {
   type Table,
   type ValueRow,
 } from "../format/fields.ts";
-import { type PostWord, type SchemaOf, Text, valueSchema } from "./values.ts";
+import { aboutOf, type PostWord, type SchemaOf, Text, valueSchema } from "./values.ts";
 
 /** What a value is, by what its row says. */
 type ValueOf<Row> = Row extends { readonly kind: "count" | "percent" }
@@ -235,11 +235,11 @@ export const PostImageSource: SchemaOf<PostImageSource> = COMPOSED.imageSources;
 
 /** The schema of one field of the box. */
 function fieldSchema(row: Field): z.ZodType {
-  if (row.kind === "list") return z.array(Text).min(1).describe(row.about);
-  if (row.kind === "entries") return COMPOSED[row.key].describe(row.about);
+  if (row.kind === "list") return z.array(Text).min(1).describe(aboutOf(row));
+  if (row.kind === "entries") return COMPOSED[row.key].describe(aboutOf(row));
   if (row.kind !== "records") return valueSchema(row);
   const records = z.array<z.ZodType>(COMPOSED[row.key]);
-  return ("optional" in row && row.optional === true ? records : records.min(1)).describe(row.about);
+  return ("optional" in row && row.optional === true ? records : records.min(1)).describe(aboutOf(row));
 }
 
 /** Fields that the table does not know, by label, as they stood. */

@@ -1,7 +1,8 @@
 import * as z from "zod";
-import type { ValueKind, ValueRow } from "../format/fields.ts";
+import { type FieldRow, ownerOf, type ValueKind, type ValueRow } from "../format/fields.ts";
 import { LINE } from "../format/text.ts";
 import { VALUE_RULES } from "../format/values.ts";
+import { ABOUT } from "./about.ts";
 
 /**
  * A string of which some values are known, so that editors offer them, and any other is accepted.
@@ -71,8 +72,15 @@ export const VALUE_SCHEMAS = {
 /** The schema of a row of the field table that holds one value. */
 export type ValueSchema<Row extends ValueRow> = (typeof VALUE_SCHEMAS)[Row["kind"]];
 
-/** Gives the schema of a row that holds one value, described by the row, with the known words as examples. */
-export function valueSchema<Row extends ValueRow>({ kind, about, words }: Row): ValueSchema<Row> {
-  const meta = { description: about, ...(words && { examples: [...words] }) };
+/** What a row says, by its comment. */
+export function aboutOf(row: FieldRow): string {
+  const owner = ownerOf(row);
+  return ABOUT[owner === undefined ? row.key : `${owner.key}.${row.key}`] as string;
+}
+
+/** Gives the schema of a row that holds one value, described by the comment of the row, with the known words as examples. */
+export function valueSchema<Row extends ValueRow>(row: Row): ValueSchema<Row> {
+  const { kind, words } = row;
+  const meta = { description: aboutOf(row), ...(words && { examples: [...words] }) };
   return VALUE_SCHEMAS[kind].meta(meta) as ValueSchema<Row>;
 }

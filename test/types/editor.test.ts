@@ -3,6 +3,7 @@ import * as root from "alphanode-post";
 import { describe, expect, test } from "vitest";
 import { FIELDS, type FieldRow, isEntriesRow } from "../../src/format/fields.ts";
 import { STACKS } from "../../src/format/words.ts";
+import { aboutOf } from "../../src/schema/values.ts";
 import { completions, exportsOf, hover, problems } from "./editor.ts";
 
 const SCHEMAS = Object.entries(root)
@@ -22,8 +23,8 @@ const ROWS = (FIELDS as readonly FieldRow[]).flatMap((row) => {
   const within = row.kind === "records" ? `${row.key}[0]!` : row.key;
   const entries = isEntriesRow(row) ? row.entries : [];
   return [
-    { path: row.key, about: row.about },
-    ...entries.map(({ key, about }) => ({ path: `${within}.${key}`, about })),
+    { path: row.key, about: aboutOf(row) },
+    ...entries.map((entry) => ({ path: `${within}.${entry.key}`, about: aboutOf(entry) })),
   ];
 });
 
