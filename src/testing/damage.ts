@@ -1,4 +1,4 @@
-import { FIELDS, isEntriesRow, isValueRow } from "../format/fields.ts";
+import { FIELDS, isEntriesRow, isOptional, isValueRow } from "../format/fields.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { boxText, type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
 
@@ -36,6 +36,9 @@ export interface Damage {
   /** Damages a text; `n` picks where and how. */
   readonly apply: (parts: Parts, n: number) => Damaged;
 }
+
+/** The fields that a box may lack. */
+const OPTIONAL = FIELDS.filter(isOptional).map(({ key }) => key);
 
 /** Puts lines in the place of some of an array. */
 const splice = <T>(list: readonly T[], at: number, remove: number, ...added: T[]): T[] => [
@@ -265,7 +268,7 @@ export const DAMAGES: readonly Damage[] = [
     apply: (parts, n) => {
       const at = n % boxText(parts.fields).length;
       const fields: FieldPart[] = [];
-      const touches: Touched[] = ["imageSources", "extra", "similarPosts"];
+      const touches: Touched[] = [...OPTIONAL, "extra", "similarPosts"];
       let start = 0;
       for (const field of parts.fields) {
         const text = field.lines.join("\n");
