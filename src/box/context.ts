@@ -1,5 +1,6 @@
 import type { Bit } from "../layout/bits.ts";
 import type { Found } from "./found.ts";
+import type { DeclaredField } from "./labels.ts";
 import type { Part } from "./regions.ts";
 
 /** What all rows of a box tell of how one of them is written. */
@@ -18,6 +19,8 @@ export interface Context {
   listsApart: boolean;
   /** Whether the label before stands without a value. */
   isAfterLost: boolean;
+  /** Tells whether the field that is declared next is missing, so that a line below may be what is left of it. */
+  readonly isBeforeMissing: (field: DeclaredField) => boolean;
   /** Finds, in the text of a value, the label of another field that may start there. */
   readonly labelIn: (text: string) => string | undefined;
   /** The width at which lines are wrapped: that of the longest. */
@@ -29,11 +32,12 @@ const MAX_MEASURED = 500;
 
 /** Looks at the rows of a box. */
 export function contextOf(
-  { bits, start, end }: Part,
+  { bits, table, start, end }: Part,
   labels: readonly Found[],
   labelIn: Context["labelIn"],
 ): Context {
   const colons = labels.filter(({ joint }) => joint === "colon").length;
+  const present = new Set(labels.map(({ field }) => field));
   const places = new Set(labels.map(({ at }) => at));
   const alone = labels.filter((label) => isAlone(label, bits));
   const [plain, bulleted] = [false, true].map((kind) => {
@@ -48,6 +52,11 @@ export function contextOf(
     standsApart: false,
     listsApart: false,
     isAfterLost: false,
+    isBeforeMissing: ({ place }) => {
+      const next = table.fields.slice(place + 1);
+      const past = next.findIndex((field) => present.has(field));
+      return next.slice(0, past < 0 ? next.length : past).some(({ node }) => !node.optional);
+    },
     labelIn,
     width: widest(bits.slice(start, Math.min(end, start + MAX_MEASURED))),
   };

@@ -19,8 +19,9 @@ export interface Sought {
   readonly context: Context;
 }
 
-/** How long a line is at least that is full. */
+/** How long a line is at least that is full, and one below which anything may go on. */
 const MIN_FULL = 60;
+const MAX_FULL = 72;
 
 /** How many lines a value of a closed form may be broken over, and how long each may be. */
 const MAX_PIECES = 8;
@@ -176,24 +177,30 @@ export function blockOf(below: readonly Bit[], { label }: Region, context: Conte
 }
 
 /** The lines over which a text goes on: indented below it, or where it is not at its end, or would not have fitted. */
-function wrappedOf({ region: { label }, rule, first, below, context: { hasColons, width } }: Sought): Bit[] {
+function wrappedOf({ region, rule, first, below, context }: Sought): Bit[] {
+  const { label, found } = region;
+  const isPlain = !context.isBeforeMissing(found.field);
   const wrapped: Bit[] = [];
-  let last = first.at(-1) as Bit;
-  for (const bit of below) {
-    if (bit.apart || bit.bulleted || bit.after || (hasColons && ROW.test(bit.text.text))) break;
-    const next = below[below.indexOf(bit) + 1];
+  // A text that is long has come to its end, whatever it says.
+  let text = joined(first).text;
+  for (const [i, bit] of below.entries()) {
+    if (bit.apart || bit.bulleted || bit.after || (context.hasColons && ROW.test(bit.text.text))) break;
+    const next = below[i + 1];
     if (next?.bulleted || next?.after) break;
     const isIndented = bit.column > label.column || (label.bulleted && bit.column >= label.column);
-    const text = joined([...first, ...wrapped]).text;
-    const isUnfinished = rule.isUnfinished?.(text) === true && text.length < MAX_CLOSED;
-    const [word = ""] = bit.text.text.split(/\s/, 1);
-    const reach = last.row.text.text.trimEnd().length;
-    const wouldFit = reach + 1 + word.length <= width;
-    const isWide =
-      width >= MAX_PIECE && !wouldFit && (reach >= 72 || (reach >= 60 && /^\p{Ll}/u.test(bit.text.text)));
+    const isUnfinished = text.length < MAX_CLOSED && rule.isUnfinished?.(text) === true;
+    const isWide = isPlain && !wouldFit(wrapped.at(-1) ?? (first.at(-1) as Bit), bit, context);
     if (!isIndented && !isUnfinished && !isWide) break;
     wrapped.push(bit);
-    last = bit;
+    if (text.length < MAX_CLOSED) text += ` ${bit.text.text}`;
   }
   return wrapped;
+}
+
+/** Tells whether the first word of a line would have fitted in the one above, so that this is not where it was wrapped. */
+function wouldFit({ row }: Bit, { text: { text } }: Bit, { width }: Context): boolean {
+  const reach = row.text.text.trimEnd().length;
+  const [word = ""] = text.split(/\s/, 1);
+  const isFull = reach >= MAX_FULL || (reach >= MIN_FULL && /^\p{Ll}/u.test(text));
+  return width < MAX_PIECE || reach + 1 + word.length <= width || !isFull;
 }

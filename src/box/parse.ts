@@ -236,11 +236,11 @@ function resultsOf(box: Box, text: string, options: BoxOptions): [Sized, ...Size
   const bits = readerOf(box).bitsOf(text);
   const places = boxesOf(box, bits, new LabelSearch(bits, table).all());
   const [first, ...others] = places.map((place) => {
-    const own = notesOn(text, positions);
+    const own = notes.branch();
     return { size: place.size, result: resultOf(readPlace(box, place, bits, own), own, options) };
   });
   if (first !== undefined) return [first, ...others];
-  const none = notesOn(text, positions);
+  const none = notes.branch();
   const expected =
     box.headings.length > 0 ? `"${box.headings[0]}" and its fields` : `${box.minFields} of its fields`;
   none.add("missing_box", [], `the text has no such box; expected ${expected}`, end);

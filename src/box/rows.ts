@@ -137,6 +137,6 @@ export function part(bit: Bit, from: number, to = bit.text.text.length): Bit {
 export const joined = (bits: readonly Bit[]): Strand =>
   Strand.join(bits.flatMap(({ text }, i) => (i === 0 ? [text] : [" ", text])));
 
-/** A bit with the number that stands before it: in a value, `8.` before `March` is no bullet. */
-export const withNumber = (bit: Bit): Bit =>
-  bit.bulleted && /^\d/.test(bit.cell.text) ? { ...bit, text: bit.cell } : bit;
+/** A bit with the number or letter that stands before it: in a value, `8.` before `March` is no bullet, and `o` is a word. */
+export const withStart = (bit: Bit): Bit =>
+  bit.bulleted && /^[\do]/.test(bit.cell.text) ? { ...bit, text: bit.cell } : bit;

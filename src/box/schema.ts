@@ -18,8 +18,17 @@ const VALUES: Readonly<Record<ValueRule["kind"], (rule: ValueRule) => z.ZodType>
   of: (rule) =>
     z
       .custom((value) => comesBack(rule, value), `expected ${rule.expected}`)
-      .meta({ ...(rule.examples !== undefined && { examples: [...rule.examples] }) }),
+      .meta({ ...(rule.examples !== undefined && { examples: rule.examples.filter(isJson) }) }),
 };
+
+/** Tells whether JSON can hold a value: a schema cannot show others as examples. */
+function isJson(value: unknown): boolean {
+  try {
+    return JSON.stringify(value) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 function between(schema: z.ZodNumber, min: number | undefined, max: number | undefined): z.ZodNumber {
   const least = min === undefined ? schema : schema.min(min);

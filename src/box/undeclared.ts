@@ -53,13 +53,16 @@ const row = (
 });
 
 /** The cells that follow a bit in its row. */
-function sameRow(bits: readonly Bit[], i: number): readonly Bit[] {
-  const past = bits.findIndex((one, k) => k > i && (!one.after || one.row !== bits[i]?.row));
-  return bits.slice(i + 1, past < 0 ? bits.length : past);
-}
+const sameRow = (bits: readonly Bit[], i: number): readonly Bit[] =>
+  runFrom(bits, i + 1, ({ after, row: own }) => after && own === bits[i]?.row);
 
 /** The bullets right below a bit. */
-function itemsBelow(bits: readonly Bit[], i: number): readonly Bit[] {
-  const past = bits.findIndex((one, k) => k > i && !one.bulleted);
-  return bits.slice(i + 1, past < 0 ? bits.length : past);
+const itemsBelow = (bits: readonly Bit[], i: number): readonly Bit[] =>
+  runFrom(bits, i + 1, ({ bulleted }) => bulleted);
+
+/** The bits from a place on for which something holds, up to the first for which it does not. */
+function runFrom(bits: readonly Bit[], from: number, holds: (bit: Bit) => boolean): readonly Bit[] {
+  let to = from;
+  while (to < bits.length && holds(bits[to] as Bit)) to++;
+  return bits.slice(from, to);
 }

@@ -7,7 +7,7 @@ import { beforeNext, firstWords } from "./found.ts";
 import type { Notes, Path } from "./issues.ts";
 import { cellsOf, MAX_CLOSED, mayBePast, takeClosed, takeLines, valueText } from "./lines.ts";
 import type { Region } from "./regions.ts";
-import { joined, withNumber } from "./rows.ts";
+import { joined, withStart } from "./rows.ts";
 
 /** Reads the value of a label from what stands after it and below. */
 
@@ -39,7 +39,7 @@ export function readOne(reading: Reading, rule: ValueRule): Outcome {
   const { region, bits, path, notes, context } = reading;
   const cells = cellsOf(region, bits);
   const first = [...(region.head === undefined ? [] : [region.head]), ...cells];
-  const below = region.under.slice(cells.length).map(withNumber);
+  const below = region.under.slice(cells.length).map(withStart);
   const isOnlySigns = first.length > 0 && !rule.isClosed && ONLY_SIGNS.test(joined(first).text);
   if (
     isOnlySigns &&

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   type Box,
+  boxJsonSchema,
   boxSchema,
   defineBox,
   field,
@@ -128,4 +129,16 @@ test("a text that is too long is not read", () => {
     "source_too_long",
   ]);
   expect(safeParseBox(box, "A:x y", { strict: true }).success).toBe(true);
+});
+
+test("the JSON Schema shows the examples of a codec that JSON can hold, whatever its values are", () => {
+  const bytes = {
+    expected: "a number of bytes, as 12n",
+    examples: [12n],
+    read: (text: string) => (/^\d+n$/.test(text) ? BigInt(text.slice(0, -1)) : undefined),
+    write: (value: bigint) => `${value}n`,
+  };
+  const box = defineBox({ heading: "Facts", fields: { size: field.of("Size", bytes) } });
+  expect(parseBox(box, "Facts\n\nSize: 12n")).toEqual({ size: 12n });
+  expect(boxJsonSchema(box)).toMatchObject({ properties: { size: { examples: [] } } });
 });

@@ -166,6 +166,7 @@ describe("what is no mark stays", () => {
     ["brackets and angles", "Title: [1](2) and <b>", "[1](2) and <b>"],
     ["a number in brackets where others do not lead up to it", "Title: [7]Tern", "[7]Tern"],
     ["a note in brackets", "Title: Tern [sic]", "Tern [sic]"],
+    ["a letter that may be a bullet", "Title:\no mar", "o mar"],
     ["stars where nothing else is Markdown", "Title: *Tern*", "*Tern*"],
   ])("%s", (_, row, title) => {
     expect(read(`${row}\nRooms: 3`).values).toMatchObject({ title, rooms: 3 });
