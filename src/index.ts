@@ -64,15 +64,12 @@ export {
 } from "./schema/meta.ts";
 export { type PartialArticle, type PartialMeta, type PartialPost, Post } from "./schema/post.ts";
 export type { PostWord, SchemaOf } from "./schema/values.ts";
+export type { DuplicateOptions } from "./similarity/duplicates.ts";
 export type { Facet, FacetWeights, SimilarityOptions } from "./similarity/facets.ts";
+export type { QueryOptions, SimilarPost } from "./similarity/query.ts";
 export type { FacetScore, Similarity } from "./similarity/score.ts";
 export { similarity } from "./similarity/similarity.ts";
-export {
-  type DuplicateOptions,
-  type QueryOptions,
-  SimilarityIndex,
-  type SimilarPost,
-} from "./similarity/similarity-index.ts";
+export { SimilarityIndex } from "./similarity/similarity-index.ts";
 export { type PostSketch, sketchPost } from "./similarity/sketch.ts";
 export type { StoredIndex } from "./similarity/stored.ts";
 export { diffPosts, type PostDifference } from "./stringify/diff.ts";

@@ -1,6 +1,6 @@
 import { isPostNumber } from "../format/number.ts";
 import { Corpus } from "./corpus.ts";
-import { FACETS } from "./facets.ts";
+import { FACETS, type FacetWeights, namedWeights } from "./facets.ts";
 import { NO_NUMBER } from "./numbers.ts";
 import { STORED_VERSION } from "./stored.ts";
 import { Uint32List } from "./uint32-list.ts";
@@ -54,7 +54,7 @@ export function toBytes(corpus: Corpus, weights: readonly number[]): Uint8Array 
 }
 
 /** Reads an index from bytes, and checks all of it. */
-export function readBytes(bytes: unknown): { corpus: Corpus; weights: number[] } {
+export function readBytes(bytes: unknown): { corpus: Corpus; weights: FacetWeights } {
   if (!(bytes instanceof Uint8Array)) fail("something else", "a Uint8Array");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
@@ -111,7 +111,7 @@ export function readBytes(bytes: unknown): { corpus: Corpus; weights: number[] }
     corpus.addParts(id, number, parts);
   }
   if (at !== bytes.length - idBytes) fail("more than its posts", "nothing between posts and ids");
-  return { corpus, weights };
+  return { corpus, weights: namedWeights(weights) };
 }
 
 function readIds(bytes: Uint8Array): string[] {

@@ -46,7 +46,6 @@ export class Corpus {
   /** For each long facet of each slot in turn: how many parts it has, how many distinct features, and the parts. */
   readonly records = new Uint32List();
   readonly #starts = new Uint32List();
-  /** A list of one item, for searches. */
   readonly #one = new Uint32Array(1);
   /** The features of the post at hand. */
   readonly #union = new Places();
@@ -124,9 +123,8 @@ export class Corpus {
   /** Gives the numbers of the parts of a post, by facet. */
   partsOf(slot: number): number[][] {
     const head = this.headOf(slot);
-    const parts = SHORT.map((facet) => this.partOf(head, facet)).map((part) =>
-      part === LACKING_PART ? [] : [part],
-    );
+    const short = SHORT.map((facet) => this.partOf(head, facet));
+    const parts = short.map((part) => (part === LACKING_PART ? [] : [part]));
     for (const { parts: found } of this.textsOf(slot)) parts.push(Array.from(found));
     return parts;
   }
@@ -153,7 +151,7 @@ export class Corpus {
     return sets.map((set) => this.#internPart(facet, set));
   }
 
-  /** Adds a post by its features, each part of which is a set. */
+  /** Adds a post by its features, each part of which is a set; one with the same id is removed. */
   add(id: string, number: number, features: Features): void {
     this.addParts(
       id,
@@ -162,8 +160,9 @@ export class Corpus {
     );
   }
 
-  /** Adds a post by the numbers of its parts. */
+  /** Adds a post by the numbers of its parts; one with the same id is removed. */
   addParts(id: string, number: number, parts: readonly (readonly number[])[]): void {
+    this.remove(id);
     const slot = this.#ids.length;
     this.#ids.push(id);
     this.#numberOf.push(number);
@@ -194,18 +193,21 @@ export class Corpus {
   /** Gives all ways from some features to posts that share one of them. */
   leadsOf(features: Features): Lead[] {
     const leads: Lead[] = [];
+    const addFeature = (facet: number, item: number): void => {
+      const feature = this.#featureNumber(facet, item);
+      if (feature < 0) return;
+      leads.push({ posts: this.#postsWithFeature.at(feature), facet, part: undefined, feature });
+    };
     for (const facet of SHORT) {
       const [set] = features[facet] as readonly [Uint32Array?];
       if (set === undefined) continue;
       const part = this.#parts.find(facet, set);
       if (part >= 0) leads.push({ posts: this.#postsWithPart.at(part), facet, part, feature: undefined });
-      for (const feature of set) leads.push(...this.#leadOf(facet, feature));
+      for (const feature of set) addFeature(facet, feature);
     }
     for (const facet of LONG) {
-      const least = new Set(
-        (features[facet] as readonly Uint32Array[]).map(([feature]) => feature as number),
-      );
-      for (const feature of least) leads.push(...this.#leadOf(facet, feature));
+      const least = new Set((features[facet] as readonly Uint32Array[]).map(([first]) => first as number));
+      for (const feature of least) addFeature(facet, feature);
     }
     return leads.filter(({ posts }) => posts > 0);
   }
@@ -226,13 +228,6 @@ export class Corpus {
     this.#slotsOf.each(head, (slot) => {
       if (this.#ids[slot] !== undefined) visit(slot);
     });
-  }
-
-  #leadOf(facet: number, item: number): Lead[] {
-    const feature = this.#featureNumber(facet, item);
-    return feature < 0
-      ? []
-      : [{ posts: this.#postsWithFeature.at(feature), facet, part: undefined, feature }];
   }
 
   #internPart(facet: number, set: Uint32Array): number {
@@ -298,8 +293,7 @@ export class Corpus {
 
   /** Counts the distinct features of parts of long text. */
   #unionSize(parts: readonly number[]): number {
-    const [first] = parts;
-    if (first !== undefined && parts.length === 1) return this.part(first).length;
+    if (parts.length < 2) return parts[0] === undefined ? 0 : this.part(parts[0]).length;
     return this.#union.fill(parts.map((part) => this.part(part))).size;
   }
 }

@@ -1,3 +1,4 @@
+import { byCodeUnit } from "./best.ts";
 import { Finder, MIN_CANDIDATES } from "./candidates.ts";
 import { Clusters } from "./clusters.ts";
 import { Contents } from "./contents.ts";
@@ -6,8 +7,33 @@ import { FACETS, TITLE, TOPIC } from "./facets.ts";
 import { leastOfTwo, leastScore } from "./numbers.ts";
 import { type Member, Pairs } from "./pairs.ts";
 import { alikeBefore } from "./prefixes.ts";
+import { checkScore } from "./query.ts";
 import { meanScore } from "./score.ts";
 import { Scorer } from "./scorer.ts";
+
+/**
+ * What counts as the same post.
+ *
+ * @example
+ * ```ts
+ * import { type DuplicateOptions, SimilarityIndex } from "alphanode-post";
+ * import { synthesizePost } from "alphanode-post/synth";
+ *
+ * const index = new SimilarityIndex()
+ *   .add("a", synthesizePost(1))
+ *   .add("b", synthesizePost(1, { images: 0 }));
+ * const options: DuplicateOptions = { minScore: 0.95 };
+ * console.log(index.duplicates(options));
+ * ```
+ *
+ * ```console
+ * [ [ 'a', 'b' ] ]
+ * ```
+ */
+export interface DuplicateOptions {
+  /** The least score that joins two posts, from 0 to 1; 0.9 if left out. */
+  minScore?: number | undefined;
+}
 
 /** The posts of one head, no two of them equal: those that have numbers, and those whose number is lost. */
 interface Group {
@@ -30,21 +56,30 @@ export class Duplicates {
   readonly #finder: Finder;
   readonly #pairs: Pairs;
   readonly #contents: Contents;
-  readonly clusters: Clusters;
+  readonly #clusters: Clusters;
 
-  constructor(corpus: Corpus, weights: readonly number[], minScore: number) {
+  constructor(corpus: Corpus, weights: readonly number[], { minScore = 0.9 }: DuplicateOptions) {
+    checkScore(minScore);
     this.#corpus = corpus;
     this.#weights = weights;
     this.#minScore = minScore;
     this.#finder = new Finder(corpus);
     this.#pairs = new Pairs(corpus, weights);
-    this.clusters = new Clusters(corpus.slotCount);
-    this.#contents = new Contents(corpus, this.clusters);
+    this.#clusters = new Clusters(corpus.slotCount);
+    this.#contents = new Contents(corpus, this.#clusters);
     for (const [topic, heads] of groupBy(this.#contents.heads(), (head) => corpus.partOf(head, TOPIC))) {
       if (this.#decides(topic)) this.#joinOnTopic(heads);
       else
         for (const head of heads) for (const slot of this.#contents.slotsOf(head)) this.#joinCandidates(slot);
     }
+  }
+
+  /** Gives the ids of the posts that were joined, in order. */
+  ids(): string[][] {
+    return [...groupBy(this.#corpus.slots(), (slot) => this.#clusters.find(slot)).values()]
+      .filter((slots) => slots.length > 1)
+      .map((slots) => slots.map((slot) => this.#corpus.idOf(slot) as string).sort(byCodeUnit))
+      .sort(([a = ""], [b = ""]) => byCodeUnit(a, b));
   }
 
   /** Tells whether posts whose score is high enough are on the same topic as one that has a topic, or lack theirs. */
@@ -126,7 +161,7 @@ export class Duplicates {
 
   /** Joins two posts whose heads were compared last, if their score is high enough. */
   #joinPair(a: Member, b: Member, least: number): void {
-    const { clusters } = this;
+    const clusters = this.#clusters;
     if (clusters.find(a.slot) === clusters.find(b.slot)) return;
     if (this.#pairs.boundOfSizes(a, b) < least || this.#pairs.boundOfTexts(a, b) < least) return;
     if (this.#pairs.scoreOf(a.slot, b.slot, least) >= least) clusters.join(a.slot, b.slot);
@@ -134,7 +169,7 @@ export class Duplicates {
 
   /** Joins a post to those of the candidates for it that score high enough. */
   #joinCandidates(slot: number): void {
-    const { clusters } = this;
+    const clusters = this.#clusters;
     const features = this.#corpus.featuresOf(slot);
     const { heads, slots } = this.#finder.find(features, this.#weights, MIN_CANDIDATES);
     const scorer = new Scorer(this.#corpus, features, this.#weights);

@@ -118,3 +118,7 @@ export function facetWeights({ weights = {} }: SimilarityOptions = {}): number[]
   }
   return all;
 }
+
+/** Gives the weights of all facets by name. */
+export const namedWeights = (weights: readonly number[]): FacetWeights =>
+  Object.fromEntries(FACETS.map(({ name }, at) => [name, weights[at]])) as FacetWeights;

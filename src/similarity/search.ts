@@ -2,10 +2,12 @@ import { Best } from "./best.ts";
 import { Finder, MIN_CANDIDATES } from "./candidates.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Features } from "./features.ts";
+import { checkLimit, checkScore, type QueryOptions, type SimilarPost } from "./query.ts";
+import { describeScore } from "./score.ts";
 import { Scorer } from "./scorer.ts";
 
 /** A post found. */
-export interface Found {
+interface Found {
   readonly id: string;
   readonly score: number;
   /** The score of each facet. */
@@ -24,8 +26,18 @@ export class Search {
     this.#finder = new Finder(corpus);
   }
 
-  /** Gives the best posts for the features of one, best first. */
-  best(features: Features, limit: number, minScore: number): Found[] {
+  /** Gives the best posts for the features of one, best first, with their scores by facet. */
+  query(features: Features, { limit = 10, minScore = 0 }: QueryOptions): SimilarPost[] {
+    checkLimit(limit);
+    checkScore(minScore);
+    if (limit === 0) return [];
+    return this.#best(features, limit, minScore).map(({ id, scores }) => ({
+      id,
+      ...describeScore(scores, this.#weights),
+    }));
+  }
+
+  #best(features: Features, limit: number, minScore: number): Found[] {
     const corpus = this.#corpus;
     const scorer = new Scorer(corpus, features, this.#weights);
     const best = new Best<Found>(limit, minScore);

@@ -1,5 +1,6 @@
 import { isPostNumber } from "../format/number.ts";
-import { FACETS, type FacetWeights } from "./facets.ts";
+import { Corpus } from "./corpus.ts";
+import { FACETS, type FacetWeights, namedWeights } from "./facets.ts";
 import type { Features } from "./features.ts";
 import { NO_NUMBER } from "./numbers.ts";
 import { toSet } from "./shingles.ts";
@@ -34,16 +35,28 @@ export interface StoredIndex {
   posts: { id: string; number: number | null; facets: number[][] }[];
 }
 
-/** What a stored index holds. */
-interface Contents {
-  readonly weights: FacetWeights;
-  readonly posts: readonly { readonly id: string; readonly number: number; readonly features: Features }[];
-}
-
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads an index from stored data, and checks all of it. */
-export function readStored(stored: unknown): Contents {
+/** Gives posts and weights as plain data. */
+export function toStored(corpus: Corpus, weights: readonly number[]): StoredIndex {
+  const numbers = new Map<number, number>();
+  const parts: number[][] = [];
+  const numberOf = (part: number): number => {
+    const known = numbers.get(part);
+    if (known !== undefined) return known;
+    numbers.set(part, parts.length);
+    return parts.push(Array.from(corpus.part(part))) - 1;
+  };
+  const posts = Array.from(corpus.slots(), (slot) => {
+    const facets = corpus.partsOf(slot).map((found) => found.map(numberOf));
+    const number = corpus.numberOf(slot);
+    return { id: corpus.idOf(slot) as string, number: number === NO_NUMBER ? null : number, facets };
+  });
+  return { version: STORED_VERSION, weights: namedWeights(weights), parts, posts };
+}
+
+/** Reads posts and weights from plain data, and checks all of it. */
+export function readStored(stored: unknown): { corpus: Corpus; weights: FacetWeights } {
   const { version, weights, parts, posts } = readFields(stored, "a stored index");
   if (version !== STORED_VERSION) {
     const found = version === undefined ? "no version" : `version ${JSON.stringify(version)}`;
@@ -52,13 +65,18 @@ export function readStored(stored: unknown): Contents {
     );
   }
   const sets = readList(parts, "parts").map((part) => toSet(Uint32Array.from(readNumbers(part, "a part"))));
-  return {
-    weights: readFields(weights, "weights") as FacetWeights,
-    posts: readList(posts, "posts").map((post) => readPost(post, sets)),
-  };
+  const corpus = new Corpus();
+  for (const post of readList(posts, "posts")) {
+    const { id, number, features } = readPost(post, sets);
+    corpus.add(id, number, features);
+  }
+  return { corpus, weights: readFields(weights, "weights") as FacetWeights };
 }
 
-function readPost(post: unknown, sets: readonly Uint32Array[]): Contents["posts"][number] {
+function readPost(
+  post: unknown,
+  sets: readonly Uint32Array[],
+): { id: string; number: number; features: Features } {
   const { id, number, facets } = readFields(post, "a post");
   if (typeof id !== "string") fail("the id of a post", "a string", id);
   if (number !== null && !isPostNumber(number))
