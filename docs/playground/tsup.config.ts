@@ -18,6 +18,17 @@ async function linkPages(): Promise<void> {
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
+/** Keeps a module of which nothing is used but what it does: no file of the package has another one. */
+const kept: Plugin = {
+  name: "kept",
+  setup({ onResolve }) {
+    onResolve({ filter: /no-eval/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      sideEffects: true,
+    }));
+  },
+};
+
 /**
  * Puts the code of a worker (`worker.ts?code`) into the page: browsers start no worker from a file of a folder that is opened without a server,
  * nor do they load a module from there.
@@ -37,6 +48,7 @@ const workerInPage: Plugin = {
         bundle: true,
         minify: true,
         format: "iife",
+        plugins: [kept],
         write: false,
       });
       return { contents: outputFiles[0]?.text, loader: "text" };

@@ -1,4 +1,5 @@
 /** Reads texts beside the page, so that it never stands still. */
+import "./no-eval.ts";
 import {
   applyFixes,
   diffPosts,
