@@ -1,36 +1,119 @@
 import type { Bit } from "../layout/bits.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 
-/** Tables with a row of labels over a row of their values: put in order, each label before its value. */
+/** Labels that stand together over their values, as a table has them: put in order, each label before its value. */
 
-/** Puts each value of such tables behind its label. */
-export function withColumns(bits: readonly Bit[], table: LabelTable): Bit[] {
-  const rows = rowsOf(bits);
-  const isCell = (i: number): boolean => (rows[i]?.length ?? 0) > 1;
-  if (!rows.some((_, i) => isCell(i) && isCell(i + 1))) return [...bits];
-  const known = rows.map((cells) => cells.map(({ text }) => table.of(text.text)));
-  const starts = countOf(bits, table);
-  const ordered: Bit[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    const [labels, values] = [rows[i], rows[i + 1]] as [Bit[], Bit[] | undefined];
-    const fields = known[i] as (DeclaredField | undefined)[];
-    const isHeader =
-      values !== undefined &&
-      labels.length > 1 &&
-      values.length === labels.length &&
-      values[0]?.apart !== true &&
-      !known[i + 1]?.some((field) => field !== undefined) &&
-      fields.every((field, k) => field !== undefined && starts.get(field) === 1 && mayHold(field, values[k]));
-    if (!isHeader) {
-      for (const bit of labels) ordered.push(bit);
-      continue;
+/** Labels and their values, one by one. */
+interface Columns {
+  readonly labels: readonly Bit[];
+  readonly values: readonly Bit[];
+  /** How many rows they take. */
+  readonly count: number;
+}
+
+/** Puts values that stand below a row of labels, or below as many labels as they are, each behind its own. */
+export function withColumns(bits: readonly Bit[], table: LabelTable): readonly Bit[] {
+  const reader = new ColumnReader(bits, table);
+  return reader.hasLabelsTogether() ? reader.read() : bits;
+}
+
+class ColumnReader {
+  private readonly rows: readonly (readonly Bit[])[];
+  /** The field of the label that a bit is. */
+  private readonly fields: ReadonlyMap<Bit, DeclaredField>;
+  /** How many bits start with a label of each field. */
+  private readonly starts = new Map<DeclaredField, number>();
+
+  constructor(bits: readonly Bit[], table: LabelTable) {
+    const fields = new Map<Bit, DeclaredField>();
+    for (const bit of bits) {
+      const label = table.startOf(bit.text.text);
+      const field = label === undefined ? undefined : table.of(label);
+      if (field === undefined) continue;
+      this.starts.set(field, (this.starts.get(field) ?? 0) + 1);
+      if (table.of(bit.text.text) === field) fields.set(bit, field);
     }
-    labels.forEach((label, k) => {
-      ordered.push({ ...label, after: false }, { ...(values[k] as Bit), row: label.row, after: true });
-    });
-    i++;
+    this.fields = fields;
+    this.rows = rowsOf(bits);
   }
-  return ordered;
+
+  /** Tells whether two labels alone stand side by side or one over the other: most texts have none. */
+  hasLabelsTogether(): boolean {
+    return this.rows.some((row, i) => this.areLabels(row) && (row.length > 1 || this.isLabelRow(i + 1)));
+  }
+
+  read(): Bit[] {
+    const ordered: Bit[] = [];
+    for (let i = 0; i < this.rows.length; i++) {
+      const columns = this.sideBySide(i) ?? this.stacked(i);
+      if (columns === undefined) {
+        for (const bit of this.rows[i] as readonly Bit[]) ordered.push(bit);
+        continue;
+      }
+      columns.labels.forEach((label, k) => {
+        const value = columns.values[k] as Bit;
+        ordered.push({ ...label, after: false }, { ...value, row: label.row, after: true });
+      });
+      i += columns.count - 1;
+    }
+    return ordered;
+  }
+
+  /** A row of labels, and one of as many values. */
+  private sideBySide(at: number): Columns | undefined {
+    const labels = this.rows[at] as readonly Bit[];
+    const values = this.rows[at + 1];
+    if (labels.length < 2 || values?.length !== labels.length || values[0]?.apart === true) return undefined;
+    if (!this.areLabels(labels) || values.some((value) => this.fields.has(value))) return undefined;
+    const areTheirs = labels.every((label, k) => this.mayHold(label, values[k] as Bit));
+    return areTheirs ? { labels, values, count: 2 } : undefined;
+  }
+
+  /** Labels one below the other, and as many values of closed forms, of which the first is none of the last label. */
+  private stacked(at: number): Columns | undefined {
+    let past = at;
+    while (this.isLabelRow(past)) past++;
+    const size = past - at;
+    if (size < 2) return undefined;
+    const labels = this.rows.slice(at, past).flat();
+    const rows = this.rows.slice(past, past + size);
+    const values = rows.flat();
+    if (
+      rows.length < size ||
+      rows.some((row) => row.length > 1) ||
+      values.some((value) => this.fields.has(value))
+    )
+      return undefined;
+    const areTheirs = labels.every((label, k) => this.reads(label, values[k] as Bit));
+    const isPlain = size > 2 || !this.reads(labels.at(-1) as Bit, values[0] as Bit);
+    return areTheirs && isPlain ? { labels, values, count: 2 * size } : undefined;
+  }
+
+  private isLabelRow(at: number): boolean {
+    const row = this.rows[at];
+    return row?.length === 1 && this.areLabels(row);
+  }
+
+  private areLabels(row: readonly Bit[]): boolean {
+    return row.every((bit) => {
+      const field = this.fields.get(bit);
+      return field !== undefined && this.starts.get(field) === 1;
+    });
+  }
+
+  /** Tells whether a cell may be the value of a label: not of another form than that of its kind, and no entries. */
+  private mayHold(label: Bit, value: Bit): boolean {
+    const { kind, rule } = (this.fields.get(label) as DeclaredField).node;
+    const isOne = kind === "value" || kind === "list";
+    return isOne && (rule?.isClosed !== true || rule.read(value.text.text) !== undefined);
+  }
+
+  /** Tells whether a text is a value of the closed form that a label asks for. */
+  private reads(label: Bit, { text }: Bit): boolean {
+    const { rule } = (this.fields.get(label) as DeclaredField).node;
+    const read = rule?.isClosed ? rule.read(text.text) : undefined;
+    return read !== undefined && read.note === undefined;
+  }
 }
 
 /** The bits of each row. */
@@ -42,18 +125,3 @@ function rowsOf(bits: readonly Bit[]): Bit[][] {
   }
   return rows;
 }
-
-/** How many bits start with a label of each field. */
-function countOf(bits: readonly Bit[], table: LabelTable): Map<DeclaredField, number> {
-  const count = new Map<DeclaredField, number>();
-  for (const { text } of bits) {
-    const field = table.of(table.startOf(text.text) ?? "");
-    if (field !== undefined) count.set(field, (count.get(field) ?? 0) + 1);
-  }
-  return count;
-}
-
-/** Tells whether a cell may be the value of a field: no other form than that of its kind, and no entries. */
-const mayHold = ({ node: { kind, rule } }: DeclaredField, value: Bit | undefined): boolean =>
-  (kind === "value" || kind === "list") &&
-  (rule?.isClosed !== true || (value !== undefined && rule.read(value.text.text) !== undefined));

@@ -39,12 +39,18 @@ export const valueText = (bits: readonly Bit[]): Strand =>
     .trim();
 
 /**
- * Tells whether a bit below a label cannot be its value: it stands left of it, or is no bullet where the label is one. Where
- * most labels stand alone, as headings do, their values are paragraphs that start where all do.
+ * Tells whether a bit below a label cannot be its value: it stands left of it, or is no bullet where the label is one. Not where
+ * nothing else stands between two bullets, and where most labels stand alone, as headings do: their values are paragraphs that
+ * start where all do.
  */
-export const isForeign = ({ label }: Region, { column, bulleted, apart }: Bit, context: Context): boolean =>
+export const isForeign = (
+  { label, under, isBetweenBullets }: Region,
+  { column, bulleted, apart }: Bit,
+  context: Context,
+): boolean =>
   column < label.column &&
   !(bulleted && label.bulleted) &&
+  !(isBetweenBullets && under.length === 1) &&
   !((apart || label.bold) && !bulleted && context.areHeadings(label.bulleted));
 
 /**

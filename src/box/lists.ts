@@ -4,7 +4,7 @@ import { escaped } from "./codec.ts";
 import type { Context } from "./context.ts";
 import { blockOf, cellsOf, hasNoRoom, isForeign, mayBePast, valueText } from "./lines.ts";
 import type { Region } from "./regions.ts";
-import { joined } from "./rows.ts";
+import { joined, withStart } from "./rows.ts";
 import { doubtOf, ONLY_SIGNS, type Outcome, type Reading } from "./values.ts";
 
 /** Reads the items of a list. */
@@ -21,7 +21,9 @@ export function readList(reading: Reading): Outcome {
     lines.some(isSeparator) ||
     (lines.length === 1 && (!(lines[0]?.bulleted && !region.label.bulleted) || isDash(lines[0])));
   const parts = isOne
-    ? partsOf(valueText(used), node.separators).filter(({ text }) => !/^[\s,;|]*$/.test(text))
+    ? (numberedOf(valueText(used.map(withStart))) ?? partsOf(valueText(used), node.separators)).filter(
+        ({ text }) => !/^[\s,;|]*$/.test(text),
+      )
     : [];
   // Cells without a separator are items each.
   const items = parts.length === 1 || !isOne ? used.map((bit) => valueText([bit])) : parts;
@@ -89,6 +91,17 @@ function unfinishedOf(first: readonly Bit[], below: readonly Bit[], separators: 
     text = bit.text.text;
   }
   return more;
+}
+
+/** A number before an item. */
+const ITEM_NUMBER = /(?<=^|\s)(\d{1,2})[.)]\s+/g;
+
+/** The items of a text that numbers them, from 1 on. */
+function numberedOf(text: Strand): Strand[] | undefined {
+  const numbers = [...text.text.matchAll(ITEM_NUMBER)];
+  const areInOrder = numbers.every(([, number], i) => Number(number) === i + 1);
+  if (numbers.length < 2 || numbers[0]?.index !== 0 || !areInOrder) return undefined;
+  return text.split(ITEM_NUMBER).map((item) => item.trim());
 }
 
 /** Parts a text at separators: words stand between spaces, signs anywhere. */

@@ -1,6 +1,7 @@
-import { emphasisReader } from "../layout/bits.ts";
+import { type Bit, emphasisReader } from "../layout/bits.ts";
 import type { Row } from "../layout/row.ts";
 import type { Strand } from "../layout/strand.ts";
+import type { LabelTable } from "./labels.ts";
 
 /** Marks around labels and values: icons, emphasis, links and their addresses. */
 
@@ -111,4 +112,19 @@ export function withoutLinks(text: Strand, areNumbered: boolean): Strand {
     .replace(ADDRESS, ([, shown = ""]) => (/^https?:|@/.test(shown) ? shown : undefined))
     .replace(ADDRESS_BEHIND, () => "");
   return areNumbered ? plain.replace(NUMBER, () => "") : plain;
+}
+
+/** Signs that draw something, and nothing else. */
+const DRAWN = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+$/u;
+
+/** Takes icons off that stand on a line of their own above a label: one where others do not may be the value of the label before. */
+export function withoutIconLines(bits: readonly Bit[], table: LabelTable): readonly Bit[] {
+  if (!bits.some(({ text }) => DRAWN.test(text.text))) return bits;
+  const startsLabel = bits.map(({ text }) => table.startOf(text.text) !== undefined);
+  const isAbove = bits.map(({ text }, i) => startsLabel[i + 1] === true && DRAWN.test(text.text));
+  const count = (those: readonly boolean[]): number => those.filter(Boolean).length;
+  const areAbove = count(isAbove) * 2 > count(startsLabel);
+  return bits.filter(
+    (_, i) => !isAbove[i] || (!areAbove && table.of(bits[i - 1]?.text.text ?? "") !== undefined),
+  );
 }

@@ -31,6 +31,8 @@ export interface Region {
   readonly under: readonly Bit[];
   /** Whether no label follows. */
   readonly isLast: boolean;
+  /** Whether bullets stand before it and before the next label. */
+  readonly isBetweenBullets: boolean;
   /** Whether other labels stand on the same line. */
   readonly isRun: boolean;
 }
@@ -59,6 +61,7 @@ export function regionsOf(
       head: head.text.text === "" ? undefined : head,
       under: under.filter(({ text }) => text.text !== ""),
       isLast: next === undefined,
+      isBetweenBullets: bit.bulleted && next?.from === 0 && bits[next.at]?.bulleted === true,
       isRun: isSameBit || found.from > 0,
     };
   });

@@ -7,7 +7,7 @@ import { CellReader } from "./cells.ts";
 import { anyOf } from "./codec.ts";
 import { withColumns } from "./columns.ts";
 import { everyLabel, type LabelTable } from "./labels.ts";
-import { MarkReader, type Marks, withoutLinks } from "./marks.ts";
+import { MarkReader, type Marks, withoutIconLines, withoutLinks } from "./marks.ts";
 
 /** How long a line is at least that was wrapped, and how much of the next one may belong to a label. */
 const MIN_WRAPPED = 60;
@@ -41,7 +41,7 @@ export class BitReader {
   }
 
   /** Takes a text apart. */
-  bitsOf(text: string): Bit[] {
+  bitsOf(text: string): readonly Bit[] {
     const rows = this.unwrapped(plainRows(rowsOf(Strand.of(text))));
     const marks = this.marks.marksOf(text, rows);
     const bits: Bit[] = [];
@@ -56,7 +56,7 @@ export class BitReader {
       isApart = found.length === 0 && (row.isBlank || isApart);
       for (const bit of found) bits.push(bit);
     }
-    return withColumns(bits, this.table);
+    return withColumns(withoutIconLines(bits, this.table), this.table);
   }
 
   /** Puts lines together that were wrapped within a label, where several fields stand on one line. */
@@ -118,8 +118,8 @@ export class BitReader {
   }
 }
 
-/** A bullet between two rows that was left at the end of the first. */
-const BULLET_AT_END = /\s[•·]\s*$/g;
+/** A bullet or bar between two rows that was left at the end of the first. */
+const BULLET_AT_END = /\s[•·|]\s*$/g;
 
 /** An item as the library writes it: all past the bullet is its text. */
 const ITEM = /^ {2,4}• \S/;

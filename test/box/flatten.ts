@@ -57,6 +57,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   ),
   "with labels in bold": each(({ label, value }) => `**${label}**${value}`, "\n\n"),
   "with icons": each(({ label, value }) => `📍 ${label}: ${value}`),
+  "with icons on lines of their own": each(({ label, value }) => `📍\n${label}\n${value}`.trimEnd()),
   "with signs and dashes": each(({ label, value }) => `» ${label} - ${value}`),
   "with images before bold labels": each(
     ({ label, value }) => `![](a/icon.png) **${label}:** ${value}  `,

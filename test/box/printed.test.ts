@@ -108,6 +108,36 @@ describe("rows as plugins print them", () => {
       { title: "Tern", rooms: 3, prep: 15 },
     ],
     [
+      "labels one by one, and then their values",
+      "Title Tern\n\nRooms\n\nPrep\n\nBuilt on\n\n3\n\n15 mins\n\n2026-03-03\n\nWriter Ada Fenn",
+      { title: "Tern", rooms: 3, prep: 15, since: "2026-03-03", writer: "Ada Fenn" },
+    ],
+    [
+      "two labels and then their values",
+      "Title Tern\n\nPrep\nRooms\n15 mins\n3\n\nWriter Ada Fenn",
+      { title: "Tern", prep: 15, rooms: 3, writer: "Ada Fenn" },
+    ],
+    [
+      "paragraphs under bullets",
+      "## Facts\n\n  * Rooms **3**\n  * Genres\n\nSea, Ships\n\n  * Title **Tern**",
+      { rooms: 3, genres: ["Sea", "Ships"], title: "Tern" },
+    ],
+    [
+      "items with numbers in a cell",
+      "| Genres | 1. Sea 2. Ships 3. Storms |\n| Rooms | 3 |",
+      { genres: ["Sea", "Ships", "Storms"], rooms: 3 },
+    ],
+    [
+      "icons on lines of their own",
+      "📍\nTitle\nTern\n🛏️\nRooms\n3\n⏱\nPrep\n15 mins",
+      { title: "Tern", rooms: 3, prep: 15 },
+    ],
+    [
+      "bars at the ends of lines",
+      "Title:\nTern |\nRooms:\n3 |\nPrep:\n15 mins",
+      { title: "Tern", rooms: 3, prep: 15 },
+    ],
+    [
       "bars between fields, and other things before them",
       "Open in a new window | Prep: 15 mins | Built on March 3, 2026 | Writer: Ada Fenn",
       { prep: 15, since: "2026-03-03", writer: "Ada Fenn" },
@@ -175,6 +205,19 @@ describe("what is no mark stays", () => {
   test("cells of a row that is none of labels", () => {
     const { values } = read("| Title | Writer |\n| Writer | Ada Fenn |\n| Rooms | 3 |");
     expect(values).toMatchObject({ title: "Writer", writer: "Ada Fenn", rooms: 3 });
+  });
+
+  test("a drawn value", () => {
+    expect(read("Title\n⭐⭐⭐\nRooms\n3\nPrep\n15 mins").values).toMatchObject({
+      title: "⭐⭐⭐",
+      rooms: 3,
+    });
+  });
+
+  test("a value below a label whose neighbour above lost its own", () => {
+    const { values } = read("Title Tern\nDecks\nRooms\n3\n4\nPrep\n15 mins");
+    expect(values).toMatchObject({ rooms: 3, prep: 15 });
+    expect(values).not.toHaveProperty("decks");
   });
 
   test("cells below labels that are no such values", () => {
