@@ -19,6 +19,7 @@ import { Strand } from "./strand.ts";
  */
 export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
   const columns = inColumns(rows);
+  for (const stray of columns?.strays ?? []) tellFurniture(stray, draft);
   const bits =
     columns === undefined
       ? bitsOfRows(rows)
@@ -29,6 +30,11 @@ export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
         ];
   const candidates = candidatesOf(bits);
   return new BoxLayout(bits, bestChain(bits, candidates), candidates, draft).layOut();
+}
+
+function tellFurniture(row: Row, draft: Draft): void {
+  const message = `${JSON.stringify(row.body.text.slice(0, 60))} stands between the rows of the box and was left out`;
+  draft.tell("stray_text", ["meta"], message, row);
 }
 
 /** A field: where its label stands, and the bits under it. */

@@ -1,6 +1,7 @@
 import { type FieldRow, isEntriesRow, isValueRow, placeOf } from "../format/fields.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { type Bit, bitsOf, isRule, joinBits } from "./bits.ts";
+import { isFurniture } from "./furniture.ts";
 import { fieldOf, isNoValue, startsAnyEntry, startsEntry } from "./labels.ts";
 import { Row } from "./row.ts";
 
@@ -33,6 +34,8 @@ const MAX_ROWS = 600;
 export interface Columns {
   /** The bits of the table, each label before its value. */
   readonly bits: Bit[];
+  /** Page furniture between its rows. */
+  readonly strays: readonly Row[];
   /** The index of its first row, and the one past its last: what stands around a table is none of it. */
   readonly start: number;
   readonly past: number;
@@ -44,7 +47,7 @@ export function inColumns(rows: readonly Row[]): Columns | undefined {
   if (column === undefined || rows.length > MAX_ROWS) return undefined;
   const split = splitAt(rows, column);
   if (split === undefined) return undefined;
-  const { labels, values, start, past } = split;
+  const { labels, values, strays, start, past } = split;
   const groups = bestDivision(labels, values);
   const bits = labels.flatMap(({ row, bit }, i) => {
     const lines = (groups[i] ?? []).map((value, k) => ({ ...value.bit, after: k === 0, apart: false }));
@@ -53,7 +56,7 @@ export function inColumns(rows: readonly Row[]): Columns | undefined {
     const isOne = first !== undefined && isValueRow(row);
     return [bit, ...(isOne ? [more.reduce<Bit>(joinBits, first)] : lines)];
   });
-  return { bits, start, past };
+  return { bits, strays, start, past };
 }
 
 /** A label, a gap, and a value. */
@@ -73,13 +76,17 @@ function rightColumn(rows: readonly Row[]): number | undefined {
   return columns.length > 0 ? Math.min(...columns) : undefined;
 }
 
+/** The rows of a table, taken apart at the column of its values. */
+interface Split extends Pick<Columns, "start" | "past" | "strays"> {
+  readonly labels: readonly ColumnLabel[];
+  readonly values: readonly ColumnValue[];
+}
+
 /** Splits rows at a column, as far as labels stand left of it; undefined where too few do. */
-function splitAt(
-  rows: readonly Row[],
-  column: number,
-): { labels: ColumnLabel[]; values: ColumnValue[]; start: number; past: number } | undefined {
+function splitAt(rows: readonly Row[], column: number): Split | undefined {
   const labels: ColumnLabel[] = [];
   const values: ColumnValue[] = [];
+  const strays: Row[] = [];
   let start = 0;
   let past = 0;
   let read = -1;
@@ -91,6 +98,10 @@ function splitAt(
     const [right] = bitsOf(new Row(row.text.slice(edge)), rows[at - 1]?.isBlank ?? false);
     if (left !== undefined && at !== read) {
       const label = wholeLabel(rows, at, { ...left, row, whole: false }, column);
+      if (label === undefined && labels.length > 0 && isFurniture(row.body.text)) {
+        strays.push(row);
+        continue;
+      }
       if (label === undefined && labels.length > 0) break;
       if (label === undefined) {
         start = at + 1;
@@ -105,7 +116,7 @@ function splitAt(
   }
   const places = labels.map(({ row }) => placeOf(row));
   const isOrdered = places.every((place, i) => i === 0 || place > (places[i - 1] as number));
-  return isOrdered && labels.length >= MIN_ROWS ? { labels, values, start, past } : undefined;
+  return isOrdered && labels.length >= MIN_ROWS ? { labels, values, strays, start, past } : undefined;
 }
 
 /** How far below the first word of a label its second may stand. */
@@ -152,16 +163,15 @@ function bestDivision(labels: readonly ColumnLabel[], values: readonly ColumnVal
   let costs: number[] = Array.from({ length: m + 1 }, (_, i) => i * LEFT_OVER);
   const choices: number[][] = [];
   for (const label of labels) {
+    const costOfLines = lineCosts(label.row, values);
     const next: number[] = [];
     const from: number[] = [];
     for (let b = 0; b <= m; b++) {
       let least = Number.POSITIVE_INFINITY;
       let start = b;
       for (let a = b; a >= Math.max(0, b - MAX_GROUP); a--) {
-        // Most ways cost too much by their place alone.
-        const place = (costs[a] as number) + costOfPlace(label, values[a], values[b - 1], b - a);
-        if (place >= least) continue;
-        const cost = place + costOfLines(label.row, values.slice(a, b));
+        const place = costOfPlace(label, values[a], values[b - 1], b - a);
+        const cost = (costs[a] as number) + place + (a === b ? 0 : costOfLines(a, b));
         if (cost < least) {
           least = cost;
           start = a;
@@ -201,42 +211,65 @@ function costOfPlace(
   return above === 0 ? Math.min(off, 2) : off;
 }
 
-/** What it costs that a field has just these lines. */
-function costOfLines(row: FieldRow, group: readonly ColumnValue[]): number {
-  if (group.length === 0) return 0;
-  const bits = group.map(({ bit }) => bit);
-  const gaps = bits.filter(({ apart }, i) => apart && i > 0).length;
-  return costOfKind(row, bits) + gaps;
+/** What it costs that a field has the lines from one up to another, one at least. */
+type LineCosts = (from: number, past: number) => number;
+
+/** Tells what lines cost a field. Each line is looked at once: what several cost is a difference of sums. */
+function lineCosts(row: FieldRow, values: readonly ColumnValue[]): LineCosts {
+  const bits = values.map(({ bit }) => bit);
+  const gaps = sums(bits, ({ apart }) => (apart ? 1 : 0));
+  const costOfKind = kindCosts(row, bits);
+  return (from, past) => costOfKind(from, past) + between(gaps, from + 1, past);
+}
+
+/** The sums of what each of some bits counts, up to each. */
+function sums(bits: readonly Bit[], count: (bit: Bit, at: number) => number): number[] {
+  const all = [0];
+  for (const [at, bit] of bits.entries()) all.push((all[at] as number) + count(bit, at));
+  return all;
+}
+
+const between = (all: readonly number[], from: number, past: number): number =>
+  (all[past] as number) - (all[from] as number);
+
+/** Tells what lines cost that are what a field of this kind has none of. */
+function kindCosts(row: FieldRow, bits: readonly Bit[]): LineCosts {
+  if (isEntriesRow(row)) return entryCosts(row, bits);
+  if (!isValueRow(row)) return itemCosts(row, bits);
+  if (row.kind === "sentence") return sentenceCosts(bits);
+  const firsts = bits.map(({ text }) => (isNoValue(row, text.text) ? 10 : 0));
+  const more = row.joint === undefined ? 8 : 1;
+  return (from, past) => (firsts[from] as number) + more * (past - from - 1);
 }
 
 /** Where sentences start with a capital, the rest of one does not. */
 const STARTS_SMALL = /^\p{Ll}/u;
 
-/** What it costs that lines are what a field of this kind has none of. */
-function costOfKind(row: FieldRow, bits: readonly Bit[]): number {
-  const texts = bits.map(({ text }) => text.text);
-  if (isValueRow(row)) {
-    if (row.kind === "sentence") {
-      const isList = bits.some(({ bulleted, text }) => bulleted || startsAnyEntry(text.text));
-      const isEven = bits.every(({ column }) => column === bits[0]?.column);
-      const isWhole = endsSentence(texts.at(-1) as string);
-      return (
-        (isList ? 12 : 0) +
-        (isEven ? 0 : 3) +
-        (isWhole ? 0 : 6) +
-        (STARTS_SMALL.test(texts[0] as string) ? 2 : 0)
-      );
-    }
-    const more = "joint" in row && row.joint !== undefined ? 1 : 8;
-    return (isNoValue(row, texts[0] as string) ? 10 : 0) + more * (bits.length - 1);
-  }
-  let cost = 0;
-  for (const [i, text] of texts.entries()) {
-    if (!isEntriesRow(row)) cost += text === "" ? 4 : startsAnyEntry(text) && text.includes(":") ? 6 : 0;
-    else if (text !== "" && !startsEntry(row, text)) {
-      const isRest = !bits[i]?.bulleted && i > 0 && (bits[i]?.column ?? 0) >= (bits[i - 1]?.column ?? 0);
-      cost += startsAnyEntry(text) || bits[i]?.bulleted ? 6 : isRest ? 0.5 : 2;
-    }
-  }
-  return cost + (row.kind === "list" && row.size !== undefined && row.size !== bits.length ? 3 : 0);
+function sentenceCosts(bits: readonly Bit[]): LineCosts {
+  const items = sums(bits, ({ bulleted, text }) => (bulleted || startsAnyEntry(text.text) ? 1 : 0));
+  const shifts = sums(bits, ({ column }, at) => (at > 0 && column !== bits[at - 1]?.column ? 1 : 0));
+  const ends = bits.map(({ text }) => (endsSentence(text.text) ? 0 : 6));
+  const starts = bits.map(({ text }) => (STARTS_SMALL.test(text.text) ? 2 : 0));
+  return (from, past) =>
+    (between(items, from, past) > 0 ? 12 : 0) +
+    (between(shifts, from + 1, past) > 0 ? 3 : 0) +
+    (ends[past - 1] as number) +
+    (starts[from] as number);
+}
+
+function itemCosts(row: FieldRow, bits: readonly Bit[]): LineCosts {
+  const size = row.kind === "list" ? row.size : undefined;
+  const items = sums(bits, ({ text: { text } }) =>
+    text === "" ? 4 : startsAnyEntry(text) && text.includes(":") ? 6 : 0,
+  );
+  return (from, past) => between(items, from, past) + (size !== undefined && size !== past - from ? 3 : 0);
+}
+
+function entryCosts(row: FieldRow, bits: readonly Bit[]): LineCosts {
+  const isEntry = bits.map(({ text: { text } }) => text === "" || startsEntry(row, text));
+  const isOther = bits.map(({ bulleted, text }) => bulleted || startsAnyEntry(text.text));
+  const costOf = (at: number, isRest: boolean): number =>
+    isEntry[at] ? 0 : isOther[at] ? 6 : isRest ? 0.5 : 2;
+  const rests = sums(bits, ({ column }, at) => costOf(at, at > 0 && column >= (bits[at - 1] as Bit).column));
+  return (from, past) => costOf(from, false) + between(rests, from + 1, past);
 }

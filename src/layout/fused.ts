@@ -7,14 +7,14 @@ import { Row } from "./row.ts";
 const KNOWN = [...ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING.toLowerCase()];
 const HEADINGS = KNOWN.join("|");
 
-/** How much of the end of a line is looked at for a heading: the longest, and what stands right before it. */
-const MAX_END = Math.max(...KNOWN.map(({ length }) => length)) + 4;
+/** How much of the end of a line is looked at for a heading: the longest, and what may stand before it. */
+const MAX_END = Math.max(...KNOWN.map(({ length }) => length)) + "image source: ".length;
 
 /** A known heading right before a letter or a bullet. A word after a space may go on with a sentence. */
 const BEFORE = new RegExp(`^\\W{0,3}(${HEADINGS})(?=[\\p{L}\\p{N}]|\\s*[•◦‣▪●]|\\s+[-*–]\\s|:\\s*\\S)`, "iu");
 
-/** A known heading that ends a line, right after a stop or a small letter before its capital. */
-const AFTER = new RegExp(`(?<=[.!?]\\s?|\\p{Ll}(?=\\p{Lu}))(${HEADINGS})\\.?$`, "iu");
+/** A known heading that ends a line, right after a stop, an image without a host, or a small letter before its capital. */
+const AFTER = new RegExp(`(?<=[.!?]\\s?|image source:\\s?|\\p{Ll}(?=\\p{Lu}))(${HEADINGS})\\.?$`, "iu");
 
 /** A known heading with capitals that ends a line whatever stands before it. */
 const CAPITALS_AFTER = new RegExp(`(?<=\\S\\s)(${capitals(HEADINGS)})\\.?$`, "u");

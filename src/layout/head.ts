@@ -103,7 +103,7 @@ function mayBeTitle(row: Row): boolean {
     !isHeadingText(text) &&
     !isParagraph(row) &&
     text.length <= 220 &&
-    /\p{L}{2}/u.test(text) &&
+    /\p{L}.*\p{L}/u.test(text) &&
     !/image source:/i.test(text) &&
     !/^(?:[-*+•·]|\d{1,2}[.)])\s/.test(text)
   );

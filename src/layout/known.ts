@@ -46,7 +46,8 @@ export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] 
     if (hasTitle) return parts;
     const [first, ...others] = parts as [Row, ...Row[]];
     // A page repeats its title, and what stands above the last is no part of the post.
-    const found = [...first.text.text.matchAll(title as RegExp)]
+    const found = (title as KnownTitle)
+      .foundIn(first.text.text)
       .filter((match) => mayStand(match, first))
       .slice(-1);
     hasTitle = found.length > 0 || row.body.text.length >= LONG;
@@ -64,15 +65,14 @@ function mayStand({ index = 0, 0: title }: RegExpMatchArray, { text: { text } }:
 }
 
 /** Joins the rows of a title that was wrapped: they are what the box makes of it or, without that, any title. */
-function wholeTitle(rows: readonly Row[], title: RegExp | undefined): readonly Row[] {
-  const known = title && new RegExp(`^${title.source}$`, "i");
-  const isWhole = (text: string): boolean => (known ?? PATTERN).test(text);
+function wholeTitle(rows: readonly Row[], title: KnownTitle | undefined): readonly Row[] {
+  const isWhole = (text: string): boolean => title?.is(text) ?? PATTERN.test(text);
   for (const [at, row] of rows.entries()) {
     if (isHeadingText(row.body.text)) break;
-    if (isWhole(row.body.text)) continue;
+    if (!isPartOfTitle(row) || isWhole(row.body.text)) continue;
     let whole = row.body;
     for (const next of rows.slice(at + 1, at + MAX_ROWS)) {
-      if (!isPartOfTitle(row) || !isPartOfTitle(next) || isWhole(next.body.text)) break;
+      if (!isPartOfTitle(next) || isWhole(next.body.text)) break;
       whole = whole.joinedWith(" ", next.body);
       if (isWhole(whole.text))
         return [...rows.slice(0, at), new Row(whole, row.role), ...rows.slice(rows.indexOf(next) + 1)];
@@ -118,18 +118,42 @@ function cut(row: Row, found: readonly RegExpMatchArray[], role?: "title"): Row[
 }
 
 /** How titles of the site are made of what the box says. */
-function titleOf({ topic, scenario }: Hints): RegExp | undefined {
+class KnownTitle {
+  private readonly source: string;
+  /** A word that each of them has: a text without it is not searched, which takes a pattern of its own for each post. */
+  private readonly word: string;
+
+  constructor(problem: string, stack: string, scenario: string | undefined) {
+    const titles = TITLE_PATTERNS.map((title) =>
+      pattern(
+        title
+          .replace("{problem}", problem)
+          .replace("{stack}", stack)
+          .replace("{scenario}", scenario ?? ""),
+      ),
+    );
+    this.source = `(?:${titles.join("|")})(?:${EDITION})?(?=[\\s.]|$)`;
+    this.word = problem.trim().toLowerCase().split(/\s+/, 1)[0] as string;
+  }
+
+  /** Finds the titles within a text. */
+  foundIn(text: string): RegExpMatchArray[] {
+    return this.mayBeIn(text) ? [...text.matchAll(new RegExp(this.source, "gi"))] : [];
+  }
+
+  /** Tells whether a text is a title, and nothing else. */
+  is(text: string): boolean {
+    return this.mayBeIn(text) && new RegExp(`^${this.source}$`, "i").test(text);
+  }
+
+  private mayBeIn(text: string): boolean {
+    return text.toLowerCase().includes(this.word);
+  }
+}
+
+function titleOf({ topic, scenario }: Hints): KnownTitle | undefined {
   const [problem, stack] = topic?.split(" / ") ?? [];
-  if (problem === undefined || stack === undefined) return undefined;
-  const titles = TITLE_PATTERNS.map((title) =>
-    pattern(
-      title
-        .replace("{problem}", problem)
-        .replace("{stack}", stack)
-        .replace("{scenario}", scenario ?? ""),
-    ),
-  );
-  return new RegExp(`(?:${titles.join("|")})(?:${EDITION})?(?=[\\s.]|$)`, "gi");
+  return problem === undefined || stack === undefined ? undefined : new KnownTitle(problem, stack, scenario);
 }
 
 /** The images whose captions the box names, or that name its topic, each with its host; the alt text may stand before. */

@@ -41,6 +41,17 @@ const KEYS = FIELDS.map((row: FieldRow) => (isEntriesRow(row) ? startOfEntry(key
 
 const ANY_KEY = startOfEntry(FIELDS.filter(isEntriesRow).map(keyPattern).join("|"));
 
+/** Fields whose label an entry has, too, with the start of the entry that stands before that one. */
+const FOLLOWS: ReadonlyMap<FieldRow, RegExp> = new Map(
+  FIELDS.flatMap((outer: FieldRow) => (isEntriesRow(outer) ? [outer.entries] : [])).flatMap((entries) =>
+    entries.flatMap(({ label }, i): [FieldRow, RegExp][] => {
+      const row = BY_LABEL.get(label);
+      const before = entries[i - 1];
+      return row === undefined || before === undefined ? [] : [[row, startOfEntry(before.label)]];
+    }),
+  ),
+);
+
 /** Tells whether a text starts as the entries of a field do. */
 export const startsEntry = (row: FieldRow, text: string): boolean => KEYS[placeOf(row)]?.test(text) ?? false;
 
@@ -78,7 +89,7 @@ const MIN_WITHIN = 4;
 /** Finds the labels that may stand in bits. */
 export function candidatesOf(bits: readonly Bit[]): Candidate[] {
   const isCapital = writesCapitals(bits);
-  return bits.flatMap((bit, at) => {
+  const all = bits.flatMap((bit, at) => {
     const found: Candidate[] = [];
     for (const match of bit.text.text.matchAll(ANY_LABEL)) {
       const row = fieldOf(match[0]) as FieldRow;
@@ -92,6 +103,23 @@ export function candidatesOf(bits: readonly Bit[]): Candidate[] {
     }
     return found;
   });
+  // Where a box has lost all of its labels, that of an entry still tells that it is one.
+  const fields = all.filter((candidate) => !isOfEntry(candidate, bits));
+  return fields.length > 0 ? fields : all;
+}
+
+/** Tells whether a label is that of an entry: a bullet before it, a value behind it, and above it the entry that stands there. */
+function isOfEntry({ row, at, from, end, to }: Candidate, bits: readonly Bit[]): boolean {
+  const { text, bulleted } = bits[at] as Bit;
+  const above = bits[at - 1]?.text.text;
+  return (
+    from === 0 &&
+    bulleted &&
+    to > end &&
+    text.text.length > to &&
+    above !== undefined &&
+    FOLLOWS.get(row)?.test(above) === true
+  );
 }
 
 /** The labels that start their bit and are likely. */
@@ -152,6 +180,9 @@ const isKeyAlone = ({ text }: Bit): boolean =>
     text.text,
   ) && !/^stack$/i.test(text.text);
 
+/** The end of a language whose name ends with a sign. */
+const LANGUAGE_END = /[cf](?:#|\+\+)$/i;
+
 /** Tells how sure a label is within a text, by what stands on either side of it. */
 function weightWithin(
   row: FieldRow,
@@ -169,7 +200,7 @@ function weightWithin(
   const hasCapital = /\p{Lu}/u.test(text.charAt(from));
   // A letter or two before a label are a slip of the pen.
   if (from < MIN_BEFORE || (isCapital && !hasCapital)) return 0;
-  if (/[-/+_=&?#.@]/.test(before) && !gap) return 0;
+  if (/[-/+_=&?#.@]/.test(before) && !gap && !LANGUAGE_END.test(text.slice(0, from))) return 0;
   const rest = text.slice(to).trim();
   let weight = 0;
   if (hasCapital && isCapital) weight += isFusedBefore ? 5 : 4;

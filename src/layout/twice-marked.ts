@@ -1,4 +1,5 @@
 import { pastBullets } from "./bullets.ts";
+import { isFurniture } from "./furniture.ts";
 import { Row } from "./row.ts";
 import { Strand } from "./strand.ts";
 
@@ -8,9 +9,9 @@ const TWO = /^[-*+•]\s+(?:[-*+•]|\[[ x]\])\s+(?=\S)/i;
 /** The fewest rows with bullets that tell how all of them are written. */
 const MIN_ROWS = 4;
 
-/** Takes the first of two bullets off, where each row that has one has two. */
+/** Takes the first of two bullets off, where each row that has one has two; the number of a page may be between dashes. */
 export function singleBullets(rows: readonly Row[]): Row[] {
-  const bulleted = rows.filter(({ body }) => pastBullets(body.text) > 0);
+  const bulleted = rows.filter(({ body }) => pastBullets(body.text) > 0 && !isFurniture(body.text));
   if (bulleted.length < MIN_ROWS || !bulleted.every(({ body }) => TWO.test(body.text))) return [...rows];
   return rows.map((row) => {
     if (!TWO.test(row.body.text)) return row;

@@ -1,8 +1,11 @@
 import { FIELDS } from "../format/fields.ts";
 import { SIMILAR_HEADING } from "../format/headings.ts";
 import { pastBullets } from "../layout/bullets.ts";
+import { withPlainCharacters } from "../layout/characters.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture } from "../layout/furniture.ts";
+import { unescaped } from "../layout/markdown.ts";
+import { Strand } from "../layout/strand.ts";
 import { LABEL_PATTERN } from "../layout/words.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import type { BoxLines } from "../syntax/nodes.ts";
@@ -62,7 +65,7 @@ export function isBetter(laidOut: Reading, plain: Reading): boolean {
   if (!keepsExtra(laidOut, plain)) return false;
   if (parts > 0 && laidOut.shape.isTypical) return true;
   if (laidOut.list.issues.some(({ code }) => TELLING.has(code))) return true;
-  const box = compareBoxes(laidOut.meta, plain);
+  const box = compareBoxes(laidOut.meta, plain, fields > 0);
   const article = compareArticles(laidOut, plain, parts);
   return box >= 0 && article >= 0 && box + article > 0;
 }
@@ -112,35 +115,46 @@ function keepsExtra({ meta }: Reading, { meta: plain }: Reading): boolean {
 /** How many letters of an unknown field tell that they have gone into a known one. */
 const MIN_FOUND = 8;
 
-/** Compares boxes, in the same way. */
-function compareBoxes(meta: PartialMeta, { meta: plain }: Reading): number {
+/** Compares boxes, in the same way; where more fields are read without its signs, those of all values are an extractor's. */
+function compareBoxes(meta: PartialMeta, { meta: plain }: Reading, isProven: boolean): number {
   const changed = (Object.keys(meta) as (keyof PartialMeta)[]).filter(
     (key) => key !== "extra" && !isSame(meta[key], plain[key]),
   );
   if (Object.keys(plain).some((key) => !(key in meta))) return -1;
-  if (!changed.every((key) => completes(meta[key], plain[key]))) return -1;
+  if (!changed.every((key) => completes(meta[key], plain[key], isProven))) return -1;
   return changed.length > 0 ? 1 : 0;
 }
 
 /** Tells whether a value goes on where another was cut off, or starts before it, or is without the signs that stand around the other. */
-function completes(value: unknown, other: unknown): boolean {
+function completes(value: unknown, other: unknown, isProven: boolean): boolean {
   if (other === undefined || isSame(value, other)) return true;
   if (Array.isArray(value) && Array.isArray(other)) {
     if (SEVERAL_ITEMS.test(other[0])) return bare(value) === bare(other);
     const last = other.length - 1;
-    return other.every((item, i) => completes(value[i], item) || (i === last && isStart(item, value[i])));
-  }
-  if (typeof value === "string" && typeof other === "string") {
-    const at = /[\p{L}\p{N}]/u.test(value) ? other.indexOf(value) : -1;
-    return (
-      CELL.exec(other)?.[1] === value ||
-      value.endsWith(` ${other}`) ||
-      other.replace(ESCAPES, "$1") === value ||
-      (at >= 0 && BEFORE.test(other.slice(0, at)) && AFTER.test(other.slice(at + value.length)))
+    return other.every(
+      (item, i) => completes(value[i], item, isProven) || (i === last && isStart(item, value[i])),
     );
   }
-  return false;
+  if (isRecord(value) && isRecord(other))
+    return Object.keys(other).every((key) => completes(value[key], other[key], isProven));
+  if (typeof value !== "string" || typeof other !== "string") return false;
+  const at = /[\p{L}\p{N}]/u.test(value) ? other.indexOf(value) : -1;
+  return (
+    CELL.exec(other)?.[1] === value ||
+    value.endsWith(` ${other}`) ||
+    other.replace(ESCAPES, "$1") === value ||
+    (isProven && asMeant(other) === value) ||
+    (at >= 0 && BEFORE.test(other.slice(0, at)) && AFTER.test(other.slice(at + value.length)))
+  );
 }
+
+/** Tells whether a value is the entries of a field, by their keys. */
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A text without escapes, references to characters, and the bars of its cell. */
+const asMeant = (text: string): string =>
+  withPlainCharacters(unescaped(Strand.of(text))).text.replace(/^[│┃║]\s*|\s*[|│┃║]$/g, "");
 
 /** What no value starts with: a colon, a bar; or a bullet, where another stands before it. */
 const BEFORE = /^(?:[:：|]\s*|[-*+•]\s+)*$/u;

@@ -6,7 +6,16 @@ import { visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
-import { hasPageMarks, isJoinedCode, isPageNumber, MAX_PARAGRAPH, MAX_TITLE, SIGNS } from "./typical.ts";
+import {
+  BULLET_WITHIN,
+  hasPageMarks,
+  headingRunIn,
+  isJoinedCode,
+  isPageNumber,
+  MAX_PARAGRAPH,
+  MAX_TITLE,
+  SIGNS,
+} from "./typical.ts";
 
 /**
  * What an article that was laid out anew has otherwise than the site's own: where an extractor lost a part of it or ran
@@ -21,7 +30,10 @@ interface Part {
 
 /** Tells whether code has lost its indentation: a line that is no comment opens a block, and none is indented. */
 const isFlatCode = (text: string): boolean =>
-  !/\n[ \t]/.test(text) && /^(?![#/;*]).*[{:]\n(?!\})/m.test(text);
+  !/\n[ \t]/.test(text) && (/^(?![#/;*]).*[{:]\n(?!\})/m.test(text) || FLAT_ITEM.test(text));
+
+/** The keys of an item of YAML, of which the second stands where its list does. */
+const FLAT_ITEM = /^- [\w-]+: .*\n[\w-]+:(?:\s|$)/m;
 
 /**
  * Tells code whose indentation is lost. Dense copies, whose extractor takes it off, have no box, and are not asked.
@@ -44,6 +56,7 @@ export function tellShape(source: Source, node: ArticleNode, hasBox: boolean, li
   tellTitle(source, node, tell);
   tellSections(source, node, tell);
   for (const block of node.body) if (block.type !== "heading") tellBlock(source, block, hasBox, tell);
+  tellHeadings(source, node, tell);
 }
 
 type Tell = (place: Place, message: string, first: Line, last?: Line) => void;
@@ -103,6 +116,23 @@ function tellBlock(source: Source, block: BlockNode, hasBox: boolean, tell: Tell
   if (fault !== undefined) tell(SECTIONS, fault.message, first, last);
 }
 
+/** Tells a known heading at either end of what should be another heading, an item or a block. */
+function tellHeadings(source: Source, { body }: ArticleNode, tell: Tell): void {
+  const lines = body.flatMap((node) => {
+    if (node.type === "heading") return [node.line];
+    return node.type === "list" ? node.items.flat() : [...new Set([firstLine(node), lastLine(node)])];
+  });
+  // A text may name a section that stands elsewhere.
+  const headings = new Set(
+    body.flatMap((node) => (node.type === "heading" ? [headingText(source.body(node.line))] : [])),
+  );
+  for (const line of lines) {
+    const heading = headingRunIn(source.body(line).toLowerCase());
+    if (heading === undefined || headings.has(heading)) continue;
+    tell(SECTIONS, `the heading "${heading}" stands within a line; put it on a line of its own`, line);
+  }
+}
+
 /** What a block has that none of the site's has. */
 interface Fault {
   readonly types: readonly BlockNode["type"][];
@@ -126,6 +156,11 @@ const FAULTS: readonly Fault[] = [
     types: ["paragraph", "code", "list"],
     isFound: isPageNumber,
     message: "what seems to be the number of a page stands within the article; take it out",
+  },
+  {
+    types: ["paragraph", "code"],
+    isFound: (text) => text.trimStart().includes(BULLET_WITHIN),
+    message: "a bullet stands within a line; a list seems to be run into a paragraph or code",
   },
   {
     types: ["image"],

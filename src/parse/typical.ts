@@ -77,6 +77,26 @@ function isSection({ heading, blocks }: PostSection, isLast: boolean): boolean {
   return known === FINAL_HEADING ? isLast && isText(blocks, 1) : isText(blocks);
 }
 
+/**
+ * Gives the known heading that a text starts with before more, or that it ends with after more: a heading that has lost
+ * the end of its line, or words of the text.
+ */
+export function headingRunIn(text: string): string | undefined {
+  for (const known of HEADINGS) {
+    const { length } = known;
+    if (text.length <= length) continue;
+    if (text.startsWith(known) && text.charAt(length) === " ") return known;
+    if (text.endsWith(known) && /\s/.test(text.charAt(text.length - length - 1))) return known;
+  }
+  return undefined;
+}
+
+/** A bullet of the site within a line. */
+export const BULLET_WITHIN = " • ";
+
+/** Tells whether nothing of another part seems to be run into a text. */
+const isAlone = (text: string): boolean => headingRunIn(text) === undefined && !text.includes(BULLET_WITHIN);
+
 /** The longest title of the site is half as long. */
 export const MAX_TITLE = 200;
 
@@ -103,9 +123,10 @@ function isText(blocks: readonly PostBlock[], count?: number): boolean {
     const block = blocks[i] as PostBlock;
     if (block.type === "paragraph") {
       if (i > paragraphs++ || block.text.length > MAX_PARAGRAPH || !endsSentence(block.text)) return false;
+      if (!isAlone(block.text)) return false;
     } else if (block.type === "code") {
       if (count !== undefined || i < blocks.length - 1 || !isBareCode(block.text)) return false;
-      if (isJoinedCode(block.text)) return false;
+      if (isJoinedCode(block.text) || headingRunIn(block.text) !== undefined) return false;
     } else if (!isImage(block, blocks[i - 1])) {
       return false;
     }
@@ -128,7 +149,10 @@ export const isJoinedCode = (text: string): boolean =>
 const isList = (blocks: readonly PostBlock[]): boolean =>
   blocks.every((block, i) =>
     i === 0
-      ? block.type === "list" && !block.items.some(isSeveral) && !block.items.every(isBulleted)
+      ? block.type === "list" &&
+        !block.items.some(isSeveral) &&
+        !block.items.every(isBulleted) &&
+        headingRunIn(block.items.at(-1) ?? "") === undefined
       : isImage(block, blocks[i - 1]),
   ) && blocks.length > 0;
 

@@ -1,9 +1,10 @@
 import { FIELDS, isEntriesRow, isOptional, isValueRow } from "../format/fields.ts";
+import type { Article } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { boxText, type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
 
 /**
- * A field of `meta`, or the list of similar posts, which stands after the box.
+ * A field of `meta`, or a part of the article: its title, intro, sections or similar posts.
  *
  * @example
  * ```ts
@@ -21,13 +22,15 @@ import { boxText, type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
  * true
  * ```
  */
-export type Touched = keyof PostMeta | "similarPosts";
+export type Touched = keyof PostMeta | keyof Article;
 
 /** What a damage made of a text. */
 export interface Damaged {
   readonly parts: Parts;
   /** What may differ from what the undamaged text has; nothing else does. */
   readonly touches: readonly Touched[];
+  /** Of these, what the text still has all words of: where it is not as it was, that is told. */
+  readonly told?: readonly Touched[];
 }
 
 /** A kind of damage to a box. */

@@ -5,7 +5,7 @@ import type { Article, PostBlock, PostSection } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { Post } from "../schema/post.ts";
 import { code } from "./code.ts";
-import { extraLabel, letters, line, prose, sentence, words } from "./words.ts";
+import { extraLabel, few, letters, line, prose, sentence, words } from "./words.ts";
 
 /** Plain objects, as the parser makes them: none without a prototype. */
 const record = <T>(model: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<T> =>
@@ -14,7 +14,8 @@ const record = <T>(model: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitr
 const lines = (maxLength: number, one = line): fc.Arbitrary<string[]> =>
   fc.array(one, { minLength: 1, maxLength });
 
-const paragraph = prose.map((text): PostBlock => ({ type: "paragraph", text }));
+const paragraphOf = (text: string): PostBlock => ({ type: "paragraph", text });
+const paragraph = prose.map(paragraphOf);
 
 const image: fc.Arbitrary<PostBlock> = record({
   type: fc.constant<"image">("image"),
@@ -28,6 +29,10 @@ const list = fc
 
 const images = (maxLength: number): fc.Arbitrary<PostBlock[]> => fc.array(image, { maxLength });
 
+/** Something that most posts of the site have not: those that have it cost twice the time to read. */
+const rarely = <T>(some: fc.Arbitrary<T>, none: T): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(none) }, { weight: 1, arbitrary: some });
+
 /** A heading of a body section that the site has. */
 const knownHeading = fc.constantFrom(
   ...[...ARTICLE_HEADINGS].filter((known) => known !== CHECKLIST_HEADING && known !== FINAL_HEADING),
@@ -35,10 +40,13 @@ const knownHeading = fc.constantFrom(
 
 /** A heading of a body section, a known one or another. */
 const heading = fc.oneof(
-  knownHeading,
-  fc
-    .tuple(letters(3, 9), fc.array(letters(2, 9), { minLength: 1, maxLength: 4 }))
-    .map(([first, others]) => [first, ...others].join(" ")),
+  { weight: 3, arbitrary: knownHeading },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(letters(3, 9), fc.array(letters(2, 9), { minLength: 1, maxLength: 4 }))
+      .map(([first, others]) => [first, ...others].join(" ")),
+  },
 );
 
 /** A body section: paragraphs, now and then a list among them, and code at the end of about half of them. */
@@ -46,7 +54,7 @@ const section = (title: fc.Arbitrary<string>, snippet = code): fc.Arbitrary<Post
   fc
     .tuple(
       title,
-      fc.array(paragraph, { minLength: 1, maxLength: 3 }),
+      few(paragraph, 3),
       fc.option(list, { freq: 3 }),
       fc.option(snippet.map((text): PostBlock => ({ type: "code", text }))),
     )
@@ -55,17 +63,24 @@ const section = (title: fc.Arbitrary<string>, snippet = code): fc.Arbitrary<Post
       blocks: [...paragraphs, ...(items && !last ? [items] : []), ...(last ? [last] : [])],
     }));
 
-/** Any article whose sections are of a kind. */
-const articleOf = (body: fc.Arbitrary<PostSection[]>, items: fc.Arbitrary<string[]>): fc.Arbitrary<Article> =>
+/** What an article is made of. */
+interface ArticleParts {
+  readonly opening: fc.Arbitrary<string>;
+  readonly body: fc.Arbitrary<PostSection[]>;
+  readonly checklist: fc.Arbitrary<string[]>;
+}
+
+/** Any article whose parts are of a kind. */
+const articleOf = ({ opening, body, checklist: items }: ArticleParts): fc.Arbitrary<Article> =>
   record({
     title: words(3, 12),
-    opening: paragraph,
+    opening: opening.map(paragraphOf),
     top: images(2),
     body,
     checklist: items,
     bottom: images(3),
     final: paragraph,
-    similarPosts: fc.array(words(3, 8), { maxLength: 3 }),
+    similarPosts: rarely(fc.array(words(3, 8), { maxLength: 3 }), []),
   }).map(({ title, opening, top, body, checklist, bottom, final, similarPosts }) => ({
     title,
     intro: [opening, ...top],
@@ -77,10 +92,11 @@ const articleOf = (body: fc.Arbitrary<PostSection[]>, items: fc.Arbitrary<string
     similarPosts,
   }));
 
-const anyArticle = articleOf(
-  fc.array(section(heading), { minLength: 1, maxLength: 3 }),
-  fc.array(words(2, 6), { minLength: 1, maxLength: 6 }),
-);
+const anyArticle = articleOf({
+  opening: prose,
+  body: few(section(heading), 3),
+  checklist: fc.array(words(2, 6), { minLength: 1, maxLength: 6 }),
+});
 
 /**
  * Any article of the format: intro with images, body sections with code, checklist, final notes.
@@ -114,11 +130,12 @@ const version = fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20)).map((part) => part.
 /** What the values of a box are made of. */
 interface Texts {
   readonly line: fc.Arbitrary<string>;
+  readonly url: fc.Arbitrary<string>;
   readonly extra: fc.Arbitrary<PostMeta["extra"]>;
 }
 
 /** Any box whose values are of a kind. */
-const metaOf = ({ line, extra }: Texts): fc.Arbitrary<PostMeta> =>
+const metaOf = ({ line, url, extra }: Texts): fc.Arbitrary<PostMeta> =>
   record({
     topic: fc.tuple(words(2, 5), words(1, 4)).map(([problem, stack]) => `${problem} / ${stack}`),
     summary: sentence,
@@ -151,7 +168,7 @@ const metaOf = ({ line, extra }: Texts): fc.Arbitrary<PostMeta> =>
         }),
       ),
     ),
-    imageSources: fc.array(record({ source: line, url: fc.webUrl(), caption: line }), {
+    imageSources: fc.array(record({ source: line, url, caption: line }), {
       maxLength: 3,
     }),
     payload: record({
@@ -165,10 +182,19 @@ const metaOf = ({ line, extra }: Texts): fc.Arbitrary<PostMeta> =>
     extra,
   });
 
+/** Tells a text from binary data, which has control characters: so many of them near the start of a source, and it is refused. */
+const isText = (value: unknown): boolean =>
+  (JSON.stringify(value).match(/\\(?:u00[01]|b)|\u007f/g)?.length ?? 0) < MIN_CONTROLS;
+const MIN_CONTROLS = 4;
+
 const anyMeta = metaOf({
   line,
-  extra: fc.dictionary(extraLabel, fc.oneof(line, lines(3)), { maxKeys: 2, noNullPrototype: true }),
-});
+  url: fc.webUrl(),
+  extra: rarely(
+    fc.dictionary(extraLabel, fc.oneof(line, lines(3)), { maxKeys: 2, noNullPrototype: true }),
+    {},
+  ),
+}).filter(isText);
 
 /**
  * Any meta box of the format: all fields, and now and then some that the table does not know.
@@ -220,8 +246,26 @@ export const post = (): fc.Arbitrary<Post> => anyPost;
 /** Code without tags, which a text that kept the tags of its page has no way to tell from them. */
 const plainCode = code.filter((text) => !text.startsWith("<div"));
 
-/** A value that starts as a bullet of browsers does, or as the line of who wrote a post. */
-const AMBIGUOUS = /"(?:o|by) /;
+/** An address without signs that may be marks of a layout. */
+const plainUrl = fc
+  .tuple(letters(2, 9), letters(2, 9), fc.constantFrom(".png", "?w=1200&q=80", "/1200x630"))
+  .map(([host, name, end]) => `https://${host}.example/${name}${end}`);
+
+/**
+ * A value that starts as a bullet of browsers does or as the line of who wrote a post, or that ends with such a bullet:
+ * before the next label on its line, it would be that of an entry.
+ */
+const AMBIGUOUS = /"(?:o|by) | o"/;
+
+/** A text that no line holds more than this of may be wrapped: on the site, paragraphs are longer. */
+const WIDEST = 130;
+const longProse = fc
+  .array(sentence, { minLength: 2, maxLength: 3 })
+  .map((list) => list.join(" "))
+  .filter(({ length }) => length > WIDEST);
+
+const haveHeadingsOnce = (sections: readonly PostSection[]): boolean =>
+  new Set(sections.map(({ heading: text }) => text)).size === sections.length;
 
 /** The items under the heading of the checklist, which the box repeats. */
 const checklistOf = ({ sections }: Article): string[] =>
@@ -230,19 +274,20 @@ const checklistOf = ({ sections }: Article): string[] =>
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.type === "list" ? block.items : []));
 
+/** Tells whether no list has an item twice: beside its label and below it, the two may be one that a page shows twice. */
+const haveItemsOnce = ({ stack, tools, checklist, notes }: PostMeta): boolean =>
+  [stack, tools, checklist, notes].every((items) => new Set(items).size === items.length);
+
 /** Any post whose values are words and whose headings are the site's: an extractor may lay it out in any way. */
 export const plainPost = (): fc.Arbitrary<Post> =>
   fc
     .tuple(
-      articleOf(
-        fc.uniqueArray(section(knownHeading, plainCode), {
-          minLength: 1,
-          maxLength: 3,
-          selector: ({ heading: text }) => text,
-        }),
-        fc.array(words(2, 6), { minLength: 2, maxLength: 6 }),
-      ),
-      metaOf({ line: words(2, 6), extra: fc.constant({}) }),
+      articleOf({
+        opening: longProse,
+        body: few(section(knownHeading, plainCode), 3).filter(haveHeadingsOnce),
+        checklist: fc.array(words(2, 6), { minLength: 2, maxLength: 6 }),
+      }),
+      metaOf({ line: words(2, 6), url: plainUrl, extra: fc.constant({}) }),
     )
     .map(([one, meta]) => ({ ...one, meta: { ...agreeing(one, meta), checklist: checklistOf(one) } }))
-    .filter((one) => !AMBIGUOUS.test(JSON.stringify(one)));
+    .filter((one) => haveItemsOnce(one.meta) && !AMBIGUOUS.test(JSON.stringify(one)));

@@ -1,8 +1,10 @@
 import fc from "fast-check";
+import { FIELDS } from "../format/fields.ts";
 import type { Post } from "../schema/post.ts";
-import { DAMAGES, type Touched } from "./damage.ts";
+import { DAMAGES, type Damage, type Touched } from "./damage.ts";
 import { FORMS, type Form } from "./forms.ts";
 import { LAYOUTS } from "./layouts.ts";
+import { LAID_OUT_DAMAGES, LOSSES } from "./losses.ts";
 import { joinParts, partsOf } from "./parts.ts";
 import { plainPost, post } from "./post.ts";
 
@@ -50,14 +52,32 @@ export interface DamagedSource {
   post: Post;
   /** Its text after the damage. */
   text: string;
-  /** The kinds of damage done, in order. */
+  /** The layout that the text is in, if any, and the kinds of damage done, in order. */
   damages: string[];
-  /** The fields of `meta` that may differ from the post's or be missing; every other one parses as it was. */
+  /** The fields of `meta` and parts of the article that may differ from the post's or be missing; every other one parses as it was. */
   touches: Touched[];
+  /** Those among them of which no word is lost: where one is not as it was, an issue says so. */
+  told: Touched[];
 }
 
 /** The forms of whole texts, which leave every layout as it is but for its bullets. */
 const TEXT_FORMS = FORMS.filter(({ name, text }) => text !== undefined && name !== "bullets");
+
+/**
+ * The layouts that damage is done to. Signs that Markdown escapes may be a value's own: fields that are read without
+ * them alone tell, and those may be what is damaged.
+ */
+const DAMAGED_LAYOUTS = LAYOUTS.filter(({ name }) => name !== "escapes");
+
+/** All that damage may touch. What is left of a layout after it may be too little to tell it by: then all of it is told. */
+const ALL: readonly Touched[] = [
+  ...FIELDS.map(({ key }) => key),
+  "extra",
+  "title",
+  "intro",
+  "sections",
+  "similarPosts",
+];
 
 /** Rows of a table, each with a number that it makes its own choices by. */
 type Picked<T> = readonly (readonly [T, number])[];
@@ -106,7 +126,8 @@ export const sourceText = (): fc.Arbitrary<SourceText> =>
     });
 
 /**
- * A post and a text of it that was damaged in one way or in two, with the fields that the damage may touch.
+ * A post and a text of it that was damaged in one way or in two, with the fields that the damage may touch: a text as
+ * the site writes it, one that lost bullets, ends of lines or indentation, or one in the layout of an extractor.
  *
  * @returns an arbitrary of damaged texts
  *
@@ -125,20 +146,39 @@ export const sourceText = (): fc.Arbitrary<SourceText> =>
  * ```
  */
 export const damagedSource = (): fc.Arbitrary<DamagedSource> =>
-  fc.tuple(post(), picks(DAMAGES, 1, 2)).map(([one, damages]) => {
-    const touches = new Set<Touched>();
-    let parts = partsOf(one);
-    for (const [damage, n] of damages) {
-      const damaged = damage.apply(parts, n);
-      parts = damaged.parts;
-      for (const key of damaged.touches) touches.add(key);
-    }
-    // Where no field is left after the image sources, nothing tells a box without them from one cut off before them.
-    if (touches.has("payload") && touches.has("notes")) touches.add("imageSources");
-    return {
-      post: one,
-      text: joinParts(parts),
-      damages: damages.map(([{ name }]) => name),
-      touches: [...touches],
-    };
-  });
+  fc
+    .oneof(
+      { weight: 2, arbitrary: fc.tuple(post(), fc.constant([]), picks(DAMAGES, 1, 2)) },
+      {
+        weight: 1,
+        arbitrary: fc.tuple(plainPost(), picks(DAMAGED_LAYOUTS, 1, 1), picks(LAID_OUT_DAMAGES, 1, 1)),
+      },
+      { weight: 1, arbitrary: fc.tuple(plainPost(), fc.constant([]), picks(LOSSES, 1, 1)) },
+    )
+    .map(([one, layouts, damages]: [Post, Picked<Form>, Picked<Damage>]) => damagedBy(one, layouts, damages));
+
+/** Lays out the text of a post and damages it. */
+function damagedBy(one: Post, layouts: Picked<Form>, damages: Picked<Damage>): DamagedSource {
+  const touches = new Set<Touched>();
+  const told = new Set<Touched>();
+  let parts = layouts.reduce((old, [layout, n]) => layout.parts?.(old, n) ?? old, partsOf(one));
+  for (const [damage, n] of damages) {
+    const damaged = damage.apply(parts, n);
+    parts = damaged.parts;
+    for (const key of damaged.touches) touches.add(key);
+    for (const key of damaged.told ?? []) told.add(key);
+  }
+  // Where no field is left after the image sources, nothing tells a box without them from one cut off before them.
+  if (touches.has("payload") && touches.has("notes")) touches.add("imageSources");
+  if (layouts.length > 0) {
+    for (const key of ALL) if (!touches.has(key)) told.add(key);
+    for (const key of ALL) touches.add(key);
+  }
+  return {
+    post: one,
+    text: joinParts(parts),
+    damages: [...layouts, ...damages].map(([{ name }]) => name),
+    touches: [...touches],
+    told: [...told],
+  };
+}

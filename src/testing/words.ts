@@ -61,15 +61,22 @@ const inner = fc.constantFrom(",", ";", ":", " –", " (twice)", ' "so"', " 42%"
 /** A sentence with an end, as paragraphs, summaries and briefs are made of. */
 export const sentence = fc
   .tuple(
-    words(6, 14),
+    words(6, 9),
     fc.option(inner, { nil: "", freq: 2 }),
-    words(4, 14),
+    words(4, 8),
     fc.constantFrom(".", ".", ".", "!", "?"),
   )
   .map(([first, sign, second, end]) => `${first}${sign} ${second}${end}`);
 
+/** One of a kind, now and then several: what a text has more of takes longer to read, and shows nothing new. */
+export const few = <T>(one: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<T[]> =>
+  fc.oneof(
+    { weight: 3, arbitrary: one.map((single) => [single]) },
+    { weight: 1, arbitrary: fc.array(one, { minLength: 1, maxLength }) },
+  );
+
 /** One or more sentences. */
-export const prose = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((list) => list.join(" "));
+export const prose = few(sentence, 3).map((list) => list.join(" "));
 
 /** A label that the field table does not know, nor takes for one of its own. */
 export const extraLabel = fc

@@ -6,7 +6,7 @@ import { ARTICLE_HEADINGS } from "../../src/format/headings.ts";
 import { readCleanBox } from "../../src/parse/clean-box.ts";
 import { parseSyntax } from "../../src/syntax/parse.ts";
 import type { Source } from "../../src/syntax/scan.ts";
-import { expectLossless, expectPromises } from "../support/check.ts";
+import { expectLossless, expectPromises, expectSame } from "../support/check.ts";
 import { CountedSource } from "../support/counted-source.ts";
 import { TIMEOUT } from "../support/runs.ts";
 
@@ -105,6 +105,8 @@ describe("any string", () => {
             if (strict) expect(success).toBe(issues.length === 0);
           }
           expect(parseTree(text).type).toBe("root");
+          const { positions: _, ...located } = safeParsePost(text, { positions: true });
+          expectSame(located, { ...safeParsePost(text) });
         }),
       );
     },

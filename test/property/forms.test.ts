@@ -1,4 +1,4 @@
-import { safeParsePost, stringifyPost } from "alphanode-post";
+import { type Post, safeParsePost, stringifyPost } from "alphanode-post";
 import { post, sourceText } from "alphanode-post/testing";
 import fc from "fast-check";
 import { describe, test } from "vitest";
@@ -7,7 +7,8 @@ import { LAYOUTS } from "../../src/testing/layouts.ts";
 import { joinParts, partsOf } from "../../src/testing/parts.ts";
 import { plainPost } from "../../src/testing/post.ts";
 import { expectSame, expectSound } from "../support/check.ts";
-import { RUNS, TIMEOUT } from "../support/runs.ts";
+import { expectLocated, valuesOf } from "../support/positions.ts";
+import { sharedRuns, TIMEOUT } from "../support/runs.ts";
 
 describe("promise 6: round trip", () => {
   test(
@@ -28,34 +29,39 @@ describe("promise 6: round trip", () => {
   );
 });
 
-describe("promise 7: tolerance", () => {
+/** Expects a text to be read as a post, and each value to point to its characters. */
+function expectRead(text: string, one: Post): void {
+  const { positions, ...result } = safeParsePost(text, { positions: true });
+  expectSame(result.success ? result.data : result.error.message, one);
+  expectSound(text, result);
+  expectLocated(text, valuesOf(result.value), positions);
+}
+
+describe("promises 7 and 8: tolerance", () => {
   test(
     "a text in any accepted form parses to the same post",
     () => {
       fc.assert(
-        fc.property(sourceText(), ({ post: one, text }) => {
-          const result = safeParsePost(text);
-          expectSame(result.success ? result.data : result.error.message, one);
-          expectSound(text, result);
-        }),
+        fc.property(sourceText(), ({ post: one, text }) => expectRead(text, one)),
+        { numRuns: sharedRuns(2) },
       );
     },
     TIMEOUT,
   );
 
-  test.each([
+  const forms = [
     ...FORMS.map((form) => [form.name, post(), form] as const),
     ...LAYOUTS.map((layout) => [layout.name, plainPost(), layout] as const),
-  ])(
+  ];
+  test.each(forms)(
     "%s, in each way",
     (_, posts, form) => {
       fc.assert(
         fc.property(posts, fc.nat(1_000_000), (one, n) => {
           const text = joinParts(form.parts?.(partsOf(one), n) ?? partsOf(one));
-          const result = safeParsePost(form.text?.(text, n) ?? text);
-          expectSame(result.success ? result.data : result.error.message, one);
+          expectRead(form.text?.(text, n) ?? text, one);
         }),
-        { numRuns: Math.ceil(RUNS / 10) },
+        { numRuns: sharedRuns(2 * forms.length) },
       );
     },
     TIMEOUT,

@@ -18,9 +18,11 @@ import { lostLines } from "./lost.ts";
 /** The post of a result, or what could be read of it. */
 export const readOf = (result: ParseResult<Post, PartialPost>): PartialPost => result.value;
 
+export const isSame: (actual: unknown, expected: unknown) => boolean = isDeepStrictEqual;
+
 /** Expects equal data. vitest is asked only where a plain look finds a difference, since its own takes far longer. */
 export function expectSame(actual: unknown, expected: unknown): void {
-  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
+  if (!isSame(actual, expected)) expect(actual).toEqual(expected);
 }
 
 /** Finds the points at offsets of a source by its line ends, which parser and tree count in another way. */

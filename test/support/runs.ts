@@ -7,6 +7,17 @@ const asked = process.env.FUZZ_RUNS;
 /** Cases a property is tried with: 1,000 in the ordinary run, more where FUZZ_RUNS says so. */
 export const RUNS = Number(asked ?? 1_000);
 
+/** The fewest cases of a property that shares those of its promise. */
+const MIN_SHARED = 100;
+
+/**
+ * Cases of a property that is one of several which hold one promise: of each form, layout or damage apart, and of all of
+ * them mixed. The promise has as many cases as any other, not each of these.
+ *
+ * @param count - how many properties have as large a share as this one
+ */
+export const sharedRuns = (count: number): number => Math.max(MIN_SHARED, Math.ceil(RUNS / count));
+
 /** Time for one property, in milliseconds: generators, not the parser, take most of it. */
 export const TIMEOUT = 60_000 + RUNS * 60;
 

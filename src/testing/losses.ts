@@ -1,0 +1,139 @@
+import { FIELDS } from "../format/fields.ts";
+import { ARTICLE_HEADINGS } from "../format/headings.ts";
+import type { Damage, Damaged, Touched } from "./damage.ts";
+import { boxText, type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
+import { box } from "./rewrite.ts";
+
+/**
+ * What extractors lose besides words, and what befalls a text after it was laid out in an extractor's way. A field is
+ * as it was then, or what has become of it is told.
+ */
+
+/** Damage to some fields, which is told where it shows. */
+const told = (parts: Parts, touches: readonly Touched[]): Damaged => ({ parts, touches, told: touches });
+
+/** Puts fields in the place of one. */
+const replaced = (parts: Parts, at: number, ...others: readonly FieldPart[]): Parts => ({
+  ...parts,
+  fields: [...parts.fields.slice(0, at), ...others, ...parts.fields.slice(at + 1)],
+});
+
+const onOneLine = (label: string, value: string): string[] => [label + value];
+
+/** Losses of bullets, of the ends of lines, of columns, of indentation: all words are there. */
+export const LOSSES: readonly Damage[] = [
+  {
+    name: "items run together",
+    apply: (parts, n) =>
+      told(
+        box(onOneLine, (label, items) => [`${label}${pick([" ", ": ", "\t"], n)}${items.join(" ")}`])(
+          parts,
+          n,
+        ),
+        parts.fields.filter(({ key }) => ROWS.get(key)?.kind === "list").map(({ key }) => key),
+      ),
+  },
+  {
+    name: "labels beside the middle of their lists",
+    apply: (parts, n) =>
+      told(
+        box(onOneLine, (label, items) => {
+          const middle = Math.floor((items.length - 1) / 2);
+          return items.map((item, i) => (i === middle ? `${label} ${item}` : `  ${item}`));
+        })(parts, n),
+        [...FIELDS.map(({ key }) => key), "extra"],
+      ),
+  },
+  {
+    name: "line end lost",
+    apply: (parts, n) => {
+      const at = n % (parts.fields.length - 1);
+      const [first, next] = parts.fields.slice(at, at + 2) as [FieldPart, FieldPart];
+      const [label, ...others] = next.lines as [string, ...string[]];
+      const lines = [...first.lines.slice(0, -1), first.lines.at(-1) + label, ...others];
+      return told(replaced(replaced(parts, at + 1), at, { ...first, lines }), [first.key, next.key]);
+    },
+  },
+  {
+    name: "indentation lost",
+    apply: (parts) => told({ ...parts, article: parts.article.replace(/^[ \t]+(?!•)/gm, "") }, ["sections"]),
+  },
+  {
+    // Two paragraphs on one line, or a paragraph and code, may have been one: nothing tells that they were not.
+    name: "heading run into a block",
+    apply: (parts, n) => {
+      const blocks = parts.article.split("\n\n");
+      const isHeading = (at: number): boolean => at === 0 || ARTICLE_HEADINGS.has(blocks[at] as string);
+      const ends = [...blocks.keys()].slice(0, -1).filter((at) => isHeading(at) || isHeading(at + 1));
+      const at = pick(ends, n);
+      blocks.splice(at, 2, blocks.slice(at, at + 2).join(" "));
+      return told({ ...parts, article: blocks.join("\n\n") }, ["title", "intro", "sections"]);
+    },
+  },
+];
+
+/** Furniture that no value could be. */
+const FURNITURE = [
+  "Advertisement",
+  "Share this",
+  "We use cookies to improve your experience.",
+  "- 2 -",
+  "Page 2 of 3",
+];
+
+/** A field and its neighbours: in columns, labels stand beside the middle of their lines. */
+const around = ({ fields }: Parts, at: number): Touched[] =>
+  fields.slice(Math.max(0, at - 1), at + 2).map(({ key }) => key);
+
+/**
+ * Damage to the lines of a box in any layout: nothing but which lines are of which field is known of them. All that they
+ * do not touch is as it was, or it is told that it is not.
+ */
+export const LAID_OUT_DAMAGES: readonly Damage[] = [
+  {
+    name: "field missing",
+    apply: (parts, n) => {
+      const at = n % parts.fields.length;
+      return { parts: replaced(parts, at), touches: around(parts, at) };
+    },
+  },
+  {
+    name: "line missing",
+    apply: (parts, n) => {
+      const long = [...parts.fields.keys()].filter((i) => (parts.fields[i] as FieldPart).lines.length > 2);
+      const at = pick(long, n);
+      const field = parts.fields[at] as FieldPart;
+      const line = 1 + (Math.floor(n / 31) % (field.lines.length - 1));
+      const lines = field.lines.filter((_, i) => i !== line);
+      return { parts: replaced(parts, at, { ...field, lines }), touches: around(parts, at) };
+    },
+  },
+  {
+    name: "page furniture",
+    apply: (parts, n) => {
+      const at = n % parts.fields.length;
+      const field = parts.fields[at] as FieldPart;
+      const lines = [pick(FURNITURE, Math.floor(n / 31))];
+      return told(replaced(parts, at, field, { key: "extra", label: "", lines }), [field.key]);
+    },
+  },
+  {
+    name: "box cut off",
+    apply: (parts, n) => {
+      // Of fewer fields, a layout cannot be told from what the site may write.
+      const least = boxText(parts.fields.slice(0, 4)).length;
+      const at = least + (n % (boxText(parts.fields).length - least));
+      const fields: FieldPart[] = [];
+      let start = 0;
+      for (const field of parts.fields) {
+        const text = field.lines.join("\n");
+        if (start <= at) fields.push({ ...field, lines: text.slice(0, at - start).split("\n") });
+        start += text.length + 1;
+      }
+      // Notes are the last of a box: nothing tells that there were more of them, or similar posts, or an article below.
+      const touches: Touched[] = ["notes", "imageSources", "similarPosts"];
+      if (parts.article === "") touches.push("title", "intro", "sections");
+      return { parts: { ...parts, fields, tail: "" }, touches };
+    },
+  },
+];
