@@ -5,9 +5,14 @@ import type { LabelTable } from "./labels.ts";
 
 /** Marks around labels and values: icons, emphasis, links and their addresses. */
 
+/** A sign that stands for an icon. */
+const SIGN = "(?:\\p{Extended_Pictographic}|[»›→➔])[\\uFE0F\\u200D]?";
+
 /** An icon before a label: a sign, or an image. */
-const ICON =
-  "(?:(?:\\p{Extended_Pictographic}|[»›→➔])[\\uFE0F\\u200D]?|!?\\[[^\\]]{0,80}\\](?:\\([^)\\s]*\\))?)\\s*";
+const ICON = `(?:${SIGN}|!?\\[[^\\]]{0,80}\\](?:\\([^)\\s]*\\))?)\\s*`;
+
+/** Icons before what looks like a label. */
+const BEFORE_ROW = new RegExp(`^(?:${SIGN}\\s*)+(?=\\p{L}[^:]{0,40}:)`, "gu");
 
 /** An image of Markdown. */
 const IMAGE = "!\\[[^\\]]*\\]\\([^)\\s]*\\)\\s*";
@@ -41,6 +46,8 @@ export interface Marks {
   readonly areMarkdown: boolean;
   /** Whether its links are numbered. */
   readonly hasLinkNumbers: boolean;
+  /** Whether several labels have icons before them, so that others may, too. */
+  readonly hasIcons: boolean;
 }
 
 /** Takes marks off lines, by the labels that they may stand around. */
@@ -78,12 +85,14 @@ export class MarkReader {
     const areMarkdown = rows.some(
       ({ body }, i) => this.markdown.test(body.text) || isUnderline(body, rows[i - 1]),
     );
-    return { areMarkdown, hasLinkNumbers: hasLinkNumbers(text) };
+    const icons = rows.filter(({ body }) => body.text.search(this.icons) === 0);
+    return { areMarkdown, hasLinkNumbers: hasLinkNumbers(text), hasIcons: icons.length > 1 };
   }
 
-  /** Takes icons before a label off a text. */
-  withoutIcons(text: Strand): Strand {
-    return text.replace(this.icons, () => "");
+  /** Takes icons before a label off a text, be it declared or not. */
+  withoutIcons(text: Strand, { hasIcons }: Marks): Strand {
+    const plain = text.replace(this.icons, () => "");
+    return hasIcons ? plain.replace(BEFORE_ROW, () => "") : plain;
   }
 
   /** Takes emphasis around a label off a text. */
@@ -117,11 +126,17 @@ export function withoutLinks(text: Strand, areNumbered: boolean): Strand {
 /** Signs that draw something, and nothing else. */
 const DRAWN = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+$/u;
 
-/** Takes icons off that stand on a line of their own above a label: one where others do not may be the value of the label before. */
+/** Takes icons off that stand on a line or in a cell of their own before a label: one where others do not may be the value of the label before. */
 export function withoutIconLines(bits: readonly Bit[], table: LabelTable): readonly Bit[] {
   if (!bits.some(({ text }) => DRAWN.test(text.text))) return bits;
   const startsLabel = bits.map(({ text }) => table.startOf(text.text) !== undefined);
-  const isAbove = bits.map(({ text }, i) => startsLabel[i + 1] === true && DRAWN.test(text.text));
+  const isAbove = bits.map(
+    ({ text, bulleted, after }, i) =>
+      startsLabel[i + 1] === true &&
+      !bulleted &&
+      (!after || bits[i + 1]?.after === true) &&
+      DRAWN.test(text.text),
+  );
   const count = (those: readonly boolean[]): number => those.filter(Boolean).length;
   const areAbove = count(isAbove) * 2 > count(startsLabel);
   return bits.filter(

@@ -87,10 +87,15 @@ export class BitReader {
     const isItem = given.start === row.body.start && ITEM.test(row.text.text);
     const isPlain = this.table.startOf(given.text) !== undefined;
     const isBare = isPlain || isItem;
-    const cell = isBare ? given : this.marks.withoutIcons(given.replace(AROUND, () => ""));
+    const cell = isBare
+      ? given
+      : this.marks.withoutIcons(
+          given.replace(AROUND, () => ""),
+          marks,
+        );
     const past = isPlain ? 0 : isItem ? 2 : this.pastBullets(cell.text);
     const body = cell.slice(past).trim();
-    const inner = isBare || past === 0 ? body : this.marks.withoutIcons(body);
+    const inner = isBare || past === 0 ? body : this.marks.withoutIcons(body, marks);
     const isMarked = marks.areMarkdown;
     const plain = isMarked ? this.marks.withoutEmphasis(inner) : { text: inner, bold: false };
     // Marks of emphasis may stand around a bullet, too.

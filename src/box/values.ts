@@ -38,7 +38,7 @@ export const ONLY_SIGNS = /^[\s,;:|/·•.–—-]*$/u;
 export function readOne(reading: Reading, rule: ValueRule): Outcome {
   const { region, bits, path, notes, context } = reading;
   const cells = cellsOf(region, bits);
-  const first = [...(region.head === undefined ? [] : [region.head]), ...cells];
+  const first = [...(region.head === undefined ? [] : [region.head]), ...cells.map(withStart)];
   const below = region.under.slice(cells.length).map(withStart);
   const isOnlySigns = first.length > 0 && !rule.isClosed && ONLY_SIGNS.test(joined(first).text);
   if (

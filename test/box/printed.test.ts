@@ -197,6 +197,7 @@ describe("what is no mark stays", () => {
     ["a number in brackets where others do not lead up to it", "Title: [7]Tern", "[7]Tern"],
     ["a note in brackets", "Title: Tern [sic]", "Tern [sic]"],
     ["a letter that may be a bullet", "Title:\no mar", "o mar"],
+    ["a letter that may be a bullet, in a cell", "Title\t\to mar", "o mar"],
     ["stars where nothing else is Markdown", "Title: *Tern*", "*Tern*"],
   ])("%s", (_, row, title) => {
     expect(read(`${row}\nRooms: 3`).values).toMatchObject({ title, rooms: 3 });
@@ -205,6 +206,12 @@ describe("what is no mark stays", () => {
   test("cells of a row that is none of labels", () => {
     const { values } = read("| Title | Writer |\n| Writer | Ada Fenn |\n| Rooms | 3 |");
     expect(values).toMatchObject({ title: "Writer", writer: "Ada Fenn", rooms: 3 });
+  });
+
+  test("an item that is drawn", () => {
+    expect(read("Genres\n  • Sea\n  • ⭐\nRooms\n3\nPrep\n15 mins").values).toMatchObject({
+      genres: ["Sea", "⭐"],
+    });
   });
 
   test("a drawn value", () => {
