@@ -16,10 +16,10 @@ function put(text: string, before: string | RegExp, after: string): string {
   return changed;
 }
 
-const laidOut = (name: string, n = 0): Parts => {
+const laidOut = (name: string, n = 0, one = post): Parts => {
   const layout = LAYOUTS.find((one) => one.name === name);
   expect(layout).toBeDefined();
-  return layout?.parts?.(partsOf(post), n) as Parts;
+  return layout?.parts?.(partsOf(one), n) as Parts;
 };
 
 const codesAt = (text: string, ...path: string[]): string[] =>
@@ -92,11 +92,13 @@ describe("a box of few fields is read as it was laid out", () => {
 });
 
 test("escapes are an extractor's where more fields are read without them", () => {
-  const parts = laidOut("escapes", 1);
+  const made = put(base, "context: ", "context: a made-up ");
+  const { meta } = parsePost(made);
+  const parts = laidOut("escapes", 1, parsePost(made));
   const { value } = safeParsePost(
     joinParts({ ...parts, fields: parts.fields.filter(({ key }) => key !== "revision") }),
   );
-  expect({ ...value.meta, revision: post.meta.revision }).toEqual(post.meta);
+  expect({ ...value.meta, revision: meta.revision }).toEqual(meta);
   const own = put(base, "made-up", "made\\-up");
   expect(safeParsePost(own).value.meta.summary).toContain("made\\-up");
 });

@@ -7,7 +7,14 @@ import { LAYOUTS } from "../../src/testing/layouts.ts";
 import { LOSSES } from "../../src/testing/losses.ts";
 import { joinParts, partsOf } from "../../src/testing/parts.ts";
 import { plainPost, post } from "../../src/testing/post.ts";
-import { expectLossless, expectPromises, expectSame, expectSound, isSame, readOf } from "../support/check.ts";
+import {
+  expectLaidOutPromises,
+  expectLossless,
+  expectPromises,
+  expectSame,
+  isSame,
+  readOf,
+} from "../support/check.ts";
 import { expectLocated, valuesOf } from "../support/positions.ts";
 import { sharedRuns, TIMEOUT } from "../support/runs.ts";
 
@@ -17,8 +24,8 @@ const isTold = (issues: readonly ParseIssue[], key: string, isField: boolean): b
     isField ? path[0] === "meta" && (path.length === 1 || path[1] === key) : path[0] !== "meta",
   );
 
-/** The layouts of extractors, by name. */
-const LAYOUT_NAMES = new Set(LAYOUTS.map(({ name }) => name));
+/** The layouts of extractors and what they lose, by name. */
+const LAYOUT_NAMES = new Set([...LAYOUTS, ...LOSSES].map(({ name }) => name));
 const isLaidOut = ({ damages }: DamagedSource): boolean => damages.some((name) => LAYOUT_NAMES.has(name));
 
 /** How much is read of what a damage leaves whole. */
@@ -47,9 +54,7 @@ function expectDamaged(source: DamagedSource, tally: Tally = { all: 0, right: 0 
   const { meta: fieldsRead, ...articleRead } = after;
   for (const [key, was] of Object.entries(fields)) expectPart(key, was, fieldsRead[key as never], true);
   for (const [key, was] of Object.entries(article)) expectPart(key, was, articleRead[key as never], false);
-  // What is lost is told by lines, which layouts write in their own way.
-  if (isLaidOut(source) || LOSSES.some(({ name }) => source.damages.includes(name)))
-    expectSound(text, result);
+  if (isLaidOut(source)) expectLaidOutPromises(text, result);
   else expectPromises(text, result);
   expectLocated(text, valuesOf(result.value), positions);
   expectLossless(text);

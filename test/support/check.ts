@@ -13,7 +13,7 @@ import {
   type TreeNode,
 } from "alphanode-post";
 import { expect } from "vitest";
-import { lostLines } from "./lost.ts";
+import { lostLines, lostWords } from "./lost.ts";
 
 /** The post of a result, or what could be read of it. */
 export const readOf = (result: ParseResult<Post, PartialPost>): PartialPost => result.value;
@@ -73,7 +73,13 @@ export function expectPromises(source: string, result: ParseResult<Post, Partial
   expectSame(lostLines(source, readOf(result), result.issues), []);
 }
 
-/** Expects the same, but for what is lost: that is told by lines, which layouts write in their own way. */
+/** Expects the same of a text in the layout of an extractor. */
+export function expectLaidOutPromises(source: string, result: ParseResult<Post, PartialPost>): void {
+  expectSound(source, result);
+  expectSame(lostWords(source, readOf(result), result.issues), []);
+}
+
+/** Expects the same, but for what is lost. */
 export function expectSound(source: string, result: ParseResult<Post, PartialPost>): void {
   if (result.success) expectSame(Post.safeParse(result.data), { success: true, data: result.data });
   else expect(result.issues.some(({ severity }) => severity === "error")).toBe(true);

@@ -62,3 +62,51 @@ export function lostLines(source: string, data: unknown, issues: readonly ParseI
     return !readings.some((text) => text !== "" && carried.includes(text));
   });
 }
+
+/** What layouts write of their own: tags, directives and their options, addresses, references to characters, odd bullets. */
+const OF_LAYOUT =
+  /<[^>]*>|^\s*\.\. [\w-]+::.*$|^\s*:[\w-]+:.*$|\]\([^)]*\)|\[https?:[^\]]*\]|image::[^[]*|&#?\w+;|â€¢|\u00ad/gm;
+
+/** The words of a text, in small letters, without signs. */
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+
+const KNOWN_WORDS = new Set([
+  ...wordsOf([...LABELS, ...HEADINGS, ...ARTICLE_HEADINGS, "image source"].join(" ")),
+  // A bullet of browsers, and numbers of one digit.
+  ..."o0123456789",
+]);
+
+/** The place of an item in its list, or a number, which is never joined to others. */
+const INDEX = /^\d$/;
+
+/** Labels without spaces: extractors join them to what stands before or behind. */
+const FUSED_LABELS = [...KNOWN_WORDS].filter((word) => word.length > 1);
+
+/**
+ * Lists the words of a laid-out source that the result does not carry and no issue covers. Layouts write lines in their own
+ * way, so that words are looked for, not lines.
+ */
+export function lostWords(source: string, data: unknown, issues: readonly ParseIssue[]): string[] {
+  const texts = textsOf(data).filter((text) => !INDEX.test(text));
+  const carried = new Set(texts.flatMap(wordsOf));
+  const joined = wordsOf(texts.join(" ")).join("");
+  const isCarried = (word: string): boolean =>
+    carried.has(word) ||
+    KNOWN_WORDS.has(word) ||
+    joined.includes(word) ||
+    FUSED_LABELS.some(
+      (label) =>
+        (word.startsWith(label) && isCarried(word.slice(label.length))) ||
+        (word.endsWith(label) && isCarried(word.slice(0, -label.length))),
+    );
+  const isCovered = (line: number): boolean =>
+    issues.some(({ position: { start, end } }) => start.line <= line && line <= end.line);
+  return source
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .flatMap((line, i) => (isCovered(i + 1) ? [] : wordsOf(line.replace(OF_LAYOUT, " "))))
+    .filter((word) => !isCarried(word));
+}
