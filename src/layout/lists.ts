@@ -32,6 +32,9 @@ export function listRows(
   if (bits.length === 1 && first.bulleted && isFlat(first.cell.text) && splitFlat(first.cell.text).length > 1)
     return [rowOf([label.body, " ", first.cell])];
   const bulleted = bits.filter((bit) => bit.bulleted).length;
+  // Under the last list of a box, lines with labels are fields that are not known.
+  if (bulleted === 0 && field.key === "notes" && bits.every(({ text }) => looksLabelled(text.text)))
+    return [label, ...bits.map((bit) => (bit.whole ? bit.row : rowOf([bit.text])))];
   if (bulleted === 0) return bareItems(field, label, bits, draft);
   if (
     isFirstAlone(field, bits, bulleted) &&

@@ -91,6 +91,13 @@ describe("a box of few fields is read as it was laid out", () => {
   });
 });
 
+test("fields that are not known are none of the notes above them, whose items are lost", () => {
+  const text = put(base, /(?<=notes\n) {2}•[\s\S]*(?=\n\nSimilar)/, "sponsor: nobody\nmood: sunny");
+  const { meta } = safeParsePost(text).value;
+  expect(meta.notes).toBeUndefined();
+  expect(meta.extra).toEqual({ sponsor: "nobody", mood: "sunny" });
+});
+
 test("escapes are an extractor's where more fields are read without them", () => {
   const made = put(base, "context: ", "context: a made-up ");
   const { meta } = parsePost(made);
