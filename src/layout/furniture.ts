@@ -100,7 +100,11 @@ const PICTURE = /^\p{Emoji_Presentation}\ufe0f?\s*/u;
 
 /** Tells whether a line is page furniture. */
 export const isFurniture = (text: string): boolean =>
-  isSurelyFurniture(text) || (text.length <= MAX_LENGTH && LIKELY.some((pattern) => pattern.test(text)));
+  isSurelyFurniture(text) ||
+  (text.length <= MAX_LENGTH && !GOES_ON.test(text) && LIKELY.some((pattern) => pattern.test(text)));
+
+/** A first word that goes on behind an apostrophe, and so is none of those that furniture starts with. */
+const GOES_ON = /^\p{L}+['’]\p{L}/u;
 
 /** Tells whether a line is page furniture even where it stands among the paragraphs of an article, as a sentence. */
 export const isSurelyFurniture = (text: string): boolean =>

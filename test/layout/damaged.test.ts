@@ -98,6 +98,11 @@ test("fields that are not known are none of the notes above them, whose items ar
   expect(meta.extra).toEqual({ sponsor: "nobody", mood: "sunny" });
 });
 
+test("words with an apostrophe are no furniture", () => {
+  const text = put(put(base, /\u2022/g, "□"), "array fields are", "by'law fields are");
+  expect(safeParsePost(text).value.meta.notes?.[0]).toBe("by'law fields are printed as lists");
+});
+
 test("escapes are an extractor's where more fields are read without them", () => {
   const made = put(base, "context: ", "context: a made-up ");
   const { meta } = parsePost(made);

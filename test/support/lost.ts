@@ -50,6 +50,8 @@ const BARE = new Set([...HEADINGS, ...LABELS]);
 
 /** Lists the lines of a source that the result does not carry and no issue covers. */
 export function lostLines(source: string, data: unknown, issues: readonly ParseIssue[]): string[] {
+  // Of a source that is refused, nothing is read: that is told once, at its start.
+  if (issues.some(({ code }) => code === "foreign_form")) return [];
   const carried = fold(textsOf(data).join("\n"));
   const isCovered = (line: number): boolean =>
     issues.some(({ position: { start, end } }) => start.line <= line && line <= end.line);
