@@ -48,8 +48,8 @@ function readingsOf(line: string): string[] {
 /** Lines that only the tree carries: headings and labels. */
 const BARE = new Set([...HEADINGS, ...LABELS]);
 
-/** A heading that lost the end of the line before it, which may be a label. */
-const HEADING_END = new RegExp(`(?:${HEADINGS.join("|")})$`);
+/** A heading that lost the end of its line, or of the one before it: what is left may be a label. */
+const HEADING_AT_END = new RegExp(`^(?:${HEADINGS.join("|")})|(?:${HEADINGS.join("|")})$`);
 
 /** Lists the lines of a source that the result does not carry and no issue covers. */
 export function lostLines(source: string, data: unknown, issues: readonly ParseIssue[]): string[] {
@@ -62,7 +62,7 @@ export function lostLines(source: string, data: unknown, issues: readonly ParseI
     const line = fold(raw);
     if (/^[|\s]*$/.test(line) || carried.includes(line) || isCovered(i + 1)) return false;
     const readings = readingsOf(line);
-    if (BARE.has(line.toLowerCase().replace(HEADING_END, ""))) return false;
+    if (BARE.has(line.toLowerCase().replace(HEADING_AT_END, "").trim())) return false;
     if (readings.slice(0, 2).some((text) => BARE.has(text.toLowerCase().replace(/\s*[:|]?$/, ""))))
       return false;
     return !readings.some((text) => text !== "" && carried.includes(text));
