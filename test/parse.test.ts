@@ -222,7 +222,12 @@ describe("sources that are no whole post", () => {
     const result = safeParsePost(
       source.replace("\nnotes\n", "\nrelated things\n  • one\n  •\n  • two\nnotes\n"),
     );
-    expect(result.issues.map(({ code }) => code)).toEqual(["unknown_field", "field_left_out", "empty_value"]);
+    expect(result.issues.map(({ code, path }) => `${code} ${path[1]}`)).toEqual([
+      "unknown_field extra",
+      "unknown_field payload",
+      "field_left_out extra",
+      "empty_value extra",
+    ]);
     expect(!result.success && result.partial.meta).toEqual(parsePost(source).meta);
   });
 

@@ -4,9 +4,10 @@ import { readValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { namesOptional } from "../syntax/field-labels.ts";
 import { COLON, isMark } from "../syntax/labels.ts";
+import { linesOf } from "../syntax/position.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
 import { META, type Place, placeOfField } from "./place.ts";
-import { isPageItem, signOfLayout } from "./signs.ts";
+import { oddItem, signOfLayout } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /**
@@ -80,15 +81,21 @@ class CleanBox {
     const text = this.source.slice(from, line.to);
     if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
     const read = readValue(row, text);
-    if (read === undefined || read.corrected || this.isMarked(text)) return undefined;
+    if (read === undefined || read.corrected || this.isMarked(text, from, line.to)) return undefined;
     this.spots?.note(around.at(row.key), { line, from, to: line.to });
     return read.value;
   }
 
-  /** Tells whether a layout left a sign in a text. */
-  private isMarked(text: string): boolean {
+  /** Tells whether a layout left a sign in the text between two offsets, or put it together of several lines. */
+  private isMarked(text: string, from: number, to: number): boolean {
     const { origin } = this.source;
-    return origin !== undefined && !origin.flows && signOfLayout(text) !== undefined;
+    if (origin === undefined || origin.flows) return false;
+    return signOfLayout(text) !== undefined || linesOf(this.source, from, to) > 1;
+  }
+
+  /** Tells whether an item of a text that was laid out is what stands above it. */
+  private isTwice(item: string, above: string | number | undefined): boolean {
+    return this.source.origin !== undefined && item.toLowerCase() === String(above).toLowerCase();
   }
 
   /** The next line, if it has a bullet, and no layout has its doubts about it. */
@@ -103,7 +110,12 @@ class CleanBox {
     for (let line = this.bulleted(); line !== undefined; line = this.bulleted()) {
       if (line.body === line.to || namesOptional(this.source, line)) return undefined;
       const item = this.source.body(line);
-      if (this.isMarked(item) || isPageItem(item)) return undefined;
+      if (
+        this.isMarked(item, line.body, line.to) ||
+        oddItem(item) !== undefined ||
+        this.isTwice(item, items.at(-1) ?? place.key)
+      )
+        return undefined;
       this.spots?.note(place.at(items.length), { line, from: line.body, to: line.to });
       items.push(item);
       this.at++;

@@ -1,7 +1,10 @@
 import { CHECKLIST_HEADING } from "../format/headings.ts";
-import type { PartialArticle } from "../schema/post.ts";
+import { foldTypography } from "../format/typography.ts";
+import type { PartialArticle, PartialMeta } from "../schema/post.ts";
+import { endsSentence } from "../syntax/look.ts";
 import { visible } from "../syntax/pieces.ts";
-import type { Line } from "../syntax/scan.ts";
+import { LINE_END } from "../syntax/position.ts";
+import type { Line, Source } from "../syntax/scan.ts";
 import type { ComposedBox } from "./box.ts";
 import type { IssueList } from "./issues.ts";
 import { META, SECTIONS } from "./place.ts";
@@ -9,12 +12,54 @@ import { META, SECTIONS } from "./place.ts";
 const IMAGE_SOURCES = META.at("imageSources");
 const LOST_IMAGES = "the box names image sources, but the article has no image; they seem to be lost";
 
+/**
+ * Tells a source that ends right after its last note: nothing shows whether the note, or the list, is whole. On the site,
+ * the heading of similar posts follows.
+ */
+export function tellOpenEnd(source: Source, { notes }: PartialMeta, list: IssueList): void {
+  const last = source.lines.at(-1) as Line;
+  const text = source.body(last);
+  const end = source.origin?.pastOf(last.to) ?? last.to;
+  if (LINE_END.test(source.given.slice(end)) || endsSentence(text) || !notes?.at(-1)?.endsWith(text)) return;
+  const message = "the source ends with this note, and no line end or heading follows; it may be cut short";
+  list.add("unusual_value", NOTES.at(notes.length - 1), message, visible(last));
+}
+
+const NOTES = META.at("notes");
+
 /** Tells what the box says of the article and the article has not, or the other way round: an extractor has lost it. */
-export function tellLost(article: PartialArticle, box: ComposedBox, list: IssueList): void {
+export function tellLost(source: Source, article: PartialArticle, box: ComposedBox, list: IssueList): void {
   if (article.title === undefined) return;
   tellImages(article, box, list);
   tellChecklist(article, box, list);
+  // Whoever writes a post may give it two lists; of a text that was laid out, a line may be lost or have come twice.
+  if (source.origin !== undefined) tellOtherItems(article, box, list);
 }
+
+/** Tells a checklist of the box that has other items than any list of the article. */
+function tellOtherItems(
+  { sections = [] }: PartialArticle,
+  { box, start, meta }: ComposedBox,
+  list: IssueList,
+): void {
+  const lists = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === "list" ? [block.items] : [])),
+  );
+  const { checklist } = meta;
+  if (checklist === undefined || lists.length === 0 || lists.some((items) => isSameList(items, checklist)))
+    return;
+  const message =
+    "the list of the article and the checklist of the box have other items; a line of one of them seems to be lost, or to have come twice";
+  const piece = start ?? visible(box.heading as Line);
+  list.add("unusual_article", SECTIONS, message, piece);
+  list.add("unusual_value", META.at("checklist"), message, piece);
+}
+
+/** Tells whether two lists have the same items, letter case and typography set aside. */
+const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((item, i) => folded(item) === folded(other[i] as string));
+
+const folded = (text: string): string => foldTypography(text).toLowerCase();
 
 /** Tells where an article has no checklist, as each of the site has: an extractor has lost it. */
 function tellChecklist(

@@ -73,11 +73,15 @@ export class MetaComposer {
 
   compose(): PartialMeta {
     for (const row of FIELDS) this.field(row, placeOfField(row));
-    let above: Place = META;
+    let above: FieldRow | undefined;
     for (const node of this.box.children) {
-      if (node.type === "stray") this.stray(node, above);
-      else if (node.row === undefined) this.unknownField(node);
-      else above = placeOfField(node.row);
+      if (node.type === "stray") {
+        this.stray(node, above === undefined ? META : placeOfField(above));
+        continue;
+      }
+      if (node.row === undefined) this.unknownField(node);
+      if (node.row === undefined || this.isTwofold(node.row)) this.parted(node, above);
+      above = node.row ?? above;
     }
     this.values.extra = this.extra;
     return this.values as PartialMeta;
@@ -115,6 +119,25 @@ export class MetaComposer {
     this.spots?.take(best?.spots ?? []);
     for (const node of nodes) if (node !== best?.node) this.duplicate(node, place, `"${row.label}"`);
     return best?.value;
+  }
+
+  /** Tells whether the label of a field stands over different things. */
+  private isTwofold(row: FieldRow): boolean {
+    if (!this.isDoubled) return false;
+    const texts = this.box.children.flatMap((node) =>
+      node.type === "field" && node.row === row
+        ? [this.source.slice(firstPiece(node).from, lastPiece(node).to)]
+        : [],
+    );
+    return texts.some((text) => text !== texts[0]);
+  }
+
+  /** Tells that the items of a field that is not known, or stands twice, may be those of the list above it. */
+  private parted(node: FieldNode, above: FieldRow | undefined): void {
+    if (node.items.length === 0 || above === undefined || above === node.row || isValueRow(above)) return;
+    const code = node.row === undefined ? "unknown_field" : "duplicate_field";
+    const message = `the items that follow may belong to "${above.label}", which ends above; if they do, take out the line between`;
+    this.list.add(code, placeOfField(above), message, firstPiece(node), lastPiece(node));
   }
 
   private duplicate(node: FieldNode, place: Place, label: string): void {

@@ -6,7 +6,7 @@ import { ArticleComposer } from "./article.ts";
 import type { Reading } from "./better.ts";
 import { composeBox, tellBoxHeading } from "./box.ts";
 import type { IssueList } from "./issues.ts";
-import { tellLost } from "./lost.ts";
+import { tellLost, tellOpenEnd } from "./lost.ts";
 import { META, type Place, POST } from "./place.ts";
 import type { Spots } from "./spots.ts";
 import { NO_SHAPE } from "./typical.ts";
@@ -44,8 +44,9 @@ export const POST_PART: Part<PartialPost> = {
     if (box !== undefined) tellBoxHeading(box, list);
     if (article.title === undefined) composer.tellTitle(box !== undefined);
     else if (box !== undefined || isMoreThanExcerpt(article)) composer.checkEnd(article);
-    if (box !== undefined) tellLost(article, box, list);
+    if (box !== undefined) tellLost(source, article, box, list);
     const meta = box?.meta ?? {};
+    if (division.similar.length === 0) tellOpenEnd(source, meta, list);
     return {
       value: Object.assign(article, { meta }),
       article,

@@ -9,6 +9,7 @@ import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
 import {
   BULLET_WITHIN,
   hasPageMarks,
+  hasProse,
   headingRunIn,
   isJoinedCode,
   isPageNumber,
@@ -74,6 +75,16 @@ function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): vo
     );
   }
   if (body.length === 0) return;
+  const section = body.findIndex(({ type }) => type === "heading");
+  const paragraphs = body.slice(0, Math.max(section, 0)).filter(({ type }) => type === "paragraph");
+  if (source.origin !== undefined && paragraphs.length > 1) {
+    const message =
+      "several paragraphs stand above the first heading; expected the intro alone, a heading seems to be lost";
+    tell(INTRO, message, firstLine(paragraphs[1] as BlockNode));
+  }
+  if (/\w\.$/.test(source.body(last))) {
+    tell(TITLE, "the title ends as a sentence; a line of the page seems to stand above it", first, last);
+  }
   if (hasPageMarks(source.body(first))) {
     tell(TITLE, "the title seems to hold what a page shows beside it; expected a title alone", first);
   }
@@ -133,6 +144,9 @@ function tellHeadings(source: Source, { body }: ArticleNode, tell: Tell): void {
   }
 }
 
+/** What Markdown puts around code. */
+const FENCES = /^`{3}/m;
+
 /** What a block has that none of the site's has. */
 interface Fault {
   readonly types: readonly BlockNode["type"][];
@@ -163,6 +177,11 @@ const FAULTS: readonly Fault[] = [
     message: "a bullet stands within a line; a list seems to be run into a paragraph or code",
   },
   {
+    types: ["list"],
+    isFound: (text) => /\S[ \t]+[•◦▪●][ \t]/.test(text),
+    message: "a bullet stands within an item; several items seem to have lost the line ends between them",
+  },
+  {
     types: ["image"],
     isFound: (text) => SIGNS.test(text),
     message: "the caption of an image holds signs of a layout; expected a text alone",
@@ -171,6 +190,16 @@ const FAULTS: readonly Fault[] = [
     types: ["paragraph"],
     isFound: ({ length }) => length > MAX_PARAGRAPH,
     message: `a paragraph of more than ${MAX_PARAGRAPH} characters; several seem to have lost what stood between them`,
+  },
+  {
+    types: ["code"],
+    isFound: (text) => FENCES.test(text),
+    message: "code with the marks of another format around it; expected its lines alone",
+  },
+  {
+    types: ["code"],
+    isFound: hasProse,
+    message: "code with a sentence in it; a paragraph seems to be run together with another line",
   },
   {
     types: ["code"],

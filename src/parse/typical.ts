@@ -3,7 +3,7 @@ import { isFurniture, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf } from "../layout/images.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
-import { endsSentence } from "../syntax/look.ts";
+import { endsSentence, lookOfLine } from "../syntax/look.ts";
 
 /**
  * How far an article has the shape of the site's own: a title, an intro of one paragraph, known sections of whole
@@ -41,13 +41,13 @@ export function isRunTogether({ stack = [], tools = [], checklist = [], notes = 
   );
 }
 
-const isSeveralOfBox = (item: string): boolean => item.includes(",") && SEVERAL_ITEMS.test(item);
+const isSeveralOfBox = (item: string): boolean => SEVERAL_ITEMS.test(item);
 
 /** Tells whether an item starts with a bullet or the box of a task. */
 const isBulleted = (item: string): boolean => /^(?:[-*+•]|\[[ x]\])\s/i.test(item);
 
-/** A comma and a bullet within an item: it is several. */
-export const SEVERAL_ITEMS = /,\s[*•]\s/;
+/** A comma and a star within an item, or the bullet of the site: it is several. */
+export const SEVERAL_ITEMS = /,\s\*\s|\s•\s/;
 
 /** Counts the parts of an article that have the shape of the site's own: title, intro, sections. */
 function typicalParts({ title, intro = [], sections = [] }: PartialArticle): number {
@@ -170,9 +170,18 @@ const PAGE_LINE =
 export const isPageNumber = (text: string): boolean =>
   PAGE_NUMBER.test(text) || (text.includes("\n") && PAGE_LINE.test(text));
 
-/** Tells whether code has no marks of another format around it. */
+/** The longest line of the site's code is half as long. */
+const LONG_LINE = /.{100}/;
+
+/** Tells whether a long line of code is a sentence of prose. */
+export const hasProse = (code: string): boolean =>
+  LONG_LINE.test(code) &&
+  code.split("\n").some((line) => LONG_LINE.test(line) && lookOfLine(line.trim()) === "prose");
+
+/** Tells whether code has no marks of another format around it, and no prose within. */
 const isBareCode = (text: string): boolean =>
   !isPageNumber(text) &&
+  !hasProse(text) &&
   !text.endsWith("`") &&
   !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*|!\[)/.test(text);
 

@@ -19,7 +19,7 @@ import { expectedOf } from "./expected.ts";
 import type { IssueList } from "./issues.ts";
 import type { Place } from "./place.ts";
 import { quote } from "./quote.ts";
-import { isPageItem, signOfLayout } from "./signs.ts";
+import { oddItem, signOfLayout } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /** What a value of each kind is called when it is wrong. */
@@ -77,6 +77,7 @@ export class ValueComposer {
 
   /** Composes the items of a list. */
   items(items: readonly BoxLine[], place: Place): string[] {
+    let before: string | undefined;
     return items.map((item, i) => {
       const isWrapped = item.rest !== undefined && valuePieces(item, 2).length > 1;
       if (isWrapped || linesOf(this.source, item.value, item.to) > 1) this.wrapped(item, place.at(i));
@@ -87,9 +88,18 @@ export class ValueComposer {
       } else {
         this.note(place, i, item);
         this.signs(text, item, place, i);
+        if (this.isLaidOut && [before, place.key].includes(text.toLowerCase()))
+          this.twice(text, item, place.at(i));
       }
+      before = text.toLowerCase();
       return text;
     });
+  }
+
+  /** Warns of an item that stands twice in a row, or is the label above it: a line may have come twice. */
+  private twice(text: string, item: BoxLine, place: Place): void {
+    const message = `${quote(text)} stands right above, too, or is the label; take it out if a line has come twice`;
+    this.list.add("unusual_value", place, message, ...endsOfValue(item));
   }
 
   /** Tells a value over several lines, or under its label. */
@@ -129,12 +139,15 @@ export class ValueComposer {
     this.list.offer("");
   }
 
+  /** Whether the text was laid out; of a page, what is no element is text. */
+  private get isLaidOut(): boolean {
+    const { origin } = this.source;
+    return origin !== undefined && !origin.flows;
+  }
+
   /** Warns of signs that a layout leaves in values, of a text that was laid out: in another they are its own. */
   private signs(text: string, one: BoxLine, around: Place, key: string | number): void {
-    const { origin } = this.source;
-    // Of a page, what is no element is text.
-    const isLaidOut = origin !== undefined && !origin.flows;
-    const sign = isPageItem(text) ? text : isLaidOut ? signOfLayout(text) : undefined;
+    const sign = oddItem(text) ?? (this.isLaidOut ? signOfLayout(text) : undefined);
     if (sign === undefined) return;
     const message = `${quote(text)} holds ${quote(sign)}, which seems to be a sign of a layout; expected the value alone`;
     this.list.add("unusual_value", around.at(key), message, ...endsOfValue(one));
