@@ -10,11 +10,12 @@ const SIGNS =
 /** Gives the sign of a layout that stands in a value, if there is one. */
 export const signOfLayout = (text: string): string | undefined => SIGNS.exec(text)?.[0];
 
-/**
- * What is left of the number of a page between dashes, of which the first was taken for a bullet; the bullet of the site
- * within an item, so that it is several.
- */
-const ODD_ITEM = /^\d{1,4} [-–—]$|\s•\s/;
+/** What is left of the number of a page between dashes, of which the first was taken for a bullet. */
+const PAGE_NUMBER = /^\d{1,4} [-–—]$/;
+
+/** The bullet of the site within an item, so that it is several. */
+const WITHIN = /\s•\s/;
 
 /** Gives what tells an item that is none, or several, whatever the text it stands in. */
-export const oddItem = (text: string): string | undefined => ODD_ITEM.exec(text)?.[0].trim();
+export const oddItem = (text: string): string | undefined =>
+  PAGE_NUMBER.test(text) ? text : text.includes("•") && WITHIN.test(text) ? "•" : undefined;

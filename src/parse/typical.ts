@@ -3,7 +3,7 @@ import { isFurniture, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf } from "../layout/images.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
-import { endsSentence, lookOfLine } from "../syntax/look.ts";
+import { endsSentence, endsWithWord, lookOfLine } from "../syntax/look.ts";
 
 /**
  * How far an article has the shape of the site's own: a title, an intro of one paragraph, known sections of whole
@@ -41,7 +41,8 @@ export function isRunTogether({ stack = [], tools = [], checklist = [], notes = 
   );
 }
 
-const isSeveralOfBox = (item: string): boolean => SEVERAL_ITEMS.test(item);
+const isSeveralOfBox = (item: string): boolean =>
+  (item.includes("*") || item.includes(BULLET)) && SEVERAL_ITEMS.test(item);
 
 /** Tells whether an item starts with a bullet or the box of a task. */
 const isBulleted = (item: string): boolean => /^(?:[-*+•]|\[[ x]\])\s/i.test(item);
@@ -59,6 +60,8 @@ function typicalParts({ title, intro = [], sections = [] }: PartialArticle): num
   return count;
 }
 
+const HEADINGS = [...ARTICLE_HEADINGS];
+
 /** Gives the known heading that a heading is. Few differ, so that looking at each is sooner than at a table of all. */
 function knownHeading(heading: string): string | undefined {
   for (const known of HEADINGS) if (known === heading) return known;
@@ -66,8 +69,6 @@ function knownHeading(heading: string): string | undefined {
   const lower = heading.toLowerCase();
   return ARTICLE_HEADINGS.has(lower) ? lower : undefined;
 }
-
-const HEADINGS = [...ARTICLE_HEADINGS];
 
 /** Tells whether a section is known and holds what it has on the site: a list, one last paragraph, or paragraphs. */
 function isSection({ heading, blocks }: PostSection, isLast: boolean): boolean {
@@ -82,20 +83,25 @@ function isSection({ heading, blocks }: PostSection, isLast: boolean): boolean {
  * the end of its line, or words of the text.
  */
 export function headingRunIn(text: string): string | undefined {
-  for (const known of HEADINGS) {
-    const { length } = known;
-    if (text.length <= length) continue;
-    if (text.startsWith(known) && text.charAt(length) === " ") return known;
-    if (text.endsWith(known) && /\s/.test(text.charAt(text.length - length - 1))) return known;
-  }
-  return undefined;
+  const first = HEADING_FIRST.exec(text)?.[1];
+  // Headings end with a letter, and most texts do not.
+  return first ?? (endsWithWord(text) ? HEADING_LAST.exec(text.slice(-MAX_HEADING))?.[1] : undefined);
 }
 
-/** A bullet of the site within a line. */
-export const BULLET_WITHIN = " • ";
+const ANY_HEADING = HEADINGS.join("|");
+const HEADING_FIRST = new RegExp(`^(${ANY_HEADING}) `);
+const HEADING_LAST = new RegExp(`\\s(${ANY_HEADING})$`);
+
+/** The longest heading and the white space before it. */
+const MAX_HEADING = 1 + Math.max(...HEADINGS.map(({ length }) => length));
+
+/** The bullet of the site, which engines find sooner alone than between spaces, and within a line. */
+const BULLET = "•";
+export const BULLET_WITHIN = ` ${BULLET} `;
 
 /** Tells whether nothing of another part seems to be run into a text. */
-const isAlone = (text: string): boolean => headingRunIn(text) === undefined && !text.includes(BULLET_WITHIN);
+const isAlone = (text: string): boolean =>
+  headingRunIn(text) === undefined && !(text.includes(BULLET) && text.includes(BULLET_WITHIN));
 
 /** The longest title of the site is half as long. */
 export const MAX_TITLE = 200;
@@ -171,12 +177,12 @@ export const isPageNumber = (text: string): boolean =>
   PAGE_NUMBER.test(text) || (text.includes("\n") && PAGE_LINE.test(text));
 
 /** The longest line of the site's code is half as long. */
-const LONG_LINE = /.{100}/;
+const LONG_LINE = 100;
 
 /** Tells whether a long line of code is a sentence of prose. */
 export const hasProse = (code: string): boolean =>
-  LONG_LINE.test(code) &&
-  code.split("\n").some((line) => LONG_LINE.test(line) && lookOfLine(line.trim()) === "prose");
+  code.length > LONG_LINE &&
+  code.split("\n").some((line) => line.length > LONG_LINE && lookOfLine(line.trim()) === "prose");
 
 /** Tells whether code has no marks of another format around it, and no prose within. */
 const isBareCode = (text: string): boolean =>

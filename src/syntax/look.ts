@@ -42,10 +42,13 @@ const PLAIN_START = /^[a-z][a-z'’,-]*\.?(?: [a-z][a-z'’,-]*\.?){4}/i;
 
 /** Tells whether a text ends as a sentence does. A stop after a space (`docker build .`) or two stops end none. */
 export function endsSentence(text: string): boolean {
+  if (endsWithWord(text)) return false;
   const last = text.charCodeAt(text.length - 1);
-  if (isWordUnit(last)) return false;
   return (last === STOP && isWordUnit(text.charCodeAt(text.length - 2))) || SENTENCE_END.test(text.slice(-8));
 }
+
+/** Tells whether a text ends with a plain letter or digit. */
+export const endsWithWord = (text: string): boolean => isWordUnit(text.charCodeAt(text.length - 1));
 
 const STOP = 0x2e;
 
