@@ -73,6 +73,7 @@ export class MetaComposer {
 
   compose(): PartialMeta {
     for (const row of FIELDS) this.field(row, placeOfField(row));
+    const twofold = this.twofold();
     let above: FieldRow | undefined;
     for (const node of this.box.children) {
       if (node.type === "stray") {
@@ -80,7 +81,7 @@ export class MetaComposer {
         continue;
       }
       if (node.row === undefined) this.unknownField(node);
-      if (node.row === undefined || this.isTwofold(node.row)) this.parted(node, above);
+      if (node.row === undefined || twofold.has(node.row)) this.parted(node, above);
       above = node.row ?? above;
     }
     this.values.extra = this.extra;
@@ -121,15 +122,17 @@ export class MetaComposer {
     return best?.value;
   }
 
-  /** Tells whether the label of a field stands over different things. */
-  private isTwofold(row: FieldRow): boolean {
-    if (!this.isDoubled) return false;
-    const texts = this.box.children.flatMap((node) =>
-      node.type === "field" && node.row === row
-        ? [this.source.slice(firstPiece(node).from, lastPiece(node).to)]
-        : [],
-    );
-    return texts.some((text) => text !== texts[0]);
+  /** The fields whose label stands over different things. */
+  private twofold(): ReadonlySet<FieldRow> {
+    const texts = new Map<FieldRow, string>();
+    const twofold = new Set<FieldRow>();
+    for (const node of this.isDoubled ? this.box.children : []) {
+      if (node.type === "stray" || node.row === undefined) continue;
+      const text = this.source.slice(firstPiece(node).from, lastPiece(node).to);
+      if ((texts.get(node.row) ?? text) !== text) twofold.add(node.row);
+      texts.set(node.row, text);
+    }
+    return twofold;
   }
 
   /** Tells that the items of a field that is not known, or stands twice, may be those of the list above it. */

@@ -80,6 +80,8 @@ class SiteLines {
   private readonly kinds: Kind[] = [];
   /** The fields whose labels are not there. */
   private readonly lost: readonly FieldRow[];
+  /** Up to here, lines are known to be others. */
+  private others = 0;
   /** The line within which the source ends, if it does. */
   private readonly cut: number;
 
@@ -126,11 +128,9 @@ class SiteLines {
 
   /** Tells whether a line has a bullet within it, or an entry after its first colon. */
   private isSeveral({ body, to }: Line): boolean {
-    const { text } = this.source;
-    const bullet = text.indexOf(BULLET, body);
-    if (bullet >= 0 && bullet < to) return true;
-    const colon = text.indexOf(":", body);
-    return colon >= 0 && colon < to && ANY_ENTRY.test(text.slice(colon + 1, to));
+    const own = this.source.text.slice(body, to);
+    const colon = own.indexOf(":");
+    return own.includes(BULLET) || (colon >= 0 && ANY_ENTRY.test(own.slice(colon + 1)));
   }
 
   /** Tells whether each line stands where the site has one of its kind, and others part nothing. */
@@ -163,11 +163,16 @@ class SiteLines {
     return at === this.lines.length || this.labels[at] !== undefined;
   }
 
+  /** Gives the first line from one on that is none of others; found but once for all lines before it. */
+  private pastOthers(at: number): number {
+    if (this.others <= at) this.others = at + 1;
+    while (this.kinds[this.others] === "other") this.others++;
+    return this.others;
+  }
+
   /** Tells whether a line that is none of the site's stands between two fields and is no item, be it one that lost its bullet. */
   private isApart(at: number, last: Kind): boolean {
-    let next = at;
-    while (this.kinds[next] === "other") next++;
-    if (last === "group" || !this.opensField(next)) return false;
+    if (last === "group" || !this.opensField(this.pastOthers(at))) return false;
     const { from, to } = this.lines[at] as Line;
     const text = this.source.text.slice(from, to);
     // The start of a label is one that was cut short, or wrapped.
