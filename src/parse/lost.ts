@@ -17,6 +17,8 @@ const LOST_IMAGES = "the box names image sources, but the article has no image; 
  * the heading of similar posts follows.
  */
 export function tellOpenEnd(source: Source, { notes }: PartialMeta, list: IssueList): void {
+  // Of a page, line ends mean nothing.
+  if (source.origin?.flows) return;
   const last = source.lines.at(-1) as Line;
   const text = source.body(last);
   const end = source.origin?.pastOf(last.to) ?? last.to;
@@ -33,7 +35,7 @@ export function tellLost(source: Source, article: PartialArticle, box: ComposedB
   tellImages(article, box, list);
   tellChecklist(article, box, list);
   // Whoever writes a post may give it two lists; of a text that was laid out, a line may be lost or have come twice.
-  if (source.origin !== undefined) tellOtherItems(article, box, list);
+  if (source.origin !== undefined && !source.origin.flows) tellOtherItems(article, box, list);
 }
 
 /** Tells a checklist of the box that has other items than any list of the article. */

@@ -10,6 +10,7 @@ import type { Line, Source } from "../syntax/scan.ts";
 import { EntriesComposer } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
+import { tellParted, twofoldRows } from "./parted.ts";
 import { META, type Place, placeOfField } from "./place.ts";
 import { quote } from "./quote.ts";
 import type { Spot, Spots } from "./spots.ts";
@@ -73,7 +74,7 @@ export class MetaComposer {
 
   compose(): PartialMeta {
     for (const row of FIELDS) this.field(row, placeOfField(row));
-    const twofold = this.twofold();
+    const twofold = twofoldRows(this.source, this.isDoubled ? this.box.children : []);
     let above: FieldRow | undefined;
     for (const node of this.box.children) {
       if (node.type === "stray") {
@@ -81,7 +82,7 @@ export class MetaComposer {
         continue;
       }
       if (node.row === undefined) this.unknownField(node);
-      if (node.row === undefined || twofold.has(node.row)) this.parted(node, above);
+      if (node.row === undefined || twofold.has(node.row)) tellParted(node, above, this.list);
       above = node.row ?? above;
     }
     this.values.extra = this.extra;
@@ -120,27 +121,6 @@ export class MetaComposer {
     this.spots?.take(best?.spots ?? []);
     for (const node of nodes) if (node !== best?.node) this.duplicate(node, place, `"${row.label}"`);
     return best?.value;
-  }
-
-  /** The fields whose label stands over different things. */
-  private twofold(): ReadonlySet<FieldRow> {
-    const texts = new Map<FieldRow, string>();
-    const twofold = new Set<FieldRow>();
-    for (const node of this.isDoubled ? this.box.children : []) {
-      if (node.type === "stray" || node.row === undefined) continue;
-      const text = this.source.slice(firstPiece(node).from, lastPiece(node).to);
-      if ((texts.get(node.row) ?? text) !== text) twofold.add(node.row);
-      texts.set(node.row, text);
-    }
-    return twofold;
-  }
-
-  /** Tells that the items of a field that is not known, or stands twice, may be those of the list above it. */
-  private parted(node: FieldNode, above: FieldRow | undefined): void {
-    if (node.items.length === 0 || above === undefined || above === node.row || isValueRow(above)) return;
-    const code = node.row === undefined ? "unknown_field" : "duplicate_field";
-    const message = `the items that follow may belong to "${above.label}", which ends above; if they do, take out the line between`;
-    this.list.add(code, placeOfField(above), message, firstPiece(node), lastPiece(node));
   }
 
   private duplicate(node: FieldNode, place: Place, label: string): void {

@@ -1,0 +1,29 @@
+import { type FieldRow, isValueRow } from "../format/fields.ts";
+import { firstPiece, lastPiece } from "../syntax/ends.ts";
+import type { BoxNode, FieldNode } from "../syntax/nodes.ts";
+import type { Source } from "../syntax/scan.ts";
+import type { IssueList } from "./issues.ts";
+import { placeOfField } from "./place.ts";
+
+/** Lists of the box that another line may have parted: a label within a list takes the items that follow. */
+
+/** Gives the fields whose label stands over different things. */
+export function twofoldRows(source: Source, children: BoxNode["children"]): ReadonlySet<FieldRow> {
+  const texts = new Map<FieldRow, string>();
+  const twofold = new Set<FieldRow>();
+  for (const node of children) {
+    if (node.type === "stray" || node.row === undefined) continue;
+    const text = source.slice(firstPiece(node).from, lastPiece(node).to);
+    if ((texts.get(node.row) ?? text) !== text) twofold.add(node.row);
+    texts.set(node.row, text);
+  }
+  return twofold;
+}
+
+/** Tells that the items of a field that is not known, or stands twice, may be those of the list above it. */
+export function tellParted(node: FieldNode, above: FieldRow | undefined, list: IssueList): void {
+  if (node.items.length === 0 || above === undefined || above === node.row || isValueRow(above)) return;
+  const code = node.row === undefined ? "unknown_field" : "duplicate_field";
+  const message = `the items that follow may belong to "${above.label}", which ends above; if they do, take out the line between`;
+  list.add(code, placeOfField(above), message, firstPiece(node), lastPiece(node));
+}
