@@ -88,8 +88,7 @@ class CleanBox {
 
   /** Tells whether a layout left a sign in the text between two offsets, or put it together of several lines. */
   private isMarked(text: string, from: number, to: number): boolean {
-    const { origin } = this.source;
-    if (origin === undefined || origin.flows) return false;
+    if (!this.source.isLaidOut) return false;
     return signOfLayout(text) !== undefined || linesOf(this.source, from, to) > 1;
   }
 

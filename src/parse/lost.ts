@@ -35,7 +35,7 @@ export function tellLost(source: Source, article: PartialArticle, box: ComposedB
   tellImages(article, box, list);
   tellChecklist(article, box, list);
   // Whoever writes a post may give it two lists; of a text that was laid out, a line may be lost or have come twice.
-  if (source.origin !== undefined && !source.origin.flows) tellOtherItems(article, box, list);
+  if (source.isLaidOut) tellOtherItems(article, box, list);
 }
 
 /** Tells a checklist of the box that has other items than any list of the article. */

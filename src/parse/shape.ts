@@ -77,7 +77,7 @@ function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): vo
   if (body.length === 0) return;
   const section = body.findIndex(({ type }) => type === "heading");
   const paragraphs = body.slice(0, Math.max(section, 0)).filter(({ type }) => type === "paragraph");
-  if (source.origin !== undefined && !source.origin.flows && paragraphs.length > 1) {
+  if (source.isLaidOut && paragraphs.length > 1) {
     const message =
       "several paragraphs stand above the first heading; expected the intro alone, a heading seems to be lost";
     tell(INTRO, message, firstLine(paragraphs[1] as BlockNode));

@@ -1,6 +1,7 @@
 import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { isBlank } from "../format/text.ts";
 import { isFurniture } from "../layout/furniture.ts";
+import { ALL_ENTRY_LABELS } from "../syntax/field-labels.ts";
 import { COLON, isMark } from "../syntax/labels.ts";
 import { byLetter } from "../syntax/letters.ts";
 import type { BoxLines } from "../syntax/nodes.ts";
@@ -206,9 +207,7 @@ class SiteLines {
 }
 
 /** An entry of any field. */
-const ANY_ENTRY = new RegExp(
-  `(?:${FIELDS.flatMap((row: FieldRow) => (isEntriesRow(row) ? row.entries : []).map(({ label }) => label)).join("|")}):`,
-);
+const ANY_ENTRY = new RegExp(`(?:${ALL_ENTRY_LABELS.rows.map(({ label }) => label).join("|")}):`);
 
 /** A field or an entry that is not known. */
 const KEYED = /^[a-z][\w -]{0,40}: \S/;

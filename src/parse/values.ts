@@ -88,7 +88,7 @@ export class ValueComposer {
       } else {
         this.note(place, i, item);
         this.signs(text, item, place, i);
-        if (this.isLaidOut && [before, place.key].includes(text.toLowerCase()))
+        if (this.source.isLaidOut && [before, place.key].includes(text.toLowerCase()))
           this.twice(text, item, place.at(i));
       }
       before = text.toLowerCase();
@@ -139,15 +139,9 @@ export class ValueComposer {
     this.list.offer("");
   }
 
-  /** Whether the text was laid out; of a page, what is no element is text. */
-  private get isLaidOut(): boolean {
-    const { origin } = this.source;
-    return origin !== undefined && !origin.flows;
-  }
-
   /** Warns of signs that a layout leaves in values, of a text that was laid out: in another they are its own. */
   private signs(text: string, one: BoxLine, around: Place, key: string | number): void {
-    const sign = oddItem(text) ?? (this.isLaidOut ? signOfLayout(text) : undefined);
+    const sign = oddItem(text) ?? (this.source.isLaidOut ? signOfLayout(text) : undefined);
     if (sign === undefined) return;
     const message = `${quote(text)} holds ${quote(sign)}, which seems to be a sign of a layout; expected the value alone`;
     this.list.add("unusual_value", around.at(key), message, ...endsOfValue(one));

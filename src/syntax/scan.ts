@@ -72,6 +72,11 @@ export class Source {
     return this.origin?.text ?? this.text;
   }
 
+  /** Whether the text was laid out anew from lines that meant something; those of a page mean nothing. */
+  get isLaidOut(): boolean {
+    return this.origin !== undefined && !this.origin.flows;
+  }
+
   /** What a line is known to be by its layout. */
   roleOf(line: Line): Role | undefined {
     return this.origin?.roles[line.number - 1];
