@@ -13,7 +13,7 @@ import { linesOf } from "../syntax/position.ts";
 import { type Line, type Source, trimBlank } from "../syntax/scan.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
-import { INTRO, type Place, SECTIONS, SIMILAR, TITLE } from "./place.ts";
+import { INTRO, type Place, POST, SECTIONS, SIMILAR, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
 import { tellFlatCode, tellShape } from "./shape.ts";
 import type { Spots } from "./spots.ts";
@@ -44,7 +44,7 @@ export class ArticleComposer {
     const intro: PostBlock[] = [];
     const sections: PostSection[] = [];
     const article: PartialArticle = {};
-    if (title !== undefined) article.title = this.text(title.lines, TITLE);
+    if (title !== undefined) article.title = this.text(title.lines, POST, "title");
     let blocks = intro;
     let place = INTRO;
     for (const node of body) {
@@ -52,7 +52,7 @@ export class ArticleComposer {
         const section = SECTIONS.at(sections.length);
         place = section.at("blocks");
         blocks = [];
-        sections.push({ heading: this.heading(node.line, section.at("heading")), blocks });
+        sections.push({ heading: this.heading(node.line, section), blocks });
         continue;
       }
       const block = this.block(node, place.at(blocks.length));
@@ -98,39 +98,39 @@ export class ArticleComposer {
   }
 
   /** Joins the text of lines; more than one is reported as wrapped. */
-  private text(lines: readonly Line[], place: Place): string {
+  private text(lines: readonly Line[], around: Place, key: string | number): string {
     const first = lines[0] as Line;
     const last = lines.at(-1) as Line;
     const count = first === last ? linesOf(this.source, first.body, first.to) : lines.length;
     if (count > 1) {
       const message = `the text runs over ${count} lines; it was read as one, joined with spaces`;
-      this.list.add("wrapped_text", place, message, visible(first), visible(last));
+      this.list.add("wrapped_text", around.at(key), message, visible(first), visible(last));
     }
     // Most texts are one line, for which no list is made.
     if (first === last) {
-      this.spots?.note(place, textOfLine(first));
+      this.spots?.note(around.at(key), textOfLine(first));
       return this.source.body(first);
     }
     const pieces = lines.map(textOfLine).filter(({ from, to }) => from < to);
-    this.spots?.note(place, ...endsOf(pieces));
+    this.spots?.note(around.at(key), ...endsOf(pieces));
     return textOf(this.source, pieces);
   }
 
   /** Takes a heading without the colon that may end it. */
-  private heading(line: Line, place: Place): string {
+  private heading(line: Line, section: Place): string {
     const { text } = this.source;
     const { body, to } = line;
     const end = text.charCodeAt(to - 1) === COLON ? trimBlank(text, body, to - 1) : to;
-    this.spots?.note(place, { line, from: body, to: end });
+    this.spots?.note(section.at("heading"), { line, from: body, to: end });
     return this.source.slice(body, end);
   }
 
   private block(node: BlockNode, place: Place): PostBlock | undefined {
     switch (node.type) {
       case "paragraph":
-        return { type: "paragraph", text: this.text(node.lines, place.at("text")) };
+        return { type: "paragraph", text: this.text(node.lines, place, "text") };
       case "code":
-        return { type: "code", text: this.code(node.lines, place.at("text")) };
+        return { type: "code", text: this.code(node.lines, place) };
       case "image":
         return this.image(node, place);
       case "list": {
@@ -145,7 +145,7 @@ export class ArticleComposer {
     const items: string[] = [];
     for (const lines of lists) {
       if (lines.some((line) => line.body < line.to)) {
-        items.push(this.text(lines, place.at(items.length)));
+        items.push(this.text(lines, place, items.length));
       } else {
         const message = "a bullet without a text; write the item or take it out";
         this.list.add("stray_text", place, message, visible(lines[0] as Line));
@@ -156,7 +156,7 @@ export class ArticleComposer {
 
   /** Takes the lines of code as they stand, with indentation and inner empty lines. */
   private code(lines: readonly Line[], place: Place): string {
-    this.spots?.note(place, wholeLine(lines[0] as Line), wholeLine(lines.at(-1) as Line));
+    this.spots?.note(place.at("text"), wholeLine(lines[0] as Line), wholeLine(lines.at(-1) as Line));
     let text = "";
     let number = lines[0]?.number as number;
     for (const line of lines) {
@@ -205,8 +205,12 @@ export class ArticleComposer {
     for (const { heading, headingSpelling } of nodes) {
       if (headingSpelling === "near") tellMisspelled(SIMILAR_HEADING, heading, SIMILAR, this.list);
     }
-    const titles = nodes.flatMap((node) => node.titles);
-    return this.items(titles, SIMILAR);
+    return nodes.length === 0
+      ? []
+      : this.items(
+          nodes.flatMap(({ titles }) => titles),
+          SIMILAR,
+        );
   }
 }
 

@@ -42,7 +42,7 @@ const SETTLED: ReadonlySet<string> = new Set<IssueCode>([
 
 /** Tells whether a reading is as on the site, or what is wrong with it is damage alone, so that no layout can read more. */
 export function isSettled({ shape, meta, list, boxes }: Reading, source: Source): boolean {
-  if (!shape.isTypical || isRunTogether(meta)) return false;
+  if (!shape.isTypical || isRunTogether(meta, source.text)) return false;
   if (list.size === 0) return true;
   const isOfWord = ({ code }: ParseIssue): boolean => SETTLED.has(code);
   if (FIELDS.every(({ key }) => key in meta) && list.issues.every(isOfWord)) return true;

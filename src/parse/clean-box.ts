@@ -26,8 +26,8 @@ export function readCleanBox(
 }
 
 /** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
-const isPlainWord = ({ words, reportsUnfamiliar }: ValueRow, text: string): boolean =>
-  words?.includes(text) || (!reportsUnfamiliar && /^\w+$/.test(text));
+const isPlainWord = ({ words = [], reportsUnfamiliar }: ValueRow, text: string): boolean =>
+  (!reportsUnfamiliar && /^\w+$/.test(text)) || words.includes(text);
 
 class CleanBox {
   /** The next line to read. */
@@ -73,7 +73,9 @@ class CleanBox {
 
   /** Gives the offset past a label that starts the text of a line, 0 where it does not. */
   private pastLabel({ body }: Line, label: string): number {
-    return this.source.text.startsWith(label, body) ? body + label.length : 0;
+    const end = body + label.length;
+    // Engines compare a copy sooner than they tell whether a text starts with another.
+    return this.source.text.slice(body, end) === label ? end : 0;
   }
 
   /** Reads a value in canonical form; a word must be one that nobody is warned of. */

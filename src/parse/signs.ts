@@ -12,10 +12,15 @@ export const signOfLayout = (text: string): string | undefined => SIGNS.exec(tex
 
 /** What is left of the number of a page between dashes, of which the first was taken for a bullet. */
 const PAGE_NUMBER = /^\d{1,4} [-–—]$/;
+const MAX_PAGE_NUMBER = "1234 -".length;
 
 /** The bullet of the site within an item, so that it is several. */
 const WITHIN = /\s•\s/;
 
 /** Gives what tells an item that is none, or several, whatever the text it stands in. */
 export const oddItem = (text: string): string | undefined =>
-  PAGE_NUMBER.test(text) ? text : text.includes("•") && WITHIN.test(text) ? "•" : undefined;
+  text.length <= MAX_PAGE_NUMBER && PAGE_NUMBER.test(text)
+    ? text
+    : text.includes("•") && WITHIN.test(text)
+      ? "•"
+      : undefined;

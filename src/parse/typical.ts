@@ -29,20 +29,21 @@ export function shapeOf(article: PartialArticle): Shape {
 }
 
 /**
- * Tells whether the lists of the box show that it was laid out otherwise: the heading under the box is in one, several
- * items are one, or all items have a bullet of their own.
+ * Tells whether the lists of the box of a text show that it was laid out otherwise: the heading under the box is in one,
+ * several items are one with a star between them, or all items have a bullet of their own. Items with the bullet of the
+ * site between them are reported where they are read.
  */
-export function isRunTogether({ stack = [], tools = [], checklist = [], notes = [] }: PartialMeta): boolean {
+export function isRunTogether(
+  { stack = [], tools = [], checklist = [], notes = [] }: PartialMeta,
+  text: string,
+): boolean {
   const lists = [stack, tools, checklist, notes];
   return (
     (notes.at(-1)?.endsWith(SIMILAR_HEADING) ?? false) ||
-    lists.some((items) => items.some(isSeveralOfBox)) ||
+    (text.includes("*") && lists.some((items) => items.some((item) => SEVERAL_ITEMS.test(item)))) ||
     (lists.every((items) => items.every(isBulleted)) && lists.some((items) => items.length > 1))
   );
 }
-
-const isSeveralOfBox = (item: string): boolean =>
-  (item.includes("*") || item.includes(BULLET)) && SEVERAL_ITEMS.test(item);
 
 /** Tells whether an item starts with a bullet or the box of a task. */
 const isBulleted = (item: string): boolean => /^(?:[-*+•]|\[[ x]\])\s/i.test(item);
@@ -167,22 +168,37 @@ const isSeveral = (item: string): boolean => isPageNumber(item) || /\s[•◦▪
 
 /** The number of a page, alone or between dashes, as it stands between two pages of a print. */
 const PAGE_NUMBER = /^(?:[-–—]\s)?(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?(?:\s[-–—])?$/i;
+const MAX_PAGE_NUMBER = "- page 1234 of 1234 -".length;
 
-/** A line of several that is one by its words or dashes; a number alone may be a line of code, but not its first or last. */
-const PAGE_LINE =
-  /^\s*(?:[-–—]\s\d{1,4}\s[-–—]|page\s\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?)\s*$|(?<![\s\S])\d{1,4}\n|\n\d{1,4}(?![\s\S])/im;
+/** A line that is one by its words or dashes. */
+const PAGE_LINE = String.raw`[^\S\n]*(?:[-–—]\s\d{1,4}\s[-–—]|page\s\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?)[^\S\n]*(?![^\n])`;
+
+/** The first of several lines that is one, or another; a number alone may be a line of code, but not its first or last. */
+const FIRST_PAGE_LINE = new RegExp(`^(?:\\d{1,4}\n|${PAGE_LINE})`, "i");
+const OTHER_PAGE_LINE = new RegExp(`\n(?:\\d{1,4}(?![^])|${PAGE_LINE})`, "i");
 
 /** Tells whether a text is the number of a page, which is no code, no heading and no item, or has a line that is one. */
 export const isPageNumber = (text: string): boolean =>
-  PAGE_NUMBER.test(text) || (text.includes("\n") && PAGE_LINE.test(text));
+  (text.length <= MAX_PAGE_NUMBER && PAGE_NUMBER.test(text)) ||
+  (text.includes("\n") && (FIRST_PAGE_LINE.test(text) || OTHER_PAGE_LINE.test(text)));
 
 /** The longest line of the site's code is half as long. */
 const LONG_LINE = 100;
 
 /** Tells whether a long line of code is a sentence of prose. */
 export const hasProse = (code: string): boolean =>
-  code.length > LONG_LINE &&
+  hasLongLine(code) &&
   code.split("\n").some((line) => line.length > LONG_LINE && lookOfLine(line.trim()) === "prose");
+
+/** Tells whether a line is long: no line end is found for as long, looked for from there back. */
+function hasLongLine(text: string): boolean {
+  for (let end = -1; text.length - end > LONG_LINE + 1; ) {
+    const next = text.lastIndexOf("\n", end + LONG_LINE + 1);
+    if (next <= end) return true;
+    end = next;
+  }
+  return false;
+}
 
 /** Tells whether code has no marks of another format around it, and no prose within. */
 const isBareCode = (text: string): boolean =>

@@ -234,9 +234,9 @@ class ArticleGrammar {
     const blocks = opens ? run.slice(0, -1) : run;
     const closes = afterContent && (opens || next?.type === "heading");
     if (blocks.length > 0 && (closes || runHasCode)) {
-      const [first, ...more] = blocks as [Member, ...Member[]];
       // Most code is one unit, whose lines need not be copied.
-      this.push({ type: "code", lines: more.length === 0 ? linesOf(first) : blocks.flatMap(linesOf) });
+      const lines = blocks.length === 1 ? linesOf(blocks[0] as Member) : blocks.flatMap(linesOf);
+      this.push({ type: "code", lines });
     } else {
       for (const unit of blocks) this.push({ type: "paragraph", lines: linesOf(unit) });
     }

@@ -19,11 +19,12 @@ export interface Mark {
 const MARKS = (
   [
     ["box", BOX_HEADING],
-    ["similar", SIMILAR_HEADING.toLowerCase()],
+    ["similar", SIMILAR_HEADING],
   ] as const
-).map(([kind, heading]) => {
+).map(([kind, written]) => {
+  const heading = written.toLowerCase();
   const words = heading.split(" ");
-  return { kind, heading, first: words[0] as string, last: words.at(-1) as string };
+  return { kind, written, heading, first: words[0] as string, last: words.at(-1) as string };
 });
 
 /** Headings by the letter that they start with, and by that of their end or the colon that may follow. */
@@ -52,9 +53,8 @@ export function headingMark(source: Source, line: Line, at: number): Mark | unde
   const text = source.body(line);
   // Stryker disable next-line all: a shortcut, as above.
   if (!isLast && !HAS_WORD.test(text)) return undefined;
-  const lower = text.toLowerCase();
-  for (const { kind, heading } of MARKS) if (heading === lower) return { kind, at, spelling: "exact" };
-  const folded = headingText(lower);
+  for (const { kind, written } of MARKS) if (written === text) return { kind, at, spelling: "exact" };
+  const folded = headingText(text);
   for (const { kind, heading } of MARKS) {
     if (folded === heading) return { kind, at, spelling: "exact" };
     if (isNear(folded, heading)) return { kind, at, spelling: "near" };

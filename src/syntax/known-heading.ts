@@ -1,6 +1,6 @@
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
 import { plain } from "../format/text.ts";
-import { byLetter } from "./letters.ts";
+import { byLetter, foldCase } from "./letters.ts";
 
 /** The known headings of an article, which stand in any letter case. */
 
@@ -29,13 +29,14 @@ export function isKnownHeading(text: string, from: number, to: number, odd: bool
   if (length < MIN_LENGTH || length > MAX_LENGTH) return false;
   const headings = BY_LETTER[text.charCodeAt(from)];
   if (headings === undefined) return false;
-  const found = text.slice(from, to);
-  let fits = false;
+  const second = foldCase(text.charCodeAt(from + 1));
+  let found: string | undefined;
   for (const heading of headings) {
+    if (heading.length > length || (heading.charCodeAt(1) !== second && !odd)) continue;
+    found ??= text.slice(from, to);
     if (heading === found) return true;
-    fits ||= heading.length <= length;
   }
-  if (!fits || FOLDED.test(found)) return false;
+  if (found === undefined || FOLDED.test(found)) return false;
   // Stryker restore all
   const line = odd ? plain(found) : found;
   return WORDS.test(line) && ARTICLE_HEADINGS.has(headingText(line));

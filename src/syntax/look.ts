@@ -38,7 +38,7 @@ const PLAIN_WORD = /^[a-z]+[,.]?$/i;
 const NUMBER = /^[("']*[\p{N}.,:/-]+(?:(?:%|\p{L}{1,2})[)"'.,;:!?]*|[)"';!?][)"'.,;:!?]*)?$/u;
 
 /** How a sentence mostly starts: some plain words. It spares long paragraphs the count of their words. */
-const PLAIN_START = /^[a-z][a-z'’,-]*\.?(?: [a-z][a-z'’,-]*\.?){4}/i;
+const PLAIN_START = /^[a-z][a-z'’,-]*\.?(?: [a-z][a-z'’,-]*\.?){3} [a-z]/i;
 
 /** Tells whether a text ends as a sentence does. A stop after a space (`docker build .`) or two stops end none. */
 export function endsSentence(text: string): boolean {

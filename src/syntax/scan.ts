@@ -142,6 +142,8 @@ function scanLines(text: string, odd: boolean, lines: Line[], roles?: Origin["ro
 
 /** Finds LF alone, which is all that most texts have, at the speed of the engine's own search. */
 function lineFeed(text: string, start: number): number {
+  // Of an empty line, which many are, the end need not be searched.
+  if (text.charCodeAt(start) === LF) return start;
   const end = text.indexOf("\n", start);
   return end < 0 ? text.length : end;
 }
