@@ -91,7 +91,7 @@ export default defineConfig(({ dts }) => [
   { ...LIBRARY, treeshake: true, entry: ENTRIES, format: ["cjs"] },
   ...(dts === false ? [] : [TYPES]),
   {
-    // The command carries its helpers with it and imports the library by its public name.
+    // The command carries its helpers and the library with it: a few files are sooner loaded than one for each module.
     entry: {
       cli: "src/cli/main.ts",
       worker: "src/cli/worker.ts",
@@ -103,7 +103,6 @@ export default defineConfig(({ dts }) => [
     target: "node20",
     silent: true,
     noExternal: ["commander", "csv-stringify", "lossless-json", "picocolors", "tinyglobby", "tinypool"],
-    external: ["alphanode-post", "apache-arrow", "hyparquet-writer"],
     esbuildPlugins: [licences],
     // commander is CommonJS and asks for Node's built-ins through require.
     banner: {

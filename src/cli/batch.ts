@@ -1,6 +1,6 @@
 import { type ParseOptions, sketchPost } from "alphanode-post";
 import { toRow } from "alphanode-post/rows";
-import { toJson } from "./output.ts";
+import { toJsonLine } from "./output.ts";
 import type { Piece } from "./pieces.ts";
 import type { ReadAs, Reading } from "./readers.ts";
 import { type Fields, type Found, type InputProblem, readFound, recordsOf } from "./records.ts";
@@ -41,7 +41,7 @@ export interface BatchResult {
 
 /** Makes a line of each record of a batch. What it takes and gives can be sent to a worker and back. */
 export async function parseBatch({ pieces, making }: Batch): Promise<BatchResult> {
-  let lines = "";
+  const lines: Uint8Array[] = [];
   let bytes = 0;
   const broken: BrokenLine[] = [];
   const counts = noCounts();
@@ -51,10 +51,10 @@ export async function parseBatch({ pieces, making }: Batch): Promise<BatchResult
       const line = await readRecord(found, making);
       countReading(counts, line, found.problem !== undefined);
       if (found.problem !== undefined) broken.push({ place: found.place, message: found.problem.message });
-      lines += `${toJson(shaped(found, line, making))}\n`;
+      lines.push(toJsonLine(shaped(found, line, making)));
     }
   }
-  return { lines: Buffer.from(lines), broken, counts, bytes };
+  return { lines: Buffer.concat(lines), broken, counts, bytes };
 }
 
 /** A reading whose issues may be about the input. */

@@ -1,6 +1,6 @@
 import { SimilarityIndex } from "alphanode-post";
 import { toJson } from "./output.ts";
-import { type Piece, UTF8 } from "./pieces.ts";
+import { fromUtf8, type Piece } from "./pieces.ts";
 
 /** A sketch under the name of one of its blocks. */
 interface Member {
@@ -44,7 +44,7 @@ export async function* copiesOf(pieces: AsyncIterable<Piece>, minScore: number):
 
 function* linesOf({ file, line, bytes, holds }: Piece): Iterable<[place: string, line: string]> {
   if (holds !== "lines") throw new Error(`${file}:${line}: the line is longer than 64 MiB`);
-  for (const [at, text] of UTF8.decode(bytes).split("\n").entries()) {
+  for (const [at, text] of fromUtf8(bytes).split("\n").entries()) {
     if (text !== "") yield [`${file}:${line + at}`, text];
   }
 }

@@ -1,13 +1,13 @@
 import { openContent } from "./content.ts";
 import { tellFailure } from "./output.ts";
-import { UTF8 } from "./pieces.ts";
+import { fromUtf8 } from "./pieces.ts";
 
 /** Reads a file as text; `-` is standard input. Where that fails, says why and gives `undefined`. */
 export async function readOrTell(file: string): Promise<string | undefined> {
   try {
     const chunks: Buffer[] = [];
     for await (const chunk of openContent(file)) chunks.push(chunk);
-    return UTF8.decode(Buffer.concat(chunks));
+    return fromUtf8(Buffer.concat(chunks));
   } catch (error) {
     tellFailure("read", file, error);
     return undefined;

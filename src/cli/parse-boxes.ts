@@ -4,7 +4,7 @@ import { issueOf, type LineIssue } from "./batch.ts";
 import { EXIT, raiseExit } from "./exit.ts";
 import type { From } from "./forms.ts";
 import { tell, tellIssues, toJson } from "./output.ts";
-import { type Piece, readPieces, UTF8 } from "./pieces.ts";
+import { fromUtf8, type Piece, readPieces } from "./pieces.ts";
 import { type Fields, type Found, type InputProblem, recordsOf } from "./records.ts";
 import { findFiles, tellUnreadable } from "./sources.ts";
 
@@ -44,7 +44,7 @@ export async function printBoxes(sources: readonly string[], run: BoxRun): Promi
 const textOf = ({ file, bytes }: Piece, { keep }: Fields): Found => ({
   place: file,
   id: file,
-  text: UTF8.decode(bytes),
+  text: fromUtf8(bytes),
   problem: undefined,
   kept: Object.fromEntries(keep.map((name) => [name, null])),
 });

@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { Readable } from "node:stream";
 import type { ParseOptions } from "alphanode-post";
 import { follow } from "./chunks.ts";
@@ -38,7 +39,13 @@ const MAX_TEXT = 1 << 28;
 const LINE_FEED = 0x0a;
 
 /** Kept byte-order marks are the parser's business. */
-export const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
+const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Reads bytes as a text. Lines whose writer escapes the rest are ASCII, which takes a tenth of the time where it is known. */
+export const fromUtf8 = (bytes: Uint8Array): string =>
+  isAscii(bytes)
+    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1")
+    : UTF8.decode(bytes);
 
 /** Reads files piece by piece, a text as one. What cannot be read is reported, and the rest goes on. */
 export async function* readPieces(
@@ -90,7 +97,7 @@ async function* withAnswers(
     let { line } = piece;
     for (const bytes of piece.holds === "lines" ? linesOf(piece.bytes) : []) {
       const one = { ...piece, line, bytes };
-      yield* isAnswer(UTF8.decode(bytes)) ? answersOn(one, as, options) : [one];
+      yield* isAnswer(fromUtf8(bytes)) ? answersOn(one, as, options) : [one];
       line += 1;
     }
     if (piece.holds !== "lines") yield piece;
@@ -111,7 +118,7 @@ async function* answersOn(piece: Piece, as: ReadAs, options: ParseOptions): Asyn
 }
 
 /** Cuts bytes into lines, ends included. */
-function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+export function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0, end = 0; start < bytes.length; start = end) {
     end = bytes.indexOf(LINE_FEED, start) + 1 || bytes.length;
     yield bytes.subarray(start, end);
@@ -186,7 +193,7 @@ export async function* skipRecords(pieces: AsyncIterable<Piece>, records: number
 
 /** How many records a piece gives: one for each line, or for each post of a text. */
 function countRecords({ holds, file, bytes }: Piece): number {
-  if (holds === "text") return postsIn(file, UTF8.decode(bytes)).length;
+  if (holds === "text") return postsIn(file, fromUtf8(bytes)).length;
   if (holds !== "lines") return 1;
   return countLines(bytes) + (bytes.at(-1) === LINE_FEED ? 0 : 1);
 }

@@ -2,7 +2,7 @@ import type { ParseOptions, PostPoint } from "alphanode-post";
 import { isLosslessNumber, parse as parseExactly, stringify as stringifyExactly } from "lossless-json";
 import { isPage } from "./forms.ts";
 import { postsIn, within } from "./joined.ts";
-import { type Piece, UTF8 } from "./pieces.ts";
+import { fromUtf8, linesOf, type Piece } from "./pieces.ts";
 import { type ReadAs, type Reading, readPage, READERS as TEXT_READERS } from "./readers.ts";
 
 /** Where a line of JSON says what. */
@@ -90,7 +90,7 @@ export function* recordsOf(piece: Piece, fields: Fields): Iterable<Found> {
 const whole = (place: string, id: string, bytes: Uint8Array, { keep }: Fields): Found => ({
   place,
   id,
-  text: UTF8.decode(bytes),
+  text: fromUtf8(bytes),
   problem: undefined,
   kept: Object.fromEntries(keep.map((name) => [name, null])),
 });
@@ -104,18 +104,16 @@ function unread(place: string, { keep }: Fields, code: InputCode, message: strin
 /** Reads the posts of a text. Where it holds several, each is known by the file and its number there. */
 function* readText({ file, bytes }: Piece, { keep }: Fields): Iterable<Found> {
   const kept = Object.fromEntries(keep.map((name) => [name, null]));
-  const whole = UTF8.decode(bytes);
+  const whole = fromUtf8(bytes);
   for (const { id, text, start } of postsIn(file, whole))
     yield { place: id, id, text, joined: { text: whole, start }, problem: undefined, kept };
 }
 
 function* readLines({ file, line, bytes }: Piece, fields: Fields): Iterable<Found> {
-  const source = UTF8.decode(bytes);
   let number = line;
-  for (let start = 0, end = 0; start < source.length; start = end + 1, number += 1) {
-    end = source.indexOf("\n", start);
-    if (end < 0) end = source.length;
-    yield readLine(`${file}:${number}`, source.slice(start, end).trim(), fields);
+  for (const each of linesOf(bytes)) {
+    yield readLine(`${file}:${number}`, fromUtf8(each).trim(), fields);
+    number += 1;
   }
 }
 

@@ -28,8 +28,8 @@ const WANTED = [
   /^dist\/[a-z]+\.(?:cjs|d\.ts|d\.cts)$/,
   /^dist\/(?:(?:result|row)\.)?schema\.json$/,
   /^dist\/THIRD_PARTY_LICENSES\.txt$/,
-  // What several entries share: code of the command, and types.
-  /^dist\/chunk-[A-Z0-9]{8}\.js$/,
+  // What several entries share, and what the command loads when it is asked for: code of the command, and types.
+  /^dist\/(?:chunk|html|wordpress)-[A-Z0-9]{8}\.js$/,
   /^dist\/[a-z]+-[\w-]{8}\.d\.c?ts$/,
 ];
 
