@@ -1,4 +1,4 @@
-import { LINE } from "../format/text.ts";
+import { LINE } from "../format/line.ts";
 
 /**
  * How a value of a type of your own is read from a text and written back: the fourth part of `field.of`.

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { LINE } from "../format/text.ts";
+import { LINE } from "../format/line.ts";
 import type { ValueRule } from "./codec.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";

@@ -26,3 +26,10 @@ export const ARTICLE_HEADINGS: ReadonlySet<string> = new Set([
   CHECKLIST_HEADING,
   FINAL_HEADING,
 ]);
+
+/** All known headings: those of an article, and those under it. */
+export const HEADINGS: ReadonlySet<string> = new Set([
+  ...ARTICLE_HEADINGS,
+  BOX_HEADING,
+  SIMILAR_HEADING.toLowerCase(),
+]);

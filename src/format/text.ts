@@ -43,8 +43,8 @@ export const isSpace = (unit: number): boolean => LAYOUT[unit] === SPACE;
 const classOf = (units: readonly number[]): string =>
   units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 
-const LINE_ENDS = "\\n\\r\\u2028\\u2029";
-const ODD = classOf([...ODD_SPACES, ...INVISIBLE, HYPHEN, ...LIGATURES]);
+/** What {@link plain} would change, for a character class. */
+export const ODD = classOf([...ODD_SPACES, ...INVISIBLE, HYPHEN, ...LIGATURES]);
 
 const oddSpaces = new RegExp(`[${classOf(ODD_SPACES)}]`, "g");
 const invisible = new RegExp(`[${classOf(INVISIBLE)}]`, "g");
@@ -83,17 +83,6 @@ export function plain(text: string): string {
     .replace(hyphens, "-")
     .replace(ligatures, (letters) => letters.normalize("NFKC"));
 }
-
-const inner = `[^${LINE_ENDS}${ODD}]`;
-const edge = `[^ \\t${LINE_ENDS}${ODD}]`;
-
-/** One line of text as a value carries it: not empty, no white space at its ends, no odd layout within. */
-export const LINE = new RegExp(`^${edge}(?:${inner}*${edge})?$`);
-
-/** Lines of code: as {@link LINE}, but indented at will and with empty lines between the first and the last. */
-export const CODE = new RegExp(
-  `^[ \\t]*${edge}(?:${inner}*${edge})?(?:\\n+[ \\t]*${edge}(?:${inner}*${edge})?)*$`,
-);
 
 /** A label that the field table does not know: one to four words of letters, digits, hyphens and the like. */
 export const EXTRA_LABEL = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_'’./-]*)(?: [\p{L}\p{N}_'’./()-]+){0,3}$/u;

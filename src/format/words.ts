@@ -97,6 +97,19 @@ export const SCENARIOS = [
   "with practical defaults",
 ] as const;
 
+/** The words that {@link SCENARIOS} start with. */
+export const SCENARIO_STARTS = [
+  "for",
+  "on",
+  "behind",
+  "inside",
+  "with",
+  "without",
+  "while",
+  "during",
+  "before",
+] as const;
+
 /** What may follow a title after a colon, by index. */
 export const EDITIONS = [
   "step by step",

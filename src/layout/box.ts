@@ -2,7 +2,7 @@ import { type FieldRow, isEntriesRow, isValueRow } from "../format/fields.ts";
 import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { AROUND, type Bit, bitsOfRows, withoutEmphasis } from "./bits.ts";
-import { pastBullets } from "./bullets.ts";
+import { pastBullets, withoutBullets } from "./bullets.ts";
 import { bestChain } from "./chain.ts";
 import { inColumns } from "./columns.ts";
 import type { Draft } from "./draft.ts";
@@ -19,7 +19,8 @@ import { Strand } from "./strand.ts";
  */
 export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
   const columns = inColumns(rows);
-  for (const stray of columns?.strays ?? []) tellFurniture(stray, draft);
+  for (const stray of columns?.strays ?? [])
+    draft.leaveOut(["meta"], "stands between the rows of the box", stray);
   const bits =
     columns === undefined
       ? bitsOfRows(rows)
@@ -30,11 +31,6 @@ export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
         ];
   const candidates = candidatesOf(bits);
   return new BoxLayout(bits, bestChain(bits, candidates), candidates, draft).layOut();
-}
-
-function tellFurniture(row: Row, draft: Draft): void {
-  const message = `${JSON.stringify(row.body.text.slice(0, 60))} stands between the rows of the box and was left out`;
-  draft.tell("stray_text", ["meta"], message, row);
 }
 
 /** A field: where its label stands, and the bits under it. */
@@ -172,13 +168,9 @@ class BoxLayout {
       return isListed ? !bulleted : i > 1 && !bits[1]?.apart;
     });
     if (end < 0) return bits;
-    for (const bit of bits.slice(end)) this.stray(bit);
+    for (const bit of bits.slice(end))
+      this.draft.leaveOut(["meta", row.key], "fits no field", bit.row, bit.row, bit.text);
     return bits.slice(0, end);
-  }
-
-  private stray({ row, text }: Bit): void {
-    const message = `${JSON.stringify(text.text.slice(0, 60))} fits no field and was left out`;
-    this.draft.tell("stray_text", ["meta", "notes"], message, row);
   }
 
   /** Leaves a bit as it stands. */
@@ -207,7 +199,7 @@ function joinFlat(region: Region): Region {
   const inner = bits.map(({ cell }) => INNER_BULLET.exec(cell.text)).find((found) => found !== null);
   if (!inner?.some((sign, i) => i > 0 && sign === first.cell.text[0])) return region;
   const cell = Strand.join(bits.flatMap((bit, i) => (i === 0 ? [bit.cell] : [" ", bit.cell])));
-  const text = withoutEmphasis(cell.slice(pastBullets(cell.text))).text;
+  const text = withoutEmphasis(withoutBullets(cell)).text;
   return { ...region, rest: { ...first, text, cell, whole: false }, under: [], whole: false };
 }
 

@@ -30,11 +30,17 @@ export function bulletReader(labels: string): (text: string) => number {
   return (text) => bullets.exec(text)?.[0].length ?? 0;
 }
 
+/** Tells whether a text starts with a sign or a number that is the bullet of an item in Markdown, or a dot. */
+export const startsAsItem = (text: string): boolean => /^(?:[-*+•·]|\d{1,2}[.)])\s/.test(text);
+
 /** A bullet at the end of a text, where extractors that write from right to left put it. */
 const BULLET_AFTER = new RegExp(`\\s(?:${LONG}|[${GLYPHS}])$`);
 
 /** Gives the offset past the bullets at the start of a text, 0 where there are none. */
 export const pastBullets = bulletReader(LABEL_PATTERN);
+
+/** Gives a text without the bullets at its start. */
+export const withoutBullets = (text: Strand): Strand => text.slice(pastBullets(text.text));
 
 /** Gives the text before a bullet at its end, if one stands there. */
 export function beforeBullet(text: Strand): Strand | undefined {

@@ -1,13 +1,13 @@
 import { CHECKLIST_HEADING } from "../format/headings.ts";
-import { CHECKLISTS, STACKS } from "../format/words.ts";
+import { STACKS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
 
-import { beforeBullet, pastBullets } from "./bullets.ts";
+import { beforeBullet, pastBullets, withoutBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
 import type { Hints } from "./head.ts";
 import { isImageRow } from "./images.ts";
-import { isHeadingOf, isHeadingText } from "./markdown.ts";
+import { isHeadingOf, isHeadingRow } from "./markdown.ts";
 import { blankAt, itemRow, Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 import { listsWithoutTags } from "./tags.ts";
@@ -16,20 +16,20 @@ import { singleBullets } from "./twice-marked.ts";
 /** The list under "implementation checklist", whatever an extractor made of its bullets. */
 
 /** Lays out the article's checklist. */
-export function laidOutChecklist(rows: readonly Row[], draft: Draft, { checklist }: Hints): Row[] {
+export function laidOutChecklist(rows: readonly Row[], draft: Draft, { checklist }: Hints): readonly Row[] {
   const at = rows.findIndex((row) => isChecklistHeading(row));
-  if (at < 0) return [...rows];
-  const next = rows.findIndex((row, i) => i > at && isOtherHeading(row));
+  if (at < 0) return rows;
+  const next = rows.findIndex((row, i) => i > at && isHeadingRow(row));
   const end = next < 0 ? rows.length : next;
   const heading = rows[at] as Row;
   const under = singleBullets(listsWithoutTags(rows.slice(at + 1, end)));
   const lines = under.filter((row) => !row.isBlank && !isImageRow(row) && !isBulletAlone(row));
   const images = under.filter((row) => isImageRow(row));
   const items =
-    next < 0 && lines.every((row) => pastBullets(row.body.text) === 0)
+    next < 0 && lines.every((row) => pastBullets(row.said) === 0)
       ? undefined
       : itemsOf(lines, draft, checklist);
-  if (items === undefined) return [...rows];
+  if (items === undefined) return rows;
   const list = items.map((item) => (item instanceof Row ? item : itemRow(item)));
   return [
     ...rows.slice(0, at),
@@ -43,13 +43,10 @@ export function laidOutChecklist(rows: readonly Row[], draft: Draft, { checklist
 }
 
 /** Tells whether a row is a bullet that stands under its item, or over it. */
-const isBulletAlone = ({ body }: Row): boolean => pastBullets(body.text) === body.text.length;
+const isBulletAlone = ({ said }: Row): boolean => pastBullets(said) === said.length;
 
 const isChecklistHeading = (row: Row): boolean =>
-  (row.role === undefined || row.role === "heading") && isHeadingOf(row.body.text, CHECKLIST_HEADING);
-
-const isOtherHeading = (row: Row): boolean =>
-  row.role === "heading" || (row.role === undefined && isHeadingText(row.body.text));
+  (row.role === undefined || row.role === "heading") && isHeadingOf(row.said, CHECKLIST_HEADING);
 
 /** Reads lines as items; undefined where they are none. */
 function itemsOf(
@@ -60,29 +57,22 @@ function itemsOf(
   const first = lines[0];
   if (first === undefined) return undefined;
   const bulleted = lines.filter(
-    (row) => pastBullets(row.body.text) > 0 || beforeBullet(row.body) !== undefined,
+    (row) => pastBullets(row.said) > 0 || beforeBullet(row.body) !== undefined,
   ).length;
   if (lines.length === 1) return oneLine(first, draft, known);
   if (bulleted === lines.length) return lines.map((row) => itemOf(row));
   if (
     bulleted === 0 ||
     (bulleted === 1 &&
-      pastBullets(first.body.text) > 0 &&
+      pastBullets(first.said) > 0 &&
       lines.slice(1).every(({ indent }) => indent <= first.indent))
   ) {
-    if (lines.some(({ body: { text } }) => endsSentence(text) || text.length > 120)) return undefined;
-    const items = lines.filter((row) => !isFurniture(row.body.text));
-    const message = "the items of the checklist have lost their bullets; each line was read as one";
-    draft.tell("missing_bullet", ["sections"], message, first, lines.at(-1));
+    if (lines.some(({ said: text }) => endsSentence(text) || text.length > 120)) return undefined;
+    const items = lines.filter((row) => !isFurniture(row.said));
+    draft.tellBare(["sections"], "the checklist", first, lines.at(-1));
     for (const row of lines)
-      if (!items.includes(row))
-        draft.tell(
-          "stray_text",
-          ["sections"],
-          `${JSON.stringify(row.body.text.slice(0, 60))} stands among the items and was left out`,
-          row,
-        );
-    return items.map(({ body }) => body.slice(pastBullets(body.text)));
+      if (!items.includes(row)) draft.leaveOut(["sections"], "stands among the items", row);
+    return items.map(({ body }) => withoutBullets(body));
   }
   return undefined;
 }
@@ -96,7 +86,7 @@ function itemOf(row: Row): Strand | Row {
     pastBullets(body.text) === (/^\S+\s*/.exec(body.text)?.[0].length ?? 0)
   )
     return row;
-  return beforeBullet(body) ?? body.slice(pastBullets(body.text));
+  return beforeBullet(body) ?? withoutBullets(body);
 }
 
 /** Bullets between the items of one line, and the comma that may stand before one, or at the end. */
@@ -104,7 +94,7 @@ const BETWEEN = /,?\s+(?:[•◦‣▪●○■*]|[-–—+](?=\s))\s*|,$/g;
 
 /** Reads a list on one line: by the bullets in it, by the items of the box's checklist, or by those of a known one. */
 function oneLine(row: Row, draft: Draft, known: readonly string[]): (Strand | Row)[] | undefined {
-  const text = row.body.slice(pastBullets(row.body.text));
+  const text = withoutBullets(row.body);
   const items = text.split(BETWEEN).filter((item) => !item.isBlank);
   const message =
     "the items of the checklist stand on one line; they were separated by what stands between them";
@@ -112,10 +102,8 @@ function oneLine(row: Row, draft: Draft, known: readonly string[]): (Strand | Ro
     draft.tell("flattened_list", ["sections"], message, row);
     return items;
   }
-  const parts =
-    [known, ...CHECKLISTS].map((list) => partsByKnown(text, list)).find((found) => found !== undefined) ??
-    partsByCapitals(text);
-  if (parts === undefined) return pastBullets(row.body.text) > 0 ? [itemOf(row)] : undefined;
+  const parts = partsByKnown(text, known) ?? partsByCapitals(text);
+  if (parts === undefined) return pastBullets(row.said) > 0 ? [itemOf(row)] : undefined;
   draft.tell("flattened_list", ["sections"], message, row);
   return parts;
 }

@@ -92,13 +92,13 @@ function splitAt(rows: readonly Row[], column: number): Split | undefined {
   let read = -1;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as Row;
-    if (row.isBlank || isRule(row.body.text)) continue;
+    if (row.isBlank || isRule(row.said)) continue;
     const edge = row.indent >= column - 1 ? 0 : leftEdge(row, column);
     const [left] = bitsOf(new Row(row.text.slice(0, edge)), false);
     const [right] = bitsOf(new Row(row.text.slice(edge)), rows[at - 1]?.isBlank ?? false);
     if (left !== undefined && at !== read) {
       const label = wholeLabel(rows, at, { ...left, row, whole: false }, column);
-      if (label === undefined && labels.length > 0 && isFurniture(row.body.text)) {
+      if (label === undefined && labels.length > 0 && isFurniture(row.said)) {
         strays.push(row);
         continue;
       }

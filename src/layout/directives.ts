@@ -30,13 +30,13 @@ export function withoutDirectives(rows: readonly Row[]): Row[] {
     const row = rows[at++] as Row;
     while (!row.isBlank && row.indent < (columns.at(-1) ?? 0)) columns.pop();
     const column = columns.at(-1) ?? 0;
-    const isCode = CODE.test(row.body.text) && row.role === undefined;
-    const [found, rubric] = DIRECTIVE.exec(row.body.text) ?? [];
+    const isCode = CODE.test(row.said) && row.role === undefined;
+    const [found, rubric] = DIRECTIVE.exec(row.said) ?? [];
     if (!isCode && found === undefined) {
       out.push(column === 0 ? row : new Row(row.text.slice(Math.min(column, row.indent)), row.role));
       continue;
     }
-    while (OPTION.test(rows[at]?.body.text ?? "")) at++;
+    while (OPTION.test(rows[at]?.said ?? "")) at++;
     if (rubric !== undefined) {
       out.push(blankAt(row), rowOf(["## ", row.body.slice(found?.length ?? 0)]));
     } else if (isCode) {

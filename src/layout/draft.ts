@@ -34,6 +34,23 @@ export class Draft {
     this.remarks.push({ code, path, message, from, to });
   }
 
+  /** Tells that the items of a list, which are some rows, have lost their bullets. */
+  tellBare(path: Remark["path"], list: string, first: Row, last?: Row): void {
+    const message = `the items of ${list} have lost their bullets; each line was read as one`;
+    this.tell("missing_bullet", path, message, first, last);
+  }
+
+  /** Tells that rows are left out, with the start of their text and why. */
+  leaveOut(path: Remark["path"], why: string, first: Row, last = first, { text } = first.body): void {
+    this.tell(
+      "stray_text",
+      path,
+      `${JSON.stringify(text.slice(0, 60))} ${why} and was left out`,
+      first,
+      last,
+    );
+  }
+
   /** Tells that a second post starts at an offset. */
   tellSecond(text: string, from: number): void {
     const message =

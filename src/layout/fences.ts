@@ -1,5 +1,6 @@
+import { startsAsItem } from "./bullets.ts";
 import { isMarkdown } from "./markdown.ts";
-import { append, Row } from "./row.ts";
+import { append, blankAt, Row } from "./row.ts";
 
 /**
  * Code that its extractor marked: fences with or without a language, the dots of AsciiDoc, the quotes of Zim, back-ticks,
@@ -19,11 +20,7 @@ export function fencedCode(rows: readonly Row[]): Row[] {
       out.push(rows[at++] as Row);
       continue;
     }
-    out.push(
-      new Row((rows[at] as Row).text.slice(0, 0)),
-      ...withoutIndent(end.rows),
-      new Row((rows[at] as Row).text.slice(0, 0)),
-    );
+    out.push(blankAt(rows[at] as Row), ...withoutIndent(end.rows), blankAt(rows[at] as Row));
     at = end.past;
   }
   return isMarkdown(rows) ? indentedCode(out) : out;
@@ -35,7 +32,7 @@ function endOfMarked(rows: readonly Row[], at: number): { rows: Row[]; past: num
   const fence = FENCE.exec(text)?.[1];
   if (fence !== undefined) {
     const end = rows.findIndex(
-      (row, i) => i > at && row.body.text.startsWith(fence) && /^(?:[`~]+|\.+|'+)$/.test(row.body.text),
+      (row, i) => i > at && row.said.startsWith(fence) && /^(?:[`~]+|\.+|'+)$/.test(row.said),
     );
     return end < 0 ? undefined : { rows: inner(rows, at + 1, end), past: end + 1 };
   }
@@ -68,15 +65,10 @@ const MAX_CODE = 400;
 function inner(rows: readonly Row[], from: number, to: number): Row[] {
   const code = rows.slice(from, to);
   const [first, last] = [code[0], code.at(-1)];
-  if (
-    first === undefined ||
-    last === undefined ||
-    !first.body.text.startsWith("`") ||
-    !last.body.text.endsWith("`")
-  )
+  if (first === undefined || last === undefined || !first.said.startsWith("`") || !last.said.endsWith("`"))
     return code;
   if (first === last)
-    return first.body.text.length > 2 ? [new Row(first.body.slice(1, first.body.text.length - 1))] : code;
+    return first.said.length > 2 ? [new Row(first.body.slice(1, first.said.length - 1))] : code;
   return [
     new Row(first.body.slice(1)),
     ...code.slice(1, -1),
@@ -101,7 +93,7 @@ function indentedCode(rows: readonly Row[]): Row[] {
     const before = rows[at - 1];
     const opens =
       row.role === undefined && !row.isBlank && row.indent >= 4 && (before === undefined || before.isBlank);
-    if (!opens || /^(?:[-*+•]|\d{1,2}[.)])\s/.test(row.body.text) || isInList(out)) {
+    if (!opens || startsAsItem(row.said) || isInList(out)) {
       out.push(row);
       at++;
       continue;
@@ -118,5 +110,5 @@ function indentedCode(rows: readonly Row[]): Row[] {
 /** Tells whether the last line that is not blank is an item. */
 function isInList(rows: readonly Row[]): boolean {
   const last = rows.findLast((row) => !row.isBlank);
-  return last !== undefined && /^(?:[-*+•]|\d{1,2}[.)])\s/.test(last.body.text);
+  return last !== undefined && startsAsItem(last.said);
 }

@@ -7,18 +7,18 @@ import { Row } from "./row.ts";
 const MAX_LINES = 60;
 
 /** Takes the block off; what it calls the title is a title. */
-export function withoutFrontMatter(rows: readonly Row[], draft: Draft): Row[] {
+export function withoutFrontMatter(rows: readonly Row[], draft: Draft): readonly Row[] {
   const start = rows.findIndex((row) => !row.isBlank);
-  if (start < 0 || rows[start]?.body.text !== "---") return [...rows];
-  const end = rows.findIndex((row, i) => i > start && /^(?:---|\.\.\.)$/.test(row.body.text));
+  if (start < 0 || rows[start]?.said !== "---") return rows;
+  const end = rows.findIndex((row, i) => i > start && /^(?:---|\.\.\.)$/.test(row.said));
   const block = rows.slice(start + 1, end);
   if (
     end < 0 ||
     end > start + MAX_LINES ||
     !block.every(({ text }) => /^$|^[\w:-]+:|^[-\s#]/.test(text.text))
   )
-    return [...rows];
-  const line = block.find(({ body }) => /^title:\s*\S/i.test(body.text));
+    return rows;
+  const line = block.find(({ said }) => /^title:\s*\S/i.test(said));
   const message = "a block of keys and values stands over the text; its title was read, the rest left out";
   draft.tell("stray_text", [], message, rows[start] as Row, rows[end] as Row);
   const rest = rows.slice(end + 1);

@@ -1,30 +1,29 @@
-import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { BOX_HEADING, HEADINGS } from "../format/headings.ts";
 import { bareHeading, isHeadingText } from "./markdown.ts";
-import { Row } from "./row.ts";
+import { blankAt, Row } from "./row.ts";
 
 /** Headings that lost their line end: the paragraph, the list or the label after one stands on its line. */
 
-const KNOWN = [...ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING.toLowerCase()];
-const HEADINGS = KNOWN.join("|");
+const ANY = [...HEADINGS].join("|");
 
 /** How much of the end of a line is looked at for a heading: the longest, and what may stand before it. */
-const MAX_END = Math.max(...KNOWN.map(({ length }) => length)) + "image source: ".length;
+const MAX_END = Math.max(...[...HEADINGS].map(({ length }) => length)) + "image source: ".length;
 
 /** A known heading right before a letter or a bullet. A word after a space may go on with a sentence. */
-const BEFORE = new RegExp(`^\\W{0,3}(${HEADINGS})(?=[\\p{L}\\p{N}]|\\s*[•◦‣▪●]|\\s+[-*–]\\s|:\\s*\\S)`, "iu");
+const BEFORE = new RegExp(`^\\W{0,3}(${ANY})(?=[\\p{L}\\p{N}]|\\s*[•◦‣▪●]|\\s+[-*–]\\s|:\\s*\\S)`, "iu");
 
 /** A known heading that ends a line, right after a stop, an image without a host, or a small letter before its capital. */
-const AFTER = new RegExp(`(?<=[.!?]\\s?|image source:\\s?|\\p{Ll}(?=\\p{Lu}))(${HEADINGS})\\.?$`, "iu");
+const AFTER = new RegExp(`(?<=[.!?]\\s?|image source:\\s?|\\p{Ll}(?=\\p{Lu}))(${ANY})\\.?$`, "iu");
 
 /** A known heading with capitals that ends a line whatever stands before it. */
-const CAPITALS_AFTER = new RegExp(`(?<=\\S\\s)(${capitals(HEADINGS)})\\.?$`, "u");
+const CAPITALS_AFTER = new RegExp(`(?<=\\S\\s)(${capitals(ANY)})\\.?$`, "u");
 
 /** How long a line is that holds a whole text, or a section of it. */
 const LONG = 300;
 
 /** A known heading within a long line: after the end of a sentence, or with capitals that its words have nowhere else. */
 const WITHIN = new RegExp(
-  `(?<=[.!?)\\]}"'”…]\\s)(?:${HEADINGS})(?=\\s)|(?<=\\s)(?:${capitals(HEADINGS)})(?=\\s)|(?<=\\s)${BOX_HEADING}(?=\\s)`,
+  `(?<=[.!?)\\]}"'”…]\\s)(?:${ANY})(?=\\s)|(?<=\\s)(?:${capitals(ANY)})(?=\\s)|(?<=\\s)${BOX_HEADING}(?=\\s)`,
   "g",
 );
 
@@ -36,13 +35,11 @@ function capitals(headings: string): string {
 /** Puts headings on lines of their own. */
 export function headingsApart(rows: readonly Row[]): Row[] {
   // A text may name a section that stands elsewhere; a heading that has no line of its own is none of those.
-  const alone = new Set(
-    rows.filter(({ body }) => isHeadingText(body.text)).map(({ body }) => bareHeading(body.text)),
-  );
+  const alone = new Set(rows.filter(({ said }) => isHeadingText(said)).map(({ said }) => bareHeading(said)));
   const cut = (row: Row): Row[] => cutAtEnds(row, alone);
   return rows.flatMap((row) => {
     if (row.role !== undefined || row.isBlank) return [row];
-    return row.body.text.length > LONG ? cutWithin(row).flatMap(cut) : cut(row);
+    return row.said.length > LONG ? cutWithin(row).flatMap(cut) : cut(row);
   });
 }
 
@@ -53,13 +50,11 @@ function cutWithin(row: Row): Row[] {
   let last = 0;
   for (const { index, 0: heading } of text.text.matchAll(WITHIN)) {
     const end = index + heading.length;
-    rows.push(new Row(text.slice(last, index)), blank(row), new Row(text.slice(index, end)), blank(row));
+    rows.push(new Row(text.slice(last, index)), blankAt(row), new Row(text.slice(index, end)), blankAt(row));
     last = end;
   }
   return last === 0 ? [row] : [...rows, new Row(text.slice(last).trim())];
 }
-
-const blank = (row: Row): Row => new Row(row.body.slice(0, 0));
 
 /** Parts the heading at the start or the end of a row from what stands on its line. */
 function cutAtEnds(row: Row, alone: ReadonlySet<string>): Row[] {
@@ -72,7 +67,7 @@ function cutAtEnds(row: Row, alone: ReadonlySet<string>): Row[] {
         .replace(/^\s*:\s*/g, () => "")
         .trim(),
     );
-    return [blank(row), new Row(body.slice(0, before[0].length)), blank(row), rest];
+    return [blankAt(row), new Row(body.slice(0, before[0].length)), blankAt(row), rest];
   }
   const end = Math.max(body.text.length - MAX_END, 0);
   const tail = body.text.slice(end);
@@ -80,5 +75,5 @@ function cutAtEnds(row: Row, alone: ReadonlySet<string>): Row[] {
   if (after === null || end + after.index === 0) return [row];
   const at = end + after.index;
   if (/\s/.test(body.text.charAt(at - 1)) && alone.has(bareHeading(after[0]))) return [row];
-  return [new Row(row.text.slice(0, row.indent + at)), blank(row), new Row(body.slice(at)), blank(row)];
+  return [new Row(row.text.slice(0, row.indent + at)), blankAt(row), new Row(body.slice(at)), blankAt(row)];
 }

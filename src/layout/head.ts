@@ -1,9 +1,10 @@
-import { PROBLEMS, STACKS } from "../format/words.ts";
-import { endsSentence, lookOfLine } from "../syntax/look.ts";
+import { STACKS } from "../format/words.ts";
+import { endsSentence, isSentence } from "../syntax/look.ts";
+import { startsAsItem } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture, SITE_NAME } from "./furniture.ts";
-import { isImageRow } from "./images.ts";
-import { bareHeading, isHeadingText } from "./markdown.ts";
+import { isImageRow, namesSource } from "./images.ts";
+import { bareHeading, isHeadingRow, isHeadingText } from "./markdown.ts";
 import { append, blankAt, Row } from "./row.ts";
 
 /**
@@ -13,7 +14,8 @@ import { append, blankAt, Row } from "./row.ts";
 
 /** What is known of the post besides its article, from its box. */
 export interface Hints {
-  readonly topic: string | undefined;
+  /** The problem and the stack, as far as they are known. */
+  readonly topic: readonly string[];
   /** The circumstances that a title may name. */
   readonly scenario: string | undefined;
   readonly checklist: readonly string[];
@@ -21,20 +23,18 @@ export interface Hints {
   readonly captions: readonly string[];
 }
 
-const NAMES = [...STACKS, ...PROBLEMS.filter((problem) => problem !== null)];
-
 /** Lays out the rows above the first section. */
-export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints): Row[] {
+export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints): readonly Row[] {
   const end = firstSection(rows);
   const head = rows.slice(0, end);
   const paragraph = head.findIndex((row) => isParagraph(row));
   const above = paragraph < 0 ? head : head.slice(0, paragraph);
-  if (isUsual(above, head.slice(above.length), topic)) return [...rows];
+  if (isUsual(above, head.slice(above.length), topic)) return rows;
   const title = bestTitle(
     above.filter((row) => mayBeTitle(row)),
     topic,
   );
-  if (title === undefined) return [...rows];
+  if (title === undefined) return rows;
   const out: Row[] = [];
   out.push(titleRow(title, draft), blankAt(title));
   for (const row of above) {
@@ -53,11 +53,9 @@ export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints
 
 /** The index of the first known or marked heading that something of its own stands under. */
 function firstSection(rows: readonly Row[]): number {
-  const isHead = (row: Row): boolean =>
-    row.role === "heading" || (row.role === undefined && isHeadingText(row.body.text));
-  const sections = rows.flatMap((row, i) => (isHead(row) ? [i] : []));
+  const sections = rows.flatMap((row, i) => (isHeadingRow(row) ? [i] : []));
   // A table of contents lists the headings first: those that come again further down are its entries.
-  const texts = sections.map((i) => bareHeading((rows[i] as Row).body.text));
+  const texts = sections.map((i) => bareHeading((rows[i] as Row).said));
   const first = sections.find((_, i) => !texts.includes(texts[i] as string, i + 1));
   return first ?? rows.length;
 }
@@ -66,32 +64,30 @@ function firstSection(rows: readonly Row[]): number {
  * Tells whether nothing shows that a page left something around the title and the intro: no furniture, no name of a
  * site, no other line that goes with the box's topic where the first does not.
  */
-function isUsual(above: readonly Row[], below: readonly Row[], topic: string | undefined): boolean {
+function isUsual(above: readonly Row[], below: readonly Row[], topic: Hints["topic"]): boolean {
   const lines = above.filter((row) => !row.isBlank && !isBars(row) && !isImageRow(row));
-  if (!lines.every(isPlainTitle) || below.some((row) => isFurniture(row.body.text))) return false;
+  if (!lines.every(isPlainTitle) || below.some((row) => isFurniture(row.said))) return false;
   const [first, ...others] = lines;
   const fits = (row: Row): boolean => weightOf(row, topic, false) >= KNOWN;
   return first === undefined || fits(first) || !others.some(fits);
 }
 
-/** How much a line weighs that names a problem or a stack. */
+/** How much a line weighs more that names the problem or the stack of the post, or a stack that is known. */
 const KNOWN = 3;
 
-const isPlainTitle = ({ body: { text }, role }: Row): boolean =>
+const isPlainTitle = ({ said: text, role }: Row): boolean =>
   role === undefined &&
   !isFurniture(text) &&
   !SITE_NAME.test(text) &&
   !TWICE.test(text) &&
   !/\s[|»›>]\s/.test(text);
 
-const isBars = ({ body }: Row): boolean => /^[|\s]+$/.test(body.text);
+const isBars = ({ said }: Row): boolean => /^[|\s]+$/.test(said);
 
 /** Tells whether a row is a paragraph of its own, as the intro is. */
-function isParagraph({ body: { text }, role }: Row): boolean {
+function isParagraph({ said: text, role }: Row): boolean {
   if (role !== undefined && role !== "prose") return false;
-  return (
-    endsSentence(text) && lookOfLine(text) === "prose" && !isFurniture(text) && !/image source:/i.test(text)
-  );
+  return isSentence(text) && !isFurniture(text) && !namesSource(text);
 }
 
 function mayBeTitle(row: Row): boolean {
@@ -104,19 +100,18 @@ function mayBeTitle(row: Row): boolean {
     !isParagraph(row) &&
     text.length <= 220 &&
     /\p{L}.*\p{L}/u.test(text) &&
-    !/image source:/i.test(text) &&
-    !/^(?:[-*+•·]|\d{1,2}[.)])\s/.test(text)
+    !namesSource(text) &&
+    !startsAsItem(text)
   );
 }
 
 /** How likely a line is the title. */
-function weightOf({ body, role }: Row, topic: string | undefined, isLast: boolean): number {
-  const text = body.text.toLowerCase();
+function weightOf({ said, role }: Row, topic: Hints["topic"], isLast: boolean): number {
+  const text = said.toLowerCase();
   const words = text.split(/\s+/).length;
   let weight = role === "title" ? 5 : 0;
-  for (const part of topic?.toLowerCase().split(" / ") ?? [])
-    if (part !== "" && text.includes(part)) weight += 3;
-  if (NAMES.some((name) => text.includes(name))) weight += 3;
+  for (const part of topic) if (part !== "" && text.includes(part.toLowerCase())) weight += KNOWN;
+  if (STACKS.some((stack) => text.includes(stack))) weight += KNOWN;
   if (words >= 4) weight += 2;
   if (isLast) weight += 1;
   if (/\s[|>»›]\s/.test(text)) weight -= 5;
@@ -124,7 +119,7 @@ function weightOf({ body, role }: Row, topic: string | undefined, isLast: boolea
   return weight;
 }
 
-function bestTitle(rows: readonly Row[], topic: string | undefined): Row | undefined {
+function bestTitle(rows: readonly Row[], topic: Hints["topic"]): Row | undefined {
   let best: Row | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
@@ -142,26 +137,22 @@ const TWICE = /^(.{8,220}?)\s+[-–—|·»]\s+AlphaNode\s*\1$/i;
 
 /** The row of a title, without the name of the site. */
 function titleRow(row: Row, draft: Draft): Row {
-  const twice = TWICE.exec(row.body.text)?.[1];
-  if (twice !== undefined) return new Row(row.body.slice(row.body.text.length - twice.length), "title");
-  const name = SITE_NAME.exec(row.body.text);
+  const twice = TWICE.exec(row.said)?.[1];
+  if (twice !== undefined) return new Row(row.body.slice(row.said.length - twice.length), "title");
+  const name = SITE_NAME.exec(row.said);
   if (name === null) return row.as("title");
   const rest = new Row(row.body.slice(name.index));
   tellStray(rest, draft);
   return new Row(row.body.slice(0, name.index), "title");
 }
 
-function tellStray(row: Row, draft: Draft): void {
-  const message = `${JSON.stringify(row.body.text.slice(0, 60))} is not part of the article and was left out`;
-  draft.tell("stray_text", [], message, row);
-}
+const tellStray = (row: Row, draft: Draft): void => draft.leaveOut([], "is not part of the article", row);
 
 /** Takes furniture and entries of a table of contents off what stands before the first section. */
 function keepsInHead(row: Row, draft: Draft): boolean {
-  if (row.isBlank || row.role === "alt" || row.role === "code" || /image source:/i.test(row.body.text))
-    return true;
-  if (!isFurniture(row.body.text) && !isHeadingText(row.body.text)) return true;
-  if (endsSentence(row.body.text) && row.body.text.length > 60) return true;
+  if (row.isBlank || row.role === "code" || isImageRow(row)) return true;
+  if (!isFurniture(row.said) && !isHeadingText(row.said)) return true;
+  if (endsSentence(row.said) && row.said.length > 60) return true;
   tellStray(row, draft);
   return false;
 }

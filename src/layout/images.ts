@@ -4,6 +4,7 @@ import type { Draft } from "./draft.ts";
 import { isHeadingText } from "./markdown.ts";
 import { Row, rowOf } from "./row.ts";
 import type { Strand } from "./strand.ts";
+import { lettersOf } from "./words.ts";
 
 /**
  * Images as extractors write them: alt text in brackets, with an address, as Markdown, glued to its caption or unlike
@@ -39,14 +40,16 @@ const ASCIIDOC = /^image::\S*?\[(.*)\]$/;
 /** Alt text and address in brackets, or alt text in brackets. */
 const BRACKETED = /^(?:(.{3,200}?)\s\[(?:https?:|\/|data:)[^\]\s]*\]|\[([^\][]{3,200})\](?!\())\s*/;
 
+/** Tells whether a text has what leads to the host of an image. */
+export const namesSource = (text: string): boolean => /image source:/i.test(text);
+
 /** Tells whether a row is a line of an image: its alt text, or a caption with its source. */
-export const isImageRow = ({ role, body }: Row): boolean =>
-  role === "alt" || /image source:/i.test(body.text);
+export const isImageRow = ({ role, said }: Row): boolean => role === "alt" || namesSource(said);
 
 /** Lays out the images of an article. */
 export function laidOutImages(rows: readonly Row[], draft: Draft): Row[] {
   const split = rows.flatMap((row) =>
-    row.role === undefined && /image source:|!\[/i.test(row.text.text) && !ASCIIDOC.test(row.body.text)
+    row.role === undefined && /image source:|!\[/i.test(row.text.text) && !ASCIIDOC.test(row.said)
       ? several(row)
       : [row],
   );
@@ -85,14 +88,14 @@ export function laidOutImages(rows: readonly Row[], draft: Draft): Row[] {
 
 /** Tells whether alt text in brackets is that of an image: a caption line follows, or it is marked as Markdown marks images. */
 function isAltAlone(rows: readonly Row[], at: number): boolean {
-  if (MARKDOWN.test((rows[at] as Row).body.text)) return true;
+  if (MARKDOWN.test((rows[at] as Row).said)) return true;
   const next = nextText(rows, at + 1);
   return next !== undefined && imageOf(rows[next] as Row) !== undefined;
 }
 
 /** A caption line as it stands, or without what stood around it. */
 const captionRow = (row: Row, caption: Strand): Row =>
-  row.body.text === caption.text && row.indent === 0 ? row : rowOf([caption]);
+  row.said === caption.text && row.indent === 0 ? row : rowOf([caption]);
 
 /** Cuts a row after each image on it, and after the sentences before one. */
 function several(row: Row): Row[] {
@@ -112,7 +115,7 @@ function several(row: Row): Row[] {
     push(row.text.slice(last, index + found.length));
     last = index + found.length;
   }
-  if (last > 0 || /image source:/i.test(row.text.text)) {
+  if (last > 0 || namesSource(row.text.text)) {
     push(last === 0 ? row.text : row.text.slice(last).trim());
     return rows;
   }
@@ -202,11 +205,7 @@ function nextText(rows: readonly Row[], from: number): number | undefined {
 }
 
 /** Letters and digits of a text, lower case: alt texts and captions differ in typography, since one is an attribute. */
-const foldText = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "")
-    .replace(/×/g, "x");
+const foldText = (text: string): string => lettersOf(text.toLowerCase().replace(/×/g, "x"));
 
 /** Takes the line right above a caption line, or the same text further above, for its alt text. */
 function takeAltAbove(out: Row[], caption: Strand, draft: Draft): void {
@@ -216,11 +215,11 @@ function takeAltAbove(out: Row[], caption: Strand, draft: Draft): void {
   const above = out[at];
   if (above === undefined || above.isBlank || above.role !== undefined) return;
   const near = at === out.length - 1;
-  const isSame = foldText(above.body.text) === foldText(text);
+  const isSame = foldText(above.said) === foldText(text);
   if (!isSame && !(near && couldBeAlt(above, out[at - 1]) && out.slice(0, at).some((row) => !row.isBlank)))
     return;
   if (!isSame) {
-    const message = `the alt text ${JSON.stringify(above.body.text.slice(0, 60))} is not the caption under it; the caption was kept`;
+    const message = `the alt text ${JSON.stringify(above.said.slice(0, 60))} is not the caption under it; the caption was kept`;
     draft.tell("unusual_article", ["sections"], message, above);
   }
   out.splice(at, out.length - at, rowOf([above.body], "alt"));
@@ -231,19 +230,19 @@ function takeAltAbove(out: Row[], caption: Strand, draft: Draft): void {
     twin >= 0 &&
     out[twin]?.role === undefined &&
     isSame &&
-    foldText((out[twin] as Row).body.text) === foldText(text)
+    foldText((out[twin] as Row).said) === foldText(text)
   )
     out.splice(twin, 1);
 }
 
 /** Tells whether a line right above a caption line may be its alt text though it says something else. */
-function couldBeAlt({ body: { text }, indent }: Row, before: Row | undefined): boolean {
+function couldBeAlt({ said: text, indent }: Row, before: Row | undefined): boolean {
   if (endsSentence(text) || isHeadingText(text) || CAPTION.test(text) || text.length > 200) return false;
   if (/^(?:[-*+•·o]|\d{1,2}[.)])\s/.test(text) || indent > 3) return false;
   return (
     before === undefined ||
     before.isBlank ||
     /^\s*(?:[-*+•·o]|\d{1,2}[.)])\s/.test(before.text.text) ||
-    CAPTION.test(before.body.text)
+    CAPTION.test(before.said)
   );
 }

@@ -1,4 +1,4 @@
-import { EDITIONS, SCENARIOS, TITLE_PATTERNS } from "../format/words.ts";
+import { EDITIONS, SCENARIO_STARTS, TITLE_PATTERNS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Draft } from "./draft.ts";
 import type { Hints } from "./head.ts";
@@ -37,11 +37,11 @@ export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] 
   const images = imagesOf(hints);
   let hasTitle = title === undefined;
   return wholeTitle(rows, title).flatMap((row) => {
-    if (row.role !== undefined || MARKED.test(row.body.text)) {
+    if (row.role !== undefined || MARKED.test(row.said)) {
       if (row.role === "heading") hasTitle = true;
       return [row];
     }
-    const mayHaveImages = images !== undefined && row.body.text.length >= LONG && SOURCE.test(row.text.text);
+    const mayHaveImages = images !== undefined && row.said.length >= LONG && SOURCE.test(row.text.text);
     const parts = mayHaveImages ? cut(row, [...row.text.text.matchAll(images)]) : [row];
     if (hasTitle) return parts;
     const [first, ...others] = parts as [Row, ...Row[]];
@@ -50,7 +50,7 @@ export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] 
       .foundIn(first.text.text)
       .filter((match) => mayStand(match, first))
       .slice(-1);
-    hasTitle = found.length > 0 || row.body.text.length >= LONG;
+    hasTitle = found.length > 0 || row.said.length >= LONG;
     return [...cut(first, found, "title"), ...others];
   });
 }
@@ -68,11 +68,11 @@ function mayStand({ index = 0, 0: title }: RegExpMatchArray, { text: { text } }:
 function wholeTitle(rows: readonly Row[], title: KnownTitle | undefined): readonly Row[] {
   const isWhole = (text: string): boolean => title?.is(text) ?? PATTERN.test(text);
   for (const [at, row] of rows.entries()) {
-    if (isHeadingText(row.body.text)) break;
-    if (!isPartOfTitle(row) || isWhole(row.body.text)) continue;
+    if (isHeadingText(row.said)) break;
+    if (!isPartOfTitle(row) || isWhole(row.said)) continue;
     let whole = row.body;
     for (const next of rows.slice(at + 1, at + MAX_ROWS)) {
-      if (!isPartOfTitle(next) || isWhole(next.body.text)) break;
+      if (!isPartOfTitle(next) || isWhole(next.said)) break;
       whole = whole.joinedWith(" ", next.body);
       if (isWhole(whole.text))
         return [...rows.slice(0, at), new Row(whole, row.role), ...rows.slice(rows.indexOf(next) + 1)];
@@ -85,16 +85,15 @@ function wholeTitle(rows: readonly Row[], title: KnownTitle | undefined): readon
 const MAX_ROWS = 3;
 
 /** Tells whether a row may be a part of a title. */
-const isPartOfTitle = ({ body: { text }, isBlank }: Row): boolean =>
+const isPartOfTitle = ({ said: text, isBlank }: Row): boolean =>
   !isBlank && text.length <= LONG && !endsSentence(text) && !/\s[|»›]\s/.test(text);
-
-/** The words that settings start with. */
-const SETTING = [...new Set(SCENARIOS.map((scenario) => scenario.split(" ", 1)[0]))].join("|");
 
 /** A whole title, whatever its problem and its stack. */
 const PATTERN = new RegExp(
   `^(?:${TITLE_PATTERNS.map((title) =>
-    title.replace("{scenario}", `(?:${SETTING}) [^:]+`).replace(/\{problem\}|\{stack\}/g, "[^:]+"),
+    title
+      .replace("{scenario}", `(?:${SCENARIO_STARTS.join("|")}) [^:]+`)
+      .replace(/\{problem\}|\{stack\}/g, "[^:]+"),
   ).join("|")})(?:${EDITION})?$`,
   "i",
 );
@@ -105,7 +104,7 @@ function cut(row: Row, found: readonly RegExpMatchArray[], role?: "title"): Row[
   let last = 0;
   const push = (text: Strand, as?: "title"): void => {
     const part = new Row(text.trim(), as);
-    if (!/^\.?$/.test(part.body.text)) rows.push(part, blankAt(part));
+    if (!/^\.?$/.test(part.said)) rows.push(part, blankAt(part));
   };
   for (const { index = 0, 0: text } of found) {
     push(row.text.slice(last, index));
@@ -152,14 +151,14 @@ class KnownTitle {
 }
 
 function titleOf({ topic, scenario }: Hints): KnownTitle | undefined {
-  const [problem, stack] = topic?.split(" / ") ?? [];
+  const [problem, stack] = topic;
   return problem === undefined || stack === undefined ? undefined : new KnownTitle(problem, stack, scenario);
 }
 
 /** The images whose captions the box names, or that name its topic, each with its host; the alt text may stand before. */
 function imagesOf({ captions, topic }: Hints): RegExp | undefined {
   const named = captions.map(pattern);
-  const [problem, stack] = topic?.split(" / ") ?? [];
+  const [problem, stack] = topic;
   if (problem !== undefined && stack !== undefined)
     named.push(`${pattern(problem)}\\s+with\\s+${pattern(stack)}(?:\\s+[a-z]+){1,2}\\s+\\d+`);
   if (named.length === 0) return undefined;

@@ -39,7 +39,8 @@ const startOfEntry = (labels: string): RegExp =>
 /** By field. */
 const KEYS = FIELDS.map((row: FieldRow) => (isEntriesRow(row) ? startOfEntry(keyPattern(row)) : undefined));
 
-const ANY_KEY = startOfEntry(FIELDS.filter(isEntriesRow).map(keyPattern).join("|"));
+const ALL_KEYS = FIELDS.filter(isEntriesRow).map(keyPattern).join("|");
+const ANY_KEY = startOfEntry(ALL_KEYS);
 
 /** Fields whose label an entry has, too, with the start of the entry that stands before that one. */
 const FOLLOWS: ReadonlyMap<FieldRow, RegExp> = new Map(
@@ -148,18 +149,8 @@ function weightOfStart(row: FieldRow, bits: readonly Bit[], at: number, end: num
     before !== undefined &&
     isKeyAlone(before) &&
     (before.text.text.endsWith(":") || next === undefined || !next.bulleted);
-  if (isUnderKey && rest === "" && to === end && !bold) return 0;
-  return startWeight(row, rest, text.text.slice(end, to), bold, next, bulleted);
-}
-
-function startWeight(
-  row: FieldRow,
-  rest: string,
-  mark: string,
-  bold: boolean,
-  next: Bit | undefined,
-  bulleted: boolean,
-): number {
+  const mark = text.text.slice(end, to);
+  if (isUnderKey && rest === "" && mark === "" && !bold) return 0;
   const more = (bold ? 3 : 0) + (mark === "" ? 0 : 1);
   if (isValueRow(row)) {
     if (rest === "")
@@ -174,11 +165,11 @@ function startWeight(
   return mark !== "" || bold || next?.after ? LIKELY + more : 0;
 }
 
-/** Tells whether a bit is the label of an entry, whose value stands in the next one. */
-const isKeyAlone = ({ text }: Bit): boolean =>
-  /^(?:name|type|source|url|caption|context|problem|stack|recommended\s+action|status|version|generator|scenario)\s*:?$/i.test(
-    text.text,
-  ) && !/^stack$/i.test(text.text);
+/** The label of an entry, and nothing else. */
+const KEY_ALONE = new RegExp(`^(?:${ALL_KEYS})\\s*:?$`, "i");
+
+/** Tells whether a bit is the label of an entry, whose value stands in the next one, and of no field. */
+const isKeyAlone = ({ text: { text } }: Bit): boolean => KEY_ALONE.test(text) && fieldOf(text) === undefined;
 
 /** The end of a language whose name ends with a sign. */
 const LANGUAGE_END = /[cf](?:#|\+\+)$/i;

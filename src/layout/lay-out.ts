@@ -37,7 +37,7 @@ export interface LaidOut {
 }
 
 /** What makes other rows of rows, and notes what is to be reported of it. */
-type Layout = (rows: readonly Row[], draft: Draft, hints: Hints) => Row[];
+type Layout = (rows: readonly Row[], draft: Draft, hints: Hints) => readonly Row[];
 
 /** What is done to the rows of a whole text, in this order. */
 const TEXT_LAYOUTS: readonly Layout[] = [
@@ -86,16 +86,16 @@ export function layOut(text: string, part = Strand.of(text)): LaidOut {
   const draft = new Draft();
   const all = rowsOf(part);
   const [, second] = startsOf(all);
-  const nothing: Hints = { topic: undefined, scenario: undefined, checklist: [], captions: [] };
+  const nothing: Hints = { topic: [], scenario: undefined, checklist: [], captions: [] };
   const given = second === undefined ? all : all.filter((row) => row.text.start < second);
   if (given.some((row) => row.text.text.length > MAX_LINE)) return { source: new Source(text), remarks: [] };
   const rows = inTurn(TEXT_LAYOUTS, given, draft, nothing);
   const { article, boxes, similar } = partsOf(rows, draft);
   const under = boxes.map((box) => inTurn(BOX_LAYOUTS, box.rows, draft, nothing));
-  const out = inTurn(ARTICLE_LAYOUTS, article, draft, hintsOf(under.flat()));
+  const out = [...inTurn(ARTICLE_LAYOUTS, article, draft, hintsOf(under.flat()))];
   boxes.forEach(({ heading }, i) => {
     if (heading !== undefined) out.push(blankAt(heading), heading, blankAt(heading));
-    append(out, under[i] as Row[]);
+    append(out, under[i] as readonly Row[]);
   });
   if (similar?.heading !== undefined) {
     const { heading } = similar;
@@ -106,8 +106,12 @@ export function layOut(text: string, part = Strand.of(text)): LaidOut {
   return { source: sourceOf(text, out), remarks: draft.remarks };
 }
 
-const inTurn = (layouts: readonly Layout[], rows: readonly Row[], draft: Draft, hints: Hints): Row[] =>
-  layouts.reduce<Row[]>((laid, layout) => layout(laid, draft, hints), [...rows]);
+const inTurn = (
+  layouts: readonly Layout[],
+  rows: readonly Row[],
+  draft: Draft,
+  hints: Hints,
+): readonly Row[] => layouts.reduce((laid, layout) => layout(laid, draft, hints), rows);
 
 /** Takes the escapes of Markdown off all rows. */
 function unescapedRows(rows: readonly Row[]): Row[] {
@@ -121,20 +125,20 @@ function unescapedRows(rows: readonly Row[]): Row[] {
 function hintsOf(rows: readonly Row[]): Hints {
   const checklist: string[] = [];
   const captions: string[] = [];
-  let topic: string | undefined;
+  let topic: string[] = [];
   let scenario: string | undefined;
   let within = false;
-  for (const { body } of rows) {
-    const topicLine = /^topic\s*[:|.]?\s*(?=\S)/i.exec(body.text);
-    if (topicLine !== null) topic ??= body.text.slice(topicLine[0].length);
-    if (/^[•*-]\s/.test(body.text)) {
-      const item = body.text.slice(1).trim();
+  for (const { said } of rows) {
+    const topicLine = /^topic\s*[:|.]?\s*(?=\S)/i.exec(said);
+    if (topicLine !== null && topic.length === 0) topic = said.slice(topicLine[0].length).split(" / ");
+    if (/^[•*-]\s/.test(said)) {
+      const item = said.slice(1).trim();
       if (within) checklist.push(item);
       const [, key, value = ""] = /^(caption|context|scenario)\s*:\s*(\S.*)$/i.exec(item) ?? [];
       if (key?.toLowerCase() === "caption") captions.push(value);
       else if (key !== undefined) scenario ??= value;
-    } else if (body.text !== "") {
-      within = /^checklist:?$/i.test(body.text);
+    } else if (said !== "") {
+      within = /^checklist:?$/i.test(said);
     }
   }
   return { topic, scenario, checklist, captions };

@@ -15,7 +15,7 @@ const PLAIN_BULLET = /^(?:[•◦‣▪●]|[-*–—·](?=\s|$)|\d{1,2}[.)](?=\
 
 /** Tells whether a bit is a row that the grammar takes for an item as it stands. */
 export const isPlainItem = ({ whole, bulleted, row, text }: Bit): boolean =>
-  whole && bulleted && row.body.text.replace(PLAIN_BULLET, "") === text.text;
+  whole && bulleted && row.said.replace(PLAIN_BULLET, "") === text.text;
 
 /** Lays out a list: its label, and a row for each item. */
 export function listRows(
@@ -97,18 +97,15 @@ function bareItems(
   const isSure = items.length !== 1 && (field.size === undefined || items.length === field.size);
   const role = isSure ? undefined : "unsure";
   const [first, last] = [items[0], items.at(-1)];
-  if (first !== undefined && last !== undefined && role === undefined) {
-    const message = `the items of "${field.label}" have lost their bullets; each line was read as one`;
-    draft.tell("missing_bullet", ["meta", field.key], message, first.row, last.row);
-  }
+  if (first !== undefined && last !== undefined && role === undefined)
+    draft.tellBare(["meta", field.key], `"${field.label}"`, first.row, last.row);
   return [label, ...items.map(({ text }) => rowOf(["  • ", text], role))];
 }
 
 /** Takes page furniture among items out, and tells it. */
 function strayed({ text, row }: Bit, field: FieldRow, draft: Draft): boolean {
   if (!isFurniture(text.text)) return false;
-  const message = `${JSON.stringify(text.text.slice(0, 60))} stands among the items of "${field.label}" and was left out`;
-  draft.tell("stray_text", ["meta", field.key], message, row);
+  draft.leaveOut(["meta", field.key], `stands among the items of "${field.label}"`, row, row, text);
   return true;
 }
 

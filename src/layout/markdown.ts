@@ -1,4 +1,4 @@
-import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { HEADINGS } from "../format/headings.ts";
 import { headingText } from "../syntax/known-heading.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { isRule } from "./bits.ts";
@@ -12,13 +12,6 @@ const MARKS = /^(?:#{1,6}\s+|[*_=~]{1,6}\s?)|\s*(?:#{1,6}|[*_=~]{1,6})$/g;
 
 /** What else may stand after a known heading. */
 const STOPS = /\s*[.:]+$/g;
-
-/** All known headings. */
-const HEADINGS: ReadonlySet<string> = new Set([
-  ...ARTICLE_HEADINGS,
-  BOX_HEADING,
-  SIMILAR_HEADING.toLowerCase(),
-]);
 
 /** Small letters at both ends, single spaces and no mark of a heading: such a text is bare as it stands. */
 const BARE = /^[a-z](?:[!"$-)+-<>-@[\]^`-}]| (?! ))*[a-z]$/;
@@ -42,6 +35,10 @@ const MAY_HEAD = /^[\sa-zA-Z\u212a#*_=~\\.:]+$/;
 export const isHeadingText = (text: string): boolean =>
   text.length < 80 && MAY_HEAD.test(text) && HEADINGS.has(bareHeading(text));
 
+/** Tells whether a row is known to be a heading, by its layout or by what it says. */
+export const isHeadingRow = ({ role, said }: Row): boolean =>
+  role === "heading" || (role === undefined && isHeadingText(said));
+
 /** Tells whether a text is some known heading, marks aside. */
 export const isHeadingOf = (text: string, heading: string): boolean =>
   MAY_HEAD.test(text) && bareHeading(text) === heading;
@@ -52,11 +49,11 @@ const isMarked = (text: string): boolean => text.replace(MARKS, "") !== text;
 /** Tells whether rows are Markdown: a known heading or a label has its marks. */
 export function isMarkdown(rows: readonly Row[]): boolean {
   return rows.some(
-    ({ body: { text } }, i) =>
+    ({ said: text }, i) =>
       text.length < 120 &&
       (/^\s*!\[[^\]]*\]\(\S+\)/.test(text) ||
         (isHeadingText(text) &&
-          (/^#|^\*\*|^={2,6}\s/.test(text) || /^[-=]{3,}$/.test(rows[i + 1]?.body.text ?? "")))),
+          (/^#|^\*\*|^={2,6}\s/.test(text) || /^[-=]{3,}$/.test(rows[i + 1]?.said ?? "")))),
   );
 }
 
@@ -73,22 +70,17 @@ export const unescaped = (text: Strand): Strand =>
 /** Reads the headings of an article: marks are taken off, and what was marked so is a heading, or the title. */
 export function markedHeadings(rows: readonly Row[]): Row[] {
   const markdown = isMarkdown(rows);
-  const hasTitle = rows.some(({ body }) => /^#\s/.test(body.text));
+  const hasTitle = rows.some(({ said }) => /^#\s/.test(said));
   let titled = false;
   return rows.flatMap((row, i) => {
     if (row.role !== undefined || row.isBlank) return [row];
     const { text } = row.body;
     const next = rows[i + 1];
     const before = rows[i - 1];
-    if (
-      isRule(text) &&
-      /^(?:[-=_*~─═]{3,})$/.test(text) &&
-      (isUnder(before, text) || isHeadingText(next?.body.text ?? ""))
-    )
-      return [];
+    if (UNDERLINE.test(text) && (isUnder(before, text) || isHeadingText(next?.said ?? ""))) return [];
     const level =
-      next !== undefined && isUnder(row, next.body.text) && /^(?:-+|=+)$/.test(next.body.text)
-        ? next.body.text.charAt(0)
+      next !== undefined && isUnder(row, next.said) && /^(?:-+|=+)$/.test(next.said)
+        ? next.said.charAt(0)
         : undefined;
     const isKnown = isHeadingText(text);
     // A comment of code ends as a sentence does.
@@ -103,14 +95,12 @@ export function markedHeadings(rows: readonly Row[]): Row[] {
   });
 }
 
+/** A line of one sign under a heading. */
+const UNDERLINE = /^[-=_*~─═]{3,}$/;
+
 /** Tells whether a text is the rule under a row. */
 const isUnder = (row: Row | undefined, rule: string): boolean =>
-  row !== undefined &&
-  !row.isBlank &&
-  isRule(rule) &&
-  /^[-=_*~─═]{3,}$/.test(rule) &&
-  !isRule(row.body.text) &&
-  row.body.text.length < 200;
+  row !== undefined && !row.isBlank && UNDERLINE.test(rule) && !isRule(row.said) && row.said.length < 200;
 
 /** A link, whose text alone is kept. */
 const LINK = /(?<!!)\[([^\][]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g;

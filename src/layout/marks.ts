@@ -20,7 +20,7 @@ export function wholeMarks(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as Row;
-    const length = row.role === undefined && OPEN.test(row.body.text) ? linesOfMark(rows, at) : 1;
+    const length = row.role === undefined && OPEN.test(row.said) ? linesOfMark(rows, at) : 1;
     out.push(withoutAttributes(length === 1 ? row : joined(rows.slice(at, at + length))));
     at += length - 1;
   }
@@ -29,11 +29,11 @@ export function wholeMarks(rows: readonly Row[]): Row[] {
 
 /** How many rows a mark runs over; one where it does not close before a blank row. */
 function linesOfMark(rows: readonly Row[], at: number): number {
-  let text = (rows[at] as Row).body.text;
+  let text = (rows[at] as Row).said;
   for (let next = at + 1; next < Math.min(rows.length, at + MAX_LINES); next++) {
     const row = rows[next] as Row;
     if (row.isBlank || row.role !== undefined) return 1;
-    text += ` ${row.body.text}`;
+    text += ` ${row.said}`;
     if (!OPEN.test(text)) return next - at + 1;
   }
   return 1;
@@ -43,6 +43,6 @@ const joined = ([first, ...others]: readonly Row[]): Row =>
   new Row(others.reduce((text, { body }) => text.joinedWith(" ", body), (first as Row).text));
 
 function withoutAttributes(row: Row): Row {
-  const heading = row.role === undefined ? ATTRIBUTES.exec(row.body.text)?.[1] : undefined;
+  const heading = row.role === undefined ? ATTRIBUTES.exec(row.said)?.[1] : undefined;
   return heading === undefined ? row : new Row(row.body.slice(0, heading.length));
 }

@@ -1,25 +1,21 @@
-import { endsSentence, lookOfLine } from "../syntax/look.ts";
+import { endsSentence, isSentence, lookOfLine } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import { withoutIndent } from "./fences.ts";
+import { namesSource } from "./images.ts";
 import { isHeadingText } from "./markdown.ts";
 import { append, blankAt, Row } from "./row.ts";
 
 /** Paragraphs and code that no blank line parts, and code that is indented as its page had it. */
 
-const isText = (row: Row): boolean =>
-  row.role === undefined &&
-  !row.isBlank &&
-  pastBullets(row.body.text) === 0 &&
-  !/image source:/i.test(row.body.text) &&
-  !isHeadingText(row.body.text);
+/** Tells whether a row is no heading, no image and nothing that its layout told. */
+const isOpen = ({ role, said }: Row): boolean =>
+  role === undefined && !namesSource(said) && !isHeadingText(said);
+
+const isText = (row: Row): boolean => isOpen(row) && !row.isBlank && pastBullets(row.said) === 0;
 
 const isProse = (row: Row | undefined): boolean =>
   row !== undefined &&
-  (row.role === "prose" ||
-    (isText(row) &&
-      endsSentence(row.body.text) &&
-      row.body.text.length >= MIN_PROSE &&
-      lookOfLine(row.body.text) === "prose"));
+  (row.role === "prose" || (isText(row) && row.said.length >= MIN_PROSE && isSentence(row.said)));
 
 /** The shortest line that is a paragraph of its own between others. */
 const MIN_PROSE = 40;
@@ -37,9 +33,9 @@ function codeApart(row: Row, at: number, rows: readonly Row[]): Row[] {
   const [before, after] = [new Row(row.body.slice(0, end).trim()), new Row(row.body.slice(end))];
   const below = rows.slice(at + 1, at + 3).find(({ isBlank }) => !isBlank);
   const isCode = (one: Row | undefined): boolean =>
-    one !== undefined && isText(one) && lookOfLine(one.body.text) === "code";
-  const next = rows[at + 1]?.body.text ?? "";
-  const goesOn = endsSentence(next) && lookOfLine(`${after.body.text} ${next}`) === "prose";
+    one !== undefined && isText(one) && lookOfLine(one.said) === "code";
+  const next = rows[at + 1]?.said ?? "";
+  const goesOn = isSentence(`${after.said} ${next}`);
   return isProse(before) && !goesOn && (isCode(after) || isCode(below))
     ? [before, blankAt(after), after]
     : [row];
@@ -52,7 +48,7 @@ export function wholeParagraphs(given: readonly Row[]): Row[] {
   rows.forEach((row, at) => {
     const [before, next] = [rows[at - 1], rows[at + 1]];
     if (!isProse(row)) {
-      if (isProse(before) && isText(row) && lookOfLine(row.body.text) === "code") out.push(blankAt(row));
+      if (isProse(before) && isText(row) && lookOfLine(row.said) === "code") out.push(blankAt(row));
       out.push(row);
       return;
     }
@@ -71,7 +67,7 @@ function codeWithoutIndent(rows: readonly Row[]): Row[] {
     const isCode =
       lines.length > 0 &&
       lines.every((row) => mayBeCode(row) && row.indent > 0) &&
-      lines.some((row) => lookOfLine(row.body.text) === "code");
+      lines.some((row) => lookOfLine(row.said) === "code");
     append(out, isCode ? withoutIndent(block) : block);
     at = past;
   }
@@ -87,9 +83,4 @@ function endOfBlock(rows: readonly Row[], at: number): number {
   return Math.max(past, at + 1);
 }
 
-const mayBeCode = (row: Row): boolean =>
-  row.role === undefined &&
-  !isProse(row) &&
-  !/image source:/i.test(row.body.text) &&
-  !isHeadingText(row.body.text) &&
-  !/^[•◦▪●]/.test(row.body.text);
+const mayBeCode = (row: Row): boolean => isOpen(row) && !isProse(row) && !/^[•◦▪●]/.test(row.said);

@@ -1,8 +1,8 @@
 import { FIELDS, type FieldRow, isValueRow } from "../format/fields.ts";
 import { withoutEmphasis } from "./bits.ts";
-import { pastBullets } from "./bullets.ts";
+import { withoutBullets } from "./bullets.ts";
 import { type Row, rowOf } from "./row.ts";
-import { asPattern } from "./words.ts";
+import { asPattern, lettersOf } from "./words.ts";
 
 /**
  * Parents: an extractor that writes the text of a list item with all that is nested in it, and then each nested item on a
@@ -21,7 +21,7 @@ export function withoutNested(rows: readonly Row[]): Row[] {
   /** What the kept rows say, of the rows under the one that is looked at: the next one last. */
   const said: string[] = [];
   for (const row of [...rows].reverse()) {
-    const body = row.body.slice(pastBullets(row.body.text));
+    const body = withoutBullets(row.body);
     const { text } = withoutEmphasis(body);
     const label = LABEL.exec(text.text)?.[0] ?? "";
     const isParent = repeats(lettersOf(text.text.slice(label.length)), said, label === "" ? 2 : 1);
@@ -32,8 +32,6 @@ export function withoutNested(rows: readonly Row[]): Row[] {
   }
   return kept.reverse();
 }
-
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** Tells whether letters are those of the next rows, so many at least. */
 function repeats(letters: string, said: readonly string[], least: number): boolean {

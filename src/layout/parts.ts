@@ -1,5 +1,5 @@
 import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
-import { nearLabelEnds } from "../syntax/labels.ts";
+import { isNear } from "../syntax/labels.ts";
 import { bitsOfRows } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
@@ -39,12 +39,10 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 const MAX_HEADING = 80;
 
 /** What a row heads. */
-function kindOf({ body: { text }, role }: Row): Kind | undefined {
+function kindOf({ said: text, role }: Row): Kind | undefined {
   if (role === "code" || text === "" || text.length > MAX_HEADING || pastBullets(text) > 0) return undefined;
   const heading = bareHeading(text);
-  return (
-    KINDS.get(heading) ?? NEAR.find(([known]) => nearLabelEnds(heading, known).includes(heading.length))?.[1]
-  );
+  return KINDS.get(heading) ?? NEAR.find(([known]) => isNear(heading, known))?.[1];
 }
 
 /** Headings that are found with a slip of the pen, too. */
@@ -125,17 +123,17 @@ const bareRow = ({ body }: Row): Row => new Row(body.replace(/^[^\p{L}]+|[^\p{L}
 
 /** Tells whether text stands above the first section. */
 function hasTitle(article: readonly Row[]): boolean {
-  const first = article.find((row) => !row.isBlank && !/^[|\s]+$/.test(row.body.text));
+  const first = article.find((row) => !row.isBlank && !/^[|\s]+$/.test(row.said));
   return first === undefined || kindOf(first) === undefined;
 }
 
 /** Takes off a box what stands below its last list: the head of an article that follows it. */
 function belowBox(box: Stretch): Row[] {
-  const last = box.rows.findLastIndex((row) => pastBullets(row.body.text) > 0);
+  const last = box.rows.findLastIndex((row) => pastBullets(row.said) > 0);
   return last < 0 ? [] : box.rows.splice(last + 1);
 }
 
 function tell(row: Row, draft: Draft): void {
-  const message = `a heading ${JSON.stringify(row.body.text)} stands here that heads nothing, and was left out`;
+  const message = `a heading ${JSON.stringify(row.said)} stands here that heads nothing, and was left out`;
   draft.tell("stray_text", [], message, row);
 }

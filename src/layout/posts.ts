@@ -1,5 +1,5 @@
 import { ARTICLE_HEADINGS, BOX_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
-import { endsSentence, lookOfLine } from "../syntax/look.ts";
+import { isSentence } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import { bareHeading } from "./markdown.ts";
 import { type Row, rowsOf } from "./row.ts";
@@ -25,8 +25,8 @@ export function startsOf(rows: readonly Row[]): number[] {
   let isDone = false;
   let end = 0;
   rows.forEach((row, at) => {
-    if (row.isBlank || row.body.text.length > MAX_HEADING || pastBullets(row.body.text) > 0) return;
-    const heading = bareHeading(row.body.text);
+    if (row.isBlank || row.said.length > MAX_HEADING || pastBullets(row.said) > 0) return;
+    const heading = bareHeading(row.said);
     if (END.has(heading)) {
       isDone ||= heading === FINAL_HEADING;
       end = at;
@@ -49,15 +49,13 @@ function startOfPost(rows: readonly Row[], end: number, section: number): number
   for (let at = section - 1; at > end && at > section - MAX_HEAD; at--) {
     const row = rows[at] as Row;
     if (row.isBlank || isRule(row)) continue;
-    if (isIntro(row)) hasIntro = true;
+    if (isSentence(row.said)) hasIntro = true;
     else if (hasIntro) return startOfTitle(rows, at, end);
   }
   return undefined;
 }
 
-const isRule = ({ body }: Row): boolean => /^[-=]{3,}$/.test(body.text);
-
-const isIntro = ({ body }: Row): boolean => endsSentence(body.text) && lookOfLine(body.text) === "prose";
+const isRule = ({ said }: Row): boolean => /^[-=]{3,}$/.test(said);
 
 /** Bars that category links left, and what is glued to them of the post before. */
 const BARS = new RegExp(`^(?:${SIMILAR_HEADING}(?=\\|))?[|\\s]+$`);
@@ -65,7 +63,7 @@ const BARS = new RegExp(`^(?:${SIMILAR_HEADING}(?=\\|))?[|\\s]+$`);
 /** Where a title starts: with the bars over it, and past what is glued to it of the post before. */
 function startOfTitle(rows: readonly Row[], title: number, end: number): number {
   const over = [title - 1, title - 2].find((at) => at > end && !(rows[at] as Row).isBlank) ?? title;
-  const { text, body } = rows[BARS.test((rows[over] as Row).body.text) ? over : title] as Row;
+  const { text, body } = rows[BARS.test((rows[over] as Row).said) ? over : title] as Row;
   const glued = lengthOfGlued(body.text);
   return glued === 0 ? text.start : body.slice(glued).start;
 }

@@ -22,8 +22,13 @@ export class Row {
     this.indent = skipBlank(text.text, 0, text.text.length);
   }
 
+  /** What the line says: its text without white space at its ends. */
+  get said(): string {
+    return this.body.text;
+  }
+
   get isBlank(): boolean {
-    return this.body.text === "";
+    return this.said === "";
   }
 
   /** The same line with a role. */

@@ -1,6 +1,6 @@
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
 import { bareHeading, isMarkdown } from "./markdown.ts";
-import { Row } from "./row.ts";
+import { blankAt, Row } from "./row.ts";
 import { Strand } from "./strand.ts";
 
 /**
@@ -21,9 +21,9 @@ const MIN_TAGS = 3;
 /** Tells whether rows that are no code have tags of blocks. */
 const hasTags = (rows: readonly Row[]): boolean =>
   rows.filter(
-    ({ role, body }) =>
+    ({ role, said }) =>
       role !== "code" &&
-      /^<(?:h[1-6]|p|li|ul|div|table|tr|td|dt|dd|figure|figcaption|img)\b[^<>]*>/i.test(body.text),
+      /^<(?:h[1-6]|p|li|ul|div|table|tr|td|dt|dd|figure|figcaption|img)\b[^<>]*>/i.test(said),
   ).length >= MIN_TAGS;
 
 /** Rows of lists and figures, which some extractors keep as they are in a text whose other tags are gone. */
@@ -33,10 +33,10 @@ const KEPT = /^<\/?(?:ul|ol|li|img|figure|figcaption)\b/i;
  * Takes tags off a text that kept them; in another, what looks like one is a part of its code. Where the headings have
  * lost theirs, so have the paragraphs, and lists and figures alone may have some.
  */
-export function articleWithoutTags(rows: readonly Row[]): Row[] {
-  if (!hasTags(rows)) return [...rows];
-  const isBare = !isMarkdown(rows) && rows.some(({ body }) => ARTICLE_HEADINGS.has(bareHeading(body.text)));
-  return withoutTags(rows, ({ body }) => !isBare || KEPT.test(body.text));
+export function articleWithoutTags(rows: readonly Row[]): readonly Row[] {
+  if (!hasTags(rows)) return rows;
+  const isBare = !isMarkdown(rows) && rows.some(({ said }) => ARTICLE_HEADINGS.has(bareHeading(said)));
+  return withoutTags(rows, ({ said }) => !isBare || KEPT.test(said));
 }
 
 /** Takes tags off rows that are no code. */
@@ -44,7 +44,7 @@ export const withoutAllTags = (rows: readonly Row[]): Row[] => withoutTags(rows,
 
 /** Takes the tags of lists and items off. */
 export const listsWithoutTags = (rows: readonly Row[]): Row[] =>
-  withoutTags(rows, ({ body }) => /^<\/?(?:ul|ol|li)\b/i.test(body.text));
+  withoutTags(rows, ({ said }) => /^<\/?(?:ul|ol|li)\b/i.test(said));
 
 /** Takes tags off the rows of a kind. */
 function withoutTags(rows: readonly Row[], isTagged: (row: Row) => boolean): Row[] {
@@ -74,6 +74,6 @@ function withoutTags(rows: readonly Row[], isTagged: (row: Row) => boolean): Row
     if (last === start) return [row];
     parts.push(text.slice(last));
     end();
-    return out.length === 0 ? [new Row(text.slice(0, 0))] : out.map((part) => new Row(part));
+    return out.length === 0 ? [blankAt(row)] : out.map((part) => new Row(part));
   });
 }

@@ -9,24 +9,22 @@ import type { Row } from "./row.ts";
 /** What a page shows under a post: comment forms, share lines, links through the site. */
 
 /** Leaves out what stands under the final notes and is no text of the post. */
-export function withoutTail(rows: readonly Row[], draft: Draft): Row[] {
-  const final = rows.findLastIndex((row) => isHeadingOf(row.body.text, FINAL_HEADING) && row.role !== "code");
-  if (final < 0) return [...rows];
+export function withoutTail(rows: readonly Row[], draft: Draft): readonly Row[] {
+  const final = rows.findLastIndex((row) => isHeadingOf(row.said, FINAL_HEADING) && row.role !== "code");
+  if (final < 0) return rows;
   const paragraph = rows.findIndex((row, i) => i > final && !row.isBlank);
   const end = rows.findIndex(
-    (row, i) =>
-      i > paragraph && !row.isBlank && (isFurniture(row.body.text) || /^#{1,6}\s/.test(row.body.text)),
+    (row, i) => i > paragraph && !row.isBlank && (isFurniture(row.said) || /^#{1,6}\s/.test(row.said)),
   );
-  if (paragraph < 0 || end < 0 || rows.slice(end).some((row) => isHeadingText(row.body.text)))
-    return [...rows];
+  if (paragraph < 0 || end < 0 || rows.slice(end).some((row) => isHeadingText(row.said))) return rows;
   tellRows(rows.slice(end), [], draft);
   return rows.slice(0, end);
 }
 
 /** Leaves out what stands under the titles of similar posts and is none. */
-export function titlesOfSimilar(rows: readonly Row[], draft: Draft): Row[] {
+export function titlesOfSimilar(rows: readonly Row[], draft: Draft): readonly Row[] {
   const text = rows.filter((row) => !row.isBlank);
-  const bulleted = text.length > 0 && pastBullets((text[0] as Row).body.text) > 0;
+  const bulleted = text.length > 0 && pastBullets((text[0] as Row).said) > 0;
   const end = text.findIndex((row, i) => {
     const { text: line } = row.body;
     const bare = line.slice(pastBullets(line));
@@ -37,7 +35,7 @@ export function titlesOfSimilar(rows: readonly Row[], draft: Draft): Row[] {
       /^(?:#|[-=_*]{3,}$)/.test(line)
     );
   });
-  if (end < 0) return [...rows];
+  if (end < 0) return rows;
   tellRows(text.slice(end), ["similarPosts"], draft);
   return text.slice(0, end);
 }
@@ -46,6 +44,5 @@ export function titlesOfSimilar(rows: readonly Row[], draft: Draft): Row[] {
 function tellRows(rows: readonly Row[], path: readonly string[], draft: Draft): void {
   const [first, last] = [rows.find((row) => !row.isBlank), rows.findLast((row) => !row.isBlank)];
   if (first === undefined || last === undefined) return;
-  const message = `${JSON.stringify(first.body.text.slice(0, 60))} and what follows is not part of the post and was left out`;
-  draft.tell("stray_text", path, message, first, last);
+  draft.leaveOut(path, "and what follows is not part of the post", first, last);
 }

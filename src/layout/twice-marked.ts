@@ -10,12 +10,12 @@ const TWO = /^[-*+•]\s+(?:[-*+•]|\[[ x]\])\s+(?=\S)/i;
 const MIN_ROWS = 4;
 
 /** Takes the first of two bullets off, where each row that has one has two; the number of a page may be between dashes. */
-export function singleBullets(rows: readonly Row[]): Row[] {
-  const bulleted = rows.filter(({ body }) => pastBullets(body.text) > 0 && !isFurniture(body.text));
-  if (bulleted.length < MIN_ROWS || !bulleted.every(({ body }) => TWO.test(body.text))) return [...rows];
+export function singleBullets(rows: readonly Row[]): readonly Row[] {
+  const bulleted = rows.filter(({ said }) => pastBullets(said) > 0 && !isFurniture(said));
+  if (bulleted.length < MIN_ROWS || !bulleted.every(({ said }) => TWO.test(said))) return rows;
   return rows.map((row) => {
-    if (!TWO.test(row.body.text)) return row;
-    const past = row.indent + row.body.text.search(/\s/);
+    if (!TWO.test(row.said)) return row;
+    const past = row.indent + row.said.search(/\s/);
     return new Row(Strand.join([" ".repeat(row.indent), row.text.slice(past).trim()]), row.role);
   });
 }

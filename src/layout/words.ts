@@ -1,7 +1,11 @@
 import { FIELDS, type FieldRow, isEntriesRow } from "../format/fields.ts";
 
-/** The labels of the table as patterns: the longest first, spaces within of any kind. */
+/** Words of the table as patterns, and texts as they are compared. */
 
+/** The letters and digits of a text. */
+export const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** Labels as a pattern: the longest first, spaces within of any kind. */
 export const asPattern = (labels: readonly string[]): string =>
   [...labels]
     .map((label) => label.replace(/ /g, "\\s+"))

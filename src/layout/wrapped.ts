@@ -1,10 +1,10 @@
 import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
-import { HOSTS } from "./images.ts";
+import { HOSTS, namesSource } from "./images.ts";
 import { isHeadingText } from "./markdown.ts";
 import { blankAt, type Row, rowOf } from "./row.ts";
 
-/** Text of terminals and printed pages, wrapped at a width: titles, paragraphs and images run over several lines. */
+/** Text of terminals and printed pages, wrapped at a width: paragraphs and images run over several lines. */
 
 /** The narrowest width at which a text is wrapped, and the widest. */
 const MIN_WIDTH = 40;
@@ -13,18 +13,16 @@ const MAX_WIDTH = 130;
 /** Words that break a line early are not longer than this. */
 const SLACK = 3;
 
-/** Joins the lines over which titles, paragraphs and images run. */
-export function unwrapped(rows: readonly Row[]): Row[] {
+/** Joins the lines over which paragraphs and images run; a title that does is told by what it says. */
+export function unwrapped(rows: readonly Row[]): readonly Row[] {
   const width = widthOf(rows);
-  if (width === undefined) return [...rows];
+  if (width === undefined) return rows;
   const out: Row[] = [];
-  let hasTitle = false;
   for (let at = 0; at < rows.length; ) {
     const row = rows[at] as Row;
-    const past: number = isLine(row) ? endOf(rows, at, width, hasTitle) : at + 1;
+    const past: number = isLine(row) ? endOf(rows, at, width) : at + 1;
     if (past === at + 1) out.push(row);
     else out.push(joinedRow(rows.slice(at, past)), blankAt(row));
-    hasTitle ||= isLine(row) && past > at + 1;
     at = past;
   }
   return out;
@@ -32,43 +30,38 @@ export function unwrapped(rows: readonly Row[]): Row[] {
 
 function joinedRow(rows: readonly Row[]): Row {
   const joined = rowOf(rows.flatMap(({ body }, i) => (i === 0 ? [body] : [" ", body])));
-  return isImageText(joined) || !endsSentence(joined.body.text) ? joined : joined.as("prose");
+  return isImageText(joined) || !endsSentence(joined.said) ? joined : joined.as("prose");
 }
 
 /** The width at which a text is wrapped; undefined where lines are longer than any program wraps at. */
 function widthOf(rows: readonly Row[]): number | undefined {
   let width = 0;
   for (const row of rows) {
-    if (!isLine(row) || isImageText(row) || /\]\(|https?:/.test(row.body.text)) continue;
+    if (!isLine(row) || isImageText(row) || /\]\(|https?:/.test(row.said)) continue;
     width = Math.max(width, reachOf(row));
   }
   return width >= MIN_WIDTH && width <= MAX_WIDTH ? width : undefined;
 }
 
-const reachOf = (row: Row): number => row.indent + row.body.text.length;
+const reachOf = (row: Row): number => row.indent + row.said.length;
 
 /** Tells whether a row is a line of text, with no bullet and no heading. */
 const isLine = (row: Row): boolean =>
-  row.role === undefined && !row.isBlank && pastBullets(row.body.text) === 0 && !isHeadingText(row.body.text);
+  row.role === undefined && !row.isBlank && pastBullets(row.said) === 0 && !isHeadingText(row.said);
 
-const isImageText = ({ body }: Row): boolean => /image source:|^!\[/i.test(body.text);
+const isImageText = ({ said }: Row): boolean => /image source:|^!\[/i.test(said);
 
 /** Finds the end of what starts at a row and runs over several lines; the next row where it does not. */
-function endOf(rows: readonly Row[], at: number, width: number, hasTitle: boolean): number {
+function endOf(rows: readonly Row[], at: number, width: number): number {
   let chunk = at;
   while (chunk < rows.length && isLine(rows[chunk] as Row)) chunk++;
   if (chunk === at + 1) return chunk;
-  return (
-    endOfImage(rows, at, chunk, width) ??
-    endOfParagraph(rows, at, chunk, width) ??
-    (hasTitle ? undefined : endOfTitle(rows, at, chunk, width)) ??
-    at + 1
-  );
+  return endOfImage(rows, at, chunk, width) ?? endOfParagraph(rows, at, chunk, width) ?? at + 1;
 }
 
 /** Tells whether a row had no room for the first word of the next. */
 function isFull(row: Row, next: Row | undefined, width: number): boolean {
-  const word = next?.body.text.split(" ", 1)[0];
+  const word = next?.said.split(" ", 1)[0];
   return word !== undefined && reachOf(row) + 1 + word.length > width - SLACK;
 }
 
@@ -82,7 +75,7 @@ const GOES_ON = /image source:\s*\S+\s+!?\[?\p{L}/iu;
 function endOfImage(rows: readonly Row[], at: number, end: number, width: number): number | undefined {
   const first = endOfOneImage(rows, at, at, end, width);
   let past = first;
-  while (past !== undefined && GOES_ON.test((rows[past - 1] as Row).body.text)) {
+  while (past !== undefined && GOES_ON.test((rows[past - 1] as Row).said)) {
     const next = endOfOneImage(rows, past - 1, past, end, width);
     if (next === undefined) break;
     past = next;
@@ -102,19 +95,19 @@ function endOfOneImage(
   width: number,
 ): number | undefined {
   const last = rows.findIndex(
-    (row, i) => i >= from && i < Math.min(end, at + MAX_IMAGE) && /image source:/i.test(row.body.text),
+    (row, i) => i >= from && i < Math.min(end, at + MAX_IMAGE) && namesSource(row.said),
   );
   if (last < 0) return undefined;
   const isWhole = rows
     .slice(at, last)
     .every(
       (row, i) =>
-        (!endsSentence(row.body.text) || /^image source:/i.test(rows[at + i + 1]?.body.text ?? "")) &&
-        (isFull(row, rows[at + i + 1], width) || /\]\([^)]*$/.test(row.body.text)),
+        (!endsSentence(row.said) || /^image source:/i.test(rows[at + i + 1]?.said ?? "")) &&
+        (isFull(row, rows[at + i + 1], width) || /\]\([^)]*$/.test(row.said)),
     );
   if (!isWhole) return undefined;
-  const isOpen = /image source:\s*$/i.test((rows[last] as Row).body.text);
-  return isOpen && last + 1 < end && HOST.test((rows[last + 1] as Row).body.text) ? last + 2 : last + 1;
+  const isOpen = /image source:\s*$/i.test((rows[last] as Row).said);
+  return isOpen && last + 1 < end && HOST.test((rows[last + 1] as Row).said) ? last + 2 : last + 1;
 }
 
 function endOfParagraph(rows: readonly Row[], at: number, end: number, width: number): number | undefined {
@@ -122,9 +115,9 @@ function endOfParagraph(rows: readonly Row[], at: number, end: number, width: nu
   for (let past = at; past < end; past++) {
     const row = rows[past] as Row;
     const next = past + 1 < end ? rows[past + 1] : undefined;
-    text += ` ${row.body.text}`;
+    text += ` ${row.said}`;
     const full = isFull(row, next, width);
-    if (endsSentence(row.body.text) && !(full && goesOn(next))) {
+    if (endsSentence(row.said) && !(full && goesOn(next))) {
       return past > at && lookOfLine(text.trim()) === "prose" ? past + 1 : undefined;
     }
     if (!full || isImageText(row)) return undefined;
@@ -134,19 +127,4 @@ function endOfParagraph(rows: readonly Row[], at: number, end: number, width: nu
 
 /** Tells whether a row goes on with a paragraph though the line above ends with a stop. */
 const goesOn = (row: Row | undefined): boolean =>
-  row !== undefined && lookOfLine(row.body.text) !== "code" && !isImageText(row);
-
-/** How many lines a title may run over. */
-const MAX_TITLE = 3;
-
-function endOfTitle(rows: readonly Row[], at: number, end: number, width: number): number | undefined {
-  if (end - at > MAX_TITLE) return undefined;
-  const lines = rows.slice(at, end);
-  const isWrapped = lines.every(
-    (row, i) =>
-      !endsSentence(row.body.text) &&
-      lookOfLine(row.body.text) !== "code" &&
-      (i === lines.length - 1 || isFull(row, lines[i + 1], width)),
-  );
-  return isWrapped ? end : undefined;
-}
+  row !== undefined && lookOfLine(row.said) !== "code" && !isImageText(row);

@@ -6,12 +6,13 @@ import type { Remark } from "../layout/draft.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import { unescaped } from "../layout/markdown.ts";
 import { Strand } from "../layout/strand.ts";
-import { LABEL_PATTERN } from "../layout/words.ts";
+import { LABEL_PATTERN, lettersOf } from "../layout/words.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import type { BoxLines } from "../syntax/nodes.ts";
 import type { Source } from "../syntax/scan.ts";
 import type { IssueCode } from "./codes.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
+import { listsOf } from "./lost.ts";
 import { hasSiteLines } from "./site-lines.ts";
 import { isRunTogether, SEVERAL_ITEMS, type Shape } from "./typical.ts";
 
@@ -75,9 +76,7 @@ const partsOf = (reading: Reading): number => reading.shape.typical + (agrees(re
 
 /** Tells whether article and box have the same checklist. */
 function agrees({ article, meta }: Reading): boolean {
-  const lists =
-    article?.sections?.flatMap(({ blocks }) => blocks.filter(({ type }) => type === "list")) ?? [];
-  return lists.some((list) => "items" in list && isSame(list.items, meta.checklist));
+  return listsOf(article ?? {}).some((items) => isSame(items, meta.checklist));
 }
 
 /**
@@ -173,9 +172,6 @@ const isStart = (item: unknown, whole: unknown): boolean =>
   typeof item === "string" && typeof whole === "string" && whole.startsWith(`${item} `);
 
 /** The letters and digits of all that a value holds. */
-const bare = (value: unknown): string =>
-  JSON.stringify(value)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+const bare = (value: unknown): string => lettersOf(JSON.stringify(value).toLowerCase());
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -39,14 +39,8 @@ export function tellLost(source: Source, article: PartialArticle, box: ComposedB
 }
 
 /** Tells a checklist of the box that has other items than any list of the article. */
-function tellOtherItems(
-  { sections = [] }: PartialArticle,
-  { box, start, meta }: ComposedBox,
-  list: IssueList,
-): void {
-  const lists = sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === "list" ? [block.items] : [])),
-  );
+function tellOtherItems(article: PartialArticle, { box, start, meta }: ComposedBox, list: IssueList): void {
+  const lists = listsOf(article);
   const { checklist } = meta;
   if (checklist === undefined || lists.length === 0 || lists.some((items) => isSameList(items, checklist)))
     return;
@@ -56,6 +50,10 @@ function tellOtherItems(
   list.add("unusual_article", SECTIONS, message, piece);
   list.add("unusual_value", META.at("checklist"), message, piece);
 }
+
+/** The lists of the sections of an article. */
+export const listsOf = ({ sections = [] }: PartialArticle): string[][] =>
+  sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === "list" ? [block.items] : [])));
 
 /** Tells whether two lists have the same items, letter case and typography set aside. */
 const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
@@ -69,8 +67,7 @@ function tellChecklist(
   { box, start }: ComposedBox,
   list: IssueList,
 ): void {
-  if (sections.length === 0) return;
-  if (sections.some(({ blocks }) => blocks.some(({ type }) => type === "list"))) return;
+  if (sections.length === 0 || listsOf({ sections }).length > 0) return;
   // Where its heading stands without a list, that is reported at the section.
   if (sections.some(({ heading }) => heading.toLowerCase() === CHECKLIST_HEADING)) return;
   const message = "the article has no list; its checklist seems to be lost";
@@ -80,9 +77,9 @@ function tellChecklist(
 /** Tells where article and box disagree on whether there are images: an extractor has lost those of one of them. */
 function tellImages({ intro = [], sections = [] }: PartialArticle, box: ComposedBox, list: IssueList): void {
   const { imageSources, flags } = box.meta;
-  const hasImages =
-    intro.some(({ type }) => type === "image") ||
-    sections.some(({ blocks }) => blocks.some(({ type }) => type === "image"));
+  const hasImages = [intro, ...sections.map(({ blocks }) => blocks)]
+    .flat()
+    .some(({ type }) => type === "image");
   const first = box.start ?? visible(box.box.heading as Line);
   if (imageSources === undefined) {
     const { path } = IMAGE_SOURCES;

@@ -3,10 +3,11 @@ import type { PartialMeta } from "../schema/post.ts";
 import { type BoxLine, firstOf, firstOfValue, hasLabel, labelOf, valueText } from "../syntax/box-line.ts";
 import { firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
 import { endsSentence } from "../syntax/look.ts";
-import type { BoxNode, FieldNode, Stray } from "../syntax/nodes.ts";
+import type { BoxNode, FieldNode, Piece, Stray } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import { LINE_END, spanOf } from "../syntax/position.ts";
 import type { Line, Source } from "../syntax/scan.ts";
+import type { IssueCode } from "./codes.ts";
 import { EntriesComposer } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
@@ -125,7 +126,24 @@ export class MetaComposer {
 
   private duplicate(node: FieldNode, place: Place, label: string): void {
     const message = `${label} stands here once more; the first whole one was taken, take this one out`;
-    this.list.add("duplicate_field", place, message, firstPiece(node), lastPiece(node));
+    this.tell("duplicate_field", place, message, node);
+  }
+
+  /** Tells a problem of a field as a whole. */
+  private tell(
+    code: IssueCode,
+    place: Place,
+    message: string,
+    node: FieldNode,
+    first = firstPiece(node),
+  ): void {
+    this.list.add(code, place, message, first, lastPiece(node));
+  }
+
+  /** Tells a field within which the source ends. */
+  private tellCut(node: FieldNode, place: Place, label: string, first?: Piece): void {
+    const message = `the source ends within ${label}, before fields that must follow; its value cannot be trusted`;
+    this.tell("cut_short", place, message, node, first);
   }
 
   /** Tells a field that is missing, where it was expected: after the field before it in the table. */
@@ -134,8 +152,7 @@ export class MetaComposer {
       this.values[row.key] = [];
       return;
     }
-    const before = this.fields.slice(0, placeOf(row)).reverse();
-    const neighbour = before.find((node) => node !== undefined);
+    const neighbour = this.fields.slice(0, placeOf(row)).findLast((node) => node !== undefined);
     const message = `the box has no field "${row.label}"; expected ${expectedOf(row)} after that label`;
     this.list.add("missing_field", place, message, neighbour ? firstPiece(neighbour) : startOfBox(this.box));
   }
@@ -153,18 +170,17 @@ export class MetaComposer {
     else this.tellLabel(node.head, row);
     if (this.isUnsure(node)) {
       const message = `what stands here may be one value of "${row.label}" or several, or another field's; expected ${expectedOf(row)}`;
-      this.list.add("uncertain_value", place, message, firstPiece(node), lastPiece(node));
+      this.tell("uncertain_value", place, message, node);
       return undefined;
     }
     const value = this.valueOf(node, row, place);
     if (!this.list.failedSince(start) && this.isCut(node, row)) {
-      const message = `the source ends within "${row.label}", before fields that must follow; its value cannot be trusted`;
-      const first = (isValueRow(row) && node.head && firstOfValue(node.head)) || firstPiece(node);
-      this.list.add("cut_short", place, message, first, lastPiece(node));
+      const value = isValueRow(row) && node.head ? firstOfValue(node.head) : undefined;
+      this.tellCut(node, place, `"${row.label}"`, value);
     }
     if (node.flat) {
       const message = `the items of "${row.label}" stand on the line of their label; they were separated at their bullets`;
-      this.list.add("flattened_list", place, message, firstPiece(node), lastPiece(node));
+      this.tell("flattened_list", place, message, node);
     }
     if (!this.list.failedSince(start)) return value;
     if (node.items.length > 0) this.leftOut(node, `"${row.label}"`, place, start);
@@ -212,7 +228,7 @@ export class MetaComposer {
   private lostLabel(node: FieldNode, row: FieldRow, place: Place): void {
     const how = row.kind === "list" ? "the place they stand in" : "their own labels";
     const message = `the label "${row.label}" is missing above these items, which were recognized by ${how}; put it back`;
-    this.list.add("missing_label", place, message, firstPiece(node), lastPiece(node));
+    this.tell("missing_label", place, message, node);
   }
 
   /** Tells what is odd about the label of a field: its spelling, or a mark between it and its value. */
@@ -243,12 +259,11 @@ export class MetaComposer {
     const place = META.at("extra").at(name);
     if (name === "__proto__") {
       const message = 'a field named "__proto__" is not carried: as a key it would change the object itself';
-      this.list.add("unknown_field", place, message, firstPiece(node), lastPiece(node));
+      this.tell("unknown_field", place, message, node);
     } else if (Object.hasOwn(this.extra, name)) {
       this.duplicate(node, place, quote(name));
     } else if (this.isCut(node, undefined)) {
-      const message = `the source ends within ${quote(name)}, before fields that must follow; its value cannot be trusted`;
-      this.list.add("cut_short", place, message, firstPiece(node), lastPiece(node));
+      this.tellCut(node, place, quote(name));
     } else {
       const start = this.list.size;
       this.spots?.drop();
@@ -258,9 +273,7 @@ export class MetaComposer {
         this.extra[name] = value;
         this.spots?.keep();
       } else this.leftOut(node, quote(name), place, start);
-      const message = isWhole
-        ? `${quote(name)} is not a known field; it was kept under extra, as it stands`
-        : `${quote(name)} is not a known field`;
+      const message = `${quote(name)} is not a known field${isWhole ? "; it was kept under extra, as it stands" : ""}`;
       this.list.add("unknown_field", place, message, labelOf(head));
     }
   }

@@ -53,10 +53,10 @@ export function readOptions(options: ParseOptions): Settings {
     if (!NAMES.includes(name)) refuse(`an option named "${name}"`, `one of ${NAMES.join(", ")}`);
   }
   const { strict = false, maxLength = DEFAULT_MAX_LENGTH, severity, positions = false } = options;
-  if (typeof strict !== "boolean") refuse(`strict: ${String(strict)}`, "true or false");
+  for (const [name, flag] of Object.entries({ strict, positions }))
+    if (typeof flag !== "boolean") refuse(`${name}: ${String(flag)}`, "true or false");
   if (typeof maxLength !== "number" || !(maxLength >= 0))
     refuse(`maxLength: ${String(maxLength)}`, "a number from 0");
-  if (typeof positions !== "boolean") refuse(`positions: ${String(positions)}`, "true or false");
   if (severity !== undefined) checkSeverities(severity);
   const wanted: Readonly<Record<string, "error" | "warning" | "off" | undefined>> = severity ?? {};
   if (!strict && severity === undefined) return { maxLength, grade: (issues) => issues, positions };

@@ -1,4 +1,5 @@
 import { BOX_HEADING, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
+import { namesSource } from "../layout/images.ts";
 import { firstLine, lastLine } from "../syntax/ends.ts";
 import { headingText } from "../syntax/known-heading.ts";
 import type { ArticleNode, BlockNode, Heading } from "../syntax/nodes.ts";
@@ -163,7 +164,7 @@ const RUN_IN: Pick<Fault, "isFound" | "message"> = {
 const FAULTS: readonly Fault[] = [
   {
     types: ["code", "list", "image"],
-    isFound: (text) => /\bimage source:/i.test(text),
+    isFound: namesSource,
     message: 'the words "image source:" stand within a text; an image seems to be run into it',
   },
   {

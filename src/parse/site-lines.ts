@@ -1,9 +1,8 @@
 import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { isBlank } from "../format/text.ts";
 import { isFurniture } from "../layout/furniture.ts";
-import { ALL_ENTRY_LABELS } from "../syntax/field-labels.ts";
+import { ALL_ENTRY_LABELS, FIELD_LABELS } from "../syntax/field-labels.ts";
 import { COLON, isMark } from "../syntax/labels.ts";
-import { byLetter } from "../syntax/letters.ts";
 import type { BoxLines } from "../syntax/nodes.ts";
 import { hasBullet, type Line, type Source } from "../syntax/scan.ts";
 
@@ -69,12 +68,6 @@ const BULLET = "•";
  */
 type Kind = "value" | "empty" | "group" | "item" | "other" | "foreign";
 
-/** Fields by the letter that their label starts with, the longest label first. */
-const BY_LETTER = byLetter<FieldRow>(
-  [...FIELDS].sort((a, b) => b.label.length - a.label.length),
-  ({ label }) => label.charAt(0),
-);
-
 class SiteLines {
   /** The fields whose labels start lines, by line. */
   readonly labels: (FieldRow | undefined)[] = [];
@@ -108,7 +101,9 @@ class SiteLines {
   private labelOf({ start, from, body }: Line): FieldRow | undefined {
     const { text } = this.source;
     if (start !== from || body > from) return undefined;
-    return BY_LETTER[text.charCodeAt(from)]?.find(({ label }) => text.startsWith(label, from));
+    return FIELD_LABELS.startingWith(text.charCodeAt(from))?.find(({ label }) =>
+      text.startsWith(label, from),
+    );
   }
 
   private kindOf(line: Line, row: FieldRow | undefined): Kind {

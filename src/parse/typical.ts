@@ -1,6 +1,6 @@
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { isFurniture, SITE_NAME } from "../layout/furniture.ts";
-import { halfOf } from "../layout/images.ts";
+import { halfOf, namesSource } from "../layout/images.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import { endsSentence, endsWithWord, lookOfLine } from "../syntax/look.ts";
@@ -214,6 +214,6 @@ export const SIGNS = /^[!*_]|[[\]{}\\]/;
 const isImage = (block: PostBlock, before: PostBlock | undefined): boolean =>
   block.type === "image" &&
   !SIGNS.test(block.caption) &&
-  !(block.caption.includes(":") && /image source:/i.test(block.caption)) &&
+  !(block.caption.includes(":") && namesSource(block.caption)) &&
   halfOf(block.caption) === undefined &&
   !(before?.type === "image" && before.caption === block.caption);

@@ -10,7 +10,7 @@ import {
   valuePieces,
   valueText,
 } from "../syntax/box-line.ts";
-import { nearLabelEnds } from "../syntax/labels.ts";
+import { isNear } from "../syntax/labels.ts";
 import type { Piece } from "../syntax/nodes.ts";
 import { linesOf } from "../syntax/position.ts";
 import type { Source } from "../syntax/scan.ts";
@@ -53,6 +53,11 @@ export class ValueComposer {
     this.spots?.note(around.at(key), firstOfValue(one) as Piece, lastOfValue(one) as Piece);
   }
 
+  /** Tells a problem of a value. */
+  private tell(code: IssueCode, place: Place, message: string, one: BoxLine): void {
+    this.list.add(code, place, message, firstOfValue(one) as Piece, lastOfValue(one) as Piece);
+  }
+
   /** Composes the value of a line with a label; undefined where it has an error. */
   value(one: BoxLine, row: ValueRow, around: Place): unknown {
     if (one.rest !== undefined || linesOf(this.source, one.value, one.to) > 1)
@@ -62,12 +67,12 @@ export class ValueComposer {
     const read = readValue(row, text);
     if (read === undefined) {
       const message = `${quote(text)} is not a valid ${row.label}; expected ${VALUE_RULES[row.kind].expected}`;
-      this.list.add(INVALID[row.kind], around.at(row.key), message, ...endsOfValue(one));
+      this.tell(INVALID[row.kind], around.at(row.key), message, one);
       return undefined;
     }
     if (read.corrected) {
       const message = `${quote(text)} was read as ${read.value}; expected ${VALUE_RULES[row.kind].expected}`;
-      this.list.add("rewritten_value", around.at(row.key), message, ...endsOfValue(one));
+      this.tell("rewritten_value", around.at(row.key), message, one);
       this.list.offer(writeValue(read.value));
     }
     if (row.reportsUnfamiliar && !row.words?.includes(text)) this.unfamiliar(text, row, around, one);
@@ -99,13 +104,13 @@ export class ValueComposer {
   /** Warns of an item that stands twice in a row, or is the label above it: a line may have come twice. */
   private twice(text: string, item: BoxLine, place: Place): void {
     const message = `${quote(text)} stands right above, too, or is the label; take it out if a line has come twice`;
-    this.list.add("unusual_value", place, message, ...endsOfValue(item));
+    this.tell("unusual_value", place, message, item);
   }
 
   /** Tells a value over several lines, or under its label. */
   wrapped(one: BoxLine, place: Place): void {
     const message = "the value runs over several lines; it was read as one, joined with spaces";
-    this.list.add("wrapped_text", place, message, ...endsOfValue(one));
+    this.tell("wrapped_text", place, message, one);
     this.list.offer(valueText(this.source, one));
   }
 
@@ -144,7 +149,7 @@ export class ValueComposer {
     const sign = oddItem(text) ?? (this.source.isLaidOut ? signOfLayout(text) : undefined);
     if (sign === undefined) return;
     const message = `${quote(text)} holds ${quote(sign)}, which seems to be a sign of a layout; expected the value alone`;
-    this.list.add("unusual_value", around.at(key), message, ...endsOfValue(one));
+    this.tell("unusual_value", around.at(key), message, one);
   }
 
   /** Warns of a word that is none of those known. */
@@ -152,12 +157,9 @@ export class ValueComposer {
     const { words = [] } = row;
     const word = text.toLowerCase();
     if (words.includes(word)) return;
-    const near = words.find((known) => nearLabelEnds(word, known).includes(word.length));
+    const near = words.find((known) => isNear(word, known));
     const hint = near === undefined ? `known are ${words.join(", ")}` : `did you mean "${near}"?`;
     const message = `${quote(text)} is not a known ${row.label}; ${hint}`;
-    this.list.add("unfamiliar_word", around.at(row.key), message, ...endsOfValue(one));
+    this.tell("unfamiliar_word", around.at(row.key), message, one);
   }
 }
-
-/** The first and the last piece of a value. */
-const endsOfValue = (one: BoxLine): [Piece, Piece] => [firstOfValue(one) as Piece, lastOfValue(one) as Piece];

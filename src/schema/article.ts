@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CODE } from "../format/text.ts";
+import { CODE } from "../format/line.ts";
 import { type SchemaOf, Text } from "./values.ts";
 
 /**

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type FieldRow, ownerOf, type ValueKind, type ValueRow } from "../format/fields.ts";
-import { LINE } from "../format/text.ts";
+import { LINE } from "../format/line.ts";
 import { VALUE_RULES } from "../format/values.ts";
 import { ABOUT } from "./about.ts";
 

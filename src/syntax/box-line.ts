@@ -35,27 +35,6 @@ export interface BoxLine<Row extends FieldRow | undefined = FieldRow | undefined
   rest: Line[] | undefined;
 }
 
-/** Gives a stretch a label, which ends somewhere, as does the mark behind it, and the value starts. */
-export const labelled = <Row extends FieldRow | undefined>(
-  { line, from, bullet, body, to }: BoxLine,
-  row: Row,
-  end: number,
-  mark: number,
-  value: number,
-): BoxLine<Row> => ({
-  line,
-  from,
-  bullet,
-  body,
-  to,
-  row,
-  end,
-  mark,
-  value,
-  spelling: "exact",
-  rest: undefined,
-});
-
 /** Makes a stretch of bullet and value alone. */
 export const stretchOf = (
   line: Line,

@@ -1,6 +1,6 @@
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { headingText } from "./known-heading.ts";
-import { nearLabelEnds } from "./labels.ts";
+import { isNear } from "./labels.ts";
 import { byLetter } from "./letters.ts";
 import type { BoxLines } from "./nodes.ts";
 import { LINE_END } from "./position.ts";
@@ -62,9 +62,6 @@ export function headingMark(source: Source, line: Line, at: number): Mark | unde
   }
   return undefined;
 }
-
-/** Tells whether a text is one edit away from a heading. */
-const isNear = (text: string, heading: string): boolean => nearLabelEnds(text, heading).includes(text.length);
 
 /** Tells whether the source ends within a heading that stands apart from the text above. */
 const isCut = ({ lines, text }: Source, line: Line, start: string, heading: string): boolean =>

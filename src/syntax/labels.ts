@@ -1,5 +1,5 @@
 import type { FieldRow } from "../format/fields.ts";
-import { type BoxLine, labelled } from "./box-line.ts";
+import type { BoxLine } from "./box-line.ts";
 import { byLetter, foldCase } from "./letters.ts";
 import { skipBlank } from "./scan.ts";
 
@@ -10,6 +10,11 @@ export class LabelIndex<Row extends FieldRow> {
   constructor(readonly rows: readonly Row[]) {
     const longestFirst = [...rows].sort((a, b) => b.label.length - a.label.length);
     this.byLetter = byLetter(longestFirst, ({ label }) => label.charAt(0));
+  }
+
+  /** The rows whose label starts with a letter, of either case, by its UTF-16 unit. */
+  startingWith(unit: number): readonly Row[] | undefined {
+    return this.byLetter[unit];
   }
 
   /** Reads a stretch of a line that starts with a label, in any letter case, whatever follows. */
@@ -47,7 +52,7 @@ function labelEnd(text: string, from: number, to: number, label: string): number
 
 const SPACE = 0x20;
 
-/** Reads what follows the label of a stretch: one colon or bar at most, with white space around, and a value. */
+/** Reads what follows the label that ends in a stretch without one: one colon or bar at most, with white space around, and a value. */
 export function labelAt<Row extends FieldRow | undefined>(
   text: string,
   stretch: BoxLine,
@@ -59,7 +64,7 @@ export function labelAt<Row extends FieldRow | undefined>(
   const sign = text.charCodeAt(at);
   const mark = at < to && isMark(sign) ? at + 1 : end;
   const value = mark > end ? skipBlank(text, mark, to) : at;
-  return labelled(stretch, row, end, mark, value);
+  return { ...stretch, row, end, mark, value };
 }
 
 /** Tells whether a UTF-16 unit is a mark that may stand between a label and its value. */
@@ -92,3 +97,7 @@ export function nearLabelEnds(text: string, label: string): number[] {
   if (head.length > label.length && head.slice(same + 1) === label.slice(same)) ends.push(label.length + 1);
   return ends;
 }
+
+/** Tells whether a text is exactly one edit away from a word, and nothing follows. */
+export const isNear = (text: string, word: string): boolean =>
+  nearLabelEnds(text, word).includes(text.length);

@@ -89,6 +89,9 @@ export function lookOfLine(text: string): Look {
   return isLongText(text) ? "prose" : "plain";
 }
 
+/** Tells whether a text is prose that ends as a sentence does. */
+export const isSentence = (text: string): boolean => endsSentence(text) && lookOfLine(text) === "prose";
+
 /** Tells whether a text without an end is as long as only sentences are. */
 function isLongText(text: string): boolean {
   if (text.length < 2 * LONG - 1) return false;

@@ -3,7 +3,7 @@ import type { ValueRule } from "../box/codec.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "../box/define.ts";
 import type { DeclaredField, LabelTable } from "../box/labels.ts";
 import { isRestLabel } from "../box/stringify.ts";
-import { LINE } from "../format/text.ts";
+import { LINE } from "../format/line.ts";
 import { extraLabel, line, sentence } from "./words.ts";
 
 /** Some value of each kind. */

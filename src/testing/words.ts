@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, LINE } from "../format/text.ts";
+import { LINE } from "../format/line.ts";
+import { EXTRA_LABEL, EXTRA_LABEL_LENGTH } from "../format/text.ts";
 import { bodyOf } from "../syntax/box-line.ts";
 import { FIELD_LABELS } from "../syntax/field-labels.ts";
 import { type Line, Source } from "../syntax/scan.ts";
