@@ -71,14 +71,12 @@ export class ArticleComposer {
 
   /** Tells that the title is missing, or the whole article where only a box stands. */
   tellTitle(hasBox: boolean): void {
+    const isBoxAlone = hasBox && this.node.body.length === 0;
+    const message = isBoxAlone
+      ? "a box without an article; expected title and text before it"
+      : "expected a title on a line of its own before the text";
     const first = visible(this.source.lines[0] as Line);
-    if (hasBox && this.node.body.length === 0) {
-      const message = "a box without an article; expected title and text before it";
-      this.list.add("missing_article", TITLE, message, first);
-    } else {
-      const message = "expected a title on a line of its own before the text";
-      this.list.add("missing_title", TITLE, message, first);
-    }
+    this.list.add(isBoxAlone ? "missing_article" : "missing_title", TITLE, message, first);
   }
 
   /** Warns where the article ends before its final notes, or within their last sentence. */

@@ -3,6 +3,7 @@ import type { PartialMeta } from "../schema/post.ts";
 import { parseBox } from "../syntax/box.ts";
 import { endOfBox, startOfBox } from "../syntax/ends.ts";
 import type { BoxLines, BoxNode, Piece } from "../syntax/nodes.ts";
+import { visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import { readCleanBox } from "./clean-box.ts";
 import { tellMisspelled } from "./heading.ts";
@@ -14,8 +15,8 @@ import type { Spots } from "./spots.ts";
 /** The box that was taken, and what stands in it. */
 export interface ComposedBox {
   readonly box: BoxLines;
-  /** What stands first, where the heading is lost. */
-  readonly start: Piece | undefined;
+  /** Its heading, or what stands first where that is lost. */
+  readonly start: Piece;
   readonly meta: PartialMeta;
 }
 
@@ -33,7 +34,7 @@ export function composeBox(
   const [first] = boxes;
   if (boxes.length === 1 && first?.heading !== undefined) {
     const meta = readCleanBox(source, first.lines, spots);
-    if (meta !== undefined) return { box: first, start: undefined, meta };
+    if (meta !== undefined) return { box: first, start: visible(first.heading), meta };
   }
   const nodes = boxes.map((box) => parseBox(source, box));
   return composeBest(source, nodes, list, spots);
@@ -61,8 +62,7 @@ function composeBest(
     return undefined;
   }
   const { node, composer } = best;
-  const start = node.heading === undefined ? startOfBox(node) : undefined;
-  return { box: node, start, meta: composer.compose() };
+  return { box: node, start: startOfBox(node), meta: composer.compose() };
 }
 
 /** Tells that there is no box: at the end of the text, or over a heading without fields and what stands under it. */
@@ -79,10 +79,10 @@ function tellMissingBox(source: Source, node: BoxNode | undefined, list: IssueLi
 /** Tells a heading of the box that is missing, misspelled or cut short. */
 export function tellBoxHeading({ box, start }: ComposedBox, list: IssueList): void {
   const { heading, headingSpelling } = box;
-  if (start !== undefined) {
+  if (heading === undefined) {
     const message = `the fields of a box without its heading; put "${BOX_HEADING}" on a line above`;
     list.add("missing_box_heading", META, message, start);
-  } else if (heading !== undefined && headingSpelling === "near") {
+  } else if (headingSpelling === "near") {
     tellMisspelled(BOX_HEADING, heading, META, list);
   }
 }

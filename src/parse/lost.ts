@@ -1,5 +1,6 @@
 import { CHECKLIST_HEADING } from "../format/headings.ts";
 import { foldTypography } from "../format/typography.ts";
+import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { visible } from "../syntax/pieces.ts";
@@ -39,17 +40,20 @@ export function tellLost(source: Source, article: PartialArticle, box: ComposedB
 }
 
 /** Tells a checklist of the box that has other items than any list of the article. */
-function tellOtherItems(article: PartialArticle, { box, start, meta }: ComposedBox, list: IssueList): void {
+function tellOtherItems(article: PartialArticle, { start, meta }: ComposedBox, list: IssueList): void {
   const lists = listsOf(article);
   const { checklist } = meta;
   if (checklist === undefined || lists.length === 0 || lists.some((items) => isSameList(items, checklist)))
     return;
   const message =
     "the list of the article and the checklist of the box have other items; a line of one of them seems to be lost, or to have come twice";
-  const piece = start ?? visible(box.heading as Line);
-  list.add("unusual_article", SECTIONS, message, piece);
-  list.add("unusual_value", META.at("checklist"), message, piece);
+  list.add("unusual_article", SECTIONS, message, start);
+  list.add("unusual_value", META.at("checklist"), message, start);
 }
+
+/** Tells whether sections have a block of a type. */
+const hasBlock = (sections: readonly Pick<PostSection, "blocks">[], type: PostBlock["type"]): boolean =>
+  sections.some(({ blocks }) => blocks.some((block) => block.type === type));
 
 /** The lists of the sections of an article. */
 export const listsOf = ({ sections = [] }: PartialArticle): string[][] =>
@@ -62,30 +66,27 @@ const isSameList = (one: readonly string[], other: readonly string[]): boolean =
 const folded = (text: string): string => foldTypography(text).toLowerCase();
 
 /** Tells where an article has no checklist, as each of the site has: an extractor has lost it. */
-function tellChecklist(
-  { sections = [] }: PartialArticle,
-  { box, start }: ComposedBox,
-  list: IssueList,
-): void {
-  if (sections.length === 0 || listsOf({ sections }).length > 0) return;
+function tellChecklist({ sections = [] }: PartialArticle, { start }: ComposedBox, list: IssueList): void {
+  if (sections.length === 0 || hasBlock(sections, "list")) return;
   // Where its heading stands without a list, that is reported at the section.
   if (sections.some(({ heading }) => heading.toLowerCase() === CHECKLIST_HEADING)) return;
   const message = "the article has no list; its checklist seems to be lost";
-  list.add("unusual_article", SECTIONS, message, start ?? visible(box.heading as Line));
+  list.add("unusual_article", SECTIONS, message, start);
 }
 
 /** Tells where article and box disagree on whether there are images: an extractor has lost those of one of them. */
-function tellImages({ intro = [], sections = [] }: PartialArticle, box: ComposedBox, list: IssueList): void {
-  const { imageSources, flags } = box.meta;
-  const hasImages = [intro, ...sections.map(({ blocks }) => blocks)]
-    .flat()
-    .some(({ type }) => type === "image");
-  const first = box.start ?? visible(box.box.heading as Line);
+function tellImages(
+  { intro = [], sections = [] }: PartialArticle,
+  { start, meta }: ComposedBox,
+  list: IssueList,
+): void {
+  const { imageSources, flags } = meta;
+  const hasImages = hasBlock([{ blocks: intro }], "image") || hasBlock(sections, "image");
   if (imageSources === undefined) {
     const { path } = IMAGE_SOURCES;
     // A box without images has no label of them.
     const isNamed = list.issues.some((issue) => issue.code !== "missing_field" && issue.path[1] === path[1]);
-    if (isNamed && !hasImages) list.add("unmatched_images", SECTIONS, LOST_IMAGES, first);
+    if (isNamed && !hasImages) list.add("unmatched_images", SECTIONS, LOST_IMAGES, start);
     return;
   }
   if (hasImages === imageSources.length > 0 && flags?.hasImages === hasImages) return;
@@ -97,9 +98,9 @@ function tellImages({ intro = [], sections = [] }: PartialArticle, box: Composed
       "unmatched_images",
       IMAGE_SOURCES,
       `the box names no image sources, but ${why}; they seem to be lost`,
-      first,
+      start,
     );
   } else if (imageSources.length > 0 && !hasImages) {
-    list.add("unmatched_images", SECTIONS, LOST_IMAGES, first);
+    list.add("unmatched_images", SECTIONS, LOST_IMAGES, start);
   }
 }
