@@ -23,6 +23,8 @@ export function startJobs(jobs: number): Jobs {
     minThreads: jobs,
     maxThreads: jobs,
     resourceLimits: ROOM,
+    // The next batch is with a thread before it has done with one.
+    concurrentTasksPerWorker: 2,
     // Threads wait for messages, not on shared memory, where those of Deno are left without one after some batches.
     useAtomics: false,
   });

@@ -198,17 +198,21 @@ function countRecords({ holds, file, bytes }: Piece): number {
   return countLines(bytes) + (bytes.at(-1) === LINE_FEED ? 0 : 1);
 }
 
-/** How much is handed on at once where files are small, in bytes. */
-const BATCH = 1 << 16;
+/** How much is handed on at once, in bytes: a worker is told of each batch, which costs the same however large. */
+const BATCH = 1 << 18;
 
-/** Gathers small files, so that handing them to a worker costs little. Lines go on as they come. */
+/** How many pieces are read before they are wanted, so that there is enough for a batch. */
+const AHEAD = BATCH >> 16;
+
+/** Gathers pieces, so that handing them to a worker costs little. Lines wait for nothing that has not come yet. */
 export async function* batchesOf(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece[]> {
+  const ahead = Readable.from(pieces, { highWaterMark: AHEAD });
   let batch: Piece[] = [];
   let size = 0;
-  for await (const piece of pieces) {
+  for await (const piece of ahead as AsyncIterable<Piece>) {
     batch.push(piece);
     size += piece.bytes.length;
-    if (size < BATCH && piece.holds !== "lines") continue;
+    if (size < BATCH && (piece.holds !== "lines" || ahead.readableLength > 0)) continue;
     yield batch;
     batch = [];
     size = 0;

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { batchesOf, cutLines, type Piece } from "../../src/cli/pieces.ts";
@@ -58,21 +59,36 @@ describe("cutLines", () => {
 });
 
 describe("batchesOf", () => {
-  it("gathers small texts up to 64 KiB, and hands lines on as they come", async () => {
-    const piece = (holds: Piece["holds"], size: number): Piece => ({
-      holds,
-      file: "file",
-      line: 1,
-      bytes: new Uint8Array(size),
-    });
+  const piece = (holds: Piece["holds"], size: number): Piece => ({
+    holds,
+    file: "file",
+    line: 1,
+    bytes: new Uint8Array(size),
+  });
+
+  it("gathers small texts up to 256 KiB, and lines that have come already", async () => {
     const sizes: number[][] = [];
     const pieces = [
-      ...[40_000, 20_000, 10_000, 100_000, 10].map((size) => piece("text", size)),
-      ...[5, 5].map((size) => piece("lines", size)),
+      ...[160_000, 80_000, 40_000, 400_000, 10].map((size) => piece("text", size)),
+      ...[5, 262_144, 5].map((size) => piece("lines", size)),
       piece("text", 7),
     ];
     for await (const batch of batchesOf(Readable.from(pieces)))
       sizes.push(batch.map(({ bytes }) => bytes.length));
-    expect(sizes).toEqual([[40_000, 20_000, 10_000], [100_000], [10, 5], [5], [7]]);
+    expect(sizes).toEqual([[160_000, 80_000, 40_000], [400_000], [10, 5, 262_144], [5, 7]]);
+  });
+
+  it("hands lines on before the next have come", async () => {
+    let handedOn = 0;
+    const slowly = async function* () {
+      for (const size of [1, 2, 3]) {
+        yield piece("lines", size);
+        await setImmediate();
+        // What was given before is out of our hands before the next is asked for.
+        expect(handedOn).toBe(size);
+      }
+    };
+    for await (const batch of batchesOf(slowly())) handedOn += batch.length;
+    expect(handedOn).toBe(3);
   });
 });
