@@ -10,6 +10,7 @@ import { damagedSource } from "alphanode-post/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { makePost } from "./support/corpus.ts";
+import { RUNS } from "./support/runs.ts";
 
 const texts = [1, 2, 3].map((n) => stringifyPost(makePost(n)));
 
@@ -172,6 +173,6 @@ describe("parsePosts", () => {
     const property = fc.asyncProperty(fc.array(text, { maxLength: 4 }), source, async (items, from) => {
       expect(await all(parsePosts(from(items)))).toEqual(items.map((item) => safeParsePost(item)));
     });
-    await fc.assert(property, { numRuns: 200 });
+    await fc.assert(property, { numRuns: Math.min(RUNS, 200) });
   });
 });

@@ -3,12 +3,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FIELDS, type FieldRow, isEntriesRow } from "../../src/format/fields.ts";
 import { ARTICLE_HEADINGS } from "../../src/format/headings.ts";
-import { readCleanBox } from "../../src/parse/clean-box.ts";
-import { parseSyntax } from "../../src/syntax/parse.ts";
-import type { Source } from "../../src/syntax/scan.ts";
 import { expectLossless, expectPromises, expectSame } from "../support/check.ts";
 import { CountedSource } from "../support/counted-source.ts";
 import { TIMEOUT } from "../support/runs.ts";
+import { parseAll, WORK } from "../support/work.ts";
 
 const entryLabels = (row: FieldRow): string[] =>
   isEntriesRow(row) ? row.entries.map(({ label }) => label) : [];
@@ -125,69 +123,5 @@ describe("any string", () => {
       );
     },
     TIMEOUT,
-  );
-});
-
-/** Hands a source to all that reads it: the grammars, and what reads clean boxes before them. */
-function parseAll(source: Source): void {
-  for (const { lines } of parseSyntax(source).boxes) readCleanBox(source, lines);
-}
-
-/** How often, at most, a character is read by the grammars. */
-const WORK = 24;
-
-describe("long sources", () => {
-  /** The longest text that is read by default. */
-  const LENGTH = 1_000_000;
-  /** Far more time than any text takes, in milliseconds; what goes back over a text again and again takes minutes. */
-  const HANG = 30_000;
-  test.each([
-    ["one line", "a"],
-    ["line ends", "\n"],
-    ["spaces", " "],
-    ["bullets", "• "],
-    ["lines of bullets", "• \n"],
-    ["items", "• quality: 7\n"],
-    ["labels", "summary"],
-    ["lines of labels", "summarya\n"],
-    ["lists without items", "stack\n"],
-    ["misspelled labels", "sumarya\n"],
-    ["labels with an unsure end", "summarthis\n"],
-    ["headings of boxes", "alphanode post meta\nsummarthis\n"],
-    ["headings of similar posts", "similar posts\ntopica\nhashb\nsummaryc\n"],
-    ["open sentences", "alphanode post meta\nsummarya b\nc d\ne f\n"],
-    ["one open sentence", `alphanode post meta\nsummarya\n${"b c\n".repeat(LENGTH / 4)}`],
-    ["wrapped lines", `alphanode post meta\nsummarya b c\n${`${"abcde ".repeat(9)}abcde\n`.repeat(16_000)}`],
-    ["unknown fields", "alphanode post meta\ntopica / b\nfoo: bar\n"],
-    ["strays", "alphanode post meta\ntopica / b\n!!\n• !\n"],
-    ["one word under a title", `a title\n\n${"x".repeat(LENGTH)}`],
-    ["stops in a sentence", `a title\n\nwords of it ${".".repeat(LENGTH - 60)}# are many here and there.`],
-    [
-      "alt and caption far apart",
-      `a title\n\n${"a ".repeat(180_000)}\n${" ".repeat(250_000)}${"a ".repeat(180_000)}b. image source: x`,
-    ],
-    [
-      "lists among what may be code",
-      `a title\nfinal notes\n${"ab\n".repeat(150_000)}x = {\n${"- x\nab\n".repeat(75_000)}`,
-    ],
-    ["paragraphs", "some words of prose here.\n\n"],
-    ["code", "x = 1;\n\n"],
-    ["images", "a visual reference 1\na visual reference 1. image source: unsplash\n"],
-    ["quotes and stops", '."'],
-    ["pairs of stops", "a. "],
-    ["image sources", " image source:"],
-    ["bars", "| "],
-    ["control characters", "\u0000\u001b\n"],
-    ["lone surrogates", "\ud800\n"],
-  ])(
-    "of %s take work that grows with their length alone",
-    (_, unit) => {
-      const text = unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
-      const source = new CountedSource(text);
-      parseAll(source);
-      expect(source.touched).toBeLessThanOrEqual(WORK * text.length);
-      expect(safeParsePost(text).issues.length).toBeGreaterThan(0);
-    },
-    HANG,
   );
 });

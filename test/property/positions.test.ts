@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { expectSame } from "../support/check.ts";
 import { expectLocated, valuesOf } from "../support/positions.ts";
-import "../support/runs.ts";
+import { RUNS } from "../support/runs.ts";
 
 /** Expects a text to be read as without positions, and each value to stand where its position says. */
 function expectPositions(text: string): void {
@@ -18,7 +18,7 @@ test("nothing else is read where positions are asked for", () => {
   const anyText = fc.oneof(sourceText(), damagedSource());
   fc.assert(
     fc.property(anyText, ({ text }) => expectPositions(text)),
-    { numRuns: 500 },
+    { numRuns: Math.min(RUNS, 500) },
   );
 });
 
@@ -30,7 +30,7 @@ test("every value of an article and of a box alone points to its characters", ()
       const box = safeParseMetaBox(text, { positions: true });
       expectLocated(text, valuesOf(box.value), box.positions);
     }),
-    { numRuns: 200 },
+    { numRuns: Math.min(RUNS, 200) },
   );
 });
 
@@ -54,7 +54,7 @@ test("lists and objects reach from the first of their parts to the last", () => 
         );
       }
     }),
-    { numRuns: 100 },
+    { numRuns: Math.min(RUNS, 100) },
   );
 });
 

@@ -4,11 +4,11 @@ import { SEED } from "./seed.ts";
 
 const asked = process.env.FUZZ_RUNS;
 
-/** Cases a property is tried with: 1,000 in the ordinary run, more where FUZZ_RUNS says so. */
-export const RUNS = Number(asked ?? 1_000);
+/** Cases a property is tried with: 1,000 in the ordinary run, more where FUZZ_RUNS says so, fewer for each of many mutants. */
+export const RUNS = Number(asked ?? process.env.PROPERTY_RUNS ?? 1_000);
 
 /** The fewest cases of a property that shares those of its promise. */
-const MIN_SHARED = 100;
+const MIN_SHARED = Math.min(100, RUNS / 10);
 
 /**
  * Cases of a property that is one of several which hold one promise: of each form, layout or damage apart, and of all of

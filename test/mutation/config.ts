@@ -1,0 +1,65 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+import base from "../../vitest.config.ts";
+
+/**
+ * The tests that mutants are tried with, those first that tell of most mutants in the least time: the first that fails
+ * ends the trial. Properties come last and with few cases; what only thousands of cases tell counts as a survivor.
+ */
+const tests = [
+  "fixtures",
+  "issues-doc",
+  "parse",
+  "stringify",
+  "tree",
+  "syntax/look",
+  "syntax/images",
+  "syntax/values",
+  "syntax/misspelled",
+  "syntax/tree",
+  "syntax/damaged",
+  "layout/damaged",
+  "layout/marks",
+  "layout/layouts",
+  "extract/fixtures",
+  "frames",
+  "seeds",
+  "markdown",
+  "html/pages",
+  "syntax/text",
+  "format/typography",
+  "promises",
+  "posts",
+  "property/clean-box",
+  "property/positions",
+  "property/site-lines",
+  "property/any-text",
+  "property/forms",
+  "property/damage",
+  "fixes",
+  "plain-data",
+];
+
+const rank = ({ moduleId }: TestSpecification): number =>
+  tests.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
+
+class InOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return [...files].sort((a, b) => rank(a) - rank(b));
+  }
+}
+
+export default defineConfig({
+  ...base,
+  root: fileURLToPath(new URL("../..", import.meta.url)),
+  test: {
+    include: tests.map((name) => `test/${name}.test.ts`),
+    setupFiles: ["test/support/environment.ts", "test/support/runs.ts", "test/mutation/by-file.ts"],
+    env: { PROPERTY_RUNS: "20" },
+    sequence: { sequencer: InOrder },
+    // These tests share no state, so that one worker runs them all.
+    isolate: false,
+    testTimeout: 60_000,
+  },
+});
