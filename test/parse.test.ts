@@ -53,6 +53,15 @@ describe("the throwing functions", () => {
     }
   });
 
+  test("give one error for a result, however it is asked for, copied or sent", () => {
+    const result = safeParsePost("a title\n\nsome text.");
+    if (result.success) throw new Error("expected a failure");
+    expect(result.error).toBe(result.error);
+    expect({ ...result }.error).toBe(result.error);
+    expect(structuredClone(result).error.message).toBe(result.error.message);
+    expect(result.error.issues).toBe(result.issues);
+  });
+
   test.each([undefined, null, 7, {}, new String("a")])(
     "refuse %s with a TypeError, the safe ones, too",
     (value) => {
