@@ -1,5 +1,5 @@
 import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
-import { isBlank } from "../format/text.ts";
+import { isBlank, madeOf } from "../format/text.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import { ALL_ENTRY_LABELS, FIELD_LABELS } from "../syntax/field-labels.ts";
 import { COLON, isMark } from "../syntax/labels.ts";
@@ -42,8 +42,8 @@ function namesAll(text: string, rows: ReadonlySet<FieldRow>, entries: ReadonlySe
 /** What a layout may take for a mark of its own. */
 const MARKS = ["*", "`", "|", "<", ">", "\\"];
 
-/** What is neither a plain sign nor one of typography. */
-const ODD_SIGN = /[^\n -~•‘’“”–—…]/;
+/** Tells whether a text has plain signs and those of typography alone. */
+const isPlain = madeOf("[\\n -~•‘’“”–—…]");
 
 /** Marks that are none where they stand otherwise, by a sign without which none of them is there. */
 const MARKS_AROUND: readonly { readonly sign: string; readonly mark: RegExp }[] = [
@@ -57,7 +57,7 @@ const MARKS_AROUND: readonly { readonly sign: string; readonly mark: RegExp }[] 
 const hasMarks = (text: string): boolean =>
   MARKS.some((mark) => text.includes(mark)) ||
   MARKS_AROUND.some(({ sign, mark }) => text.includes(sign) && mark.test(text)) ||
-  ODD_SIGN.test(text);
+  !isPlain(text);
 
 /** The bullet of the site, which a space follows. */
 const BULLET = "•";
@@ -125,8 +125,8 @@ class SiteLines {
   /** Tells whether a line has a bullet within it, or an entry after its first colon. */
   private isSeveral({ body, to }: Line): boolean {
     const own = this.source.text.slice(body, to);
-    const colon = own.indexOf(":");
-    return own.includes(BULLET) || (colon >= 0 && ANY_ENTRY.test(own.slice(colon + 1)));
+    const past = own.indexOf(":") + 1;
+    return own.includes(BULLET) || (past > 0 && own.includes(":", past) && ANY_ENTRY.test(own.slice(past)));
   }
 
   /** Tells whether each line stands where the site has one of its kind, and others part nothing. */
