@@ -1,4 +1,4 @@
-import { type FieldRow, isEntriesRow, isValueRow, placeOf } from "../format/fields.ts";
+import { type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { type Bit, bitsOf, isRule, joinBits } from "./bits.ts";
 import { isFurniture } from "./furniture.ts";
@@ -236,7 +236,12 @@ const between = (all: readonly number[], from: number, past: number): number =>
 function kindCosts(row: FieldRow, bits: readonly Bit[]): LineCosts {
   if (isEntriesRow(row)) return entryCosts(row, bits);
   if (!isValueRow(row)) return itemCosts(row, bits);
-  if (row.kind === "sentence") return sentenceCosts(bits);
+  const costOfText = row.kind === "sentence" ? sentenceCosts(bits) : valueCosts(row, bits);
+  const items = sums(bits, ({ bulleted, text }) => (bulleted || startsAnyEntry(text.text) ? 1 : 0));
+  return (from, past) => costOfText(from, past) + (between(items, from, past) > 0 ? 12 : 0);
+}
+
+function valueCosts(row: ValueRow, bits: readonly Bit[]): LineCosts {
   const firsts = bits.map(({ text }) => (isNoValue(row, text.text) ? 10 : 0));
   const more = row.joint === undefined ? 8 : 1;
   return (from, past) => (firsts[from] as number) + more * (past - from - 1);
@@ -246,15 +251,11 @@ function kindCosts(row: FieldRow, bits: readonly Bit[]): LineCosts {
 const STARTS_SMALL = /^\p{Ll}/u;
 
 function sentenceCosts(bits: readonly Bit[]): LineCosts {
-  const items = sums(bits, ({ bulleted, text }) => (bulleted || startsAnyEntry(text.text) ? 1 : 0));
   const shifts = sums(bits, ({ column }, at) => (at > 0 && column !== bits[at - 1]?.column ? 1 : 0));
   const ends = bits.map(({ text }) => (endsSentence(text.text) ? 0 : 6));
   const starts = bits.map(({ text }) => (STARTS_SMALL.test(text.text) ? 2 : 0));
   return (from, past) =>
-    (between(items, from, past) > 0 ? 12 : 0) +
-    (between(shifts, from + 1, past) > 0 ? 3 : 0) +
-    (ends[past - 1] as number) +
-    (starts[from] as number);
+    (between(shifts, from + 1, past) > 0 ? 3 : 0) + (ends[past - 1] as number) + (starts[from] as number);
 }
 
 function itemCosts(row: FieldRow, bits: readonly Bit[]): LineCosts {

@@ -99,7 +99,7 @@ function compareArticles(laidOut: Reading, plain: Reading, parts: number): numbe
 const KNOWN = new RegExp(`^(?:${LABEL_PATTERN})$`, "i");
 
 /** Tells whether no unknown field is gone, but for furniture, known labels, and what has gone into a known field. */
-function keepsExtra({ meta }: Reading, { meta: plain }: Reading): boolean {
+function keepsExtra({ meta, list }: Reading, { meta: plain }: Reading): boolean {
   const gone = Object.entries(plain.extra ?? {}).filter(
     ([key, value]) => !isSame(meta.extra?.[key], value) && !isFurniture(key) && !KNOWN.test(key),
   );
@@ -107,9 +107,22 @@ function keepsExtra({ meta }: Reading, { meta: plain }: Reading): boolean {
   const read = bare({ ...meta, extra: {} });
   return gone.every(([key, value]) => {
     const text = bare(value);
-    return (text.length >= MIN_FOUND || pastBullets(key) > 0) && read.includes(text);
+    return (
+      (text.length >= MIN_FOUND || pastBullets(key) > 0) &&
+      read.includes(text) &&
+      !isUntoldItem(bare(key + value), meta, list)
+    );
   });
 }
+
+/** Tells whether an item of a list is a text, and nothing is reported of the list. */
+const isUntoldItem = (text: string, meta: PartialMeta, { issues }: IssueList): boolean =>
+  Object.entries(meta).some(
+    ([key, items]) =>
+      Array.isArray(items) &&
+      items.some((item) => bare(item) === text) &&
+      !issues.some(({ path }) => path[1] === key),
+  );
 
 /** How many letters of an unknown field tell that they have gone into a known one. */
 const MIN_FOUND = 8;

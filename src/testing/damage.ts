@@ -99,6 +99,7 @@ function mixedWith(fields: readonly FieldPart[], at: number, lines: readonly str
 }
 
 const isBulleted = (line = ""): boolean => /^\s*\S\S?\s/.test(line);
+const isLabelled = ({ label, lines }: FieldPart): boolean => lines[0]?.startsWith(label) === true;
 const isKnown = ({ key }: FieldPart): boolean => key !== "extra";
 const isOnOneLine = ({ key, lines }: FieldPart): boolean => {
   const row = ROWS.get(key);
@@ -272,12 +273,15 @@ export const DAMAGES: readonly Damage[] = [
       const at = n % boxText(parts.fields).length;
       const fields: FieldPart[] = [];
       const touches: Touched[] = [...OPTIONAL, "extra", "similarPosts"];
+      let above: Touched[] = [];
       let start = 0;
       for (const field of parts.fields) {
         const text = field.lines.join("\n");
         if (start <= at) fields.push({ ...field, lines: text.slice(0, at - start).split("\n") });
-        // A list that is whole where the source ends may have had more items: it cannot be trusted.
-        if (start + text.length + 1 >= at) touches.push(field.key);
+        // A list that is whole where the source ends may have had more items: it cannot be trusted. Neither can the one
+        // above a field that has lost its label.
+        if (start + text.length + 1 >= at) touches.push(field.key, ...(isLabelled(field) ? [] : above));
+        above = [field.key];
         start += text.length + 1;
       }
       return { parts: { ...parts, fields, tail: "" }, touches };
@@ -287,9 +291,7 @@ export const DAMAGES: readonly Damage[] = [
     // A box that has lost both its heading and most of its labels is no box any more: there the heading stays.
     name: "heading lost",
     apply: (parts) => {
-      const labelled = parts.fields.filter(
-        ({ key, label, lines }) => key !== "extra" && lines[0]?.startsWith(label),
-      );
+      const labelled = parts.fields.filter((field) => field.key !== "extra" && isLabelled(field));
       return { parts: labelled.length < 4 ? parts : { ...parts, heading: "" }, touches: [] };
     },
   },

@@ -98,6 +98,22 @@ test("fields that are not known are none of the notes above them, whose items ar
   expect(meta.extra).toEqual({ sponsor: "nobody", mood: "sunny" });
 });
 
+test("an unknown field whose value has the bar of a table stays one", () => {
+  for (const value of ["abc defghij║klmn opqr", "abc defgh │ ijklm nop"]) {
+    const text = put(base, "\n\nSimilar", `\nsponsor of it: ${value}\n\nSimilar`);
+    const { meta } = safeParsePost(text).value;
+    expect([meta.notes, meta.extra]).toEqual([post.meta.notes, { "sponsor of it": value }]);
+  }
+});
+
+test("a value beside its label does not go on in lines that are entries of a field whose label is lost", () => {
+  // Beside the middle of its entries, the label goes with the second of them.
+  const text = put(joinParts(laidOut("columns", 1)), /\n.*\* problem:.*(?=\n)/, "");
+  const { topic, summary, aiBrief } = safeParsePost(text).value.meta;
+  expect([topic, summary]).toEqual([post.meta.topic, post.meta.summary]);
+  expect([aiBrief, codesAt(text, "meta", "aiBrief")]).not.toEqual([aiBrief, []]);
+});
+
 test("words with an apostrophe are no furniture", () => {
   const text = put(put(base, /\u2022/g, "□"), "array fields are", "by'law fields are");
   expect(safeParsePost(text).value.meta.notes?.[0]).toBe("by'law fields are printed as lists");
