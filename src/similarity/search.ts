@@ -68,7 +68,11 @@ export class Search {
         });
       }
     }
-    for (const slot of slots) if (scorer.boundOf(corpus.headOf(slot)) >= best.least) look(slot);
+    for (const slot of slots) {
+      const head = corpus.headOf(slot);
+      // Posts on other topics, as most of these are, are told by their topic alone.
+      if (scorer.topicBoundOf(head) >= best.least && scorer.boundOf(head) >= best.least) look(slot);
+    }
     return best.items;
   }
 
