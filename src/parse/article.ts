@@ -106,11 +106,11 @@ export class ArticleComposer {
     }
     // Most texts are one line, for which no list is made.
     if (first === last) {
-      this.spots?.note(around.at(key), textOfLine(first));
+      this.spots?.note(around.at(key), first, first.body, first.to);
       return this.source.body(first);
     }
     const pieces = lines.map(textOfLine).filter(({ from, to }) => from < to);
-    this.spots?.note(around.at(key), ...endsOf(pieces));
+    this.spots?.notePieces(around.at(key), pieces);
     return textOf(this.source, pieces);
   }
 
@@ -119,7 +119,7 @@ export class ArticleComposer {
     const { text } = this.source;
     const { body, to } = line;
     const end = text.charCodeAt(to - 1) === COLON ? trimBlank(text, body, to - 1) : to;
-    this.spots?.note(section.at("heading"), { line, from: body, to: end });
+    this.spots?.note(section.at("heading"), line, body, end);
     return this.source.slice(body, end);
   }
 
@@ -154,9 +154,11 @@ export class ArticleComposer {
 
   /** Takes the lines of code as they stand, with indentation and inner empty lines. */
   private code(lines: readonly Line[], place: Place): string {
-    this.spots?.note(place.at("text"), wholeLine(lines[0] as Line), wholeLine(lines.at(-1) as Line));
+    const first = lines[0] as Line;
+    const last = lines.at(-1) as Line;
+    this.spots?.note(place.at("text"), first, first.start, last.to, last);
     let text = "";
-    let number = lines[0]?.number as number;
+    let { number } = first;
     for (const line of lines) {
       text += "\n".repeat(line.number - number) + this.source.slice(line.start, line.to);
       number = line.number;
@@ -169,11 +171,11 @@ export class ArticleComposer {
     const { from } = lines[0] as Line;
     const { to } = lines.at(-1) as Line;
     const pieces = captionEnd > caption ? piecesOf(lines, caption, captionEnd) : piecesOf(lines, from, alt);
-    this.spots?.note(place.at("caption"), ...endsOf(pieces));
+    this.spots?.notePieces(place.at("caption"), pieces);
     const shown = textOf(this.source, pieces);
     this.checkImage(image, place, shown);
     if (host >= to) return { type: "image", caption: shown, source: null };
-    this.spots?.note(place.at("source"), ...endsOf(piecesOf(lines, host, to)));
+    this.spots?.notePieces(place.at("source"), piecesOf(lines, host, to));
     return { type: "image", caption: shown, source: this.source.slice(host, to) };
   }
 
@@ -214,12 +216,6 @@ export class ArticleComposer {
 
 /** The text of a line, without its bullet. */
 const textOfLine = (line: Line): Piece => ({ line, from: line.body, to: line.to });
-
-/** A line with its indentation. */
-const wholeLine = (line: Line): Piece => ({ line, from: line.start, to: line.to });
-
-/** The first and the last of some pieces. */
-const endsOf = (pieces: readonly Piece[]): [Piece, Piece] => [pieces[0] as Piece, pieces.at(-1) as Piece];
 
 /** Tells whether a section is the one of the final notes. */
 const isFinal = ({ heading }: PostSection): boolean =>

@@ -6,7 +6,7 @@ import { namesOptional } from "../syntax/field-labels.ts";
 import { COLON, isMark } from "../syntax/labels.ts";
 import { linesOf } from "../syntax/position.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
-import { META, type Place, placeOfField } from "./place.ts";
+import { META, type Place } from "./place.ts";
 import { oddItem, signOfLayout } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
@@ -66,7 +66,7 @@ class CleanBox {
         : this.value(row, line as Line, from, META);
     }
     if (end < to) return undefined;
-    const place = placeOfField(row);
+    const place = META.of(row);
     if (row.kind === "list") return this.items(place);
     return row.kind === "entries" ? this.entries(row.entries, place) : this.records(row.entries, place);
   }
@@ -84,7 +84,7 @@ class CleanBox {
     if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
     const read = readValue(row, text);
     if (read === undefined || read.corrected || this.isMarked(text, from, line.to)) return undefined;
-    this.spots?.note(around.at(row.key), { line, from, to: line.to });
+    this.spots?.note(around.of(row), line, from, line.to);
     return read.value;
   }
 
@@ -117,7 +117,7 @@ class CleanBox {
         this.isTwice(item, items.at(-1) ?? place.key)
       )
         return undefined;
-      this.spots?.note(place.at(items.length), { line, from: line.body, to: line.to });
+      this.spots?.note(place.at(items.length), line, line.body, line.to);
       items.push(item);
       this.at++;
     }

@@ -111,7 +111,7 @@ export class EntriesComposer {
   private missing(items: readonly BoxLine[], row: ValueRow, around: Place, head: BoxLine | undefined): void {
     const message = `the entry "${row.label}" is missing; expected ${expectedOf(row)}`;
     const first = head === undefined ? firstOf(items[0] as BoxLine) : labelOf(head);
-    this.list.add("missing_entry", around.at(row.key), message, first, lastOf(items.at(-1) as BoxLine));
+    this.list.add("missing_entry", around.of(row), message, first, lastOf(items.at(-1) as BoxLine));
   }
 
   /** Tells the entries of a row that were not taken. */
@@ -119,7 +119,7 @@ export class EntriesComposer {
     for (const item of items) {
       if (item.row !== row || item === taken) continue;
       const message = `the entry "${row.label}" stands here once more; the first right one was taken`;
-      this.list.add("duplicate_entry", around.at(row.key), message, firstOf(item), lastOf(item));
+      this.list.add("duplicate_entry", around.of(row), message, firstOf(item), lastOf(item));
     }
   }
 
@@ -132,12 +132,12 @@ export class EntriesComposer {
       const mark = markOf(one);
       const found = mark === undefined ? "none" : quote(source.slice(mark.from, mark.to));
       const message = `expected a colon between "${row.label}" and its value, found ${found}`;
-      list.add("marked_label", around.at(row.key), message, mark ?? labelOf(one));
+      list.add("marked_label", around.of(row), message, mark ?? labelOf(one));
       list.offer(":", mark === undefined ? "after" : "instead");
     }
     if (one.bullet === one.from) {
       const message = `the entry "${row.label}" has lost its bullet`;
-      list.add("missing_bullet", around.at(row.key), message, labelOf(one));
+      list.add("missing_bullet", around.of(row), message, labelOf(one));
       list.offer("• ", "before");
     }
     const value = this.values.value(one, row, around);

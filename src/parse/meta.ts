@@ -12,7 +12,7 @@ import { EntriesComposer } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
 import { tellParted, twofoldRows } from "./parted.ts";
-import { META, type Place, placeOfField } from "./place.ts";
+import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import type { Spot, Spots } from "./spots.ts";
 import { ValueComposer } from "./values.ts";
@@ -74,12 +74,12 @@ export class MetaComposer {
   }
 
   compose(): PartialMeta {
-    for (const row of FIELDS) this.field(row, placeOfField(row));
+    for (const row of FIELDS) this.field(row, META.of(row));
     const twofold = twofoldRows(this.source, this.isDoubled ? this.box.children : []);
     let above: FieldRow | undefined;
     for (const node of this.box.children) {
       if (node.type === "stray") {
-        this.stray(node, above === undefined ? META : placeOfField(above));
+        this.stray(node, above === undefined ? META : META.of(above));
         continue;
       }
       if (node.row === undefined) this.unknownField(node);

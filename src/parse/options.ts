@@ -53,8 +53,8 @@ export function readOptions(options: ParseOptions): Settings {
     if (!NAMES.includes(name)) refuse(`an option named "${name}"`, `one of ${NAMES.join(", ")}`);
   }
   const { strict = false, maxLength = DEFAULT_MAX_LENGTH, severity, positions = false } = options;
-  for (const [name, flag] of Object.entries({ strict, positions }))
-    if (typeof flag !== "boolean") refuse(`${name}: ${String(flag)}`, "true or false");
+  checkFlag("strict", strict);
+  checkFlag("positions", positions);
   if (typeof maxLength !== "number" || !(maxLength >= 0))
     refuse(`maxLength: ${String(maxLength)}`, "a number from 0");
   if (severity !== undefined) checkSeverities(severity);
@@ -67,6 +67,10 @@ export function readOptions(options: ParseOptions): Settings {
       return asked !== "off";
     });
   return { maxLength, grade, positions };
+}
+
+function checkFlag(name: string, flag: unknown): void {
+  if (typeof flag !== "boolean") refuse(`${name}: ${String(flag)}`, "true or false");
 }
 
 function checkSeverities(severity: IssueSeverities): void {

@@ -3,7 +3,7 @@ import { firstPiece, lastPiece } from "../syntax/ends.ts";
 import type { BoxNode, FieldNode } from "../syntax/nodes.ts";
 import type { Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
-import { placeOfField } from "./place.ts";
+import { META } from "./place.ts";
 
 /** Lists of the box that another line may have parted: a label within a list takes the items that follow. */
 
@@ -25,5 +25,5 @@ export function tellParted(node: FieldNode, above: FieldRow | undefined, list: I
   if (node.items.length === 0 || above === undefined || above === node.row || isValueRow(above)) return;
   const code = node.row === undefined ? "unknown_field" : "duplicate_field";
   const message = `the items that follow may belong to "${above.label}", which ends above; if they do, take out the line between`;
-  list.add(code, placeOfField(above), message, firstPiece(node), lastPiece(node));
+  list.add(code, META.of(above), message, firstPiece(node), lastPiece(node));
 }

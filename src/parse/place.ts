@@ -1,4 +1,4 @@
-import { FIELDS, type FieldRow, placeOf } from "../format/fields.ts";
+import { type FieldRow, placeOf } from "../format/fields.ts";
 import { pointerOf } from "./pointer.ts";
 
 /** How many parts of a place are kept: posts have as many. More are made where they are asked for. */
@@ -11,6 +11,7 @@ const KEPT = 32;
 export class Place {
   private readonly items: Place[] = [];
   private readonly parts = new Map<string, Place>();
+  private readonly rows: Place[] = [];
   private written: string | undefined;
 
   /**
@@ -30,6 +31,13 @@ export class Place {
     if (typeof key === "string" && this.parts.size < KEPT) this.parts.set(key, part);
     if (key === this.items.length && key < KEPT) this.items.push(part);
     return part;
+  }
+
+  /** The place of what a row of a table holds: of a field in the box, or of an entry in its field. */
+  of(row: FieldRow): Place {
+    const place = placeOf(row);
+    this.rows[place] ??= this.at(row.key);
+    return this.rows[place];
   }
 
   get path(): (string | number)[] {
@@ -63,8 +71,3 @@ export const SIMILAR = POST.at("similarPosts");
 
 /** Where the box is. */
 export const META = POST.at("meta");
-
-const FIELD_PLACES = FIELDS.map(({ key }) => META.at(key));
-
-/** Where a field of the table is. */
-export const placeOfField = (row: FieldRow): Place => FIELD_PLACES[placeOf(row)] as Place;

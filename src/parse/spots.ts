@@ -1,21 +1,21 @@
 import type { Piece } from "../syntax/nodes.ts";
-import { type PostPosition, spanOf } from "../syntax/position.ts";
-import type { Source } from "../syntax/scan.ts";
+import { type PostPosition, stretchAt } from "../syntax/position.ts";
+import type { Line, Source } from "../syntax/scan.ts";
 import type { Place } from "./place.ts";
 
-/** A value, by its place, and where it stands. */
-export interface Spot {
-  readonly place: Place;
-  readonly position: PostPosition;
-}
+/** A value, by its JSON Pointer, and where it stands. */
+export type Spot = readonly [pointer: string, position: PostPosition];
 
 /**
  * Notes where values stand, as composers take them. A value may still be given up: what was noted counts once it is
- * kept.
+ * kept. Most is, so that notes go into the result at once, and what is given up is taken out.
  */
 export class Spots {
-  private readonly noted: Spot[] = [];
+  private readonly noted = new Map<string, PostPosition>();
+  /** How many notes are kept: the first. */
   private kept = 0;
+  /** How much of each pointer leads to the value as a whole. */
+  private readonly past: number;
 
   /**
    * @param source - the source that values are taken from
@@ -23,41 +23,50 @@ export class Spots {
    */
   constructor(
     private readonly source: Source,
-    private readonly root: Place,
-  ) {}
+    root: Place,
+  ) {
+    this.past = root.pointer.length;
+  }
 
-  /** Notes the piece from which a value was taken, or the first and the last. */
-  note(place: Place, first: Piece, last: Piece = first): void {
-    this.noted.push({ place, position: spanOf(this.source, first, last) });
+  /** Notes the stretch from which a value was taken: of one line, or from one to another. */
+  note(place: Place, line: Line, from: number, to: number, last = line): void {
+    const { pointer } = place;
+    const position = stretchAt(this.source, line, from, to, last);
+    this.noted.set(this.past === 0 ? pointer : pointer.slice(this.past), position);
+  }
+
+  /** Notes the pieces that a value was put together of. */
+  notePieces(place: Place, pieces: readonly Piece[]): void {
+    const first = pieces[0] as Piece;
+    const last = pieces.at(-1) as Piece;
+    this.note(place, first.line, first.from, last.to, last.line);
   }
 
   /** Keeps what was noted so far. */
   keep(): void {
-    this.kept = this.noted.length;
+    this.kept = this.noted.size;
   }
 
   /** Forgets what was noted and not kept. */
   drop(): void {
-    this.noted.length = this.kept;
+    if (this.noted.size > this.kept) this.cut();
   }
 
   /** Takes out what was noted and not kept. */
   cut(): readonly Spot[] {
-    return this.noted.splice(this.kept);
+    const spots = [...this.noted].slice(this.kept);
+    for (const [pointer] of spots) this.noted.delete(pointer);
+    return spots;
   }
 
   /** Notes again what was taken out. */
   take(spots: readonly Spot[]): void {
-    for (const spot of spots) this.noted.push(spot);
+    for (const [pointer, position] of spots) this.noted.set(pointer, position);
   }
 
   /** Where the values stand that were kept, by JSON Pointer. */
   positions(): Map<string, PostPosition> {
     this.drop();
-    const positions = new Map<string, PostPosition>();
-    const past = this.root.pointer.length;
-    for (const { place, position } of this.noted)
-      positions.set(past === 0 ? place.pointer : place.pointer.slice(past), position);
-    return positions;
+    return this.noted;
   }
 }

@@ -50,7 +50,7 @@ export class ValueComposer {
 
   /** Notes that a value was taken from a line. */
   note(around: Place, key: string | number, one: BoxLine): void {
-    this.spots?.note(around.at(key), firstOfValue(one) as Piece, lastOfValue(one) as Piece);
+    this.spots?.notePieces(around.at(key), [firstOfValue(one) as Piece, lastOfValue(one) as Piece]);
   }
 
   /** Tells a problem of a value. */
@@ -61,18 +61,18 @@ export class ValueComposer {
   /** Composes the value of a line with a label; undefined where it has an error. */
   value(one: BoxLine, row: ValueRow, around: Place): unknown {
     if (one.rest !== undefined || linesOf(this.source, one.value, one.to) > 1)
-      this.wrapped(one, around.at(row.key));
+      this.wrapped(one, around.of(row));
     const text = valueText(this.source, one);
     if (text === "") return this.empty(one, row, around);
     const read = readValue(row, text);
     if (read === undefined) {
       const message = `${quote(text)} is not a valid ${row.label}; expected ${VALUE_RULES[row.kind].expected}`;
-      this.tell(INVALID[row.kind], around.at(row.key), message, one);
+      this.tell(INVALID[row.kind], around.of(row), message, one);
       return undefined;
     }
     if (read.corrected) {
       const message = `${quote(text)} was read as ${read.value}; expected ${VALUE_RULES[row.kind].expected}`;
-      this.tell("rewritten_value", around.at(row.key), message, one);
+      this.tell("rewritten_value", around.of(row), message, one);
       this.list.offer(writeValue(read.value));
     }
     if (row.reportsUnfamiliar && !row.words?.includes(text)) this.unfamiliar(text, row, around, one);
@@ -117,7 +117,7 @@ export class ValueComposer {
   /** Tells a label without a value. */
   empty(one: BoxLine, row: FieldRow, around: Place): undefined {
     const message = `"${row.label}" has no value; expected ${expectedOf(row)}`;
-    this.list.add("empty_value", around.at(row.key), message, labelOf(one));
+    this.list.add("empty_value", around.of(row), message, labelOf(one));
   }
 
   /** Tells a label that is one edit away from that of its row. */
@@ -126,11 +126,11 @@ export class ValueComposer {
     const text = quote(this.source.slice(one.body, one.end));
     if (one.spelling === "near") {
       const message = `unknown label ${text}; did you mean "${row.label}"? It was read as "${row.label}"`;
-      this.list.add("misspelled_label", around.at(row.key), message, labelOf(one));
+      this.list.add("misspelled_label", around.of(row), message, labelOf(one));
       this.list.offer(row.label);
     } else {
       const message = `unknown label near ${text}; did you mean "${row.label}"? Where its value starts is not clear`;
-      this.list.add("ambiguous_label", around.at(row.key), message, labelOf(one));
+      this.list.add("ambiguous_label", around.of(row), message, labelOf(one));
     }
   }
 
@@ -140,7 +140,7 @@ export class ValueComposer {
     if (mark === undefined) return;
     const sign = this.source.slice(mark.from, mark.to);
     const message = `"${sign}" stands between "${row.label}" and its value; canonical text has nothing there`;
-    this.list.add("marked_label", around.at(row.key), message, mark);
+    this.list.add("marked_label", around.of(row), message, mark);
     this.list.offer("");
   }
 
@@ -160,6 +160,6 @@ export class ValueComposer {
     const near = words.find((known) => isNear(word, known));
     const hint = near === undefined ? `known are ${words.join(", ")}` : `did you mean "${near}"?`;
     const message = `${quote(text)} is not a known ${row.label}; ${hint}`;
-    this.tell("unfamiliar_word", around.at(row.key), message, one);
+    this.tell("unfamiliar_word", around.of(row), message, one);
   }
 }

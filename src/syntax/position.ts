@@ -15,12 +15,20 @@ export const pointAt = (line: Line, offset: number): PostPoint => ({
 });
 
 /** The position of one piece of a source, or from one to another, in the text that was given. */
-export function spanOf(source: Source, first: Piece, last: Piece = first): PostPosition {
-  const { origin } = source;
-  if (origin === undefined)
-    return { start: pointAt(first.line, first.from), end: pointAt(last.line, last.to) };
-  const from = origin.placeOf(first.from);
-  return positionOf(origin, from, Math.max(from, origin.pastOf(last.to)));
+export const spanOf = (source: Source, first: Piece, last: Piece = first): PostPosition =>
+  stretchAt(source, first.line, first.from, last.to, last.line);
+
+/** The position of a stretch of a line, or from one line to another, in the text that was given. */
+export function stretchAt(
+  { origin }: Source,
+  line: Line,
+  from: number,
+  to: number,
+  last: Line,
+): PostPosition {
+  if (origin === undefined) return { start: pointAt(line, from), end: pointAt(last, to) };
+  const start = origin.placeOf(from);
+  return positionOf(origin, start, Math.max(start, origin.pastOf(to)));
 }
 
 /** Over how many lines of the text that was given a stretch of a laid-out line runs; 1 where lines mean nothing. */
