@@ -24,11 +24,18 @@ function drawDate(draw: Draw): string {
   return `${month}-${digits(day, 2)}`;
 }
 
+/** The two hexadecimal digits of each byte. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+/** Writes 32 bits as hexadecimal digits, byte by byte: engines are slow to write such large numbers in another base. */
+const hex = (bits: number): string =>
+  [bits >>> 24, bits >>> 16, bits >>> 8, bits].reduce((text, byte) => text + HEX[byte & 0xff], "");
+
 /** Makes 24 hexadecimal digits from all that a post depends on, 32 bits at a time. */
 function hash({ n, images, code, paragraphs }: Plan): string {
   return [1, 2, 3]
     .map((part) => stream(n, `hash ${part} ${images.length} ${code} ${paragraphs}`)(2 ** 32))
-    .map((bits) => bits.toString(16).padStart(8, "0"))
+    .map(hex)
     .join("");
 }
 

@@ -40,6 +40,6 @@ export function pick<Item>(list: readonly Item[], draw: Draw): Item {
 export function sample<Item>(list: readonly Item[], count: number, draw: Draw): Item[] {
   const rest = [...list];
   const drawn: Item[] = [];
-  while (drawn.length < count && rest.length > 0) drawn.push(...rest.splice(draw(rest.length), 1));
+  while (drawn.length < count && rest.length > 0) drawn.push(rest.splice(draw(rest.length), 1)[0] as Item);
   return drawn;
 }
