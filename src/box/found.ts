@@ -19,11 +19,14 @@ export interface Found {
   readonly joint: Joint;
 }
 
+/** A dash, as it is and as text of another encoding. */
+const DASH = "[-–—]|â€[“”]|â\\u0080[\\u0093\\u0094]";
+
 const JOINTS: readonly (readonly [Joint, RegExp])[] = [
-  ["colon", /^\s*[:：]\s*/],
+  ["colon", /^\s*(?:::|[:：])\s*/],
   ["alone", /^\s*$/],
   ["cell", /^\s*[|│┃║]\s*/],
-  ["dash", /^\s+[-–—](?:\s+|$)/],
+  ["dash", new RegExp(`^\\s+(?:${DASH})(?:\\s+|$)`)],
   ["space", /^\s+/],
 ];
 

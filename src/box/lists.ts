@@ -1,5 +1,6 @@
 import type { Bit } from "../layout/bits.ts";
 import { Strand } from "../layout/strand.ts";
+import { quote } from "../parse/quote.ts";
 import { escaped } from "./codec.ts";
 import type { Context } from "./context.ts";
 import { blockOf, cellsOf, hasNoRoom, isForeign, mayBePast, valueText } from "./lines.ts";
@@ -33,6 +34,13 @@ export function readList(reading: Reading): Outcome {
   });
   const all = Strand.join(items);
   if (isOne) doubtOf(reading, valueText(used));
+  if (isOne && items.length === 1 && SEVERAL.test(all.text))
+    notes.add(
+      "uncertain_value",
+      path,
+      `${quote(all.text)} may be several items with nothing, or a bullet, between them; it was read as one`,
+      all,
+    );
   if (lines === undefined && used.length > first.length)
     notes.add("wrapped_text", path, "the list runs over several lines; it was read as one", all);
   if (node.size !== undefined && items.length !== node.size)
@@ -53,6 +61,9 @@ export function readList(reading: Reading): Outcome {
   }
   return { value: items.map(({ text }) => text), isLost: false, used };
 }
+
+/** What several items may have become that ran together: a capital right behind a small letter, or within three words or more, or a bullet between words. */
+const SEVERAL = /\p{Ll}\p{Lu}|\s[*+•◦▪●]\s|^\S+\s.*(?:\s\p{Lu}.*\s|\s\S.*\s\p{Lu})/u;
 
 /** The lines of a list below its label. */
 function linesOf(region: Region, below: readonly Bit[], context: Context): Bit[] {

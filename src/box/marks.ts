@@ -21,6 +21,10 @@ const IMAGE = "!\\[[^\\]]*\\]\\([^)\\s]*\\)\\s*";
 const LINK =
   /(?<!!)\[([^\][]+)\]\((?:<[^<>\s]*>|(?:[a-z][a-z+.-]*:|[/#.?])[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s"[^"]*")?\)/gi;
 
+/** Links of Org and of reStructuredText: `[[address][text]]`, `` `text <address>`__ ``. */
+const ORG_LINK = /\[\[[^\][\s]*\]\[([^\][]+)\]\]/g;
+const RST_LINK = /`([^`<>]+?) <[^`<>\s]*>`__?/g;
+
 /** An address between angles. */
 const ADDRESS = /<((?:https?:\/\/|mailto:)?[^\s<>@]+(?:@[^\s<>]+)?)>/gi;
 
@@ -118,6 +122,8 @@ export function withoutLinks(text: Strand, areNumbered: boolean): Strand {
   if (!/[\]>]/.test(text.text)) return text;
   const plain = text
     .replace(LINK, ([, shown]) => shown)
+    .replace(ORG_LINK, ([, shown]) => shown)
+    .replace(RST_LINK, ([, shown]) => shown)
     .replace(ADDRESS, ([, shown = ""]) => (/^https?:|@/.test(shown) ? shown : undefined))
     .replace(ADDRESS_BEHIND, () => "");
   return areNumbered ? plain.replace(NUMBER, () => "") : plain;

@@ -72,6 +72,7 @@ class FieldReader {
       if (region.isRun || mayHoldRow) this.runTogether(region);
     }
     for (const field of table.fields) this.missing(field, byField, around);
+    this.hidden(byField);
     return { values: Object.fromEntries(this.values), rest: Object.fromEntries(this.rest) };
   }
 
@@ -168,6 +169,20 @@ class FieldReader {
     this.notes.add("uncertain_value", [...path, before.key], doubt, around);
   }
 
+  /** Tells fields that a box may lack, but of which the label stands there, between signs or tags that hide it. */
+  private hidden(present: ReadonlyMap<DeclaredField, unknown>): void {
+    const { bits, table, path, start, end } = this.part;
+    const lacking = new Set(table.fields.filter((field) => field.node.optional && !present.has(field)));
+    for (let at = start; at < end && lacking.size > 0; at++) {
+      const { text } = bits[at] as Bit;
+      const shown = withoutSigns(text.text);
+      const field = shown === text.text ? undefined : table.of(table.startOf(shown) ?? "");
+      if (field === undefined || !lacking.delete(field) || this.near.reported.has(field)) continue;
+      const message = `"${field.node.label}" stands in ${quote(text.text)}, but no value could be read of it`;
+      this.notes.add("label_without_value", [...path, field.key], message, text, "warning");
+    }
+  }
+
   /** Reads entries or records under a label. */
   private labelled(region: Region, table: LabelTable, path: Path, notes: Notes): Outcome {
     const { node } = region.found.field;
@@ -260,6 +275,9 @@ class FieldReader {
     }
   }
 }
+
+/** A text without tags, and without the signs at its start. */
+const withoutSigns = (text: string): string => text.replace(/<[^<>]*>/g, "").replace(/^[^\p{L}\p{N}]+/u, "");
 
 /** How long a row is at most that no sign tells from a text. */
 const MAX_ROW = 60;

@@ -125,9 +125,12 @@ const PAST_LABEL = /^\p{Cc}+\s*[:|]/u;
 /** The end of a value, a sentence that starts right after it, and more. */
 const GLUED = /^.{0,60}?[\p{Ll}\p{N}.!?%)\p{Sc}](?=\p{Lu}\p{Ll}*\s).{60,}[.!?]/u;
 
+/** A tag of a page, which some extractors leave in what they take for text. */
+const TAG = /<\/?(?:a|b|br|dd|div|dl|dt|em|h[1-6]|i|img|li|ol|p|span|strong|t[dhr]|ul)\b[^<>]*>/i;
+
 /**
- * Tells a value that holds the label of another field, and may be two, one that starts before the colon of its label, and one
- * that goes on in what follows the box.
+ * Tells a value that holds the label of another field, and may be two, one that starts before the colon of its label, one
+ * that goes on in what follows the box, and one with a tag in it.
  */
 export function doubtOf({ region, path, notes, context }: Reading, strand: Strand): void {
   if (region.isLast && !region.isRun && GLUED.test(strand.text))
@@ -142,6 +145,14 @@ export function doubtOf({ region, path, notes, context }: Reading, strand: Stran
       "uncertain_value",
       path,
       `a control character stands between the label and its colon, so that ${quote(strand.text)} may start too early`,
+      strand,
+    );
+  const [tag] = TAG.exec(strand.text) ?? [];
+  if (tag !== undefined)
+    notes.add(
+      "uncertain_value",
+      path,
+      `${quote(strand.text)} holds ${quote(tag)}, which may be a tag of the page`,
       strand,
     );
   const label = context.labelIn(strand.text);
