@@ -2,52 +2,51 @@ import { FIELDS, type Field, type ValueRow } from "../format/fields.ts";
 import { writeValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
 
+/** The lines of a text, each after a line end: so that a text is put together from them as they are. */
+
 /** Writes the items of a list. */
-export const bullets = (items: readonly string[]): string[] => items.map(bullet);
-
-const bullet = (item: string): string => `  • ${item}`;
-
-/** Writes the fields of the box in the order of the table, and then those it does not know. */
-export function boxLines(meta: PostMeta): string[] {
-  const lines: string[] = [];
-  for (const row of FIELDS) addField(lines, row, meta);
-  return lines.concat(Object.entries(meta.extra).flatMap(([label, value]) => extraLines(label, value)));
-}
-
-/** Writes a field that the table does not know. */
-export const extraLines = (label: string, value: string | string[]): string[] =>
-  typeof value === "string" ? [`${label}: ${value}`] : [label, ...bullets(value)];
-
-/** Writes a field of the table; no line where an optional field is empty. */
-export function fieldLines(row: Field, meta: PostMeta): string[] {
-  const lines: string[] = [];
-  addField(lines, row, meta);
+export function bullets(items: readonly string[]): string {
+  let lines = "";
+  for (const item of items) lines += `\n  • ${item}`;
   return lines;
 }
 
-function addField(lines: string[], row: Field, meta: PostMeta): void {
+/** Writes the fields of the box in the order of the table, and then those it does not know. */
+export function boxLines(meta: PostMeta): string {
+  let lines = "";
+  for (const row of FIELDS) lines += fieldLines(row, meta);
+  for (const [label, value] of Object.entries(meta.extra)) lines += extraLines(label, value);
+  return lines;
+}
+
+/** Writes a field that the table does not know. */
+export const extraLines = (label: string, value: string | string[]): string =>
+  typeof value === "string" ? `\n${label}: ${value}` : `\n${label}${bullets(value)}`;
+
+/** Writes a field of the table; no line where an optional field is empty. */
+export function fieldLines(row: Field, meta: PostMeta): string {
+  const label = `\n${row.label}`;
   switch (row.kind) {
     case "list":
-      lines.push(row.label);
-      for (const item of meta[row.key]) lines.push(bullet(item));
-      return;
+      return label + bullets(meta[row.key]);
     case "entries":
-      lines.push(row.label);
-      addEntries(lines, row.entries, meta[row.key], "  ");
-      return;
-    case "records":
-      if (meta[row.key].length > 0) lines.push(row.label);
-      for (const record of meta[row.key]) addEntries(lines, row.entries, record, "    ");
-      return;
+      return label + entryLines(row.entries, meta[row.key], "  ");
+    case "records": {
+      let lines = meta[row.key].length > 0 ? label : "";
+      for (const record of meta[row.key]) lines += entryLines(row.entries, record, "    ");
+      return lines;
+    }
     default:
-      lines.push(`${row.label}${writeValue(meta[row.key])}`);
+      return label + writeValue(meta[row.key]);
   }
 }
 
 /** Writes the entries of a field or record. */
-function addEntries(lines: string[], rows: readonly ValueRow[], entries: object, indent: string): void {
+function entryLines(rows: readonly ValueRow[], entries: object, indent: string): string {
   const values = entries as Record<string, string | number | boolean>;
+  let lines = "";
   for (const { label, key } of rows) {
-    lines.push(`${indent}• ${label}: ${writeValue(values[key] as string | number | boolean)}`);
+    lines += `\n${indent}• ${label}: ${writeValue(values[key] as string | number | boolean)}`;
   }
+  return lines;
 }

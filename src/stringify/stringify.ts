@@ -158,45 +158,40 @@ export class PostStringifyError extends Error {
 }
 
 /** Writes the spaced form. */
-function spaced(post: Post): string {
-  return [spacedArticle(post), BOX_HEADING, boxLines(post.meta).join("\n"), similarList(post)].join("\n\n");
-}
+const spaced = (post: Post): string =>
+  `${spacedArticle(post)}\n\n${BOX_HEADING}\n${boxLines(post.meta)}\n\n${similarList(post)}`;
 
 /** Writes what stands before the box: title, intro and sections. */
 export function spacedArticle({ title, intro, sections }: Article): string {
-  return [
-    title,
-    ...spacedBlocks(intro),
-    ...sections.flatMap(({ heading, blocks }) => [heading, ...spacedBlocks(blocks)]),
-  ].join("\n\n");
+  let text = title + spacedBlocks(intro);
+  for (const { heading, blocks } of sections) text += `\n\n${heading}${spacedBlocks(blocks)}`;
+  return text;
 }
 
 /** Writes what stands after the box: the similar posts under their heading. */
 export const similarList = ({ similarPosts }: Article): string =>
-  [SIMILAR_HEADING, ...(similarPosts.length > 0 ? [bullets(similarPosts).join("\n")] : [])].join("\n\n");
+  similarPosts.length > 0 ? `${SIMILAR_HEADING}\n${bullets(similarPosts)}` : SIMILAR_HEADING;
 
-/** Writes blocks as chunks between empty lines. An image stands right under a list or another image. */
-function spacedBlocks(blocks: readonly PostBlock[]): string[] {
-  const chunks: string[] = [];
+/** Writes blocks, each after an empty line; but an image stands right under a list or another image. */
+function spacedBlocks(blocks: readonly PostBlock[]): string {
+  let text = "";
   let before: PostBlock["type"] | undefined;
   for (const block of blocks) {
-    const text = spacedBlock(block);
-    if (block.type === "image" && (before === "image" || before === "list"))
-      chunks.push(`${chunks.pop()}\n${text}`);
-    else chunks.push(text);
+    const isUnder = block.type === "image" && (before === "image" || before === "list");
+    text += `${isUnder ? "" : "\n"}${blockLines(block)}`;
     before = block.type;
   }
-  return chunks;
+  return text;
 }
 
-function spacedBlock(block: PostBlock): string {
+function blockLines(block: PostBlock): string {
   switch (block.type) {
     case "list":
-      return bullets(block.items).join("\n");
+      return bullets(block.items);
     case "image":
-      return `${block.caption}\n${block.caption}. image source:${block.source === null ? "" : ` ${block.source}`}`;
+      return `\n${block.caption}\n${block.caption}. image source:${block.source === null ? "" : ` ${block.source}`}`;
     default:
-      return block.text;
+      return `\n${block.text}`;
   }
 }
 

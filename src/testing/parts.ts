@@ -30,11 +30,16 @@ export interface Parts {
 
 /** Writes the canonical text of a post in parts. */
 export function partsOf(post: Post): Parts {
-  const known = FIELDS.map((row) => ({ key: row.key, label: row.label, lines: fieldLines(row, post.meta) }));
+  const cut = (lines: string): string[] => lines.split("\n").slice(1);
+  const known = FIELDS.map((row) => ({
+    key: row.key,
+    label: row.label,
+    lines: cut(fieldLines(row, post.meta)),
+  }));
   const extra = Object.entries(post.meta.extra).map(([label, value]) => ({
     key: "extra" as const,
     label,
-    lines: extraLines(label, value),
+    lines: cut(extraLines(label, value)),
   }));
   return {
     article: spacedArticle(post),
