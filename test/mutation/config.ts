@@ -8,6 +8,8 @@ import base from "../../vitest.config.ts";
  * ends the trial. Properties come last and with few cases; what only thousands of cases tell counts as a survivor.
  */
 const tests = [
+  "parse/better",
+  "parse/typical",
   "fixtures",
   "issues-doc",
   "parse",

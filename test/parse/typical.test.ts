@@ -1,0 +1,248 @@
+import type { Block, PartialArticle } from "alphanode-post";
+import { describe, expect, test } from "vitest";
+import { oddItem, signOfLayout } from "../../src/parse/signs.ts";
+import {
+  hasPageMarks,
+  hasProse,
+  headingRunIn,
+  isJoinedCode,
+  isPageNumber,
+  isRunTogether,
+  shapeOf,
+} from "../../src/parse/typical.ts";
+
+const paragraph = (text: string): Block => ({ type: "paragraph", text });
+const code = (text: string): Block => ({ type: "code", text });
+const list = (...items: string[]): Block => ({ type: "list", items });
+const image = (caption: string): Block => ({ type: "image", caption, source: "unsplash" });
+
+const SENTENCE = paragraph("a sentence.");
+const STEPS = list("one", "two");
+
+/** Parts of an article of three that are as on the site: title, intro, one section. */
+const typicalWith = (changes: PartialArticle): number => {
+  const article = {
+    title: "a title",
+    intro: [SENTENCE],
+    sections: [{ heading: "final notes", blocks: [SENTENCE] }],
+    similarPosts: [],
+  };
+  const { typical, odd } = shapeOf({ ...article, ...changes });
+  expect(odd).toBe(2 + (changes.sections ?? article.sections).length - typical);
+  return typical;
+};
+
+describe("what the site has", () => {
+  test("is typical as a whole, without similar posts alone", () => {
+    const article = { title: "a title", intro: [SENTENCE], sections: [], similarPosts: [] };
+    expect(shapeOf(article)).toEqual({ typical: 2, odd: 0, isTypical: true });
+    expect(shapeOf({ ...article, similarPosts: ["a"] })).toEqual({ typical: 2, odd: 0, isTypical: false });
+    expect(shapeOf({ ...article, intro: [] })).toEqual({ typical: 1, odd: 1, isTypical: false });
+    expect(shapeOf({})).toEqual({ typical: 0, odd: 2, isTypical: false });
+  });
+
+  test.each<[string, number]>([
+    ["t".repeat(200), 3],
+    ["t".repeat(201), 2],
+    ["a title.", 2],
+    ["a title | alphanode", 2],
+    ["about", 2],
+    ["share this: how to pass on what a post has in its box", 3],
+  ])("title: %s", (title, typical) => expect(typicalWith({ title })).toBe(typical));
+
+  test.each<[string, Block[], number]>([
+    ["nothing", [], 2],
+    ["two paragraphs", [SENTENCE, SENTENCE], 2],
+    ["a paragraph without an end", [paragraph("a sentence")], 2],
+    ["a long paragraph", [paragraph(`${"a".repeat(1499)}.`)], 3],
+    ["a paragraph that is too long", [paragraph(`${"a".repeat(1500)}.`)], 2],
+    ["code", [SENTENCE, code("ls")], 2],
+    ["a list", [SENTENCE, STEPS], 2],
+    ["an image", [SENTENCE, image("a cat")], 3],
+    ["an image above", [image("a cat"), SENTENCE], 2],
+    ["two images", [SENTENCE, image("a cat"), image("a dog")], 3],
+    ["an image twice", [SENTENCE, image("a cat"), image("a cat")], 2],
+    ["an image with marks", [SENTENCE, image("![a cat")], 2],
+    ["an image with the words of its caption line", [SENTENCE, image("a cat. image source: x")], 2],
+    ["an image with a colon", [SENTENCE, image("a cat: asleep")], 3],
+    ["a heading run in", [paragraph("production checks are a sentence.")], 2],
+    ["an item run in", [paragraph("a sentence • another.")], 2],
+    ["a bullet between letters", [paragraph("a•b.")], 3],
+  ])("intro: %s", (_, intro, typical) => expect(typicalWith({ intro })).toBe(typical));
+
+  test.each<[string, string, Block[], number]>([
+    ["final notes", "of one paragraph", [SENTENCE], 1],
+    ["Final Notes", "in capitals", [SENTENCE], 1],
+    ["final notes", "with code", [SENTENCE, code("ls")], 0],
+    ["notes", "unknown", [SENTENCE], 0],
+    ["production checks", "of no paragraph", [], 0],
+    ["production checks", "of two paragraphs", [SENTENCE, SENTENCE], 1],
+    ["production checks", "of an image", [image("a cat")], 0],
+    ["production checks", "with code", [SENTENCE, code("ls")], 1],
+    ["production checks", "with code above", [code("ls"), SENTENCE], 0],
+    ["production checks", "with code within", [SENTENCE, code("ls"), code("cd")], 0],
+    ["production checks", "with a fence", [SENTENCE, code("ls\n```")], 0],
+    ["production checks", "with a mark", [SENTENCE, code("**ls**")], 0],
+    ["production checks", "with a tag", [SENTENCE, code("<pre>ls")], 0],
+    ["production checks", "with tags of its own", [SENTENCE, code("<body>")], 1],
+    ["production checks", "with a number of a page", [SENTENCE, code("page 3")], 0],
+    ["production checks", "with a heading run in", [SENTENCE, code("ls final notes")], 0],
+    ["production checks", "with prose", [SENTENCE, code(`${"some words of prose ".repeat(6)}end here.`)], 0],
+    ["production checks", "with lines run in", [SENTENCE, code(`${"a = 1; ".repeat(10)}b`)], 0],
+    ["implementation checklist", "of a list", [STEPS], 1],
+    ["implementation checklist", "of nothing", [], 0],
+    ["implementation checklist", "of a paragraph", [SENTENCE], 0],
+    ["implementation checklist", "with an image", [STEPS, image("a cat")], 1],
+    ["implementation checklist", "with a paragraph", [STEPS, SENTENCE], 0],
+    ["implementation checklist", "with a page number", [list("one", "7")], 0],
+    ["implementation checklist", "with two items in one", [list("one", "two, - three")], 0],
+    ["implementation checklist", "with an image in an item", [list("one", "two ![a](b)")], 0],
+    ["implementation checklist", "with bullets", [list("- one", "[x] two")], 0],
+    ["implementation checklist", "with one bullet", [list("- one", "two")], 1],
+    ["implementation checklist", "with a heading run in at its end", [list("one", "two final notes")], 0],
+    ["implementation checklist", "with a heading in it", [list("one final notes", "two")], 1],
+  ])("section: %s %s", (heading, _, blocks, typical) => {
+    expect(typicalWith({ sections: [{ heading, blocks }] })).toBe(2 + typical);
+  });
+
+  test("final notes are last", () => {
+    const notes = { heading: "final notes", blocks: [SENTENCE] };
+    expect(typicalWith({ sections: [notes, { heading: "production checks", blocks: [SENTENCE] }] })).toBe(3);
+  });
+});
+
+describe("a heading is run into a text", () => {
+  test.each([
+    ["final notes", undefined],
+    ["final notes are here", "final notes"],
+    ["these are final notes", "final notes"],
+    ["these are final notes.", undefined],
+    ["unfinal notes", undefined],
+    ["final notesthat", undefined],
+    ["so much for security and maintenance notes", "security and maintenance notes"],
+  ])("%s", (text, heading) => expect(headingRunIn(text)).toBe(heading));
+});
+
+describe("lists of a box are run together", () => {
+  test.each<[object, string, boolean]>([
+    [{}, "", false],
+    [{ notes: ["a", "b Similar Posts"] }, "", true],
+    [{ notes: ["b Similar Posts", "a"] }, "", false],
+    [{ tools: ["a, * b"] }, "*", true],
+    [{ tools: ["a, b"] }, "*", false],
+    [{ tools: ["- a", "+ b"], notes: ["* c"] }, "", true],
+    [{ tools: ["- a", "b"], notes: ["* c"] }, "", false],
+    [{ tools: ["- a"], notes: ["[ ] c"] }, "", false],
+    [{ stack: ["- a", "- b"] }, "", true],
+    [{ checklist: ["[X] a", "[ ] b"] }, "", true],
+    [{ checklist: ["a", "b"] }, "", false],
+  ])("%j", (meta, text, expected) => expect(isRunTogether(meta, text)).toBe(expected));
+});
+
+describe("a page shows beside a title", () => {
+  test.each([
+    ["a title", false],
+    ["--- a title", true],
+    ["# a title", true],
+    ["#title", false],
+    ["= a title", true],
+    ["a title | more", true],
+    ["a title » more", true],
+    ["a title|more", false],
+  ])("%s: %s", (title, expected) => expect(hasPageMarks(title)).toBe(expected));
+});
+
+describe("the number of a page", () => {
+  test.each([
+    ["7", true],
+    ["1234", true],
+    ["12345", false],
+    ["Page 2", true],
+    ["page 2 of 4", true],
+    ["page 2 / 4", true],
+    ["- 12 -", true],
+    ["– page 1234 of 1234 –", true],
+    ["7 pages", false],
+    ["a 7", false],
+    ["7\nls", true],
+    ["ls\n7", true],
+    ["ls\n7\ncd", false],
+    ["ls\n- 7 -\ncd", true],
+    ["ls\n  page 3 of 4 \ncd", true],
+    ["page 3\nls", true],
+    ["ls page 3", false],
+    ["ls\npage 3 is here", false],
+    ["ls\n12345", false],
+  ])("%j: %s", (text, expected) => expect(isPageNumber(text)).toBe(expected));
+});
+
+describe("code", () => {
+  const PROSE =
+    "these are some words of a sentence that goes on for far longer than any line of code does on the site.";
+
+  test("has prose where one of its long lines is a sentence", () => {
+    expect(PROSE).toHaveLength(102);
+    expect(hasProse(PROSE)).toBe(true);
+    expect(hasProse(`ls\n  ${PROSE}\ncd`)).toBe(true);
+    expect(hasProse(PROSE.replace("the site", "sites"))).toBe(false);
+    expect(hasProse(`${PROSE.slice(0, 60)}.\n${PROSE.slice(60)}`)).toBe(false);
+    expect(hasProse(`x = ${"1 + ".repeat(30)}1;`)).toBe(false);
+  });
+
+  test.each([
+    [`${"a = 1; ".repeat(9)}bcde = 2`, true],
+    [`${"a = 1; ".repeat(9)}bcde = `, false],
+    [`${"a = 1; ".repeat(9)}\nbcde = 2`, false],
+    [`rule: ${"a = 1; ".repeat(10)}`, false],
+    [`a: b c: ${"d".repeat(70)}`, true],
+    [`a: ${"d".repeat(70)}`, false],
+    [`f(a) g(b) ${"d".repeat(70)}`, true],
+    [`for x in ${"d".repeat(70)}; do ls; done`, true],
+    [`ls ${"d".repeat(70)}`, false],
+  ])("is joined: %s: %s", (text, expected) => expect(isJoinedCode(text)).toBe(expected));
+});
+
+describe("signs of layouts", () => {
+  test.each([
+    ["plain", undefined],
+    ["| a", "|"],
+    ["a |", "|"],
+    ["│ a", "│"],
+    ["`a", "`"],
+    ["a`", "`"],
+    ["• a", "•"],
+    ["* a", "* "],
+    ["*a", undefined],
+    ["+ a", "+ "],
+    ["+a", undefined],
+    ["<<a", "<<"],
+    ["a <<b", undefined],
+    ["a*", "*"],
+    ["a -", "-"],
+    ["a +", " +"],
+    ["c++", undefined],
+    ["a* b", "*"],
+    ["a * b", undefined],
+    ["a <b> c", "<b>"],
+    ["a </b-c> d", "</b-c>"],
+    ["a < b > c", undefined],
+    ["100%%", "%%"],
+    ["''a''", "''"],
+    ["a   b", "   "],
+    ["a  b", undefined],
+    ["a\\", "\\"],
+    ["a\\b", undefined],
+  ])("%j: %j", (text, sign) => expect(signOfLayout(text)).toBe(sign));
+
+  test.each([
+    ["item", undefined],
+    ["7 -", "7 -"],
+    ["1234 –", "1234 –"],
+    ["12345 -", undefined],
+    ["7 - 8", undefined],
+    ["a 7 -", undefined],
+    ["a • b", "•"],
+    ["a•b", undefined],
+    ["• b", undefined],
+  ])("of items: %j: %j", (text, sign) => expect(oddItem(text)).toBe(sign));
+});
