@@ -42,6 +42,8 @@ interface Region {
   readonly under: Bit[];
   /** The start of a sentence, where its label stands beside a later line of it. */
   above?: Bit | undefined;
+  /** Whether a line above may be the start of its value, and nothing tells. */
+  unsure?: boolean;
   /** Whether the label and all after it are a row as it stands. */
   readonly whole: boolean;
 }
@@ -69,7 +71,9 @@ class BoxLayout {
   layOut(): Row[] {
     const { regions, head } = this.regions();
     regions.forEach((region, i) => {
-      region.above = startAbove(region, regions[i - 1]);
+      const before = regions[i - 1];
+      region.unsure = mayStartAbove(region, before);
+      region.above = region.unsure ? undefined : startAbove(region, before);
     });
     for (const bit of head) this.pass(bit);
     for (const region of regions) this.region(region);
@@ -138,19 +142,19 @@ class BoxLayout {
   private labelRow({ label, head, rest, whole }: Region): Row {
     return whole && rest === undefined && !head.bulleted
       ? head.row
-      : rowOf([head.text.slice(label.from, label.to).trim()]);
+      : rowOf([head.text.slice(label.from, isPlainMark(head, label) ? label.to : label.end).trim()]);
   }
 
   /** Lays out a field of one value: it stands after the label, or in the bit below. */
-  private value({ label, head, rest, under, above, whole }: Region): void {
+  private value({ label, head, rest, under, above, unsure, whole }: Region): void {
     const [first] = under;
     const isBelow = rest === undefined && first !== undefined && !isForeign(label.row, first, head);
-    if (whole && !head.bulleted && !isBelow && above === undefined) this.push([head.row], head);
+    if (whole && !head.bulleted && !isBelow && above === undefined && !unsure) this.push([head.row], head);
     else {
       const name = head.text.slice(label.from, isPlainMark(head, label) ? label.to : label.end);
       const below = isBelow ? withoutColon(first.text) : rest?.text;
       const text = above === undefined || below === undefined ? below : above.text.joinedWith(" ", below);
-      const role = text !== undefined && isOther(label.row, text.text) ? "unsure" : undefined;
+      const role = text !== undefined && (unsure || isOther(label.row, text.text)) ? "unsure" : undefined;
       this.push([rowOf(text === undefined ? [name] : [name, text], role)], head);
     }
     for (const bit of isBelow ? under.slice(1) : under) this.pass(bit);
@@ -201,6 +205,25 @@ function joinFlat(region: Region): Region {
   const cell = Strand.join(bits.flatMap((bit, i) => (i === 0 ? [bit.cell] : [" ", bit.cell])));
   const text = withoutEmphasis(withoutBullets(cell)).text;
   return { ...region, rest: { ...first, text, cell, whole: false }, under: [], whole: false };
+}
+
+/** The shortest line that may be the start of a sentence that was wrapped. */
+const MIN_START = 60;
+
+/** Tells whether a long line above a label may be the start of its sentence where all is in small letters, so that nothing tells. */
+function mayStartAbove({ label, rest, under }: Region, before: Region | undefined): boolean {
+  if (label.row.kind !== "sentence" || before === undefined || !isValueRow(before.label.row)) return false;
+  const left = before.under.at(-1);
+  const value = (rest ?? under[0])?.text.text;
+  return (
+    left !== undefined &&
+    value !== undefined &&
+    !left.bulleted &&
+    left.text.text.length >= MIN_START &&
+    /^\p{Ll}/u.test(left.text.text) &&
+    /^\p{Ll}/u.test(value) &&
+    !endsSentence(left.text.text)
+  );
 }
 
 /**

@@ -11,7 +11,8 @@ import type { Strand } from "./strand.ts";
 /** Marks around what a wiki shows in bold. */
 const BOLD = "(?<!')'{3}(?!')(?=\\S)|(?<=\\S)'{3}(?!')";
 
-const REFERENCE = "&(?:amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#[xX][\\da-fA-F]{1,6});";
+/** References to characters, and what Showdown leaves of one. */
+const REFERENCE = "[&¨](?:NBSP(?=;)|amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#[xX][\\da-fA-F]{1,6});";
 
 const ODD = new RegExp(
   `${ODD_LAYOUT.source}|[\\uff10-\\uff19\\uff1a]|(?<=[\\w])\\u200d(?=[\\w])|${REFERENCE}|${BOLD}`,
@@ -34,7 +35,7 @@ export const hasOddCharacters = (text: string): boolean => ODD.test(text);
 function meant(found: string): string | undefined {
   const unit = found.charCodeAt(0);
   if (found.startsWith("'")) return "**";
-  if (found.startsWith("&")) return reference(found.slice(1, -1));
+  if (/^[&¨]/.test(found)) return reference(found.slice(1, -1).toLowerCase());
   if (ODD_LAYOUT.test(found)) return plain(found);
   if (unit === 0xff1a) return ":";
   return unit >= 0xff10 && unit <= 0xff19 ? String.fromCharCode(unit - 0xff10 + 0x30) : "";

@@ -242,9 +242,20 @@ function kindCosts(row: FieldRow, bits: readonly Bit[]): LineCosts {
 }
 
 function valueCosts(row: ValueRow, bits: readonly Bit[]): LineCosts {
+  if (row.joint !== undefined) return jointCosts(row.joint, bits);
   const firsts = bits.map(({ text }) => (isNoValue(row, text.text) ? 10 : 0));
-  const more = row.joint === undefined ? 8 : 1;
-  return (from, past) => (firsts[from] as number) + more * (past - from - 1);
+  return (from, past) => (firsts[from] as number) + 8 * (past - from - 1);
+}
+
+/** How many lines a text of two parts may run over. */
+const MAX_JOINT_LINES = 4;
+
+/** A text of two parts with a sign between is short of one before the line that ends it. */
+function jointCosts(joint: string, bits: readonly Bit[]): LineCosts {
+  return (from, past) => {
+    const lines = bits.slice(from, Math.min(past, from + MAX_JOINT_LINES)).map(({ text }) => text.text);
+    return (lines.join(" ").includes(joint) ? 0 : 6) + past - from - 1;
+  };
 }
 
 /** Where sentences start with a capital, the rest of one does not. */

@@ -1,6 +1,6 @@
 import { FIELDS, type FieldRow, placeOf, type ValueRow } from "../format/fields.ts";
 import type { Bit } from "./bits.ts";
-import { looksLabelled, MIN_BEFORE } from "./labels.ts";
+import { looksLabelled, MIN_BEFORE, startsEntry } from "./labels.ts";
 import { isPlainItem } from "./lists.ts";
 import { itemRow, type Row, rowOf } from "./row.ts";
 import { Strand } from "./strand.ts";
@@ -26,11 +26,24 @@ export function entryRows(
   rest: Bit | undefined,
   under: readonly Bit[],
 ): Row[] {
-  const bits = (rest === undefined ? under : [rest, ...under]).filter(({ text }) => text.text !== "");
-  if (bits.length === 0) return under.length === 0 ? [label] : [label, ...under.map(({ row }) => row)];
+  const bits = withoutOpeners(field, rest === undefined ? under : [rest, ...under]);
+  if (bits.length === 0) return [label];
   const pieces = joined(bits.flatMap((bit) => piecesOf(field, bit)));
   const depth = field.kind === "records" ? 2 : 1;
   return [label, ...pieces.map((piece) => rowOfPiece(piece, depth))];
+}
+
+/** Takes off the bullets that stand alone on a line before the entry they open; any other is an item without a text. */
+function withoutOpeners(field: EntriesField, bits: readonly Bit[]): Bit[] {
+  let next = "";
+  const kept: Bit[] = [];
+  for (const bit of [...bits].reverse()) {
+    const { text } = bit.text;
+    if (text === "" && startsEntry(field, next)) continue;
+    if (text !== "") next = text;
+    kept.push(bit);
+  }
+  return kept.reverse();
 }
 
 function rowOfPiece({ bit, key, value, whole }: Piece, depth: number): Row {
@@ -52,7 +65,7 @@ const KEYS: readonly Keys[] = FIELDS.map((row: FieldRow) => ({
 }));
 
 /** Bullets and marks of emphasis that stand before the next key. */
-const BULLETS_AFTER = /,?(?:\s*\\+)?(?:\s+(?:[-*+•◦○▪□o]|[*_]{2}))*\s*$/g;
+const BULLETS_AFTER = /,?(?:\s*\\+)?(?:\s+(?:[-*+•◦○▪□o]|\d{1,2}[.)]|[*_]{2}))*\s*$/g;
 
 /** Cuts a bit at the keys that stand in it. */
 function piecesOf(field: EntriesField, bit: Bit): Piece[] {
@@ -108,7 +121,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
 
 /** What stands between the value of a key and a piece that goes on with it; undefined where it does not. */
 function joint(last: Piece, piece: Piece): string | undefined {
-  if (looksLabelled(piece.value.text)) return undefined;
+  if (piece.value.text === "" || looksLabelled(piece.value.text)) return undefined;
   if (last.value.text === "") return piece.bit.bulleted && !last.bit.bulleted ? undefined : " ";
   if (isRestOfUrl(last, piece)) return "";
   return isHanging(last.bit, piece.bit) ? " " : undefined;

@@ -1,15 +1,23 @@
+import { CHECKLIST_HEADING } from "../format/headings.ts";
 import { startsAsItem } from "./bullets.ts";
-import { isMarkdown } from "./markdown.ts";
+import { bareHeading, isHeadingText, isMarkdown } from "./markdown.ts";
 import { append, blankAt, Row } from "./row.ts";
 
 /**
- * Code that its extractor marked: fences with or without a language, the dots of AsciiDoc, the quotes of Zim, back-ticks,
- * tags of HTML, an indent of four spaces.
+ * Code that its extractor marked: fences with or without a language, the dots of AsciiDoc, the quotes of Zim, the braces of
+ * wikis, back-ticks, tags of HTML, an indent of four spaces.
  */
 
 const FENCE = /^\s*(`{3,}|~{3,}|\.{4,}$|'{3}$)\s*[\w+#.-]*\s*$/;
-const OPEN_TAG = /^\s*(?:<(?:pre|code|samp)\b[^>]*>)+/;
-const CLOSE_TAG = /(?:<\/(?:code|pre|samp)>)+\s*$/;
+const OPEN_TAG = /^\s*(?:<(?:pre|code|samp|syntaxhighlight)\b[^>]*>)+/;
+const CLOSE_TAG = /(?:<\/(?:code|pre|samp|syntaxhighlight)>)+\s*$/;
+
+/** The braces of wikis around code: Jira and Confluence, XWiki, Zim and Trac. */
+const BRACES: readonly (readonly [open: RegExp, close: RegExp])[] = [
+  [/^\s*\{(?:code|noformat)(?::[^{}]*)?\}/, /\{(?:code|noformat)\}\s*$/],
+  [/^\s*\{\{code\b[^{}]*\}\}/, /\{\{\/code\}\}\s*$/],
+  [/^\s*\{\{\{(?:code:.*$)?/, /\}\}\}\s*$/],
+];
 
 /** Gives the rows of marked code the role of code, without marks and without the indentation that all of them share. */
 export function fencedCode(rows: readonly Row[]): Row[] {
@@ -37,10 +45,11 @@ function endOfMarked(rows: readonly Row[], at: number): { rows: Row[]; past: num
     return end < 0 ? undefined : { rows: inner(rows, at + 1, end), past: end + 1 };
   }
   const tag = OPEN_TAG.exec(text);
+  const braces = BRACES.find(([open]) => open.test(text));
   const tick = tag === null ? /^\s*(`{1,2})(?!`)/.exec(text) : null;
-  const open = tag?.[0] ?? tick?.[0];
+  const open = tag?.[0] ?? braces?.[0].exec(text)?.[0] ?? tick?.[0];
   if (open === undefined) return undefined;
-  const closes = tag === null ? new RegExp(`(?<!\`)${tick?.[1]}\\s*$`) : CLOSE_TAG;
+  const closes = tag !== null ? CLOSE_TAG : (braces?.[1] ?? new RegExp(`(?<!\`)${tick?.[1]}\\s*$`));
   const last = rows.findIndex(
     (row, i) =>
       i >= at &&
@@ -88,12 +97,14 @@ export function withoutIndent(rows: readonly Row[]): Row[] {
 /** In Markdown, what stands apart from text and is indented by four spaces is code, unless it belongs to a list. */
 function indentedCode(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
+  let isChecklist = false;
   for (let at = 0; at < rows.length; ) {
     const row = rows[at] as Row;
     const before = rows[at - 1];
+    if (isHeadingText(row.said)) isChecklist = bareHeading(row.said) === CHECKLIST_HEADING;
     const opens =
       row.role === undefined && !row.isBlank && row.indent >= 4 && (before === undefined || before.isBlank);
-    if (!opens || startsAsItem(row.said) || isInList(out)) {
+    if (!opens || (startsAsItem(row.said) && (isChecklist || !goesOnInside(rows, at))) || isWithin(out)) {
       out.push(row);
       at++;
       continue;
@@ -107,8 +118,20 @@ function indentedCode(rows: readonly Row[]): Row[] {
   return out;
 }
 
-/** Tells whether the last line that is not blank is an item. */
-function isInList(rows: readonly Row[]): boolean {
+/** Tells whether the row after an item stands where the item's text starts and is none itself, as a mapping within YAML does. */
+function goesOnInside(rows: readonly Row[], at: number): boolean {
+  const { text } = (rows[at] as Row).text;
+  const next = rows[at + 1];
+  return (
+    next !== undefined &&
+    !next.isBlank &&
+    !startsAsItem(next.said) &&
+    next.indent === text.search(/(?<=\S\s+)\S/)
+  );
+}
+
+/** Tells whether the last line that is not blank is an item, or a line of code that nothing marks: what follows belongs to it. */
+function isWithin(rows: readonly Row[]): boolean {
   const last = rows.findLast((row) => !row.isBlank);
-  return last !== undefined && startsAsItem(last.said);
+  return last !== undefined && (startsAsItem(last.said) || (last.role === undefined && last.indent > 0));
 }

@@ -7,13 +7,16 @@ import { blankAt, Row } from "./row.ts";
 const ANY = [...HEADINGS].join("|");
 
 /** How much of the end of a line is looked at for a heading: the longest, and what may stand before it. */
-const MAX_END = Math.max(...[...HEADINGS].map(({ length }) => length)) + "image source: ".length;
+const MAX_END = Math.max(...[...HEADINGS].map(({ length }) => length)) + "image source: ###### ".length;
 
 /** A known heading right before a letter or a bullet. A word after a space may go on with a sentence. */
 const BEFORE = new RegExp(`^\\W{0,3}(${ANY})(?=[\\p{L}\\p{N}]|\\s*[•◦‣▪●]|\\s+[-*–]\\s|:\\s*\\S)`, "iu");
 
-/** A known heading that ends a line, right after a stop, an image without a host, or a small letter before its capital. */
-const AFTER = new RegExp(`(?<=[.!?]\\s?|image source:\\s?|\\p{Ll}(?=\\p{Lu}))(${ANY})\\.?$`, "iu");
+/** A known heading that ends a line: after a stop, an image without a host, a small letter before its capital, or with its marks. */
+const AFTER = new RegExp(
+  `(?<=[.!?]\\s?|image source:\\s?|\\p{Ll}(?=\\p{Lu}))(${ANY})\\.?$|(?<=[^#\\s])#{2,6} (?:${ANY})$`,
+  "iu",
+);
 
 /** A known heading with capitals that ends a line whatever stands before it. */
 const CAPITALS_AFTER = new RegExp(`(?<=\\S\\s)(${capitals(ANY)})\\.?$`, "u");

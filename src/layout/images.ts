@@ -25,14 +25,18 @@ const HOST_OF_ADDRESS = new RegExp(`https?://(?:[\\w-]+\\.)*?(${HOSTS})(?=[./:])
 /** The end of an image on a line on which more follows. */
 const END = new RegExp(
   `${SOURCE}\\s*(?:${HOSTS}|[\\w-]+(?:\\.[\\w-]+)+(?=\\s|$)|\\w+(?=\\s|$))\\]?(?=\\s*[\\p{L}![])`,
-  "gi",
+  "giu",
 );
 
 /** A caption line, in brackets or not. */
 const CAPTION = new RegExp(`^\\[?(.*?)${SOURCE}\\s*(${HOST})?\\]?$`, "i");
 
-/** Alt text of Markdown. */
-const MARKDOWN = /^!\[(.*?)\]\(\S*?(?:\s"[^"]*")?\)(?:\{[^{}]*\})?\s*/;
+/** Alt text of Markdown, as a link to the whole image or not. */
+const MARKDOWN =
+  /^(?:\[(?=!))?!\[(.*?)\]\(\S*?(?:\s"[^"]*")?\)(?:\{[^{}]*\})?(?:\]\(\S*?(?:\s"[^"]*")?\))?\s*/;
+
+/** Alt text of DokuWiki, as a link to the whole image or not. */
+const BRACED = /^(?:\[\[[^\s[\]|]+\|)?\{\{\s*[^\s{}|]+\s*\|\s*([^{}]*?)\s*\}\}(?:\]\])?\s*/;
 
 /** Alt text of AsciiDoc. */
 const ASCIIDOC = /^image::\S*?\[(.*)\]$/;
@@ -88,7 +92,8 @@ export function laidOutImages(rows: readonly Row[], draft: Draft): Row[] {
 
 /** Tells whether alt text in brackets is that of an image: a caption line follows, or it is marked as Markdown marks images. */
 function isAltAlone(rows: readonly Row[], at: number): boolean {
-  if (MARKDOWN.test((rows[at] as Row).said)) return true;
+  const { said } = rows[at] as Row;
+  if (MARKDOWN.test(said) || BRACED.test(said)) return true;
   const next = nextText(rows, at + 1);
   return next !== undefined && imageOf(rows[next] as Row) !== undefined;
 }
@@ -136,13 +141,17 @@ interface ImageParts {
 function imageOf(row: Row): ImageParts | undefined {
   const { body } = row;
   if (body.text.length > 1000) return undefined;
-  const marked = MARKDOWN.exec(body.text) ?? ASCIIDOC.exec(body.text) ?? BRACKETED.exec(body.text);
+  const marked =
+    MARKDOWN.exec(body.text) ??
+    ASCIIDOC.exec(body.text) ??
+    BRACED.exec(body.text) ??
+    BRACKETED.exec(body.text);
   const isCaption = CAPTION.test(body.text);
   if (marked !== null) {
     const shown = marked[1] ?? marked[2] ?? "";
     const from = body.text.indexOf(shown);
     const alt = shown === "" ? undefined : body.slice(from, from + shown.length).trim();
-    const rest = bare(body.slice(marked[0].length).trim());
+    const rest = bare(withoutTwin(body.slice(marked[0].length).trim(), shown));
     // Where a page has no other caption, its alt text may be all of it.
     if (
       rest.text === "" &&
@@ -163,6 +172,12 @@ function imageOf(row: Row): ImageParts | undefined {
   return half === undefined
     ? { alt: undefined, caption }
     : { alt: caption.slice(0, half), caption: caption.slice(half).trim() };
+}
+
+/** What stands after an image without its fallback, which has the same alt text, as of an image that is loaded late. */
+function withoutTwin(rest: Strand, shown: string): Strand {
+  const twin = BRACKETED.exec(rest.text);
+  return twin?.[1] === shown ? rest.slice(twin[0].length) : rest;
 }
 
 /** The known host of an address. */

@@ -15,8 +15,8 @@ import type { Strand } from "./strand.ts";
 /** How long a line is that holds several parts of an article. */
 const LONG = 120;
 
-/** An image in the marks of Markdown or AsciiDoc. */
-const MARKED = /^(?:!?\[|image::)/;
+/** An image in the marks of Markdown, AsciiDoc or DokuWiki. */
+const MARKED = /^(?:!?\[|\{\{|image::)/;
 
 /** A text as a pattern, with white space of any kind. */
 const pattern = (text: string): string =>

@@ -30,7 +30,7 @@ export const fieldOf = (text: string): FieldRow | undefined =>
   BY_LABEL.get(text.toLowerCase().replace(/\s+/g, " "));
 
 /** What may stand between a label and its value. */
-const MARK = /^\s*[:|]\.?(?=\s|$)|^\.(?=\s|$)|^\s*[:|]/;
+const MARK = /^\s*(?:[:|]\.?|&)(?=\s|$)|^\.(?=\s|$)|^\s*[:|]/;
 
 /** Labels of entries at the start of a text, with what follows one: a colon, or its end. */
 const startOfEntry = (labels: string): RegExp =>
@@ -174,6 +174,9 @@ const isKeyAlone = ({ text: { text } }: Bit): boolean => KEY_ALONE.test(text) &&
 /** The end of a language whose name ends with a sign. */
 const LANGUAGE_END = /[cf](?:#|\+\+)$/i;
 
+/** How much of a line is looked at for the end of a value: sentences of the site are half as long. */
+const MAX_VALUE = 400;
+
 /** Tells how sure a label is within a text, by what stands on either side of it. */
 function weightWithin(
   row: FieldRow,
@@ -202,7 +205,7 @@ function weightWithin(
   if (/\s/.test(row.label)) weight += 2;
   if (rest === "") weight += isValueRow(row) ? 0 : next !== undefined ? 3 : 1;
   else if (isValueRow(row)) {
-    const first = rest.slice(0, 120).split(ANY_SPLIT, 1)[0] ?? "";
+    const first = rest.slice(0, MAX_VALUE).split(ANY_SPLIT, 1)[0] ?? "";
     if (isSureValue(row, first.trim())) weight += 3;
     else if (isNoValue(row, first.trim())) weight -= 4;
   } else if (isEntriesRow(row)) weight += startsEntry(row, rest) ? 4 : -4;

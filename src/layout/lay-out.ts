@@ -1,6 +1,7 @@
 import { LineTable } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
 import { layOutBox } from "./box.ts";
+import { withoutButtons } from "./buttons.ts";
 import { plainRows } from "./characters.ts";
 import { laidOutChecklist } from "./checklist.ts";
 import { withoutDirectives } from "./directives.ts";
@@ -53,6 +54,7 @@ const TEXT_LAYOUTS: readonly Layout[] = [
 /** What is done to the rows of an article, in this order. */
 const ARTICLE_LAYOUTS: readonly Layout[] = [
   withoutFrontMatter,
+  withoutButtons,
   markedHeadings,
   unwrapped,
   plainText,

@@ -1,6 +1,6 @@
 import { HEADINGS } from "../format/headings.ts";
 import { headingText } from "../syntax/known-heading.ts";
-import { endsSentence } from "../syntax/look.ts";
+import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import { isRule } from "./bits.ts";
 import { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
@@ -108,13 +108,36 @@ const LINK = /(?<!!)\[([^\][]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g;
 /** A row that is emphasised as a whole, as captions are. */
 const ITALIC_ROW = /^(\s*)(?:\*|_)(?![\s*_])([^*_]{8,})(?:\*|_)\s*$/g;
 
+/** A sign with the backslash that keeps it from acting. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
+const LINKED = /\]\(|https?:\/\//;
+
+/** Tells whether a row looks like code, its backslashes set aside. */
+const isCode = ({ body: { text } }: Row): boolean => lookOfLine(text.replace(ESCAPED, "$1")) === "code";
+
+/** Tells whether escapes in code that nothing marks are its own: an extractor that writes some escapes every such sign. */
+function hasOwnEscapes(rows: readonly Row[]): boolean {
+  const code = rows.filter((row) => row.role === undefined && row.text.text.includes("\\") && isCode(row));
+  const escaped = new Set(
+    code.flatMap(({ text }) => [...text.text.matchAll(ESCAPED)].map(([, sign = ""]) => sign)),
+  );
+  if (escaped.size === 0) return false;
+  return rows.some((row) => {
+    // Addresses are never escaped.
+    const bare =
+      row.role !== undefined || LINKED.test(row.text.text) ? "" : row.text.text.replace(ESCAPED, "");
+    return [...escaped].some((sign) => bare.includes(sign)) && isCode(row);
+  });
+}
+
 /** Takes links and escapes off the text of rows that are no code. */
 export function plainText(rows: readonly Row[]): Row[] {
-  const markdown = isMarkdown(rows);
+  const isOwn = hasOwnEscapes(rows);
   return rows.map((row) => {
     if (row.role === "code" || row.isBlank || !/[\\[*_`<]/.test(row.text.text)) return row;
     let text = row.text;
-    if (markdown || row.indent < 4) text = unescaped(text);
+    if (!isOwn || !isCode(row)) text = unescaped(text);
     text = text.replace(ITALIC_ROW, ([, start = "", shown = ""]) => start + shown);
     text = text.replace(LINK, ([, shown]) => shown);
     return text === row.text ? row : new Row(text, row.role);

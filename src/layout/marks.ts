@@ -1,4 +1,4 @@
-import { Row } from "./row.ts";
+import { Row, rowOf } from "./row.ts";
 
 /**
  * Marks of Markdown and tags as they are written over several lines: one that is open where its line ends goes on below.
@@ -7,13 +7,19 @@ import { Row } from "./row.ts";
 
 /** A tag, an image of Markdown, or a caption in tags, that is open at the end of a line. */
 const OPEN =
-  /<\/?(?:a|div|figure|figcaption|img|li|p|span|time)\b[^<>]*$|!\[[^\]]*(?:\](?:\([^)\s]*)?)?$|<figcaption\b[^<>]*>(?:(?!<\/figcaption>).)*$/i;
+  /<\/?(?:a|div|figure|figcaption|img|li|p|span|time)\b[^<>]*$|!\[[^\]]*(?:\](?:\([^)\s]*)?)?$|\{\{[^{}]*$|<figcaption\b[^<>]*>(?:(?!<\/figcaption>).)*$/i;
 
 /** The longest mark in lines. */
 const MAX_LINES = 6;
 
 /** The attributes of a heading: an identifier, or classes. */
-const ATTRIBUTES = /^(#{1,6}\s.*?)\s*\{[#.][^{}]*\}$/;
+const ATTRIBUTES = /^(#{1,6}\s.*?)\s*(?:\{[#.][^{}]*\}|\[[a-z\d-]+\])$/;
+
+/** Anchors before a heading, as mammoth writes them. */
+const ANCHORS = /^(?:<a (?:id|name)="[^"<>]*"><\/a>)+/;
+
+/** A heading of Textile or Jira: its level, and an identifier. */
+const LEVELLED = /^h([1-6])(?:\([^)\s]*\))?\.\s+(?:\{anchor:[^{}]*\})?(?=\S)/;
 
 /** Joins the rows of each mark that closes below the line it starts on, and takes attributes off headings. */
 export function wholeMarks(rows: readonly Row[]): Row[] {
@@ -42,7 +48,14 @@ function linesOfMark(rows: readonly Row[], at: number): number {
 const joined = ([first, ...others]: readonly Row[]): Row =>
   new Row(others.reduce((text, { body }) => text.joinedWith(" ", body), (first as Row).text));
 
+/** Takes off a heading what is no part of it, and writes its level as Markdown does. */
 function withoutAttributes(row: Row): Row {
-  const heading = row.role === undefined ? ATTRIBUTES.exec(row.said)?.[1] : undefined;
-  return heading === undefined ? row : new Row(row.body.slice(0, heading.length));
+  if (row.role !== undefined) return row;
+  const { said } = row;
+  const before = (ANCHORS.exec(said) ?? LEVELLED.exec(said))?.[0].length ?? 0;
+  const level = Number(LEVELLED.exec(said)?.[1] ?? 0);
+  const shown =
+    before === 0 ? row : rowOf([level > 0 ? `${"#".repeat(level)} ` : "", row.body.slice(before)]);
+  const heading = ATTRIBUTES.exec(shown.said)?.[1];
+  return heading === undefined ? shown : new Row(shown.body.slice(0, heading.length));
 }

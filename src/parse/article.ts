@@ -13,6 +13,7 @@ import { linesOf } from "../syntax/position.ts";
 import { type Line, type Source, trimBlank } from "../syntax/scan.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
+import { tellLaidOut } from "./laid-out.ts";
 import { INTRO, type Place, POST, SECTIONS, SIMILAR, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
 import { tellFlatCode, tellShape } from "./shape.ts";
@@ -65,6 +66,7 @@ export class ArticleComposer {
     const shape = shapeOf(article);
     const hasBox = this.division.boxes.length > 0;
     if (!shape.isTypical) tellShape(this.source, this.node, hasBox, this.list);
+    if (this.source.isLaidOut) tellLaidOut(this.source, this.node, this.list);
     if (this.source.origin !== undefined || hasBox) tellFlatCode(this.source, this.node, this.list);
     return { article, shape };
   }

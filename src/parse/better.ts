@@ -168,8 +168,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const asMeant = (text: string): string =>
   withPlainCharacters(unescaped(Strand.of(text))).text.replace(/^[│┃║]\s*|\s*[|│┃║]$/g, "");
 
-/** What no value starts with: a colon, a bar; or a bullet, where another stands before it. */
-const BEFORE = /^(?:[:：|]\s*|[-*+•]\s+)*$/u;
+/** What no value starts with: a colon, a bar, the sign between cells of LaTeX; or a bullet, where another stands before it. */
+const BEFORE = /^(?:[:：|]\s*|[-*+•&]\s+)*$/u;
 
 /** What no value ends with: a bar apart from it, the heading under the box. */
 const AFTER = new RegExp(`^(?:\\s+\\|)*\\s*(?:${SIMILAR_HEADING})?$`);

@@ -32,7 +32,8 @@ export function composeBox(
   spots?: Spots | undefined,
 ): ComposedBox | undefined {
   const [first] = boxes;
-  if (boxes.length === 1 && first?.heading !== undefined) {
+  // Of a text that was laid out, more is asked than whether its box is clean.
+  if (boxes.length === 1 && first?.heading !== undefined && !source.isLaidOut) {
     const meta = readCleanBox(source, first.lines, spots);
     if (meta !== undefined) return { box: first, start: visible(first.heading), meta };
   }

@@ -1,5 +1,5 @@
 import { FIELDS, type FieldRow, isOptional, isValueRow, type ValueRow } from "../format/fields.ts";
-import { missingKind } from "../format/kinds.ts";
+import { missingKinds } from "../format/kinds.ts";
 import { readValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { namesOptional } from "../syntax/field-labels.ts";
@@ -132,7 +132,7 @@ class CleanBox {
       if (record === undefined) return undefined;
       records.push(record);
     } while (this.bulleted() !== undefined);
-    return rows.some((row) => missingKind(row, records) !== undefined) ? undefined : records;
+    return rows.some((row) => missingKinds(row, records).length === 1) ? undefined : records;
   }
 
   /** Reads the entries of a field or of a record. */

@@ -1,8 +1,9 @@
 import { placeOf, type ValueRow } from "../format/fields.ts";
-import { missingKind } from "../format/kinds.ts";
+import { missingKinds } from "../format/kinds.ts";
 import { type BoxLine, firstOf, hasLabel, labelOf, lastOf, markOf } from "../syntax/box-line.ts";
 import { COLON } from "../syntax/labels.ts";
 import type { Source } from "../syntax/scan.ts";
+import type { IssueCode } from "./codes.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
 import type { Place } from "./place.ts";
@@ -54,6 +55,7 @@ export class EntriesComposer {
     }
     records.push(this.entries(record, rows, place.at(records.length), undefined));
     for (const row of rows) this.tellMissing(records, row, place, items);
+    if (this.source.isLaidOut) this.tellTwice(records, place, items);
     return records;
   }
 
@@ -64,16 +66,27 @@ export class EntriesComposer {
     place: Place,
     items: readonly BoxLine[],
   ): void {
-    const kind = missingKind(row, records);
-    if (kind === undefined) return;
-    const message = `no record with the ${row.label} ${kind} stands here, but the others do; it seems to be lost, put it back`;
-    this.list.add(
-      "missing_record",
-      place,
-      message,
-      firstOf(items[0] as BoxLine),
-      lastOf(items.at(-1) as BoxLine),
-    );
+    const missing = missingKinds(row, records);
+    // Whoever writes a post may give it one record; of a text that was laid out, several may be lost.
+    if (missing.length === 0 || (missing.length > 1 && !this.source.isLaidOut)) return;
+    const kinds = missing.join(" or ");
+    const message = `no record with the ${row.label} ${kinds} stands here, but others do; it seems to be lost, put it back`;
+    this.tellRecords("missing_record", message, place, items);
+  }
+
+  /** Tells a record that stands twice: an extractor has written it twice, or another in its place. */
+  private tellTwice(
+    records: readonly Record<string, unknown>[],
+    place: Place,
+    items: readonly BoxLine[],
+  ): void {
+    if (new Set(records.map((record) => JSON.stringify(record))).size === records.length) return;
+    const message = "a record stands here twice; take one out if it has come twice";
+    this.tellRecords("unusual_value", message, place, items);
+  }
+
+  private tellRecords(code: IssueCode, message: string, place: Place, items: readonly BoxLine[]): void {
+    this.list.add(code, place, message, firstOf(items[0] as BoxLine), lastOf(items.at(-1) as BoxLine));
   }
 
   /** Composes the entries of one row up to the first that is right, and tells the others; the issues of the first count where none is. */

@@ -32,8 +32,12 @@ const NOTES = META.at("notes");
 
 /** Tells what the box says of the article and the article has not, or the other way round: an extractor has lost it. */
 export function tellLost(source: Source, article: PartialArticle, box: ComposedBox, list: IssueList): void {
-  if (article.title === undefined) return;
   tellImages(article, box, list);
+  if (source.isLaidOut) {
+    tellStack(box, list);
+    tellTopic(box, list);
+  }
+  if (article.title === undefined) return;
   tellChecklist(article, box, list);
   // Whoever writes a post may give it two lists; of a text that was laid out, a line may be lost or have come twice.
   if (source.isLaidOut) tellOtherItems(article, box, list);
@@ -74,14 +78,64 @@ function tellChecklist({ sections = [] }: PartialArticle, { start }: ComposedBox
   list.add("unusual_article", SECTIONS, message, start);
 }
 
+/** Tells a stack that has not its three items in their order, as outline and code language name the first and the last. */
+function tellStack({ start, meta }: ComposedBox, list: IssueList): void {
+  const { stack, aiOutline, codeLanguage } = meta;
+  if (stack === undefined || isStack(stack, aiOutline?.stack, codeLanguage)) return;
+  const message =
+    "the stack has not three items in the order that outline and code language give; one seems to be lost";
+  for (const key of ["stack", "tools"]) list.add("unusual_value", META.at(key), message, start);
+}
+
+/**
+ * Tells a topic or an outline that is cut short: both name the problem and the stack, and of one of them the other has
+ * but the start or the end.
+ */
+function tellTopic({ start, meta: { topic, aiOutline } }: ComposedBox, list: IssueList): void {
+  if (topic === undefined || aiOutline === undefined) return;
+  const [problem = "", stack = ""] = topic.split(" / ");
+  if (
+    !isPartOf(folded(problem), folded(aiOutline.problem)) &&
+    !isPartOf(folded(stack), folded(aiOutline.stack))
+  )
+    return;
+  const message =
+    "topic and outline name the same thing, but one has a part of it; the rest seems to be lost";
+  for (const key of ["topic", "aiOutline"].filter((one) => !list.issues.some(({ path }) => path[1] === one)))
+    list.add("unusual_value", META.at(key), message, start);
+}
+
+/** How many items a stack has. */
+const STACK = 3;
+
+/** Tells whether a stack has as many items as in every known post, and the first and the last where they are named elsewhere. */
+function isStack(stack: readonly string[], first: string | undefined, last: string | undefined): boolean {
+  const items = stack.map(folded);
+  return (
+    items.length === STACK &&
+    [first, last].every((text, i) => {
+      const named = text === undefined ? undefined : folded(text);
+      return named === undefined || !items.includes(named) || items[i * (STACK - 1)] === named;
+    })
+  );
+}
+
+/** Tells whether one of two texts is words at the start or the end of the other. */
+const isPartOf = (one: string, other: string): boolean =>
+  one !== other && (goesOn(one, other) || goesOn(other, one));
+
+const goesOn = (part: string, whole: string): boolean =>
+  part === "" || whole.startsWith(`${part} `) || whole.endsWith(` ${part}`);
+
 /** Tells where article and box disagree on whether there are images: an extractor has lost those of one of them. */
 function tellImages(
-  { intro = [], sections = [] }: PartialArticle,
+  { title, intro = [], sections = [] }: PartialArticle,
   { start, meta }: ComposedBox,
   list: IssueList,
 ): void {
   const { imageSources, flags } = meta;
   const hasImages = hasBlock([{ blocks: intro }], "image") || hasBlock(sections, "image");
+  if (title === undefined && (imageSources === undefined || imageSources.length > 0)) return;
   if (imageSources === undefined) {
     const { path } = IMAGE_SOURCES;
     // A box without images has no label of them.

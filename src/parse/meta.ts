@@ -2,7 +2,6 @@ import { FIELDS, type FieldRow, isOptional, isValueRow, placeOf } from "../forma
 import type { PartialMeta } from "../schema/post.ts";
 import { type BoxLine, firstOf, firstOfValue, hasLabel, labelOf, valueText } from "../syntax/box-line.ts";
 import { firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
-import { endsSentence } from "../syntax/look.ts";
 import type { BoxNode, FieldNode, Piece, Stray } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import { LINE_END, spanOf } from "../syntax/position.ts";
@@ -10,18 +9,13 @@ import type { Line, Source } from "../syntax/scan.ts";
 import type { IssueCode } from "./codes.ts";
 import { EntriesComposer } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
+import { holdsLabel, isFinished, swallowed } from "./finished.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
 import { tellParted, twofoldRows } from "./parted.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import type { Spot, Spots } from "./spots.ts";
 import { ValueComposer } from "./values.ts";
-
-/** Tells whether a value has all that its field has in known posts: an end, a second part. */
-function isFinished(row: FieldRow, value: unknown): boolean {
-  if (row.kind === "sentence") return endsSentence(String(value));
-  return !isValueRow(row) || row.joint === undefined || String(value).includes(row.joint);
-}
 
 /** What came of one of several fields of a label. */
 interface Attempt {
@@ -155,6 +149,9 @@ export class MetaComposer {
     const neighbour = this.fields.slice(0, placeOf(row)).findLast((node) => node !== undefined);
     const message = `the box has no field "${row.label}"; expected ${expectedOf(row)} after that label`;
     this.list.add("missing_field", place, message, neighbour ? firstPiece(neighbour) : startOfBox(this.box));
+    const before = neighbour?.row;
+    if (before !== undefined && holdsLabel(this.values[before.key], before, row, this.source))
+      this.tell("unusual_value", META.at(before.key), swallowed(row), neighbour as FieldNode);
   }
 
   /** Tells whether the box goes on after the place of an optional field, so that it was left out, not cut off. */

@@ -14,6 +14,7 @@ import {
   headingRunIn,
   isJoinedCode,
   isPageNumber,
+  MARKED_CODE,
   MAX_PARAGRAPH,
   MAX_TITLE,
   SIGNS,
@@ -30,9 +31,14 @@ interface Part {
   readonly blocks: BlockNode[];
 }
 
-/** Tells whether code has lost its indentation: a line that is no comment opens a block, and none is indented. */
+/**
+ * Tells whether code has lost its indentation: a line that is no comment opens a block, and none is indented; or those
+ * that are have one space, as where white space was collapsed.
+ */
 const isFlatCode = (text: string): boolean =>
-  !/\n[ \t]/.test(text) && (/^(?![#/;*]).*[{:]\n(?!\})/m.test(text) || FLAT_ITEM.test(text));
+  /\n[ \t]/.test(text)
+    ? !/\n(?: {2}|\t)/.test(text)
+    : /^(?![#/;*]).*[{:]\n(?!\})/m.test(text) || FLAT_ITEM.test(text);
 
 /** The keys of an item of YAML, of which the second stands where its list does. */
 const FLAT_ITEM = /^- [\w-]+: .*\n[\w-]+:(?:\s|$)/m;
@@ -46,7 +52,7 @@ export function tellFlatCode(source: Source, { body }: ArticleNode, list: IssueL
     const [first, last] = [node.lines[0] as Line, node.lines.at(-1) as Line];
     if (!isFlatCode(source.text.slice(first.from, last.to))) continue;
     const message =
-      "code that opens a block, but no line of it is indented; its indentation seems to be lost";
+      "the lines of this code are not indented as its blocks ask for; indentation seems to be lost";
     list.add("unusual_article", SECTIONS, message, visible(first), visible(last));
   }
 }
@@ -126,6 +132,8 @@ function tellBlock(source: Source, block: BlockNode, hasBox: boolean, tell: Tell
       ? RUN_IN
       : FAULTS.find(({ types, isFound }) => types.includes(block.type) && isFound(text));
   if (fault !== undefined) tell(SECTIONS, fault.message, first, last);
+  else if (block.type === "image" && /[!)}\]#*]$/.test(source.body(last)))
+    tell(SECTIONS, "a sign of a layout stands behind the host of an image; expected the host alone", last);
 }
 
 /** Tells a known heading at either end of what should be another heading, an item or a block. */
@@ -193,9 +201,10 @@ const FAULTS: readonly Fault[] = [
     message: `a paragraph of more than ${MAX_PARAGRAPH} characters; several seem to have lost what stood between them`,
   },
   {
-    types: ["code"],
-    isFound: (text) => FENCES.test(text),
-    message: "code with the marks of another format around it; expected its lines alone",
+    types: ["code", "paragraph"],
+    isFound: (text) => MARKED_CODE.test(text) || FENCES.test(text),
+    message:
+      "marks of another format, or a button of the page, stand with these lines; expected the lines alone",
   },
   {
     types: ["code"],

@@ -111,7 +111,10 @@ export const MAX_TITLE = 200;
 const MAX_FURNITURE = 40;
 
 /** What a page shows beside a title: links to categories, its author, the name of the site. */
-const BESIDE_TITLE = new RegExp(`^(?:---|[=#*]+)\\s|\\s[|»›]\\s|${SITE_NAME.source.replace(/\$$/, "")}`, "i");
+const BESIDE_TITLE = new RegExp(
+  `^(?:---|[=#*]+)\\s|^<a |^h[1-6][.(]|\\s[|»›]\\s|${SITE_NAME.source.replace(/\$$/, "")}`,
+  "i",
+);
 
 /** Tells whether a title has a mark of a page around it. */
 export const hasPageMarks = (title: string): boolean => BESIDE_TITLE.test(title);
@@ -182,8 +185,8 @@ export const isPageNumber = (text: string): boolean =>
   (text.length <= MAX_PAGE_NUMBER && PAGE_NUMBER.test(text)) ||
   (text.includes("\n") && (FIRST_PAGE_LINE.test(text) || OTHER_PAGE_LINE.test(text)));
 
-/** The longest line of the site's code is half as long. */
-const LONG_LINE = 100;
+/** Lines of the site's code are shorter. */
+const LONG_LINE = 80;
 
 /** Tells whether a long line of code is a sentence of prose. */
 export const hasProse = (code: string): boolean =>
@@ -205,7 +208,12 @@ const isBareCode = (text: string): boolean =>
   !isPageNumber(text) &&
   !hasProse(text) &&
   !text.endsWith("`") &&
-  !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*|!\[)/.test(text);
+  !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*)/.test(text) &&
+  !MARKED_CODE.test(text);
+
+/** How code starts that is an image or a heading in the marks of another format, or has such marks around it, or a button over it. */
+export const MARKED_CODE =
+  /^(?:<(?:a id|syntaxhighlight)\b|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S)/;
 
 /** What layouts leave in captions. */
 export const SIGNS = /^[!*_]|[[\]{}\\]/;

@@ -16,6 +16,8 @@ export const ARTICLE_LAYOUTS: readonly Form[] = [
             `${heading}\n${"-".repeat(heading.length)}`,
             `**** ${heading} ****`,
             `== ${heading} ==`,
+            `h2(#x). ${heading}`,
+            `<a id="x"></a>## ${heading}`,
             `${heading}:`,
             `${heading}.`,
           ],
@@ -46,6 +48,9 @@ export const ARTICLE_LAYOUTS: readonly Form[] = [
       pick(
         [
           `![${caption}](https://images.example/a.png)\n${caption}. image source: ${source}`,
+          `[![${caption}](https://images.example/a.png)](https://images.example/b.png)\n${caption}. image source: ${source}`,
+          `{{https://images.example/a.png|${caption}}}\n${caption}. image source: ${source}`,
+          `${caption} [https://images.example/a.png]${caption} [https://images.example/a.png]\n${caption}. image source: ${source}`,
           `[${caption}]\n${caption}. image source: ${source}`,
           `${caption} [https://images.example/a.png]${caption}. image source: ${source}`,
           `${caption}${caption}. image source: ${source}`,

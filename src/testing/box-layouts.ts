@@ -161,6 +161,13 @@ export const BOX_LAYOUTS: readonly Form[] = [
     ),
   },
   {
+    name: "tables of LaTeX",
+    parts: box(
+      (label, value) => [`${label} & ${value}`],
+      (label, items) => [`${label} &`, "", ...items.map((item) => `-   ${item}`), ""],
+    ),
+  },
+  {
     name: "tables of AsciiDoc",
     parts: box(
       (label, value) => [`|*${label}* |${value}`],

@@ -159,6 +159,10 @@ describe("an article is read as it is", () => {
       "the practical approach\n----------------------",
     ],
     ["with bold headings", /^## production checks$/im, "**production checks**"],
+    ["with anchors before headings", /^(?=## production checks$)/im, '<a id="x1"></a>'],
+    ["with headings of Textile", /^## production checks$/im, "h2(#production-checks). production checks"],
+    ["with headings of Jira", /^## production checks$/im, "h2. {anchor:checks}production checks"],
+    ["with a heading right behind the line above", /\n\n(?=## production checks$)/im, ""],
   ])("%s", (_, before, after) => {
     const { value } = changed(before, after);
     expect(value.title).toBe(post.title);
@@ -197,6 +201,15 @@ describe("an article is read as it is", () => {
     ["all of it in brackets", `[${caption}. image source: ${source}]`],
     ["with its alt text glued to its caption", `${caption}${caption}. image source: ${source}`],
     ["with its caption in italics", `*${caption}. image source: ${source}*`],
+    [
+      "as a link to the whole of it",
+      `[![${caption}](https://x.example/a.png)](https://x.example/b.png)\n\n${caption}. image source: ${source}`,
+    ],
+    ["as DokuWiki has it", `{{https://x.example/a.png|\n${caption}. Image source: ${source}}}`],
+    [
+      "that is loaded late, with its fallback",
+      `${caption} [data:image/gif;base64,R0lG=]${caption} [https://x.example/a.png]\n\n${caption}. image source: ${source}`,
+    ],
     ["as AsciiDoc has it", `image::https://x.example/a.png[${caption}. Image source: ${source}]`],
     [
       "over several lines, with attributes",

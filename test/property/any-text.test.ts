@@ -77,6 +77,7 @@ const FOUND: [string][] = [
   ["\u0000\n\n0)\n\u0000"],
   ["a word.\nimage source:a. image source: unsplash\na word.\n"],
   ["éimage source:\n\nmenu\na\nimage source:\nhost"],
+  ["alphanode post meta\n• payload\n- \ntopic\n"],
   ["alphanode post meta\nentitiesquality: 7 • depth: 8\nsome words here.\n"],
 ];
 

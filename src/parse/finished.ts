@@ -1,0 +1,29 @@
+import { type FieldRow, isValueRow } from "../format/fields.ts";
+import { endsSentence } from "../syntax/look.ts";
+import type { Source } from "../syntax/scan.ts";
+
+/** What a value tells of being whole, and alone. */
+
+/** Tells whether a value has all that its field has in known posts: an end, a second part. */
+export function isFinished(row: FieldRow, value: unknown): boolean {
+  if (row.kind === "sentence") return endsSentence(String(value));
+  return !isValueRow(row) || row.joint === undefined || String(value).includes(row.joint);
+}
+
+/** Tells whether a value, or the last item of a list that was laid out, holds the label of the field that is missing after it. */
+export function holdsLabel(
+  held: unknown,
+  row: FieldRow,
+  { label }: FieldRow,
+  { isLaidOut }: Source,
+): boolean {
+  const isList = Array.isArray(held);
+  const value = isList ? held.at(-1) : held;
+  if (typeof value !== "string" || (isList && !isLaidOut)) return false;
+  const at = value.toLowerCase().indexOf(label);
+  if (at < 0 || at + label.length >= value.length) return false;
+  return isList || (at > 0 && isFinished(row, value.slice(0, at).trim()));
+}
+
+export const swallowed = ({ label }: FieldRow): string =>
+  `the value holds "${label}", the label of the field that is missing after it; what follows seems to be its own`;
