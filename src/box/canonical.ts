@@ -122,23 +122,19 @@ class CanonicalReader {
 
   /** Reads rows that nobody declared; undefined where a line is none, or nobody keeps it. */
   private rest(): [string, string | string[]][] | undefined {
-    const rest: [string, string | string[]][] = [];
+    const rest = new Map<string, string | string[]>();
     const key = restKey(this.box.rest);
     while (this.at < this.lines.length) {
       if (key === undefined) return undefined;
       const [label, value] = this.line.split(/: (.*)/s);
-      if (
-        label === undefined ||
-        !isRestLabel(label, this.table, this.box.joint) ||
-        rest.some(([one]) => one === label)
-      )
+      if (label === undefined || !isRestLabel(label, this.table, this.box.joint) || rest.has(label))
         return undefined;
       const line = this.lines[this.at++] as Strand;
       if (value !== undefined) this.notes.place([key, label], line.slice(line.text.length - value.length));
       const one = value ?? this.items([key, label]);
       if (one === undefined || (typeof one === "string" && !isLine(one))) return undefined;
-      rest.push([label, one]);
+      rest.set(label, one);
     }
-    return rest;
+    return [...rest];
   }
 }

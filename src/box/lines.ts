@@ -182,6 +182,9 @@ export function blockOf(below: readonly Bit[], { label }: Region, context: Conte
   return block;
 }
 
+/** A letter or a digit, which each line has that was wrapped. */
+const WORD = /[\p{L}\p{N}]/u;
+
 /** The lines over which a text goes on: indented below it, or where it is not at its end, or would not have fitted. */
 function wrappedOf({ region, rule, first, below, context }: Sought): Bit[] {
   const { label, found } = region;
@@ -195,7 +198,8 @@ function wrappedOf({ region, rule, first, below, context }: Sought): Bit[] {
     if (next?.bulleted || next?.after) break;
     const isIndented = bit.column > label.column || (label.bulleted && bit.column >= label.column);
     const isUnfinished = text.length < MAX_CLOSED && rule.isUnfinished?.(text) === true;
-    const isWide = isPlain && !wouldFit(wrapped.at(-1) ?? (first.at(-1) as Bit), bit, context);
+    const isWide =
+      isPlain && WORD.test(bit.text.text) && !wouldFit(wrapped.at(-1) ?? (first.at(-1) as Bit), bit, context);
     if (!isIndented && !isUnfinished && !isWide) break;
     wrapped.push(bit);
     if (text.length < MAX_CLOSED) text += ` ${bit.text.text}`;

@@ -33,7 +33,7 @@ class FieldReader {
   /** Whether fields share lines. */
   private readonly hasRuns: boolean;
   private readonly values: [string, unknown][] = [];
-  private readonly rest: [string, string | string[]][] = [];
+  private readonly rest = new Map<string, string | string[]>();
 
   constructor(
     private readonly part: Part,
@@ -257,7 +257,7 @@ class FieldReader {
   private keep({ label, value }: Undeclared, path: Path): void {
     if (value instanceof Strand) this.notes.place(path, value);
     else for (const [i, item] of value.entries()) this.notes.place([...path, i], item);
-    this.rest.push([label, value instanceof Strand ? value.text : value.map(({ text }) => text)]);
+    this.rest.set(label, value instanceof Strand ? value.text : value.map(({ text }) => text));
   }
 
   /** Keeps rows that nobody declared, and tells them and what is none. */
@@ -269,8 +269,7 @@ class FieldReader {
       i += (row?.count ?? 1) - 1;
       if (row === undefined)
         this.notes.add("stray_text", near ?? path, `${quote(bit.text.text)} belongs to no field`, bit.text);
-      else if (restKey !== undefined && !this.rest.some(([label]) => label === row.label))
-        this.keep(row, [restKey, row.label]);
+      else if (restKey !== undefined && !this.rest.has(row.label)) this.keep(row, [restKey, row.label]);
       else this.notes.add("unknown_field", path, `no field has the label ${quote(row.label)}`, row.at);
     }
   }

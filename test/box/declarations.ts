@@ -62,3 +62,55 @@ export const dish = defineBox({
     weight: field.number("weight", { units: ["kg"], decimal: "," }),
   },
 });
+
+/** Words of which a label is one, other labels are another with more, and a value may be a third. */
+const LEVELS = ["level", "level up", "up", "size"];
+
+/** Labels that are words of values, that begin alike at every length, and that have signs of patterns in them. */
+export const game = defineBox({
+  heading: ["Game sheet", "Spielbogen"],
+  joint: " – ",
+  fields: {
+    level: field.word("Level", { words: LEVELS }),
+    levelUp: field.int("Level up", { min: 1 }),
+    levelUpCost: field.number("Level up cost (max.)", { min: 0, units: ["XP"] }),
+    size: field.word("Size", { words: LEVELS }),
+    sizeOfTeam: field.int("Size of team", { min: 1, max: 12 }),
+    skills: field.list("Skills", { separator: " / ", optional: true }),
+    since: field.date("Up since"),
+    note: field.sentence("Note", { optional: true }),
+  },
+});
+
+/** A cell of a grid: a letter and a number, as a pair. */
+const cell: Codec<{ column: string; row: number }> = {
+  expected: "a cell, such as C7",
+  examples: [
+    { column: "C", row: 7 },
+    { column: "A", row: 12 },
+  ],
+  read: (text) => {
+    const [, column, row] = /^([A-H])(\d{1,2})$/.exec(text) ?? [];
+    return column === undefined ? undefined : { column, row: Number(row) };
+  },
+  write: ({ column, row }) => `${column}${row}`,
+};
+
+/** Labels that differ in their last letter alone, in another script, and values of a codec in lists of entries. */
+export const board = defineBox({
+  heading: "Доска",
+  joint: "\t",
+  fields: {
+    open: field.flag("Открыта", { yes: ["да", "yes"], no: ["нет", "no"] }),
+    first: field.of("Клетка 1", cell),
+    second: field.of("Клетка 2", cell),
+    third: field.of("Клетка 3", cell, { optional: true }),
+    players: field.entries("Игроки", {
+      white: field.text("Белые"),
+      black: field.text("Чёрные"),
+      draws: field.int("Ничьи", { min: 0 }),
+    }),
+    moves: field.list("Ходы"),
+    version: field.version("Правила"),
+  },
+});

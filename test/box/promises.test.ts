@@ -15,7 +15,7 @@ import { parseMetaBox } from "../../src/parse/parse.ts";
 import { boxLines } from "../../src/stringify/box.ts";
 import { arbitraryOf, metaBox } from "../../src/testing/index.ts";
 import { expectLocated, pointerAt, readBack, type Values } from "../support/positions.ts";
-import { dish, probe, stay } from "./declarations.ts";
+import { board, dish, game, probe, stay } from "./declarations.ts";
 
 /** The promises of the library, over boxes that have nothing in common but the engine. */
 
@@ -23,6 +23,8 @@ const BOXES: [string, Box][] = [
   ["labels that begin alike", stay],
   ["many entries and records", probe],
   ["no heading and no joint", dish],
+  ["labels that are words of values", game],
+  ["labels of another script", board],
   ["AlphaNode's", alphanodeBox],
 ];
 
@@ -111,17 +113,22 @@ describe.each(BOXES)("a box with %s", (_, box) => {
   });
 
   test("damage of a line stays with its field", () => {
-    const damage = fc.constantFrom<(line: string) => string>(
+    // A line without a joint is the label of what stands below it.
+    const joined =
+      (other: string) =>
+      (label: string, joint: string, value: string): string =>
+        label + (joint && other) + value;
+    const damage = fc.constantFrom<(label: string, joint: string, value: string) => string>(
       () => "",
       () => "§§§",
-      (line) => line.replace(/^(\s*)(.)(.)/, "$1$3"),
-      (line) => line.replace(/^(.*?): /, (label) => label.toUpperCase()),
-      (line) => line.replace(/: /, " - "),
-      (line) => line.replace(/: /, "\t\t"),
-      (line) => line.replace(/: /, ":\n"),
-      (line) => line.replace(/^.*?: /, ""),
-      (line) => `**${line.trim()}**`,
-      (line) => line.replace(/: /, "\u0007: "),
+      (label, joint, value) => label.replace(/^(\s*)(.)(.)/, "$1$3") + joint + value,
+      (label, joint, value) => label.toUpperCase() + joint + value,
+      joined(" - "),
+      joined("\t\t"),
+      joined(":\n"),
+      (label, joint, value) => (joint ? value : label),
+      (label, joint, value) => `**${(label + joint + value).trim()}**`,
+      (label, joint, value) => label + (joint && `\u0007${joint}`) + value,
     );
     fc.assert(
       fc.property(
@@ -139,9 +146,13 @@ describe.each(BOXES)("a box with %s", (_, box) => {
           // Without the label of a list, declared or not, its items are those of the list above.
           const isTitle = !/^\s/.test(line) && /^\s/.test(lines[index + 1] ?? "");
           const above = isTitle ? ownerOf(box, lines, index - 1) : undefined;
-          // Where nothing stands between label and value, a colon is part of the value.
-          const hasJoint = box.joint !== "" || /^\s/.test(line) || !line.includes(": ");
-          lines[index] = hasJoint ? change(line) : "";
+          // Entries and rows that nobody declared have a colon, whatever stands in other rows.
+          const joint = /^\s/.test(line) || owner === undefined ? ": " : box.joint;
+          const end = line.indexOf(joint);
+          // Where nothing stands between label and value, nothing tells them apart here.
+          if (joint === "") lines[index] = "";
+          else if (end < 0) lines[index] = change(line, "", "");
+          else lines[index] = change(line.slice(0, end), joint, line.slice(end + joint.length));
           const result = safeParseBox(box, lines.join("\n"));
           const read = heldBy(result);
           const told = new Set(result.issues.map(({ path }) => path[0]));
