@@ -84,7 +84,7 @@ export const withoutEmphasis = emphasisReader(LABEL_PATTERN);
 export const AROUND = /^:(?:\s+|$)|\s*\\+$|(?:,?\s[+*])+$|<<[\w-]*>>$/g;
 
 /** A label, and nothing else, before a tab or a bar. */
-const LABEL_CELL = new RegExp(`^(?:${LABEL_PATTERN})\\s*:?\\s*[\\t|]`, "i");
+const LABEL_CELL = new RegExp(`^(?:${LABEL_PATTERN})\\s*:?\\s*[\\t|│┃║]`, "i");
 
 /** A label before a bar that says how the cell after it is to be shown: `|topic a|`, as AsciiDoc has them. */
 const STYLED_CELL = new RegExp(`(?<=^\\|?[*_]*(?:${LABEL_PATTERN})[*_]*)\\s[a-z](?=\\|)`, "gi");
@@ -93,11 +93,26 @@ const STYLED_CELL = new RegExp(`(?<=^\\|?[*_]*(?:${LABEL_PATTERN})[*_]*)\\s[a-z]
 const isParted = ({ text, body }: Row): boolean =>
   (text.text.startsWith("\t") && body.text.includes("\t")) || LABEL_CELL.test(body.text);
 
-/** Takes a row apart, which a blank row may stand above. */
-export function bitsOf(row: Row, apart: boolean): Bit[] {
+/** A bar with which tables are drawn. */
+const DRAWN_BAR = /[│┃║]/;
+
+/** Tells whether rows have a table that is drawn: of one row, the bar may be its own. */
+export const hasDrawnTable = (rows: readonly Row[]): boolean => {
+  const isDrawn = ({ body }: Row): boolean => DRAWN_BAR.test(body.text);
+  const first = rows.findIndex(isDrawn);
+  return first >= 0 && rows.slice(first + 1).some(isDrawn);
+};
+
+/**
+ * Takes a row apart.
+ *
+ * @param apart - whether a blank row stands above it
+ * @param isDrawn - whether it is one of a table that is drawn, if it has a bar
+ */
+export function bitsOf(row: Row, apart: boolean, isDrawn: boolean): Bit[] {
   const { body } = row;
   if (row.isBlank || isRule(body.text)) return [];
-  const isTable = /^\||\|$|[│┃║]/.test(body.text) || isParted(row);
+  const isTable = /^\||\|$/.test(body.text) || (isDrawn && DRAWN_BAR.test(body.text)) || isParted(row);
   const cells = isTable
     ? body
         .replace(STYLED_CELL, () => "")
@@ -133,9 +148,10 @@ function bitOf(row: Row, given: Strand, apart: boolean, after: boolean, whole: b
 /** Takes rows apart; a label that was wrapped is one bit. */
 export function bitsOfRows(rows: readonly Row[]): Bit[] {
   const bits: Bit[] = [];
+  const isDrawn = hasDrawnTable(rows);
   rows.forEach((row, i) => {
     if (row.isBlank) return;
-    for (const bit of bitsOf(row, i > 0 && (rows[i - 1] as Row).isBlank)) {
+    for (const bit of bitsOf(row, i > 0 && (rows[i - 1] as Row).isBlank, isDrawn)) {
       const before = bits.at(-1);
       if (before !== undefined && isWrappedLabel(before, bit)) bits.push(joinBits(bits.pop() as Bit, bit));
       else bits.push(bit);

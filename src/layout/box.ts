@@ -85,12 +85,16 @@ class BoxLayout {
     const head: Bit[] = [];
     const regions: Region[] = [];
     let open: Region | undefined;
+    /** The label of another field within the open one, above the bit that comes next. */
+    let other: Candidate | undefined;
     let next = 0;
     this.bits.forEach((bit, at) => {
       const within: Candidate[] = [];
       while (this.labels[next]?.at === at) within.push(this.labels[next++] as Candidate);
       const first = within[0];
       if (first === undefined) {
+        if (open !== undefined && other !== undefined) this.tellWithin(open.label, other, bit);
+        other = undefined;
         (open?.under ?? head).push(bit);
         return;
       }
@@ -111,7 +115,8 @@ class BoxLayout {
         regions.push(region);
         const isWithin = !this.ordered.has(label) && isValueRow(label.row) && region.rest !== undefined;
         if (label.from > 0) this.tellGlued(label, bit);
-        if (!isWithin || open === undefined) open = region;
+        other = isWithin && open !== undefined ? label : undefined;
+        if (other === undefined) open = region;
       });
     });
     return { regions, head };
@@ -120,6 +125,13 @@ class BoxLayout {
   private tellGlued({ row }: Candidate, bit: Bit): void {
     const message = `the label "${row.label}" stands within a line; it was read as the start of its field, put it on a line of its own`;
     this.draft.tell("run_together", ["meta", row.key], message, bit.row);
+  }
+
+  /** Tells that a field goes on below another, whose items may be those of a third that has lost its label. */
+  private tellWithin({ row }: Candidate, other: Candidate, bit: Bit): void {
+    if (isValueRow(row)) return;
+    const message = `this was read as more of "${row.label}", though "${other.row.label}" stands right above it; the label of another field may be lost`;
+    this.draft.tell("unusual_value", ["meta", row.key], message, bit.row);
   }
 
   private region(region: Region): void {

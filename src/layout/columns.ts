@@ -1,6 +1,6 @@
 import { type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { endsSentence } from "../syntax/look.ts";
-import { type Bit, bitsOf, isRule, joinBits } from "./bits.ts";
+import { type Bit, bitsOf, hasDrawnTable, isRule, joinBits } from "./bits.ts";
 import { isFurniture } from "./furniture.ts";
 import { fieldOf, isNoValue, startsAnyEntry, startsEntry } from "./labels.ts";
 import { Row } from "./row.ts";
@@ -48,7 +48,9 @@ export function inColumns(rows: readonly Row[]): Columns | undefined {
   const split = splitAt(rows, column);
   if (split === undefined) return undefined;
   const { labels, values, strays, start, past } = split;
-  const groups = bestDivision(labels, values);
+  // A table that is cut off at a label has no lines of it.
+  const isCut = (values.at(-1)?.at ?? 0) < (labels.at(-1)?.at ?? 0);
+  const groups = bestDivision(isCut ? labels.slice(0, -1) : labels, values);
   const bits = labels.flatMap(({ row, bit }, i) => {
     const lines = (groups[i] ?? []).map((value, k) => ({ ...value.bit, after: k === 0, apart: false }));
     const [first, ...more] = lines;
@@ -87,6 +89,7 @@ function splitAt(rows: readonly Row[], column: number): Split | undefined {
   const labels: ColumnLabel[] = [];
   const values: ColumnValue[] = [];
   const strays: Row[] = [];
+  const isDrawn = hasDrawnTable(rows);
   let start = 0;
   let past = 0;
   let read = -1;
@@ -94,8 +97,8 @@ function splitAt(rows: readonly Row[], column: number): Split | undefined {
     const row = rows[at] as Row;
     if (row.isBlank || isRule(row.said)) continue;
     const edge = row.indent >= column - 1 ? 0 : leftEdge(row, column);
-    const [left] = bitsOf(new Row(row.text.slice(0, edge)), false);
-    const [right] = bitsOf(new Row(row.text.slice(edge)), rows[at - 1]?.isBlank ?? false);
+    const [left] = bitsOf(new Row(row.text.slice(0, edge)), false, isDrawn);
+    const [right] = bitsOf(new Row(row.text.slice(edge)), rows[at - 1]?.isBlank ?? false, isDrawn);
     if (left !== undefined && at !== read) {
       const label = wholeLabel(rows, at, { ...left, row, whole: false }, column);
       if (label === undefined && labels.length > 0 && isFurniture(row.said)) {

@@ -22,6 +22,7 @@ export type RemarkCode =
   | "unusual_article"
   | "duplicate_field"
   | "uncertain_value"
+  | "unusual_value"
   | "cut_short";
 
 /** What is to be reported of a text, as layouts find it. */

@@ -31,9 +31,15 @@ export const bareHeading = (text: string): string =>
 /** What a known heading is made of, with its marks: few other lines are. The Kelvin sign is a k in small letters. */
 const MAY_HEAD = /^[\sa-zA-Z\u212a#*_=~\\.:]+$/;
 
+/** How a known heading starts, marks aside: few texts start with the same two letters. */
+const HEAD_START = new RegExp(
+  `^[\\s#*_=~\\\\]*(?:${[...HEADINGS].map((heading) => heading.slice(0, 2)).join("|")})`,
+  "i",
+);
+
 /** Tells whether a text is a known heading, marks aside. */
 export const isHeadingText = (text: string): boolean =>
-  text.length < 80 && MAY_HEAD.test(text) && HEADINGS.has(bareHeading(text));
+  text.length < 80 && HEAD_START.test(text) && MAY_HEAD.test(text) && HEADINGS.has(bareHeading(text));
 
 /** Tells whether a row is known to be a heading, by its layout or by what it says. */
 export const isHeadingRow = ({ role, said }: Row): boolean =>

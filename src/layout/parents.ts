@@ -15,6 +15,8 @@ const LABEL = new RegExp(
   "i",
 );
 
+const FIRST_LETTER = /[\p{L}\p{N}]/u;
+
 /** Takes off rows what the rows under them say once more; the label of a field stays. */
 export function withoutNested(rows: readonly Row[]): Row[] {
   const kept: Row[] = [];
@@ -24,7 +26,7 @@ export function withoutNested(rows: readonly Row[]): Row[] {
     const body = withoutBullets(row.body);
     const { text } = withoutEmphasis(body);
     const label = LABEL.exec(text.text)?.[0] ?? "";
-    const isParent = repeats(lettersOf(text.text.slice(label.length)), said, label === "" ? 2 : 1);
+    const isParent = repeats(text.text.slice(label.length), said, label === "" ? 2 : 1);
     if (isParent && label === "") continue;
     kept.push(isParent ? rowOf([" ".repeat(row.indent), text.slice(0, label.length)]) : row);
     const own = lettersOf(isParent ? label : body.text);
@@ -33,10 +35,14 @@ export function withoutNested(rows: readonly Row[]): Row[] {
   return kept.reverse();
 }
 
-/** Tells whether letters are those of the next rows, so many at least. */
-function repeats(letters: string, said: readonly string[], least: number): boolean {
-  let past = 0;
+/** Tells whether the letters of a text are those of the next rows, so many at least. */
+function repeats(text: string, said: readonly string[], least: number): boolean {
   let next = said.length;
+  // Few texts start as the row below them, and to take their letters takes long.
+  if (next === 0 || FIRST_LETTER.exec(text)?.[0] !== FIRST_LETTER.exec(said[next - 1] as string)?.[0])
+    return false;
+  const letters = lettersOf(text);
+  let past = 0;
   while (past < letters.length && next > 0 && letters.startsWith(said[next - 1] as string, past))
     past += (said[--next] as string).length;
   return letters !== "" && past === letters.length && said.length - next >= least;

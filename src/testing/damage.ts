@@ -74,7 +74,7 @@ const onField =
 /**
  * What else a field may be read into, or may take in, where two damages meet and the text has become ambiguous:
  *
- * - items without a label join the list that they come to stand under, unless their place tells them: the box is in
+ * - items without a label join the list above, be it above fields of one line, unless their place tells them: the box is in
  *   its usual order, their field is there once, and more is left of it than the first half of one record;
  * - under the second of two values of a label, they make it the start of a longer label that is not known;
  * - an entry without label and bullet above reads as a field that is not known;
@@ -85,17 +85,19 @@ function mixedWith(fields: readonly FieldPart[], at: number, lines: readonly str
   const [before, after] = [fields[at - 1], fields[at + 1]];
   const [first = ""] = lines;
   const row = ROWS.get(field.key);
-  if (first === field.label) {
-    return after?.key === "extra" && (row?.kind === "text" || row?.kind === "sentence") ? ["extra"] : [];
-  }
+  const isText = row?.kind === "text" || row?.kind === "sentence";
+  if (first === field.label) return after?.key === "extra" && isText ? ["extra"] : [];
   if (first.startsWith(field.label) || lines.length === 0 || isOnOneLine(field)) return [];
   if (!isBulleted(first)) return first.includes(": ") ? ["extra"] : [];
   if (before === undefined) return [];
   const isDoubled = ({ key }: FieldPart): boolean => fields.filter((other) => other.key === key).length > 1;
-  if (isOnOneLine(before)) return isDoubled(before) ? ["extra"] : [];
   const isUsual = FIELDS.indexOf(row as never) - FIELDS.indexOf(ROWS.get(before.key) as never) === 1;
-  const isTold = isUsual && !isDoubled(field) && (row?.kind !== "records" || lines.length > 1);
-  return isTold || ROWS.get(before.key)?.kind === "entries" ? [] : [before.key];
+  if (isOnOneLine(before)) {
+    const above = isUsual ? undefined : fields.slice(0, at).findLast((other) => !isOnOneLine(other));
+    return [...(isDoubled(before) ? ["extra" as const] : []), ...(above ? [above.key] : [])];
+  }
+  const isSure = isUsual && !isDoubled(field) && (row?.kind !== "records" || lines.length > 1);
+  return isSure || ROWS.get(before.key)?.kind === "entries" ? [] : [before.key];
 }
 
 const isBulleted = (line = ""): boolean => /^\s*\S\S?\s/.test(line);

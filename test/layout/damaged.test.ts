@@ -104,6 +104,11 @@ test("an unknown field whose value has the bar of a table stays one", () => {
     const { meta } = safeParsePost(text).value;
     expect([meta.notes, meta.extra]).toEqual([post.meta.notes, { "sponsor of it": value }]);
   }
+  const text = put(base, "\n\nSimilar", "\nsponsor of it: abcd│efgh\nmoods\n  • sunny days\n\nSimilar");
+  expect(safeParsePost(text).value.meta.extra).toEqual({
+    "sponsor of it": "abcd│efgh",
+    moods: ["sunny days"],
+  });
 });
 
 test("a value beside its label does not go on in lines that are entries of a field whose label is lost", () => {
@@ -112,6 +117,22 @@ test("a value beside its label does not go on in lines that are entries of a fie
   const { topic, summary, aiBrief } = safeParsePost(text).value.meta;
   expect([topic, summary]).toEqual([post.meta.topic, post.meta.summary]);
   expect([aiBrief, codesAt(text, "meta", "aiBrief")]).not.toEqual([aiBrief, []]);
+});
+
+test("a table that is cut off at a label leaves the list above it whole", () => {
+  const text = cutWithin(laidOut("drawn lines without spaces"), "tools", "tools".length);
+  expect(safeParsePost(text).value.meta.stack).toEqual(post.meta.stack);
+});
+
+test("a list that goes on below another field is reported: the label of a third may be lost", () => {
+  const take = (label: string): string => new RegExp(`\\n${label}(?:\\n .*)+`).exec(base)?.[0] ?? "";
+  const [tools, notes] = [take("tools"), take("notes")];
+  const [count = ""] = /\nview count.*/.exec(base) ?? [];
+  const others = [tools, notes, count].reduce((text, field) => put(text, field, ""), base);
+  const text = put(others, "\nflags", `${tools}${count}${notes.replace("\nnotes", "")}\nflags`);
+  const laidOut = put(text, /\u2022/g, "□");
+  expect(safeParsePost(laidOut).value.meta.tools).toEqual([...post.meta.tools, ...post.meta.notes]);
+  expect(codesAt(laidOut, "meta", "tools")).toEqual(["unusual_value"]);
 });
 
 test("words with an apostrophe are no furniture", () => {
