@@ -9,6 +9,7 @@ import base from "../../vitest.config.ts";
  */
 const tests = [
   "parse/better",
+  "parse/site-lines",
   "parse/typical",
   "fixtures",
   "issues-doc",
