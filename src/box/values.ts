@@ -119,8 +119,8 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
   }
 }
 
-/** A character that nobody sees, where a label ends, and the colon after it. */
-const PAST_LABEL = /^\p{Cc}+\s*[:|]/u;
+/** A character that nobody sees, where a label ends, and the joint after it. */
+const PAST_LABEL = /^\p{Cc}+\s*[:|–—-]/u;
 
 /** The end of a value, a sentence that starts right after it, and more. */
 const GLUED = /^.{0,60}?[\p{Ll}\p{N}.!?%)\p{Sc}](?=\p{Lu}\p{Ll}*\s).{60,}[.!?]/u;
