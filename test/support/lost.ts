@@ -71,7 +71,7 @@ export function lostLines(source: string, data: unknown, issues: readonly ParseI
 
 /** What layouts write of their own: tags, directives and their options, addresses, references to characters, odd bullets. */
 const OF_LAYOUT =
-  /<[^>]*>|^\s*\.\. [\w-]+::.*$|^\s*:[\w-]+:.*$|\]\([^)]*\)|\[https?:[^\]]*\]|image::[^[]*|&#?\w+;|â€¢|\u00ad/gm;
+  /<[^>]*>|^\s*\.\. [\w-]+::.*$|^\s*:[\w-]+:.*$|\]\([^)]*\)|\[https?:[^\]]*\]|image::[^[]*|\{\{[^|}]*\||&#?\w+;|â€¢|\u00ad/gm;
 
 /** The words of a text, in small letters, without signs. */
 const wordsOf = (text: string): string[] =>
