@@ -200,7 +200,7 @@ function ownerOf(box: Box, lines: readonly string[], index: number): string | un
 test("AlphaNode's box as a declaration gives what parseMetaBox gives of canonical text", () => {
   fc.assert(
     fc.property(metaBox(), (meta) => {
-      const text = ["alphanode post meta", "", ...boxLines(meta)].join("\n");
+      const text = `alphanode post meta\n${boxLines(meta)}`;
       // Where the box has no records, the declaration knows of no value.
       const none = Object.entries(alphanodeBox.fields).filter(([, { optional }]) => optional);
       const without = Object.fromEntries(none.map(([key]) => [key, []]));
