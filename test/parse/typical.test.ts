@@ -177,11 +177,10 @@ describe("the number of a page", () => {
 });
 
 describe("code", () => {
-  const PROSE =
-    "these are some words of a sentence that goes on for far longer than any line of code does on the site.";
+  const PROSE = "these are some words of a sentence that goes on for longer than code on the site.";
 
   test("has prose where one of its long lines is a sentence", () => {
-    expect(PROSE).toHaveLength(102);
+    expect(PROSE).toHaveLength(81);
     expect(hasProse(PROSE)).toBe(true);
     expect(hasProse(`ls\n  ${PROSE}\ncd`)).toBe(true);
     expect(hasProse(PROSE.replace("the site", "sites"))).toBe(false);
