@@ -207,12 +207,10 @@ export class ArticleComposer {
     for (const { heading, headingSpelling } of nodes) {
       if (headingSpelling === "near") tellMisspelled(SIMILAR_HEADING, heading, SIMILAR, this.list);
     }
-    return nodes.length === 0
-      ? []
-      : this.items(
-          nodes.flatMap(({ titles }) => titles),
-          SIMILAR,
-        );
+    // Most texts have one heading of them at most, whose titles need not be copied.
+    const [first] = nodes;
+    const titles = nodes.length === 1 ? first?.titles : nodes.flatMap((node) => node.titles);
+    return this.items(titles ?? [], SIMILAR);
   }
 }
 

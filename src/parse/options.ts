@@ -47,8 +47,16 @@ export interface Settings {
   readonly positions: boolean;
 }
 
+const asTheyAre: Grade = (issues) => issues;
+
+const DEFAULTS: Settings = { maxLength: DEFAULT_MAX_LENGTH, grade: asTheyAre, positions: false };
+
 /** Checks options of a caller that may have no types, and gives what follows from them. */
-export function readOptions(options: ParseOptions): Settings {
+export function readOptions(options: ParseOptions | undefined): Settings {
+  return options ? settingsOf(options) : DEFAULTS;
+}
+
+function settingsOf(options: ParseOptions): Settings {
   for (const name of Object.keys(options)) {
     if (!NAMES.includes(name)) refuse(`an option named "${name}"`, `one of ${NAMES.join(", ")}`);
   }
@@ -59,7 +67,7 @@ export function readOptions(options: ParseOptions): Settings {
     refuse(`maxLength: ${String(maxLength)}`, "a number from 0");
   if (severity !== undefined) checkSeverities(severity);
   const wanted: Readonly<Record<string, "error" | "warning" | "off" | undefined>> = severity ?? {};
-  if (!strict && severity === undefined) return { maxLength, grade: (issues) => issues, positions };
+  if (!strict && severity === undefined) return { maxLength, grade: asTheyAre, positions };
   const grade: Grade = (issues) =>
     issues.filter((issue) => {
       const asked = wanted[issue.code] ?? (strict ? "error" : issue.severity);

@@ -24,7 +24,7 @@ export function run<T extends P, P>(
   part: Part<P>,
 ): ParseResult<T, P> {
   checkText(source);
-  const settings = readOptions(options ?? {});
+  const settings = readOptions(options);
   const { maxLength } = settings;
   if (source.length > maxLength) return refused<T, P>(part, tooLong(source, maxLength), settings);
   const foreign = foreignForm(source);
@@ -59,7 +59,7 @@ export function safeParseLaidOut(
   layOut: (source: string) => LaidOut,
 ): ParseResult<Post, PartialPost> {
   checkText(source);
-  const settings = readOptions(options ?? {});
+  const settings = readOptions(options);
   const { maxLength } = settings;
   if (source.length > maxLength)
     return refused<Post, PartialPost>(POST_PART, tooLong(source, maxLength), settings);

@@ -110,14 +110,14 @@ export const MAX_TITLE = 200;
 /** The longest line of page furniture that could be taken for a title; titles of the site are longer. */
 const MAX_FURNITURE = 40;
 
-/** What a page shows beside a title: links to categories, its author, the name of the site. */
-const BESIDE_TITLE = new RegExp(
-  `^(?:---|[=#*]+)\\s|^<a |^h[1-6][.(]|\\s[|»›]\\s|${SITE_NAME.source.replace(/\$$/, "")}`,
-  "i",
-);
+/** What a page shows before a title: a rule, the marks of a heading, a link. */
+const BEFORE_TITLE = /^(?:(?:---|[=#*]+)\s|<a |h[1-6][.(])/i;
+
+/** What a page shows behind a title: links to categories, its author, the name of the site. */
+const BEHIND_TITLE = new RegExp(`\\s(?:[|»›]\\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`, "i");
 
 /** Tells whether a title has a mark of a page around it. */
-export const hasPageMarks = (title: string): boolean => BESIDE_TITLE.test(title);
+export const hasPageMarks = (title: string): boolean => BEFORE_TITLE.test(title) || BEHIND_TITLE.test(title);
 
 /** Tells whether a title stands alone: no sentence, no link past the head, and nothing of the page with it. */
 const isTitle = (title: string): boolean =>
