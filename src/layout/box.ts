@@ -225,7 +225,8 @@ const MIN_START = 60;
 /** Tells whether a long line above a label may be the start of its sentence where all is in small letters, so that nothing tells. */
 function mayStartAbove({ label, rest, under }: Region, before: Region | undefined): boolean {
   if (label.row.kind !== "sentence" || before === undefined || !isValueRow(before.label.row)) return false;
-  const left = before.under.at(-1);
+  // The first bit below a label may be the value of its own field.
+  const left = before.rest === undefined ? before.under.slice(1).at(-1) : before.under.at(-1);
   const value = (rest ?? under[0])?.text.text;
   return (
     left !== undefined &&

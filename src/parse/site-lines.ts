@@ -53,10 +53,14 @@ const MARKS_AROUND: readonly { readonly sign: string; readonly mark: RegExp }[] 
   { sign: "+\n", mark: /\s\+$/m },
 ];
 
-/** Tells whether a text has what a layout may take for a mark of its own, or for a sign between items. */
+/** The label of a field that has lost the line end before it, right behind a number. */
+const GLUED = new RegExp(`\\d(?:${FIELDS.map(({ label }) => label).join("|")})`);
+
+/** Tells whether a text has what a layout may take for a mark of its own, for a sign between items, or for a label. */
 const hasMarks = (text: string): boolean =>
   MARKS.some((mark) => text.includes(mark)) ||
   MARKS_AROUND.some(({ sign, mark }) => text.includes(sign) && mark.test(text)) ||
+  GLUED.test(text) ||
   !isPlain(text);
 
 /** The bullet of the site, which a space follows. */

@@ -119,6 +119,14 @@ test("a value beside its label does not go on in lines that are entries of a fie
   expect([aiBrief, codesAt(text, "meta", "aiBrief")]).not.toEqual([aiBrief, []]);
 });
 
+test("a long topic in a cell is no start of the summary under it", () => {
+  const long = parsePost(put(base, /(?<=\ntopic.*) \/ /, " with queues that nobody watches at night / "));
+  for (const name of ["tables of bars", "drawn lines without spaces"]) {
+    const { topic, summary } = safeParsePost(joinParts(laidOut(name, 0, long))).value.meta;
+    expect([name, topic, summary]).toEqual([name, long.meta.topic, long.meta.summary]);
+  }
+});
+
 test("a table that is cut off at a label leaves the list above it whole", () => {
   const text = cutWithin(laidOut("drawn lines without spaces"), "tools", "tools".length);
   expect(safeParsePost(text).value.meta.stack).toEqual(post.meta.stack);

@@ -79,6 +79,9 @@ const FOUND: [string][] = [
   ["éimage source:\n\nmenu\na\nimage source:\nhost"],
   ["alphanode post meta\n• payload\n- \ntopic\n"],
   ["alphanode post meta\nentitiesquality: 7 • depth: 8\nsome words here.\n"],
+  [
+    "• production checks true\nsome words here. • image heavy\u200bbeginnersecurity and maintenance notes\n• a\n",
+  ],
 ];
 
 describe("any string", () => {

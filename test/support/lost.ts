@@ -11,8 +11,9 @@ const LABELS = FIELDS.flatMap((row) => [
 /** Headings, which the tree alone carries. */
 const HEADINGS = ["alphanode post meta", "similar posts"];
 
-/** A known heading that lost its line end, before what stood under it. */
-const FUSED = new RegExp(`^\\W{0,3}(?:${[...ARTICLE_HEADINGS, ...HEADINGS].join("|")})`, "i");
+/** A known heading that lost its line end, before what stood under it, or behind what stood over it. */
+const ANY_HEADING = [...ARTICLE_HEADINGS, ...HEADINGS].join("|");
+const FUSED = new RegExp(`^\\W{0,3}(?:${ANY_HEADING})|(?:${ANY_HEADING})$`, "i");
 
 /** White space of any kind as a plain space, invisible marks gone. */
 const fold = (text: string): string =>
@@ -42,7 +43,14 @@ function readingsOf(line: string): string[] {
   );
   const afterColon = bare.map((text) => text.replace(/^[^:]*:\s*/, ""));
   const caption = line.replace(/ ?\.? ?image source:(?!.*image source:).*$/i, "");
-  return [...bare, ...unlabelled, ...afterColon, caption, line.replace(FUSED, ""), line.replace(/\s*:$/, "")];
+  return [
+    ...bare,
+    ...unlabelled,
+    ...afterColon,
+    caption,
+    line.replace(FUSED, "").trim(),
+    line.replace(/\s*:$/, ""),
+  ];
 }
 
 /** Lines that only the tree carries: headings and labels. */
@@ -63,7 +71,7 @@ export function lostLines(source: string, data: unknown, issues: readonly ParseI
     if (/^[|\s]*$/.test(line) || carried.includes(line) || isCovered(i + 1)) return false;
     const readings = readingsOf(line);
     if (BARE.has(line.toLowerCase().replace(HEADING_AT_END, "").trim())) return false;
-    if (readings.slice(0, 2).some((text) => BARE.has(text.toLowerCase().replace(/\s*[:|]?$/, ""))))
+    if (readings.slice(0, 3).some((text) => BARE.has(text.toLowerCase().replace(/\s*[:|]?$/, ""))))
       return false;
     return !readings.some((text) => text !== "" && carried.includes(text));
   });
