@@ -13,7 +13,7 @@ import {
   type TreeNode,
 } from "alphanode-post";
 import { expect } from "vitest";
-import { lostLines, lostWords } from "./lost.ts";
+import { lostAnyway, lostLines, lostWords } from "./lost.ts";
 
 /** The post of a result, or what could be read of it. */
 export const readOf = (result: ParseResult<Post, PartialPost>): PartialPost => result.value;
@@ -71,6 +71,12 @@ const refusedBy = <T>({ shape }: SchemaOf<T>, partial: Partial<T>): unknown[] =>
 export function expectPromises(source: string, result: ParseResult<Post, PartialPost>): void {
   expectSound(source, result);
   expectSame(lostLines(source, readOf(result), result.issues), []);
+}
+
+/** Expects the same of a text that may be in any layout, or in none. */
+export function expectPromisesOfAny(source: string, result: ParseResult<Post, PartialPost>): void {
+  expectSound(source, result);
+  expectSame(lostAnyway(source, readOf(result), result.issues), []);
 }
 
 /** Expects the same of a text in the layout of an extractor. */

@@ -124,3 +124,18 @@ export function lostWords(source: string, data: unknown, issues: readonly ParseI
     .flatMap((line, i) => (isCovered(i + 1) ? [] : wordsOf(line.replace(OF_LAYOUT, " "))))
     .filter((word) => !isCarried(word));
 }
+
+/**
+ * Lists the lines of any source that the result does not carry and no issue covers: neither as they stand, nor, where they
+ * were laid out in another way, word by word.
+ */
+export function lostAnyway(source: string, data: unknown, issues: readonly ParseIssue[]): string[] {
+  const lost = new Set(lostWords(source, data, issues));
+  return lostLines(source, data, issues).filter((line) => {
+    const words = wordsOf(line);
+    // Bars and colons alone are what tables are drawn with.
+    return words.length === 0
+      ? !/^[\s|:•*-]*[|:][\s|:•*-]*$/.test(line)
+      : words.some((word) => lost.has(word));
+  });
+}
