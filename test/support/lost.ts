@@ -131,11 +131,15 @@ export function lostWords(source: string, data: unknown, issues: readonly ParseI
  */
 export function lostAnyway(source: string, data: unknown, issues: readonly ParseIssue[]): string[] {
   const lost = new Set(lostWords(source, data, issues));
+  const carried = textsOf(data).join(" ").replace(SIGNS, "");
   return lostLines(source, data, issues).filter((line) => {
     const words = wordsOf(line);
-    // Bars and colons alone are what tables are drawn with.
-    return words.length === 0
-      ? !/^[\s|:•*-]*[|:][\s|:•*-]*$/.test(line)
-      : words.some((word) => lost.has(word));
+    if (words.length > 0) return words.some((word) => lost.has(word));
+    // Of bars and colons alone, tables are made.
+    const signs = line.replace(SIGNS, "");
+    return signs === "" ? !/[|:]/.test(line) : !carried.includes(signs);
   });
 }
+
+/** White space, bullets, and what stands between the cells of tables. */
+const SIGNS = /[\s|:•*\u200b\u2060-]+/g;
