@@ -83,7 +83,9 @@ const LIKELY: readonly RegExp[] = [
       /(?:\d+|no|one) comments?(?: on .{1,140})?/,
       /(?:comments?|replies|responses|discussion|reply|cancel reply)(?: \(\d+\)| are closed\.?)?:?/,
       /(?:name|email|website|comment) ?\*?|post comment|submit(?: comment)?|send/,
-      /(?:share|tweet|pin|like|follow)(?: this| it| us| on| post| article)?(?:\b.{0,40})?:?/,
+      /(?:share|tweet)(?: this| it| us| on| post| article)?(?:\b.{0,40})?:?/,
+      // A list of things to do may say to pin a version, and to follow a guide.
+      /(?:pin|like|follow)(?: (?:this|it|us|on|post|article)\b.{0,40})?:?/,
       /(?:like )?loading\.{3}|loading…/,
       /(?:(?:facebook|twitter|x|linkedin|reddit|whatsapp|telegram|email|print|copy link|mastodon|pinterest)(?:[ ,|·]+|$))+/,
       // Ways through the site.

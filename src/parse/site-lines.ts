@@ -53,8 +53,8 @@ const MARKS_AROUND: readonly { readonly sign: string; readonly mark: RegExp }[] 
   { sign: "+\n", mark: /\s\+$/m },
 ];
 
-/** The label of a field that has lost the line end before it, right behind a number. */
-const GLUED = new RegExp(`\\d(?:${FIELDS.map(({ label }) => label).join("|")})`);
+/** The label of a field that has lost the line end before it, behind a number. */
+const GLUED = new RegExp(`\\d ?(?:${FIELDS.map(({ label }) => label).join("|")})`);
 
 /** Tells whether a text has what a layout may take for a mark of its own, for a sign between items, or for a label. */
 const hasMarks = (text: string): boolean =>

@@ -143,6 +143,17 @@ test("a list that goes on below another field is reported: the label of a third 
   expect(codesAt(laidOut, "meta", "tools")).toEqual(["unusual_value"]);
 });
 
+test("things to do that begin as buttons of a page do are no furniture", () => {
+  const items = ["pin the base image", "follow the guide of the host", "like for like, compare both"];
+  const [first = ""] = post.meta.checklist;
+  const made = parsePost(base.replaceAll(first, items[0] ?? ""));
+  for (const item of items) {
+    const one = parsePost(base.replaceAll(first, item));
+    const { meta } = safeParsePost(joinParts(laidOut("bullets on lines of their own", 0, one))).value;
+    expect(meta.checklist).toEqual([item, ...made.meta.checklist.slice(1)]);
+  }
+});
+
 test("words with an apostrophe are no furniture", () => {
   const text = put(put(base, /\u2022/g, "□"), "array fields are", "by'law fields are");
   expect(safeParsePost(text).value.meta.notes?.[0]).toBe("by'law fields are printed as lists");
