@@ -97,11 +97,8 @@ const isParted = ({ text, body }: Row): boolean =>
 const DRAWN_BAR = /[│┃║]/;
 
 /** Tells whether rows have a table that is drawn: of one row, the bar may be its own. */
-export const hasDrawnTable = (rows: readonly Row[]): boolean => {
-  const isDrawn = ({ body }: Row): boolean => DRAWN_BAR.test(body.text);
-  const first = rows.findIndex(isDrawn);
-  return first >= 0 && rows.slice(first + 1).some(isDrawn);
-};
+export const hasDrawnTable = (rows: readonly Row[]): boolean =>
+  rows.filter(({ body }) => DRAWN_BAR.test(body.text)).length > 1;
 
 /**
  * Takes a row apart.

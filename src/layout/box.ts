@@ -130,7 +130,7 @@ class BoxLayout {
   /** Tells that a field goes on below another, whose items may be those of a third that has lost its label. */
   private tellWithin({ row }: Candidate, other: Candidate, bit: Bit): void {
     if (isValueRow(row)) return;
-    const message = `this was read as more of "${row.label}", though "${other.row.label}" stands right above it; the label of another field may be lost`;
+    const message = `this was read as more of "${row.label}" below "${other.row.label}"; another label may be lost`;
     this.draft.tell("unusual_value", ["meta", row.key], message, bit.row);
   }
 

@@ -208,9 +208,9 @@ export class ArticleComposer {
       if (headingSpelling === "near") tellMisspelled(SIMILAR_HEADING, heading, SIMILAR, this.list);
     }
     // Most texts have one heading of them at most, whose titles need not be copied.
-    const [first] = nodes;
-    const titles = nodes.length === 1 ? first?.titles : nodes.flatMap((node) => node.titles);
-    return this.items(titles ?? [], SIMILAR);
+    const titles =
+      nodes.length === 1 ? (nodes[0] as SimilarNode).titles : nodes.flatMap((node) => node.titles);
+    return this.items(titles, SIMILAR);
   }
 }
 

@@ -4,10 +4,9 @@ import { readValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { namesOptional } from "../syntax/field-labels.ts";
 import { COLON, isMark } from "../syntax/labels.ts";
-import { linesOf } from "../syntax/position.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
 import { META, type Place } from "./place.ts";
-import { oddItem, signOfLayout } from "./signs.ts";
+import { oddItem } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /**
@@ -83,20 +82,9 @@ class CleanBox {
     const text = this.source.slice(from, line.to);
     if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
     const read = readValue(row, text);
-    if (read === undefined || read.corrected || this.isMarked(text, from, line.to)) return undefined;
+    if (read === undefined || read.corrected) return undefined;
     this.spots?.note(around.of(row), line, from, line.to);
     return read.value;
-  }
-
-  /** Tells whether a layout left a sign in the text between two offsets, or put it together of several lines. */
-  private isMarked(text: string, from: number, to: number): boolean {
-    if (!this.source.isLaidOut) return false;
-    return signOfLayout(text) !== undefined || linesOf(this.source, from, to) > 1;
-  }
-
-  /** Tells whether an item of a text that was laid out is what stands above it. */
-  private isTwice(item: string, above: string | number | undefined): boolean {
-    return this.source.origin !== undefined && item.toLowerCase() === String(above).toLowerCase();
   }
 
   /** The next line, if it has a bullet, and no layout has its doubts about it. */
@@ -111,12 +99,7 @@ class CleanBox {
     for (let line = this.bulleted(); line !== undefined; line = this.bulleted()) {
       if (line.body === line.to || namesOptional(this.source, line)) return undefined;
       const item = this.source.body(line);
-      if (
-        this.isMarked(item, line.body, line.to) ||
-        oddItem(item) !== undefined ||
-        this.isTwice(item, items.at(-1) ?? place.key)
-      )
-        return undefined;
+      if (oddItem(item) !== undefined) return undefined;
       this.spots?.note(place.at(items.length), line, line.body, line.to);
       items.push(item);
       this.at++;

@@ -1,6 +1,7 @@
 import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { isBlank, madeOf } from "../format/text.ts";
 import { isFurniture } from "../layout/furniture.ts";
+import { LABEL_PATTERN } from "../layout/words.ts";
 import { ALL_ENTRY_LABELS, FIELD_LABELS } from "../syntax/field-labels.ts";
 import { COLON, isMark } from "../syntax/labels.ts";
 import type { BoxLines } from "../syntax/nodes.ts";
@@ -53,8 +54,8 @@ const MARKS_AROUND: readonly { readonly sign: string; readonly mark: RegExp }[] 
   { sign: "+\n", mark: /\s\+$/m },
 ];
 
-/** The label of a field that has lost the line end before it, behind a number. */
-const GLUED = new RegExp(`\\d ?(?:${FIELDS.map(({ label }) => label).join("|")})`);
+/** A label that has lost the line end before it, behind a number. */
+const GLUED = new RegExp(`\\d ?(?:${LABEL_PATTERN})`);
 
 /** Tells whether a text has what a layout may take for a mark of its own, for a sign between items, or for a label. */
 const hasMarks = (text: string): boolean =>

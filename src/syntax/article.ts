@@ -153,7 +153,7 @@ class ArticleGrammar {
   /** Adds the units of a chunk, if it has lines: code, or text by its look and then a list. */
   private addChunk(from: number, to: number): void {
     if (from === to) return;
-    const lines = this.lines.slice(from, to);
+    const lines = to === from + 1 ? [this.lines[from] as Line] : this.lines.slice(from, to);
     const bullet = lines.findIndex(hasBullet);
     if (bullet < 0) {
       this.add(this.unitOf(lines));
