@@ -26,4 +26,4 @@ export function holdsLabel(
 }
 
 export const swallowed = ({ label }: FieldRow): string =>
-  `the value holds "${label}", the label of the field missing after it; the rest seems to be its own`;
+  `the value holds "${label}", the label of the field missing after it; the rest may be its own`;

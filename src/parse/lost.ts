@@ -50,7 +50,7 @@ function tellOtherItems(article: PartialArticle, { start, meta }: ComposedBox, l
   if (checklist === undefined || lists.length === 0 || lists.some((items) => isSameList(items, checklist)))
     return;
   const message =
-    "the checklists of article and box have other items; a line of one seems to be lost, or to have come twice";
+    "the checklists of article and box have other items; a line of one seems lost, or to have come twice";
   list.add("unusual_article", SECTIONS, message, start);
   list.add("unusual_value", META.at("checklist"), message, start);
 }
@@ -82,8 +82,7 @@ function tellChecklist({ sections = [] }: PartialArticle, { start }: ComposedBox
 function tellStack({ start, meta }: ComposedBox, list: IssueList): void {
   const { stack, aiOutline, codeLanguage } = meta;
   if (stack === undefined || isStack(stack, aiOutline?.stack, codeLanguage)) return;
-  const message =
-    "the stack has not three items in the order of outline and code language; one seems to be lost";
+  const message = "the stack has not three items in the order of outline and code language; one seems lost";
   for (const key of ["stack", "tools"]) list.add("unusual_value", META.at(key), message, start);
 }
 
@@ -99,7 +98,7 @@ function tellTopic({ start, meta: { topic, aiOutline } }: ComposedBox, list: Iss
     !isPartOf(folded(stack), folded(aiOutline.stack))
   )
     return;
-  const message = "topic and outline name the same, but one has a part of it; the rest seems to be lost";
+  const message = "topic and outline name the same, but one has a part of it; the rest seems lost";
   for (const key of ["topic", "aiOutline"].filter((one) => !list.issues.some(({ path }) => path[1] === one)))
     list.add("unusual_value", META.at(key), message, start);
 }

@@ -1,11 +1,11 @@
 /** Signs that extractors leave in values, and the site has in none. */
 
 /**
- * A bar, a backslash, a back-tick or a bullet at an end, a star after a word, a tag, the marks around what a wiki shows as it stands, spaces as
+ * A bar, a backslash, a back-tick or a bullet at an end, a star or dash after a word, a line that is drawn, a tag, the marks around what a wiki shows as it stands, spaces as
  * between columns, the sign between two cells of LaTeX, a line end that was written out, braces of a wiki.
  */
 const SIGNS =
-  /^(?:[|│┃║\\`•◦▪●]|[*+&]\s|<<|\{\w+\}$)|(?:[|│┃║\\`*•–-]|\s\+|\\n)$|(?<=\S)\*(?=\s)|<\/?[a-z][\w-]*>|%%|''|(?<=\S) {3,}(?=\S)/i;
+  /^(?:[|│┃║\\`•◦▪●]|[*+&]\s|<<|\{\w+\}$)|(?:[|│┃║\\`*•–-]|\s\+|\\n)$|(?<=\S)\*(?=\s)|(?<=\w)-(?= \w)|\+[-=]{3,}|<\/?[a-z][\w-]*>|%%|''|(?<=\S) {3,}(?=\S)/i;
 
 /** Gives the sign of a layout that stands in a value, if there is one. */
 export const signOfLayout = (text: string): string | undefined => SIGNS.exec(text)?.[0];

@@ -231,6 +231,10 @@ describe("signs of layouts", () => {
     ["a  b", undefined],
     ["a\\", "\\"],
     ["a\\b", undefined],
+    ["git- logs", "-"],
+    ["a well-known name", undefined],
+    ["write it down +----------+", "+----------"],
+    ["c++ and a++", undefined],
   ])("%j: %j", (text, sign) => expect(signOfLayout(text)).toBe(sign));
 
   test.each([
