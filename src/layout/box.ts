@@ -152,9 +152,7 @@ class BoxLayout {
 
   /** The row of a label without what stands after it. */
   private labelRow({ label, head, rest, whole }: Region): Row {
-    return whole && rest === undefined && !head.bulleted
-      ? head.row
-      : rowOf([head.text.slice(label.from, isPlainMark(head, label) ? label.to : label.end).trim()]);
+    return whole && rest === undefined && !head.bulleted ? head.row : rowOf([nameOf(head, label).trim()]);
   }
 
   /** Lays out a field of one value: it stands after the label, or in the bit below. */
@@ -163,7 +161,7 @@ class BoxLayout {
     const isBelow = rest === undefined && first !== undefined && !isForeign(label.row, first, head);
     if (whole && !head.bulleted && !isBelow && above === undefined && !unsure) this.push([head.row], head);
     else {
-      const name = head.text.slice(label.from, isPlainMark(head, label) ? label.to : label.end);
+      const name = nameOf(head, label);
       const below = isBelow ? withoutColon(first.text) : rest?.text;
       const text = above === undefined || below === undefined ? below : above.text.joinedWith(" ", below);
       const role = text !== undefined && (unsure || isOther(label.row, text.text)) ? "unsure" : undefined;
@@ -270,6 +268,10 @@ const isOther = (row: FieldRow, text: string): boolean =>
 /** Tells whether what stands after a label is what the grammar knows: a colon, a bar, or nothing. */
 const isPlainMark = ({ text }: Bit, { end, to }: Candidate): boolean =>
   /^\s*[:|]?$/.test(text.text.slice(end, to));
+
+/** A label as its bit has it, with a mark behind it that the grammar knows. */
+const nameOf = (head: Bit, label: Candidate): Strand =>
+  head.text.slice(label.from, isPlainMark(head, label) ? label.to : label.end);
 
 /** What stands between two offsets of a bit, without the bullet that may stand after a label. */
 function part(bit: Bit, from: number, to: number): Bit {

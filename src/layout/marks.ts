@@ -52,10 +52,10 @@ const joined = ([first, ...others]: readonly Row[]): Row =>
 function withoutAttributes(row: Row): Row {
   if (row.role !== undefined) return row;
   const { said } = row;
-  const before = (ANCHORS.exec(said) ?? LEVELLED.exec(said))?.[0].length ?? 0;
-  const level = Number(LEVELLED.exec(said)?.[1] ?? 0);
-  const shown =
-    before === 0 ? row : rowOf([level > 0 ? `${"#".repeat(level)} ` : "", row.body.slice(before)]);
+  // Anchors hold no level.
+  const [before, level] = ANCHORS.exec(said) ?? LEVELLED.exec(said) ?? [];
+  const mark = level === undefined ? "" : `${"#".repeat(Number(level))} `;
+  const shown = before === undefined ? row : rowOf([mark, row.body.slice(before.length)]);
   const heading = ATTRIBUTES.exec(shown.said)?.[1];
   return heading === undefined ? shown : new Row(shown.body.slice(0, heading.length));
 }
