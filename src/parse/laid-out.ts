@@ -17,7 +17,7 @@ export function tellLaidOut(source: Source, { body }: ArticleNode, list: IssueLi
   const tell = (message: string, node: BlockNode): void =>
     list.add("unusual_article", SECTIONS, message, visible(firstLine(node)), visible(lastLine(node)));
   let hasCode = false;
-  let notes: BlockNode | undefined;
+  let hasNotes = false;
   let isFinal = false;
   for (const node of body) {
     if (node.type === "heading") {
@@ -31,9 +31,9 @@ export function tellLaidOut(source: Source, { body }: ArticleNode, list: IssueLi
     } else if (node.type === "paragraph") {
       if (!endsSentence(source.body(lastLine(node))))
         tell("a paragraph without an end; it seems to be cut in two", node);
-      if (isFinal && notes !== undefined)
+      if (isFinal && hasNotes)
         tell("a second paragraph in the final notes; one seems to be cut in two", node);
-      if (isFinal) notes = node;
+      hasNotes ||= isFinal;
     }
   }
 }

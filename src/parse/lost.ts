@@ -1,4 +1,5 @@
 import { CHECKLIST_HEADING } from "../format/headings.ts";
+import { TABLE } from "../format/table.ts";
 import { foldTypography } from "../format/typography.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
@@ -103,17 +104,14 @@ function tellTopic({ start, meta: { topic, aiOutline } }: ComposedBox, list: Iss
     list.add("unusual_value", META.at(key), message, start);
 }
 
-/** How many items a stack has. */
-const STACK = 3;
-
 /** Tells whether a stack has as many items as in every known post, and the first and the last where they are named elsewhere. */
 function isStack(stack: readonly string[], first: string | undefined, last: string | undefined): boolean {
   const items = stack.map(folded);
   return (
-    items.length === STACK &&
+    items.length === TABLE.stack.size &&
     [first, last].every((text, i) => {
       const named = text === undefined ? undefined : folded(text);
-      return named === undefined || !items.includes(named) || items[i * (STACK - 1)] === named;
+      return named === undefined || !items.includes(named) || items.at(-i) === named;
     })
   );
 }
