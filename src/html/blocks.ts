@@ -133,9 +133,11 @@ export class BlockReader {
     this.linked = 0;
     const { html } = this.walk;
     const line = oneLine(run.map((part) => (part === "gap" ? " " : textOf(html, part))).join(""));
-    if (INVISIBLE.test(line)) return;
     const texts = run.filter((part) => part !== "gap" && !isBlankText(html, part)) as HtmlText[];
-    const [{ from }, { to }] = [texts[0], texts[texts.length - 1]] as [HtmlText, HtmlText];
+    const [first, last] = [texts[0], texts.at(-1)];
+    if (first === undefined || last === undefined || INVISIBLE.test(line)) return;
+    const { from } = first;
+    const { to } = last;
     if (isShortcode(line)) {
       const message = "a shortcode of WordPress, which a page would show as something else; it was left out";
       this.remarks.push(strayRemark([{ from, to }], [], message));

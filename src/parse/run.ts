@@ -34,7 +34,7 @@ export function run<T extends P, P>(
   const plain = read(text, part, settings);
   if (isSettled(plain, text) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, settings);
   const laidOut = readLaidOut(layOut(source), part, settings);
-  return resultOf<T, P>(isBetter(laidOut, plain) ? laidOut : plain, settings);
+  return resultOf<T, P>(laidOut !== undefined && isBetter(laidOut, plain) ? laidOut : plain, settings);
 }
 
 /** Refuses a source of another form; the text of a post that stands within JSON is read all the same. */
@@ -45,8 +45,8 @@ function readWithin<T extends P, P>(
   settings: Settings,
 ): ParseResult<T, P> {
   const text = textInJson(source);
-  if (text === undefined) return refused<T, P>(part, refusals, settings);
-  const reading = readLaidOut(layOut(source, text), part, settings);
+  const reading = text && readLaidOut(layOut(source, text), part, settings);
+  if (reading === undefined) return refused<T, P>(part, refusals, settings);
   const [[code, message]] = refusals;
   reading.list.addAt(code, [], message, startOfSource());
   return resultOf<T, P>(reading, settings);
@@ -65,17 +65,25 @@ export function safeParseLaidOut(
     return refused<Post, PartialPost>(POST_PART, tooLong(source, maxLength), settings);
   const foreign = noText(source);
   if (foreign !== undefined) return refused<Post, PartialPost>(POST_PART, foreign.refusals, settings);
-  const laidOut = layOut(source);
-  if (laidOut.source.lines.length === 0) return refused<Post, PartialPost>(POST_PART, EMPTY, settings);
-  return resultOf<Post, PartialPost>(readLaidOut(laidOut, POST_PART, settings), settings);
+  const reading = readLaidOut(layOut(source), POST_PART, settings);
+  if (reading === undefined) return refused<Post, PartialPost>(POST_PART, EMPTY, settings);
+  return resultOf<Post, PartialPost>(reading, settings);
 }
 
 /** Composes a value from a source. */
 const read = <P>(source: Source, { compose, place }: Part<P>, { positions }: Settings): Composed<P> =>
   compose(source, new IssueList(source), positions ? new Spots(source, place) : undefined);
 
-/** Composes a value from a source that was laid out anew, and tells what the layout has to tell. */
-function readLaidOut<P>({ source, remarks }: LaidOut, part: Part<P>, settings: Settings): Composed<P> {
+/**
+ * Composes a value from a source that was laid out anew, and tells what the layout has to tell. Gives nothing where marks
+ * were all that the source had.
+ */
+function readLaidOut<P>(
+  { source, remarks }: LaidOut,
+  part: Part<P>,
+  settings: Settings,
+): Composed<P> | undefined {
+  if (source.lines.length === 0) return undefined;
   const reading = read(source, part, settings);
   for (const remark of remarks) if (part.concerns(remark)) reading.list.remark(remark);
   return reading;

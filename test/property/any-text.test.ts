@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FIELDS, type FieldRow, isEntriesRow } from "../../src/format/fields.ts";
 import { ARTICLE_HEADINGS } from "../../src/format/headings.ts";
-import { expectLossless, expectPromisesOfAny, expectSame } from "../support/check.ts";
+import { expectLaidOutPromises, expectLossless, expectPromisesOfAny, expectSame } from "../support/check.ts";
 import { CountedSource } from "../support/counted-source.ts";
 import { TIMEOUT } from "../support/runs.ts";
 import { parseAll, WORK } from "../support/work.ts";
@@ -66,6 +66,31 @@ const soup = fc
   )
   .map((lines) => lines.map((line) => line.join("")).join(""));
 
+/** Marks of layouts, which are all that a text may have, or stand between words that mean something. */
+const mark = fc.constantFrom(
+  ..."#*_=~`|\\<>[](){}&;:.-+•◦│%'\"!^@,/ \t\n".split(""),
+  ...["**", "```\n", "---", "====\n", "+---+", "[](", "](#)", "![", "{{", "}}", "{code}", "%%", "''", "\n\n"],
+  ...[
+    "<br>",
+    "<li>",
+    "</p>",
+    "<!--",
+    "&nbsp;",
+    "&#8226;",
+    "&lt;",
+    ".. x::",
+    "[x]",
+    "1. ",
+    "> ",
+    "h2. ",
+    "\\\\",
+  ],
+  ...["topic", "tools", "score", "quality: 7", "notes", "final notes", "alphanode post meta", "a word."],
+);
+const marks = fc
+  .oneof(fc.array(mark, { minLength: 1, maxLength: 2 }), fc.array(mark, { maxLength: 12 }))
+  .map((parts) => parts.join(""));
+
 const anyText = fc.oneof(
   { weight: 4, arbitrary: soup },
   { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
@@ -94,13 +119,22 @@ describe("any string", () => {
     TIMEOUT,
   );
 
+  test(
+    "of marks keeps the promises, but for the marks",
+    () => {
+      const property = fc.property(marks, (text) => expectLaidOutPromises(text, safeParsePost(text)));
+      fc.assert(property, { examples: [["&nbsp;"], ["[]()"], ["::"]] });
+    },
+    TIMEOUT,
+  );
+
   test("has a lossless tree", () => fc.assert(fc.property(anyText, expectLossless)), TIMEOUT);
 
   test(
     "is read by every function without a throw",
     () => {
       fc.assert(
-        fc.property(anyText, fc.boolean(), fc.nat(400), (text, strict, maxLength) => {
+        fc.property(fc.oneof(anyText, marks), fc.boolean(), fc.nat(400), (text, strict, maxLength) => {
           for (const parse of [safeParsePost, safeParseArticle, safeParseMetaBox]) {
             const { success, issues } = parse(text, { strict, maxLength });
             expect(success).toBe(!issues.some(({ severity }) => severity === "error"));
