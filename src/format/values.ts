@@ -1,4 +1,5 @@
 import type { ValueKind, ValueRow } from "./fields.ts";
+import { flagged, pattern } from "./pattern.ts";
 
 /** What a value of one kind looks like in canonical text. */
 export interface ValueRule {
@@ -13,7 +14,7 @@ const EVERY_YEAR = [
   "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
   "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)",
   "02-(?:0[1-9]|1[0-9]|2[0-8])",
-].join("|");
+];
 
 /** Years that have a 29th of February: each fourth, but of the full centuries only each fourth. */
 const LEAP_YEAR = "[0-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00";
@@ -35,17 +36,17 @@ export const VALUE_RULES = {
   percent: { pattern: /^(?:0|[1-9][0-9]?|100)$/, expected: "a whole number from 0 to 100" },
   flag: { pattern: /^[01]$/, expected: "1 or 0" },
   date: {
-    pattern: new RegExp(`^(?:[0-9]{4}-(?:${EVERY_YEAR})|(?:${LEAP_YEAR})-02-29)$`),
+    pattern: pattern`^(?:[0-9]{4}-${EVERY_YEAR}|(?:${LEAP_YEAR})-02-29)$`,
     expected: "a date that exists, as YYYY-MM-DD",
   },
   version: { pattern: /^[0-9]+\.[0-9]+\.[0-9]+$/, expected: "a version of three numbers, such as 1.9.7" },
   reference: {
-    pattern: new RegExp(`^${eitherCase("anp-ref")}-[0-9]{6}-[0-9]{4}$`),
+    pattern: pattern`^${eitherCase("anp-ref")}-[0-9]{6}-[0-9]{4}$`,
     expected: "anp-ref-, six digits, a hyphen, four digits",
   },
   hash: { pattern: /^[0-9A-Fa-f]{24}$/, expected: "24 hexadecimal digits" },
   sourceId: {
-    pattern: new RegExp(`^${eitherCase("alphanode")}-[0-9]{6}$`),
+    pattern: pattern`^${eitherCase("alphanode")}-[0-9]{6}$`,
     expected: "alphanode- and six digits",
   },
 } as const satisfies Readonly<Record<ValueKind, ValueRule>>;
@@ -85,7 +86,7 @@ function readNumber({ kind, units = [] }: ValueRow, text: string): ReadValue | u
 const SIGN_OF_TIMES = "\u00d7";
 
 /** A multiplication sign between digits, as in a size. */
-const TIMES = new RegExp(`(?<=\\d)${SIGN_OF_TIMES}(?=\\d)`, "g");
+const TIMES = flagged("g")`(?<=\d)${SIGN_OF_TIMES}(?=\d)`;
 
 /** Reads an address: there is no multiplication sign in one, but a page shows `1200x630` with it. */
 function readAddress(text: string): ReadValue {

@@ -1,8 +1,9 @@
 import { FIELDS } from "../format/fields.ts";
+import { anyCase, flagged, type Part } from "../format/pattern.ts";
 import { pastBullets } from "./bullets.ts";
 import type { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
-import { LABEL_PATTERN, STARTS_WITH_LABEL } from "./words.ts";
+import { LABEL, STARTS_WITH_LABEL } from "./words.ts";
 
 /** What the rows of a box are made of: cells of tables, texts without bullets and marks. */
 
@@ -51,15 +52,12 @@ const BOLD = /\*\*(?=\S)|(?<=\S)\*\*/g;
  *
  * @param labels - the labels of fields and entries, as a pattern without groups that capture
  */
-export function emphasisReader(labels: string): (text: Strand) => { text: Strand; bold: boolean } {
+export function emphasisReader(labels: Part): (text: Strand) => { text: Strand; bold: boolean } {
   // Around a label at the start of a text. The label may hold a colon or be followed by one.
-  const start = new RegExp(
-    `^(?:#{1,6}\\s+)?(?:(\\*{1,2})(?=\\S)([^*_]{2,24}?)(:?)\\1|(_{1,2})(${labels})(:?)\\4)(?![*_])(\\s*:)?`,
-    "i",
-  );
+  const start = anyCase`^(?:#{1,6}\s+)?(?:(\*{1,2})(?=\S)([^*_]{2,24}?)(:?)\1|(_{1,2})(${labels})(:?)\4)(?![*_])(\s*:)?`;
   const starts = new RegExp(start, "gi");
   // Around a label within a text.
-  const within = new RegExp(`(?<![\\w*_])[*_](${labels})(:?)[*_](?![\\w*_])`, "gi");
+  const within = flagged("gi")`(?<![\w*_])[*_](${labels})(:?)[*_](?![\w*_])`;
   const withoutMarks = (text: Strand): Strand =>
     /[*_]/.test(text.text)
       ? text.replace(BOLD, () => "").replace(within, ([, label = "", colon = ""]) => label + colon)
@@ -78,16 +76,16 @@ export function emphasisReader(labels: string): (text: Strand) => { text: Strand
 }
 
 /** Takes the marks of emphasis off a text, and tells whether its start had some. */
-export const withoutEmphasis = emphasisReader(LABEL_PATTERN);
+export const withoutEmphasis = emphasisReader(LABEL);
 
 /** What stands around a text for layout alone: the colon of a definition, the sign of a line that goes on, an anchor. */
 export const AROUND = /^:(?:\s+|$)|\s*\\+$|(?:,?\s[+*])+$|<<[\w-]*>>$/g;
 
 /** A label, and nothing else, before a tab or a bar. */
-const LABEL_CELL = new RegExp(`^(?:${LABEL_PATTERN})\\s*:?\\s*[\\t|│┃║]`, "i");
+const LABEL_CELL = anyCase`^${LABEL}\s*:?\s*[\t|│┃║]`;
 
 /** A label before a bar that says how the cell after it is to be shown: `|topic a|`, as AsciiDoc has them. */
-const STYLED_CELL = new RegExp(`(?<=^\\|?[*_]*(?:${LABEL_PATTERN})[*_]*)\\s[a-z](?=\\|)`, "gi");
+const STYLED_CELL = flagged("gi")`(?<=^\|?[*_]*${LABEL}[*_]*)\s[a-z](?=\|)`;
 
 /** Tells whether tabs or bars part the cells of a row: it starts with a tab, or with a label. Unknown fields have them, too. */
 const isParted = ({ text, body }: Row): boolean =>
@@ -158,10 +156,7 @@ export function bitsOfRows(rows: readonly Row[]): Bit[] {
 }
 
 /** The first word of a label of several, and nothing else. */
-const LABEL_START = new RegExp(
-  `^(?:${FIELDS.flatMap(({ label }) => /^(\w+) /.exec(label)?.[1] ?? []).join("|")})$`,
-  "i",
-);
+const LABEL_START = anyCase`^${FIELDS.flatMap(({ label }) => /^(\w+) /.exec(label)?.[1] ?? [])}$`;
 
 /** Tells whether a label starts in one bit and goes on in the next. */
 const isWrappedLabel = (start: Bit, { text, bulleted, apart }: Bit): boolean =>

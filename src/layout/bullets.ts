@@ -1,19 +1,17 @@
+import { anyCase, type Part, pattern } from "../format/pattern.ts";
 import type { Strand } from "./strand.ts";
-import { LABEL_PATTERN } from "./words.ts";
+import { LABEL } from "./words.ts";
 
 /** The bullets of extractors, in the order of their first byte gone wrong: as they are, and as text of another encoding. */
 
 /** The bullet that the site writes. */
 export const SIGN = "•";
 
-/** Bullets that need no space after them, since no text starts with them. */
-const GLYPHS = "•◦‣▪▫●○■□☐☆★◆◇►▶➤\\u0095\\uf0b7";
+/** A bullet that needs no space after it, since no text starts with it; read as another encoding, too, and the box of a task. */
+const GLYPH = /(?:[•◦‣▪▫●○■□☐☆★◆◇►▶➤\u0095\uf0b7]|â€¢|â—¦|â–ª|Â·|â€£|âˆ™|\[[ xX]\]\s)/;
 
-/** Bullets of several characters: those of UTF-8 that were read as another encoding, and the box of a task. */
-const LONG = "â€¢|â—¦|â–ª|Â·|â€£|âˆ™|\\[[ xX]\\]\\s";
-
-/** Bullets that are also signs, letters and numbers, so that a space must follow. */
-const SIGNS = "[-*+–—·∙o]|\\d{1,2}[.)]";
+/** A bullet that is also a sign, a letter or a number, so that a space must follow. */
+const SIGN_OR_NUMBER = /(?:[-*+–—·∙o]|\d{1,2}[.)])/;
 
 /**
  * Makes a function that gives the offset past the bullets at the start of a text, 0 where there are none. Bullets stand one
@@ -22,11 +20,8 @@ const SIGNS = "[-*+–—·∙o]|\\d{1,2}[.)]";
  *
  * @param labels - the labels of fields and entries, as a pattern without groups that capture
  */
-export function bulletReader(labels: string): (text: string) => number {
-  const bullets = new RegExp(
-    `^(?:(?:${LONG}|[${GLYPHS}])\\s*|(?:${SIGNS})(?:\\s+|$))(?:(?:${LONG}|[${GLYPHS}])\\s*|(?:${SIGNS})\\s+(?=\\W{0,12}(?:o\\s+)?\\W{0,4}(?:${labels})\\W{0,3}:)|[-*+](?=\\s*$)\\s*)*`,
-    "i",
-  );
+export function bulletReader(labels: Part): (text: string) => number {
+  const bullets = anyCase`^(?:${GLYPH}\s*|${SIGN_OR_NUMBER}(?:\s+|$))(?:${GLYPH}\s*|${SIGN_OR_NUMBER}\s+(?=\W{0,12}(?:o\s+)?\W{0,4}(?:${labels})\W{0,3}:)|[-*+](?=\s*$)\s*)*`;
   return (text) => bullets.exec(text)?.[0].length ?? 0;
 }
 
@@ -34,10 +29,10 @@ export function bulletReader(labels: string): (text: string) => number {
 export const startsAsItem = (text: string): boolean => /^(?:[-*+•·]|\d{1,2}[.)])\s/.test(text);
 
 /** A bullet at the end of a text, where extractors that write from right to left put it. */
-const BULLET_AFTER = new RegExp(`\\s(?:${LONG}|[${GLYPHS}])$`);
+const BULLET_AFTER = pattern`\s${GLYPH}$`;
 
 /** Gives the offset past the bullets at the start of a text, 0 where there are none. */
-export const pastBullets = bulletReader(LABEL_PATTERN);
+export const pastBullets = bulletReader(LABEL);
 
 /** Gives a text without the bullets at its start. */
 export const withoutBullets = (text: Strand): Strand => text.slice(pastBullets(text.text));

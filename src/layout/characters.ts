@@ -1,3 +1,4 @@
+import { pattern } from "../format/pattern.ts";
 import { ODD_LAYOUT, plain } from "../format/text.ts";
 import { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
@@ -9,14 +10,12 @@ import type { Strand } from "./strand.ts";
  */
 
 /** Marks around what a wiki shows in bold. */
-const BOLD = "(?<!')'{3}(?!')(?=\\S)|(?<=\\S)'{3}(?!')";
+const BOLD = /(?<!')'{3}(?!')(?=\S)|(?<=\S)'{3}(?!')/;
 
 /** References to characters, and what Showdown leaves of one. */
-const REFERENCE = "[&¨](?:NBSP(?=;)|amp|lt|gt|quot|apos|nbsp|#\\d{1,7}|#[xX][\\da-fA-F]{1,6});";
+const REFERENCE = /[&¨](?:NBSP(?=;)|amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#[xX][\da-fA-F]{1,6});/;
 
-const ODD = new RegExp(
-  `${ODD_LAYOUT.source}|[\\uff10-\\uff19\\uff1a]|(?<=[\\w])\\u200d(?=[\\w])|${REFERENCE}|${BOLD}`,
-);
+const ODD = pattern`${ODD_LAYOUT}|[\uff10-\uff19\uff1a]|(?<=\w)\u200d(?=\w)|${REFERENCE}|${BOLD}`;
 const ALL_ODD = new RegExp(ODD, "gu");
 
 const NAMED: ReadonlyMap<string, string> = new Map([

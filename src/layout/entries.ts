@@ -1,10 +1,11 @@
-import { FIELDS, type FieldRow, placeOf, type ValueRow } from "../format/fields.ts";
+import { FIELDS, type FieldRow, isEntriesRow, placeOf, type ValueRow } from "../format/fields.ts";
+import { anyCase, flagged } from "../format/pattern.ts";
 import type { Bit } from "./bits.ts";
 import { looksLabelled, MIN_BEFORE, startsEntry } from "./labels.ts";
 import { isPlainItem } from "./lists.ts";
 import { itemRow, type Row, rowOf } from "./row.ts";
 import { Strand } from "./strand.ts";
-import { keyPattern } from "./words.ts";
+import { anyLabel } from "./words.ts";
 
 /** Entries and records of the box: keys are known, so that what stands between two of them is a value. */
 
@@ -58,11 +59,14 @@ interface Keys {
   readonly within: RegExp;
 }
 
-const KEYS: readonly Keys[] = FIELDS.map((row: FieldRow) => ({
-  // A stop may follow the colon, where an extractor ends what was bold with one.
-  start: new RegExp(`^(${keyPattern(row)})(?:(\\s*:\\.?)(?:[*_]{2}(?=\\s))?\\s*|\\s*$)`, "i"),
-  within: new RegExp(`(?:${keyPattern(row)})\\s*:`, "gi"),
-}));
+const KEYS: readonly Keys[] = FIELDS.map((row: FieldRow) => {
+  const key = anyLabel(isEntriesRow(row) ? row.entries : []);
+  return {
+    // A stop may follow the colon, where an extractor ends what was bold with one.
+    start: anyCase`^(${key})(?:(\s*:\.?)(?:[*_]{2}(?=\s))?\s*|\s*$)`,
+    within: flagged("gi")`${key}\s*:`,
+  };
+});
 
 /** Bullets and marks of emphasis that stand before the next key. */
 const BULLETS_AFTER = /,?(?:\s*\\+)?(?:\s+(?:[-*+•◦○▪□o]|\d{1,2}[.)]|[*_]{2}))*\s*$/g;

@@ -1,4 +1,5 @@
 import { CHECKLIST_HEADING } from "../format/headings.ts";
+import { pattern } from "../format/pattern.ts";
 import { startsAsItem } from "./bullets.ts";
 import { bareHeading, isHeadingText, isMarkdown } from "./markdown.ts";
 import { append, blankAt, Row } from "./row.ts";
@@ -49,7 +50,7 @@ function endOfMarked(rows: readonly Row[], at: number): { rows: Row[]; past: num
   const tick = tag === null ? /^\s*(`{1,2})(?!`)/.exec(text) : null;
   const open = tag?.[0] ?? braces?.[0].exec(text)?.[0] ?? tick?.[0];
   if (open === undefined) return undefined;
-  const closes = tag !== null ? CLOSE_TAG : (braces?.[1] ?? new RegExp(`(?<!\`)${tick?.[1]}\\s*$`));
+  const closes = tag !== null ? CLOSE_TAG : (braces?.[1] ?? pattern`(?<!\`)${tick?.[1] ?? ""}\s*$`);
   const last = rows.findIndex(
     (row, i) =>
       i >= at &&

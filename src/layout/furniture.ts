@@ -1,3 +1,5 @@
+import { anyCase, pattern } from "../format/pattern.ts";
+
 /** Lines that a page shows around its posts: bylines, dates, share lines, comment forms, navigation. */
 
 /** Lines by what they say as a whole, and by what they start with: so many characters may follow its last word. */
@@ -8,12 +10,8 @@ interface Lines {
 
 /** Writes lines as one pattern, in any letter case. */
 const patternOf = ({ whole, starts }: Lines): RegExp => {
-  const any = (patterns: readonly RegExp[]): string => patterns.map(({ source }) => source).join("|");
-  const all = [
-    any(whole),
-    ...Object.entries(starts).map(([most, patterns]) => `(?:${any(patterns)})\\b.{0,${most}}`),
-  ];
-  return new RegExp(`^(?:${all.join("|")})$`, "i");
+  const longer = Object.entries(starts).map(([most, patterns]) => pattern`${patterns}\b.{0,${most}}`);
+  return anyCase`^${[...whole, ...longer]}$`;
 };
 
 /** Lines that speak of the page, whether they end as sentences or not. */

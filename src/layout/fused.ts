@@ -1,39 +1,36 @@
 import { BOX_HEADING, HEADINGS } from "../format/headings.ts";
+import { flagged, pattern } from "../format/pattern.ts";
 import { bareHeading, isHeadingText } from "./markdown.ts";
 import { blankAt, Row } from "./row.ts";
 
 /** Headings that lost their line end: the paragraph, the list or the label after one stands on its line. */
 
-const ANY = [...HEADINGS].join("|");
+/** Headings with a capital at each word. */
+const CAPITALS = [...HEADINGS].map((heading) =>
+  heading.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()).replace("Alphanode", "AlphaNode"),
+);
 
 /** How much of the end of a line is looked at for a heading: the longest, and what may stand before it. */
 const MAX_END = Math.max(...[...HEADINGS].map(({ length }) => length)) + "image source: ###### ".length;
 
 /** A known heading right before a letter or a bullet. A word after a space may go on with a sentence. */
-const BEFORE = new RegExp(`^\\W{0,3}(${ANY})(?=[\\p{L}\\p{N}]|\\s*[•◦‣▪●]|\\s+[-*–]\\s|:\\s*\\S)`, "iu");
+const BEFORE = flagged("iu")`^\W{0,3}${HEADINGS}(?=[\p{L}\p{N}]|\s*[•◦‣▪●]|\s+[-*–]\s|:\s*\S)`;
 
 /** A known heading that ends a line: after a stop, an image without a host, a small letter before its capital, or with its marks. */
-const AFTER = new RegExp(
-  `(?<=[.!?]\\s?|image source:\\s?|\\p{Ll}(?=\\p{Lu}))(${ANY})\\.?$|(?<=[^#\\s])#{2,6} (?:${ANY})$`,
+const AFTER = flagged(
   "iu",
-);
+)`(?<=[.!?]\s?|image source:\s?|\p{Ll}(?=\p{Lu}))${HEADINGS}\.?$|(?<=[^#\s])#{2,6} ${HEADINGS}$`;
 
 /** A known heading with capitals that ends a line whatever stands before it. */
-const CAPITALS_AFTER = new RegExp(`(?<=\\S\\s)(${capitals(ANY)})\\.?$`, "u");
+const CAPITALS_AFTER = pattern`(?<=\S\s)${CAPITALS}\.?$`;
 
 /** How long a line is that holds a whole text, or a section of it. */
 const LONG = 300;
 
 /** A known heading within a long line: after the end of a sentence, or with capitals that its words have nowhere else. */
-const WITHIN = new RegExp(
-  `(?<=[.!?)\\]}"'”…]\\s)(?:${ANY})(?=\\s)|(?<=\\s)(?:${capitals(ANY)})(?=\\s)|(?<=\\s)${BOX_HEADING}(?=\\s)`,
+const WITHIN = flagged(
   "g",
-);
-
-/** Headings with a capital at each word. */
-function capitals(headings: string): string {
-  return headings.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()).replace("Alphanode", "AlphaNode");
-}
+)`(?:(?<=[.!?)\]}"'”…]\s)${HEADINGS}|(?<=\s)${CAPITALS}|(?<=\s)${BOX_HEADING})(?=\s)`;
 
 /** Puts headings on lines of their own. */
 export function headingsApart(rows: readonly Row[]): Row[] {

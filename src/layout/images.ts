@@ -1,3 +1,4 @@
+import { anyCase, flagged, pattern } from "../format/pattern.ts";
 import { IMAGE_HOSTS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Draft } from "./draft.ts";
@@ -12,24 +13,23 @@ import { lettersOf } from "./words.ts";
  */
 
 /** The hosts of the site's images, as a pattern. */
-export const HOSTS = [...new Set(IMAGE_HOSTS)].map((host) => host.replace(".", "\\.")).join("|");
+export const HOSTS = [...new Set(IMAGE_HOSTS)].map((host) => host.replace(".", "\\."));
 
-const HOST = `(?:${HOSTS}|[\\w-]+(?:\\.[\\w-]+)+|\\w+)`;
+const HOST = pattern`(?:${HOSTS}|[\w-]+(?:\.[\w-]+)+|\w+)`;
 
 /** What leads to the host of an image. */
-const SOURCE = "(?:\\\\?\\.)?\\s*image source:";
+const SOURCE = /(?:\\?\.)?\s*image source:/;
 
 /** A known host in an address. */
-const HOST_OF_ADDRESS = new RegExp(`https?://(?:[\\w-]+\\.)*?(${HOSTS})(?=[./:])`, "i");
+const HOST_OF_ADDRESS = anyCase`https?://(?:[\w-]+\.)*?(${HOSTS})(?=[./:])`;
 
 /** The end of an image on a line on which more follows. */
-const END = new RegExp(
-  `${SOURCE}\\s*(?:${HOSTS}|[\\w-]+(?:\\.[\\w-]+)+(?=\\s|$)|\\w+(?=\\s|$))\\]?(?=\\s*[\\p{L}![])`,
+const END = flagged(
   "giu",
-);
+)`${SOURCE}\s*(?:${HOSTS}|[\w-]+(?:\.[\w-]+)+(?=\s|$)|\w+(?=\s|$))\]?(?=\s*[\p{L}![])`;
 
 /** A caption line, in brackets or not. */
-const CAPTION = new RegExp(`^\\[?(.*?)${SOURCE}\\s*(${HOST})?\\]?$`, "i");
+const CAPTION = anyCase`^\[?(.*?)${SOURCE}\s*(${HOST})?\]?$`;
 
 /** Alt text of Markdown, as a link to the whole image or not. */
 const MARKDOWN =

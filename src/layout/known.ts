@@ -1,3 +1,4 @@
+import { anyCase, flagged, pattern } from "../format/pattern.ts";
 import { EDITIONS, SCENARIO_STARTS, TITLE_PATTERNS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Draft } from "./draft.ts";
@@ -19,14 +20,14 @@ const LONG = 120;
 const MARKED = /^(?:!?\[|\{\{|image::)/;
 
 /** A text as a pattern, with white space of any kind. */
-const pattern = (text: string): string =>
+const asPattern = (text: string): string =>
   text
     .trim()
     .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
     .replace(/\s+/g, "\\s+");
 
 /** What may follow a title. */
-const EDITION = `:\\s+(?:${EDITIONS.map(pattern).join("|")})`;
+const EDITION = pattern`(?::\s+${EDITIONS.map(asPattern)})?`;
 
 /** What stands between the caption of an image and its host. */
 const SOURCE = /image\s+source:/i;
@@ -89,14 +90,11 @@ const isPartOfTitle = ({ said: text, isBlank }: Row): boolean =>
   !isBlank && text.length <= LONG && !endsSentence(text) && !/\s[|»›]\s/.test(text);
 
 /** A whole title, whatever its problem and its stack. */
-const PATTERN = new RegExp(
-  `^(?:${TITLE_PATTERNS.map((title) =>
-    title
-      .replace("{scenario}", `(?:${SCENARIO_STARTS.join("|")}) [^:]+`)
-      .replace(/\{problem\}|\{stack\}/g, "[^:]+"),
-  ).join("|")})(?:${EDITION})?$`,
-  "i",
-);
+const PATTERN = anyCase`^${TITLE_PATTERNS.map((title) =>
+  title
+    .replace("{scenario}", pattern`${SCENARIO_STARTS} [^:]+`.source)
+    .replace(/\{problem\}|\{stack\}/g, "[^:]+"),
+)}${EDITION}$`;
 
 /** Cuts a row before and after what was found in it. */
 function cut(row: Row, found: readonly RegExpMatchArray[], role?: "title"): Row[] {
@@ -118,31 +116,31 @@ function cut(row: Row, found: readonly RegExpMatchArray[], role?: "title"): Row[
 
 /** How titles of the site are made of what the box says. */
 class KnownTitle {
-  private readonly source: string;
+  private readonly title: RegExp;
   /** A word that each of them has: a text without it is not searched, which takes a pattern of its own for each post. */
   private readonly word: string;
 
   constructor(problem: string, stack: string, scenario: string | undefined) {
     const titles = TITLE_PATTERNS.map((title) =>
-      pattern(
+      asPattern(
         title
           .replace("{problem}", problem)
           .replace("{stack}", stack)
           .replace("{scenario}", scenario ?? ""),
       ),
     );
-    this.source = `(?:${titles.join("|")})(?:${EDITION})?(?=[\\s.]|$)`;
+    this.title = pattern`${titles}${EDITION}(?=[\s.]|$)`;
     this.word = problem.trim().toLowerCase().split(/\s+/, 1)[0] as string;
   }
 
   /** Finds the titles within a text. */
   foundIn(text: string): RegExpMatchArray[] {
-    return this.mayBeIn(text) ? [...text.matchAll(new RegExp(this.source, "gi"))] : [];
+    return this.mayBeIn(text) ? [...text.matchAll(new RegExp(this.title, "gi"))] : [];
   }
 
   /** Tells whether a text is a title, and nothing else. */
   is(text: string): boolean {
-    return this.mayBeIn(text) && new RegExp(`^${this.source}$`, "i").test(text);
+    return this.mayBeIn(text) && anyCase`^${this.title}$`.test(text);
   }
 
   private mayBeIn(text: string): boolean {
@@ -157,11 +155,11 @@ function titleOf({ topic, scenario }: Hints): KnownTitle | undefined {
 
 /** The images whose captions the box names, or that name its topic, each with its host; the alt text may stand before. */
 function imagesOf({ captions, topic }: Hints): RegExp | undefined {
-  const named = captions.map(pattern);
+  const named = captions.map(asPattern);
   const [problem, stack] = topic;
   if (problem !== undefined && stack !== undefined)
-    named.push(`${pattern(problem)}\\s+with\\s+${pattern(stack)}(?:\\s+[a-z]+){1,2}\\s+\\d+`);
+    named.push(pattern`${asPattern(problem)}\s+with\s+${asPattern(stack)}(?:\s+[a-z]+){1,2}\s+\d+`.source);
   if (named.length === 0) return undefined;
-  const images = named.map((caption) => `(?:${caption}\\s*)?${caption}`);
-  return new RegExp(`(?:${images.join("|")})\\s*\\.?\\s*image\\s+source:\\s*(?:${HOSTS}|\\S+)`, "gi");
+  const images = named.map((caption) => pattern`(?:${caption}\s*)?${caption}`);
+  return flagged("gi")`${images}\s*\.?\s*image\s+source:\s*(?:${HOSTS}|\S+)`;
 }

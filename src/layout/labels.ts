@@ -1,9 +1,10 @@
 import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
+import { anyCase, type Part } from "../format/pattern.ts";
 import { readValue } from "../format/values.ts";
 import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Bit } from "./bits.ts";
-import { FIELD_PATTERN, keyPattern, STARTS_WITH_LABEL } from "./words.ts";
+import { anyLabel, ENTRY_LABEL, FIELD_LABEL, STARTS_WITH_LABEL } from "./words.ts";
 
 /** Where labels may stand in the bits of a box, and how sure each is. */
 
@@ -21,7 +22,7 @@ export interface Candidate {
   readonly weight: number;
 }
 
-const ANY_LABEL = new RegExp(FIELD_PATTERN, "gi");
+const ANY_LABEL = new RegExp(FIELD_LABEL, "gi");
 
 const BY_LABEL: ReadonlyMap<string, FieldRow> = new Map(FIELDS.map((row: FieldRow) => [row.label, row]));
 
@@ -33,14 +34,14 @@ export const fieldOf = (text: string): FieldRow | undefined =>
 const MARK = /^\s*(?:[:|]\.?|&)(?=\s|$)|^\.(?=\s|$)|^\s*[:|]/;
 
 /** Labels of entries at the start of a text, with what follows one: a colon, or its end. */
-const startOfEntry = (labels: string): RegExp =>
-  new RegExp(`^\\W{0,12}(?:${labels})\\W{0,3}(?:\\s*:|$)`, "i");
+const startOfEntry = (labels: Part): RegExp => anyCase`^\W{0,12}${labels}\W{0,3}(?:\s*:|$)`;
 
 /** By field. */
-const KEYS = FIELDS.map((row: FieldRow) => (isEntriesRow(row) ? startOfEntry(keyPattern(row)) : undefined));
+const KEYS = FIELDS.map((row: FieldRow) =>
+  isEntriesRow(row) ? startOfEntry(anyLabel(row.entries)) : undefined,
+);
 
-const ALL_KEYS = FIELDS.filter(isEntriesRow).map(keyPattern).join("|");
-const ANY_KEY = startOfEntry(ALL_KEYS);
+const ANY_KEY = startOfEntry(ENTRY_LABEL);
 
 /** Fields whose label an entry has, too, with the start of the entry that stands before that one. */
 const FOLLOWS: ReadonlyMap<FieldRow, RegExp> = new Map(
@@ -160,13 +161,13 @@ function weightOfStart(row: FieldRow, bits: readonly Bit[], at: number, end: num
     return LIKELY + more;
   }
   if (rest === "") return (bulleted && next === undefined ? WEAK : SURE) + more;
-  if (isEntriesRow(row)) return startsEntry(row, rest) ? SURE + more : ANY_SPLIT.test(rest) ? WEAK : 0;
+  if (isEntriesRow(row)) return startsEntry(row, rest) ? SURE + more : FIELD_LABEL.test(rest) ? WEAK : 0;
   if (isFlat(rest)) return SURE + more;
   return mark !== "" || bold || next?.after ? LIKELY + more : 0;
 }
 
 /** The label of an entry, and nothing else. */
-const KEY_ALONE = new RegExp(`^(?:${ALL_KEYS})\\s*:?$`, "i");
+const KEY_ALONE = anyCase`^${ENTRY_LABEL}\s*:?$`;
 
 /** Tells whether a bit is the label of an entry, whose value stands in the next one, and of no field. */
 const isKeyAlone = ({ text: { text } }: Bit): boolean => KEY_ALONE.test(text) && fieldOf(text) === undefined;
@@ -205,12 +206,9 @@ function weightWithin(
   if (/\s/.test(row.label)) weight += 2;
   if (rest === "") weight += isValueRow(row) ? 0 : next !== undefined ? 3 : 1;
   else if (isValueRow(row)) {
-    const first = rest.slice(0, MAX_VALUE).split(ANY_SPLIT, 1)[0] ?? "";
+    const first = rest.slice(0, MAX_VALUE).split(FIELD_LABEL, 1)[0] ?? "";
     if (isSureValue(row, first.trim())) weight += 3;
     else if (isNoValue(row, first.trim())) weight -= 4;
   } else if (isEntriesRow(row)) weight += startsEntry(row, rest) ? 4 : -4;
   return weight >= MIN_WITHIN ? weight : 0;
 }
-
-/** Where the value of a field may end in a text: at the next label. */
-const ANY_SPLIT = new RegExp(FIELD_PATTERN, "i");

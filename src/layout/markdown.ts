@@ -1,4 +1,5 @@
 import { HEADINGS } from "../format/headings.ts";
+import { anyCase } from "../format/pattern.ts";
 import { headingText } from "../syntax/known-heading.ts";
 import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import { isRule } from "./bits.ts";
@@ -32,10 +33,7 @@ export const bareHeading = (text: string): string =>
 const MAY_HEAD = /^[\sa-zA-Z\u212a#*_=~\\.:]+$/;
 
 /** How a known heading starts, marks aside: few texts start with the same two letters. */
-const HEAD_START = new RegExp(
-  `^[\\s#*_=~\\\\]*(?:${[...HEADINGS].map((heading) => heading.slice(0, 2)).join("|")})`,
-  "i",
-);
+const HEAD_START = anyCase`^[\s#*_=~\\]*${[...HEADINGS].map((heading) => heading.slice(0, 2))}`;
 
 /** Tells whether a text is a known heading, marks aside. */
 export const isHeadingText = (text: string): boolean =>

@@ -1,8 +1,9 @@
 import { FIELDS, type FieldRow, isValueRow } from "../format/fields.ts";
+import { anyCase } from "../format/pattern.ts";
 import { withoutEmphasis } from "./bits.ts";
 import { withoutBullets } from "./bullets.ts";
 import { type Row, rowOf } from "./row.ts";
-import { asPattern, lettersOf } from "./words.ts";
+import { anyLabel, lettersOf } from "./words.ts";
 
 /**
  * Parents: an extractor that writes the text of a list item with all that is nested in it, and then each nested item on a
@@ -10,10 +11,7 @@ import { asPattern, lettersOf } from "./words.ts";
  */
 
 /** The label of a field that has items or entries under it, at the start of a text. */
-const LABEL = new RegExp(
-  `^(?:${asPattern(FIELDS.filter((row: FieldRow) => !isValueRow(row)).map(({ label }) => label))})`,
-  "i",
-);
+const LABEL = anyCase`^${anyLabel(FIELDS.filter((row: FieldRow) => !isValueRow(row)))}`;
 
 const FIRST_LETTER = /[\p{L}\p{N}]/u;
 

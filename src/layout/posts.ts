@@ -1,4 +1,5 @@
 import { ARTICLE_HEADINGS, BOX_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { pattern } from "../format/pattern.ts";
 import { isSentence } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import { bareHeading } from "./markdown.ts";
@@ -58,7 +59,7 @@ function startOfPost(rows: readonly Row[], end: number, section: number): number
 const isRule = ({ said }: Row): boolean => /^[-=]{3,}$/.test(said);
 
 /** Bars that category links left, and what is glued to them of the post before. */
-const BARS = new RegExp(`^(?:${SIMILAR_HEADING}(?=\\|))?[|\\s]+$`);
+const BARS = pattern`^(?:${SIMILAR_HEADING}(?=\|))?[|\s]+$`;
 
 /** Where a title starts: with the bars over it, and past what is glued to it of the post before. */
 function startOfTitle(rows: readonly Row[], title: number, end: number): number {

@@ -1,4 +1,5 @@
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
+import { anyCase, flagged } from "../format/pattern.ts";
 import { bareHeading, isMarkdown } from "./markdown.ts";
 import { blankAt, Row } from "./row.ts";
 import { Strand } from "./strand.ts";
@@ -12,8 +13,8 @@ const BLOCK =
   "h[1-6]|p|div|section|article|header|main|ul|ol|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|details|summary|blockquote|body|html|img|doc|head|list|row|quote|graphic|comments";
 const INLINE =
   "li|item|td|th|cell|strong|b|em|i|u|code|span|a|small|mark|br|hr|sup|sub|cite|q|kbd|samp|pre|class";
-const TAG = new RegExp(`<(/?)(!doctype|${BLOCK}|${INLINE})(?:\\s[^<>]*)?/?>`, "gi");
-const IS_BLOCK = new RegExp(`^(?:${BLOCK}|li|item|br|hr)$`, "i");
+const TAG = flagged("gi")`<(/?)(!doctype|${BLOCK}|${INLINE})(?:\s[^<>]*)?/?>`;
+const IS_BLOCK = anyCase`^(?:${BLOCK}|li|item|br|hr)$`;
 
 /** How many tags of blocks and items tell a text that kept them. */
 const MIN_TAGS = 3;

@@ -1,3 +1,4 @@
+import { anyCase } from "../format/pattern.ts";
 import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import { HOSTS, namesSource } from "./images.ts";
@@ -84,7 +85,7 @@ function endOfImage(rows: readonly Row[], at: number, end: number, width: number
 }
 
 /** The host of an image at the start of a row: a known one, a name with a dot, or the only word there. */
-const HOST = new RegExp(`^(?:(?:${HOSTS})(?!\\w)|[\\w-]+(?:\\.[\\w-]+)+(?=\\s|$)|[\\w-]+$)`, "i");
+const HOST = anyCase`^(?:${HOSTS}(?!\w)|[\w-]+(?:\.[\w-]+)+(?=\s|$)|[\w-]+$)`;
 
 /** Finds the end of an image that starts in a row, and whose source stands in that row `from` or below. */
 function endOfOneImage(

@@ -1,12 +1,13 @@
 import { FIELDS } from "../format/fields.ts";
 import { SIMILAR_HEADING } from "../format/headings.ts";
+import { anyCase, pattern } from "../format/pattern.ts";
 import { pastBullets } from "../layout/bullets.ts";
 import { withPlainCharacters } from "../layout/characters.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import { unescaped } from "../layout/markdown.ts";
 import { Strand } from "../layout/strand.ts";
-import { LABEL_PATTERN, lettersOf } from "../layout/words.ts";
+import { LABEL, lettersOf } from "../layout/words.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import type { BoxLines } from "../syntax/nodes.ts";
 import type { Source } from "../syntax/scan.ts";
@@ -96,7 +97,7 @@ function compareArticles(laidOut: Reading, plain: Reading, parts: number): numbe
 }
 
 /** A label of the box, of a field or an entry, which no unknown field has. */
-const KNOWN = new RegExp(`^(?:${LABEL_PATTERN})$`, "i");
+const KNOWN = anyCase`^${LABEL}$`;
 
 /** Tells whether no unknown field is gone, but for furniture, known labels, and what has gone into a known field. */
 function keepsExtra({ meta, list }: Reading, { meta: plain }: Reading): boolean {
@@ -172,7 +173,7 @@ const asMeant = (text: string): string =>
 const BEFORE = /^(?:[:：|]\s*|[-*+•&]\s+)*$/u;
 
 /** What no value ends with: a bar apart from it, the heading under the box. */
-const AFTER = new RegExp(`^(?:\\s+\\|)*\\s*(?:${SIMILAR_HEADING})?$`);
+const AFTER = pattern`^(?:\s+\|)*\s*(?:${SIMILAR_HEADING})?$`;
 
 /** What Markdown puts before brackets, so that they are no tags; a backslash before other signs may be the value's own. */
 const ESCAPES = /\\([<>])/g;

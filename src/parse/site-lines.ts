@@ -1,7 +1,8 @@
 import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
+import { pattern } from "../format/pattern.ts";
 import { isBlank, madeOf } from "../format/text.ts";
 import { isFurniture } from "../layout/furniture.ts";
-import { LABEL_PATTERN } from "../layout/words.ts";
+import { LABEL } from "../layout/words.ts";
 import { ALL_ENTRY_LABELS, FIELD_LABELS } from "../syntax/field-labels.ts";
 import { COLON, isMark } from "../syntax/labels.ts";
 import type { BoxLines } from "../syntax/nodes.ts";
@@ -55,7 +56,7 @@ const MARKS_AROUND: readonly { readonly sign: string; readonly mark: RegExp }[] 
 ];
 
 /** A label that has lost the line end before it, behind a number. */
-const GLUED = new RegExp(`\\d ?(?:${LABEL_PATTERN})`);
+const GLUED = pattern`\d ?${LABEL}`;
 
 /** Tells whether a text has what a layout may take for a mark of its own, for a sign between items, or for a label. */
 const hasMarks = (text: string): boolean =>
@@ -207,7 +208,7 @@ class SiteLines {
 }
 
 /** An entry of any field. */
-const ANY_ENTRY = new RegExp(`(?:${ALL_ENTRY_LABELS.rows.map(({ label }) => label).join("|")}):`);
+const ANY_ENTRY = pattern`${ALL_ENTRY_LABELS.rows.map(({ label }) => label)}:`;
 
 /** A field or an entry that is not known. */
 const KEYED = /^[a-z][\w -]{0,40}: \S/;
@@ -215,8 +216,8 @@ const KEYED = /^[a-z][\w -]{0,40}: \S/;
 /** A label of a field that may be one within a line: a single word between others is a word of the text. */
 const signOf = ({ label, kind }: FieldRow): RegExp =>
   kind === "entries" || kind === "records" || label.includes(" ")
-    ? new RegExp(label)
-    : new RegExp(`(?<!\\w )${label}|${label}(?=[^\\s.,])`);
+    ? pattern`${label}`
+    : pattern`(?<!\w )${label}|${label}(?=[^\s.,])`;
 
 /** The labels of fields and entries, and by what each is known within a line: an entry's by its colon. */
 const SIGNS: readonly { readonly row: FieldRow; readonly entry?: ValueRow; readonly sign: RegExp }[] =
@@ -225,6 +226,6 @@ const SIGNS: readonly { readonly row: FieldRow; readonly entry?: ValueRow; reado
     ...(isEntriesRow(row) ? row.entries : []).map((entry) => ({
       row,
       entry,
-      sign: new RegExp(`${entry.label}\\s*:`),
+      sign: pattern`${entry.label}\s*:`,
     })),
   ]);

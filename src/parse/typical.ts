@@ -1,4 +1,5 @@
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { anyCase, pattern } from "../format/pattern.ts";
 import { isFurniture, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf, namesSource } from "../layout/images.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
@@ -89,9 +90,8 @@ export function headingRunIn(text: string): string | undefined {
   return first ?? (endsWithWord(text) ? HEADING_LAST.exec(text.slice(-MAX_HEADING))?.[1] : undefined);
 }
 
-const ANY_HEADING = HEADINGS.join("|");
-const HEADING_FIRST = new RegExp(`^(${ANY_HEADING}) `);
-const HEADING_LAST = new RegExp(`\\s(${ANY_HEADING})$`);
+const HEADING_FIRST = pattern`^(${HEADINGS}) `;
+const HEADING_LAST = pattern`\s(${HEADINGS})$`;
 
 /** The longest heading and the white space before it. */
 const MAX_HEADING = 1 + Math.max(...HEADINGS.map(({ length }) => length));
@@ -114,7 +114,7 @@ const MAX_FURNITURE = 40;
 const BEFORE_TITLE = /^(?:(?:---|[=#*]+)\s|<a |h[1-6][.(])/i;
 
 /** What a page shows behind a title: links to categories, its author, the name of the site. */
-const BEHIND_TITLE = new RegExp(`\\s(?:[|»›]\\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`, "i");
+const BEHIND_TITLE = anyCase`\s(?:[|»›]\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
 
 /** Tells whether a title has a mark of a page around it. */
 export const hasPageMarks = (title: string): boolean => BEFORE_TITLE.test(title) || BEHIND_TITLE.test(title);
@@ -174,11 +174,11 @@ const PAGE_NUMBER = /^(?:[-–—]\s)?(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d{1,4})
 const MAX_PAGE_NUMBER = "- page 1234 of 1234 -".length;
 
 /** A line that is one by its words or dashes. */
-const PAGE_LINE = String.raw`[^\S\n]*(?:[-–—]\s\d{1,4}\s[-–—]|page\s\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?)[^\S\n]*(?![^\n])`;
+const PAGE_LINE = /[^\S\n]*(?:[-–—]\s\d{1,4}\s[-–—]|page\s\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?)[^\S\n]*(?![^\n])/;
 
 /** The first of several lines that is one, or another; a number alone may be a line of code, but not its first or last. */
-const FIRST_PAGE_LINE = new RegExp(`^(?:\\d{1,4}\n|${PAGE_LINE})`, "i");
-const OTHER_PAGE_LINE = new RegExp(`\n(?:\\d{1,4}(?![^])|${PAGE_LINE})`, "i");
+const FIRST_PAGE_LINE = anyCase`^(?:\d{1,4}\n|${PAGE_LINE})`;
+const OTHER_PAGE_LINE = anyCase`\n(?:\d{1,4}(?![^])|${PAGE_LINE})`;
 
 /** Tells whether a text is the number of a page, which is no code, no heading and no item, or has a line that is one. */
 export const isPageNumber = (text: string): boolean =>

@@ -1,4 +1,5 @@
 import { SIMILAR_HEADING } from "../format/headings.ts";
+import { anyCase } from "../format/pattern.ts";
 import { ImageGrammar } from "./images.ts";
 import { endsSentence, KEY_START, type Look, lookOfChunk, lookOfLine, looksLikeHeading } from "./look.ts";
 import type { ArticleNode, BlockNode, Code, Heading, Image, List, Paragraph, Title } from "./nodes.ts";
@@ -32,7 +33,7 @@ const TYPES = { prose: "paragraph", code: "code", plain: "plain" } as const sati
   Unit["type"]
 >;
 
-const SEPARATOR = new RegExp(`^(?:[|\\s]+|${SIMILAR_HEADING})$`, "i");
+const SEPARATOR = anyCase`^(?:[|\s]+|${SIMILAR_HEADING})$`;
 
 /** Words of a first line that ends as a sentence, above which it is no title but an intro whose title is lost. */
 const TITLE_WORDS = 20;

@@ -1,3 +1,4 @@
+import { flagged } from "../format/pattern.ts";
 import { skipBlank } from "./scan.ts";
 
 /** Lists that stand on the line of their label: `stack • a • b • c`. */
@@ -33,7 +34,7 @@ export function splitFlat(text: string): FlatItem[] {
     const to = from + text.slice(from, end).trimEnd().length;
     if (bullet !== undefined || to > from) items.push({ bullet, from, to });
   };
-  for (const match of text.matchAll(new RegExp(`(?:^|\\s)(${bulletPattern(text)})(?=\\s|$)`, "g"))) {
+  for (const match of text.matchAll(flagged("g")`(?:^|\s)(${bulletPattern(text)})(?=\s|$)`)) {
     close(match.index);
     const [whole, sign = ""] = match;
     const at = match.index + whole.indexOf(sign);

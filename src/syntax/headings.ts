@@ -1,4 +1,5 @@
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { anyCase } from "../format/pattern.ts";
 import { headingText } from "./known-heading.ts";
 import { isNear } from "./labels.ts";
 import { byLetter } from "./letters.ts";
@@ -41,7 +42,7 @@ const MIN_MARK = SIMILAR_HEADING.length - 1;
 const MAX_MARK = 2 * BOX_HEADING.length;
 
 /** A heading with its first or its last word whole, as one edit leaves it. */
-const HAS_WORD = new RegExp(MARKS.map(({ first, last }) => `^${first}|${last}`).join("|"), "i");
+const HAS_WORD = anyCase`${MARKS.map(({ first, last }) => `^${first}|${last}`)}`;
 
 /** Reads a line without a bullet as a heading that ends the article: in any letter case, with a colon, one edit away, or cut short. */
 export function headingMark(source: Source, line: Line, at: number): Mark | undefined {
