@@ -12,12 +12,7 @@ import type { Strand } from "./strand.ts";
 /** Marks around what a wiki shows in bold. */
 const BOLD = /(?<!')'{3}(?!')(?=\S)|(?<=\S)'{3}(?!')/;
 
-/** References to characters, and what Showdown leaves of one. */
-const REFERENCE = /[&¨](?:NBSP(?=;)|amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#[xX][\da-fA-F]{1,6});/;
-
-const ODD = pattern`${ODD_LAYOUT}|[\uff10-\uff19\uff1a]|(?<=\w)\u200d(?=\w)|${REFERENCE}|${BOLD}`;
-const ALL_ODD = new RegExp(ODD, "gu");
-
+/** Characters that references name: those of markup, and what typography and lists are made of. */
 const NAMED: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],
   ["lt", "<"],
@@ -25,7 +20,22 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ["quot", '"'],
   ["apos", "'"],
   ["nbsp", " "],
+  ["bull", "•"],
+  ["middot", "·"],
+  ["ndash", "–"],
+  ["mdash", "—"],
+  ["hellip", "…"],
+  ["lsquo", "‘"],
+  ["rsquo", "’"],
+  ["ldquo", "“"],
+  ["rdquo", "”"],
 ]);
+
+/** References to characters, and what Showdown leaves of one. */
+const REFERENCE = pattern`[&¨](?:NBSP(?=;)|${NAMED.keys()}|#\d{1,7}|#[xX][\da-fA-F]{1,6});`;
+
+const ODD = pattern`${ODD_LAYOUT}|[\uff10-\uff19\uff1a]|(?<=\w)\u200d(?=\w)|${REFERENCE}|${BOLD}`;
+const ALL_ODD = new RegExp(ODD, "gu");
 
 /** Tells whether a text has such characters. */
 export const hasOddCharacters = (text: string): boolean => ODD.test(text);

@@ -16,7 +16,7 @@ import type { IssueList } from "./issues.ts";
 import { tellLaidOut } from "./laid-out.ts";
 import { INTRO, type Place, POST, SECTIONS, SIMILAR, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
-import { tellFlatCode, tellShape } from "./shape.ts";
+import { tellFlatCode, tellItems, tellShape } from "./shape.ts";
 import type { Spots } from "./spots.ts";
 import { type Shape, shapeOf } from "./typical.ts";
 
@@ -66,6 +66,7 @@ export class ArticleComposer {
     const shape = shapeOf(article);
     const hasBox = this.division.boxes.length > 0;
     if (!shape.isTypical) tellShape(this.source, this.node, hasBox, this.list);
+    tellItems(this.source, this.node, shape.isTypical, this.list);
     if (this.source.isLaidOut) tellLaidOut(this.source, this.node, this.list);
     if (this.source.origin !== undefined || hasBox) tellFlatCode(this.source, this.node, this.list);
     return { article, shape };

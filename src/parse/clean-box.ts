@@ -99,7 +99,7 @@ class CleanBox {
     for (let line = this.bulleted(); line !== undefined; line = this.bulleted()) {
       if (line.body === line.to || namesOptional(this.source, line)) return undefined;
       const item = this.source.body(line);
-      if (oddItem(item) !== undefined) return undefined;
+      if (oddItem(item, this.source.bulletOf(line)) !== undefined) return undefined;
       this.spots?.note(place.at(items.length), line, line.body, line.to);
       items.push(item);
       this.at++;

@@ -4,9 +4,10 @@ import { firstLine, lastLine } from "../syntax/ends.ts";
 import { headingText } from "../syntax/known-heading.ts";
 import type { ArticleNode, BlockNode, Heading } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
-import type { Line, Source } from "../syntax/scan.ts";
+import { type Line, SITE_BULLET, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
+import { oddItem } from "./signs.ts";
 import {
   BULLET_WITHIN,
   hasPageMarks,
@@ -54,6 +55,29 @@ export function tellFlatCode(source: Source, { body }: ArticleNode, list: IssueL
     const message =
       "the lines of this code are not indented as its blocks ask for; indentation seems to be lost";
     list.add("unusual_article", SECTIONS, message, visible(first), visible(last));
+  }
+}
+
+/** A bullet within an item. */
+const GLYPH_WITHIN = /\S[ \t]+[•◦▪●][ \t]/;
+
+/** Tells items that are several; those of the site's own lists need no look where the shape of the article is the site's. */
+export function tellItems(source: Source, { body }: ArticleNode, isTypical: boolean, list: IssueList): void {
+  for (const node of body) {
+    if (node.type !== "list") continue;
+    for (const lines of node.items) {
+      const first = lines[0] as Line;
+      const bullet = source.bulletOf(first);
+      if (isTypical && bullet === SITE_BULLET) break;
+      const isSeveral = (line: Line): boolean => {
+        const text = source.body(line);
+        return GLYPH_WITHIN.test(text) || oddItem(text, bullet) !== undefined;
+      };
+      if (!lines.some(isSeveral)) continue;
+      const message =
+        "a bullet stands within an item; several items seem to have lost the line ends between them";
+      list.add("unusual_article", SECTIONS, message, visible(first), visible(lines.at(-1) as Line));
+    }
   }
 }
 
@@ -184,11 +208,6 @@ const FAULTS: readonly Fault[] = [
     types: ["paragraph", "code"],
     isFound: (text) => text.trimStart().includes(BULLET_WITHIN),
     message: "a bullet stands within a line; a list seems to be run into a paragraph or code",
-  },
-  {
-    types: ["list"],
-    isFound: (text) => /\S[ \t]+[•◦▪●][ \t]/.test(text),
-    message: "a bullet stands within an item; several items seem to have lost the line ends between them",
   },
   {
     types: ["image"],

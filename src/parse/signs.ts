@@ -1,3 +1,5 @@
+import { SITE_BULLET } from "../syntax/scan.ts";
+
 /** Signs that extractors leave in values, and the site has in none. */
 
 /**
@@ -17,10 +19,15 @@ const MAX_PAGE_NUMBER = "1234 -".length;
 /** The bullet of the site within an item, so that it is several. */
 const WITHIN = /\s•\s/;
 
-/** Gives what tells an item that is none, or several, whatever the text it stands in. */
-export const oddItem = (text: string): string | undefined =>
-  text.length <= MAX_PAGE_NUMBER && PAGE_NUMBER.test(text)
-    ? text
-    : text.includes("•") && WITHIN.test(text)
-      ? "•"
-      : undefined;
+/** Gives the bullet of a list that stands within an item of it, or the number after that of the item. */
+function bulletWithin(text: string, bullet: string): string | undefined {
+  const next = bullet.replace(/^\d+/, (number) => String(Number(number) + 1));
+  return [bullet, next].find((sign) => text.includes(` ${sign} `));
+}
+
+/** Gives what tells an item that is none, or several, whatever the text it stands in, but for the bullet of its list. */
+export function oddItem(text: string, bullet: string): string | undefined {
+  if (text.length <= MAX_PAGE_NUMBER && PAGE_NUMBER.test(text)) return text;
+  if (text.includes(SITE_BULLET) && WITHIN.test(text)) return SITE_BULLET;
+  return bullet === SITE_BULLET ? undefined : bulletWithin(text, bullet);
+}

@@ -146,7 +146,9 @@ export class ValueComposer {
 
   /** Warns of signs that a layout leaves in values, of a text that was laid out: in another they are its own. */
   private signs(text: string, one: BoxLine, around: Place, key: string | number): void {
-    const sign = oddItem(text) ?? (this.source.isLaidOut ? signOfLayout(text) : undefined);
+    const sign =
+      oddItem(text, this.source.bulletOf(one.line)) ??
+      (this.source.isLaidOut ? signOfLayout(text) : undefined);
     if (sign === undefined) return;
     const message = `${quote(text)} holds ${quote(sign)}, which seems to be a sign of a layout; expected the value alone`;
     this.tell("unusual_value", around.at(key), message, one);

@@ -82,6 +82,13 @@ export class Source {
     return this.origin?.roles[line.number - 1];
   }
 
+  /** The bullet with which a line was given; that of the site where it has none, and in a page, whose bullets are no text. */
+  bulletOf(line: Line): string {
+    if (this.origin !== undefined)
+      return this.origin.flows ? SITE_BULLET : signBefore(this.origin, line.body);
+    return this.text.charCodeAt(line.from) === SITE_UNIT ? SITE_BULLET : ownBullet(this.text, line);
+  }
+
   /** Is called with each stretch that a grammar reads, again where it is read again: by it, tests count the work done. */
   touch(_from: number, _to: number): void {}
 
@@ -112,6 +119,23 @@ export class Source {
     return this.slice(line.body, line.to);
   }
 }
+
+/** The bullet of the site. */
+export const SITE_BULLET = "•";
+const SITE_UNIT = SITE_BULLET.charCodeAt(0);
+
+/** What may be a bullet, right before a text: signs, the box of a task, a number, the letter that terminals write. */
+const LAST_SIGN = /(?<!\S)(\[[ x]?\]|\d{1,3}[.)]|[^\p{L}\p{N}\s]{1,3}|o)\s+$/iu;
+const MAX_SIGN = 12;
+
+/** Gives the bullet in the given text before what stands at an offset of the laid-out one. */
+function signBefore({ text, placeOf }: Origin, offset: number): string {
+  const at = placeOf(offset);
+  return LAST_SIGN.exec(text.slice(Math.max(at - MAX_SIGN, 0), at))?.[1] ?? SITE_BULLET;
+}
+
+const ownBullet = (text: string, { from, body }: Line): string =>
+  body > from ? text.slice(from, trimBlank(text, from, body)) : SITE_BULLET;
 
 const LF = 0x0a;
 const CR = 0x0d;

@@ -2,6 +2,9 @@ import type { Form } from "./forms.ts";
 import { pick } from "./parts.ts";
 import { all, article, box, capitals, checklist } from "./rewrite.ts";
 
+/** Bullets of extractors, office programs and people: glyphs, signs, a reference, one in another encoding. */
+const OTHER_BULLETS = "□ ○ ☐ ■ ▫ ☆ + o â€¢ \u0095 ✓ → ⁃ ❖ » 🔹 ✔\ufe0f &bull; (1)".split(" ");
+
 /** The layouts in which extractors leave a box: other bullets or none, tables, Markdown, other languages of marks. */
 
 export const BOX_LAYOUTS: readonly Form[] = [
@@ -10,18 +13,9 @@ export const BOX_LAYOUTS: readonly Form[] = [
     parts: all(
       box(
         (label, value) => [label + value],
-        (label, items, n) => [
-          label,
-          ...items.map(
-            (item) => `  ${pick(["□", "○", "☐", "■", "▫", "☆", "+", "o", "â€¢", "\u0095"], n)} ${item}`,
-          ),
-        ],
+        (label, items, n) => [label, ...items.map((item) => `  ${pick(OTHER_BULLETS, n)} ${item}`)],
       ),
-      checklist((items, n) =>
-        items
-          .map((item) => `  ${pick(["□", "○", "☐", "■", "▫", "☆", "+", "o", "â€¢", "\u0095"], n)} ${item}`)
-          .join("\n"),
-      ),
+      checklist((items, n) => items.map((item) => `  ${pick(OTHER_BULLETS, n)} ${item}`).join("\n")),
     ),
   },
   {

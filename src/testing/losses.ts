@@ -55,6 +55,23 @@ export const LOSSES: readonly Damage[] = [
     },
   },
   {
+    name: "two items on one line",
+    apply: (parts, n) => {
+      const bullet = pick(["•", "◦", "○", "*", "-", "+", "1."], n);
+      const lists = [...parts.fields.keys()].filter(
+        (at) => ROWS.get((parts.fields[at] as FieldPart).key)?.kind === "list",
+      );
+      const joined = pick(lists, Math.floor(n / 7));
+      const fields = parts.fields.map((field, at) => {
+        const lines = field.lines.map((line) => line.replace("•", bullet));
+        if (at !== joined || lines.length < 3) return { ...field, lines };
+        const [label, first, second, ...rest] = lines as [string, string, string, ...string[]];
+        return { ...field, lines: [label, `${first} ${second.trim()}`, ...rest] };
+      });
+      return told({ ...parts, fields }, [(parts.fields[joined] as FieldPart).key]);
+    },
+  },
+  {
     name: "indentation lost",
     apply: (parts) => told({ ...parts, article: parts.article.replace(/^[ \t]+(?!•)/gm, "") }, ["sections"]),
   },

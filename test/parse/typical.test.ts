@@ -238,14 +238,23 @@ describe("signs of layouts", () => {
   ])("%j: %j", (text, sign) => expect(signOfLayout(text)).toBe(sign));
 
   test.each([
-    ["item", undefined],
-    ["7 -", "7 -"],
-    ["1234 –", "1234 –"],
-    ["12345 -", undefined],
-    ["7 - 8", undefined],
-    ["a 7 -", undefined],
-    ["a • b", "•"],
-    ["a•b", undefined],
-    ["• b", undefined],
-  ])("of items: %j: %j", (text, sign) => expect(oddItem(text)).toBe(sign));
+    ["item", "•", undefined],
+    ["7 -", "•", "7 -"],
+    ["1234 –", "•", "1234 –"],
+    ["12345 -", "•", undefined],
+    ["7 - 8", "•", undefined],
+    ["a 7 -", "•", undefined],
+    ["a • b", "•", "•"],
+    ["a◦ b ● c", "•", undefined],
+    ["a•b", "•", undefined],
+    ["• b", "•", undefined],
+    ["a - b", "•", undefined],
+    ["a - b", "-", "-"],
+    ["a-b -c", "-", undefined],
+    ["a • b", "-", "•"],
+    ["a 3. b", "2.", "3."],
+    ["a 1. b", "1.", "1."],
+    ["a 4. b", "2.", undefined],
+    ["a [ ] b", "[ ]", "[ ]"],
+  ])("of items: %j under %j: %j", (text, bullet, sign) => expect(oddItem(text, bullet)).toBe(sign));
 });
