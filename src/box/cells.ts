@@ -8,6 +8,9 @@ import type { LabelTable } from "./labels.ts";
 /** How much of what stands before a label is looked at. */
 const MAX_BEFORE = 40;
 
+/** Tabs between cells. A line that has some may have bars in a cell. */
+const TABS = /\s*\t\s*/g;
+
 /** What stands between columns that are drawn with spaces. */
 const GAPS = /\s{2,}/g;
 
@@ -25,12 +28,10 @@ export class CellReader {
 
   /** The cells of a line, which has those of another line above. */
   read({ text, body }: Row, above: readonly Strand[]): Strand[] {
-    const isTable =
-      /^[|│┃║]/.test(body.text) ||
-      /\S\s*\t/.test(text.text) ||
-      this.labelCell.test(body.text) ||
-      this.hasFieldsBetweenBars(body.text);
-    const cells = isTable ? body.split(CELL_ENDS) : (this.columns(body, above) ?? [body]);
+    const hasBars =
+      /^[|│┃║]/.test(body.text) || this.labelCell.test(body.text) || this.hasFieldsBetweenBars(body.text);
+    const ends = hasBars ? CELL_ENDS : /\S\s*\t/.test(text.text) ? TABS : undefined;
+    const cells = ends === undefined ? (this.columns(body, above) ?? [body]) : body.split(ends);
     return cells.filter((cell) => !cell.isBlank).map((cell) => cell.trim());
   }
 

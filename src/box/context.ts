@@ -2,6 +2,7 @@ import type { Bit } from "../layout/bits.ts";
 import type { Found } from "./found.ts";
 import type { DeclaredField } from "./labels.ts";
 import type { Part } from "./regions.ts";
+import { RowSigns } from "./signs.ts";
 
 /** What all rows of a box tell of how one of them is written. */
 
@@ -23,6 +24,8 @@ export interface Context {
   readonly isBeforeMissing: (field: DeclaredField) => boolean;
   /** Finds, in the text of a value, the label of another field that may start there. */
   readonly labelIn: (text: string) => string | undefined;
+  /** The signs around the values of this box. */
+  readonly signs: RowSigns;
   /** The width at which lines are wrapped: that of the longest. */
   readonly width: number;
 }
@@ -34,6 +37,7 @@ const MAX_MEASURED = 500;
 export function contextOf(
   { bits, table, start, end }: Part,
   labels: readonly Found[],
+  source: string,
   labelIn: Context["labelIn"],
 ): Context {
   const colons = labels.filter(({ joint }) => joint === "colon").length;
@@ -58,6 +62,7 @@ export function contextOf(
       return next.slice(0, past < 0 ? next.length : past).some(({ node }) => !node.optional);
     },
     labelIn,
+    signs: new RowSigns(source, bits, labels),
     width: widest(bits.slice(start, Math.min(end, start + MAX_MEASURED))),
   };
 }

@@ -1,5 +1,6 @@
 import { bareHeading } from "../layout/markdown.ts";
 import { type Field, type Fields, type Infer, nodeOf } from "./field.ts";
+import { ownJoint } from "./joints.ts";
 import { asLabel, LabelTable } from "./labels.ts";
 
 /** How a box is written, and what it keeps besides its fields. */
@@ -156,7 +157,7 @@ export function defineBox<const F extends Fields, const Rest extends string | bo
   if (minFields !== undefined && !(Number.isInteger(minFields) && minFields >= 1))
     fail(`minFields is ${minFields}; expected a whole number from 1 on`);
   const box: Box<F, Rest> = { headings, fields, joint, rest, minFields: minFields ?? Math.min(2, count) };
-  TABLES.set(box, new LabelTable(fields));
+  TABLES.set(box, new LabelTable(fields, ownJoint(joint)));
   return Object.freeze(box);
 }
 

@@ -1,10 +1,8 @@
 import type { Bit } from "../layout/bits.ts";
+import { type Joint, jointOf } from "./joints.ts";
 import type { DeclaredField } from "./labels.ts";
 
 /** A label in a text, and where the value behind it starts and may end. */
-
-/** What stands between a label and its value. */
-export type Joint = "colon" | "cell" | "dash" | "alone" | "space" | "fused";
 
 /** A place that may be a label. */
 export interface Found {
@@ -19,17 +17,6 @@ export interface Found {
   readonly joint: Joint;
 }
 
-/** A dash, as it is and as text of another encoding. */
-const DASH = "[-–—]|â€[“”]|â\\u0080[\\u0093\\u0094]";
-
-const JOINTS: readonly (readonly [Joint, RegExp])[] = [
-  ["colon", /^\s*(?:::|[:：])\s*/],
-  ["alone", /^\s*$/],
-  ["cell", /^\s*[|│┃║]\s*/],
-  ["dash", new RegExp(`^\\s+(?:${DASH})(?:\\s+|$)`)],
-  ["space", /^\s+/],
-];
-
 /** A label at a place, with what stands behind it. */
 export function foundAt(
   bits: readonly Bit[],
@@ -38,14 +25,9 @@ export function foundAt(
   from: number,
   end: number,
 ): Found {
-  const rest = (bits[at] as Bit).text.text.slice(end);
-  for (const [joint, form] of JOINTS) {
-    const found = form.exec(rest)?.[0];
-    if (found === undefined) continue;
-    const isCell = joint === "alone" && bits[at + 1]?.after === true;
-    return { field, at, from, end, to: end + found.length, joint: isCell ? "cell" : joint };
-  }
-  return { field, at, from, end, to: end, joint: "fused" };
+  const { joint, size } = jointOf((bits[at] as Bit).text.text.slice(end), field.joint);
+  const isCell = joint === "alone" && bits[at + 1]?.after === true;
+  return { field, at, from, end, to: end + size, joint: isCell ? "cell" : joint };
 }
 
 /** A value without the sign that parts it from the next label on its line. */

@@ -130,7 +130,13 @@ export class Notes {
   readonly issues: BoxIssue[] = [];
   readonly positions = new Map<string, PostPosition>();
 
+  /**
+   * @param source - the text
+   * @param lines - its lines
+   * @param keepsPositions - whether positions are wanted
+   */
   constructor(
+    readonly source: string,
     private readonly lines: LineTable,
     private readonly keepsPositions: boolean,
   ) {}
@@ -181,7 +187,7 @@ export class Notes {
 
   /** Notes of a part that may be thrown away. */
   branch(): Notes {
-    return new Notes(this.lines, this.keepsPositions);
+    return new Notes(this.source, this.lines, this.keepsPositions);
   }
 
   /** Takes over the notes of a part. */
@@ -197,4 +203,4 @@ export class Notes {
 
 /** Notes on a text. */
 export const notesOn = (text: string, keepsPositions: boolean): Notes =>
-  new Notes(new LineTable(text), keepsPositions);
+  new Notes(text, new LineTable(text), keepsPositions);

@@ -1,6 +1,7 @@
 import { nearLabelEnds } from "../syntax/labels.ts";
 import { anyOf } from "./codec.ts";
 import { type FieldNode, type Fields, nodeOf } from "./field.ts";
+import type { JointForm } from "./joints.ts";
 
 /** A field in its declaration: where it stands, and the labels of what it holds. */
 export interface DeclaredField {
@@ -10,6 +11,8 @@ export interface DeclaredField {
   readonly place: number;
   /** The labels of the entries that it holds; none where it holds a value or a list. */
   readonly entries: LabelTable | undefined;
+  /** How a joint of the box's own stands behind its label. */
+  readonly joint: JointForm | undefined;
 }
 
 /** A label as it is compared: lower case, plain spaces, no colon after it. */
@@ -32,10 +35,11 @@ export class LabelTable {
   private readonly anywhere: RegExp;
   private readonly atStart: RegExp;
 
-  constructor(fields: Fields) {
+  /** @param joint - how a joint of the box's own stands behind a label; entries have a colon */
+  constructor(fields: Fields, joint?: JointForm) {
     this.fields = Object.entries(fields).map(([key, field], place) => {
       const node = nodeOf(field);
-      return { key, node, place, entries: node.fields && new LabelTable(node.fields) };
+      return { key, node, place, joint, entries: node.fields && new LabelTable(node.fields) };
     });
     // In capitals, a label may have other letters: ß is SS.
     for (const field of this.fields)

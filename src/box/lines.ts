@@ -208,7 +208,7 @@ function wrappedOf({ region, rule, first, below, context }: Sought): Bit[] {
 }
 
 /** Tells whether the first word of a line would have fitted in the one above, so that this is not where it was wrapped. */
-function wouldFit({ row }: Bit, { text: { text } }: Bit, { width }: Context): boolean {
+export function wouldFit({ row }: Bit, { text: { text } }: Bit, { width }: Context): boolean {
   const reach = row.text.text.trimEnd().length;
   const [word = ""] = text.split(/\s/, 1);
   const isFull = reach >= MAX_FULL || (reach >= MIN_FULL && /^\p{Ll}/u.test(text));

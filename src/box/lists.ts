@@ -3,10 +3,10 @@ import { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
 import { escaped } from "./codec.ts";
 import type { Context } from "./context.ts";
-import { blockOf, cellsOf, hasNoRoom, isForeign, mayBePast, valueText } from "./lines.ts";
+import { blockOf, cellsOf, hasNoRoom, isForeign, mayBePast, valueText, wouldFit } from "./lines.ts";
 import type { Region } from "./regions.ts";
 import { joined, withStart } from "./rows.ts";
-import { doubtOf, ONLY_SIGNS, type Outcome, type Reading } from "./values.ts";
+import { doubtOf, ONLY_SIGNS, type Outcome, type Reading, tellSigns } from "./values.ts";
 
 /** Reads the items of a list. */
 export function readList(reading: Reading): Outcome {
@@ -27,13 +27,16 @@ export function readList(reading: Reading): Outcome {
       )
     : [];
   // Cells without a separator are items each.
-  const items = parts.length === 1 || !isOne ? used.map((bit) => valueText([bit])) : parts;
+  const items = !isOne ? itemsOf(lines) : parts.length === 1 ? used.map((bit) => valueText([bit])) : parts;
   if (items.length === 0) return { isLost: true, used };
   items.forEach((item, i) => {
     notes.place([...path, i], item);
   });
   const all = Strand.join(items);
-  if (isOne) doubtOf(reading, valueText(used));
+  if (isOne) {
+    doubtOf(reading, valueText(used));
+    tellSigns(reading, used);
+  }
   if (isOne && items.length === 1 && SEVERAL.test(all.text))
     notes.add(
       "uncertain_value",
@@ -43,6 +46,16 @@ export function readList(reading: Reading): Outcome {
     );
   if (lines === undefined && used.length > first.length)
     notes.add("wrapped_text", path, "the list runs over several lines; it was read as one", all);
+  if (!isOne && items.length < lines.length)
+    notes.add("wrapped_text", path, "items run over several lines; these were joined with spaces", all);
+  const past = below[used.length];
+  if (lines?.[0]?.bulleted && past?.bulleted === false && below[used.length + 1]?.bulleted)
+    notes.add(
+      "uncertain_value",
+      path,
+      `${quote(past.text.text)} stands between bullets without one; it may be an item, or the label of those below it`,
+      past.text,
+    );
   if (node.size !== undefined && items.length !== node.size)
     notes.add("unusual_size", path, `"${node.label}" has ${items.length} items; expected ${node.size}`, all);
   const isLoose = lines?.[0]?.bulleted !== true || lines[0].column === region.label.column;
@@ -70,7 +83,7 @@ function linesOf(region: Region, below: readonly Bit[], context: Context): Bit[]
   const [next] = below;
   if (next === undefined || hasNoRoom(region, next, context) || isForeign(region, next, context)) return [];
   if (next.bulleted) {
-    const past = below.findIndex((bit) => !bit.bulleted);
+    const past = below.findIndex((bit, i) => !bit.bulleted && !goesOn(below, i, region, context));
     return below.slice(0, past < 0 ? below.length : past);
   }
   const block = blockOf(below, region, context);
@@ -81,8 +94,33 @@ function linesOf(region: Region, below: readonly Bit[], context: Context): Bit[]
   return region.isLast ? block.filter((_, i) => i === 0 || isBetween(block, i)) : block;
 }
 
+/**
+ * Tells whether a line without a bullet goes on with the one above it: it hangs below its text, or was wrapped there, or stands
+ * between bullets with a small letter where labels have a capital.
+ */
+function goesOn(below: readonly Bit[], at: number, { label }: Region, context: Context): boolean {
+  const [above, bit] = [below[at - 1] as Bit, below[at] as Bit];
+  if (bit.apart || bit.after) return false;
+  const isBetween = below[at + 1]?.bulleted === true;
+  return (
+    bit.column >= Math.max(above.column, label.column + 1) ||
+    (isBetween && /^\p{Ll}/u.test(bit.text.text) && /^\p{Lu}/u.test(label.text.text)) ||
+    !wouldFit(above, bit, context)
+  );
+}
+
+/** The items of lines: each bullet starts one, and each line where there are none. */
+function itemsOf(lines: readonly Bit[]): Strand[] {
+  const items: Bit[][] = [];
+  for (const bit of lines) {
+    if (bit.bulleted || !lines[0]?.bulleted) items.push([bit]);
+    else items.at(-1)?.push(bit);
+  }
+  return items.map(valueText);
+}
+
 /** A comma of its own, which some extractors put on a line between two links. */
-const isSeparator = ({ text }: Bit): boolean => /^[,;|]$/.test(text.text);
+const isSeparator = ({ text, bulleted }: Bit): boolean => !bulleted && /^[,;|]$/.test(text.text);
 
 /** A dash between a label and its value, on the line of the value. */
 const isDash = ({ cell }: Bit): boolean => /^[–—]/.test(cell.text);

@@ -1,7 +1,7 @@
 import type { Bit } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
-import type { Found, Joint } from "./found.ts";
+import { type Found, foundAt } from "./found.ts";
 import type { Notes } from "./issues.ts";
 import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
 import { type Part, ROW } from "./regions.ts";
@@ -11,7 +11,7 @@ import { type Part, ROW } from "./regions.ts";
 /** How far before the first label a misspelled one is looked for, in bits. */
 const NEAR_BEFORE = 2;
 
-/** How far past the last label a misspelled one is looked for, in bits. */
+/** How far past the last label a misspelled one is looked for, in bits without a bullet. */
 const NEAR_PAST = 3;
 
 /** The labels of a part with those of one edit, and the fields whose label is reported as doubtful. */
@@ -32,7 +32,7 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
     labels,
     table,
     first,
-    Math.min(end, last + 1 + NEAR_PAST),
+    pastBits(bits, last + 1, end),
   )) {
     const [field] = fields;
     if (field === undefined || reported.has(field)) continue;
@@ -53,6 +53,13 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
   const all =
     added.length === 0 ? labels : [...labels, ...added].sort((a, b) => a.at - b.at || a.from - b.from);
   return { labels: all, reported };
+}
+
+/** Past the bits in which a misspelled label may stand: as many without a bullet as there may be, and all bullets before them. */
+function pastBits(bits: readonly Bit[], start: number, end: number): number {
+  let at = start;
+  for (let left = NEAR_PAST; at < end; at++) if (!bits[at]?.bulleted && --left < 0) break;
+  return at;
 }
 
 /** What looks like the label of a bit: what stands before a colon, or all of a cell or a line. */
@@ -84,14 +91,11 @@ function nearLabels(
   for (let at = start; at < Math.min(end, bits.length); at++) {
     const bit = bits[at] as Bit;
     if (taken.has(at) || bit.after) continue;
-    const { text } = bit.text;
     const given = labelText(bit);
     const whole = table.near(given);
     const open = whole.filter(({ field }) => !present.has(field));
     if (open.length > 0) {
-      const to = given === text ? text.length : text.length - (ROW.exec(text)?.[2]?.length ?? 0);
-      const joint: Joint = given !== text ? "colon" : bits[at + 1]?.after ? "cell" : "alone";
-      const found = { field: (open[0] as (typeof open)[0]).field, at, from: 0, end: given.length, to, joint };
+      const found = foundAt(bits, (open[0] as (typeof open)[0]).field, at, 0, given.length);
       near.push({
         bit,
         // A field that is there already is not the one that is reported.
@@ -101,7 +105,7 @@ function nearLabels(
       });
       continue;
     }
-    const found = startingNear(text, at, missing, isFused);
+    const found = startingNear(bits, at, missing, isFused);
     if (found !== undefined) near.push({ bit, ...found });
   }
   return near;
@@ -109,11 +113,12 @@ function nearLabels(
 
 /** A label with one edit at the start of a text, before a space or, where labels and values are fused, anything. */
 function startingNear(
-  text: string,
+  bits: readonly Bit[],
   at: number,
   missing: readonly DeclaredField[],
   isFused: boolean,
 ): Omit<Near, "bit"> | undefined {
+  const { text } = (bits[at] as Bit).text;
   const found: { field: DeclaredField; label: string; end: number }[] = [];
   for (const field of missing) {
     for (const label of field.node.labels) {
@@ -127,11 +132,9 @@ function startingNear(
   const [first] = found;
   if (first === undefined) return undefined;
   const { field, label, end } = first;
-  const joint: Joint = /\s/.test(text.charAt(end)) ? "space" : "fused";
-  const to = end + (text.slice(end).length - text.slice(end).trimStart().length);
   return {
     fields: found.map((one) => one.field),
     label,
-    found: found.length === 1 ? { field, at, from: 0, end, to, joint } : undefined,
+    found: found.length === 1 ? foundAt(bits, field, at, 0, end) : undefined,
   };
 }

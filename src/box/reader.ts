@@ -45,7 +45,7 @@ class FieldReader {
     const own = labels.slice(1).map(({ at }) => bits[at] as Bit);
     this.isSpaced = own.filter(({ apart }) => apart).length > own.length / 2;
     this.hasRuns = labels.some(({ from }) => from > 0);
-    this.context = contextOf(part, labels, (text) => this.labelIn(text));
+    this.context = contextOf(part, labels, notes.source, (text) => this.labelIn(text));
   }
 
   read(around: Stretch): ReadFields {

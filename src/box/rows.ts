@@ -96,7 +96,7 @@ export class BitReader {
     const past = isPlain ? 0 : isItem ? 2 : this.pastBullets(cell.text);
     const body = cell.slice(past).trim();
     const inner = isBare || past === 0 ? body : this.marks.withoutIcons(body, marks);
-    const isMarked = marks.areMarkdown;
+    const isMarked = marks.areMarkdown && !isItem;
     const plain = isMarked ? this.marks.withoutEmphasis(inner) : { text: inner, bold: false };
     // Marks of emphasis may stand around a bullet, too.
     const again = past === 0 && plain.text.text !== inner.text ? this.pastBullets(plain.text.text) : 0;

@@ -1,5 +1,6 @@
 import type { Bit } from "../layout/bits.ts";
-import { beforeNext, type Found, firstWords, foundAt, type Joint } from "./found.ts";
+import { beforeNext, type Found, firstWords, foundAt } from "./found.ts";
+import type { Joint } from "./joints.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 
 /**

@@ -87,7 +87,15 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
   if (read.note !== undefined) notes.rewritten(path, strand, read, rule.expected);
   if (read.isUnfamiliar) notes.unfamiliar(path, strand, label, rule.expected);
   if (!rule.isClosed) doubtOf(reading, strand);
+  tellSigns(reading, taken);
   const rows = new Set(taken.map(({ row }) => row));
+  if (!rule.isClosed && rows.size === 1 && taken.length > 1)
+    notes.add(
+      "uncertain_value",
+      path,
+      `the value stands in ${taken.length} cells; it was read as one, joined with spaces`,
+      strand,
+    );
   // What a codec takes may go on in a row that nobody declared; a text may do so, too.
   const isMore = rule.kind === "of" && rule.read(valueText(taken.slice(0, 1)).text) !== undefined;
   if (rows.size > 1 && (!rule.isClosed || isMore))
@@ -117,6 +125,27 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
       strand,
     );
   }
+}
+
+/** Tells signs before and behind a value that no other row has: they were left out, and may be of the value. */
+export function tellSigns({ region, path, notes, context }: Reading, taken: readonly Bit[]): void {
+  const [first, last] = [taken[0], taken.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const { signs } = context;
+  const before =
+    first.row === region.label.row ? signs.strangeBefore(region.label, first.text.start) : undefined;
+  const behind = region.isRun ? undefined : signs.strangeBehind(last);
+  for (const [found, side] of [
+    [before, "before"],
+    [behind, "behind"],
+  ] as const)
+    if (found !== undefined)
+      notes.add(
+        "uncertain_value",
+        path,
+        `"${found}" stands ${side} ${quote(valueText(taken).text)} as in no other row, so that it may be part of the value`,
+        valueText(taken),
+      );
 }
 
 /** A character that nobody sees, where a label ends, and the joint after it. */

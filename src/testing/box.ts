@@ -4,7 +4,17 @@ import { type Box, type BoxOf, restKey, tableOf } from "../box/define.ts";
 import type { DeclaredField, LabelTable } from "../box/labels.ts";
 import { isRestLabel } from "../box/stringify.ts";
 import { LINE } from "../format/line.ts";
-import { extraLabel, line, sentence } from "./words.ts";
+import { extraLabel, line as plainLine, sentence } from "./words.ts";
+
+/** Signs that may be of a value or part it from its label, or from the row behind it. */
+const EDGE = fc.constantFrom(":", ": ", "| ", "│", "- ", "– ", "• ", "* ", "=");
+
+/** Any line that a value can carry, now and then with a sign of the box at one of its ends. */
+const line = fc.oneof(
+  { weight: 12, arbitrary: plainLine },
+  { weight: 1, arbitrary: fc.tuple(EDGE, plainLine).map(([sign, text]) => sign + text) },
+  { weight: 1, arbitrary: fc.tuple(plainLine, EDGE).map(([text, sign]) => `${text} ${sign.trim()}`) },
+);
 
 /** Some value of each kind. */
 const BY_KIND: Readonly<Record<ValueRule["kind"], (rule: ValueRule) => fc.Arbitrary<unknown>>> = {
