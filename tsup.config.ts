@@ -95,14 +95,12 @@ export default defineConfig(({ dts }) => [
     entry: {
       cli: "src/cli/main.ts",
       worker: "src/cli/worker.ts",
-      // The pool starts its threads from this file beside it.
-      "entry/worker": "node_modules/tinypool/dist/entry/worker.js",
     },
     format: ["esm"],
     platform: "node",
     target: "node20",
     silent: true,
-    noExternal: ["commander", "csv-stringify", "lossless-json", "picocolors", "tinyglobby", "tinypool"],
+    noExternal: ["commander", "csv-stringify", "lossless-json", "picocolors", "tinyglobby", "zod"],
     esbuildPlugins: [licences],
     // commander is CommonJS and asks for Node's built-ins through require.
     banner: {

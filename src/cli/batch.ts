@@ -1,7 +1,7 @@
 import { type ParseOptions, sketchPost } from "alphanode-post";
 import { toRow } from "alphanode-post/rows";
-import { toJsonLine } from "./output.ts";
-import type { Piece } from "./pieces.ts";
+import { JsonLines } from "./json-lines.ts";
+import type { Piece } from "./piece.ts";
 import type { ReadAs, Reading } from "./readers.ts";
 import { type Fields, type Found, type InputProblem, readFound, recordsOf } from "./records.ts";
 import { type Counts, countReading, noCounts } from "./tally.ts";
@@ -39,22 +39,26 @@ export interface BatchResult {
   readonly bytes: number;
 }
 
+/** How much longer lines are than what they are made of, for the most part, and what they take at the least, in bytes. */
+const [LONGER, LEAST] = [1.25, 1 << 12];
+
 /** Makes a line of each record of a batch. What it takes and gives can be sent to a worker and back. */
 export async function parseBatch({ pieces, making }: Batch): Promise<BatchResult> {
-  const lines: Uint8Array[] = [];
-  let bytes = 0;
+  const bytes = pieces.reduce((sum, piece) => sum + piece.bytes.length, 0);
+  const lines = new JsonLines(Math.ceil(LONGER * bytes) + LEAST);
   const broken: BrokenLine[] = [];
   const counts = noCounts();
   for (const piece of pieces) {
-    bytes += piece.bytes.length;
     for (const found of recordsOf(piece, making.fields)) {
-      const line = await readRecord(found, making);
+      const reading = found.text === undefined ? NOTHING : readFound(found, making.as, making.options);
+      // Nobody waits for what is at hand already.
+      const line = asLine(found, reading instanceof Promise ? await reading : reading);
       countReading(counts, line, found.problem !== undefined);
       if (found.problem !== undefined) broken.push({ place: found.place, message: found.problem.message });
-      lines.push(toJsonLine(shaped(found, line, making)));
+      lines.add(shaped(found, line, making));
     }
   }
-  return { lines: Buffer.concat(lines), broken, counts, bytes };
+  return { lines: lines.bytes, broken, counts, bytes };
 }
 
 /** A reading whose issues may be about the input. */
@@ -63,10 +67,8 @@ export type LineIssue = Omit<Reading["issues"][number], "code"> & { readonly cod
 
 const NOTHING: LineReading = { success: false, post: { meta: {} }, issues: [] };
 
-/** Reads the text of a record, if it has one. Where something is wrong with the line, that is an error. */
-async function readRecord(found: Found, { as, options }: Making): Promise<LineReading> {
-  const { problem } = found;
-  const reading: LineReading = found.text === undefined ? NOTHING : await readFound(found, as, options);
+/** What was read of a record; where something is wrong with its line, that is an error. */
+function asLine({ problem }: Found, reading: LineReading): LineReading {
   if (problem === undefined) return reading;
   return { ...reading, success: false, issues: [issueOf(problem), ...reading.issues] };
 }

@@ -1,6 +1,6 @@
 import { SimilarityIndex } from "alphanode-post";
-import { toJson } from "./output.ts";
-import { fromUtf8, type Piece } from "./pieces.ts";
+import { toJson } from "./json.ts";
+import { fromUtf8, type Piece } from "./piece.ts";
 
 /** A sketch under the name of one of its blocks. */
 interface Member {

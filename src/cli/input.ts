@@ -1,6 +1,6 @@
 import { openContent } from "./content.ts";
 import { tellFailure } from "./output.ts";
-import { fromUtf8 } from "./pieces.ts";
+import { fromUtf8 } from "./piece.ts";
 
 /** Reads a file as text; `-` is standard input. Where that fails, says why and gives `undefined`. */
 export async function readOrTell(file: string): Promise<string | undefined> {

@@ -1,7 +1,7 @@
-import Tinypool from "tinypool";
 import { type Batch, type BatchResult, parseBatch } from "./batch.ts";
+import { Thread } from "./thread.ts";
 
-/** Parses batches, here or in threads of their own. */
+/** Parses batches, here and in threads of their own. */
 export interface Jobs {
   readonly parse: (batch: Batch) => Promise<BatchResult>;
   /** How many batches may be under way at once, so that no thread waits for the next. */
@@ -9,28 +9,23 @@ export interface Jobs {
   readonly stop: () => Promise<void>;
 }
 
-/**
- * Room of a thread, in MB. What a post leaves behind dies young, so that little room for the young serves as well as
- * much; the old need what the longest line takes.
- */
-const ROOM = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
+/** How many batches a thread has at once: the next is with it before it has done with one. */
+const AHEAD = 2;
 
-/** Starts a thread for each job; a single one is done here. */
+/**
+ * Starts a thread for each job but one, which is done here: this thread has little else to do, and one that has begun
+ * needs no start. It parses what comes while all others have enough.
+ */
 export function startJobs(jobs: number): Jobs {
-  if (jobs === 1) return { parse: parseBatch, underWay: 1, stop: async () => {} };
-  const pool = new Tinypool({
-    filename: new URL("./worker.js", import.meta.url).href,
-    minThreads: jobs,
-    maxThreads: jobs,
-    resourceLimits: ROOM,
-    // The next batch is with a thread before it has done with one.
-    concurrentTasksPerWorker: 2,
-    // Threads wait for messages, not on shared memory, where those of Deno are left without one after some batches.
-    useAtomics: false,
-  });
+  const threads = Array.from({ length: jobs - 1 }, () => new Thread());
   return {
-    parse: (batch) => pool.run(batch),
-    underWay: 2 * jobs,
-    stop: () => pool.destroy(),
+    parse: (batch) => {
+      const [idlest] = threads.toSorted((a, b) => a.underWay - b.underWay);
+      return idlest !== undefined && idlest.underWay < AHEAD ? idlest.parse(batch) : parseBatch(batch);
+    },
+    underWay: 1 + AHEAD * threads.length,
+    stop: async () => {
+      await Promise.all(threads.map((thread) => thread.stop()));
+    },
   };
 }

@@ -1,7 +1,8 @@
 import { createReadStream, existsSync } from "node:fs";
 import { open, realpath, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
 import type { Bytes } from "./formats/format.ts";
-import { countLines, cutLines } from "./pieces.ts";
+import { countLines } from "./piece.ts";
+import { cutLines } from "./pieces.ts";
 
 /** Where output goes until it is whole. */
 const partialOf = (file: string): string => `${file}.partial`;

@@ -1,23 +1,6 @@
 import { formatIssues } from "alphanode-post";
+import { toJson } from "./json.ts";
 import { paintFor } from "./paint.ts";
-
-/** Characters that JSON leaves as they are and that act on a terminal: controls from DEL on, and marks of direction. */
-const UNSAFE = /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-const shown = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-
-/** Writes a value as JSON without any character that acts on a terminal. */
-export const toJson = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, null, indent).replace(UNSAFE, shown);
-
-/** What may be unsafe, or takes more than a byte: all but ASCII that is shown, and the line end. */
-const UNUSUAL = /[^\n -~]/;
-
-/** Writes a value as a line of `toJson`, in UTF-8. Most lines have nothing unusual, and are looked through once. */
-export function toJsonLine(value: unknown): Buffer {
-  const line = `${JSON.stringify(value)}\n`;
-  return UNUSUAL.test(line) ? Buffer.from(line.replace(UNSAFE, shown)) : Buffer.from(line, "latin1");
-}
 
 /** The name of standard input, alone or with the number of a post or line. */
 const STDIN = /^-(?=$|[#:]\d)/;

@@ -3,8 +3,10 @@ import { type Box, type BoxOptions, type BoxResult, parseBoxes, safeParseBox } f
 import { issueOf, type LineIssue } from "./batch.ts";
 import { EXIT, raiseExit } from "./exit.ts";
 import type { From } from "./forms.ts";
-import { tell, tellIssues, toJson } from "./output.ts";
-import { fromUtf8, type Piece, readPieces } from "./pieces.ts";
+import { toJson } from "./json.ts";
+import { tell, tellIssues } from "./output.ts";
+import { fromUtf8, type Piece } from "./piece.ts";
+import { readPieces } from "./pieces.ts";
 import { type Fields, type Found, type InputProblem, recordsOf } from "./records.ts";
 import { findFiles, tellUnreadable } from "./sources.ts";
 

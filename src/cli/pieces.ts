@@ -1,26 +1,13 @@
-import { isAscii } from "node:buffer";
 import { Readable } from "node:stream";
 import type { ParseOptions } from "alphanode-post";
 import { follow } from "./chunks.ts";
 import { openContent, STDIN } from "./content.ts";
 import { type From, formOf, isAnswer } from "./forms.ts";
 import { postsIn } from "./joined.ts";
-import { loadPages, type ReadAs, type Reading } from "./readers.ts";
+import { countLines, fromUtf8, LINE_FEED, linesOf, type Piece } from "./piece.ts";
+import { loadPages, type ReadAs } from "./readers.ts";
 import { sitePosts } from "./site-posts.ts";
 import { tellUnreadable } from "./sources.ts";
-
-/** Bytes of a file: one text, a page, whole lines with a post each, a line that was too long to be kept, a post of WordPress. */
-export interface Piece {
-  readonly holds: "text" | "page" | "lines" | "overlong line" | "site post";
-  readonly file: string;
-  /** The number of the first line. */
-  readonly line: number;
-  readonly bytes: Uint8Array;
-  /** How many records at the start are not to be read, since an earlier run did. */
-  readonly skip?: number;
-  /** What was read of a post of WordPress, and what it is known by. */
-  readonly read?: { readonly id: string; readonly place: string; readonly reading: Reading };
-}
 
 /** What files hold and what standard input does, and how posts are read of what is no text. */
 export interface Inputs {
@@ -35,17 +22,6 @@ const MAX_LINE = 1 << 26;
 
 /** The longest text that is kept, in bytes: of all its posts, where it holds several. */
 const MAX_TEXT = 1 << 28;
-
-const LINE_FEED = 0x0a;
-
-/** Kept byte-order marks are the parser's business. */
-const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/** Reads bytes as a text. Lines whose writer escapes the rest are ASCII, which takes a tenth of the time where it is known. */
-export const fromUtf8 = (bytes: Uint8Array): string =>
-  isAscii(bytes)
-    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1")
-    : UTF8.decode(bytes);
 
 /** Reads files piece by piece, a text as one. What cannot be read is reported, and the rest goes on. */
 export async function* readPieces(
@@ -117,14 +93,6 @@ async function* answersOn(piece: Piece, as: ReadAs, options: ParseOptions): Asyn
   }
 }
 
-/** Cuts bytes into lines, ends included. */
-export function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let start = 0, end = 0; start < bytes.length; start = end) {
-    end = bytes.indexOf(LINE_FEED, start) + 1 || bytes.length;
-    yield bytes.subarray(start, end);
-  }
-}
-
 /** Gathers a text, up to a limit. */
 async function gather(chunks: AsyncIterable<Buffer>, maxText: number): Promise<Buffer> {
   const gathered: Buffer[] = [];
@@ -172,13 +140,6 @@ export async function* cutLines(
   }
   if (length > maxLine) yield { holds: "overlong line", file, line, bytes: Buffer.alloc(0) };
   else if (length > 0) yield { holds: "lines", file, line, bytes: Buffer.concat(open) };
-}
-
-/** Counts the lines that end in some bytes. */
-export function countLines(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) count += 1;
-  return count;
 }
 
 /** Passes over records at the start that an earlier run has dealt with. */

@@ -2,7 +2,7 @@ import type { ParseOptions, PostPoint } from "alphanode-post";
 import { isLosslessNumber, parse as parseExactly, stringify as stringifyExactly } from "lossless-json";
 import { isPage } from "./forms.ts";
 import { postsIn, within } from "./joined.ts";
-import { fromUtf8, linesOf, type Piece } from "./pieces.ts";
+import { fromUtf8, linesOf, type Piece } from "./piece.ts";
 import { type ReadAs, type Reading, readPage, READERS as TEXT_READERS } from "./readers.ts";
 
 /** Where a line of JSON says what. */

@@ -34,9 +34,12 @@ export function addCounts(sum: Counts, { codes, ...counts }: Counts): void {
   for (const [code, count] of Object.entries(codes)) sum.codes[code] = (sum.codes[code] ?? 0) + count;
 }
 
-/** Writes a number for a reader: 1,234,567 or 0.5. */
+/** Between which digits of a number a comma stands. */
+const THOUSANDS = /\B(?=(?:\d{3})+(?:\.|$))/g;
+
+/** Writes a number for a reader: 1,234,567 or 0.5. Without the engine's words for all languages, which take 13 ms to load. */
 export const showNumber = (value: number, digits = 0): string =>
-  value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  value.toFixed(digits).replace(THOUSANDS, ",");
 
 /** Sums a run up for a reader: what was found, each code of issues, the time and the rate. */
 export function summarize(

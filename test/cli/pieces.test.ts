@@ -2,7 +2,8 @@ import { Readable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { batchesOf, cutLines, type Piece } from "../../src/cli/pieces.ts";
+import type { Piece } from "../../src/cli/piece.ts";
+import { batchesOf, cutLines } from "../../src/cli/pieces.ts";
 
 /** Pieces with their bytes as text. */
 async function cut(chunks: readonly (string | Buffer)[], maxLine?: number) {

@@ -2,8 +2,9 @@ import { auditPost, type Post, type RuleGroup } from "alphanode-post";
 import { type Command, Option } from "commander";
 import { EXIT, raiseExit } from "../exit.ts";
 import type { From } from "../forms.ts";
+import { toJson } from "../json.ts";
 import { notes } from "../notes.ts";
-import { showName, tellIssues, toJson } from "../output.ts";
+import { showName, tellIssues } from "../output.ts";
 import { type NamedText, readTexts, SOURCES_HELP } from "../texts.ts";
 import { fromOption } from "./parse.ts";
 

@@ -7,9 +7,10 @@ import { synthesizePosts } from "alphanode-post/synth";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXIT, raiseExit } from "../exit.ts";
 import { makeFolder } from "../folder.ts";
+import { toJson } from "../json.ts";
 import { load } from "../load.ts";
 import { notes } from "../notes.ts";
-import { say, tellFailure, toJson } from "../output.ts";
+import { say, tellFailure } from "../output.ts";
 import { Progress, withProgress } from "../progress.ts";
 
 /** How posts are written: one to a file of its own, or all to one stream. */
