@@ -84,6 +84,10 @@ describe("flattenPost", () => {
   });
 });
 
+test("flattenPost leaves out what is not there", () => {
+  expect(flattenPost({ a: undefined, b: { c: 1, d: undefined }, e: null })).toEqual({ "b.c": 1, e: null });
+});
+
 describe("postText", () => {
   test("reads text and writes it, as the functions do", () => {
     expect(postText.parse(text)).toEqual(post);

@@ -1,8 +1,9 @@
 import { type PartialPost, PostSplitter, safeParsePost, splitPosts, stringifyPost } from "alphanode-post";
 import { synthesizePost } from "alphanode-post/synth";
 import { describe, expect, test } from "vitest";
+import { RUNS } from "./support/runs.ts";
 
-const PAIRS = 1000;
+const PAIRS = RUNS;
 
 /** Texts of two neighbours, in a form. */
 const pairOf = (number: number, form: "spaced" | "dense"): [string, string] => [
@@ -44,7 +45,9 @@ describe.each(["spaced", "dense"] as const)("%s copies", (form) => {
   });
 
   test("of a stream are given one by one, however it is cut", async () => {
-    const texts = Array.from({ length: 60 }, (_, i) => stringifyPost(synthesizePost(i + 1), { form }));
+    const texts = Array.from({ length: Math.min(60, RUNS) }, (_, i) =>
+      stringifyPost(synthesizePost(i + 1), { form }),
+    );
     const joined = texts.join("\n");
     for (const size of [7, 1000, joined.length]) {
       const chunks = new ReadableStream<string>({

@@ -110,8 +110,9 @@ function isStack(stack: readonly string[], first: string | undefined, last: stri
   return (
     items.length === TABLE.stack.size &&
     [first, last].every((text, i) => {
-      const named = text === undefined ? undefined : folded(text);
-      return named === undefined || !items.includes(named) || items.at(-i) === named;
+      if (text === undefined) return true;
+      const named = folded(text);
+      return !items.includes(named) || items.at(-i) === named;
     })
   );
 }
@@ -139,7 +140,6 @@ function tellImages(
     if (isNamed && !hasImages) list.add("unmatched_images", SECTIONS, LOST_IMAGES, start);
     return;
   }
-  if (hasImages === imageSources.length > 0 && flags?.hasImages === hasImages) return;
   if (imageSources.length === 0 && (hasImages || flags?.hasImages !== false)) {
     const why = hasImages
       ? "the article has images"

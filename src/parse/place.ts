@@ -42,7 +42,7 @@ export class Place {
 
   get path(): (string | number)[] {
     const path = [];
-    for (let place: Place | undefined = this; place?.key !== undefined; place = place.around)
+    for (let place: Place = this; place.key !== undefined; place = place.around as Place)
       path.push(place.key);
     return path.reverse();
   }

@@ -95,9 +95,8 @@ type Tell = (place: Place, message: string, first: Line, last?: Line) => void;
 
 /** Tells a title with more than a title in it, and one with no paragraph under it. */
 function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): void {
-  const [first] = title?.lines ?? [];
-  const last = title?.lines.at(-1);
-  if (first === undefined || last === undefined) return;
+  if (title === undefined) return;
+  const [first, last] = [title.lines[0] as Line, title.lines.at(-1) as Line];
   if (source.body(first).length > MAX_TITLE) {
     tell(
       TITLE,
@@ -105,7 +104,8 @@ function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): vo
       first,
     );
   }
-  if (body.length === 0) return;
+  const [under] = body;
+  if (under === undefined) return;
   const section = body.findIndex(({ type }) => type === "heading");
   const paragraphs = body.slice(0, Math.max(section, 0)).filter(({ type }) => type === "paragraph");
   if (source.isLaidOut && paragraphs.length > 1) {
@@ -119,7 +119,7 @@ function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): vo
   if (hasPageMarks(source.body(first))) {
     tell(TITLE, "the title seems to hold what a page shows beside it; expected a title alone", first);
   }
-  if (body[0]?.type !== "paragraph") {
+  if (under.type !== "paragraph") {
     tell(INTRO, "no paragraph stands between the title and what follows; expected the intro there", last);
   }
 }
@@ -162,13 +162,12 @@ function tellBlock(source: Source, block: BlockNode, hasBox: boolean, tell: Tell
 
 /** Tells a known heading at either end of what should be another heading, an item or a block. */
 function tellHeadings(source: Source, { body }: ArticleNode, tell: Tell): void {
-  const lines = body.flatMap((node) => {
-    if (node.type === "heading") return [node.line];
-    return node.type === "list" ? node.items.flat() : [...new Set([firstLine(node), lastLine(node)])];
-  });
+  const lines = body.flatMap((node) =>
+    node.type === "list" ? node.items.flat() : [...new Set([firstLine(node), lastLine(node)])],
+  );
   // A text may name a section that stands elsewhere.
   const headings = new Set(
-    body.flatMap((node) => (node.type === "heading" ? [headingText(source.body(node.line))] : [])),
+    body.filter((node) => node.type === "heading").map(({ line }) => headingText(source.body(line))),
   );
   for (const line of lines) {
     const heading = headingRunIn(source.body(line).toLowerCase());
@@ -206,7 +205,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     types: ["paragraph", "code"],
-    isFound: (text) => text.trimStart().includes(BULLET_WITHIN),
+    isFound: (text) => text.includes(BULLET_WITHIN),
     message: "a bullet stands within a line; a list seems to be run into a paragraph or code",
   },
   {

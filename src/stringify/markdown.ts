@@ -12,7 +12,8 @@ import { writeCarried } from "./stringify.ts";
  *
  * @param post - the post
  * @returns the Markdown, without a line end after its last line
- * @throws PostStringifyError if `post` is no valid `Post`, or says something that would be read otherwise
+ * @throws PostStringifyError if `post` is no valid `Post`, or says something that would be read otherwise, as unknown
+ * fields would be: nothing in Markdown tells them from lines of the page
  *
  * @example
  * ```ts
@@ -45,11 +46,6 @@ function write({ title, intro, sections, similarPosts, meta }: Post): string {
     ]),
     `## ${BOX_HEADING}`,
     ...FIELDS.flatMap((row) => fieldMarkdown(row, meta)),
-    ...Object.entries(meta.extra).flatMap(([label, value]) =>
-      typeof value === "string"
-        ? [`**${label}:** ${escapeMarkdown(value)}`]
-        : [`**${label}**`, itemsMarkdown(value)],
-    ),
     `## ${SIMILAR_HEADING}`,
     ...(similarPosts.length > 0 ? [itemsMarkdown(similarPosts)] : []),
   ].join("\n\n");
@@ -110,6 +106,6 @@ const itemsMarkdown = (items: readonly string[]): string =>
 function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~&!#]/g, "\\$&")
-    .replace(/^(?:[-+=]|\d{1,9}(?=[.)]))/, (mark) => (/\d/.test(mark) ? mark : `\\${mark}`))
+    .replace(/^[-+=]/, "\\$&")
     .replace(/^(\d{1,9})([.)])/, "$1\\$2");
 }

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { FIELDS, type FieldRow } from "../../src/format/fields.ts";
+import { holdsLabel, isFinished, swallowed } from "../../src/parse/finished.ts";
+import type { Source } from "../../src/syntax/scan.ts";
+
+const rowOf = (label: string): FieldRow => FIELDS.find((row) => row.label === label) as FieldRow;
+
+describe("a value is finished", () => {
+  test.each<[string, unknown, boolean]>([
+    ["summary", "it ends.", true],
+    ["summary", "it goes on", false],
+    ["topic", "caching / redis", true],
+    ["topic", "caching", false],
+    ["difficulty", "beginner", true],
+    ["tools", ["redis"], true],
+  ])("%s: %j: %s", (label, value, expected) => expect(isFinished(rowOf(label), value)).toBe(expected));
+});
+
+describe("a value holds the label of the field that is missing after it", () => {
+  const laidOut = { isLaidOut: true } as Source;
+  const plain = { isLaidOut: false } as Source;
+
+  test.each<[string, unknown, string, Source, boolean]>([
+    ["topic", "caching / redis summary it is.", "summary", plain, true],
+    ["topic", "caching / redis Summary it is.", "summary", plain, true],
+    ["topic", "caching / redis", "summary", plain, false],
+    ["topic", "caching / redis summary", "summary", plain, false],
+    ["topic", "summary of caching / redis", "summary", plain, false],
+    ["topic", "caching summary it is.", "summary", plain, false],
+    ["summary", "it ends. ai outline it", "ai outline", plain, true],
+    ["summary", "it has no ai outline in it", "ai outline", plain, false],
+    ["stack", ["redis", "cache tools redis"], "tools", laidOut, true],
+    ["stack", ["redis", "tools redis"], "tools", laidOut, true],
+    ["stack", ["redis", "cache tools"], "tools", laidOut, false],
+    ["stack", ["cache tools redis", "redis"], "tools", laidOut, false],
+    ["stack", ["redis", "cache tools redis"], "tools", plain, false],
+    ["stack", ["redis", "cache", "git tools redis"], "tools", laidOut, true],
+    ["stack", [], "tools", laidOut, false],
+    ["difficulty", "reading time 5", "reading time", plain, false],
+    ["view count", 7, "score", laidOut, false],
+  ])("%s: %j, %s: %#", (label, value, missing, source, expected) => {
+    expect(holdsLabel(value, rowOf(label), rowOf(missing), source)).toBe(expected);
+  });
+
+  test("and the message says which", () => {
+    expect(swallowed(rowOf("tools"))).toBe(
+      'the value holds "tools", the label of the field missing after it; the rest may be its own',
+    );
+  });
+});

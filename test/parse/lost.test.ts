@@ -1,0 +1,257 @@
+import type { Block, IssueCode, PartialArticle, PartialMeta } from "alphanode-post";
+import { describe, expect, test } from "vitest";
+import type { ComposedBox } from "../../src/parse/box.ts";
+import { IssueList } from "../../src/parse/issues.ts";
+import { listsOf, tellLost, tellOpenEnd } from "../../src/parse/lost.ts";
+import { META } from "../../src/parse/place.ts";
+import { visible } from "../../src/syntax/pieces.ts";
+import { LineTable } from "../../src/syntax/position.ts";
+import { type Line, type Origin, Source } from "../../src/syntax/scan.ts";
+
+/** What the box says of the article and the article has not, or the other way round, is told. */
+
+/** A text that was laid out from itself, or from a page, whose line ends mean nothing. */
+function laidOut(text: string, flows = false): Source {
+  const table = new LineTable(text);
+  const origin: Origin = {
+    text,
+    pointAt: (offset) => table.pointAt(offset),
+    placeOf: (offset) => offset,
+    pastOf: (offset) => offset,
+    flows,
+    roles: [],
+  };
+  return new Source(text, origin);
+}
+
+const told = ({ issues }: IssueList): string[] =>
+  issues.map(({ code, path, message }) => `${code} ${path.join(".")}: ${message}`);
+
+/** What is told of an article and a box; issues that stand before are not told again. */
+function lostIn(
+  article: PartialArticle,
+  meta: Partial<PartialMeta>,
+  {
+    plain = false,
+    before = [],
+    code = "unknown_entry",
+  }: { plain?: boolean; before?: readonly string[]; code?: IssueCode } = {},
+): string[] {
+  const source = plain ? new Source("a box") : laidOut("a box");
+  const list = new IssueList(source);
+  const start = visible(source.lines[0] as Line);
+  for (const key of before) list.add(code, META.at(key), "x", start);
+  tellLost(source, article, { start, meta } as ComposedBox, list);
+  return told(list).slice(before.length);
+}
+
+const list = (...items: string[]): Block => ({ type: "list", items });
+const image: Block = { type: "image", caption: "a chart", source: "unsplash" };
+const sources = [{ source: "unsplash", url: "https://a.example", caption: "a chart" }];
+const article: PartialArticle = {
+  title: "a title",
+  intro: [],
+  sections: [{ heading: "implementation checklist", blocks: [list("one", "two")] }],
+  similarPosts: [],
+};
+const withImage: PartialArticle = { ...article, intro: [image] };
+const flags = { aiGeneratedStyle: true, hasImages: false, imageHeavy: false, needsHumanReview: true };
+const shown = { ...flags, hasImages: true };
+
+describe("images that one has and the other not", () => {
+  const LOST =
+    "unmatched_images sections: the box names image sources, but the article has no image; they seem to be lost";
+  const unnamed = (why: string): string =>
+    `unmatched_images meta.imageSources: the box names no image sources, but ${why}; they seem to be lost`;
+
+  test.each<[string, PartialArticle, Partial<PartialMeta>, string[]]>([
+    ["none in either", article, { imageSources: [], flags }, []],
+    ["as many in both", withImage, { imageSources: sources, flags: shown }, []],
+    [
+      "in a section",
+      { ...article, sections: [{ heading: "x", blocks: [list("a"), image] }] },
+      { imageSources: sources, flags: shown },
+      [],
+    ],
+    ["in the box alone", article, { imageSources: sources, flags: shown }, [LOST]],
+    ["in the box alone, and no flag", article, { imageSources: sources, flags }, [LOST]],
+    [
+      "in the article alone",
+      withImage,
+      { imageSources: [], flags: shown },
+      [unnamed("the article has images")],
+    ],
+    [
+      "in the article alone, and no flag",
+      withImage,
+      { imageSources: [], flags },
+      [unnamed("the article has images")],
+    ],
+    [
+      "in the flag alone",
+      article,
+      { imageSources: [], flags: shown },
+      [unnamed('the flag "has images" is set')],
+    ],
+    [
+      "in neither, the flag being lost",
+      article,
+      { imageSources: [] },
+      [unnamed('the flag "has images" is missing')],
+    ],
+    ["in both, and not in the flag", withImage, { imageSources: sources, flags }, []],
+    ["in neither, the sources being lost", article, { flags }, []],
+    ["where there is no article", {}, { imageSources: sources, flags: shown }, []],
+    ["where there is no article, and the sources are lost", {}, { flags: shown }, []],
+    [
+      "where there is no article, and the flag is set",
+      {},
+      { imageSources: [], flags: shown },
+      [unnamed('the flag "has images" is set')],
+    ],
+  ])("%s", (_, one, meta, expected) => expect(lostIn(one, meta)).toEqual(expected));
+
+  test("where the sources were refused", () => {
+    expect(lostIn(article, { flags }, { before: ["imageSources"] })).toEqual([LOST]);
+    expect(lostIn(withImage, { flags }, { before: ["imageSources"] })).toEqual([]);
+    expect(lostIn(article, { flags }, { before: ["tools"] })).toEqual([]);
+    expect(lostIn(article, { flags }, { before: ["imageSources"], code: "missing_field" })).toEqual([]);
+  });
+});
+
+describe("a checklist", () => {
+  const none = (heading: string): PartialArticle => ({
+    ...article,
+    sections: [{ heading, blocks: [{ type: "paragraph", text: "some words." }] }],
+  });
+  const GONE = "unusual_article sections: the article has no list; its checklist seems to be lost";
+  const OTHER =
+    "the checklists of article and box have other items; a line of one seems lost, or to have come twice";
+
+  test("that an article has not is told, but where its heading stands, which is told there", () => {
+    expect(lostIn(none("why this matters"), {})).toEqual([GONE]);
+    expect(lostIn(none("Implementation Checklist"), {})).toEqual([]);
+    const sections = [...(none("implementation checklist").sections ?? []), { heading: "x", blocks: [] }];
+    expect(lostIn({ ...article, sections }, {})).toEqual([]);
+    expect(lostIn({ ...article, sections: [] }, {})).toEqual([]);
+    expect(lostIn({}, {})).toEqual([]);
+    expect(lostIn({ title: "a title" }, {})).toEqual([]);
+    const { title: _, ...untitled } = none("why this matters");
+    expect(lostIn(untitled, {})).toEqual([]);
+  });
+
+  test.each<[string, string[], boolean]>([
+    ["the same items", ["one", "two"], false],
+    ["the same in capitals", ["One", "TWO"], false],
+    ["another item", ["one", "three"], true],
+    ["one more", ["one", "two", "three"], true],
+    ["one less", ["one"], true],
+  ])("of %s in the box: told of a text that was laid out", (_, checklist, isTold) => {
+    const expected = isTold
+      ? [`unusual_article sections: ${OTHER}`, `unusual_value meta.checklist: ${OTHER}`]
+      : [];
+    expect(lostIn(article, { checklist })).toEqual(expected);
+    expect(lostIn(article, { checklist }, { plain: true })).toEqual([]);
+  });
+
+  test("may be any of several lists", () => {
+    const two = {
+      ...article,
+      sections: [{ heading: "x", blocks: [list("a"), image, list("one", "two")] }],
+    };
+    expect(listsOf(two)).toEqual([["a"], ["one", "two"]]);
+    expect(listsOf({})).toEqual([]);
+    expect(lostIn(two, { checklist: ["one", "two"] })).toEqual([]);
+  });
+
+  test("is not compared where the article has no list, or the box", () => {
+    expect(lostIn(none("implementation checklist"), { checklist: ["a"] })).toEqual([]);
+    expect(lostIn(article, {})).toEqual([]);
+  });
+});
+
+describe("a stack of a text that was laid out", () => {
+  const message = "the stack has not three items in the order of outline and code language; one seems lost";
+  const TOLD = [`unusual_value meta.stack: ${message}`, `unusual_value meta.tools: ${message}`];
+  const outline = { context: "c", problem: "p", stack: "redis caching", recommendedAction: "r" };
+
+  test.each<[string[], string | undefined, string | undefined, boolean]>([
+    [["redis caching", "backend", "bash"], "redis caching", "bash", false],
+    [["Redis Caching", "backend", "Bash"], "redis caching", "bash", false],
+    [["redis caching", "backend"], "redis caching", "bash", true],
+    [["redis caching", "backend", "bash", "git"], "redis caching", "bash", true],
+    [["backend", "redis caching", "bash"], "redis caching", "bash", true],
+    [["redis caching", "bash", "backend"], "redis caching", "bash", true],
+    [["bash", "backend", "redis caching"], undefined, "bash", true],
+    [["redis", "backend", "shell"], "redis caching", "bash", false],
+    [["redis caching", "backend", "bash"], undefined, undefined, false],
+  ])("%j, named %s and %s: told: %s", (stack, first, codeLanguage, isTold) => {
+    const meta = {
+      stack,
+      ...(first && { aiOutline: { ...outline, stack: first } }),
+      ...(codeLanguage && { codeLanguage }),
+    };
+    expect(lostIn(article, meta)).toEqual(isTold ? TOLD : []);
+    expect(lostIn(article, meta, { plain: true })).toEqual([]);
+  });
+});
+
+describe("a topic and an outline that name the same", () => {
+  const message = "topic and outline name the same, but one has a part of it; the rest seems lost";
+  const both = [`unusual_value meta.topic: ${message}`, `unusual_value meta.aiOutline: ${message}`];
+
+  test.each<[topic: string, problem: string, stack: string, isTold: boolean]>([
+    ["tuning caches / redis", "tuning caches", "redis", false],
+    ["Tuning Caches / redis", "tuning caches", "Redis", false],
+    ["tuning / redis", "tuning caches", "redis", true],
+    ["caches / redis", "tuning caches", "redis", true],
+    ["tun / redis", "tuning caches", "redis", false],
+    ["uning caches / redis", "tuning caches", "redis", false],
+    ["tuning caches / redis", "tuning", "redis", true],
+    ["tuning caches / redis", "caches", "redis", true],
+    ["tuning caches / redis caching", "tuning caches", "redis", true],
+    ["tuning caches / caching", "tuning caches", "redis caching", true],
+    ["tuning caches", "tuning caches", "redis", true],
+    ["tuning caches", "tuning caches", "", false],
+    [" / redis", "tuning caches", "redis", true],
+    ["other / words", "tuning caches", "redis", false],
+  ])("%s; %s, %s: told: %s", (topic, problem, stack, isTold) => {
+    const meta = { topic, aiOutline: { context: "c", problem, stack, recommendedAction: "r" } };
+    expect(lostIn(article, meta)).toEqual(isTold ? both : []);
+    expect(lostIn(article, meta, { plain: true })).toEqual([]);
+  });
+
+  test("are told where nothing is told of them yet", () => {
+    const aiOutline = { context: "c", problem: "tuning caches", stack: "redis", recommendedAction: "r" };
+    const meta = { topic: "tuning / redis", aiOutline };
+    expect(lostIn(article, meta, { before: ["topic"] })).toEqual(both.slice(1));
+    expect(lostIn(article, meta, { before: ["aiOutline"] })).toEqual(both.slice(0, 1));
+    expect(lostIn(article, { topic: "tuning / redis" })).toEqual([]);
+    expect(lostIn(article, { aiOutline })).toEqual([]);
+  });
+});
+
+describe("a source that ends with its last note", () => {
+  const message = "the source ends with this note, and no line end or heading follows; it may be cut short";
+
+  /** What is told of a text whose notes are these. */
+  const endOf = (source: Source, notes: string[] | undefined): string[] => {
+    const issues = new IssueList(source);
+    tellOpenEnd(source, notes === undefined ? {} : { notes }, issues);
+    return told(issues);
+  };
+
+  test.each<[string, string[] | undefined, string[]]>([
+    ["notes\n  • one\n  • two", ["one", "two"], [`unusual_value meta.notes.1: ${message}`]],
+    ["notes\n  • one two\nthree", ["one two three"], [`unusual_value meta.notes.0: ${message}`]],
+    ["notes\n  • one\n", ["one"], []],
+    ["notes\n  • one.", ["one."], []],
+    ["notes\n  • one\n  • two", ["two", "one"], []],
+    ["notes\n  • one", [], []],
+    ["notes\n  • one", undefined, []],
+  ])("%j, %j: %j", (text, notes, expected) => {
+    expect(endOf(new Source(text), notes)).toEqual(expected);
+    expect(endOf(laidOut(text), notes)).toEqual(expected);
+    expect(endOf(laidOut(text, true), notes)).toEqual([]);
+  });
+});

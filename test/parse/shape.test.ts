@@ -1,0 +1,368 @@
+import { describe, expect, test } from "vitest";
+import { IssueList } from "../../src/parse/issues.ts";
+import { tellLaidOut } from "../../src/parse/laid-out.ts";
+import { tellFlatCode, tellShape } from "../../src/parse/shape.ts";
+import { parseArticleLines } from "../../src/syntax/article.ts";
+import type { ArticleNode } from "../../src/syntax/nodes.ts";
+import { LineTable } from "../../src/syntax/position.ts";
+import { type Origin, Source } from "../../src/syntax/scan.ts";
+
+/** What is told of an article that was laid out anew: where it has not the shape of the site's own. */
+
+const BASE = `a title of some words
+
+some words of an intro.
+
+a chart of queues
+a chart of queues. image source: unsplash
+
+production checks
+
+some words to check by.
+
+ls -l /tmp;
+
+implementation checklist
+
+  • one
+  • two
+
+final notes
+
+some words to end with.
+`;
+
+type Edit = readonly [before: string | RegExp, after: string];
+
+/** The base with edits that each find their place. */
+const edited = (...edits: readonly Edit[]): string =>
+  edits.reduce((text, [before, after]) => {
+    const changed = text.replace(before, () => after);
+    expect(changed).not.toBe(text);
+    return changed;
+  }, BASE);
+
+/** A text as one that was laid out from itself. */
+const laidOut = (text: string, roles: Origin["roles"] = []): Source => {
+  const table = new LineTable(text);
+  const origin: Origin = {
+    text,
+    pointAt: (offset) => table.pointAt(offset),
+    placeOf: (offset) => offset,
+    pastOf: (offset) => offset,
+    roles,
+  };
+  return new Source(text, origin);
+};
+
+/** What is told, by line: `12-14 sections: message`. */
+function told(source: Source, tell: (source: Source, node: ArticleNode, list: IssueList) => void): string[] {
+  const list = new IssueList(source);
+  tell(source, parseArticleLines(source, source.lines), list);
+  return list.issues.map(({ code, path, message, position: { start, end } }) => {
+    expect(code).toBe("unusual_article");
+    const lines = start.line === end.line ? start.line : `${start.line}-${end.line}`;
+    return `${lines} ${path.join(".")}: ${message}`;
+  });
+}
+
+const shapeTold = (text: string, hasBox = true): string[] =>
+  told(laidOut(text), (source, node, list) => tellShape(source, node, hasBox, list));
+
+describe("of the shape of an article is told", () => {
+  const JOINED = "a = 1; b = 2; c = 3; d = 4; e = 5; f = 6; g = 7; h = 8; i = 9; j = 10; k = 11; l = 12;";
+
+  test.each<[string, string[], ...Edit[]]>([
+    ["nothing, where another heading is the last", [], [/\nfinal notes\n[\s\S]*/, ""]],
+    [
+      "a title that is too long",
+      ["1 title: a title of more than 200 characters; what follows it seems to be run into it"],
+      ["a title of some words", `a ${"title ".repeat(33)}x`],
+    ],
+    ["no title that is as long as can be", [], ["a title of some words", `a ${"title ".repeat(32)}titles`]],
+    ["no title with a stop within", [], ["of some words", "of some node.js words"]],
+    [
+      "a title that ends as a sentence",
+      ["1 title: the title ends as a sentence; a line of the page seems to stand above it"],
+      ["of some words", "of some words."],
+    ],
+    [
+      "a title with what pages have beside it",
+      ["1 title: the title seems to hold what a page shows beside it; expected a title alone"],
+      ["of some words", "of some words | DevOps"],
+    ],
+    [
+      "an intro that is missing",
+      ["1 intro: no paragraph stands between the title and what follows; expected the intro there"],
+      ["some words of an intro.\n\n", ""],
+    ],
+    [
+      "an intro of several paragraphs",
+      [
+        "5 intro: several paragraphs stand above the first heading; expected the intro alone, a heading seems to be lost",
+      ],
+      ["an intro.\n", "an intro.\n\nand some more of it.\n"],
+    ],
+    [
+      "a checklist without its list",
+      ['14 sections.1: no list stands under "implementation checklist"; expected its items'],
+      ["  • one\n  • two", "some words for a list."],
+    ],
+    [
+      "a checklist without anything",
+      ['14 sections.1: no list stands under "implementation checklist"; expected its items'],
+      ["  • one\n  • two\n\n", ""],
+    ],
+    [
+      "a section without a paragraph",
+      ["8 sections.0: nothing stands under this heading; expected a paragraph"],
+      ["some words to check by.\n\nls -l /tmp;\n\n", ""],
+    ],
+    [
+      "no final notes without a paragraph, which are reported elsewhere",
+      [],
+      ["some words to end with.\n", ""],
+    ],
+    [
+      "words of an image in code",
+      ['12 sections: the words "image source:" stand within a text; an image seems to be run into it'],
+      ["ls -l /tmp;", "ls -l /tmp; a chart. image source: x y;"],
+    ],
+    [
+      "the number of a page",
+      ["12 sections: what seems to be the number of a page stands within the article; take it out"],
+      ["ls -l /tmp;", "- 12 -"],
+    ],
+    [
+      "a bullet within a paragraph",
+      ["10 sections: a bullet stands within a line; a list seems to be run into a paragraph or code"],
+      ["to check by.", "to check by • and more."],
+    ],
+    [
+      "a bullet within an item",
+      [
+        "16-17 sections: a bullet stands within an item; several items seem to have lost the line ends between them",
+      ],
+      ["• one", "• one ▪ three"],
+    ],
+    [
+      "a bullet far within an item",
+      [
+        "16-17 sections: a bullet stands within an item; several items seem to have lost the line ends between them",
+      ],
+      ["• one", "• one  \t▪ three"],
+    ],
+    [
+      "signs in a caption",
+      ["5-6 sections: the caption of an image holds signs of a layout; expected a text alone"],
+      [/queues/g, "queues ![x"],
+    ],
+    [
+      "a sign behind the host of an image",
+      ["6 sections: a sign of a layout stands behind the host of an image; expected the host alone"],
+      ["unsplash", "unsplash)"],
+    ],
+    ["no sign within a host", [], ["unsplash", "un*splash"]],
+    ["no sign behind a paragraph", [], ["to check by.", "to check (by)"]],
+    ["no paragraph that is as long as can be", [], ["some words to check by.", `${"a".repeat(1499)}.`]],
+    [
+      "a paragraph that is too long",
+      [
+        "10 sections: a paragraph of more than 1500 characters; several seem to have lost what stood between them",
+      ],
+      ["to check by.", `to check ${"and check ".repeat(150)}by.`],
+    ],
+    [
+      "marks around code",
+      [
+        "12-13 sections: marks of another format, or a button of the page, stand with these lines; expected the lines alone",
+      ],
+      ["ls -l /tmp;", "copy code\nls -l /tmp;"],
+    ],
+    [
+      "a fence",
+      [
+        "12-13 sections: marks of another format, or a button of the page, stand with these lines; expected the lines alone",
+      ],
+      ["ls -l /tmp;", "ls -l /tmp;\n```"],
+    ],
+    [
+      "prose in code",
+      ["12-13 sections: code with a sentence in it; a paragraph seems to be run together with another line"],
+      [
+        "ls -l /tmp;",
+        "ls -l /tmp;\n  these are some words of a sentence that goes on for longer than code on the site.",
+      ],
+    ],
+    [
+      "code on one line",
+      ["12 sections: code with several statements on one line; its line ends seem to be lost"],
+      ["ls -l /tmp;", JOINED],
+    ],
+    [
+      "a heading that starts a paragraph",
+      ['10 sections: the heading "why this matters" stands within a line; put it on a line of its own'],
+      ["some words to check by.", "Why this matters is all there is."],
+    ],
+    [
+      "a heading that ends a paragraph",
+      ['10 sections: the heading "why this matters" stands within a line; put it on a line of its own'],
+      ["some words to check by.", "some words to check by. why this matters"],
+    ],
+    [
+      "a heading that ends an item",
+      ['17 sections: the heading "why this matters" stands within a line; put it on a line of its own'],
+      ["• two", "• two why this matters\n  • three"],
+    ],
+    [
+      "a heading that ends the last line of code",
+      ['13 sections: the heading "why this matters" stands within a line; put it on a line of its own'],
+      ["ls -l /tmp;", "ls -l /tmp;\ncd /tmp why this matters"],
+    ],
+    [
+      "a heading within another",
+      ['8 sections: the heading "production checks" stands within a line; put it on a line of its own'],
+      ["production checks", "production checks why this matters"],
+    ],
+    ["no heading that stands elsewhere, too", [], ["some words to check by.", "final notes are there."]],
+  ])("%s", (_, expected, ...edits) => {
+    expect(shapeTold(edited(...edits))).toEqual(expected);
+  });
+
+  test("the number of a page that was marked as a heading", () => {
+    const text = edited(["ls -l /tmp;", "page 3"]);
+    const roles: Origin["roles"] = [...Array(11), "heading"];
+    expect(told(laidOut(text, roles), (source, node, list) => tellShape(source, node, true, list))).toEqual([
+      "12 sections.1: the number of a page was read as a heading; take it out",
+      "12 sections.1: nothing stands under this heading; expected a paragraph",
+    ]);
+  });
+
+  test("nothing of the site's own", () => expect(shapeTold(BASE)).toEqual([]));
+
+  test("a box that is run into an article, where none stands elsewhere", () => {
+    const text = edited(["to check by.", "to check by. AlphaNode Post Meta topic."]);
+    const message =
+      'the heading "alphanode post meta" stands within a text; the box seems to be run into the article';
+    expect(shapeTold(text, false)).toEqual([`10 sections: ${message}`]);
+    expect(shapeTold(text)).toEqual([]);
+    const heading = edited(["ls -l /tmp;", "on the alphanode post meta"]);
+    const source = laidOut(heading, [...Array(11), "heading"]);
+    expect(told(source, (one, node, list) => tellShape(one, node, false, list))).toEqual([
+      "12 sections.1: nothing stands under this heading; expected a paragraph",
+    ]);
+  });
+
+  test("not the paragraphs above a heading, nor a title alone, where nothing was laid out", () => {
+    const plain = (text: string): string[] =>
+      told(new Source(text), (source, node, list) => tellShape(source, node, true, list));
+    expect(plain(edited(["an intro.\n", "an intro.\n\nand some more of it.\n"]))).toEqual([]);
+    expect(plain("a title alone\n")).toEqual([]);
+    expect(plain("\n")).toEqual([]);
+  });
+});
+
+describe("of code that lost its indentation is told", () => {
+  const FLAT =
+    "sections: the lines of this code are not indented as its blocks ask for; indentation seems to be lost";
+
+  test.each<[string, boolean]>([
+    ["if a:\nb = 1;", true],
+    ["f() {\ng();\n}", true],
+    ["f() {\n}\n", false],
+    ["# if a:\nb = 1;", false],
+    ["// if a {\nb = 1;", false],
+    ["* if a {\nb = 1;", false],
+    ["if a:\n  b = 1;", false],
+    ["if a:\n\tb = 1;", false],
+    ["if a:\n b = 1;", true],
+    ["if a:\n  b = 1;\n c = 2;", false],
+    ["- name: x\nrun: y;", true],
+    ["- name: x\nrun:\n", true],
+    ["- name: x\nrun:y;", false],
+    ["a = 1;\nb = 2;", false],
+  ])("%j: %s", (code, isFlat) => {
+    const [text, lines] = [edited(["ls -l /tmp;", code]), code.trim().split("\n").length];
+    const at = lines > 1 ? `12-${11 + lines}` : "12";
+    expect(told(laidOut(text), tellFlatCode)).toEqual(isFlat ? [`${at} ${FLAT}`] : []);
+  });
+});
+
+describe("of an article as the site's own is told, where it was laid out,", () => {
+  const PAGE = "sections: a line of the page stands within code; take it out";
+  const FLAT = "sections: a block within code is not indented; its indentation seems to be lost";
+  const SENTENCE = "these are some words of a sentence that is longer than code on the site.";
+
+  test.each<[string, string[], ...Edit[]]>([
+    [
+      "a line that is surely of a page",
+      [`12-13 ${PAGE}`],
+      ["ls -l /tmp;", "ls -l /tmp;\nShare this article"],
+    ],
+    ["an address alone", [`12-13 ${PAGE}`], ["ls -l /tmp;", "ls -l /tmp;\nhttps://a.example/b"]],
+    ["no address with a command", [], ["ls -l /tmp;", "ls -l /tmp;\ncurl https://a.example/b"]],
+    ["no address in a command", [], ["ls -l /tmp;", "ls -l /tmp;\nhttps://a.example/b -o c;"]],
+    ["a rule of stars", [`12-13 ${PAGE}`], ["ls -l /tmp;", "ls -l /tmp;\n* * * *"]],
+    ["a plain address alone", [`12-13 ${PAGE}`], ["ls -l /tmp;", "ls -l /tmp;\nhttp://a.example/b"]],
+    [
+      "a long line to subscribe",
+      [`12-13 ${PAGE}`],
+      ["ls -l /tmp;", `ls -l /tmp;\n  subscribe to ${"all of it, ".repeat(20)}`],
+    ],
+    ["a line to subscribe", [`12-13 ${PAGE}`], ["ls -l /tmp;", "ls -l /tmp;\n  Subscribe to everything"]],
+    ["no command to subscribe", [], ["ls -l /tmp;", "ls -l /tmp;\nx = subscribe to everything;"]],
+    ["a long sentence", [`12-13 ${PAGE}`], ["ls -l /tmp;", `ls -l /tmp;\n  ${SENTENCE}`]],
+    [
+      "a sentence that is just as long",
+      [`12-13 ${PAGE}`],
+      ["ls -l /tmp;", "ls -l /tmp;\n  some words of a sentence that is longer than code is at all."],
+    ],
+    [
+      "no sentence that is a letter shorter",
+      [],
+      ["ls -l /tmp;", "ls -l /tmp;\n  some words of a sentence that is longer than code is at al."],
+    ],
+    ["no short sentence", [], ["ls -l /tmp;", "ls -l /tmp;\n  these are some words of a sentence."]],
+    ["no long comment", [], ["ls -l /tmp;", `ls -l /tmp;\n  # ${SENTENCE}`]],
+    ["no long line of code", [], ["ls -l /tmp;", `ls -l /tmp;\n  ${"a = b + c; ".repeat(8)}`]],
+    ["a block at the margin", [`12-15 ${FLAT}`], ["ls -l /tmp;", "if a:\nb = 1;\nwhile c:\n  d = 2;"]],
+    ["a block in braces at the margin", [`12-13 ${FLAT}`], ["ls -l /tmp;", "server {\nlisten 80;"]],
+    ["no block that is indented", [], ["ls -l /tmp;", "if a:\n  b = 1;\nserver {\n}"]],
+    ["no words before a colon", [], ["ls -l /tmp;", "services:\nweb: x;"]],
+    [
+      "empty lines",
+      ["12-15 sections: empty lines seem to have come into code"],
+      ["ls -l /tmp;", "ls -l /tmp;\n\n\ncd /tmp;"],
+    ],
+    ["no empty lines elsewhere", [], ["production checks", "\n\n\nproduction checks"]],
+    ["not one empty line over two lines", [], ["ls -l /tmp;", "ls -l /tmp;\n\ncd;\nls;"]],
+    ["not one empty line under two lines", [], ["ls -l /tmp;", "ls -l /tmp;\ncd;\n\nls;"]],
+    ["not one empty line", [], ["ls -l /tmp;", "ls -l /tmp;\n\ncd /tmp;"]],
+    [
+      "code that seems to be parted",
+      ["14 sections: a second block of code; one seems to be parted, or a line of the page among them"],
+      ["ls -l /tmp;\n", "some words between code.\n\nls -l /tmp;\n"],
+      ["some words to check by.", "cd /tmp;"],
+    ],
+    [
+      "a paragraph without an end",
+      ["10 sections: a paragraph without an end; it seems to be cut in two"],
+      ["to check by.", "to check by hand if nobody else does it, which is seldom the case here"],
+    ],
+    [
+      "a second paragraph at the end",
+      ["23 sections: a second paragraph in the final notes; one seems to be cut in two"],
+      ["to end with.\n", "to end with.\n\nand some more of them.\n"],
+    ],
+    ["not those of other sections", [], ["to check by.\n", "to check by.\n\nand some more of them.\n"]],
+    [
+      "not those of a section under the final notes",
+      [],
+      ["to end with.\n", "to end with.\n\nwhy this matters\n\nand some more of them.\n"],
+    ],
+  ])("%s", (_, expected, ...edits) => {
+    expect(told(laidOut(edited(...edits)), tellLaidOut)).toEqual(expected);
+  });
+
+  test("nothing, where all is well", () => expect(told(laidOut(BASE), tellLaidOut)).toEqual([]));
+});
