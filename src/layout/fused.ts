@@ -30,7 +30,7 @@ const LONG = 300;
 /** A known heading within a long line: after the end of a sentence, or with capitals that its words have nowhere else. */
 const WITHIN = flagged(
   "g",
-)`(?:(?<=[.!?)\]}"'”…]\s)${HEADINGS}|(?<=\s)${CAPITALS}|(?<=\s)${BOX_HEADING})(?=\s)`;
+)`(?:(?<=[.!?)\]}"'”…]\s)${HEADINGS}|(?<=\s)${CAPITALS}|(?<!\S)${BOX_HEADING})(?=\s)`;
 
 /** Puts headings on lines of their own. */
 export function headingsApart(rows: readonly Row[]): Row[] {

@@ -11,6 +11,7 @@ import { withoutFrontMatter } from "./front-matter.ts";
 import { headingsApart } from "./fused.ts";
 import { type Hints, laidOutHead } from "./head.ts";
 import { laidOutImages } from "./images.ts";
+import { plainLabels } from "./joints.ts";
 import { knownApart } from "./known.ts";
 import { markedHeadings, plainText, unescaped } from "./markdown.ts";
 import { wholeMarks } from "./marks.ts";
@@ -19,7 +20,9 @@ import { wholeParagraphs } from "./paragraphs.ts";
 import { withoutNested } from "./parents.ts";
 import { partsOf } from "./parts.ts";
 import { startsOf } from "./posts.ts";
+import { withoutPrefixes } from "./prefixes.ts";
 import { append, blankAt, Row, rowsOf } from "./row.ts";
+import { withoutDoubledEnds } from "./spacing.ts";
 import { Strand } from "./strand.ts";
 import { articleWithoutTags, withoutAllTags } from "./tags.ts";
 import { titlesOfSimilar, withoutTail } from "./tail.ts";
@@ -42,6 +45,8 @@ type Layout = (rows: readonly Row[], draft: Draft, hints: Hints) => readonly Row
 
 /** What is done to the rows of a whole text, in this order. */
 const TEXT_LAYOUTS: readonly Layout[] = [
+  withoutPrefixes,
+  withoutDoubledEnds,
   linesAtBars,
   plainRows,
   withoutDirectives,
@@ -71,6 +76,7 @@ const BOX_LAYOUTS: readonly Layout[] = [
   withoutAllTags,
   unescapedRows,
   singleBullets,
+  plainLabels,
   withoutNested,
   layOutBox,
 ];

@@ -3,10 +3,11 @@ import { missingKinds } from "../format/kinds.ts";
 import { readValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { namesOptional } from "../syntax/field-labels.ts";
-import { COLON, isMark } from "../syntax/labels.ts";
+import { COLON } from "../syntax/labels.ts";
+import { isWordUnit } from "../syntax/look.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
 import { META, type Place } from "./place.ts";
-import { oddItem } from "./signs.ts";
+import { isBare, oddItem, signAround } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /**
@@ -60,9 +61,10 @@ class CleanBox {
     this.at++;
     if (isValueRow(row)) {
       const from = skipBlank(this.source.text, end, to);
-      return isMark(this.source.text.charCodeAt(from))
-        ? undefined
-        : this.value(row, line as Line, from, META);
+      // A sign may stand between label and value, as others than the site write it.
+      return isWordUnit(this.source.text.charCodeAt(from))
+        ? this.value(row, line as Line, from, META)
+        : undefined;
     }
     if (end < to) return undefined;
     const place = META.of(row);
@@ -82,9 +84,14 @@ class CleanBox {
     const text = this.source.slice(from, line.to);
     if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
     const read = readValue(row, text);
-    if (read === undefined || read.corrected) return undefined;
+    if (read === undefined || read.corrected || this.hasSigns(text, from, line.to)) return undefined;
     this.spots?.note(around.of(row), line, from, line.to);
     return read.value;
+  }
+
+  /** Tells whether signs stand around a value, given with its place. */
+  private hasSigns(value: string, from: number, to: number): boolean {
+    return !isBare(this.source.text, from, to) && signAround(value) !== undefined;
   }
 
   /** The next line, if it has a bullet, and no layout has its doubts about it. */
@@ -99,7 +106,8 @@ class CleanBox {
     for (let line = this.bulleted(); line !== undefined; line = this.bulleted()) {
       if (line.body === line.to || namesOptional(this.source, line)) return undefined;
       const item = this.source.body(line);
-      if (oddItem(item, this.source.bulletOf(line)) !== undefined) return undefined;
+      if (this.hasSigns(item, line.body, line.to) || oddItem(item, this.source.bulletOf(line)) !== undefined)
+        return undefined;
       this.spots?.note(place.at(items.length), line, line.body, line.to);
       items.push(item);
       this.at++;

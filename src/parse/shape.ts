@@ -13,6 +13,7 @@ import {
   hasPageMarks,
   hasProse,
   headingRunIn,
+  isDoubleSpaced,
   isJoinedCode,
   isPageNumber,
   MARKED_CODE,
@@ -228,6 +229,11 @@ const FAULTS: readonly Fault[] = [
     types: ["code"],
     isFound: hasProse,
     message: "code with a sentence in it; a paragraph seems to be run together with another line",
+  },
+  {
+    types: ["code"],
+    isFound: isDoubleSpaced,
+    message: "code with an empty line between all of its lines; the ends of lines seem to be doubled",
   },
   {
     types: ["code"],

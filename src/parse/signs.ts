@@ -1,3 +1,4 @@
+import { isWordUnit } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 
 /** Signs that extractors leave in values, and the site has in none. */
@@ -12,9 +13,31 @@ const SIGNS =
 /** Gives the sign of a layout that stands in a value, if there is one. */
 export const signOfLayout = (text: string): string | undefined => SIGNS.exec(text)?.[0];
 
-/** What is left of the number of a page between dashes, of which the first was taken for a bullet. */
-const PAGE_NUMBER = /^\d{1,4} [-–—]$/;
-const MAX_PAGE_NUMBER = "1234 -".length;
+/** A sign with which others than the site join a label and its value, at the start of the value. */
+const JOINT = /^(?:[-–—=]*[=→>]|[–—~·»;,_!?)\]]|[-/](?=\s)|[.…]{2,}|(?:\.\s){2,})/;
+
+/** Gives the sign that joins a label and its value, if it was read as the start of the value. */
+export const jointOf = (text: string): string | undefined => JOINT.exec(text)?.[0];
+
+/** What a value hardly starts or ends with: a mark of its label, what parts it from the next. */
+const AT_ENDS = /^[:|;,]|[;,\\]$|\s[-–—/&|]$/;
+
+/** A value that stands as a whole between quotation marks, brackets, other marks or tags. */
+const ENCLOSED =
+  /^(?:(["'`])(?:(?!\1).)+\1|(\*+)[^*]+\2|\([^()]+\)|\[[^[\]]+\]|\{[^{}]+\}|<(\w+)>.*<\/\3>|“[^“”]+”|‘[^‘’]+’|«[^«»]+»)$/i;
+
+/** Gives the signs around a value that are none of it, whatever the text it stands in. */
+export const signAround = (text: string): string | undefined =>
+  AT_ENDS.exec(text)?.[0].trim() ?? (ENCLOSED.test(text) ? text.charAt(0) : undefined);
+
+/** Tells whether a stretch of a text starts with a letter or digit and ends as words and sentences do: most values have no signs around them. */
+export function isBare(text: string, from: number, to: number): boolean {
+  if (from === to) return true;
+  const last = text.charCodeAt(to - 1);
+  return isWordUnit(text.charCodeAt(from)) && (isWordUnit(last) || last === STOP);
+}
+
+const STOP = 0x2e;
 
 /** The bullet of the site within an item, so that it is several. */
 const WITHIN = /\s•\s/;
@@ -25,9 +48,8 @@ function bulletWithin(text: string, bullet: string): string | undefined {
   return [bullet, next].find((sign) => text.includes(` ${sign} `));
 }
 
-/** Gives what tells an item that is none, or several, whatever the text it stands in, but for the bullet of its list. */
+/** Gives the bullet by which an item is several, whatever the text it stands in, but for the bullet of its list. */
 export function oddItem(text: string, bullet: string): string | undefined {
-  if (text.length <= MAX_PAGE_NUMBER && PAGE_NUMBER.test(text)) return text;
   if (text.includes(SITE_BULLET) && WITHIN.test(text)) return SITE_BULLET;
   return bullet === SITE_BULLET ? undefined : bulletWithin(text, bullet);
 }

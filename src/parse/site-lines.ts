@@ -1,10 +1,10 @@
 import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { pattern } from "../format/pattern.ts";
-import { isBlank, madeOf } from "../format/text.ts";
+import { madeOf } from "../format/text.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import { LABEL } from "../layout/words.ts";
 import { ALL_ENTRY_LABELS, FIELD_LABELS } from "../syntax/field-labels.ts";
-import { COLON, isMark } from "../syntax/labels.ts";
+import { COLON } from "../syntax/labels.ts";
 import type { BoxLines } from "../syntax/nodes.ts";
 import { hasBullet, type Line, type Source } from "../syntax/scan.ts";
 
@@ -65,6 +65,8 @@ const hasMarks = (text: string): boolean =>
   GLUED.test(text) ||
   !isPlain(text);
 
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** The bullet of the site, which a space follows. */
 const BULLET = "•";
 
@@ -124,8 +126,8 @@ class SiteLines {
     if (row === undefined) return "other";
     const end = from + row.label.length;
     if (end === to) return isValueRow(row) ? "empty" : "group";
-    const unit = text.charCodeAt(end);
-    return isValueRow(row) && !isBlank(unit) && !isMark(unit) ? "value" : "foreign";
+    // A sign between label and value may stand there in all rows.
+    return isValueRow(row) && LETTER.test(text.charAt(end)) ? "value" : "foreign";
   }
 
   /** Tells whether a line has a bullet within it, or an entry after its first colon. */

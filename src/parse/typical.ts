@@ -110,8 +110,8 @@ export const MAX_TITLE = 200;
 /** The longest line of page furniture that could be taken for a title; titles of the site are longer. */
 const MAX_FURNITURE = 40;
 
-/** What a page shows before a title: a rule, the marks of a heading, a link. */
-const BEFORE_TITLE = /^(?:(?:---|[=#*]+)\s|<a |h[1-6][.(])/i;
+/** What a page shows before a title: a rule, the marks of a heading, a link; a quotation mark that is not closed, as in a cell of CSV. */
+const BEFORE_TITLE = /^(?:(?:---|[=#*]+)\s|<a |h[1-6][.(]|"[^"]*$)/i;
 
 /** What a page shows behind a title: links to categories, its author, the name of the site. */
 const BEHIND_TITLE = anyCase`\s(?:[|»›]\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
@@ -203,10 +203,16 @@ function hasLongLine(text: string): boolean {
   return false;
 }
 
+/** Tells whether an empty line stands between all lines of code, which are several; in most, none stands under the first. */
+export const isDoubleSpaced = (code: string): boolean =>
+  code.charAt(code.indexOf("\n") + 1) === "\n" && DOUBLE_SPACED.test(code);
+const DOUBLE_SPACED = /^[^\n]+(?:\n\n+[^\n]+){3,}$/;
+
 /** Tells whether code has no marks of another format around it, and no prose within. */
 const isBareCode = (text: string): boolean =>
   !isPageNumber(text) &&
   !hasProse(text) &&
+  !isDoubleSpaced(text) &&
   !text.endsWith("`") &&
   !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*)/.test(text) &&
   !MARKED_CODE.test(text);

@@ -4,6 +4,7 @@ import {
   type BoxLine,
   bulletOf,
   firstOfValue,
+  hasLabel,
   labelOf,
   lastOfValue,
   markOf,
@@ -19,7 +20,7 @@ import { expectedOf } from "./expected.ts";
 import type { IssueList } from "./issues.ts";
 import type { Place } from "./place.ts";
 import { quote } from "./quote.ts";
-import { oddItem, signOfLayout } from "./signs.ts";
+import { jointOf, oddItem, signAround, signOfLayout } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /** What a value of each kind is called when it is wrong. */
@@ -75,8 +76,9 @@ export class ValueComposer {
       this.tell("rewritten_value", around.of(row), message, one);
       this.list.offer(writeValue(read.value));
     }
-    if (row.reportsUnfamiliar && !row.words?.includes(text)) this.unfamiliar(text, row, around, one);
-    this.signs(String(read.value), one, around, row.key);
+    if (row.reportsUnfamiliar && !row.words?.includes(text.toLowerCase()))
+      this.unfamiliar(text, row, around, one);
+    else this.signs(String(read.value), one, around, row.key);
     return read.value;
   }
 
@@ -144,11 +146,13 @@ export class ValueComposer {
     this.list.offer("");
   }
 
-  /** Warns of signs that a layout leaves in values, of a text that was laid out: in another they are its own. */
+  /** Warns of signs that are none of the value: those of layouts in a text that was laid out, since in another they are its own, and others. */
   private signs(text: string, one: BoxLine, around: Place, key: string | number): void {
     const sign =
+      (this.source.isLaidOut ? signOfLayout(text) : undefined) ??
+      signAround(text) ??
       oddItem(text, this.source.bulletOf(one.line)) ??
-      (this.source.isLaidOut ? signOfLayout(text) : undefined);
+      (hasLabel(one) && one.mark === one.end ? jointOf(text) : undefined);
     if (sign === undefined) return;
     const message = `${quote(text)} holds ${quote(sign)}, which seems to be a sign of a layout; expected the value alone`;
     this.tell("unusual_value", around.at(key), message, one);
@@ -157,9 +161,7 @@ export class ValueComposer {
   /** Warns of a word that is none of those known. */
   private unfamiliar(text: string, row: ValueRow, around: Place, one: BoxLine): void {
     const { words = [] } = row;
-    const word = text.toLowerCase();
-    if (words.includes(word)) return;
-    const near = words.find((known) => isNear(word, known));
+    const near = words.find((known) => isNear(text.toLowerCase(), known));
     const hint = near === undefined ? `known are ${words.join(", ")}` : `did you mean "${near}"?`;
     const message = `${quote(text)} is not a known ${row.label}; ${hint}`;
     this.tell("unfamiliar_word", around.of(row), message, one);

@@ -98,7 +98,9 @@ export function readLine(source: Source, line: Line): BoxLine {
 
 /** Tells whether an item names itself as an entry of a field that a box may lack. */
 export function namesOptional({ text }: Source, line: Line): boolean {
-  return OPTIONAL_LABELS.read(text, bodyOf(line)) !== undefined;
+  // Few items start with the letter of one.
+  const mayName = OPTIONAL_LABELS.startingWith(text.charCodeAt(line.body)) !== undefined;
+  return mayName && OPTIONAL_LABELS.read(text, bodyOf(line)) !== undefined;
 }
 
 /** Gives the row of the field label that a line starts with, if the field can hold what follows. */

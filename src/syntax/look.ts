@@ -53,7 +53,7 @@ export const endsWithWord = (text: string): boolean => isWordUnit(text.charCodeA
 const STOP = 0x2e;
 
 /** Tells whether a UTF-16 unit is a plain letter or digit. */
-const isWordUnit = (unit: number): boolean =>
+export const isWordUnit = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
 
 /** Tells whether most of a text's tokens are words or numbers, and counts the words. */

@@ -3,7 +3,24 @@ import { pick } from "./parts.ts";
 import { all, article, box, capitals, checklist } from "./rewrite.ts";
 
 /** Bullets of extractors, office programs and people: glyphs, signs, a reference, one in another encoding. */
-const OTHER_BULLETS = "□ ○ ☐ ■ ▫ ☆ + o â€¢ \u0095 ✓ → ⁃ ❖ » 🔹 ✔\ufe0f &bull; (1)".split(" ");
+const OTHER_BULLETS = "□ ○ ☐ ■ ▫ ☆ + o â€¢ \u0095 ✓ → ⁃ ❖ » 🔹 ✔ &bull; (1)".split(" ");
+
+/** What people and programs put before labels and behind them. */
+const SIGNS_OF_LABELS = [
+  ...["=", " = ", " => ", " → ", " - ", " – ", " — ", "....", " . . . . ", "::", " · ", "; "].map((sign) => [
+    "",
+    sign,
+  ]),
+  ...[
+    ["[", "] "],
+    ['"', '": '],
+    ["`", "` "],
+    ["“", "” "],
+    ["📌 ", ": "],
+    ["(", ") - "],
+    ["{", "} "],
+  ],
+] as [string, string][];
 
 /** The layouts in which extractors leave a box: other bullets or none, tables, Markdown, other languages of marks. */
 
@@ -17,6 +34,19 @@ export const BOX_LAYOUTS: readonly Form[] = [
       ),
       checklist((items, n) => items.map((item) => `  ${pick(OTHER_BULLETS, n)} ${item}`).join("\n")),
     ),
+  },
+  {
+    name: "labels between signs, or joined by others",
+    parts: (parts, n) => {
+      const [before, behind] = pick(SIGNS_OF_LABELS, n);
+      return box(
+        (label, value) => [`${before}${label}${behind}${value}`],
+        (label, items) => [
+          `${before}${label}${before === "" ? "" : behind}`,
+          ...items.map((item) => `  • ${item}`),
+        ],
+      )(parts, n);
+    },
   },
   {
     name: "bullets that are lost",

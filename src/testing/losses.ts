@@ -72,6 +72,45 @@ export const LOSSES: readonly Damage[] = [
     },
   },
   {
+    name: "sign between a label and its value",
+    apply: (parts, n) => {
+      const texts = [...parts.fields.keys()].filter((at) => {
+        const kind = ROWS.get((parts.fields[at] as FieldPart).key)?.kind;
+        return kind === "text" || kind === "sentence" || kind === "word";
+      });
+      const at = pick(texts, n);
+      const { key, label, lines } = parts.fields[at] as FieldPart;
+      const value = (lines[0] as string).slice(label.length);
+      const sign = pick(["-", "–", "=", "=>", "→", "....", ";", "/"], Math.floor(n / 5));
+      return told(replaced(parts, at, { key, label, lines: [`${label} ${sign} ${value}`] }), [key]);
+    },
+  },
+  {
+    name: "signs around items",
+    apply: (parts, n) => {
+      const [before, behind] = pick(
+        [
+          ['"', '"'],
+          ["`", "`"],
+          ["**", "**"],
+          ["(", ")"],
+          ["<b>", "</b>"],
+          ["", ";"],
+          ["", ","],
+          ["", " -"],
+        ],
+        n,
+      ) as [string, string];
+      const lists = [...parts.fields.keys()].filter(
+        (at) => ROWS.get((parts.fields[at] as FieldPart).key)?.kind === "list",
+      );
+      const at = pick(lists, Math.floor(n / 8));
+      const field = parts.fields[at] as FieldPart;
+      const lines = field.lines.map((line) => line.replace(/(?<=• )(.+)$/, `${before}$1${behind}`));
+      return told(replaced(parts, at, { ...field, lines }), [field.key]);
+    },
+  },
+  {
     name: "indentation lost",
     apply: (parts) => told({ ...parts, article: parts.article.replace(/^[ \t]+(?!•)/gm, "") }, ["sections"]),
   },

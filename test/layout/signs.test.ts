@@ -1,0 +1,112 @@
+import { safeParsePost, stringifyPost } from "alphanode-post";
+import { synthesizePost } from "alphanode-post/synth";
+import { describe, expect, test } from "vitest";
+
+/** Signs that people and programs put around labels, values and whole lines. */
+
+const post = synthesizePost(42_001);
+const text = stringifyPost(post);
+const LABEL =
+  /^(topic|summary|ai brief|code language|difficulty|reading time|view count|reference|hash)(?=.)/gm;
+
+const told = (source: string): string[] =>
+  safeParsePost(source).issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+
+describe("signs around the labels of several rows are none of the values", () => {
+  test.each(["=", " = ", " => ", " -> ", " → ", " - ", " – ", "....", " . . . ", "::", "; ", " / "])(
+    "a label joined by %j",
+    (sign) => expect(safeParsePost(text.replace(LABEL, `$1${sign}`)).value).toEqual(post),
+  );
+
+  test.each([
+    ["[", "] "],
+    ['"', '": '],
+    ["📌 ", " "],
+    ["“", "” "],
+    ["{", "} "],
+  ])("a label between %j and %j", (before, behind) =>
+    expect(safeParsePost(text.replace(LABEL, `${before}$1${behind}`)).value).toEqual(post),
+  );
+
+  test("with an arrow, entries, too", () => {
+    const source = text.replace(LABEL, "$1 → ").replace(/^( +• [a-z ]+): /gm, "$1 → ");
+    expect(safeParsePost(source).value).toEqual(post);
+  });
+
+  test.each(["topic", "summary", "ai brief", "code language"])(
+    "but a sign in one row is told: %s",
+    (label) => {
+      const source = text.replace(new RegExp(`^${label}`, "m"), `${label} - `);
+      const { issues } = safeParsePost(source);
+      expect(issues).toMatchObject([
+        { code: "unusual_value", message: expect.stringContaining('holds "-"') },
+      ]);
+    },
+  );
+});
+
+test.each(['"git"', "`git`", "**git**", "(git)", "[git]", "“git”", "<b>git</b>", "git;", "git,", "git -"])(
+  "an item %j is told",
+  (item) => expect(told(text.replace("  • git\n", `  • ${item}\n`))).toContain("unusual_value meta.tools.4"),
+);
+
+test.each([
+  "c++",
+  "c#",
+  ".net",
+  "node.js",
+  "a (b)",
+  "don't",
+  '5" disk',
+  "/etc/hosts",
+  "--force",
+  "100%",
+  "__init__",
+])("an item %j is not", (item) => expect(told(text.replace("  • git\n", `  • ${item}\n`))).toEqual([]));
+
+describe("what stands before every line is taken off", () => {
+  test.each([
+    ["a quotation", () => "> "],
+    ["a quotation of a quotation", () => ">> "],
+    ["a comment", () => "// "],
+    ["the number of the line", (n: number) => `${String(n).padStart(3)} `],
+    ["the number of the line and a tab", (n: number) => `${n}\t`],
+  ])("%s", (_, prefix) => {
+    let n = 0;
+    const source = text.replace(/^/gm, () => prefix(++n));
+    expect(safeParsePost(source)).toMatchObject({ success: true, data: post });
+  });
+
+  test("but not before most", () => {
+    const source = text.replace(/^/gm, "> ").replace(/^> (?=topic)/m, "");
+    expect(safeParsePost(source).success).toBe(false);
+  });
+});
+
+describe("an empty line behind every line", () => {
+  const doubled = text.replace(/\n/g, "\n\n");
+
+  test("is no part of the code", () => expect(safeParsePost(doubled).value).toEqual(post));
+
+  test("is told where only the code has it", () => {
+    const code = post.sections.flatMap(({ blocks }) => blocks).find(({ type }) => type === "code");
+    const lines = "one();\n\ntwo();\n\nthree();\n\nfour();";
+    expect(code).toBeDefined();
+    expect(told(text.replace(code?.type === "code" ? code.text : "", lines))).toEqual([
+      "unusual_article sections",
+    ]);
+  });
+});
+
+test("a title with a quotation mark that is not closed is told", () => {
+  expect(told(`"${text}`)).toEqual(["unusual_article title"]);
+  expect(told(`"${text.replace("\n", '"\n')}`)).toEqual([]);
+});
+
+test("a box on one line with its heading is parted from the article", () => {
+  const at = text.indexOf("alphanode post meta");
+  const source = text.slice(0, at) + text.slice(at).replace(/\s*\n\s*/g, " ");
+  const { value } = safeParsePost(source);
+  expect(value.sections).toEqual(post.sections);
+  expect(value.meta).toMatchObject({ readingTime: post.meta.readingTime, hash: post.meta.hash });
+});
