@@ -1,5 +1,6 @@
 import { LineTable } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
+import { plainHeadings, plainLabels } from "./around.ts";
 import { layOutBox } from "./box.ts";
 import { withoutButtons } from "./buttons.ts";
 import { plainRows } from "./characters.ts";
@@ -11,7 +12,6 @@ import { withoutFrontMatter } from "./front-matter.ts";
 import { headingsApart } from "./fused.ts";
 import { type Hints, laidOutHead } from "./head.ts";
 import { laidOutImages } from "./images.ts";
-import { plainLabels } from "./joints.ts";
 import { knownApart } from "./known.ts";
 import { markedHeadings, plainText, unescaped } from "./markdown.ts";
 import { wholeMarks } from "./marks.ts";
@@ -53,6 +53,7 @@ const TEXT_LAYOUTS: readonly Layout[] = [
   fencedCode,
   wholeMarks,
   articleWithoutTags,
+  plainHeadings,
   headingsApart,
 ];
 

@@ -7,7 +7,7 @@ import { visible } from "../syntax/pieces.ts";
 import { type Line, SITE_BULLET, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
-import { oddItem } from "./signs.ts";
+import { hasSigns, oddItem } from "./signs.ts";
 import {
   BULLET_WITHIN,
   hasPageMarks,
@@ -213,6 +213,16 @@ const FAULTS: readonly Fault[] = [
     types: ["image"],
     isFound: (text) => SIGNS.test(text),
     message: "the caption of an image holds signs of a layout; expected a text alone",
+  },
+  {
+    types: ["paragraph"],
+    isFound: hasSigns,
+    message: "marks stand around a paragraph, or a sign behind it; expected the text alone",
+  },
+  {
+    types: ["list"],
+    isFound: (text) => text.split("\n").some((line) => hasSigns(line.replace(/^\s*\S+\s+/, ""))),
+    message: "marks stand around an item, or a sign behind it; expected the text alone",
   },
   {
     types: ["paragraph"],

@@ -39,6 +39,10 @@ export function isBare(text: string, from: number, to: number): boolean {
 
 const STOP = 0x2e;
 
+/** Tells whether signs stand around a value. */
+export const hasSigns = (text: string): boolean =>
+  !isBare(text, 0, text.length) && signAround(text) !== undefined;
+
 /** The bullet of the site within an item, so that it is several. */
 const WITHIN = /\s•\s/;
 
