@@ -62,7 +62,7 @@ function labelledOf({ text: { text }, indent, said }: Row): Labelled | undefined
   if (before === undefined || label === undefined || behind === undefined) return undefined;
   const from = start + before.length;
   const to = from + label.length;
-  const signs = (before + behind).replace(/\s+|[:：]$/g, "");
+  const signs = (before + behind).replace(/\s+/g, "").replace(/[:：]$/, "");
   return { parts: [start, from, to, to + behind.length], signs };
 }
 
@@ -75,6 +75,7 @@ export function plainLabels(rows: readonly Row[]): readonly Row[] {
     if (one === undefined || !proven.has(one.signs)) return row;
     const [start, from, to, past] = one.parts;
     const { text } = row;
-    return rowOf([text.slice(0, start), text.slice(from, to), ": ", text.slice(past)], row.role);
+    const joint = past === to ? ": " : text.slice(to, past).replace(/.+/g, () => ": ");
+    return rowOf([text.slice(0, start), text.slice(from, to), joint, text.slice(past)], row.role);
   });
 }

@@ -62,22 +62,25 @@ export function tellFlatCode(source: Source, { body }: ArticleNode, list: IssueL
 /** A bullet within an item. */
 const GLYPH_WITHIN = /\S[ \t]+[•◦▪●][ \t]/;
 
-/** Tells items that are several; those of the site's own lists need no look where the shape of the article is the site's. */
+/** Tells what an item of a list has that none of the site's has. */
+function faultOfItem(text: string, bullet: string): string | undefined {
+  if (GLYPH_WITHIN.test(text) || oddItem(text, bullet) !== undefined)
+    return "a bullet stands within an item; several items seem to have lost the line ends between them";
+  return hasSigns(text)
+    ? "marks stand around an item, or a sign behind it; expected the text alone"
+    : undefined;
+}
+
+/** Tells faulty items; those of the site's own lists need no look where the shape of the article is the site's. */
 export function tellItems(source: Source, { body }: ArticleNode, isTypical: boolean, list: IssueList): void {
   for (const node of body) {
     if (node.type !== "list") continue;
     for (const lines of node.items) {
-      const first = lines[0] as Line;
+      const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
       const bullet = source.bulletOf(first);
       if (isTypical && bullet === SITE_BULLET) break;
-      const isSeveral = (line: Line): boolean => {
-        const text = source.body(line);
-        return GLYPH_WITHIN.test(text) || oddItem(text, bullet) !== undefined;
-      };
-      if (!lines.some(isSeveral)) continue;
-      const message =
-        "a bullet stands within an item; several items seem to have lost the line ends between them";
-      list.add("unusual_article", SECTIONS, message, visible(first), visible(lines.at(-1) as Line));
+      const fault = faultOfItem(lines.map((line) => source.body(line)).join(" "), bullet);
+      if (fault !== undefined) list.add("unusual_article", SECTIONS, fault, visible(first), visible(last));
     }
   }
 }
@@ -218,11 +221,6 @@ const FAULTS: readonly Fault[] = [
     types: ["paragraph"],
     isFound: hasSigns,
     message: "marks stand around a paragraph, or a sign behind it; expected the text alone",
-  },
-  {
-    types: ["list"],
-    isFound: (text) => text.split("\n").some((line) => hasSigns(line.replace(/^\s*\S+\s+/, ""))),
-    message: "marks stand around an item, or a sign behind it; expected the text alone",
   },
   {
     types: ["paragraph"],

@@ -140,7 +140,7 @@ export class ValueComposer {
   mark(one: BoxLine, row: FieldRow, around: Place): void {
     const mark = markOf(one);
     if (mark === undefined) return;
-    const sign = this.source.slice(mark.from, mark.to);
+    const sign = this.source.givenAt(mark.from, mark.to).trim();
     const message = `"${sign}" stands between "${row.label}" and its value; canonical text has nothing there`;
     this.list.add("marked_label", around.of(row), message, mark);
     this.list.offer("");
@@ -149,9 +149,9 @@ export class ValueComposer {
   /** Warns of signs that are none of the value: those of layouts in a text that was laid out, since in another they are its own, and others. */
   private signs(text: string, one: BoxLine, around: Place, key: string | number): void {
     const sign =
+      oddItem(text, this.source.bulletOf(one.line)) ??
       (this.source.isLaidOut ? signOfLayout(text) : undefined) ??
       signAround(text) ??
-      oddItem(text, this.source.bulletOf(one.line)) ??
       (hasLabel(one) && one.mark === one.end ? jointOf(text) : undefined);
     if (sign === undefined) return;
     const message = `${quote(text)} holds ${quote(sign)}, which seems to be a sign of a layout; expected the value alone`;

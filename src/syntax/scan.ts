@@ -99,6 +99,12 @@ export class Source {
     return this.odd ? plain(text) : text;
   }
 
+  /** What was given in the place of a stretch; of a page, whose tags mean nothing, the stretch itself. */
+  givenAt(from: number, to: number): string {
+    if (this.origin === undefined || this.origin.flows) return this.slice(from, to);
+    return this.origin.text.slice(this.origin.placeOf(from), this.origin.pastOf(to));
+  }
+
   /** The text of a line as it stands, without indentation and bullet. */
   raw(line: Line): string {
     this.touch(line.body, line.to);

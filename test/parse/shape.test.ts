@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { IssueList } from "../../src/parse/issues.ts";
 import { tellLaidOut } from "../../src/parse/laid-out.ts";
-import { tellFlatCode, tellShape } from "../../src/parse/shape.ts";
+import { tellFlatCode, tellItems, tellShape } from "../../src/parse/shape.ts";
 import { parseArticleLines } from "../../src/syntax/article.ts";
 import type { ArticleNode } from "../../src/syntax/nodes.ts";
 import { LineTable } from "../../src/syntax/position.ts";
@@ -67,7 +67,10 @@ function told(source: Source, tell: (source: Source, node: ArticleNode, list: Is
 }
 
 const shapeTold = (text: string, hasBox = true): string[] =>
-  told(laidOut(text), (source, node, list) => tellShape(source, node, hasBox, list));
+  told(laidOut(text), (source, node, list) => {
+    tellShape(source, node, hasBox, list);
+    tellItems(source, node, false, list);
+  });
 
 describe("of the shape of an article is told", () => {
   const JOINED = "a = 1; b = 2; c = 3; d = 4; e = 5; f = 6; g = 7; h = 8; i = 9; j = 10; k = 11; l = 12;";
@@ -131,7 +134,7 @@ describe("of the shape of an article is told", () => {
     [
       "the number of a page",
       ["12 sections: what seems to be the number of a page stands within the article; take it out"],
-      ["ls -l /tmp;", "- 12 -"],
+      ["ls -l /tmp;", "page 12"],
     ],
     [
       "a bullet within a paragraph",
@@ -141,14 +144,19 @@ describe("of the shape of an article is told", () => {
     [
       "a bullet within an item",
       [
-        "16-17 sections: a bullet stands within an item; several items seem to have lost the line ends between them",
+        "16 sections: a bullet stands within an item; several items seem to have lost the line ends between them",
       ],
       ["• one", "• one ▪ three"],
     ],
     [
+      "marks around an item",
+      ["16 sections: marks stand around an item, or a sign behind it; expected the text alone"],
+      ["• one", "• `one`"],
+    ],
+    [
       "a bullet far within an item",
       [
-        "16-17 sections: a bullet stands within an item; several items seem to have lost the line ends between them",
+        "16 sections: a bullet stands within an item; several items seem to have lost the line ends between them",
       ],
       ["• one", "• one  \t▪ three"],
     ],
