@@ -7,7 +7,7 @@ import { COLON } from "../syntax/labels.ts";
 import { isWordUnit } from "../syntax/look.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
 import { META, type Place } from "./place.ts";
-import { isBare, oddItem, signAround } from "./signs.ts";
+import { isBare, oddItem, signOfValue } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /**
@@ -91,7 +91,7 @@ class CleanBox {
 
   /** Tells whether signs stand around a value, given with its place. */
   private hasSigns(value: string, from: number, to: number): boolean {
-    return !isBare(this.source.text, from, to) && signAround(value) !== undefined;
+    return !isBare(this.source.text, from, to) && signOfValue(value) !== undefined;
   }
 
   /** The next line, if it has a bullet, and no layout has its doubts about it. */

@@ -26,20 +26,26 @@ const AT_ENDS = /^[:|;,]|[;,\\]$|\s[-–—/&|]$/;
 const ENCLOSED =
   /^(?:(["'`])(?:(?!\1).)+\1|(\*+)[^*]+\2|\([^()]+\)|\[[^[\]]+\]|\{[^{}]+\}|<(\w+)>.*<\/\3>|“[^“”]+”|‘[^‘’]+’|«[^«»]+»)$/i;
 
-/** Gives the signs around a value that are none of it, whatever the text it stands in. */
-export const signAround = (text: string): string | undefined =>
+/** What a value ends with that was cut off to be shown. */
+const CUT = /(?:…|\.{3})[\])]?$/;
+
+const signAround = (text: string): string | undefined =>
   AT_ENDS.exec(text)?.[0].trim() ?? (ENCLOSED.test(text) ? text.charAt(0) : undefined);
+
+/** Gives the signs around a value that are none of it, or those of what is cut off, whatever the text it stands in. */
+export const signOfValue = (text: string): string | undefined => signAround(text) ?? CUT.exec(text)?.[0];
 
 /** Tells whether a stretch of a text starts with a letter or digit and ends as words and sentences do: most values have no signs around them. */
 export function isBare(text: string, from: number, to: number): boolean {
   if (from === to) return true;
   const last = text.charCodeAt(to - 1);
-  return isWordUnit(text.charCodeAt(from)) && (isWordUnit(last) || last === STOP);
+  const isEnded = isWordUnit(last) || (last === STOP && isWordUnit(text.charCodeAt(to - 2)));
+  return isEnded && isWordUnit(text.charCodeAt(from));
 }
 
 const STOP = 0x2e;
 
-/** Tells whether signs stand around a value. */
+/** Tells whether signs stand around a text of the article. */
 export const hasSigns = (text: string): boolean =>
   !isBare(text, 0, text.length) && signAround(text) !== undefined;
 

@@ -20,7 +20,7 @@ import { expectedOf } from "./expected.ts";
 import type { IssueList } from "./issues.ts";
 import type { Place } from "./place.ts";
 import { quote } from "./quote.ts";
-import { jointOf, oddItem, signAround, signOfLayout } from "./signs.ts";
+import { jointOf, oddItem, signOfLayout, signOfValue } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /** What a value of each kind is called when it is wrong. */
@@ -151,7 +151,7 @@ export class ValueComposer {
     const sign =
       oddItem(text, this.source.bulletOf(one.line)) ??
       (this.source.isLaidOut ? signOfLayout(text) : undefined) ??
-      signAround(text) ??
+      signOfValue(text) ??
       (hasLabel(one) && one.mark === one.end ? jointOf(text) : undefined);
     if (sign === undefined) return;
     const message = `${quote(text)} holds ${quote(sign)}, which seems to be a sign of a layout; expected the value alone`;

@@ -102,6 +102,12 @@ test.each([
   "__init__",
 ])("an item %j is not", (item) => expect(told(text.replace("  • git\n", `  • ${item}\n`))).toEqual([]));
 
+test.each(["…", " …", "...", " [...]", " […]"])("a value that was cut off is told: %s", (end) => {
+  const { summary } = post.meta;
+  const source = text.replace(summary, `${summary.slice(0, 60)}${end}`);
+  expect(told(source)).toEqual(["unusual_value meta.summary"]);
+});
+
 describe("what stands before every line is taken off", () => {
   test.each([
     ["a quotation", () => "> "],
