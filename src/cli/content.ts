@@ -6,9 +6,12 @@ import { say } from "./output.ts";
 /** The name of standard input. */
 export const STDIN = "-";
 
+/** How much of a file is read at once, in bytes: each piece passes through many hands, which costs the same however large. */
+const AT_ONCE = 1 << 18;
+
 /** Opens a file or standard input, decompresses what is compressed, and turns other encodings into UTF-8. */
 export function openContent(file: string): AsyncIterable<Buffer> {
-  if (file !== STDIN) return inUtf8(decompressed(createReadStream(file)));
+  if (file !== STDIN) return inUtf8(decompressed(createReadStream(file, { highWaterMark: AT_ONCE })));
   // Whoever forgot the file should see why nothing happens.
   if (process.stdin.isTTY) say("alphanode: reads standard input up to Ctrl-D");
   return inUtf8(decompressed(process.stdin));

@@ -1,10 +1,10 @@
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { shapeOf } from "alphanode-post/rows";
-import type { BatchResult, Making } from "./batch.ts";
+import type { Making } from "./batch.ts";
 import { EXIT, raiseExit } from "./exit.ts";
 import type { Bytes } from "./formats/format.ts";
 import { FORMATS, type Format } from "./formats/formats.ts";
+import { inOrder } from "./in-order.ts";
 import { startJobs } from "./jobs.ts";
 import { cutBack, dropPartial, following, type Left, putInPlace, targetOf, writePartial } from "./out.ts";
 import { say, showName, tell, tellFailure } from "./output.ts";
@@ -84,10 +84,7 @@ async function* makeLines(
   const { parse, underWay, stop } = startJobs(jobs);
   try {
     const pieces = skipRecords(readPieces(findFiles(sources), inputs), made);
-    const results: AsyncIterable<BatchResult> = Readable.from(batchesOf(pieces)).map(
-      (batch) => parse({ pieces: batch, making }),
-      { concurrency: underWay },
-    );
+    const results = inOrder(batchesOf(pieces), underWay, (batch) => parse({ pieces: batch, making }));
     for await (const result of results) {
       if (!quiet) for (const { place, message } of result.broken) tell(place, message);
       addCounts(counts, result.counts);
