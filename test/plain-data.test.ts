@@ -4,6 +4,7 @@ import {
   diffPosts,
   extractTopic,
   flattenPost,
+  type ParseIssue,
   Post,
   PostParseError,
   PostStringifyError,
@@ -111,6 +112,35 @@ describe("postText", () => {
     const result = await postText["~standard"].validate(text);
     expect("value" in result && Post.safeParse(result.value).success).toBe(true);
   });
+});
+
+test("a message has all that vfile asks for", () => {
+  const [issue] = safeParsePost(text.replace("\ndifficulty", "\ndificulty")).issues as [ParseIssue];
+  const { line, column } = issue.position.start;
+  expect(toVFileMessages([issue])).toStrictEqual([
+    {
+      name: `${line}:${column}`,
+      message: issue.message,
+      reason: issue.message,
+      stack: "",
+      place: issue.position,
+      line,
+      column,
+      ruleId: "misspelled_label",
+      source: "alphanode-post",
+      fatal: false,
+      expected: ["difficulty"],
+      ancestors: undefined,
+      cause: undefined,
+      actual: undefined,
+      note: undefined,
+      url: undefined,
+      file: "",
+    },
+  ]);
+  const bare = { ...issue, severity: "error" as const };
+  delete bare.fix;
+  expect(toVFileMessages([bare])[0]).toMatchObject({ fatal: true, expected: undefined });
 });
 
 test("vfile's reporter shows issues as messages", () => {

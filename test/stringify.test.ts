@@ -156,7 +156,9 @@ describe("a post that text cannot carry", () => {
     ],
     ["a value that starts as a mark", { ...post, meta: { ...post.meta, topic: ": a / b" } }, "meta.topic"],
   ])("is refused with its path: %s", (_, refused, path) => {
-    expect(refusalOf(refused).message).toContain(`text cannot carry the value at ${path}: `);
+    expect(refusalOf(refused).message).toBe(
+      `text cannot carry the value at ${path}: it would be read as something else (see docs/format.md)`,
+    );
   });
 
   test("is refused if it is no valid post", () => {

@@ -108,6 +108,9 @@ test("unknown fields are refused in Markdown, where nothing tells them from line
   const { license = "" } = odd.meta.extra;
   const one = { ...post, meta: { ...post.meta, extra: { license } } };
   expect(() => postToMarkdown(one)).toThrow(
-    "Markdown cannot carry the value at meta.extra.license: it would be read as something else",
+    expect.objectContaining({
+      message: "Markdown cannot carry the value at meta.extra.license: it would be read as something else",
+      path: ["meta", "extra", "license"],
+    }),
   );
 });

@@ -35,6 +35,7 @@ export class ImageGrammar {
     if (source.roleOf(first) === "alt") return this.withAlt(at);
     const within = Math.min(at + MAX_LINES, lines.length);
     const next = this.nextSource(first.from);
+    // Stryker disable next-line EqualityOperator: no source starts where the last line ends.
     for (let last = at; last < within && next < (lines[within - 1] as Line).to; last++) {
       const line = lines[last] as Line;
       // Stryker disable next-line ConditionalExpression,EqualityOperator: a shortcut; no other line has what is looked for.
@@ -105,6 +106,7 @@ const startsAs = ({ text }: Source, line: Line, { from, to }: Line): boolean =>
 
 /** Finds `source:` in any letter case between two offsets, by its colon, which is rare; gives the second where there is none. */
 function findSource(text: string, from: number, to: number): number {
+  // Stryker disable next-line EqualityOperator: lines end with what is visible, so that no colon stands right behind.
   for (let at = text.indexOf(COLON, from); at >= 0 && at < to; at = text.indexOf(COLON, at + 1)) {
     const start = at + 1 - SOURCE.length;
     if (start >= from && standsAt(text, start, SOURCE)) return start;
@@ -161,8 +163,9 @@ function imageOf(source: Source, lines: readonly Line[], sourceAt: number): Imag
  */
 function endOfFirst(text: string, from: number, to: number): number {
   // Most are the same to the letter, with one line end between, which is seen without a count.
+  // Stryker disable next-line ArithmeticOperator,MethodExpression: a shortcut; what it does not find is found below.
   const middle = from + Math.floor((to - from - 1) / 2);
-  // Stryker disable next-line MethodExpression,ArithmeticOperator: a shortcut; what it does not find is found below.
+  // Stryker disable next-line MethodExpression,ArithmeticOperator: likewise.
   if (isBlank(text.charCodeAt(middle)) && text.slice(from, middle) === text.slice(middle + 1, to))
     return middle;
   let visible = 0;

@@ -52,8 +52,6 @@ interface Unplaced {
 interface Unread {
   readonly type: TreeLiteral["type"];
   readonly part?: TreeText["part"];
-  value: string;
-  position?: PostPosition;
 }
 
 /** Builds the tree in the order of the source. Nodes are appended to lists, and not gathered from many short ones. */
@@ -108,7 +106,7 @@ class TreeBuilder {
         break;
       case "code": {
         const [first, last] = [node.lines[0] as Line, node.lines.at(-1) as Line];
-        this.leaf(out, { type: "code", value: "" }, first, first.from, last.to, last);
+        this.leaf(out, { type: "code" }, first, first.from, last.to, last);
         return;
       }
       case "list":
@@ -116,12 +114,11 @@ class TreeBuilder {
         break;
       case "image": {
         const { alt, caption, lead, host } = partsOf(this.source, node);
-        for (const piece of alt) this.piece(children, { type: "text", part: "alt", value: "" }, piece);
-        for (const piece of caption)
-          this.piece(children, { type: "text", part: "caption", value: "" }, piece);
-        for (const piece of lead) this.piece(children, { type: "marker", value: "" }, piece);
+        for (const piece of alt) this.piece(children, { type: "text", part: "alt" }, piece);
+        for (const piece of caption) this.piece(children, { type: "text", part: "caption" }, piece);
+        for (const piece of lead) this.piece(children, { type: "marker" }, piece);
         const [name] = host;
-        if (name !== undefined) this.piece(children, { type: "text", part: "host", value: "" }, name);
+        if (name !== undefined) this.piece(children, { type: "text", part: "host" }, name);
       }
     }
     this.parent(out, { type: node.type, children });
@@ -169,10 +166,10 @@ class TreeBuilder {
   /** Appends the leaves of a line of the box: bullet, label, mark and value. */
   private boxLine(out: TreeNode[], one: BoxLine): void {
     const { line, from, bullet, body, end, mark, value, to, rest } = one;
-    if (bullet > from) this.leaf(out, { type: "marker", value: "" }, line, from, bullet);
-    if (end > body) this.leaf(out, { type: "label", value: "" }, line, body, end);
-    if (mark > end) this.leaf(out, { type: "marker", value: "" }, line, mark - 1, mark);
-    if (value < to) this.leaf(out, { type: "text", value: "" }, line, value, to);
+    this.leaf(out, { type: "marker" }, line, from, bullet);
+    this.leaf(out, { type: "label" }, line, body, end);
+    if (mark > end) this.leaf(out, { type: "marker" }, line, mark - 1, mark);
+    this.leaf(out, { type: "text" }, line, value, to);
     if (rest !== undefined) this.texts(out, rest);
   }
 
@@ -193,8 +190,8 @@ class TreeBuilder {
     const first = lines[0] as Line;
     if (hasBullet(first)) {
       const bullet = bulletEnd(this.source.text, first.from, first.body);
-      this.leaf(children, { type: "marker", value: "" }, first, first.from, bullet);
-      this.leaf(children, { type: "text", value: "" }, first, first.body, first.to);
+      this.leaf(children, { type: "marker" }, first, first.from, bullet);
+      this.leaf(children, { type: "text" }, first, first.body, first.to);
       this.texts(children, lines.slice(1));
     } else {
       this.texts(children, lines);
@@ -219,7 +216,7 @@ class TreeBuilder {
 
   /** Appends the leaf of a line. */
   private visible(out: TreeNode[], type: TreeLiteral["type"], line: Line): void {
-    this.leaf(out, { type, value: "" }, line, line.from, line.to);
+    this.leaf(out, { type }, line, line.from, line.to);
   }
 
   private piece(out: TreeNode[], node: Unread, { line, from, to }: Piece): void {
@@ -230,10 +227,9 @@ class TreeBuilder {
   private leaf(out: TreeNode[], node: Unread, line: Line, from: number, to: number, last: Line = line): void {
     if (from >= to) return;
     this.marksBefore(out, from);
-    node.value = this.source.text.slice(from, to);
-    node.position = { start: pointAt(line, from), end: pointAt(last, to) };
-    this.at = node.position.end;
-    out.push(node as TreeLiteral);
+    const position = { start: pointAt(line, from), end: pointAt(last, to) };
+    out.push({ ...node, value: this.source.text.slice(from, to), position } as TreeLiteral);
+    this.at = position.end;
   }
 
   /** Appends markers for the invisible marks, which are no white space to others, between the last leaf and an offset. */

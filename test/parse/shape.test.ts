@@ -270,6 +270,28 @@ describe("of the shape of an article is told", () => {
   });
 });
 
+describe("of items is told that they are several", () => {
+  const message =
+    "a bullet stands within an item; several items seem to have lost the line ends between them";
+  const itemsTold = (text: string, isTypical: boolean): string[] =>
+    told(laidOut(text), (source, node, list) => tellItems(source, node, isTypical, list));
+
+  test.each<[string, boolean]>([
+    ["one ▪ three", true],
+    ["one  \t▪ three", true],
+    ["one ▪three", false],
+    ["one▪ three", false],
+    ["one three", false],
+  ])("%j: %s", (item, isTold) => {
+    const text = edited(["• one", `• ${item}`]);
+    expect(itemsTold(text, false)).toEqual(isTold ? [`16 sections: ${message}`] : []);
+    // A list of the site in an article as on the site is looked at elsewhere.
+    expect(itemsTold(text, true)).toEqual([]);
+    const other = text.replaceAll("•", "-");
+    expect(itemsTold(other, true)).toEqual(isTold ? [`16 sections: ${message}`] : []);
+  });
+});
+
 describe("of code that lost its indentation is told", () => {
   const FLAT =
     "sections: the lines of this code are not indented as its blocks ask for; indentation seems to be lost";
