@@ -1,5 +1,6 @@
 import { CELL_ENDS } from "../layout/bits.ts";
-import type { Row } from "../layout/row.ts";
+import { startsAsItem } from "../layout/bullets.ts";
+import { type Row, rowOf } from "../layout/row.ts";
 import type { Strand } from "../layout/strand.ts";
 import type { LabelTable } from "./labels.ts";
 
@@ -63,4 +64,33 @@ export class CellReader {
       }) && count > 1
     );
   }
+}
+
+/** A row of a drawn table without a first cell. */
+const WITHOUT_FIRST = /^[|│┃║]\s*[|│┃║]/;
+
+/** Joins cells that were wrapped: a row of a drawn table without a first cell goes on with the one above it. */
+export function withWholeCells(rows: readonly Row[]): readonly Row[] {
+  if (!rows.some(({ said }) => WITHOUT_FIRST.test(said))) return rows;
+  const whole: Row[] = [];
+  for (const row of rows) {
+    const joined = WITHOUT_FIRST.test(row.said) ? cellsJoined(whole.at(-1), row) : undefined;
+    if (joined === undefined) whole.push(row);
+    else whole[whole.length - 1] = joined;
+  }
+  return whole;
+}
+
+function cellsJoined(above: Row | undefined, { body }: Row): Row | undefined {
+  const cells = body.split(CELL_ENDS);
+  const upper = above?.body.split(CELL_ENDS) ?? [];
+  const goOn = cells.every(
+    (cell, i) => cell.isBlank || (upper[i]?.isBlank === false && !startsAsItem(cell.text)),
+  );
+  if (upper.length !== cells.length || !goOn) return undefined;
+  const parts = upper.map((cell, i) => (cells[i]?.isBlank ? cell : cell.joinedWith(" ", cells[i] as Strand)));
+  return rowOf(
+    parts.flatMap((cell, i) => (i === 0 ? [cell] : [" | ", cell])),
+    above?.role,
+  );
 }

@@ -20,8 +20,11 @@ export interface Context {
   listsApart: boolean;
   /** Whether the label before stands without a value. */
   isAfterLost: boolean;
-  /** Tells whether the field that is declared next is missing, so that a line below may be what is left of it. */
-  readonly isBeforeMissing: (field: DeclaredField) => boolean;
+  /**
+   * Tells whether the field that is declared next is missing, so that a line below may be what is left of it; `orOptional` counts
+   * those that a box may be without.
+   */
+  readonly isBeforeMissing: (field: DeclaredField, orOptional?: boolean) => boolean;
   /** Finds, in the text of a value, the label of another field that may start there. */
   readonly labelIn: (text: string) => string | undefined;
   /** The signs around the values of this box. */
@@ -56,10 +59,10 @@ export function contextOf(
     standsApart: false,
     listsApart: false,
     isAfterLost: false,
-    isBeforeMissing: ({ place }) => {
+    isBeforeMissing: ({ place }, orOptional = false) => {
       const next = table.fields.slice(place + 1);
       const past = next.findIndex((field) => present.has(field));
-      return next.slice(0, past < 0 ? next.length : past).some(({ node }) => !node.optional);
+      return next.slice(0, past < 0 ? next.length : past).some(({ node }) => orOptional || !node.optional);
     },
     labelIn,
     signs: new RowSigns(source, bits, labels),

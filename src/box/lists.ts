@@ -37,11 +37,14 @@ export function readList(reading: Reading): Outcome {
     doubtOf(reading, valueText(used));
     tellSigns(reading, used);
   }
-  if (isOne && items.length === 1 && SEVERAL.test(all.text))
+  if (
+    items.some(({ text }) => BULLET_WITHIN.test(text)) ||
+    (isOne && items.length === 1 && SEVERAL.test(all.text))
+  )
     notes.add(
       "uncertain_value",
       path,
-      `${quote(all.text)} may be several items with nothing, or a bullet, between them; it was read as one`,
+      `${quote(all.text)} may hold several items as one, with nothing or a bullet between them`,
       all,
     );
   if (lines === undefined && used.length > first.length)
@@ -49,6 +52,13 @@ export function readList(reading: Reading): Outcome {
   if (!isOne && items.length < lines.length)
     notes.add("wrapped_text", path, "items run over several lines; these were joined with spaces", all);
   const past = below[used.length];
+  if (region.isLast && lines?.[0]?.bulleted === false && past !== undefined && !past.apart && !past.after)
+    notes.add(
+      "uncertain_value",
+      path,
+      `more lines follow ${quote(all.text)} below the last label; they may be items, too`,
+      all,
+    );
   if (lines?.[0]?.bulleted && past?.bulleted === false && below[used.length + 1]?.bulleted)
     notes.add(
       "uncertain_value",
@@ -58,8 +68,9 @@ export function readList(reading: Reading): Outcome {
     );
   if (node.size !== undefined && items.length !== node.size)
     notes.add("unusual_size", path, `"${node.label}" has ${items.length} items; expected ${node.size}`, all);
+  const isBeforeGap = context.isBeforeMissing(region.found.field, true);
   const isLoose = lines?.[0]?.bulleted !== true || lines[0].column === region.label.column;
-  if (!isOne && lines.length > 1 && isLoose && !context.hasColons)
+  if (!isOne && lines.length > 1 && isLoose && (!context.hasColons || isBeforeGap))
     notes.add(
       "uncertain_value",
       path,
@@ -75,8 +86,11 @@ export function readList(reading: Reading): Outcome {
   return { value: items.map(({ text }) => text), isLost: false, used };
 }
 
-/** What several items may have become that ran together: a capital right behind a small letter, or within three words or more, or a bullet between words. */
-const SEVERAL = /\p{Ll}\p{Lu}|\s[*+•◦▪●]\s|^\S+\s.*(?:\s\p{Lu}.*\s|\s\S.*\s\p{Lu})/u;
+/** A bullet between words: that of an item whose line was joined to the one above. */
+const BULLET_WITHIN = /\s[*+•◦▪●]\s/;
+
+/** What several items may have become that ran together: a capital right behind a small letter, or within three words or more. */
+const SEVERAL = /\p{Ll}\p{Lu}|^\S+\s.*(?:\s\p{Lu}.*\s|\s\S.*\s\p{Lu})/u;
 
 /** The lines of a list below its label. */
 function linesOf(region: Region, below: readonly Bit[], context: Context): Bit[] {

@@ -23,7 +23,7 @@ const LINK =
 
 /** Links of Org and of reStructuredText: `[[address][text]]`, `` `text <address>`__ ``. */
 const ORG_LINK = /\[\[[^\][\s]*\]\[([^\][]+)\]\]/g;
-const RST_LINK = /`([^`<>]+?) <[^`<>\s]*>`__?/g;
+const RST_LINK = /(?:\\ )?`([^`<>]+?) <[^`<>\s]*>`__?(?:\\ )?/g;
 
 /** An address between angles. */
 const ADDRESS = /<((?:https?:\/\/|mailto:)?[^\s<>@]+(?:@[^\s<>]+)?)>/gi;
@@ -35,14 +35,17 @@ const EMPHASIS = /(?<=^|\s)([*_]{1,3})(?=[^\s*_])([^*_]*[^\s*_])\1$/g;
 const ADDRESS_BEHIND = / \[(?<=(\S+) \[)(?:(?:https?:\/\/|mailto:|tel:|[/#])[^\][\s]*|\1)\]/gi;
 
 /** The number of a link before its text, as browsers for terminals print it. */
-const NUMBER = /(?<=^|[\s,;:|(])\[(\d{1,3})\](?=[^\s([:])/g;
+const NUMBER = /(?<=^|[\s,;:|(\p{L}])\[(\d{1,3})\](?=[^\s([:])/gu;
 
-/** Tells whether the links of a text are numbered, from 1 on. */
+/** Tells whether the links of a text are numbered: from 1 on, or nearly all in order where a line may be damaged. */
 function hasLinkNumbers(text: string): boolean {
-  let count = 0;
-  for (const [, number] of text.matchAll(NUMBER)) if (Number(number) !== ++count) return false;
-  return count > 0;
+  const numbers = [...text.matchAll(NUMBER)].map(([, number]) => Number(number));
+  const inOrder = numbers.filter((number, i) => number === (numbers[i - 1] ?? 0) + 1).length;
+  return inOrder > 0 && (inOrder === numbers.length || (inOrder > 2 && inOrder * 3 >= numbers.length * 2));
 }
+
+/** How many emphasised values say that a text is Markdown. */
+const MIN_EMPHASISED = 2;
 
 /** What marks a text has besides its own signs. */
 export interface Marks {
@@ -63,6 +66,8 @@ export class MarkReader {
   private readonly icons: RegExp;
   /** A label and a value that is emphasised. */
   private readonly emphasised: RegExp;
+  /** The same with two marks and a joint, in an item or not, which says that a text is Markdown. */
+  private readonly emphasisedValue: RegExp;
 
   /** @param labels - all labels, as a pattern without groups that capture */
   constructor(labels: string) {
@@ -78,6 +83,10 @@ export class MarkReader {
       `^\\*\\*\\s*(?=(?:${labels})(?!.*\\*\\*))`,
     ];
     this.icons = new RegExp(icons.join("|"), "giu");
+    this.emphasisedValue = new RegExp(
+      `^(?:[-*+•]\\s+)?(?:${labels})\\s*[:：]?\\s+(\\*\\*|__)(?=\\S)[^*_]+\\1$`,
+      "iu",
+    );
     this.emphasised = new RegExp(
       `^((?:${labels})\\s*[:：]?\\s*)([*_]{1,2})(?=\\S)([^*_]*[^\\s*_])\\2$`,
       "giu",
@@ -86,9 +95,9 @@ export class MarkReader {
 
   /** Tells what marks a text has. */
   marksOf(text: string, rows: readonly Row[]): Marks {
-    const areMarkdown = rows.some(
-      ({ body }, i) => this.markdown.test(body.text) || isUnderline(body, rows[i - 1]),
-    );
+    const areMarkdown =
+      rows.some(({ body }, i) => this.markdown.test(body.text) || isUnderline(body, rows[i - 1])) ||
+      rows.filter(({ body }) => this.emphasisedValue.test(body.text)).length >= MIN_EMPHASISED;
     const icons = rows.filter(({ body }) => body.text.search(this.icons) === 0);
     return { areMarkdown, hasLinkNumbers: hasLinkNumbers(text), hasIcons: icons.length > 1 };
   }

@@ -82,7 +82,7 @@ const READERS = new WeakMap<Box, BitReader>();
 function readerOf(box: Box): BitReader {
   const known = READERS.get(box);
   if (known !== undefined) return known;
-  const reader = new BitReader(tableOf(box));
+  const reader = new BitReader(tableOf(box), box.headings);
   READERS.set(box, reader);
   return reader;
 }

@@ -3,11 +3,12 @@ import { bulletReader } from "../layout/bullets.ts";
 import { plainRows } from "../layout/characters.ts";
 import { Row, rowsOf } from "../layout/row.ts";
 import { Strand } from "../layout/strand.ts";
-import { CellReader } from "./cells.ts";
+import { CellReader, withWholeCells } from "./cells.ts";
 import { anyOf } from "./codec.ts";
 import { withColumns } from "./columns.ts";
 import { everyLabel, type LabelTable } from "./labels.ts";
 import { MarkReader, type Marks, withoutIconLines, withoutLinks } from "./marks.ts";
+import { TagReader } from "./tags.ts";
 
 /** How long a line is at least that was wrapped, and how much of the next one may belong to a label. */
 const MIN_WRAPPED = 60;
@@ -31,24 +32,40 @@ export class BitReader {
   private readonly cells: CellReader;
   /** The first words of a label, at the end of a line. */
   private readonly wrapped: RegExp | undefined;
+  private readonly tags: TagReader;
+  /** A heading that runs into a label. */
+  private readonly heading: RegExp | undefined;
 
-  constructor(private readonly table: LabelTable) {
+  /**
+   * @param table - the labels of the box
+   * @param headings - its headings
+   */
+  constructor(
+    private readonly table: LabelTable,
+    headings: readonly string[],
+  ) {
     const labels = everyLabel(table);
     this.pastBullets = bulletReader(labels);
     this.marks = new MarkReader(labels);
     this.cells = new CellReader(table, labels);
     this.wrapped = wrappedLabel(table);
+    this.tags = new TagReader(labels);
+    this.heading =
+      headings.length === 0
+        ? undefined
+        : new RegExp(`^(?:${anyOf(headings)})(?=\\P{Ll})(?=(?:${table.pattern}))`, "iu");
   }
 
   /** Takes a text apart. */
   bitsOf(text: string): readonly Bit[] {
-    const rows = this.unwrapped(plainRows(rowsOf(Strand.of(text))));
+    const lines = plainRows(rowsOf(this.tags.read(Strand.of(text))));
+    const rows = this.unwrapped(withWholeCells(lines).flatMap((row) => this.cut(row)));
     const marks = this.marks.marksOf(text, rows);
     const bits: Bit[] = [];
     let isApart = false;
     let cells: readonly Strand[] = [];
     for (const row of rows) {
-      const isDrawn = row.isBlank || isRule(row.body.text);
+      const isDrawn = row.isBlank || isRule(row.body.text) || FENCE.test(row.body.text);
       if (!isDrawn) cells = ITEM.test(row.text.text) ? [row.body] : this.cells.read(row, cells);
       const found = isDrawn
         ? []
@@ -57,6 +74,19 @@ export class BitReader {
       for (const bit of found) bits.push(bit);
     }
     return withColumns(withoutIconLines(bits, this.table), this.table);
+  }
+
+  /** Cuts a line after a heading that runs into the first label. */
+  private cut(row: Row): Row[] {
+    const { text } = row.body;
+    const [heading] = this.heading?.exec(text) ?? [];
+    const isLabel = heading === undefined || (this.table.startOf(text)?.length ?? 0) > heading.length;
+    return isLabel
+      ? [row]
+      : [
+          new Row(row.body.slice(0, heading.length), row.role),
+          new Row(row.body.slice(heading.length), row.role),
+        ];
   }
 
   /** Puts lines together that were wrapped within a label, where several fields stand on one line. */
@@ -122,6 +152,9 @@ export class BitReader {
     ];
   }
 }
+
+/** The fence of a part of Markdown: `::: row`, `::: {.row}`, and `:::` at its end. */
+const FENCE = /^:{3,}(?:\s*(?:\{.*\}|[\w-]+))?$/;
 
 /** A bullet or bar between two rows that was left at the end of the first. */
 const BULLET_AT_END = /\s[•·|]\s*$/g;

@@ -22,6 +22,16 @@ const START: Readonly<Record<Joint, readonly [weight: number, inStyle: number]>>
   fused: [1, 7],
 };
 
+/** How many lines have more than one label where others may, too. */
+const MIN_RUNS = 2;
+
+/** How many labels of a line have a value right behind them where others may have one in small letters, and how such values start. */
+const MIN_FUSED = 3;
+const STARTS_VALUE = /[\p{Lu}\p{N}\p{Sc}]/u;
+
+/** A word in small letters that is more than the end of a longer label. */
+const LONG_WORD = /^\p{Ll}{4}/u;
+
 /** What stands where no label does. */
 const NEVER = -20;
 
@@ -41,6 +51,8 @@ export class LabelSearch {
   private readonly styles = new Map<Joint, Set<DeclaredField>>();
   /** The labels that start a line, by their field. */
   private readonly byField = new Map<DeclaredField, Found[]>();
+  /** Whether several lines hold more than one label. */
+  private hasRuns = false;
   /** Whether labels are written with a capital. */
   private readonly isCapital: boolean;
 
@@ -76,6 +88,14 @@ export class LabelSearch {
 
   /** The labels, in the order of the text. */
   all(): Found[] {
+    const all = this.inOrder();
+    const runs = new Set(all.flatMap(({ at, from }) => (from > 0 ? [at] : [])));
+    this.hasRuns = runs.size >= MIN_RUNS;
+    // What many lines say of how rows share them tells of the others.
+    return this.hasRuns ? this.inOrder() : all;
+  }
+
+  private inOrder(): Found[] {
     const all: Found[] = [];
     let seen = new Set<DeclaredField>();
     let open: Found | undefined;
@@ -142,8 +162,13 @@ export class LabelSearch {
     });
     const start = this.starts[at];
     const isOpen = open !== undefined && !bit.apart && at - open.at <= 8;
+    const fused = places.filter(
+      ({ joint, end }) => joint === "fused" && STARTS_VALUE.test(text.charAt(end)),
+    ).length;
     const borders = places.map((place) =>
-      place.from === 0 ? this.startWeight(place, bit) : this.borderOf(place, text),
+      place.from === 0
+        ? this.startWeight(place, bit)
+        : this.borderOf(place, text, fused >= MIN_FUSED && !this.byField.has(place.field)),
     );
     const sure = new Set(
       places.filter(({ from }, i) => from > 0 && (borders[i] as number) > 0).map(({ field }) => field),
@@ -158,7 +183,7 @@ export class LabelSearch {
         .map(({ field }) => field),
     );
     if (start === undefined && !isOpen && sure.size < 2 && likely.size < 3) return [];
-    const isRun = sure.size > 0 || likely.size >= 2;
+    const isRun = sure.size > 0 || likely.size >= (this.hasRuns ? 1 : 2);
     const paths: Path[] = [];
     let best: Path | undefined;
     for (let i = 0; i < places.length; i++) {
@@ -206,7 +231,7 @@ export class LabelSearch {
   }
 
   /** How sure a label within a line is, by the characters around it. */
-  private borderOf({ from, end, joint, field }: Found, text: string): number {
+  private borderOf({ from, end, joint, field }: Found, text: string, isAmongFused: boolean): number {
     const before = text.charAt(from - 1);
     const label = text.slice(from, end);
     // Scripts without capitals start no word with one.
@@ -224,10 +249,11 @@ export class LabelSearch {
     else if (isFused && joint === "colon") weight += 2;
     else if (isFused) weight += 1;
     if (/\s{2,}$/.test(text.slice(Math.max(from - 2, 0), from))) weight += 4;
-    if (joint === "fused" && /[\p{Lu}\p{N}\p{Sc}]/u.test(after)) weight += 2;
+    if (joint === "fused" && STARTS_VALUE.test(after)) weight += 2;
     if (joint === "fused" && /\p{Ll}/u.test(after) && !isFused) {
-      if (field.node.rule?.isClosed !== true) return NEVER;
-      weight -= 2;
+      const isValue = isAmongFused && LONG_WORD.test(text.slice(end));
+      if (field.node.rule?.isClosed !== true && !isValue) return NEVER;
+      weight += isValue ? 3 : -2;
     }
     if (/\s/.test(label)) weight += 2;
     if (isUpper && this.isCapital) weight += 1;

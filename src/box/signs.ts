@@ -24,12 +24,16 @@ function signsIn(given: string): string[] | undefined {
 const signsOf = (found: readonly string[]): string[] =>
   found.map((sign, i) => sign.repeat(found.slice(0, i + 1).filter((one) => one === sign).length));
 
+const isBar = (sign: string): boolean => /^[|│┃║]$/.test(sign);
+
 /** The signs of the rows of a box. */
 export class RowSigns {
   /** How many rows have a sign before and behind their values. */
   private readonly before = new Map<string, number>();
   private readonly behind = new Map<string, number>();
   private count = 0;
+  /** How many rows end with their value, and its signs. */
+  private ends = 0;
   /** How many rows have nothing between label and value. */
   private fused = 0;
 
@@ -55,7 +59,10 @@ export class RowSigns {
       this.count++;
       if (end === value.start) this.fused++;
       add(this.before, signs);
-      if (labels[i + 1]?.at !== found.at) add(this.behind, this.between(value.end, bit.row.body.end));
+      const rest = labels[i + 1]?.at === found.at ? undefined : this.behindOf({ text: value, row: bit.row });
+      if (rest === undefined) return;
+      this.ends++;
+      add(this.behind, rest);
     });
   }
 
@@ -64,12 +71,20 @@ export class RowSigns {
     const { end } = label.text;
     // A colon right behind a label is the joint, unless labels are fused with their values here.
     const isJoint = this.fused * 2 <= this.count && /[:：]/.test(this.source.charAt(end));
-    return this.strange(this.before, this.between(isJoint ? end + 1 : end, start));
+    return this.count <= MIN_ROWS
+      ? undefined
+      : this.strange(this.before, this.between(isJoint ? end + 1 : end, start));
   }
 
   /** A sign between a value and the end of its row that no other row has. */
   strangeBehind(last: Bit): string | undefined {
-    return this.strange(this.behind, this.between(last.text.end, last.row.body.end));
+    return this.ends <= MIN_ROWS ? undefined : this.strange(this.behind, this.behindOf(last) ?? []);
+  }
+
+  /** The signs behind a value in its row: not the bar at the end of one that starts with a bar. */
+  private behindOf({ text, row }: Pick<Bit, "text" | "row">): string[] | undefined {
+    const signs = this.between(text.end, row.body.end);
+    return isBar(row.said.charAt(0)) ? signs?.filter((sign) => !isBar(sign)) : signs;
   }
 
   private between(from: number, to: number): string[] | undefined {
@@ -77,10 +92,10 @@ export class RowSigns {
   }
 
   private strange(counts: ReadonlyMap<string, number>, signs: readonly string[] = []): string | undefined {
-    return this.count > MIN_ROWS ? signs.find((sign) => (counts.get(sign) ?? 0) < 2) : undefined;
+    return signs.find((sign) => (counts.get(sign) ?? 0) < 2);
   }
 }
 
-const add = (counts: Map<string, number>, signs: readonly string[] = []): void => {
+const add = (counts: Map<string, number>, signs: readonly string[]): void => {
   for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
 };
