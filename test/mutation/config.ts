@@ -19,6 +19,8 @@ const tests = [
   "stringify/diff",
   "format/kinds",
   "syntax/position",
+  "syntax/scan",
+  "syntax/division",
   "written",
   "told",
   "fixtures",

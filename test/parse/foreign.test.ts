@@ -36,6 +36,7 @@ describe("a source of another form is told by its start", () => {
     ["[ 1, 2 ]", undefined],
     ["A\u0001B\u0002C\u0003D\u0004E", PDF],
     ["A\u0001B\u0002C\u0003D", undefined],
+    ["A\u0080B\u0080C\u0080D\u0080E", undefined],
     ["A\u0085B\u0091C\u0092D\u0093E", undefined],
     ["A\u001b[1mB\u001b[0mC\u001b[1mD\u001b[0m", undefined],
     ["A\tB\tC\tD\tE\nF\r\nG", undefined],
