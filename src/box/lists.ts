@@ -27,7 +27,11 @@ export function readList(reading: Reading): Outcome {
       )
     : [];
   // Cells without a separator are items each.
-  const items = !isOne ? itemsOf(lines) : parts.length === 1 ? used.map((bit) => valueText([bit])) : parts;
+  const items = !isOne
+    ? itemsOf(lines)
+    : parts.length === 1 && lines === undefined
+      ? used.map((bit) => valueText([bit]))
+      : parts;
   if (items.length === 0) return { isLost: true, used };
   items.forEach((item, i) => {
     notes.place([...path, i], item);
@@ -51,6 +55,16 @@ export function readList(reading: Reading): Outcome {
     notes.add("wrapped_text", path, "the list runs over several lines; it was read as one", all);
   if (!isOne && items.length < lines.length)
     notes.add("wrapped_text", path, "items run over several lines; these were joined with spaces", all);
+  if (
+    lines?.some(isSeparator) &&
+    lines.some((bit, i) => i > 0 && !isSeparator(bit) && !isSeparator(lines[i - 1] as Bit))
+  )
+    notes.add(
+      "uncertain_value",
+      path,
+      "separators stand on lines of their own, but not between all items; two lines were read as one item",
+      all,
+    );
   const past = below[used.length];
   if (region.isLast && lines?.[0]?.bulleted === false && past !== undefined && !past.apart && !past.after)
     notes.add(

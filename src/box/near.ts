@@ -40,7 +40,8 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
     const own = [...path, field.key];
     if (found === undefined) {
       const names = fields.map(({ node }) => `"${node.label}"`).join(" or ");
-      for (const one of fields) reported.add(one);
+      // The others that may be meant are told as missing, each for itself.
+      reported.add(field);
       const message = `unknown label near ${quote(at.text)}; did you mean ${names}? Which one is not clear`;
       notes.add("ambiguous_label", own, message, at);
       continue;
@@ -86,11 +87,13 @@ function nearLabels(
   const taken = new Set(labels.map(({ at }) => at));
   const missing = table.fields.filter((field) => !present.has(field));
   const isFused = labels.filter(({ joint }) => joint === "fused").length > labels.length / 2;
+  // A bullet below a label without one is an item, whatever it says.
+  const areBulleted = labels.length < 2 || labels.some(({ at }) => bits[at]?.bulleted);
   const near: Near[] = [];
   if (missing.length === 0) return near;
   for (let at = start; at < Math.min(end, bits.length); at++) {
     const bit = bits[at] as Bit;
-    if (taken.has(at) || bit.after) continue;
+    if (taken.has(at) || bit.after || (bit.bulleted && !areBulleted)) continue;
     const given = labelText(bit);
     const whole = table.near(given);
     const open = whole.filter(({ field }) => !present.has(field));

@@ -79,6 +79,18 @@ describe("labels one edit apart", () => {
   });
 });
 
+test("of two missing fields that a label may be of, each has an issue", () => {
+  const box = defineBox({
+    heading: "Fruit",
+    fields: { tops: field.int("Tops"), tips: field.int("Tips"), size: field.text("Size") },
+  });
+  const { issues } = safeParseBox(box, "Fruit\n\nTaps: 1\nSize: 3");
+  expect(issues.filter(({ path }) => path.length > 0).map(({ code, path }) => [code, path])).toEqual([
+    ["missing_field", ["tips"]],
+    ["ambiguous_label", ["tops"]],
+  ]);
+});
+
 test("rows of a label that an object has by nature are data", () => {
   const box = defineBox({ heading: "Facts", rest: true, fields: { constructor: field.text("Maker") } });
   const result = safeParseBox(box, "Facts\n\nMaker: Ann\n__proto__: x\ntoString: y");

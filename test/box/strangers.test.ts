@@ -129,6 +129,14 @@ describe("what may be of a list is told", () => {
     expect(told).toContain("genres");
   });
 
+  test("two lines without the separator that others have between them", () => {
+    const { held, told } = read(
+      "Book facts\n\nWritten by\nAda Fenn\n,\nJo Birk\nM. Roe\nPublished by\nHarbour Press\nPages\n312\nGenres\nNovel\n,\nShape\noblong",
+    );
+    expect(held).toMatchObject({ by: ["Ada Fenn", "Jo Birk M. Roe"], genres: ["Novel"] });
+    expect(told).toContain("by");
+  });
+
   test("a line above a label that is gone", () => {
     const { told } = read(
       "Book facts\n\nWritten by:\nAda Fenn\nJo Birk\nIllustra\nM. Roe\nPublished by:\nHarbour Press\nPages:\n312\nGenres:\nNovel\nShape:\noblong",
@@ -146,6 +154,14 @@ test.each([
   );
   expect(held).toMatchObject({ genres: ["Novel", "Sea stories", "Poems"], pages: 312 });
   expect(told).toEqual(["genres"]);
+});
+
+test("an item that is one letter off a missing label is an item where labels have no bullets", () => {
+  const { held, told } = read(
+    "Book facts\n\nWritten by: Ada Fenn\nPublished by: Harbour Press\nPages: 312\nGenres\n  * Shap\n  * Poems",
+  );
+  expect(held).toMatchObject({ genres: ["Shap", "Poems"] });
+  expect(told).toContain("shape");
 });
 
 test("a label with one edit is found below a long list", () => {
