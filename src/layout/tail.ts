@@ -28,10 +28,11 @@ export function titlesOfSimilar(rows: readonly Row[], draft: Draft): readonly Ro
   const end = text.findIndex((row, i) => {
     const { text: line } = row.body;
     const bare = line.slice(pastBullets(line));
+    const isTitle = bulleted && bare !== line;
     return (
       isFurniture(bare) ||
-      endsSentence(bare) ||
-      (bulleted && i > 0 && pastBullets(line) === 0 && row.indent === 0) ||
+      (!isTitle && endsSentence(bare)) ||
+      (bulleted && !isTitle && i > 0 && row.indent === 0) ||
       /^(?:#|[-=_*]{3,}$)/.test(line)
     );
   });

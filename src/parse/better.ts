@@ -93,7 +93,7 @@ function compareArticles(laidOut: Reading, plain: Reading, parts: number): numbe
   const read = bare(laidOut.meta);
   const isKept = (title: string): boolean => titles.includes(title) || read.includes(bare(title));
   if (!isTold && !plain.article?.similarPosts?.every(isKept)) return -1;
-  return Math.sign(parts) || Math.sign(plain.shape.odd - laidOut.shape.odd);
+  return Math.sign(parts) || Math.sign(plain.shape.odd - laidOut.shape.odd) || Number(isTold);
 }
 
 /** A label of the box, of a field or an entry, which no unknown field has. */

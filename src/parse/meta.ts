@@ -1,4 +1,5 @@
 import { FIELDS, type FieldRow, isOptional, isValueRow, placeOf } from "../format/fields.ts";
+import { fieldOf } from "../layout/labels.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import { type BoxLine, firstOf, firstOfValue, hasLabel, labelOf, valueText } from "../syntax/box-line.ts";
 import { firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
@@ -253,9 +254,10 @@ export class MetaComposer {
   private unknownField(node: FieldNode): void {
     const head = node.head as BoxLine;
     const name = this.source.slice(head.body, head.end);
-    const place = META.at("extra").at(name);
-    if (name === "__proto__") {
-      const message = 'a field named "__proto__" is not carried: as a key it would change the object itself';
+    const known = fieldOf(name);
+    const place = known === undefined ? META.at("extra").at(name) : META.of(known);
+    if (known !== undefined || name === "__proto__") {
+      const message = `what stands with ${quote(name)} is left out: no field of its own can have that name`;
       this.tell("unknown_field", place, message, node);
     } else if (Object.hasOwn(this.extra, name)) {
       this.duplicate(node, place, quote(name));

@@ -1,4 +1,5 @@
-import { BOX_HEADING, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
+import { ARTICLE_HEADINGS, BOX_HEADING, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
+import { isFurniture } from "../layout/furniture.ts";
 import { namesSource } from "../layout/images.ts";
 import { firstLine, lastLine } from "../syntax/ends.ts";
 import { headingText } from "../syntax/known-heading.ts";
@@ -15,6 +16,7 @@ import {
   headingRunIn,
   isDoubleSpaced,
   isJoinedCode,
+  isOfPage,
   isPageNumber,
   MARKED_CODE,
   MAX_PARAGRAPH,
@@ -128,20 +130,29 @@ function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): vo
   }
 }
 
-/** Tells sections without what belongs in them. */
+const OF_PAGE = "a line of the page, or its number, seems to stand with the article; take it out";
+
+/** Tells sections with what does not belong in them, or without what does. */
 function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
   const sections: Part[] = [];
   for (const node of body) {
     if (node.type === "heading") sections.push({ heading: node, blocks: [] });
     else sections.at(-1)?.blocks.push(node);
   }
+  let isPastFinal = false;
   sections.forEach(({ heading: { line }, blocks }, i) => {
     const known = headingText(source.body(line));
-    if (isPageNumber(known))
-      tell(SECTIONS.at(i), "the number of a page was read as a heading; take it out", line);
+    const isFinal = known === FINAL_HEADING;
+    if (
+      isPageNumber(known) ||
+      (!ARTICLE_HEADINGS.has(known) && (isPastFinal || isFurniture(known))) ||
+      (isFinal && blocks.some(({ type }) => type === "code"))
+    )
+      tell(SECTIONS.at(i), OF_PAGE, line);
+    isPastFinal ||= isFinal;
     if (known === CHECKLIST_HEADING && !blocks.some(({ type }) => type === "list")) {
       tell(SECTIONS.at(i), `no list stands under "${CHECKLIST_HEADING}"; expected its items`, line);
-    } else if (blocks.length === 0 && known !== FINAL_HEADING) {
+    } else if (blocks.length === 0 && !isFinal) {
       tell(SECTIONS.at(i), "nothing stands under this heading; expected a paragraph", line);
     }
   });
@@ -204,8 +215,8 @@ const FAULTS: readonly Fault[] = [
   },
   {
     types: ["paragraph", "code", "list"],
-    isFound: isPageNumber,
-    message: "what seems to be the number of a page stands within the article; take it out",
+    isFound: (text) => isPageNumber(text) || isOfPage(text),
+    message: OF_PAGE,
   },
   {
     types: ["paragraph", "code"],

@@ -19,8 +19,12 @@ const JOINT = /^(?:[-–—=]*[=→>]|[–—~·»;,_!?)\]]|[-/](?=\s)|[.…]{2,
 /** Gives the sign that joins a label and its value, if it was read as the start of the value. */
 export const jointOf = (text: string): string | undefined => JOINT.exec(text)?.[0];
 
-/** What a value hardly starts or ends with: a mark of its label, what parts it from the next. */
-const AT_ENDS = /^[:|;,]|[;,\\]$|\s[-–—/&|]$/;
+/**
+ * What a value hardly starts or ends with: a mark of its label, what parts it from the next, the marks of a link, a note or a
+ * tag; a sign for nothing or for more, alone.
+ */
+const AT_ENDS =
+  /^(?:[:|;,]|#(?=[a-z])|\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|[;,\\]$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
 
 /** A value that stands as a whole between quotation marks, brackets, other marks or tags. */
 const ENCLOSED =
@@ -58,8 +62,13 @@ function bulletWithin(text: string, bullet: string): string | undefined {
   return [bullet, next].find((sign) => text.includes(` ${sign} `));
 }
 
-/** Gives the bullet by which an item is several, whatever the text it stands in, but for the bullet of its list. */
+/** A line under a list that stands for more of it, or for none. */
+const NO_ITEM = /^(?:none|n\/a|(?:show|and) \d+ more)$/i;
+const MAX_NO_ITEM = "show 1234 more".length;
+
+/** Gives the bullet by which an item is several, or the text of one that is none, whatever the text it stands in, but for the bullet of its list. */
 export function oddItem(text: string, bullet: string): string | undefined {
+  if (text.length <= MAX_NO_ITEM && NO_ITEM.test(text)) return text;
   if (text.includes(SITE_BULLET) && WITHIN.test(text)) return SITE_BULLET;
   return bullet === SITE_BULLET ? undefined : bulletWithin(text, bullet);
 }

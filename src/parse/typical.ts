@@ -115,7 +115,7 @@ const MAX_FURNITURE = 40;
 const BEFORE_TITLE = /^(?:(?:---|[=#*]+)\s|<a |h[1-6][.(]|"[^"]*$)/i;
 
 /** What a page shows behind a title: links to categories, its author, the name of the site. */
-const BEHIND_TITLE = anyCase`\s(?:[|»›]\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
+const BEHIND_TITLE = anyCase`¶$|\s(?:#$|[|»›]\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
 
 /** Tells whether a title has a mark of a page around it. */
 export const hasPageMarks = (title: string): boolean => BEFORE_TITLE.test(title) || BEHIND_TITLE.test(title);
@@ -209,18 +209,25 @@ export const isDoubleSpaced = (code: string): boolean =>
   code.charAt(code.indexOf("\n") + 1) === "\n" && DOUBLE_SPACED.test(code);
 const DOUBLE_SPACED = /^[^\n]+(?:\n\n+[^\n]+){3,}$/;
 
+/** Tells whether a text is one line of words that pages show around their posts. */
+export const isOfPage = (text: string): boolean => /^[\w ,:!'’-]+$/.test(text) && isFurniture(text);
+
 /** Tells whether code has no marks of another format around it, and no prose within. */
 const isBareCode = (text: string): boolean =>
   !isPageNumber(text) &&
+  !isOfPage(text) &&
   !hasProse(text) &&
   !isDoubleSpaced(text) &&
   !text.endsWith("`") &&
   !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*)/.test(text) &&
   !MARKED_CODE.test(text);
 
-/** How code starts that is an image or a heading in the marks of another format, or has such marks around it, or a button over it. */
+/**
+ * How code starts that is an image, a heading, a table or a quotation in the marks of another format, or has such marks around it, a
+ * button over it, or the numbers of its lines before them.
+ */
 export const MARKED_CODE =
-  /^(?:<(?:a id|syntaxhighlight)\b|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S)/;
+  /^(?:<(?:a id|syntaxhighlight)\b|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S|\||> |1[.:|]?\s.*\n\s*2[.:|]?\s)/;
 
 /** What layouts leave in captions. */
 export const SIGNS = /^[!*_]|[[\]{}\\]/;

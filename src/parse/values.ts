@@ -23,6 +23,9 @@ import { quote } from "./quote.ts";
 import { jointOf, oddItem, signOfLayout, signOfValue } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
+/** What no word holds, and all behind it. */
+const NO_WORD = /[\s`"()[\]].*/;
+
 /** What a value of each kind is called when it is wrong. */
 const INVALID: Readonly<Record<ValueKind, IssueCode>> = {
   text: "empty_value",
@@ -78,7 +81,10 @@ export class ValueComposer {
     }
     if (row.reportsUnfamiliar && !row.words?.includes(text.toLowerCase()))
       this.unfamiliar(text, row, around, one);
-    else this.signs(String(read.value), one, around, row.key);
+    else {
+      const more = row.kind === "word" ? NO_WORD.exec(text)?.[0] : undefined;
+      this.signs(String(read.value), one, around, row.key, more);
+    }
     return read.value;
   }
 
@@ -147,12 +153,13 @@ export class ValueComposer {
   }
 
   /** Warns of signs that are none of the value: those of layouts in a text that was laid out, since in another they are its own, and others. */
-  private signs(text: string, one: BoxLine, around: Place, key: string | number): void {
+  private signs(text: string, one: BoxLine, around: Place, key: string | number, more?: string): void {
     const sign =
       oddItem(text, this.source.bulletOf(one.line)) ??
       (this.source.isLaidOut ? signOfLayout(text) : undefined) ??
       signOfValue(text) ??
-      (hasLabel(one) && one.mark === one.end ? jointOf(text) : undefined);
+      (hasLabel(one) && one.mark === one.end ? jointOf(text) : undefined) ??
+      more;
     if (sign === undefined) return;
     const message = `${quote(text)} holds ${quote(sign)}, which seems to be a sign of a layout; expected the value alone`;
     this.tell("unusual_value", around.at(key), message, one);

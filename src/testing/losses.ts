@@ -72,6 +72,18 @@ export const LOSSES: readonly Damage[] = [
     },
   },
   {
+    name: "line for more of a list",
+    apply: (parts, n) => {
+      const lists = [...parts.fields.keys()].filter(
+        (at) => ROWS.get((parts.fields[at] as FieldPart).key)?.kind === "list",
+      );
+      const at = pick(lists, n);
+      const field = parts.fields[at] as FieldPart;
+      const line = `  • ${pick(["and 2 more", "show 3 more", "…", "none"], Math.floor(n / 7))}`;
+      return told(replaced(parts, at, { ...field, lines: [...field.lines.slice(0, -1), line] }), [field.key]);
+    },
+  },
+  {
     name: "sign between a label and its value",
     apply: (parts, n) => {
       const texts = [...parts.fields.keys()].filter((at) => {

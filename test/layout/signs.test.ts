@@ -83,9 +83,28 @@ test("a semicolon behind the items of the checklist is told", () =>
     "unusual_article sections",
   ));
 
-test.each(['"git"', "`git`", "**git**", "(git)", "[git]", "“git”", "<b>git</b>", "git;", "git,", "git -"])(
-  "an item %j is told",
-  (item) => expect(told(text.replace("  • git\n", `  • ${item}\n`))).toContain("unusual_value meta.tools.4"),
+test.each([
+  '"git"',
+  "`git`",
+  "**git**",
+  "(git)",
+  "[git]",
+  "“git”",
+  "<b>git</b>",
+  "git;",
+  "git,",
+  "git -",
+  "[git](x)",
+  "git[3]",
+  "git (https://x.example)",
+  "#git",
+  '"git',
+  'git"',
+  "…",
+  "none",
+  "and 2 more",
+])("an item %j is told", (item) =>
+  expect(told(text.replace("  • git\n", `  • ${item}\n`))).toContain("unusual_value meta.tools.4"),
 );
 
 test.each([
@@ -100,6 +119,10 @@ test.each([
   "--force",
   "100%",
   "__init__",
+  '7"',
+  "#1 of 2",
+  "none of them",
+  "a [b] c",
 ])("an item %j is not", (item) => expect(told(text.replace("  • git\n", `  • ${item}\n`))).toEqual([]));
 
 test.each(["…", " …", "...", " [...]", " […]"])("a value that was cut off is told: %s", (end) => {

@@ -133,7 +133,7 @@ describe("of the shape of an article is told", () => {
     ],
     [
       "the number of a page",
-      ["12 sections: what seems to be the number of a page stands within the article; take it out"],
+      ["12 sections: a line of the page, or its number, seems to stand with the article; take it out"],
       ["ls -l /tmp;", "page 12"],
     ],
     [
@@ -241,7 +241,7 @@ describe("of the shape of an article is told", () => {
     const text = edited(["ls -l /tmp;", "page 3"]);
     const roles: Origin["roles"] = [...Array(11), "heading"];
     expect(told(laidOut(text, roles), (source, node, list) => tellShape(source, node, true, list))).toEqual([
-      "12 sections.1: the number of a page was read as a heading; take it out",
+      "12 sections.1: a line of the page, or its number, seems to stand with the article; take it out",
       "12 sections.1: nothing stands under this heading; expected a paragraph",
     ]);
   });
