@@ -1,5 +1,7 @@
 import { type Block, safeParseArticle } from "alphanode-post";
 import { describe, expect, test } from "vitest";
+import { ImageGrammar, partsOf } from "../../src/syntax/images.ts";
+import { Source } from "../../src/syntax/scan.ts";
 import { expectLossless } from "../support/check.ts";
 
 /** The blocks of an intro after its first paragraph, and the codes of the issues. */
@@ -178,5 +180,48 @@ describe("an image", () => {
     expect(read("• one\na chart. image source: a.b\na plan. image source: c-d.e")).toEqual([
       [{ type: "list", items: ["one"] }, image("a chart", "a.b"), image("a plan", "c-d.e")],
     ]);
+  });
+});
+
+describe("an alt text that the layout tells", () => {
+  /** The image at the first line of a text, by its parts. */
+  const partsAt = (text: string): Record<string, string> | undefined => {
+    const same = (offset: number): number => offset;
+    const pointAt = (offset: number) => ({ line: 1, column: offset + 1, offset });
+    const source = new Source(text, { text, pointAt, placeOf: same, pastOf: same, roles: ["alt"] });
+    const found = new ImageGrammar(source, source.lines).at(0);
+    if (found === undefined) return undefined;
+    const parts = Object.entries(partsOf(source, found)).map(([name, pieces]) => [
+      name,
+      pieces.map(({ from, to }) => text.slice(from, to)).join(" / "),
+    ]);
+    return Object.fromEntries(parts);
+  };
+
+  test.each<[string, Record<string, string>]>([
+    ["a chart", { alt: "a chart", caption: "", lead: "", host: "" }],
+    ["a chart\nsome words", { alt: "a chart", caption: "", lead: "", host: "" }],
+    [
+      "a chart\nmany queues. image source: unsplash",
+      { alt: "a chart", caption: "many queues", lead: ". image source:", host: "unsplash" },
+    ],
+    [
+      "a chart\nmany queues. image source:",
+      { alt: "a chart", caption: "many queues", lead: ". image source:", host: "" },
+    ],
+    [
+      "a chart\nmany queues. image source:\nunsplash",
+      { alt: "a chart", caption: "many queues", lead: ". image source:", host: "unsplash" },
+    ],
+    [
+      "a chart\nmany queues. image source:\n\nunsplash",
+      { alt: "a chart", caption: "many queues", lead: ". image source:", host: "" },
+    ],
+    [
+      "a chart\nmany queues. image source:\ntwo words",
+      { alt: "a chart", caption: "many queues", lead: ". image source:", host: "" },
+    ],
+  ])("goes with the caption line under it, whatever that says: %j", (text, parts) => {
+    expect(partsAt(text)).toEqual(parts);
   });
 });
