@@ -29,8 +29,7 @@ export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
           ...columns.bits,
           ...bitsOfRows(rows.slice(columns.past)),
         ];
-  const candidates = candidatesOf(bits);
-  return new BoxLayout(bits, bestChain(bits, candidates), candidates, draft).layOut();
+  return layOutBits(bits, candidatesOf(bits), draft);
 }
 
 /** A field: where its label stands, and the bits under it. */
@@ -48,59 +47,37 @@ interface Region {
   readonly whole: boolean;
 }
 
-class BoxLayout {
-  private readonly labels: Candidate[];
-  private readonly ordered: Set<Candidate>;
-  private readonly rows: Row[] = [];
-
-  constructor(
-    private readonly bits: readonly Bit[],
-    chain: readonly Candidate[],
-    candidates: readonly Candidate[],
-    private readonly draft: Draft,
-  ) {
-    this.ordered = new Set(chain);
-    const inChain = new Set(chain.map(({ row }) => row));
-    const isSure = ({ row, weight }: Candidate): boolean =>
-      weight >= (inChain.has(row) && isValueRow(row) ? LIKELY : SURE);
-    this.labels = candidates.filter(
-      (one) => this.ordered.has(one) || (one.from === 0 && isSure(one) && !(bits[one.at] as Bit).bulleted),
-    );
-  }
-
-  layOut(): Row[] {
-    const { regions, head } = this.regions();
-    regions.forEach((region, i) => {
-      const before = regions[i - 1];
-      region.unsure = mayStartAbove(region, before);
-      region.above = region.unsure ? undefined : startAbove(region, before);
-    });
-    for (const bit of head) this.pass(bit);
-    for (const region of regions) this.region(region);
-    return this.rows;
-  }
+/** Lays out bits, of which some may be labels, and some of these stand in the order of the table. */
+function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draft: Draft): Row[] {
+  const chain = bestChain(bits, candidates);
+  const ordered = new Set(chain);
+  const inChain = new Set(chain.map(({ row }) => row));
+  const isSure = ({ row, weight }: Candidate): boolean =>
+    weight >= (inChain.has(row) && isValueRow(row) ? LIKELY : SURE);
+  const labels = candidates.filter(
+    (one) => ordered.has(one) || (one.from === 0 && isSure(one) && !(bits[one.at] as Bit).bulleted),
+  );
+  const rows: Row[] = [];
 
   /** Divides the bits by labels. A field that stands within another's list takes its own bit alone. */
-  private regions(): { regions: Region[]; head: Bit[] } {
+  const divide = (): { regions: Region[]; head: Bit[] } => {
     const head: Bit[] = [];
     const regions: Region[] = [];
     let open: Region | undefined;
     /** The label of another field within the open one, above the bit that comes next. */
     let other: Candidate | undefined;
     let next = 0;
-    this.bits.forEach((bit, at) => {
+    bits.forEach((bit, at) => {
       const within: Candidate[] = [];
-      while (this.labels[next]?.at === at) within.push(this.labels[next++] as Candidate);
-      const first = within[0];
+      while (labels[next]?.at === at) within.push(labels[next++] as Candidate);
+      const [first] = within;
+      const { under } = open ?? { under: head };
       if (first === undefined) {
-        if (open !== undefined && other !== undefined) this.tellWithin(open.label, other, bit);
+        if (open !== undefined && other !== undefined) tellWithin(open.label, other, bit);
         other = undefined;
-        (open?.under ?? head).push(bit);
-        return;
-      }
-      if (first.from > 0) {
-        const before = part(bit, 0, first.from);
-        (open?.under ?? head).push(before);
+        under.push(bit);
+      } else if (first.from > 0) {
+        under.push(part(bit, 0, first.from));
       }
       within.forEach((label, i) => {
         const end = within[i + 1]?.from ?? bit.text.text.length;
@@ -113,65 +90,64 @@ class BoxLayout {
           whole: bit.whole && within.length === 1 && label.from === 0 && isPlainMark(bit, label),
         };
         regions.push(region);
-        const isWithin = !this.ordered.has(label) && isValueRow(label.row) && region.rest !== undefined;
-        if (label.from > 0) this.tellGlued(label, bit);
+        const isWithin = !ordered.has(label) && isValueRow(label.row) && region.rest !== undefined;
+        if (label.from > 0) tellGlued(label, bit);
         other = isWithin && open !== undefined ? label : undefined;
         if (other === undefined) open = region;
       });
     });
     return { regions, head };
-  }
+  };
 
-  private tellGlued({ row }: Candidate, bit: Bit): void {
+  const tellGlued = ({ row }: Candidate, bit: Bit): void => {
     const message = `the label "${row.label}" stands within a line; it was read as the start of its field, put it on a line of its own`;
-    this.draft.tell("run_together", ["meta", row.key], message, bit.row);
-  }
+    draft.tell("run_together", ["meta", row.key], message, bit.row);
+  };
 
   /** Tells that a field goes on below another, whose items may be those of a third that has lost its label. */
-  private tellWithin({ row }: Candidate, other: Candidate, bit: Bit): void {
+  const tellWithin = ({ row }: Candidate, other: Candidate, bit: Bit): void => {
     if (isValueRow(row)) return;
     const message = `this was read as more of "${row.label}" below "${other.row.label}"; another label may be lost`;
-    this.draft.tell("unusual_value", ["meta", row.key], message, bit.row);
-  }
+    draft.tell("unusual_value", ["meta", row.key], message, bit.row);
+  };
 
-  private region(region: Region): void {
+  const layOut = (region: Region): void => {
     const { row } = region.label;
-    if (isValueRow(row)) this.value(region);
+    if (isValueRow(row)) layOutValue(region);
     else {
       const { head, rest, under, whole } = joinFlat({ ...region, under: [...withoutCommas(region.under)] });
       if (whole && rest !== undefined && isFlat(rest.cell.text) && !head.bulleted) {
-        this.push([head.row], head);
-        for (const bit of under) this.pass(bit);
+        push([head.row], head);
+        for (const bit of under) pass(bit);
         return;
       }
-      const label = this.labelRow(region);
-      if (isEntriesRow(row)) this.push(entryRows(row, label, rest, under), head);
-      else this.push(listRows(row, label, rest, this.withoutTail(row, under), this.draft), head);
+      const label = labelRow(region);
+      if (isEntriesRow(row)) push(entryRows(row, label, rest, under), head);
+      else push(listRows(row, label, rest, withoutTail(row, under), draft), head);
     }
-  }
+  };
 
   /** The row of a label without what stands after it. */
-  private labelRow({ label, head, rest, whole }: Region): Row {
-    return whole && rest === undefined && !head.bulleted ? head.row : rowOf([nameOf(head, label).trim()]);
-  }
+  const labelRow = ({ label, head, rest, whole }: Region): Row =>
+    whole && rest === undefined && !head.bulleted ? head.row : rowOf([nameOf(head, label).trim()]);
 
   /** Lays out a field of one value: it stands after the label, or in the bit below. */
-  private value({ label, head, rest, under, above, unsure, whole }: Region): void {
+  const layOutValue = ({ label, head, rest, under, above, unsure, whole }: Region): void => {
     const [first] = under;
     const isBelow = rest === undefined && first !== undefined && !isForeign(label.row, first, head);
-    if (whole && !head.bulleted && !isBelow && above === undefined && !unsure) this.push([head.row], head);
+    if (whole && !head.bulleted && !isBelow && above === undefined && !unsure) push([head.row], head);
     else {
       const name = nameOf(head, label);
       const below = isBelow ? withoutColon(first.text) : rest?.text;
       const text = above === undefined || below === undefined ? below : above.text.joinedWith(" ", below);
       const role = text !== undefined && (unsure || isOther(label.row, text.text)) ? "unsure" : undefined;
-      this.push([rowOf(text === undefined ? [name] : [name, text], role)], head);
+      push([rowOf(text === undefined ? [name] : [name, text], role)], head);
     }
-    for (const bit of isBelow ? under.slice(1) : under) this.pass(bit);
-  }
+    for (const bit of isBelow ? under.slice(1) : under) pass(bit);
+  };
 
   /** Takes page furniture off the end of the last list. */
-  private withoutTail(row: FieldRow, bits: readonly Bit[]): readonly Bit[] {
+  const withoutTail = (row: FieldRow, bits: readonly Bit[]): readonly Bit[] => {
     if (row.key !== "notes") return bits;
     const isListed = bits[0]?.bulleted ?? false;
     const end = bits.findIndex(({ text, apart, bulleted }, i) => {
@@ -183,22 +159,27 @@ class BoxLayout {
     });
     if (end < 0) return bits;
     for (const bit of bits.slice(end))
-      this.draft.leaveOut(["meta", row.key], "fits no field", bit.row, bit.row, bit.text);
+      draft.leaveOut(["meta", row.key], "fits no field", bit.row, bit.row, bit.text);
     return bits.slice(0, end);
-  }
+  };
 
   /** Leaves a bit as it stands. */
-  private pass(bit: Bit): void {
-    this.push(
-      [bit.whole ? bit.row : rowOf([bit.bulleted && isFlat(bit.cell.text) ? bit.cell : bit.text])],
-      bit,
-    );
-  }
+  const pass = (bit: Bit): void => {
+    push([bit.whole ? bit.row : rowOf([bit.bulleted && isFlat(bit.cell.text) ? bit.cell : bit.text])], bit);
+  };
 
-  private push(rows: readonly Row[], { apart, after }: Bit): void {
-    if (apart && !after) this.rows.push(rowOf([""]));
-    append(this.rows, rows);
-  }
+  const push = (own: readonly Row[], { apart, after }: Bit): void => {
+    if (apart && !after) rows.push(rowOf([""]));
+    append(rows, own);
+  };
+
+  const { regions, head } = divide();
+  regions.forEach((region, i) => {
+    readAbove(region, regions[i - 1]);
+  });
+  for (const bit of head) pass(bit);
+  for (const region of regions) layOut(region);
+  return rows;
 }
 
 /** A bullet within a row, or at its end: several items stand on it. */
@@ -220,42 +201,31 @@ function joinFlat(region: Region): Region {
 /** The shortest line that may be the start of a sentence that was wrapped. */
 const MIN_START = 60;
 
-/** Tells whether a long line above a label may be the start of its sentence where all is in small letters, so that nothing tells. */
-function mayStartAbove({ label, rest, under }: Region, before: Region | undefined): boolean {
-  if (label.row.kind !== "sentence" || before === undefined || !isValueRow(before.label.row)) return false;
-  // The first bit below a label may be the value of its own field.
-  const left = before.rest === undefined ? before.under.slice(1).at(-1) : before.under.at(-1);
-  const value = (rest ?? under[0])?.text.text;
-  return (
-    left !== undefined &&
-    value !== undefined &&
-    !left.bulleted &&
-    left.text.text.length >= MIN_START &&
-    /^\p{Ll}/u.test(left.text.text) &&
-    /^\p{Ll}/u.test(value) &&
-    !endsSentence(left.text.text)
-  );
-}
+const STARTS_SMALL = /^\p{Ll}/u;
+const STARTS_LARGE = /^\p{Lu}/u;
 
 /**
- * Takes the start of a sentence off the field above, where it stands over its own label: the value of the one above is
- * there, and what follows the label goes on in small letters.
+ * The line above the label of a sentence that may be its start: the value of the field above stands there, too, and what
+ * follows the label goes on in small letters.
  */
-function startAbove({ label, rest, under }: Region, before: Region | undefined): Bit | undefined {
+function lineAbove({ label, rest, under }: Region, before: Region | undefined): Bit | undefined {
   if (label.row.kind !== "sentence" || before === undefined || !isValueRow(before.label.row))
     return undefined;
-  const left = before.under.at(-1);
-  if (left === undefined || left.bulleted || (before.rest === undefined && before.under.length < 2))
-    return undefined;
-  const value = before.rest ?? before.under[0];
-  // In small letters throughout, nothing tells where a sentence starts.
-  if (value === undefined || !STARTS_LARGE.test(value.text.text)) return undefined;
-  const isStart =
-    STARTS_LARGE.test(left.text.text) && !endsSentence(left.text.text) && !looksLabelled(left.text.text);
-  return isStart && /^\p{Ll}/u.test((rest ?? under[0])?.text.text ?? "") ? before.under.pop() : undefined;
+  // The first bit below a label may be the value of its own field.
+  const line = before.under.slice(before.rest === undefined ? 1 : 0).at(-1);
+  const goesOn = STARTS_SMALL.test((rest ?? under[0])?.text.text ?? "");
+  return goesOn && !line?.bulleted && !endsSentence(line?.text.text ?? "") ? line : undefined;
 }
 
-const STARTS_LARGE = /^\p{Lu}/u;
+/** Takes the start of a sentence off the field above; of a long line in small letters throughout, nothing tells whether it is one. */
+function readAbove(region: Region, before: Region | undefined): void {
+  const line = lineAbove(region, before);
+  const text = line?.text.text ?? "";
+  const value = (before?.rest ?? before?.under[0])?.text.text ?? "";
+  if (STARTS_LARGE.test(text) && !looksLabelled(text) && STARTS_LARGE.test(value))
+    region.above = before?.under.pop();
+  region.unsure = text.length >= MIN_START && STARTS_SMALL.test(text);
+}
 
 /** Tells whether what stands below a label is no value of its field: an item of another, or a field that is not known. */
 const isForeign = ({ kind }: FieldRow, { bulleted, text }: Bit, head: Bit): boolean =>

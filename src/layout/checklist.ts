@@ -80,12 +80,7 @@ function itemsOf(
 /** The text of an item, or its row as it stands. */
 function itemOf(row: Row): Strand | Row {
   const { body } = row;
-  if (
-    row.indent < 4 &&
-    /^[•◦‣▪●]\s?\S/.test(body.text) &&
-    pastBullets(body.text) === (/^\S+\s*/.exec(body.text)?.[0].length ?? 0)
-  )
-    return row;
+  if (row.indent < 4 && /^[•◦‣▪●]\s\S/.test(body.text) && pastBullets(body.text) === 2) return row;
   return beforeBullet(body) ?? withoutBullets(body);
 }
 
@@ -96,14 +91,10 @@ const BETWEEN = /,?\s+(?:[•◦‣▪●○■*]|[-–—+](?=\s))\s*|,$/g;
 function oneLine(row: Row, draft: Draft, known: readonly string[]): (Strand | Row)[] | undefined {
   const text = withoutBullets(row.body);
   const items = text.split(BETWEEN).filter((item) => !item.isBlank);
+  const parts = items.length > 1 ? items : (partsByKnown(text, known) ?? partsByCapitals(text));
+  if (parts === undefined) return pastBullets(row.said) > 0 ? [itemOf(row)] : undefined;
   const message =
     "the items of the checklist stand on one line; they were separated by what stands between them";
-  if (items.length > 1) {
-    draft.tell("flattened_list", ["sections"], message, row);
-    return items;
-  }
-  const parts = partsByKnown(text, known) ?? partsByCapitals(text);
-  if (parts === undefined) return pastBullets(row.said) > 0 ? [itemOf(row)] : undefined;
   draft.tell("flattened_list", ["sections"], message, row);
   return parts;
 }

@@ -1,5 +1,5 @@
 import { withoutIndent } from "./fences.ts";
-import { append, blankAt, Row, rowOf } from "./row.ts";
+import { append, blankAt, endOfStretch, hasText, Row, rowOf } from "./row.ts";
 
 /**
  * Directives of reStructuredText: code stands indented under one or under two colons, others say how to show what is
@@ -40,10 +40,10 @@ export function withoutDirectives(rows: readonly Row[]): Row[] {
     if (rubric !== undefined) {
       out.push(blankAt(row), rowOf(["## ", row.body.slice(found?.length ?? 0)]));
     } else if (isCode) {
-      const end = endOfBlock(rows, at, row.indent);
+      const end = endOfStretch(rows, at, ({ indent }) => indent > row.indent);
       out.push(blankAt(row));
       const block = rows.slice(at, end);
-      append(out, withoutIndent(block.slice(block.findIndex(({ isBlank }) => !isBlank))));
+      append(out, withoutIndent(block.slice(block.findIndex(hasText))));
       at = end;
     } else {
       columns.push(row.indent + DEPTH);
@@ -51,16 +51,4 @@ export function withoutDirectives(rows: readonly Row[]): Row[] {
     }
   }
   return out;
-}
-
-/** Finds the end of the rows that are indented by more, blank ones at their end set aside. */
-function endOfBlock(rows: readonly Row[], from: number, indent: number): number {
-  let end = from;
-  for (let at = from; at < rows.length; at++) {
-    const row = rows[at] as Row;
-    if (row.isBlank) continue;
-    if (row.indent <= indent) break;
-    end = at + 1;
-  }
-  return end;
 }

@@ -25,6 +25,9 @@ export type RemarkCode =
   | "unusual_value"
   | "cut_short";
 
+/** Quotes the start of a text for a message. */
+export const quoted = (text: string): string => JSON.stringify(text.slice(0, 60));
+
 /** What is to be reported of a text, as layouts find it. */
 export class Draft {
   readonly remarks: Remark[] = [];
@@ -43,13 +46,7 @@ export class Draft {
 
   /** Tells that rows are left out, with the start of their text and why. */
   leaveOut(path: Remark["path"], why: string, first: Row, last = first, { text } = first.body): void {
-    this.tell(
-      "stray_text",
-      path,
-      `${JSON.stringify(text.slice(0, 60))} ${why} and was left out`,
-      first,
-      last,
-    );
+    this.tell("stray_text", path, `${quoted(text)} ${why} and was left out`, first, last);
   }
 
   /** Tells that a second post starts at an offset. */

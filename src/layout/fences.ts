@@ -1,8 +1,7 @@
 import { CHECKLIST_HEADING } from "../format/headings.ts";
-import { pattern } from "../format/pattern.ts";
 import { startsAsItem } from "./bullets.ts";
 import { bareHeading, isHeadingText, isMarkdown } from "./markdown.ts";
-import { append, blankAt, Row } from "./row.ts";
+import { append, blankAt, endOfStretch, hasText, Row } from "./row.ts";
 
 /**
  * Code that its extractor marked: fences with or without a language, the dots of AsciiDoc, the quotes of Zim, the braces of
@@ -10,15 +9,19 @@ import { append, blankAt, Row } from "./row.ts";
  */
 
 const FENCE = /^\s*(`{3,}|~{3,}|\.{4,}$|'{3}$)\s*[\w+#.-]*\s*$/;
-const OPEN_TAG = /^\s*(?:<(?:pre|code|samp|syntaxhighlight)\b[^>]*>)+/;
-const CLOSE_TAG = /(?:<\/(?:code|pre|samp|syntaxhighlight)>)+\s*$/;
 
-/** The braces of wikis around code: Jira and Confluence, XWiki, Zim and Trac. */
-const BRACES: readonly (readonly [open: RegExp, close: RegExp])[] = [
+/** What opens and closes code: tags of HTML, the braces of Jira and Confluence, of XWiki, of Zim and Trac, back-ticks. */
+const MARKS: readonly (readonly [opens: RegExp, closes: RegExp])[] = [
+  [/^\s*(?:<(?:pre|code|samp|syntaxhighlight)\b[^>]*>)+/, /(?:<\/(?:code|pre|samp|syntaxhighlight)>)+\s*$/],
   [/^\s*\{(?:code|noformat)(?::[^{}]*)?\}/, /\{(?:code|noformat)\}\s*$/],
   [/^\s*\{\{code\b[^{}]*\}\}/, /\{\{\/code\}\}\s*$/],
   [/^\s*\{\{\{(?:code:.*$)?/, /\}\}\}\s*$/],
+  [/^\s*`(?!`)/, /(?<!`)`\s*$/],
+  [/^\s*``(?!`)/, /(?<!`)``\s*$/],
 ];
+
+/** Back-ticks around a word, which is no code. */
+const MARKED_WORD = /^\s*`\S+\s*$/;
 
 /** Gives the rows of marked code the role of code, without marks and without the indentation that all of them share. */
 export function fencedCode(rows: readonly Row[]): Row[] {
@@ -43,47 +46,34 @@ function endOfMarked(rows: readonly Row[], at: number): { rows: Row[]; past: num
     const end = rows.findIndex(
       (row, i) => i > at && row.said.startsWith(fence) && /^(?:[`~]+|\.+|'+)$/.test(row.said),
     );
-    return end < 0 ? undefined : { rows: inner(rows, at + 1, end), past: end + 1 };
+    return end < 0 ? undefined : { rows: withoutTicks(rows.slice(at + 1, end)), past: end + 1 };
   }
-  const tag = OPEN_TAG.exec(text);
-  const braces = BRACES.find(([open]) => open.test(text));
-  const tick = tag === null ? /^\s*(`{1,2})(?!`)/.exec(text) : null;
-  const open = tag?.[0] ?? braces?.[0].exec(text)?.[0] ?? tick?.[0];
-  if (open === undefined) return undefined;
-  const closes = tag !== null ? CLOSE_TAG : (braces?.[1] ?? pattern`(?<!\`)${tick?.[1] ?? ""}\s*$`);
-  const last = rows.findIndex(
-    (row, i) =>
-      i >= at &&
-      i < at + MAX_CODE &&
-      closes.test(i === at ? row.text.text.slice(open.length) : row.text.text),
-  );
-  if (last < 0 || (tick !== null && last === at && /\s/.test(text.trim()) === false)) return undefined;
-  const code = rows.slice(at, last + 1);
-  const tail = code.at(-1) as Row;
-  code[code.length - 1] = new Row(
-    tail.text.slice(0, closes.exec(tail.text.text)?.index ?? tail.text.text.length),
-  );
-  const first = code[0] as Row;
-  code[0] = new Row(first.text.slice(open.length));
-  return { rows: code.filter((row, i) => !row.isBlank || (i > 0 && i < code.length - 1)), past: last + 1 };
+  const [opens, closes] = MARKS.find(([mark]) => mark.test(text)) ?? [];
+  if (opens === undefined || closes === undefined) return undefined;
+  const last = rows
+    .slice(at, at + MAX_CODE)
+    .findIndex((row, i) => closes.test(i === 0 ? row.text.text.replace(opens, "") : row.text.text));
+  if (last < 0 || (last === 0 && MARKED_WORD.test(text))) return undefined;
+  const past = at + last + 1;
+  const code = between(rows.slice(at, past), opens, closes);
+  return { rows: code.filter((row, i) => hasText(row) || (i > 0 && i < last)), past };
 }
 
 /** How many lines of code may stand in one pair of back-ticks or tags. */
 const MAX_CODE = 400;
 
-/** The rows within marks, without back-ticks around all of them. */
-function inner(rows: readonly Row[], from: number, to: number): Row[] {
-  const code = rows.slice(from, to);
-  const [first, last] = [code[0], code.at(-1)];
-  if (first === undefined || last === undefined || !first.said.startsWith("`") || !last.said.endsWith("`"))
-    return code;
-  if (first === last)
-    return first.said.length > 2 ? [new Row(first.body.slice(1, first.said.length - 1))] : code;
-  return [
-    new Row(first.body.slice(1)),
-    ...code.slice(1, -1),
-    new Row(last.text.slice(0, last.text.text.trimEnd().length - 1)),
-  ];
+/** Takes off marks before the first of some rows, and after the last. */
+const between = (rows: readonly Row[], opens: RegExp, closes: RegExp): Row[] =>
+  rows.map(({ text }, i) => {
+    const end = i === rows.length - 1 ? text.text.search(closes) : text.text.length;
+    return new Row(text.slice(i === 0 ? (opens.exec(text.text)?.[0].length ?? 0) : 0, end));
+  });
+
+/** Takes off back-ticks around all rows of a fence. */
+function withoutTicks(rows: Row[]): Row[] {
+  const [first, last] = [rows[0]?.said, rows.at(-1)?.said];
+  const isQuoted = first?.startsWith("`") && last?.endsWith("`") && (rows.length > 1 || first.length > 2);
+  return isQuoted ? between(rows, /^\s*`/, /`\s*$/) : rows;
 }
 
 /** Takes off what all rows are indented by. */
@@ -95,6 +85,9 @@ export function withoutIndent(rows: readonly Row[]): Row[] {
   return rows.map((row) => new Row(row.text.slice(Math.min(least, row.text.text.length)), "code"));
 }
 
+/** Tells whether a row is indented as code is in Markdown. */
+const isIndented = ({ indent }: Row): boolean => indent >= 4;
+
 /** In Markdown, what stands apart from text and is indented by four spaces is code, unless it belongs to a list. */
 function indentedCode(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
@@ -104,15 +97,13 @@ function indentedCode(rows: readonly Row[]): Row[] {
     const before = rows[at - 1];
     if (isHeadingText(row.said)) isChecklist = bareHeading(row.said) === CHECKLIST_HEADING;
     const opens =
-      row.role === undefined && !row.isBlank && row.indent >= 4 && (before === undefined || before.isBlank);
+      row.role === undefined && hasText(row) && isIndented(row) && (before === undefined || before.isBlank);
     if (!opens || (startsAsItem(row.said) && (isChecklist || !goesOnInside(rows, at))) || isWithin(out)) {
       out.push(row);
       at++;
       continue;
     }
-    let past = at;
-    while (past < rows.length && ((rows[past] as Row).isBlank || (rows[past] as Row).indent >= 4)) past++;
-    while ((rows[past - 1] as Row).isBlank) past--;
+    const past = endOfStretch(rows, at, isIndented);
     append(out, withoutIndent(rows.slice(at, past)));
     at = past;
   }
@@ -133,6 +124,6 @@ function goesOnInside(rows: readonly Row[], at: number): boolean {
 
 /** Tells whether the last line that is not blank is an item, or a line of code that nothing marks: what follows belongs to it. */
 function isWithin(rows: readonly Row[]): boolean {
-  const last = rows.findLast((row) => !row.isBlank);
+  const last = rows.findLast(hasText);
   return last !== undefined && (startsAsItem(last.said) || (last.role === undefined && last.indent > 0));
 }

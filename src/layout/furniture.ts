@@ -14,6 +14,9 @@ const patternOf = ({ whole, starts }: Lines): RegExp => {
   return anyCase`^${[...whole, ...longer]}$`;
 };
 
+/** What a page calls itself. */
+const THIS_PAGE = /this (?:post|article|entry|note|story|page)/;
+
 /** Lines that speak of the page, whether they end as sentences or not. */
 const SURE = patternOf({
   whole: [
@@ -23,10 +26,10 @@ const SURE = patternOf({
     /(?:post |page )?(?:views?|hits|reads): ?[\d.,]+ ?k?/,
     /[★☆⭐]+.{0,40}/,
     // What a reader may do.
-    /share (?:(?:this (?:post|article|entry|note|story|page|on)|on (?:x|facebook|twitter|linkedin)).{0,80}|(?:on|via|this):?)/,
+    pattern`share (?:(?:${THIS_PAGE}|this on|on (?:x|facebook|twitter|linkedin)).{0,80}|(?:on|via|this):?)`,
     // Ways through the site.
     /(?:back|scroll) to (?:the )?top/,
-    /(?:table of )?contents:?|(?:on|in) this (?:page|post|article|note):?/,
+    pattern`(?:table of )?contents:?|(?:on|in) ${THIS_PAGE}:?`,
     /(?:read|see|check)(?: also| next| more| on| this)?:.{0,140}/,
     /(?:related|recommended|similar)(?: (?:posts?|articles?|reading|stories|links?|content))?:.{0,140}/,
     /(?:related|recommended) (?:posts|articles|reading|stories|links|content)/,
@@ -40,7 +43,7 @@ const SURE = patternOf({
     40: [
       /(?:last )?(?:updated|modified|edited|published|posted|reviewed)(?: on| at)?:? .{0,20}\b\d{4}/,
       /(?:about|meet) the author/,
-      /(?:listen to|print|download|save|bookmark|report|edit|email) this (?:post|article|entry|note|story|page)/,
+      pattern`(?:listen to|print|download|save|bookmark|report|edit|email) ${THIS_PAGE}`,
       /click to tweet|tweet this|pin it|copy link|(?:buy me|support us with) a coffee/,
       /(?:article|story) continues below/,
     ],
@@ -63,9 +66,9 @@ const SURE = patternOf({
       /as an? .{1,30} (?:associate|affiliate),? (?:we|i) earn/,
     ],
     220: [
-      /this (?:post|article|entry|note|story|page) (?:is (?:part|filed|sponsored|brought to you|supported)|was (?:\w+ ){0,3}(?:posted|published|filed|appeared|updated|written by))/,
+      pattern`${THIS_PAGE} (?:is (?:part|filed|sponsored|brought to you|supported)|was (?:\w+ ){0,3}(?:posted|published|filed|appeared|updated|written by))`,
       /(?:we|this (?:web)?site) uses? cookies/,
-      /(?:this (?:post|article|page)|we) may (?:contain|earn|receive)/,
+      pattern`(?:${THIS_PAGE}|we) may (?:contain|earn|receive)`,
     ],
   },
 });

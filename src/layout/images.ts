@@ -1,9 +1,10 @@
 import { anyCase, flagged, pattern } from "../format/pattern.ts";
 import { IMAGE_HOSTS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
-import type { Draft } from "./draft.ts";
+import { pastBullets } from "./bullets.ts";
+import { type Draft, quoted } from "./draft.ts";
 import { isHeadingText } from "./markdown.ts";
-import { Row, rowOf } from "./row.ts";
+import { hasText, Row, rowOf } from "./row.ts";
 import type { Strand } from "./strand.ts";
 import { lettersOf } from "./words.ts";
 
@@ -44,6 +45,8 @@ const ASCIIDOC = /^image::\S*?\[(.*)\]$/;
 /** Alt text and address in brackets, or alt text in brackets. */
 const BRACKETED = /^(?:(.{3,200}?)\s\[(?:https?:|\/|data:)[^\]\s]*\]|\[([^\][]{3,200})\](?!\())\s*/;
 
+const MARKED = [MARKDOWN, ASCIIDOC, BRACED, BRACKETED];
+
 /** Tells whether a text has what leads to the host of an image. */
 export const namesSource = (text: string): boolean => /image source:/i.test(text);
 
@@ -61,11 +64,7 @@ export function laidOutImages(rows: readonly Row[], draft: Draft): Row[] {
   for (let at = 0; at < split.length; at++) {
     const row = split[at] as Row;
     const image = row.role === undefined ? imageOf(row) : undefined;
-    if (image === undefined) {
-      out.push(row);
-      continue;
-    }
-    if (image.caption === undefined && !isAltAlone(split, at)) {
+    if (image === undefined || (image.caption === undefined && !isAltAlone(split, at))) {
       out.push(row);
       continue;
     }
@@ -141,13 +140,9 @@ interface ImageParts {
 function imageOf(row: Row): ImageParts | undefined {
   const { body } = row;
   if (body.text.length > 1000) return undefined;
-  const marked =
-    MARKDOWN.exec(body.text) ??
-    ASCIIDOC.exec(body.text) ??
-    BRACED.exec(body.text) ??
-    BRACKETED.exec(body.text);
+  const marked = MARKED.find((mark) => mark.test(body.text))?.exec(body.text);
   const isCaption = CAPTION.test(body.text);
-  if (marked !== null) {
+  if (marked != null) {
     const shown = marked[1] ?? marked[2] ?? "";
     const from = body.text.indexOf(shown);
     const alt = shown === "" ? undefined : body.slice(from, from + shown.length).trim();
@@ -167,7 +162,7 @@ function imageOf(row: Row): ImageParts | undefined {
   }
   if (!isCaption) return undefined;
   const caption = bare(body);
-  const text = CAPTION.exec(caption.text)?.[1]?.trim() ?? "";
+  const text = captionIn(caption.text);
   const half = halfOf(text);
   return half === undefined
     ? { alt: undefined, caption }
@@ -190,10 +185,13 @@ function hostOf(body: Strand): Strand | undefined {
 
 /** The caption line that an image has lost, from its alt text and its address. */
 function captionOf(row: Row, alt: Strand, host: Strand, draft: Draft): Row {
-  const message = `the image ${JSON.stringify(alt.text.slice(0, 60))} has no caption line; its alt text and the host of its address were read as one`;
+  const message = `the image ${quoted(alt.text)} has no caption line; its alt text and the host of its address were read as one`;
   draft.tell("missing_caption", ["sections"], message, row);
   return rowOf([alt, ". image source: ", host]);
 }
+
+/** What a caption line says before its source. */
+const captionIn = (line: string): string => CAPTION.exec(line)?.[1]?.trim() ?? "";
 
 /** Brackets or marks of emphasis around a caption line. */
 const AROUND = /^(?:\[.*\]|([*_]).*\1)$/;
@@ -214,9 +212,10 @@ export function halfOf(text: string): number | undefined {
 /** How many characters a text has at least that may stand twice. */
 const MIN_HALF = 8;
 
+/** The index of the next row that says something, if it is near. */
 function nextText(rows: readonly Row[], from: number): number | undefined {
-  for (let at = from; at < Math.min(rows.length, from + 3); at++) if (!(rows[at] as Row).isBlank) return at;
-  return undefined;
+  const past = rows.slice(from, from + 3).findIndex(hasText);
+  return past < 0 ? undefined : from + past;
 }
 
 /** Letters and digits of a text, lower case: alt texts and captions differ in typography, since one is an attribute. */
@@ -224,40 +223,28 @@ const foldText = (text: string): string => lettersOf(text.toLowerCase().replace(
 
 /** Takes the line right above a caption line, or the same text further above, for its alt text. */
 function takeAltAbove(out: Row[], caption: Strand, draft: Draft): void {
-  const text = CAPTION.exec(caption.text)?.[1]?.trim() ?? "";
+  const text = captionIn(caption.text);
   let at = out.length - 1;
   while (at >= 0 && (out[at] as Row).isBlank && out.length - at < 3) at--;
   const above = out[at];
   if (above === undefined || above.isBlank || above.role !== undefined) return;
   const near = at === out.length - 1;
   const isSame = foldText(above.said) === foldText(text);
-  if (!isSame && !(near && couldBeAlt(above, out[at - 1]) && out.slice(0, at).some((row) => !row.isBlank)))
-    return;
+  if (!isSame && !(near && couldBeAlt(above, out[at - 1]) && out.slice(0, at).some(hasText))) return;
   if (!isSame) {
-    const message = `the alt text ${JSON.stringify(above.said.slice(0, 60))} is not the caption under it; the caption was kept`;
+    const message = `the alt text ${quoted(above.said)} is not the caption under it; the caption was kept`;
     draft.tell("unusual_article", ["sections"], message, above);
   }
   out.splice(at, out.length - at, rowOf([above.body], "alt"));
   // A lazy image and its fallback show the same alt text twice.
-  let twin = at - 1;
-  while (twin >= 0 && (out[twin] as Row).isBlank) twin--;
-  if (
-    twin >= 0 &&
-    out[twin]?.role === undefined &&
-    isSame &&
-    foldText((out[twin] as Row).said) === foldText(text)
-  )
-    out.splice(twin, 1);
+  const twin = out.findLastIndex((row, i) => i < at && hasText(row));
+  const { role, said = "" } = out[twin] ?? {};
+  if (isSame && role === undefined && foldText(said) === foldText(text)) out.splice(twin, 1);
 }
 
 /** Tells whether a line right above a caption line may be its alt text though it says something else. */
 function couldBeAlt({ said: text, indent }: Row, before: Row | undefined): boolean {
   if (endsSentence(text) || isHeadingText(text) || CAPTION.test(text) || text.length > 200) return false;
-  if (/^(?:[-*+•·o]|\d{1,2}[.)])\s/.test(text) || indent > 3) return false;
-  return (
-    before === undefined ||
-    before.isBlank ||
-    /^\s*(?:[-*+•·o]|\d{1,2}[.)])\s/.test(before.text.text) ||
-    CAPTION.test(before.said)
-  );
+  if (pastBullets(text) > 0 || indent > 3) return false;
+  return !before?.said || pastBullets(before.said) > 0 || CAPTION.test(before.said);
 }

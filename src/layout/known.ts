@@ -34,10 +34,10 @@ const SOURCE = /image\s+source:/i;
 
 /** Puts the title, and the images of long lines, on lines of their own. */
 export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] {
-  const title = titleOf(hints);
+  const titlesIn = titleFinder(hints);
   const images = imagesOf(hints);
-  let hasTitle = title === undefined;
-  return wholeTitle(rows, title).flatMap((row) => {
+  let hasTitle = titlesIn === undefined;
+  return wholeTitle(rows, titlesIn).flatMap((row) => {
     if (row.role !== undefined || MARKED.test(row.said)) {
       if (row.role === "heading") hasTitle = true;
       return [row];
@@ -47,10 +47,7 @@ export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] 
     if (hasTitle) return parts;
     const [first, ...others] = parts as [Row, ...Row[]];
     // A page repeats its title, and what stands above the last is no part of the post.
-    const found = (title as KnownTitle)
-      .foundIn(first.text.text)
-      .filter((match) => mayStand(match, first))
-      .slice(-1);
+    const found = (titlesIn?.(first.text.text) ?? []).filter((match) => mayStand(match, first)).slice(-1);
     hasTitle = found.length > 0 || row.said.length >= LONG;
     return [...cut(first, found, "title"), ...others];
   });
@@ -66,8 +63,9 @@ function mayStand({ index = 0, 0: title }: RegExpMatchArray, { text: { text } }:
 }
 
 /** Joins the rows of a title that was wrapped: they are what the box makes of it or, without that, any title. */
-function wholeTitle(rows: readonly Row[], title: KnownTitle | undefined): readonly Row[] {
-  const isWhole = (text: string): boolean => title?.is(text) ?? PATTERN.test(text);
+function wholeTitle(rows: readonly Row[], titlesIn: TitleFinder | undefined): readonly Row[] {
+  const isWhole = (text: string): boolean =>
+    titlesIn === undefined ? PATTERN.test(text) : titlesIn(text)[0]?.[0] === text;
   for (const [at, row] of rows.entries()) {
     if (isHeadingText(row.said)) break;
     if (!isPartOfTitle(row) || isWhole(row.said)) continue;
@@ -114,43 +112,20 @@ function cut(row: Row, found: readonly RegExpMatchArray[], role?: "title"): Row[
   return rows;
 }
 
-/** How titles of the site are made of what the box says. */
-class KnownTitle {
-  private readonly title: RegExp;
-  /** A word that each of them has: a text without it is not searched, which takes a pattern of its own for each post. */
-  private readonly word: string;
+/** Finds titles within texts. */
+type TitleFinder = (text: string) => RegExpMatchArray[];
 
-  constructor(problem: string, stack: string, scenario: string | undefined) {
-    const titles = TITLE_PATTERNS.map((title) =>
-      asPattern(
-        title
-          .replace("{problem}", problem)
-          .replace("{stack}", stack)
-          .replace("{scenario}", scenario ?? ""),
-      ),
-    );
-    this.title = pattern`${titles}${EDITION}(?=[\s.]|$)`;
-    this.word = problem.trim().toLowerCase().split(/\s+/, 1)[0] as string;
-  }
-
-  /** Finds the titles within a text. */
-  foundIn(text: string): RegExpMatchArray[] {
-    return this.mayBeIn(text) ? [...text.matchAll(new RegExp(this.title, "gi"))] : [];
-  }
-
-  /** Tells whether a text is a title, and nothing else. */
-  is(text: string): boolean {
-    return this.mayBeIn(text) && anyCase`^${this.title}$`.test(text);
-  }
-
-  private mayBeIn(text: string): boolean {
-    return text.toLowerCase().includes(this.word);
-  }
-}
-
-function titleOf({ topic, scenario }: Hints): KnownTitle | undefined {
+/** Makes what finds the titles that the site makes of what the box says. */
+function titleFinder({ topic, scenario = "" }: Hints): TitleFinder | undefined {
   const [problem, stack] = topic;
-  return problem === undefined || stack === undefined ? undefined : new KnownTitle(problem, stack, scenario);
+  if (problem === undefined || stack === undefined) return undefined;
+  const titles = TITLE_PATTERNS.map((title) =>
+    asPattern(title.replace("{problem}", problem).replace("{stack}", stack).replace("{scenario}", scenario)),
+  );
+  const any = flagged("gi")`${titles}${EDITION}(?=[\s.]|$)`;
+  // A text without a word that each title has is not searched, which takes a pattern of its own for each post.
+  const word = problem.trim().toLowerCase().split(/\s+/, 1)[0] as string;
+  return (text) => (text.toLowerCase().includes(word) ? [...text.matchAll(any)] : []);
 }
 
 /** The images whose captions the box names, or that name its topic, each with its host; the alt text may stand before. */

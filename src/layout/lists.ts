@@ -1,5 +1,6 @@
 import type { FieldRow } from "../format/fields.ts";
 import { isFlat, splitFlat } from "../syntax/flat.ts";
+import { afterBullet } from "../syntax/scan.ts";
 import type { Bit } from "./bits.ts";
 import { beforeBullet } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
@@ -10,12 +11,12 @@ import { Strand } from "./strand.ts";
 
 /** Lists of the box: their items are told by bullets where there are any, else each line is one. */
 
-/** A row that the grammar takes for an item as it stands. */
-const PLAIN_BULLET = /^(?:[•◦‣▪●]|[-*–—·](?=\s|$)|\d{1,2}[.)](?=\s|$))\s*/;
+/** Gives the offset past the bullet that the grammar finds at the start of a text, 0 where it finds none. */
+const pastPlainBullet = (text: string): number => afterBullet(text, 0, text.length);
 
 /** Tells whether a bit is a row that the grammar takes for an item as it stands. */
 export const isPlainItem = ({ whole, bulleted, row, text }: Bit): boolean =>
-  whole && bulleted && row.said.replace(PLAIN_BULLET, "") === text.text;
+  whole && bulleted && row.said.slice(pastPlainBullet(row.said)) === text.text;
 
 /** Lays out a list: its label, and a row for each item. */
 export function listRows(
@@ -120,12 +121,12 @@ function bulletedItems(field: FieldRow, label: Row, bits: readonly Bit[], draft:
       item = bit;
       rows.push(isPlainItem(bit) ? bit.row : itemRow(after ?? bit.text));
     } else if (item !== undefined && (isHanging(bit, item) || isRest(bit, bits[i - 1] as Bit, label))) {
-      rows.push(itemRow(Strand.join([(rows.pop() as Row).body.replace(PLAIN, () => ""), " ", bit.text])));
+      const { body } = rows.pop() as Row;
+      const own = body.slice(pastPlainBullet(body.text));
+      rows.push(itemRow(Strand.join([body.slice(0, 0), own, " ", bit.text])));
     } else if (i >= last || !strayed(bit, field, draft)) {
       rows.push(bit.whole ? bit.row : rowOf([bit.text]));
     }
   });
   return rows;
 }
-
-const PLAIN = new RegExp(PLAIN_BULLET, "g");

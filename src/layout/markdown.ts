@@ -1,5 +1,5 @@
 import { HEADINGS } from "../format/headings.ts";
-import { anyCase } from "../format/pattern.ts";
+import { anyCase, flagged } from "../format/pattern.ts";
 import { headingText } from "../syntax/known-heading.ts";
 import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import { isRule } from "./bits.ts";
@@ -17,17 +17,14 @@ const STOPS = /\s*[.:]+$/g;
 /** Small letters at both ends, single spaces and no mark of a heading: such a text is bare as it stands. */
 const BARE = /^[a-z](?:[!"$-)+-<>-@[\]^`-}]| (?! ))*[a-z]$/;
 
+/** A sign with the backslash that keeps it from acting. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
 /** A text without the marks of a heading around it. */
 export const bareHeading = (text: string): string =>
   BARE.test(text)
     ? text
-    : headingText(
-        text
-          .trim()
-          .replace(MARKS, "")
-          .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
-          .replace(STOPS, ""),
-      );
+    : headingText(text.trim().replace(MARKS, "").replace(ESCAPED, "$1").replace(STOPS, ""));
 
 /** What a known heading is made of, with its marks: few other lines are. The Kelvin sign is a k in small letters. */
 const MAY_HEAD = /^[\sa-zA-Z\u212a#*_=~\\.:¶]+$/;
@@ -65,7 +62,7 @@ export function isMarkdown(rows: readonly Row[]): boolean {
  * A backslash before a mark of punctuation, or before the space that ends emphasis within a word (reStructuredText); signs
  * between marks that keep them from acting (DokuWiki, Zim).
  */
-const ESCAPE = /\\([!-/:-@[-`{-~])|(?<=[*`])\\ |%%(\S{1,4})%%|''([^\s\w']{1,4})''/g;
+const ESCAPE = flagged("g")`${ESCAPED}|(?<=[*\`])\\ |%%(\S{1,4})%%|''([^\s\w']{1,4})''`;
 
 /** Takes off the backslashes and other signs with which languages of marks keep signs from acting. */
 export const unescaped = (text: Strand): Strand =>
@@ -111,9 +108,6 @@ const LINK = /(?<!!)\[([^\][]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g;
 
 /** A row that is emphasised as a whole, as captions are. */
 const ITALIC_ROW = /^(\s*)(?:\*|_)(?![\s*_])([^*_]{8,})(?:\*|_)\s*$/g;
-
-/** A sign with the backslash that keeps it from acting. */
-const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 const LINKED = /\]\(|https?:\/\//;
 

@@ -3,7 +3,7 @@ import { pastBullets } from "./bullets.ts";
 import { withoutIndent } from "./fences.ts";
 import { namesSource } from "./images.ts";
 import { isHeadingText } from "./markdown.ts";
-import { append, blankAt, Row } from "./row.ts";
+import { append, blankAt, endOfStretch, hasText, Row } from "./row.ts";
 
 /** Paragraphs and code that no blank line parts, and code that is indented as its page had it. */
 
@@ -11,7 +11,7 @@ import { append, blankAt, Row } from "./row.ts";
 const isOpen = ({ role, said }: Row): boolean =>
   role === undefined && !namesSource(said) && !isHeadingText(said);
 
-const isText = (row: Row): boolean => isOpen(row) && !row.isBlank && pastBullets(row.said) === 0;
+const isText = (row: Row): boolean => isOpen(row) && hasText(row) && pastBullets(row.said) === 0;
 
 const isProse = (row: Row | undefined): boolean =>
   row !== undefined &&
@@ -31,7 +31,7 @@ function codeApart(row: Row, at: number, rows: readonly Row[]): Row[] {
   if (last === undefined) return [row];
   const end = last.index + last[0].length;
   const [before, after] = [new Row(row.body.slice(0, end).trim()), new Row(row.body.slice(end))];
-  const below = rows.slice(at + 1, at + 3).find(({ isBlank }) => !isBlank);
+  const below = rows.slice(at + 1, at + 3).find(hasText);
   const isCode = (one: Row | undefined): boolean =>
     one !== undefined && isText(one) && lookOfLine(one.said) === "code";
   const next = rows[at + 1]?.said ?? "";
@@ -61,9 +61,9 @@ export function wholeParagraphs(given: readonly Row[]): Row[] {
 function codeWithoutIndent(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   for (let at = 0; at < rows.length; ) {
-    const past = endOfBlock(rows, at);
+    const past = Math.max(endOfStretch(rows, at, mayBeCode), at + 1);
     const block = rows.slice(at, past);
-    const lines = block.filter((row) => !row.isBlank);
+    const lines = block.filter(hasText);
     const isCode =
       lines.length > 0 &&
       lines.every((row) => mayBeCode(row) && row.indent > 0) &&
@@ -72,15 +72,6 @@ function codeWithoutIndent(rows: readonly Row[]): Row[] {
     at = past;
   }
   return out;
-}
-
-/** Finds the end of the lines that may be one block of code, blank lines within them included; the next row where none is. */
-function endOfBlock(rows: readonly Row[], at: number): number {
-  let past = at;
-  for (let next = at; next < rows.length && (rows[next]?.isBlank || mayBeCode(rows[next] as Row)); next++) {
-    if (!rows[next]?.isBlank) past = next + 1;
-  }
-  return Math.max(past, at + 1);
 }
 
 const mayBeCode = (row: Row): boolean => isOpen(row) && !isProse(row) && !/^[•◦▪●]/.test(row.said);

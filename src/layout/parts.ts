@@ -77,28 +77,18 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
     const labels = labelsOf(under);
     const open = boxes.at(-1);
     const goesOn = open !== undefined && labels.size > 0 && [...labels].every((label) => !seen.has(label));
-    if (kind === "similar" && labels.size < MIN_LABELS && !goesOn) {
-      const rest = marks.slice(i + 1).some((mark) => mark.kind === "section");
-      if (rest) {
-        tell(heading, draft);
-        append(article, under);
-      } else {
-        if (similar?.heading !== undefined) tell(similar.heading, draft);
-        similar = { heading: bareRow(heading), rows: [...(similar?.rows ?? []), ...under] };
-      }
-    } else if (labels.size === 0 && marks.some((mark, j) => j > i && mark.kind === "box")) {
-      tell(heading, draft);
-      append(article, under);
-    } else if (open !== undefined && (goesOn || labels.size === 0)) {
-      tell(heading, draft);
-      append(open.rows, under);
-    } else if (kind === "similar") {
-      tell(heading, draft);
-      if (open === undefined) append(article, under);
-      else append(open.rows, under);
-    } else {
+    const isOver = kind === "similar" && labels.size < MIN_LABELS && !goesOn;
+    const isAbove = (other: Kind): boolean => marks.slice(i + 1).some((mark) => mark.kind === other);
+    if (isOver && !isAbove("section")) {
+      if (similar?.heading !== undefined) tell(similar.heading, draft);
+      similar = { heading: bareRow(heading), rows: [...(similar?.rows ?? []), ...under] };
+    } else if (kind === "box" && !(labels.size === 0 && (open !== undefined || isAbove("box"))) && !goesOn) {
       boxes.push({ heading: bareRow(heading), rows: under });
       seen = new Set();
+    } else {
+      tell(heading, draft);
+      const isOfArticle = isOver || (labels.size === 0 && isAbove("box"));
+      append(isOfArticle ? article : (open?.rows ?? article), under);
     }
     for (const label of labels) seen.add(label);
   });

@@ -54,6 +54,21 @@ export const rowsOf = (text: Strand): Row[] =>
 /** A blank row where another starts. */
 export const blankAt = (row: Row): Row => new Row(row.text.slice(0, 0));
 
+/** Tells whether a row says something. */
+export const hasText = ({ isBlank }: Row): boolean => !isBlank;
+
+/** Finds the end of the rows from one on that hold to something, blank ones among them included, but for those at their end. */
+export function endOfStretch(rows: readonly Row[], from: number, holds: (row: Row) => boolean): number {
+  let past = from;
+  for (let at = from; at < rows.length; at++) {
+    const row = rows[at] as Row;
+    if (row.isBlank) continue;
+    if (!holds(row)) break;
+    past = at + 1;
+  }
+  return past;
+}
+
 /** Adds rows to others, however many: a call with as many arguments would overflow the stack. */
 export function append<One>(list: One[], more: readonly One[]): void {
   for (const one of more) list.push(one);

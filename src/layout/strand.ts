@@ -1,3 +1,5 @@
+import { indexAt } from "../syntax/position.ts";
+
 /**
  * A text that knows where each of its characters stands in the source it was cut from. Layouts cut, join and rewrite
  * strands; positions survive, since what was never cut apart is one run.
@@ -60,10 +62,10 @@ export class Strand {
   /** The stretch between two offsets of the strand. */
   slice(from: number, to = this.text.length): Strand {
     const runs: Run[] = [];
-    for (let i = this.runAt(from); i < this.runs.length; i++) {
+    for (let i = indexAt(this.runs, from); i < this.runs.length; i++) {
       const run = this.runs[i] as Run;
       if (run.at >= to) break;
-      const past = this.endOf(i);
+      const past = this.runs[i + 1]?.at ?? this.text.length;
       const isEven = run.to - run.from === past - run.at;
       const before = isEven ? Math.max(from - run.at, 0) : 0;
       const after = isEven ? Math.max(past - to, 0) : 0;
@@ -120,19 +122,12 @@ export class Strand {
 
   /** The offset of the source at which a character of the strand starts. */
   placeOf(offset: number): number {
-    const run = this.runs[this.runAt(offset)];
-    if (run === undefined) return this.end;
-    const isEven = run.to - run.from === this.endOf(this.runAt(offset)) - run.at;
-    return isEven ? run.from + Math.max(offset - run.at, 0) : run.from;
+    return this.slice(offset, offset + 1).start;
   }
 
   /** The offset of the source past the character of the strand that ends at an offset. */
   pastOf(offset: number): number {
-    const i = this.runAt(offset - 1);
-    const run = this.runs[i];
-    if (run === undefined) return this.end;
-    const past = this.endOf(i);
-    return run.to - run.from === past - run.at ? run.to - (past - Math.min(offset, past)) : run.to;
+    return this.slice(offset - 1, offset).end;
   }
 
   /** What is written for a stretch: a part of it stands where it stood, anything else where the whole did. */
@@ -141,21 +136,5 @@ export class Strand {
     if (within >= 0) return this.slice(from + within, from + within + text.length);
     const { start, end } = this.slice(from, to);
     return new Strand(text, text === "" ? [] : [{ at: 0, from: start, to: end }], start);
-  }
-
-  /** The index of the run in which an offset stands. */
-  private runAt(offset: number): number {
-    let low = 0;
-    let high = this.runs.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.runs[middle] as Run).at <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  private endOf(index: number): number {
-    return this.runs[index + 1]?.at ?? this.text.length;
   }
 }

@@ -1,11 +1,11 @@
 import { FINAL_HEADING } from "../format/headings.ts";
 import { isSurelyFurniture } from "../layout/furniture.ts";
-import { firstLine, lastLine } from "../syntax/ends.ts";
+import { firstLine, lastLine, rawText } from "../syntax/ends.ts";
 import { headingText } from "../syntax/known-heading.ts";
 import { endsSentence, lookOfLine } from "../syntax/look.ts";
-import type { ArticleNode, BlockNode } from "../syntax/nodes.ts";
+import type { ArticleNode, BlockNode, Code } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
-import type { Line, Source } from "../syntax/scan.ts";
+import type { Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { SECTIONS } from "./place.ts";
 
@@ -23,7 +23,7 @@ export function tellLaidOut(source: Source, { body }: ArticleNode, list: IssueLi
     if (node.type === "heading") {
       isFinal = headingText(source.body(node.line)) === FINAL_HEADING;
     } else if (node.type === "code") {
-      const fault = faultOf(source, node.lines);
+      const fault = faultOf(source, node);
       if (fault !== undefined) tell(fault, node);
       if (hasCode)
         tell("a second block of code; one seems to be parted, or a line of the page among them", node);
@@ -51,10 +51,9 @@ const isOfPage = (line: string): boolean =>
   (line.length >= MIN_SENTENCE && endsSentence(line) && lookOfLine(line) === "prose");
 
 /** Tells what is wrong with the lines of code. */
-function faultOf(source: Source, lines: readonly Line[]): string | undefined {
-  const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
-  const text = source.text.slice(first.from, last.to);
-  if (lines.some((line) => isOfPage(source.body(line))))
+function faultOf(source: Source, code: Code): string | undefined {
+  const text = rawText(source, code);
+  if (code.lines.some((line) => isOfPage(source.body(line))))
     return "a line of the page stands within code; take it out";
   if (FLAT_BLOCK.test(text)) return "a block within code is not indented; its indentation seems to be lost";
   return /\n[ \t]*\n[ \t]*\n/.test(text) ? "empty lines seem to have come into code" : undefined;

@@ -1,7 +1,7 @@
 import { ARTICLE_HEADINGS, BOX_HEADING, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import { namesSource } from "../layout/images.ts";
-import { firstLine, lastLine } from "../syntax/ends.ts";
+import { firstLine, lastLine, rawText } from "../syntax/ends.ts";
 import { headingText } from "../syntax/known-heading.ts";
 import type { ArticleNode, BlockNode, Heading } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
@@ -52,12 +52,10 @@ const FLAT_ITEM = /^- [\w-]+: .*\n[\w-]+:(?:\s|$)/m;
  */
 export function tellFlatCode(source: Source, { body }: ArticleNode, list: IssueList): void {
   for (const node of body) {
-    if (node.type !== "code") continue;
-    const [first, last] = [node.lines[0] as Line, node.lines.at(-1) as Line];
-    if (!isFlatCode(source.text.slice(first.from, last.to))) continue;
+    if (node.type !== "code" || !isFlatCode(rawText(source, node))) continue;
     const message =
       "the lines of this code are not indented as its blocks ask for; indentation seems to be lost";
-    list.add("unusual_article", SECTIONS, message, visible(first), visible(last));
+    list.add("unusual_article", SECTIONS, message, visible(firstLine(node)), visible(lastLine(node)));
   }
 }
 
@@ -163,9 +161,7 @@ function tellBlock(source: Source, block: BlockNode, hasBox: boolean, tell: Tell
   const first = firstLine(block);
   const last = lastLine(block);
   const text =
-    block.type === "image"
-      ? source.slice(block.caption, block.captionEnd)
-      : source.text.slice(first.from, last.to);
+    block.type === "image" ? source.slice(block.caption, block.captionEnd) : rawText(source, block);
   const fault =
     !hasBox && RUN_IN.isFound(text)
       ? RUN_IN

@@ -45,24 +45,31 @@ export const positionOf = (lines: Pick<LineTable, "pointAt">, from: number, to: 
 
 /** Where the lines of a text start. */
 export class LineTable {
-  private readonly starts: number[] = [0];
+  private readonly starts: { readonly at: number }[] = [{ at: 0 }];
 
   constructor(text: string) {
     for (const { index, 0: end } of text.matchAll(new RegExp(LINE_END, "g")))
-      this.starts.push(index + end.length);
+      this.starts.push({ at: index + end.length });
   }
 
   /** The point at an offset. */
   pointAt(offset: number): PostPoint {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.starts[low] as number) + 1, offset };
+    const index = indexAt(this.starts, offset);
+    const { at } = this.starts[index] as { at: number };
+    return { line: index + 1, column: offset - at + 1, offset };
   }
+}
+
+/** The index of the stretch in which an offset stands, of stretches that each end where the next starts. */
+export function indexAt(stretches: readonly { readonly at: number }[], offset: number): number {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((stretches[middle] as { at: number }).at <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The start of a source, for problems that stand nowhere. */

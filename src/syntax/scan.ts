@@ -204,7 +204,7 @@ for (const sign of SIGNS) STARTS[sign.charCodeAt(0)] = SIGN;
 for (const digit of "0123456789") STARTS[digit.charCodeAt(0)] = DIGIT;
 
 /** Gives the offset of the text after a bullet and its space; `from` where no bullet stands. */
-function afterBullet(text: string, from: number, to: number): number {
+export function afterBullet(text: string, from: number, to: number): number {
   const first = STARTS[text.charCodeAt(from)];
   if (first === NO_BULLET) return from;
   let at = from + 1;
