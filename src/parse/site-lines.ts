@@ -21,7 +21,7 @@ export function hasSiteLines(source: Source, boxes: readonly BoxLines[]): boolea
     const first = lines[0];
     if (headingSpelling !== "exact" || (first === undefined && rows.size === 0)) return false;
     if (first === undefined) continue;
-    const box = new SiteLines(source, lines, entries);
+    const box = siteLines(source, lines, entries);
     // A box without a field of the one before goes on with that one.
     if (rows.size > 0 && !box.labels.some((row) => row !== undefined && rows.has(row))) return false;
     const own = `${source.text.slice(first.start, lines.at(-1)?.to)}\n`;
@@ -76,49 +76,32 @@ const BULLET = "•";
  */
 type Kind = "value" | "empty" | "group" | "item" | "other" | "foreign";
 
-class SiteLines {
-  /** The fields whose labels start lines, by line. */
-  readonly labels: (FieldRow | undefined)[] = [];
-  private readonly kinds: Kind[] = [];
-  /** The fields whose labels are not there. */
-  private readonly lost: readonly FieldRow[];
-  /** Up to here, lines are known to be others. */
-  private others = 0;
-  /** The line within which the source ends, if it does. */
-  private readonly cut: number;
+/** The fields whose labels start lines of a box, by line, and whether all lines are such as the site writes. */
+interface SiteLines {
+  readonly labels: readonly (FieldRow | undefined)[];
+  /** Tells whether each line stands where the site has one of its kind, and others part nothing. */
+  readonly hold: () => boolean;
+}
 
-  /**
-   * @param entries - takes the entries that stand under their fields
-   */
-  constructor(
-    private readonly source: Source,
-    private readonly lines: readonly Line[],
-    private readonly entries: Set<ValueRow>,
-  ) {
-    const { text } = source;
-    for (const line of lines) {
-      const row = this.labelOf(line);
-      this.labels.push(row);
-      this.kinds.push(this.kindOf(line, row));
-    }
-    this.lost = FIELDS.filter((row: FieldRow) => !this.labels.includes(row));
-    this.cut = lines.at(-1)?.to === text.length ? lines.length - 1 : lines.length;
-  }
-
+/**
+ * Tells the lines of a box by their starts.
+ *
+ * @param entries - takes the entries that stand under their fields
+ */
+function siteLines({ text }: Source, lines: readonly Line[], entries: Set<ValueRow>): SiteLines {
   /** Gives the field whose label starts a line. */
-  private labelOf({ start, from, body }: Line): FieldRow | undefined {
-    const { text } = this.source;
+  const labelOf = ({ start, from, body }: Line): FieldRow | undefined => {
     if (start !== from || body > from) return undefined;
     return FIELD_LABELS.startingWith(text.charCodeAt(from))?.find(({ label }) =>
       text.startsWith(label, from),
     );
-  }
+  };
 
-  private kindOf(line: Line, row: FieldRow | undefined): Kind {
-    const { text } = this.source;
+  const kindOf = (line: Line, at: number): Kind => {
     const { from, body, to } = line;
+    const row = labels[at];
     // What stands under an entry without a value may be the value.
-    if (text.charCodeAt(to - 1) === COLON || this.isSeveral(line)) return "foreign";
+    if (text.charCodeAt(to - 1) === COLON || isSeveral(line)) return "foreign";
     if (hasBullet(line)) {
       const isSite = text.startsWith(BULLET, from) && body === from + BULLET.length + 1;
       return isSite && body < to ? "item" : "foreign";
@@ -128,85 +111,87 @@ class SiteLines {
     if (end === to) return isValueRow(row) ? "empty" : "group";
     // A sign between label and value may stand there in all rows.
     return isValueRow(row) && LETTER.test(text.charAt(end)) ? "value" : "foreign";
-  }
+  };
 
   /** Tells whether a line has a bullet within it, or an entry after its first colon. */
-  private isSeveral({ body, to }: Line): boolean {
-    const own = this.source.text.slice(body, to);
+  const isSeveral = ({ body, to }: Line): boolean => {
+    const own = text.slice(body, to);
     const past = own.indexOf(":") + 1;
     return own.includes(BULLET) || (past > 0 && own.includes(":", past) && ANY_ENTRY.test(own.slice(past)));
-  }
+  };
 
-  /** Tells whether each line stands where the site has one of its kind, and others part nothing. */
-  hold(): boolean {
+  const labels = lines.map(labelOf);
+  const kinds = lines.map(kindOf);
+  /** The fields whose labels are not there. */
+  const lost: readonly FieldRow[] = FIELDS.filter((row: FieldRow) => !labels.includes(row));
+  /** The line within which the source ends, if it does. */
+  const cut = lines.at(-1)?.to === text.length ? lines.length - 1 : lines.length;
+  /** Up to here, lines are known to be others. */
+  let others = 0;
+
+  const hold = (): boolean => {
     let open: FieldRow | undefined;
     // Above the first line is nothing that another could be the rest of.
     let last: Kind = "value";
-    for (let at = 0; at < this.lines.length; at++) {
-      const kind = this.kinds[at] as Kind;
+    for (let at = 0; at < lines.length; at++) {
+      const kind = kinds[at] as Kind;
       if (kind === "foreign") return false;
       if (kind === "other") {
-        const { from } = this.lines[at] as Line;
-        if (this.entryAt(from, open) === undefined && !this.isApart(at, last)) return false;
+        const { from } = lines[at] as Line;
+        if (entryAt(from, open) === undefined && !isApart(at, last)) return false;
         continue;
       }
       const before = open;
-      open = kind === "item" ? this.ownerOf(at, open) : this.labels[at];
+      open = kind === "item" ? ownerOf(at, open) : labels[at];
       if (open === undefined) return false;
       // Under a label without items, one that is not due may be the first of them.
       if (last === "group" && kind !== "item" && placeOf(open) < placeOf(before as FieldRow)) return false;
       // What stands under the label of a value may be the value.
-      if (kind === "empty" && !this.opensField(at + 1)) return false;
+      if (kind === "empty" && !opensField(at + 1)) return false;
       last = kind;
     }
     return last !== "group";
-  }
+  };
 
   /** Tells whether the label of a field stands at a line, or the box ends there. */
-  private opensField(at: number): boolean {
-    return at === this.lines.length || this.labels[at] !== undefined;
-  }
-
-  /** Gives the first line from one on that is none of others; found but once for all lines before it. */
-  private pastOthers(at: number): number {
-    if (this.others <= at) this.others = at + 1;
-    while (this.kinds[this.others] === "other") this.others++;
-    return this.others;
-  }
+  const opensField = (at: number): boolean => at === lines.length || labels[at] !== undefined;
 
   /** Tells whether a line that is none of the site's stands between two fields and is no item, be it one that lost its bullet. */
-  private isApart(at: number, last: Kind): boolean {
-    if (last === "group" || !this.opensField(this.pastOthers(at))) return false;
-    const { from, to } = this.lines[at] as Line;
-    const text = this.source.text.slice(from, to);
+  const isApart = (at: number, last: Kind): boolean => {
+    // The first line that is none of others is found but once for all lines before it.
+    if (others <= at) others = at + 1;
+    while (kinds[others] === "other") others++;
+    if (last === "group" || !opensField(others)) return false;
+    const { from, to } = lines[at] as Line;
+    const own = text.slice(from, to);
     // The start of a label is one that was cut short, or wrapped.
-    if (this.lost.some(({ label }) => label.startsWith(text))) return at === this.cut;
-    return last === "value" || KEYED.test(text) || isFurniture(text);
-  }
+    if (lost.some(({ label }) => label.startsWith(own))) return at === cut;
+    return last === "value" || KEYED.test(own) || isFurniture(own);
+  };
 
   /** The field that an item stands under: the open one, or one that has lost its label. */
-  private ownerOf(at: number, open: FieldRow | undefined): FieldRow | undefined {
-    const { body, to } = this.lines[at] as Line;
-    if (this.entryAt(body, open) !== undefined) return open;
-    const owner = this.lost.find((row) => this.entryAt(body, row) !== undefined);
+  const ownerOf = (at: number, open: FieldRow | undefined): FieldRow | undefined => {
+    const { body, to } = lines[at] as Line;
+    if (entryAt(body, open) !== undefined) return open;
+    const owner = lost.find((row) => entryAt(body, row) !== undefined);
     if (owner !== undefined || open === undefined || open.kind === "list") return owner ?? open;
     const next: FieldRow | undefined = FIELDS[placeOf(open) + 1];
-    if (next?.kind === "list" && this.lost.includes(next)) return next;
-    const isOfEntries =
-      isEntriesRow(open) && (at === this.cut || KEYED.test(this.source.text.slice(body, to)));
+    if (next?.kind === "list" && lost.includes(next)) return next;
+    const isOfEntries = isEntriesRow(open) && (at === cut || KEYED.test(text.slice(body, to)));
     return isOfEntries ? open : undefined;
-  }
+  };
 
   /** Gives the entry of a field whose label and colon stand at an offset. */
-  private entryAt(at: number, field: FieldRow | undefined): ValueRow | undefined {
+  const entryAt = (at: number, field: FieldRow | undefined): ValueRow | undefined => {
     if (field === undefined || !isEntriesRow(field)) return undefined;
-    const { text } = this.source;
     const entry = field.entries.find(
       ({ label }) => text.startsWith(label, at) && text.charCodeAt(at + label.length) === COLON,
     );
-    if (entry !== undefined) this.entries.add(entry);
+    if (entry !== undefined) entries.add(entry);
     return entry;
-  }
+  };
+
+  return { labels, hold };
 }
 
 /** An entry of any field. */
