@@ -58,11 +58,12 @@ export class RowSigns {
       if (signs === undefined) return;
       this.count++;
       if (end === value.start) this.fused++;
-      add(this.before, signs);
+      const row = { bulleted: bit.bulleted && found.from === 0 };
+      add(this.before, signs, row);
       const rest = labels[i + 1]?.at === found.at ? undefined : this.behindOf({ text: value, row: bit.row });
       if (rest === undefined) return;
       this.ends++;
-      add(this.behind, rest);
+      add(this.behind, rest, row);
     });
   }
 
@@ -73,12 +74,12 @@ export class RowSigns {
     const isJoint = this.fused * 2 <= this.count && /[:：]/.test(this.source.charAt(end));
     return this.count <= MIN_ROWS
       ? undefined
-      : this.strange(this.before, this.between(isJoint ? end + 1 : end, start));
+      : this.strange(this.before, label, this.between(isJoint ? end + 1 : end, start));
   }
 
   /** A sign between a value and the end of its row that no other row has. */
-  strangeBehind(last: Bit): string | undefined {
-    return this.ends <= MIN_ROWS ? undefined : this.strange(this.behind, this.behindOf(last) ?? []);
+  strangeBehind(label: Bit, last: Bit): string | undefined {
+    return this.ends <= MIN_ROWS ? undefined : this.strange(this.behind, label, this.behindOf(last));
   }
 
   /** The signs behind a value in its row: not the bar at the end of one that starts with a bar. */
@@ -91,11 +92,19 @@ export class RowSigns {
     return signsIn(this.source.slice(from, to));
   }
 
-  private strange(counts: ReadonlyMap<string, number>, signs: readonly string[] = []): string | undefined {
-    return signs.find((sign) => (counts.get(sign) ?? 0) < 2);
+  private strange(
+    counts: ReadonlyMap<string, number>,
+    label: Bit,
+    signs: readonly string[] = [],
+  ): string | undefined {
+    return signs.find((sign) => (counts.get(keyOf(sign, label)) ?? 0) < 2);
   }
 }
 
-const add = (counts: Map<string, number>, signs: readonly string[]): void => {
-  for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+/** A sign of rows with a bullet is none of those without: what is left of entries has other signs than fields. */
+const keyOf = (sign: string, { bulleted }: Pick<Bit, "bulleted">): string =>
+  bulleted ? `${sign} in a bullet` : sign;
+
+const add = (counts: Map<string, number>, signs: readonly string[], row: Pick<Bit, "bulleted">): void => {
+  for (const sign of signs) counts.set(keyOf(sign, row), (counts.get(keyOf(sign, row)) ?? 0) + 1);
 };

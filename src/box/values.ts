@@ -134,7 +134,7 @@ export function tellSigns({ region, path, notes, context }: Reading, taken: read
   const { signs } = context;
   const before =
     first.row === region.label.row ? signs.strangeBefore(region.label, first.text.start) : undefined;
-  const behind = region.isRun ? undefined : signs.strangeBehind(last);
+  const behind = region.isRun ? undefined : signs.strangeBehind(region.label, last);
   for (const [found, side] of [
     [before, "before"],
     [behind, "behind"],
