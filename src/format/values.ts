@@ -70,6 +70,9 @@ const FLAGS: ReadonlyMap<string, ReadValue> = new Map(
 /** Digits in groups of three, or with zeros in front. */
 const GROUPED = /^\d{1,3}(?:[, ]\d{3})+$|^0\d+$/;
 
+/** A fraction of nothing, as tables of data write whole numbers; three zeros may be a thousand. */
+const NO_FRACTION = /(?<=\d)\.00?$/;
+
 /** A number and its unit; a site may say what the time is for. */
 const WITH_UNIT = /^(.*\d)\s*([a-z%]+?)(?:\s+read(?:ing)?)?\.?$/i;
 
@@ -77,8 +80,9 @@ const WITH_UNIT = /^(.*\d)\s*([a-z%]+?)(?:\s+read(?:ing)?)?\.?$/i;
 function readNumber({ kind, units = [] }: ValueRow, text: string): ReadValue | undefined {
   const { pattern } = VALUE_RULES[kind as "count" | "percent"];
   if (pattern.test(text)) return { value: Number(text), corrected: false };
-  const [, number = text, unit] = WITH_UNIT.exec(text) ?? [];
+  const [, shown = text, unit] = WITH_UNIT.exec(text) ?? [];
   if (unit !== undefined && !units.includes(unit.toLowerCase())) return undefined;
+  const number = shown.replace(NO_FRACTION, "");
   const digits = GROUPED.test(number) ? String(Number(number.replace(/[, ]/g, ""))) : number;
   return pattern.test(digits) ? { value: Number(digits), corrected: true } : undefined;
 }

@@ -34,6 +34,8 @@ describe("a count", () => {
     ["7 VIEWS.", 7],
     ["1 view", 1],
     ["246,018 views", 246_018],
+    ["246018.0", 246_018],
+    ["246,018.00 views", 246_018],
   ])("%s is corrected", (text, value) => expect(viewCount(text)).toEqual([value, "rewritten_value"]));
 
   test.each([
@@ -46,6 +48,10 @@ describe("a count", () => {
     "views 7",
     "-7",
     "7.5",
+    "7.05",
+    "7.",
+    ".0",
+    "246.000",
     "1e3",
     "1000000000000000",
     "a7",
@@ -53,9 +59,12 @@ describe("a count", () => {
     "five",
   ])("%s is none", (text) => expect(viewCount(text)).toEqual([undefined, "invalid_number"]));
 
-  test.each(["8m", "8 min", "8 mins", "8 minute", "8 minutes", "08"])("%s are eight minutes", (text) => {
-    expect(read("reading time5", `reading time${text}`, "readingTime")).toEqual([8, "rewritten_value"]);
-  });
+  test.each(["8m", "8 min", "8 mins", "8 minute", "8 minutes", "8.0 min", "08"])(
+    "%s are eight minutes",
+    (text) => {
+      expect(read("reading time5", `reading time${text}`, "readingTime")).toEqual([8, "rewritten_value"]);
+    },
+  );
 
   test("of another field has no such unit", () => {
     expect(read("paragraphs: 4", "paragraphs: 4 min", "payload")).toEqual([
@@ -77,7 +86,9 @@ describe("a percentage", () => {
     expect(quality(text)).toEqual([undefined, "field_left_out", "invalid_number"]);
   });
 
-  test("with a zero in front is corrected", () => expect(quality("092")).toEqual([92, "rewritten_value"]));
+  test.each(["092", "92.0", "92.00"])("%s is corrected", (text) =>
+    expect(quality(text)).toEqual([92, "rewritten_value"]),
+  );
 });
 
 describe("a flag", () => {
