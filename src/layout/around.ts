@@ -18,7 +18,7 @@ const LABELLED = flagged("iu")`^((?:${OPENING}\s?)?)(${LABEL})((?:${CLOSING}${JO
 
 /** A number, a letter, or the level of a heading before it; a link behind it. */
 const COUNTED = /(?:\d{1,2}|[a-z]|[ivx]{1,4}|h[1-6]|section|heading level [1-6])[.:)]?\s/;
-const LINK = /\s?(?:[^p{L}p{N}\s]{1,3}|[[(](?:edit|link)[\])])/;
+const LINK = /\s?(?:[^\p{L}\p{N}\s]{1,3}|[[(](?:edit|link)[\])])/u;
 const HEADED = flagged("iu")`^((?:${OPENING}\s?|${COUNTED})?)(${HEADINGS})((?:${LINK})?)$`;
 
 /** The fewest rows with the same signs that tell how headings or labels are written. */
