@@ -7,7 +7,7 @@ import { COLON } from "../syntax/labels.ts";
 import { isWordUnit } from "../syntax/look.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
 import { META, type Place } from "./place.ts";
-import { isBare, oddItem, signOfValue } from "./signs.ts";
+import { isBare, isNoItem, oddItem, signOfValue } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /**
@@ -28,6 +28,9 @@ export function readCleanBox(
 /** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
 const isPlainWord = ({ words = [], reportsUnfamiliar }: ValueRow, text: string): boolean =>
   (!reportsUnfamiliar && /^\w+$/.test(text)) || words.includes(text);
+
+/** Tells whether a value may be any text. */
+const isFree = ({ kind }: ValueRow): boolean => kind === "text" || kind === "sentence";
 
 class CleanBox {
   /** The next line to read. */
@@ -84,7 +87,8 @@ class CleanBox {
     const text = this.source.slice(from, line.to);
     if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
     const read = readValue(row, text);
-    if (read === undefined || read.corrected || this.hasSigns(text, from, line.to)) return undefined;
+    if (read === undefined || read.corrected) return undefined;
+    if (isFree(row) && this.hasSigns(text, from, line.to)) return undefined;
     this.spots?.note(around.of(row), line, from, line.to);
     return read.value;
   }
@@ -112,7 +116,8 @@ class CleanBox {
       items.push(item);
       this.at++;
     }
-    return items.length > 0 ? items : undefined;
+    const last = items.at(-1);
+    return last === undefined || isNoItem(last) ? undefined : items;
   }
 
   /** Reads records, one at least. */

@@ -62,13 +62,12 @@ function bulletWithin(text: string, bullet: string): string | undefined {
   return [bullet, next].find((sign) => text.includes(` ${sign} `));
 }
 
-/** A line under a list that stands for more of it, or for none. */
-const NO_ITEM = /^(?:none|n\/a|(?:show|and) \d+ more)$/i;
-const MAX_NO_ITEM = "show 1234 more".length;
-
-/** Gives the bullet by which an item is several, or the text of one that is none, whatever the text it stands in, but for the bullet of its list. */
+/** Gives the bullet by which an item is several, whatever the text it stands in, but for the bullet of its list. */
 export function oddItem(text: string, bullet: string): string | undefined {
-  if (text.length <= MAX_NO_ITEM && NO_ITEM.test(text)) return text;
   if (text.includes(SITE_BULLET) && WITHIN.test(text)) return SITE_BULLET;
   return bullet === SITE_BULLET ? undefined : bulletWithin(text, bullet);
 }
+
+/** Tells whether the last line of a list stands for more of it, or for none. */
+export const isNoItem = (text: string): boolean => NO_ITEM.test(text);
+const NO_ITEM = /^(?:none|n\/a|(?:show|and) \d+ more)$/i;

@@ -115,10 +115,11 @@ const MAX_FURNITURE = 40;
 const BEFORE_TITLE = /^(?:(?:---|[=#*]+)\s|<a |h[1-6][.(]|"[^"]*$)/i;
 
 /** What a page shows behind a title: links to categories, its author, the name of the site. */
-const BEHIND_TITLE = anyCase`¶$|\s(?:#$|[|»›]\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
+const BEHIND_TITLE = anyCase`\s(?:[|»›]\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
 
 /** Tells whether a title has a mark of a page around it. */
-export const hasPageMarks = (title: string): boolean => BEFORE_TITLE.test(title) || BEHIND_TITLE.test(title);
+export const hasPageMarks = (title: string): boolean =>
+  BEFORE_TITLE.test(title) || BEHIND_TITLE.test(title) || (!endsWithWord(title) && /¶$|\s#$/.test(title));
 
 /** Tells whether a title stands alone: no sentence, no link past the head, and nothing of the page with it. */
 const isTitle = (title: string): boolean =>

@@ -20,7 +20,7 @@ import { expectedOf } from "./expected.ts";
 import type { IssueList } from "./issues.ts";
 import type { Place } from "./place.ts";
 import { quote } from "./quote.ts";
-import { jointOf, oddItem, signOfLayout, signOfValue } from "./signs.ts";
+import { isNoItem, jointOf, oddItem, signOfLayout, signOfValue } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /** What no word holds, and all behind it. */
@@ -100,7 +100,8 @@ export class ValueComposer {
         this.list.add("empty_value", place.at(i), message, bulletOf(item) as Piece);
       } else {
         this.note(place, i, item);
-        this.signs(text, item, place, i);
+        const isNone = i === items.length - 1 && isNoItem(text);
+        this.signs(text, item, place, i, isNone ? text : undefined);
         if (this.source.isLaidOut && [before, place.key].includes(text.toLowerCase()))
           this.twice(text, item, place.at(i));
       }

@@ -156,6 +156,9 @@ describe("what stands around a post in classes that say nothing", () => {
   test("is reported where it looks like a section under the last", () => {
     const part = '<div class="q"><h3>Our sponsors</h3><p>They pay for this.</p></div>';
     const { issues } = safeParseHtml(page.replace('<section class="anp-box">', `${part}$&`));
-    expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([["unusual_article", "sections"]]);
+    expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["unusual_article", "sections"],
+      ["unusual_article", "sections.4"],
+    ]);
   });
 });

@@ -101,8 +101,6 @@ test.each([
   '"git',
   'git"',
   "…",
-  "none",
-  "and 2 more",
 ])("an item %j is told", (item) =>
   expect(told(text.replace("  • git\n", `  • ${item}\n`))).toContain("unusual_value meta.tools.4"),
 );
@@ -124,6 +122,11 @@ test.each([
   "none of them",
   "a [b] c",
 ])("an item %j is not", (item) => expect(told(text.replace("  • git\n", `  • ${item}\n`))).toEqual([]));
+
+test.each(["none", "n/a", "and 2 more", "Show 3 more"])("a last item %j is told, and no other", (item) => {
+  expect(told(text.replace("  • logs\n", `  • ${item}\n`))).toContain("unusual_value meta.tools.5");
+  expect(told(text.replace("  • git\n", `  • ${item}\n`))).toEqual([]);
+});
 
 test.each(["…", " …", "...", " [...]", " […]"])("a value that was cut off is told: %s", (end) => {
   const { summary } = post.meta;
