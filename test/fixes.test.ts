@@ -89,21 +89,36 @@ describe("severity", () => {
 });
 
 describe("options that say nothing that is known are refused", () => {
+  const NUMBER = "a number from 0";
+  const FLAG = "true or false";
+  const NAMES = "one of strict, maxLength, severity, positions";
+  const OBJECT = "an object that has a severity for each code";
+  const WARNINGS = "codes of warnings, since an error leaves no valid post";
+
   test.each([
-    [{ maxLength: Number.NaN }, "maxLength: NaN"],
-    [{ maxLength: "1" }, "maxLength: 1"],
-    [{ maxLength: -1 }, "maxLength: -1"],
-    [{ strict: "yes" }, "strict: yes"],
-    [{ maxlength: 5 }, 'an option named "maxlength"'],
-    [{ severity: null }, "severity: null"],
-    [{ severity: ["off"] }, "severity: off"],
-    [{ severity: { no_such: "off" } }, 'a severity for "no_such"'],
-    [{ severity: { toString: "off" } }, 'a severity for "toString"'],
-    [{ severity: { missing_field: "off" } }, 'a severity for "missing_field"'],
-    [{ severity: { wrapped_text: "loud" } }, 'the severity loud for "wrapped_text"'],
-  ])("%j", (options, found) => {
-    expect(() => safeParsePost(text, options as never)).toThrow(RangeError);
-    expect(() => safeParsePost(text, options as never)).toThrow(`found ${found}`);
+    [{ maxLength: Number.NaN }, "maxLength: NaN", NUMBER],
+    [{ maxLength: "1" }, "maxLength: 1", NUMBER],
+    [{ maxLength: -1 }, "maxLength: -1", NUMBER],
+    [{ strict: "yes" }, "strict: yes", FLAG],
+    [{ positions: 1 }, "positions: 1", FLAG],
+    [{ maxlength: 5 }, 'an option named "maxlength"', NAMES],
+    [{ severity: null }, "severity: null", OBJECT],
+    [{ severity: ["off"] }, "severity: off", OBJECT],
+    [{ severity: "off" }, "severity: off", OBJECT],
+    [{ severity: { no_such: "off" } }, 'a severity for "no_such"', "the code of an issue"],
+    [{ severity: { toString: "off" } }, 'a severity for "toString"', "the code of an issue"],
+    [{ severity: { missing_field: "off" } }, 'a severity for "missing_field"', WARNINGS],
+    [{ severity: { missing_field: "warning" } }, 'a severity for "missing_field"', WARNINGS],
+    [{ severity: { wrapped_text: "loud" } }, 'the severity loud for "wrapped_text"', "error, warning or off"],
+  ])("%j", (options, found, expected) => {
+    expect(() => safeParsePost(text, options as never)).toThrow(
+      new RangeError(`found ${found} in the options of a parse, expected ${expected}`),
+    );
+  });
+
+  test("but for what says what is so", () => {
+    const options = { maxLength: text.length, severity: { missing_field: "error" } };
+    expect(safeParsePost(text, options as never)).toEqual(safeParsePost(text));
   });
 
   test("those that are undefined are as if they were not there", () => {

@@ -100,6 +100,7 @@ describe("postText", () => {
     const damaged = text.replace(/quality: \d+/, "quality: 360");
     const { error } = z.object({ body: postText }).safeParse({ body: damaged });
     expect(error?.issues.map(({ path }) => path.join("."))).toEqual(["body.meta.score.quality"]);
+    expect(error?.issues[0]?.code).toBe("custom");
     expect(postText.safeParse(7).error?.issues[0]?.code).toBe("invalid_type");
   });
 

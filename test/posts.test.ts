@@ -155,8 +155,9 @@ describe("parsePosts", () => {
     [undefined, "got undefined"],
     [{}, "got object"],
   ])("refuses %j at once", (source, message) => {
-    expect(() => parsePosts(source as never)).toThrow(TypeError);
-    expect(() => parsePosts(source as never)).toThrow(message);
+    expect(() => parsePosts(source as never)).toThrow(
+      new TypeError(`expected texts of posts as an iterable or a stream, ${message}`),
+    );
   });
 
   test("gives, for any texts and from any kind of source, what safeParsePost gives, in order", async () => {

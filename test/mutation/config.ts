@@ -18,6 +18,7 @@ const tests = [
   "parse/foreign",
   "stringify/diff",
   "format/kinds",
+  "format/address",
   "syntax/position",
   "syntax/scan",
   "syntax/division",
