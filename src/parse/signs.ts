@@ -69,5 +69,6 @@ export function oddItem(text: string, bullet: string): string | undefined {
 }
 
 /** Tells whether the last line of a list stands for more of it, or for none. */
-export const isNoItem = (text: string): boolean => NO_ITEM.test(text);
+export const isNoItem = (text: string): boolean => text.length <= MAX_NO_ITEM && NO_ITEM.test(text);
 const NO_ITEM = /^(?:none|n\/a|(?:show|and) \d+ more)$/i;
+const MAX_NO_ITEM = "show 1234 more".length;

@@ -4,7 +4,7 @@ import { isFurniture, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf, namesSource } from "../layout/images.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
-import { endsSentence, endsWithWord, lookOfLine } from "../syntax/look.ts";
+import { endsSentence, endsWithWord, lookOfLine, startsWithWord } from "../syntax/look.ts";
 import { hasSigns } from "./signs.ts";
 
 /**
@@ -135,7 +135,7 @@ function isText(blocks: readonly PostBlock[], count?: number): boolean {
     const block = blocks[i] as PostBlock;
     if (block.type === "paragraph") {
       if (i > paragraphs++ || block.text.length > MAX_PARAGRAPH || !endsSentence(block.text)) return false;
-      if (hasSigns(block.text) || !isAlone(block.text)) return false;
+      if ((!startsWithWord(block.text) && hasSigns(block.text)) || !isAlone(block.text)) return false;
     } else if (block.type === "code") {
       if (count !== undefined || i < blocks.length - 1 || !isBareCode(block.text)) return false;
       if (isJoinedCode(block.text) || headingRunIn(block.text) !== undefined) return false;
@@ -162,7 +162,7 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
   blocks.every((block, i) =>
     i === 0
       ? block.type === "list" &&
-        !block.items.some((item) => hasSigns(item) || isSeveral(item)) &&
+        !block.items.some((item) => (!endsWithWord(item) && hasSigns(item)) || isSeveral(item)) &&
         !block.items.every(isBulleted) &&
         headingRunIn(block.items.at(-1) ?? "") === undefined
       : isImage(block, blocks[i - 1]),

@@ -1,6 +1,5 @@
 import { SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase } from "../format/pattern.ts";
-import { linesIn } from "./ends.ts";
 import { ImageGrammar } from "./images.ts";
 import { endsSentence, KEY_START, type Look, lookOfChunk, lookOfLine, looksLikeHeading } from "./look.ts";
 import type { ArticleNode, BlockNode, Code, Heading, Image, List, Paragraph, Title } from "./nodes.ts";
@@ -237,10 +236,10 @@ class ArticleGrammar {
     const closes = afterContent && (opens || next?.type === "heading");
     if (blocks.length > 0 && (closes || runHasCode)) {
       // Most code is one unit, whose lines need not be copied.
-      const lines = blocks.length === 1 ? linesIn(blocks[0] as Member) : blocks.flatMap(linesIn);
+      const lines = blocks.length === 1 ? linesOf(blocks[0] as Member) : blocks.flatMap(linesOf);
       this.push({ type: "code", lines });
     } else {
-      for (const unit of blocks) this.push({ type: "paragraph", lines: linesIn(unit) });
+      for (const unit of blocks) this.push({ type: "paragraph", lines: linesOf(unit) });
     }
     if (opens) this.push({ type: "heading", line: opens });
   }
@@ -278,3 +277,6 @@ function groupItems(lines: readonly Line[], first: number): Line[][] {
   }
   return items;
 }
+
+/** The lines of a unit of a run. */
+const linesOf = (unit: Member): readonly Line[] => (unit.type === "list" ? unit.items.flat() : unit.lines);

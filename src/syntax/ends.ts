@@ -1,5 +1,5 @@
 import { type BoxLine, firstOf, lastOf } from "./box-line.ts";
-import type { ArticleNode, BoxNode, FieldNode, Heading, List, Piece } from "./nodes.ts";
+import type { ArticleNode, BoxNode, FieldNode, Piece } from "./nodes.ts";
 import { visible } from "./pieces.ts";
 import type { Line, Source } from "./scan.ts";
 
@@ -25,18 +25,16 @@ export function endOfBox(box: BoxNode): Piece {
   return last.type === "field" ? lastPiece(last) : visible(last.lines.at(-1) as Line);
 }
 
-/** The lines of a node of the article. */
-export function linesIn(node: Heading | List | { readonly lines: readonly Line[] }): readonly Line[] {
-  if ("line" in node) return [node.line];
-  return "items" in node ? node.items.flat() : node.lines;
-}
-
 /** The text of a node of the article as it stands, without the indentation of its first line. */
 export const rawText = (source: Source, node: ArticleNode["body"][number]): string =>
   source.text.slice(firstLine(node).from, lastLine(node).to);
 
 /** The first line of a node of the article. */
-export const firstLine = (node: ArticleNode["body"][number]): Line => linesIn(node)[0] as Line;
+export const firstLine = (node: ArticleNode["body"][number]): Line =>
+  (node.type === "heading" ? node.line : node.type === "list" ? node.items[0]?.[0] : node.lines[0]) as Line;
 
 /** The last line of a node of the article. */
-export const lastLine = (node: ArticleNode["body"][number]): Line => linesIn(node).at(-1) as Line;
+export function lastLine(node: ArticleNode["body"][number]): Line {
+  if (node.type === "heading") return node.line;
+  return (node.type === "list" ? node.items.at(-1)?.at(-1) : node.lines.at(-1)) as Line;
+}

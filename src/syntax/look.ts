@@ -47,6 +47,9 @@ export function endsSentence(text: string): boolean {
   return (last === STOP && isWordUnit(text.charCodeAt(text.length - 2))) || SENTENCE_END.test(text.slice(-8));
 }
 
+/** Tells whether a text starts with a plain letter or digit. */
+export const startsWithWord = (text: string): boolean => isWordUnit(text.charCodeAt(0));
+
 /** Tells whether a text ends with a plain letter or digit. */
 export const endsWithWord = (text: string): boolean => isWordUnit(text.charCodeAt(text.length - 1));
 
