@@ -169,7 +169,7 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
   ) && blocks.length > 0;
 
 /** Tells whether an item has bullets of others or the marks of an image in it. */
-const isSeveral = (item: string): boolean => isPageNumber(item) || /\s[•◦▪●]\s|,\s[*+-]\s|!\[/.test(item);
+const isSeveral = (item: string): boolean => isPageLine(item) || /\s[•◦▪●]\s|,\s[*+-]\s|!\[/.test(item);
 
 /** The number of a page, alone or between dashes, as it stands between two pages of a print. */
 const PAGE_NUMBER = /^(?:[-–—]\s)?(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?(?:\s[-–—])?$/i;
@@ -182,10 +182,12 @@ const PAGE_LINE = /[^\S\n]*(?:[-–—]\s\d{1,4}\s[-–—]|page\s\d{1,4}(?:\s(?
 const FIRST_PAGE_LINE = anyCase`^(?:\d{1,4}\n|${PAGE_LINE})`;
 const OTHER_PAGE_LINE = anyCase`\n(?:\d{1,4}(?![^])|${PAGE_LINE})`;
 
+/** Tells whether a line is the number of a page. */
+const isPageLine = (line: string): boolean => line.length <= MAX_PAGE_NUMBER && PAGE_NUMBER.test(line);
+
 /** Tells whether a text is the number of a page, which is no code, no heading and no item, or has a line that is one. */
 export const isPageNumber = (text: string): boolean =>
-  (text.length <= MAX_PAGE_NUMBER && PAGE_NUMBER.test(text)) ||
-  (text.includes("\n") && (FIRST_PAGE_LINE.test(text) || OTHER_PAGE_LINE.test(text)));
+  isPageLine(text) || (text.includes("\n") && (FIRST_PAGE_LINE.test(text) || OTHER_PAGE_LINE.test(text)));
 
 /** Lines of the site's code are shorter. */
 const LONG_LINE = 80;

@@ -224,16 +224,18 @@ describe("the playground", () => {
         },
         [content, times] as const,
       );
-    expect(await drop("a dropped title")).toBe(false);
-    await expect.poll(() => text.inputValue()).toBe("a dropped title");
-    await isRead(/^1 error/);
+    const dropped = "alphanode post meta";
+    expect(await drop(dropped)).toBe(false);
+    await expect.poll(() => text.inputValue()).toBe(dropped);
+    // What stood there before has another number of errors: what is said of the next file must not be said over.
+    await isRead(/^2 errors/);
     await drop("0123456789", 1_000_000);
     await page.getByRole("status").filter({ hasText: "This has 10,000,000 bytes" }).waitFor();
     await drop("0123456789", 200_000);
     await page.getByRole("status").filter({ hasText: "This has 2,000,000 characters" }).waitFor();
     await drop("\0ELF");
     await page.getByRole("status").filter({ hasText: "binary" }).waitFor();
-    expect(await text.inputValue()).toBe("a dropped title");
+    expect(await text.inputValue()).toBe(dropped);
   });
 
   test("runs nothing that a text holds", async () => {
