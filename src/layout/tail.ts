@@ -30,8 +30,7 @@ export function titlesOfSimilar(rows: readonly Row[], draft: Draft): readonly Ro
     const bare = line.slice(pastBullets(line));
     const isTitle = bulleted && bare !== line;
     return (
-      isFurniture(bare) ||
-      (!isTitle && endsSentence(bare)) ||
+      (!isTitle && (isFurniture(bare) || endsSentence(bare))) ||
       (bulleted && !isTitle && i > 0 && row.indent === 0) ||
       /^(?:#|[-=_*]{3,}$)/.test(line)
     );

@@ -175,3 +175,9 @@ test("a box on one line with its heading is parted from the article", () => {
   expect(value.sections).toEqual(post.sections);
   expect(value.meta).toMatchObject({ readingTime: post.meta.readingTime, hash: post.meta.hash });
 });
+
+test("a similar post whose title starts as a byline does is one", () => {
+  const titles = ["by the numbers: a year of slow queries", "another post"];
+  const source = stringifyPost({ ...post, similarPosts: titles });
+  expect(safeParsePost(source).value.similarPosts).toEqual(titles);
+});
