@@ -1,7 +1,7 @@
 import { HEADINGS } from "../format/headings.ts";
 import { flagged } from "../format/pattern.ts";
 import { pastBullets } from "./bullets.ts";
-import { bareHeading, isHeadingText } from "./markdown.ts";
+import { headingsAlone } from "./markdown.ts";
 import { Row, rowOf } from "./row.ts";
 import { LABEL } from "./words.ts";
 
@@ -39,7 +39,7 @@ export function plainHeadings(rows: readonly Row[]): readonly Row[] {
     .map((one) => one?.replace(/^\w+/, "1"));
   const proven = provenOf(signs);
   if (proven.size === 0) return rows;
-  const alone = new Set(rows.filter(({ said }) => isHeadingText(said)).map(({ said }) => bareHeading(said)));
+  const alone = headingsAlone(rows);
   if (found.some((one, i) => proven.has(signs[i]) && alone.has(one?.[2]?.toLowerCase() ?? ""))) return rows;
   return rows.map((row, i) => {
     if (!proven.has(signs[i])) return row;

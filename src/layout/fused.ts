@@ -1,6 +1,6 @@
 import { BOX_HEADING, HEADINGS } from "../format/headings.ts";
 import { flagged, pattern } from "../format/pattern.ts";
-import { bareHeading, isHeadingText } from "./markdown.ts";
+import { bareHeading, headingsAlone } from "./markdown.ts";
 import { blankAt, Row } from "./row.ts";
 
 /** Headings that lost their line end: the paragraph, the list or the label after one stands on its line. */
@@ -35,7 +35,7 @@ const WITHIN = flagged(
 /** Puts headings on lines of their own. */
 export function headingsApart(rows: readonly Row[]): Row[] {
   // A text may name a section that stands elsewhere; a heading that has no line of its own is none of those.
-  const alone = new Set(rows.filter(({ said }) => isHeadingText(said)).map(({ said }) => bareHeading(said)));
+  const alone = headingsAlone(rows);
   const cut = (row: Row): Row[] => cutAtEnds(row, alone);
   return rows.flatMap((row) => {
     if (row.role !== undefined || row.isBlank) return [row];

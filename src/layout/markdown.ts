@@ -36,6 +36,10 @@ const HEAD_START = anyCase`^[\s#*_=~\\]*${[...HEADINGS].map((heading) => heading
 export const isHeadingText = (text: string): boolean =>
   text.length < 80 && HEAD_START.test(text) && MAY_HEAD.test(text) && HEADINGS.has(bareHeading(text));
 
+/** The known headings that stand alone in rows, without their marks. */
+export const headingsAlone = (rows: readonly Row[]): ReadonlySet<string> =>
+  new Set(rows.filter(({ said }) => isHeadingText(said)).map(({ said }) => bareHeading(said)));
+
 /** Tells whether a row is known to be a heading, by its layout or by what it says. */
 export const isHeadingRow = ({ role, said }: Row): boolean =>
   role === "heading" || (role === undefined && isHeadingText(said));

@@ -1,4 +1,4 @@
-import { FIELDS } from "../format/fields.ts";
+import { FIELDS, type FieldRow } from "../format/fields.ts";
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
 import type { Damage, Damaged, Touched } from "./damage.ts";
 import { boxText, type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
@@ -17,6 +17,12 @@ const replaced = (parts: Parts, at: number, ...others: readonly FieldPart[]): Pa
   ...parts,
   fields: [...parts.fields.slice(0, at), ...others, ...parts.fields.slice(at + 1)],
 });
+
+/** Where the fields of some kinds stand among the others. */
+const placesOf = ({ fields }: Parts, kinds: readonly FieldRow["kind"][]): number[] =>
+  [...fields.keys()].filter((at) =>
+    kinds.some((kind) => ROWS.get((fields[at] as FieldPart).key)?.kind === kind),
+  );
 
 const onOneLine = (label: string, value: string): string[] => [label + value];
 
@@ -58,9 +64,7 @@ export const LOSSES: readonly Damage[] = [
     name: "two items on one line",
     apply: (parts, n) => {
       const bullet = pick(["•", "◦", "○", "*", "-", "+", "1."], n);
-      const lists = [...parts.fields.keys()].filter(
-        (at) => ROWS.get((parts.fields[at] as FieldPart).key)?.kind === "list",
-      );
+      const lists = placesOf(parts, ["list"]);
       const joined = pick(lists, Math.floor(n / 7));
       const fields = parts.fields.map((field, at) => {
         const lines = field.lines.map((line) => line.replace("•", bullet));
@@ -74,9 +78,7 @@ export const LOSSES: readonly Damage[] = [
   {
     name: "line for more of a list",
     apply: (parts, n) => {
-      const lists = [...parts.fields.keys()].filter(
-        (at) => ROWS.get((parts.fields[at] as FieldPart).key)?.kind === "list",
-      );
+      const lists = placesOf(parts, ["list"]);
       const at = pick(lists, n);
       const field = parts.fields[at] as FieldPart;
       const line = `  • ${pick(["and 2 more", "show 3 more", "…", "none"], Math.floor(n / 7))}`;
@@ -86,10 +88,7 @@ export const LOSSES: readonly Damage[] = [
   {
     name: "sign between a label and its value",
     apply: (parts, n) => {
-      const texts = [...parts.fields.keys()].filter((at) => {
-        const kind = ROWS.get((parts.fields[at] as FieldPart).key)?.kind;
-        return kind === "text" || kind === "sentence" || kind === "word";
-      });
+      const texts = placesOf(parts, ["text", "sentence", "word"]);
       const at = pick(texts, n);
       const { key, label, lines } = parts.fields[at] as FieldPart;
       const value = (lines[0] as string).slice(label.length);
@@ -113,9 +112,7 @@ export const LOSSES: readonly Damage[] = [
         ],
         n,
       ) as [string, string];
-      const lists = [...parts.fields.keys()].filter(
-        (at) => ROWS.get((parts.fields[at] as FieldPart).key)?.kind === "list",
-      );
+      const lists = placesOf(parts, ["list"]);
       const at = pick(lists, Math.floor(n / 8));
       const field = parts.fields[at] as FieldPart;
       const lines = field.lines.map((line) => line.replace(/(?<=• )(.+)$/, `${before}$1${behind}`));
