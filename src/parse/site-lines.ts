@@ -6,7 +6,7 @@ import { LABEL } from "../layout/words.ts";
 import { ALL_ENTRY_LABELS, FIELD_LABELS } from "../syntax/field-labels.ts";
 import { COLON } from "../syntax/labels.ts";
 import type { BoxLines } from "../syntax/nodes.ts";
-import { hasBullet, type Line, type Source } from "../syntax/scan.ts";
+import { hasBullet, type Line, SITE_BULLET, type Source } from "../syntax/scan.ts";
 
 /**
  * Tells whether all lines of a box are such as the site writes, whatever is missing, doubled or wrong in them: labels
@@ -67,9 +67,6 @@ const hasMarks = (text: string): boolean =>
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** The bullet of the site, which a space follows. */
-const BULLET = "•";
-
 /**
  * What a line is by its start: the label of a field with its value, the label alone of one that has its value or its
  * items to come, an item or an entry, something else; or nothing that the site writes.
@@ -103,7 +100,7 @@ function siteLines({ text }: Source, lines: readonly Line[], entries: Set<ValueR
     // What stands under an entry without a value may be the value.
     if (text.charCodeAt(to - 1) === COLON || isSeveral(line)) return "foreign";
     if (hasBullet(line)) {
-      const isSite = text.startsWith(BULLET, from) && body === from + BULLET.length + 1;
+      const isSite = text.startsWith(SITE_BULLET, from) && body === from + SITE_BULLET.length + 1;
       return isSite && body < to ? "item" : "foreign";
     }
     if (row === undefined) return "other";
@@ -117,7 +114,9 @@ function siteLines({ text }: Source, lines: readonly Line[], entries: Set<ValueR
   const isSeveral = ({ body, to }: Line): boolean => {
     const own = text.slice(body, to);
     const past = own.indexOf(":") + 1;
-    return own.includes(BULLET) || (past > 0 && own.includes(":", past) && ANY_ENTRY.test(own.slice(past)));
+    return (
+      own.includes(SITE_BULLET) || (past > 0 && own.includes(":", past) && ANY_ENTRY.test(own.slice(past)))
+    );
   };
 
   const labels = lines.map(labelOf);
