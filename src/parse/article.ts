@@ -123,7 +123,7 @@ export class ArticleComposer {
     const { body, to } = line;
     const end = text.charCodeAt(to - 1) === COLON ? trimBlank(text, body, to - 1) : to;
     this.spots?.note(section.at("heading"), line, body, end);
-    return this.source.slice(body, end);
+    return end === to && line.heading !== undefined ? line.heading : this.source.slice(body, end);
   }
 
   private block(node: BlockNode, place: Place): PostBlock | undefined {

@@ -42,7 +42,10 @@ interface Part {
 const isFlatCode = (text: string): boolean =>
   /\n[ \t]/.test(text)
     ? !/\n(?: {2}|\t)/.test(text)
-    : /^(?![#/;*]).*[{:]\n(?!\})/m.test(text) || FLAT_ITEM.test(text);
+    : FLAT_BLOCK.test(text) || (text.includes("- ") && FLAT_ITEM.test(text));
+
+/** The end of a line that opens a block, which is soon found; then the line is looked back to. */
+const FLAT_BLOCK = /[{:]\n(?!\})(?<=^(?![#/;*]).*\n)/m;
 
 /** The keys of an item of YAML, of which the second stands where its list does. */
 const FLAT_ITEM = /^- [\w-]+: .*\n[\w-]+:(?:\s|$)/m;

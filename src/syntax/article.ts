@@ -88,7 +88,8 @@ class ArticleGrammar {
     const first = lines[at];
     if (first === undefined) return undefined;
     if (this.source.roleOf(first) === "title") return { type: "title", lines: [first] };
-    if (hasBullet(first) || first.isHeading || this.source.roleOf(first) !== undefined) return undefined;
+    if (hasBullet(first) || first.heading !== undefined || this.source.roleOf(first) !== undefined)
+      return undefined;
     if (this.images.at(at) !== undefined) return undefined;
     const text = this.source.body(first);
     if (endsSentence(text) && (text.split(" ").length > TITLE_WORDS || /[.!?] \S/.test(text)))
@@ -101,7 +102,7 @@ class ArticleGrammar {
   /** Tells whether a line under the title is its wrapped rest. */
   private isRestOfTitle(at: number): boolean {
     const line = this.lines[at] as Line;
-    if (hasBullet(line) || line.isHeading || this.source.roleOf(line) !== undefined) return false;
+    if (hasBullet(line) || line.heading !== undefined || this.source.roleOf(line) !== undefined) return false;
     return !endsSentence(this.source.body(line)) && this.images.at(at) === undefined;
   }
 
@@ -136,7 +137,7 @@ class ArticleGrammar {
 
   /** Reads a line that says itself what it is, or is known by its layout: a heading, an image, a paragraph, lines of code. */
   private clearUnit(line: Line, at: number): Heading | Image | Paragraph | Code | undefined {
-    if (line.isHeading) return { type: "heading", line };
+    if (line.heading !== undefined) return { type: "heading", line };
     const role = this.source.roleOf(line);
     if (role === "prose") return { type: "paragraph", lines: [line] };
     if (role !== "code" && role !== "new code") return this.images.at(at);
@@ -260,7 +261,7 @@ function isSpaced(lines: readonly Line[], first: number): boolean {
   let apart = 0;
   let joined = 0;
   for (let at = first; at + 1 < lines.length; at++) {
-    if (at > first && !lines[at]?.isHeading) continue;
+    if (at > first && lines[at]?.heading === undefined) continue;
     if (lines[at + 1]?.apart) apart++;
     else joined++;
   }

@@ -66,7 +66,7 @@ function headingMarks(source: Source): Mark[] {
 /** Tells whether a heading over similar posts is page furniture, by what stands between it and the heading that follows. */
 function isFurniture(source: Source, at: number, next: number, kind: Mark["kind"]): boolean {
   if (kind === "similar") return labelsFollow(source, at + 1, next);
-  return source.lines.slice(at + 1, next).some(({ isHeading }) => isHeading);
+  return source.lines.slice(at + 1, next).some(({ heading }) => heading !== undefined);
 }
 
 /** Tells whether the labels of as many fields as tell a box stand between two lines, so that the heading above them is page furniture. */
@@ -88,7 +88,7 @@ function unheadedBox(source: Source, end: number, labelsOfBox: number): number {
   const seen = new Set<unknown>();
   for (let at = end - 1; at >= 0; at--) {
     const line = source.lines[at] as Line;
-    if (line.isHeading) break;
+    if (line.heading !== undefined) break;
     const row = fieldAt(source, line);
     if (row === undefined || (row.kind !== "sentence" && endsSentence(source.raw(line)))) continue;
     start = at;
@@ -105,7 +105,7 @@ function unheadedBox(source: Source, end: number, labelsOfBox: number): number {
 function startOfChunk(source: Source, start: number): number {
   for (let at = start; at >= 0; at--) {
     const line = source.lines[at] as Line;
-    if (line.isHeading) return start;
+    if (line.heading !== undefined) return start;
     if (at < start && endsSentence(source.raw(line)) && fieldAt(source, line) === undefined) return at + 1;
     if (line.apart) return at;
   }

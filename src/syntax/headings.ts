@@ -47,7 +47,7 @@ const HAS_WORD = anyCase`${MARKS.map(({ first, last }) => `^${first}|${last}`)}`
 /** Reads a line without a bullet as a heading that ends the article: in any letter case, with a colon, one edit away, or cut short. */
 export function headingMark(source: Source, line: Line, at: number): Mark | undefined {
   const length = line.to - line.from;
-  if (length > MAX_MARK || line.isHeading) return undefined;
+  if (length > MAX_MARK || line.heading !== undefined) return undefined;
   const isLast = at === source.lines.length - 1;
   // Stryker disable next-line all: a shortcut; a line that is turned away here is no heading below either.
   if (!isLast && (length < MIN_MARK || !hasEdge(source.text, line))) return undefined;

@@ -22,22 +22,25 @@ const WORDS = /^[a-z\s]+:?$/i;
 /** A text that is in the form in which headings are compared. */
 const FOLDED = /^[a-z]+(?: [a-z]+)*$/;
 
-/** Tells whether a stretch of a text, which may be odd in its layout, is a known heading of the article. */
-export function isKnownHeading(text: string, from: number, to: number, odd: boolean): boolean {
+/**
+ * Gives the known heading of the article that a stretch of a text is, which may be odd in its layout: as a value carries it, and
+ * the very string of the table where it is written so, which engines compare at once.
+ */
+export function knownHeadingAt(text: string, from: number, to: number, odd: boolean): string | undefined {
   // Stryker disable all: what these lines turn away would not be found below either, only later.
   const length = to - from;
-  if (length < MIN_LENGTH || length > MAX_LENGTH) return false;
+  if (length < MIN_LENGTH || length > MAX_LENGTH) return undefined;
   const headings = BY_LETTER[text.charCodeAt(from)];
-  if (headings === undefined) return false;
+  if (headings === undefined) return undefined;
   const second = foldCase(text.charCodeAt(from + 1));
   let found: string | undefined;
   for (const heading of headings) {
     if (heading.length > length || (heading.charCodeAt(1) !== second && !odd)) continue;
     found ??= text.slice(from, to);
-    if (heading === found) return true;
+    if (heading === found) return heading;
   }
-  if (found === undefined || FOLDED.test(found)) return false;
+  if (found === undefined || FOLDED.test(found)) return undefined;
   // Stryker restore all
   const line = odd ? plain(found) : found;
-  return WORDS.test(line) && ARTICLE_HEADINGS.has(headingText(line));
+  return WORDS.test(line) && ARTICLE_HEADINGS.has(headingText(line)) ? line : undefined;
 }

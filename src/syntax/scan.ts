@@ -1,5 +1,5 @@
 import { isBlank, isOdd, ODD_LAYOUT, plain } from "../format/text.ts";
-import { isKnownHeading } from "./known-heading.ts";
+import { knownHeadingAt } from "./known-heading.ts";
 import type { PostPoint } from "./point.ts";
 
 /** A line that is not blank. Offsets are UTF-16 units from the start of the source. */
@@ -11,7 +11,7 @@ export class Line {
    * @param body - where the text after a bullet starts; `from` where there is no bullet
    * @param to - past the last visible character
    * @param apart - whether a blank line stands right before
-   * @param isHeading - whether the line is a known heading of an article
+   * @param heading - the heading of an article that the line is by its words or its layout, as a value carries it
    */
   constructor(
     readonly number: number,
@@ -20,7 +20,7 @@ export class Line {
     readonly body: number,
     readonly to: number,
     readonly apart: boolean,
-    readonly isHeading: boolean,
+    readonly heading: string | undefined,
   ) {}
 }
 
@@ -160,9 +160,13 @@ function scanLines(text: string, odd: boolean, lines: Line[], roles?: Origin["ro
       const to = trimBlank(text, from, end);
       const role = roles?.[number - 1];
       const body = role === undefined || role === "unsure" ? afterBullet(text, from, to) : from;
-      const isHeading =
-        role === "heading" || (role === undefined && body === from && isKnownHeading(text, from, to, odd));
-      lines.push(new Line(number, start, from, body, to, apart, isHeading));
+      const heading =
+        role === "heading"
+          ? plain(text.slice(from, to))
+          : role === undefined && body === from
+            ? knownHeadingAt(text, from, to, odd)
+            : undefined;
+      lines.push(new Line(number, start, from, body, to, apart, heading));
     }
     apart = from === end;
     number++;

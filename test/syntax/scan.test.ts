@@ -109,12 +109,18 @@ describe("of a text that was laid out", () => {
       "final notes",
       "final notes",
     ]);
-    expect(source.lines.map(({ isHeading }) => isHeading)).toEqual([false, false, false, false, true]);
+    expect(source.lines.map(({ heading }) => heading)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      "final notes",
+    ]);
   });
 
   test("any line may be a heading", () => {
     const source = laidOut("about\n• final notes", ["heading", undefined]);
-    expect(source.lines.map(({ isHeading }) => isHeading)).toEqual([true, false]);
+    expect(source.lines.map(({ heading }) => heading)).toEqual(["about", undefined]);
   });
 
   test("it is known what was given, and whether its lines meant something", () => {
