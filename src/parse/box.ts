@@ -4,13 +4,12 @@ import { parseBox } from "../syntax/box.ts";
 import { endOfBox, startOfBox } from "../syntax/ends.ts";
 import type { BoxLines, BoxNode, Piece } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
-import type { Line, Source } from "../syntax/scan.ts";
+import type { Line } from "../syntax/scan.ts";
 import { readCleanBox } from "./clean-box.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
-import { MetaComposer } from "./meta.ts";
+import { type BoxFields, composeMeta, fieldsOf } from "./meta.ts";
 import { META } from "./place.ts";
-import type { Spots } from "./spots.ts";
 
 /** The box that was taken, and what stands in it. */
 export interface ComposedBox {
@@ -20,55 +19,40 @@ export interface ComposedBox {
   readonly meta: PartialMeta;
 }
 
-/**
- * Composes the most complete box of a source, the first of equals. Tells the others, or that there is none.
- *
- * @param spots - takes notes of where values stand
- */
-export function composeBox(
-  source: Source,
-  boxes: readonly BoxLines[],
-  list: IssueList,
-  spots?: Spots | undefined,
-): ComposedBox | undefined {
+/** Composes the most complete box of a source, the first of equals. Tells the others, or that there is none. */
+export function composeBox(list: IssueList, boxes: readonly BoxLines[]): ComposedBox | undefined {
+  const { source, spots } = list;
   const [first] = boxes;
   // Of a text that was laid out, more is asked than whether its box is clean.
   if (boxes.length === 1 && first?.heading !== undefined && !source.isLaidOut) {
     const meta = readCleanBox(source, first.lines, spots);
     if (meta !== undefined) return { box: first, start: visible(first.heading), meta };
   }
-  const nodes = boxes.map((box) => parseBox(source, box));
-  return composeBest(source, nodes, list, spots);
+  return composeBest(
+    list,
+    boxes.map((box) => fieldsOf(parseBox(source, box))),
+  );
 }
 
 /** Composes the most complete of boxes that may be damaged. */
-function composeBest(
-  source: Source,
-  boxes: readonly BoxNode[],
-  list: IssueList,
-  spots: Spots | undefined,
-): ComposedBox | undefined {
-  let best: { node: BoxNode; composer: MetaComposer } | undefined;
-  for (const node of boxes) {
-    const composer = new MetaComposer(source, node, list, spots);
-    if (best === undefined || composer.size > best.composer.size) best = { node, composer };
-  }
-  for (const node of boxes) {
-    if (node === best?.node) continue;
+function composeBest(list: IssueList, boxes: readonly BoxFields[]): ComposedBox | undefined {
+  const most = Math.max(...boxes.map(({ size }) => size));
+  const best = boxes.find(({ size }) => size === most);
+  for (const other of boxes) {
+    if (other === best) continue;
     const message = "a second box; of several, the one with the most fields is taken; take the others out";
-    list.add("duplicate_meta_box", META, message, ...endsOf(node));
+    list.add("duplicate_meta_box", META, message, ...endsOf(other.box));
   }
-  if (best === undefined || best.composer.size === 0) {
-    tellMissingBox(source, best?.node, list);
+  if (best === undefined || most === 0) {
+    tellMissingBox(list, best?.box);
     return undefined;
   }
-  const { node, composer } = best;
-  return { box: node, start: startOfBox(node), meta: composer.compose() };
+  return { box: best.box, start: startOfBox(best.box), meta: composeMeta(list, best) };
 }
 
 /** Tells that there is no box: at the end of the text, or over a heading without fields and what stands under it. */
-function tellMissingBox(source: Source, node: BoxNode | undefined, list: IssueList): void {
-  const last = source.lines.at(-1) as Line;
+function tellMissingBox(list: IssueList, node: BoxNode | undefined): void {
+  const last = list.source.lines.at(-1) as Line;
   const found =
     node === undefined ? "the text has no meta box" : "the heading of the meta box has no field under it";
   const message = `${found}; expected "${BOX_HEADING}" and its fields (parseArticle reads an article alone)`;

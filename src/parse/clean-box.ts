@@ -14,7 +14,7 @@ import type { Spots } from "./spots.ts";
  * Reads a box that is as the site writes it: every field of the table in its order, every entry in its place, every
  * value in canonical form. Most boxes are, and for those it spares the tree of the grammar and the search for problems.
  *
- * @returns what the grammar and {@link MetaComposer} would give without an issue; undefined at the first line that is
+ * @returns what the grammar and {@link composeMeta} would give without an issue; undefined at the first line that is
  *   otherwise, so that the box is left to them
  */
 export function readCleanBox(

@@ -5,6 +5,7 @@ import type { Origin, Source } from "../syntax/scan.ts";
 import { ISSUE_CODES, type IssueCode } from "./codes.ts";
 import type { Place } from "./place.ts";
 import { showUnsafe } from "./quote.ts";
+import type { Spots } from "./spots.ts";
 
 /**
  * A problem of a source: what stood there, what was expected and what to do. Issues have the shape of Standard
@@ -134,8 +135,14 @@ export class IssueList {
   /** What the issue added last is about, where it is a stretch of the source. */
   private about: readonly [first: Piece, last: Piece] | undefined;
 
-  /** @param source - the source that issues are about; none is needed for issues with a position of their own */
-  constructor(private readonly source?: Source) {}
+  /**
+   * @param source - the source that issues are about
+   * @param spots - takes notes of where values stand, if anybody asks for them
+   */
+  constructor(
+    readonly source: Source,
+    readonly spots?: Spots | undefined,
+  ) {}
 
   get size(): number {
     return this.issues.length;
@@ -154,7 +161,7 @@ export class IssueList {
 
   /** Adds an issue about a stretch of the source. */
   add(code: IssueCode, place: Place, message: string, first: Piece, last: Piece = first): void {
-    this.addAt(code, place.path, message, spanOf(this.source as Source, first, last));
+    this.addAt(code, place.path, message, spanOf(this.source, first, last));
     this.about = [first, last];
   }
 
@@ -164,7 +171,7 @@ export class IssueList {
    */
   offer(text: string, side: "instead" | "before" | "after" = "instead"): void {
     const issue = this.issues.at(-1);
-    if (issue === undefined || this.about === undefined || this.source === undefined) return;
+    if (issue === undefined || this.about === undefined) return;
     const [first, last] = this.about;
     const start = issue.position.start.offset;
     const end = issue.position.end.offset;
@@ -179,8 +186,7 @@ export class IssueList {
 
   /** Adds what a layout left to be reported. */
   remark({ code, path, message, from, to }: Remark): void {
-    const { origin } = this.source as Source;
-    this.addAt(code, [...path], showUnsafe(message), positionOf(origin as Origin, from, to));
+    this.addAt(code, [...path], showUnsafe(message), positionOf(this.source.origin as Origin, from, to));
   }
 
   /** Takes over issues of another list. */

@@ -1,20 +1,17 @@
 import type { Remark } from "../layout/draft.ts";
 import type { PartialArticle, PartialMeta, PartialPost } from "../schema/post.ts";
 import { divide } from "../syntax/division.ts";
-import type { Source } from "../syntax/scan.ts";
-import { ArticleComposer } from "./article.ts";
+import { checkEnd, composeArticle, tellNoTitle } from "./article.ts";
 import type { Reading } from "./better.ts";
 import { composeBox, tellBoxHeading } from "./box.ts";
 import type { IssueList } from "./issues.ts";
 import { tellLost, tellOpenEnd } from "./lost.ts";
 import { META, type Place, POST } from "./place.ts";
-import type { Spots } from "./spots.ts";
 import { NO_SHAPE } from "./typical.ts";
 
-/** A value that was read of a source, with what tells how good it is, and where it stands, if that was asked for. */
+/** A value that was read of a source, with what tells how good it is. */
 export interface Composed<P> extends Reading {
   readonly value: P;
-  readonly spots: Spots | undefined;
 }
 
 /** What is wanted of a source: all of it, its article or its box. */
@@ -23,8 +20,8 @@ export interface Part<P> {
   readonly place: Place;
   /** Makes what there is where nothing is read; each result has its own. */
   readonly nothing: () => P;
-  /** Composes a value from a source; `spots` takes notes of where its parts stand. */
-  readonly compose: (source: Source, list: IssueList, spots: Spots | undefined) => Composed<P>;
+  /** Composes a value from the source of a list, which takes the issues and the notes of where its parts stand. */
+  readonly compose: (list: IssueList) => Composed<P>;
   /** Tells whether it is about this part what a layout has to tell. */
   readonly concerns: (remark: Remark) => boolean;
 }
@@ -36,26 +33,19 @@ const isMoreThanExcerpt = ({ intro = [], sections = [] }: PartialArticle): boole
 export const POST_PART: Part<PartialPost> = {
   place: POST,
   nothing: () => ({ meta: {} }),
-  compose: (source, list, spots) => {
+  compose: (list) => {
+    const { source } = list;
     const division = divide(source);
-    const composer = new ArticleComposer(source, division, list, spots);
-    const { article, shape } = composer.compose();
-    const box = composeBox(source, division.boxes, list, spots);
+    const { boxes } = division;
+    const { node, article, shape } = composeArticle(list, division);
+    const box = composeBox(list, boxes);
     if (box !== undefined) tellBoxHeading(box, list);
-    if (article.title === undefined) composer.tellTitle(box !== undefined);
-    else if (box !== undefined || isMoreThanExcerpt(article)) composer.checkEnd(article);
+    if (article.title === undefined) tellNoTitle(list, node, box !== undefined);
+    else if (box !== undefined || isMoreThanExcerpt(article)) checkEnd(list, node, article);
     if (box !== undefined) tellLost(source, article, box, list);
     const meta = box?.meta ?? {};
     if (division.similar.length === 0) tellOpenEnd(source, meta, list);
-    return {
-      value: Object.assign(article, { meta }),
-      article,
-      shape,
-      meta,
-      list,
-      spots,
-      boxes: division.boxes,
-    };
+    return { value: Object.assign(article, { meta }), article, shape, meta, list, boxes };
   },
   concerns: () => true,
 };
@@ -63,13 +53,12 @@ export const POST_PART: Part<PartialPost> = {
 export const ARTICLE_PART: Part<PartialArticle> = {
   place: POST,
   nothing: () => ({}),
-  compose: (source, list, spots) => {
-    const division = divide(source);
-    const composer = new ArticleComposer(source, division, list, spots);
-    const { article, shape } = composer.compose();
-    if (article.title === undefined) composer.tellTitle(division.boxes.length > 0);
-    else if (isMoreThanExcerpt(article)) composer.checkEnd(article);
-    return { value: article, article, shape, meta: {}, list, spots, boxes: [] };
+  compose: (list) => {
+    const division = divide(list.source);
+    const { node, article, shape } = composeArticle(list, division);
+    if (article.title === undefined) tellNoTitle(list, node, division.boxes.length > 0);
+    else if (isMoreThanExcerpt(article)) checkEnd(list, node, article);
+    return { value: article, article, shape, meta: {}, list, boxes: [] };
   },
   concerns: ({ path }) => path[0] !== "meta",
 };
@@ -80,10 +69,10 @@ const LABELS_OF_BOX_ALONE = 1;
 export const BOX_PART: Part<PartialMeta> = {
   place: META,
   nothing: () => ({}),
-  compose: (source, list, spots) => {
-    const { boxes } = divide(source, LABELS_OF_BOX_ALONE);
-    const meta = composeBox(source, boxes, list, spots)?.meta ?? {};
-    return { value: meta, article: undefined, shape: NO_SHAPE, meta, list, spots, boxes: [] };
+  compose: (list) => {
+    const { boxes } = divide(list.source, LABELS_OF_BOX_ALONE);
+    const meta = composeBox(list, boxes)?.meta ?? {};
+    return { value: meta, article: undefined, shape: NO_SHAPE, meta, list, boxes: [] };
   },
   concerns: ({ path, code }) => path[0] === "meta" || code === "several_posts",
 };

@@ -72,7 +72,7 @@ export function safeParseLaidOut(
 
 /** Composes a value from a source. */
 const read = <P>(source: Source, { compose, place }: Part<P>, { positions }: Settings): Composed<P> =>
-  compose(source, new IssueList(source), positions ? new Spots(source, place) : undefined);
+  compose(new IssueList(source, positions ? new Spots(source, place) : undefined));
 
 /**
  * Composes a value from a source that was laid out anew, and tells what the layout has to tell. Gives nothing where marks
@@ -114,14 +114,14 @@ function refused<T extends P, P>(
   refusals: readonly Refusal[],
   settings: Settings,
 ): ParseResult<T, P> {
-  const list = new IssueList();
+  const list = new IssueList(new Source(""));
   for (const [code, message, path = []] of refusals) list.addAt(code, [...path], message, startOfSource());
-  return resultOf<T, P>({ value: nothing(), list, spots: undefined }, settings);
+  return resultOf<T, P>({ value: nothing(), list }, settings);
 }
 
 /** Makes the result: data where nothing is graver than a warning. Without an error the value is whole. */
 function resultOf<T extends P, P>(
-  { value: read, list, spots }: Pick<Composed<P>, "value" | "list" | "spots">,
+  { value: read, list }: Pick<Composed<P>, "value" | "list">,
   { grade, positions }: Settings,
 ): ParseResult<T, P> {
   const value = read as T;
@@ -129,7 +129,7 @@ function resultOf<T extends P, P>(
   const result: ParseResult<T, P> & Partial<Positioned<unknown>> = issues.some(isError)
     ? failed(value, issues)
     : { success: true, data: value, value, issues };
-  if (positions) result.positions = spots?.positions() ?? new Map();
+  if (positions) result.positions = list.spots?.positions() ?? new Map();
   return result;
 }
 

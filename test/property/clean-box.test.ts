@@ -6,7 +6,7 @@ import { FIELDS, type FieldRow, isOptional, isValueRow, type ValueRow } from "..
 import { composeBox } from "../../src/parse/box.ts";
 import { readCleanBox } from "../../src/parse/clean-box.ts";
 import { IssueList } from "../../src/parse/issues.ts";
-import { MetaComposer } from "../../src/parse/meta.ts";
+import { composeMeta, fieldsOf } from "../../src/parse/meta.ts";
 import { parseBox } from "../../src/syntax/box.ts";
 import { divide } from "../../src/syntax/division.ts";
 import type { BoxLines } from "../../src/syntax/nodes.ts";
@@ -143,9 +143,9 @@ describe("a box that is as the site writes it", () => {
           const meta = box && readCleanBox(source, box.lines);
           if (box === undefined || meta === undefined) return;
           clean++;
-          const list = new IssueList();
+          const list = new IssueList(source);
           // As text, so that the order of keys counts, too.
-          const composed = new MetaComposer(source, parseBox(source, box), list).compose();
+          const composed = composeMeta(list, fieldsOf(parseBox(source, box)));
           expect(JSON.stringify(composed)).toBe(JSON.stringify(meta));
           expect(list.issues).toEqual([]);
         }),
@@ -161,7 +161,7 @@ describe("a box that is as the site writes it", () => {
     const source = new CountedSource(text);
     const { boxes } = divide(source);
     source.touched = 0;
-    expect(composeBox(source, boxes, new IssueList())).toBeDefined();
+    expect(composeBox(new IssueList(source), boxes)).toBeDefined();
     expect(source.touched).toBeLessThan(text.length - text.indexOf("alphanode post meta"));
   });
 

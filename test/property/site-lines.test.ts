@@ -72,8 +72,7 @@ const damaged = fc
     return isCut ? whole.slice(0, whole.length - (end % box.length)) : whole;
   });
 
-const read = (source: Source): Composed<PartialPost> =>
-  POST_PART.compose(source, new IssueList(source), undefined);
+const read = (source: Source): Composed<PartialPost> => POST_PART.compose(new IssueList(source));
 
 test("no layout reads lines of the site better than they stand", { timeout: TIMEOUT }, () => {
   let settled = 0;
