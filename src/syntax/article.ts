@@ -11,11 +11,6 @@ import { hasBullet, type Line, type Source } from "./scan.ts";
  * paragraphs by what stands around them.
  */
 
-/** Parses lines as an article. */
-export function parseArticleLines(source: Source, lines: readonly Line[]): ArticleNode {
-  return new ArticleGrammar(source, lines).parse();
-}
-
 /** Lines of which it takes the units around them to tell what they are. */
 interface Undecided {
   readonly type: "plain";
@@ -44,213 +39,206 @@ const CODE_BULLET = /[-*]/;
 /** How the rest of a line looks whose star is no bullet: the fields of a cron table, the end of a comment. */
 const AFTER_STAR = /^\*[ /]/;
 
-class ArticleGrammar {
-  private readonly images: ImageGrammar;
-  private readonly body: (Heading | BlockNode)[] = [];
+/** What has been read of an article. */
+interface Progress {
+  readonly source: Source;
+  readonly lines: readonly Line[];
+  readonly images: ImageGrammar;
+  readonly spaced: boolean;
+  readonly body: (Heading | BlockNode)[];
   /** The units read last, as long as what follows must tell what they are: code, lines that may be code, lists among them. */
-  private run: Member[] = [];
-  private runHasCode = false;
-  private inSection = false;
-  /** How many lines are separators. */
-  private readonly first: number;
-  private readonly spaced: boolean;
+  run: Member[];
+  runHasCode: boolean;
+  inSection: boolean;
+}
 
-  constructor(
-    private readonly source: Source,
-    private readonly lines: readonly Line[],
-  ) {
-    this.images = new ImageGrammar(source, lines);
-    const first = lines.findIndex((line) => !this.isSeparator(line));
-    this.first = first < 0 ? lines.length : first;
-    this.spaced = isSpaced(lines, this.first);
+/** Parses lines as an article. */
+export function parseArticleLines(source: Source, lines: readonly Line[]): ArticleNode {
+  // Bars that category links left behind, or the heading of similar posts that are not there.
+  const separators = lines.findIndex((line) => !SEPARATOR.test(wholeText(source, line)));
+  const first = separators < 0 ? lines.length : separators;
+  const progress: Progress = {
+    source,
+    lines,
+    images: new ImageGrammar(source, lines),
+    spaced: isSpaced(lines, first),
+    body: [],
+    run: [],
+    runHasCode: false,
+    inSection: false,
+  };
+  const title = titleAt(progress, first);
+  gather(progress, first + (title?.lines.length ?? 0));
+  return { separators: lines.slice(0, first), title, body: progress.body };
+}
+
+/** The text of a line, with what may look like a bullet. */
+const wholeText = (source: Source, { from, to }: Line): string => source.slice(from, to);
+
+/** Reads the title at a line, unless that line is plainly something else. */
+function titleAt({ source, lines, images, spaced }: Progress, at: number): Title | undefined {
+  const first = lines[at];
+  if (first === undefined) return undefined;
+  if (source.roleOf(first) === "title") return { type: "title", lines: [first] };
+  /** Tells whether a line has no bullet, is no known heading or image, and is nothing else by its layout. */
+  const isOfTitle = (line: Line, i: number): boolean =>
+    !hasBullet(line) &&
+    line.heading === undefined &&
+    source.roleOf(line) === undefined &&
+    images.at(i) === undefined;
+  if (!isOfTitle(first, at)) return undefined;
+  const text = source.body(first);
+  if (endsSentence(text) && (text.split(" ").length > TITLE_WORDS || /[.!?] \S/.test(text))) return undefined;
+  // Lines under the title may be its wrapped rest.
+  let past = at + 1;
+  for (; spaced; past++) {
+    const line = lines[past];
+    if (line?.apart !== false || endsSentence(source.body(line)) || !isOfTitle(line, past)) break;
   }
+  return { type: "title", lines: lines.slice(at, past) };
+}
 
-  parse(): ArticleNode {
-    const { first } = this;
-    const title = this.titleAt(first);
-    this.gather(first + (title?.lines.length ?? 0));
-    return { separators: this.lines.slice(0, first), title, body: this.body };
-  }
-
-  /** Tells whether a line is made of the bars that category links left behind, or heads similar posts that are not there. */
-  private isSeparator(line: Line): boolean {
-    return SEPARATOR.test(this.wholeText(line));
-  }
-
-  /** The text of a line, with what may look like a bullet. */
-  private wholeText({ from, to }: Line): string {
-    return this.source.slice(from, to);
-  }
-
-  /** Reads the title at a line, unless that line is plainly something else. */
-  private titleAt(at: number): Title | undefined {
-    const { lines } = this;
-    const first = lines[at];
-    if (first === undefined) return undefined;
-    if (this.source.roleOf(first) === "title") return { type: "title", lines: [first] };
-    if (hasBullet(first) || first.heading !== undefined || this.source.roleOf(first) !== undefined)
-      return undefined;
-    if (this.images.at(at) !== undefined) return undefined;
-    const text = this.source.body(first);
-    if (endsSentence(text) && (text.split(" ").length > TITLE_WORDS || /[.!?] \S/.test(text)))
-      return undefined;
-    let past = at + 1;
-    while (this.spaced && lines[past]?.apart === false && this.isRestOfTitle(past)) past++;
-    return { type: "title", lines: lines.slice(at, past) };
-  }
-
-  /** Tells whether a line under the title is its wrapped rest. */
-  private isRestOfTitle(at: number): boolean {
-    const line = this.lines[at] as Line;
-    if (hasBullet(line) || line.heading !== undefined || this.source.roleOf(line) !== undefined) return false;
-    return !endsSentence(this.source.body(line)) && this.images.at(at) === undefined;
-  }
-
-  /**
-   * Gathers units: lines that say themselves what they are, known headings and images, and the chunks between them. In
-   * a spaced copy, a chunk ends at a blank line; in a dense copy, each line is one, but for the bullets of a list.
-   */
-  private gather(first: number): void {
-    const { lines } = this;
-    let chunk = first;
-    for (let at = first; at < lines.length; ) {
-      const line = lines[at] as Line;
-      const bulleted = hasBullet(line);
-      const unit = bulleted ? undefined : this.clearUnit(line, at);
-      if (unit !== undefined) {
-        this.addChunk(chunk, at);
-        this.addClear(unit);
-        at += unit.type === "heading" ? 1 : unit.lines.length;
-        chunk = at;
-        continue;
-      }
-      const goesOn = this.spaced ? !line.apart : bulleted && hasBullet(lines[at - 1] ?? line);
-      if (!goesOn) {
-        this.addChunk(chunk, at);
-        chunk = at;
-      }
-      at++;
+/**
+ * Gathers units: lines that say themselves what they are, known headings and images, and the chunks between them. In
+ * a spaced copy, a chunk ends at a blank line; in a dense copy, each line is one, but for the bullets of a list.
+ */
+function gather(progress: Progress, first: number): void {
+  const { lines, spaced } = progress;
+  let chunk = first;
+  for (let at = first; at < lines.length; ) {
+    const line = lines[at] as Line;
+    const bulleted = hasBullet(line);
+    const unit = bulleted ? undefined : clearUnit(progress, line, at);
+    if (unit !== undefined) {
+      addChunk(progress, chunk, at);
+      settleRun(progress, unit);
+      push(progress, unit);
+      at += unit.type === "heading" ? 1 : unit.lines.length;
+      chunk = at;
+      continue;
     }
-    this.addChunk(chunk, lines.length);
-    this.settleRun(undefined);
-  }
-
-  /** Reads a line that says itself what it is, or is known by its layout: a heading, an image, a paragraph, lines of code. */
-  private clearUnit(line: Line, at: number): Heading | Image | Paragraph | Code | undefined {
-    if (line.heading !== undefined) return { type: "heading", line };
-    const role = this.source.roleOf(line);
-    if (role === "prose") return { type: "paragraph", lines: [line] };
-    if (role !== "code" && role !== "new code") return this.images.at(at);
-    let past = at + 1;
-    while (past < this.lines.length && this.source.roleOf(this.lines[past] as Line) === "code") past++;
-    return { type: "code", lines: this.lines.slice(at, past) };
-  }
-
-  /** Adds a unit that says itself what it is. */
-  private addClear(unit: Heading | BlockNode): void {
-    this.settleRun(unit);
-    this.push(unit);
-  }
-
-  /** Adds the units of a chunk, if it has lines: code, or text by its look and then a list. */
-  private addChunk(from: number, to: number): void {
-    if (from === to) return;
-    const lines = to === from + 1 ? [this.lines[from] as Line] : this.lines.slice(from, to);
-    const bullet = lines.findIndex(hasBullet);
-    if (bullet < 0) {
-      this.add(this.unitOf(lines));
-    } else if (this.isConfiguration(lines)) {
-      this.add({ type: "code", lines });
-    } else {
-      if (bullet > 0) this.add(this.unitOf(lines.slice(0, bullet)));
-      this.add({ type: "list", items: groupItems(lines, bullet) });
+    const goesOn = spaced ? !line.apart : bulleted && hasBullet(lines[at - 1] ?? line);
+    if (!goesOn) {
+      addChunk(progress, chunk, at);
+      chunk = at;
     }
+    at++;
   }
+  addChunk(progress, chunk, lines.length);
+  settleRun(progress, undefined);
+}
 
-  /** Makes a unit of lines of text, by their look. */
-  private unitOf(lines: readonly Line[]): Unit {
-    return { type: TYPES[this.lookOf(lines)], lines };
-  }
+/** Reads a line that says itself what it is, or is known by its layout: a heading, an image, a paragraph, lines of code. */
+function clearUnit(
+  { source, lines, images }: Progress,
+  line: Line,
+  at: number,
+): Heading | Image | Paragraph | Code | undefined {
+  if (line.heading !== undefined) return { type: "heading", line };
+  const role = source.roleOf(line);
+  if (role === "prose") return { type: "paragraph", lines: [line] };
+  if (role !== "code" && role !== "new code") return images.at(at);
+  let past = at + 1;
+  while (past < lines.length && source.roleOf(lines[past] as Line) === "code") past++;
+  return { type: "code", lines: lines.slice(at, past) };
+}
 
-  /** Tells how the lines of a chunk look. */
-  private lookOf(lines: readonly Line[]): Look {
-    if (lines.length === 1) return lookOfLine(this.wholeText(lines[0] as Line));
-    return lookOfChunk(lines.map((line) => ({ text: this.wholeText(line), width: line.to - line.start })));
+/** Adds the units of a chunk, if it has lines: code, or text by its look and then a list. */
+function addChunk(progress: Progress, from: number, to: number): void {
+  if (from === to) return;
+  const { source, lines: all } = progress;
+  const lines = to === from + 1 ? [all[from] as Line] : all.slice(from, to);
+  const bullet = lines.findIndex(hasBullet);
+  if (bullet < 0) {
+    add(progress, unitOf(source, lines));
+  } else if (isConfiguration(progress, lines)) {
+    add(progress, { type: "code", lines });
+  } else {
+    if (bullet > 0) add(progress, unitOf(source, lines.slice(0, bullet)));
+    add(progress, { type: "list", items: groupItems(lines, bullet) });
   }
+}
 
-  /**
-   * Tells whether lines of which some start with a bullet are code: where a line without one is, where a star starts
-   * a cron table, and where all are keys and values, unless a heading announces a list.
-   */
-  private isConfiguration(lines: readonly Line[]): boolean {
-    const { source } = this;
-    if (lines.some((line) => hasBullet(line) && !CODE_BULLET.test(source.text.charAt(line.from))))
-      return false;
-    const underHeading = this.run.length === 0 && this.body.at(-1)?.type === "heading";
-    const keyed = !underHeading && lines.every((line) => KEY_START.test(source.body(line)));
-    return (
-      keyed ||
-      lines.some((line) =>
-        hasBullet(line) ? AFTER_STAR.test(source.body(line)) : lookOfLine(this.wholeText(line)) === "code",
-      )
-    );
-  }
+/** Makes a unit of lines of text, by their look. */
+function unitOf(source: Source, lines: readonly Line[]): Unit {
+  const look =
+    lines.length === 1
+      ? lookOfLine(wholeText(source, lines[0] as Line))
+      : lookOfChunk(lines.map((line) => ({ text: wholeText(source, line), width: line.to - line.start })));
+  return { type: TYPES[look], lines };
+}
 
-  /**
-   * Adds a unit: to the run if it may be part of it, else after the run, which is settled. In a dense copy, where all
-   * bullets are dashes, a list under code is code, too: YAML has them. Other lists go on with the list before.
-   */
-  private add(unit: Unit): void {
-    const isCodeList = unit.type === "list" && !this.spaced && this.runHasCode;
-    if (unit.type === "code" || unit.type === "plain" || isCodeList) {
-      this.run.push(unit);
-      this.runHasCode ||= unit.type === "code";
-      return;
-    }
-    this.settleRun(unit);
-    const last = this.body.at(-1);
-    if (unit.type === "list" && last?.type === "list") {
-      for (const item of unit.items) last.items.push(item);
-    } else {
-      this.push(unit);
-    }
-  }
+/**
+ * Tells whether lines of which some start with a bullet are code: where a line without one is, where a star starts
+ * a cron table, and where all are keys and values, unless a heading announces a list.
+ */
+function isConfiguration({ source, run, body }: Progress, lines: readonly Line[]): boolean {
+  if (lines.some((line) => hasBullet(line) && !CODE_BULLET.test(source.text.charAt(line.from)))) return false;
+  const underHeading = run.length === 0 && body.at(-1)?.type === "heading";
+  const keyed = !underHeading && lines.every((line) => KEY_START.test(source.body(line)));
+  return (
+    keyed ||
+    lines.some((line) =>
+      hasBullet(line) ? AFTER_STAR.test(source.body(line)) : lookOfLine(wholeText(source, line)) === "code",
+    )
+  );
+}
 
-  private push(node: Heading | BlockNode): void {
-    this.body.push(node);
-    this.inSection ||= node.type === "heading";
+/**
+ * Adds a unit: to the run if it may be part of it, else after the run, which is settled. In a dense copy, where all
+ * bullets are dashes, a list under code is code, too: YAML has them. Other lists go on with the list before.
+ */
+function add(progress: Progress, unit: Unit): void {
+  const isCodeList = unit.type === "list" && !progress.spaced && progress.runHasCode;
+  if (unit.type === "code" || unit.type === "plain" || isCodeList) {
+    progress.run.push(unit);
+    progress.runHasCode ||= unit.type === "code";
+    return;
   }
+  settleRun(progress, unit);
+  const last = progress.body.at(-1);
+  if (unit.type === "list" && last?.type === "list") {
+    for (const item of unit.items) last.items.push(item);
+  } else {
+    push(progress, unit);
+  }
+}
 
-  /**
-   * Settles the run before a unit, or before the end. The site puts code after a section's last paragraph, so that a
-   * few words there, before the next heading, are code, and a few words before content are a heading.
-   */
-  private settleRun(next: Unit | undefined): void {
-    const { run, runHasCode } = this;
-    const last = run.at(-1);
-    if (last === undefined) return;
-    this.run = [];
-    this.runHasCode = false;
-    const afterContent = this.inSection && this.body.at(-1)?.type !== "heading";
-    const opens = this.spaced && next !== undefined && next.type !== "heading" && this.headingOf(last);
-    const blocks = opens ? run.slice(0, -1) : run;
-    const closes = afterContent && (opens || next?.type === "heading");
-    if (blocks.length > 0 && (closes || runHasCode)) {
-      // Most code is one unit, whose lines need not be copied.
-      const lines = blocks.length === 1 ? linesOf(blocks[0] as Member) : blocks.flatMap(linesOf);
-      this.push({ type: "code", lines });
-    } else {
-      for (const unit of blocks) this.push({ type: "paragraph", lines: linesOf(unit) });
-    }
-    if (opens) this.push({ type: "heading", line: opens });
-  }
+function push(progress: Progress, node: Heading | BlockNode): void {
+  progress.body.push(node);
+  progress.inSection ||= node.type === "heading";
+}
 
-  /** Gives the line of a unit that can be a heading that is not known: one line of a few words. */
-  private headingOf(unit: Member): Line | undefined {
-    if (unit.type !== "plain") return undefined;
-    const line = unit.lines[0] as Line;
-    return looksLikeHeading(this.source.body(line)) ? line : undefined;
+/**
+ * Settles the run before a unit, or before the end. The site puts code after a section's last paragraph, so that a
+ * few words there, before the next heading, are code, and a few words before content are a heading.
+ */
+function settleRun(progress: Progress, next: Unit | undefined): void {
+  const { source, run, runHasCode } = progress;
+  const last = run.at(-1);
+  if (last === undefined) return;
+  progress.run = [];
+  progress.runHasCode = false;
+  const afterContent = progress.inSection && progress.body.at(-1)?.type !== "heading";
+  const mayOpen = progress.spaced && next !== undefined && next.type !== "heading";
+  const opens = mayOpen ? headingOf(source, last) : undefined;
+  const blocks = opens ? run.slice(0, -1) : run;
+  const closes = afterContent && (opens || next?.type === "heading");
+  if (blocks.length > 0 && (closes || runHasCode)) {
+    // Most code is one unit, whose lines need not be copied.
+    const lines = blocks.length === 1 ? linesOf(blocks[0] as Member) : blocks.flatMap(linesOf);
+    push(progress, { type: "code", lines });
+  } else {
+    for (const unit of blocks) push(progress, { type: "paragraph", lines: linesOf(unit) });
   }
+  if (opens) push(progress, { type: "heading", line: opens });
+}
+
+/** Gives the line of a unit that can be a heading that is not known: one line of a few words. */
+function headingOf(source: Source, unit: Member): Line | undefined {
+  if (unit.type !== "plain") return undefined;
+  const line = unit.lines[0] as Line;
+  return looksLikeHeading(source.body(line)) ? line : undefined;
 }
 
 /**
