@@ -1,6 +1,6 @@
 import type { FieldKey, Table, ValueKind } from "../format/fields.ts";
 import { BOX_HEADING } from "../format/headings.ts";
-import { type FieldDeclaration, TABLE, type ValueDeclaration } from "../format/table.ts";
+import { type FieldDeclaration, labelOf, TABLE, type ValueDeclaration } from "../format/table.ts";
 import { FLAG_WORDS, VALUE_RULES } from "../format/values.ts";
 import { ABOUT } from "../schema/about.ts";
 import type { PostMeta } from "../schema/meta.ts";
@@ -15,13 +15,16 @@ type TableFields = {
   >;
 };
 
+/** A row of one value, with its label. */
+type LabelledValue = ValueDeclaration & { readonly label: string };
+
 const formed =
   (kind: "reference" | "hash" | "sourceId" | "version") =>
-  ({ label }: ValueDeclaration, about: string): Field<string> =>
+  ({ label }: LabelledValue, about: string): Field<string> =>
     field.pattern(label, VALUE_RULES[kind].pattern, { about, expected: VALUE_RULES[kind].expected });
 
 /** Declares a value, by the kind of its row. */
-const VALUES: Readonly<Record<ValueKind, (row: ValueDeclaration, about: string) => Field<unknown>>> = {
+const VALUES: Readonly<Record<ValueKind, (row: LabelledValue, about: string) => Field<unknown>>> = {
   text: ({ label, joint }, about) => field.text(label, { about, joint }),
   sentence: ({ label }, about) => field.sentence(label, { about }),
   word: ({ label, words, reportsUnfamiliar }, about) =>
@@ -38,13 +41,12 @@ const VALUES: Readonly<Record<ValueKind, (row: ValueDeclaration, about: string) 
 
 /** Declares the fields of rows, which stand at a path. */
 const fieldsOf = (rows: Readonly<Record<string, FieldDeclaration>>, path = ""): Fields =>
-  Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, fieldOf(row, path + key)]));
+  Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, fieldOf(labelOf(key), row, path + key)]));
 
-function fieldOf(row: FieldDeclaration, path: string): Field<unknown> {
-  const { label } = row;
+function fieldOf(label: string, row: FieldDeclaration, path: string): Field<unknown> {
   const about = ABOUT[path] as string;
   if (row.kind === "list") return field.list(label, { about, size: row.size });
-  if (!("entries" in row)) return VALUES[row.kind](row, about);
+  if (!("entries" in row)) return VALUES[row.kind]({ ...row, label }, about);
   const entries = fieldsOf(row.entries, `${path}.`);
   return row.kind === "records"
     ? field.records(label, entries, { about, optional: row.optional === true })

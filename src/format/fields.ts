@@ -1,13 +1,15 @@
-import { type FieldDeclaration, TABLE, type ValueDeclaration, type ValueKind } from "./table.ts";
+import { type FieldDeclaration, labelOf, TABLE, type ValueDeclaration, type ValueKind } from "./table.ts";
 
 /** The rows of the table as grammars walk them, in the order of the box. */
 
 export type { ValueKind };
 
-/** Where a row stands. */
+/** What a row is called, and where it stands. */
 interface Placed {
   /** The property that carries the value. */
   readonly key: string;
+  /** The label as the text has it, lower case. */
+  readonly label: string;
   /** Its place among the rows of its table, from 0. */
   readonly place: number;
   /** The field that it is an entry of; absent for a field. */
@@ -18,7 +20,6 @@ interface Placed {
 export interface ValueRow extends ValueDeclaration, Placed {}
 
 interface EntriesRow extends Placed {
-  readonly label: string;
   readonly kind: "entries" | "records";
   readonly entries: readonly ValueRow[];
   /** Whether the box leaves the field out where there is no record. */
@@ -29,7 +30,7 @@ interface EntriesRow extends Placed {
 export type FieldRow = ValueRow | (Extract<FieldDeclaration, { kind: "list" }> & Placed) | EntriesRow;
 
 /** What some row says. */
-type SomeRow = Pick<FieldDeclaration, "label" | "kind"> &
+type SomeRow = Pick<FieldDeclaration, "kind"> &
   Partial<Omit<ValueDeclaration, "kind">> & {
     readonly size?: number;
     readonly optional?: boolean;
@@ -56,7 +57,7 @@ class PlacedRow {
     readonly place: number,
     readonly owner: FieldRow | undefined,
   ) {
-    this.label = row.label;
+    this.label = labelOf(key);
     this.kind = row.kind;
     this.words = row.words;
     this.reportsUnfamiliar = row.reportsUnfamiliar;

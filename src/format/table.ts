@@ -16,8 +16,6 @@ export type ValueKind =
 
 /** What a value with a label says: a field of one line, or an entry of a field. */
 export interface ValueDeclaration {
-  /** The label as the text has it, lower case. */
-  readonly label: string;
   readonly kind: ValueKind;
   /** Words the value is known to be; other words are accepted. */
   readonly words?: readonly string[];
@@ -39,14 +37,12 @@ export interface ValueDeclaration {
 export type FieldDeclaration =
   | ValueDeclaration
   | {
-      readonly label: string;
       readonly kind: "list";
       readonly known?: readonly string[];
       /** How many items every known post has, where it is always the same. */
       readonly size?: number;
     }
   | {
-      readonly label: string;
       readonly kind: "entries" | "records";
       readonly entries: Readonly<Record<string, ValueDeclaration>>;
       /** Whether the box leaves the field out where there is no record. */
@@ -56,135 +52,131 @@ export type FieldDeclaration =
 type Stack = (typeof STACKS)[number];
 
 /**
- * The one table of the meta box: labels, kinds and order, by the properties that hold the values. Parser, stringifier, schemas,
+ * The one table of the meta box: kinds and order, by the properties that hold the values. The words of a property are its label. Parser, stringifier, schemas,
  * types, the declaration for `alphanode-post/box` and the documentation all read it; a new field is a new row. What a row says
  * stands in the comment above it: editors show it, and `src/schema/about.ts` has it for the schemas.
  */
 export const TABLE = {
   /** The problem and the stack, as `<problem> / <stack>`. */
-  topic: { label: "topic", kind: "text", joint: " / " },
+  topic: { kind: "text", joint: " / " },
   /** One sentence on what the article explains. */
-  summary: { label: "summary", kind: "sentence" },
+  summary: { kind: "sentence" },
   /** The article in four lines. */
   aiOutline: {
-    label: "ai outline",
     kind: "entries",
     entries: {
       /** The scenario the article is written for. */
-      context: { label: "context", kind: "text" },
+      context: { kind: "text" },
       /** The problem the article is about. */
-      problem: { label: "problem", kind: "text" },
+      problem: { kind: "text" },
       /** The technology the article is about. */
-      stack: { label: "stack", kind: "text", known: [] as readonly Stack[] },
+      stack: { kind: "text", known: [] as readonly Stack[] },
       /** What the article advises. */
-      recommendedAction: { label: "recommended action", kind: "text" },
+      recommendedAction: { kind: "text" },
     },
   },
   /** One sentence on how the article is written. */
-  aiBrief: { label: "ai brief", kind: "sentence" },
+  aiBrief: { kind: "sentence" },
   /** The stack, its area and its language. */
-  stack: { label: "stack", kind: "list", size: 3, known: [] as readonly Stack[] },
+  stack: { kind: "list", size: 3, known: [] as readonly Stack[] },
   /** Four to six tools of the stack. */
-  tools: { label: "tools", kind: "list" },
+  tools: { kind: "list" },
   /** Language of the code block, or of the stack where there is none. */
-  codeLanguage: { label: "code language", kind: "word", words: CODE_LANGUAGES },
+  codeLanguage: { kind: "word", words: CODE_LANGUAGES },
   /** How much the reader has to know. */
-  difficulty: { label: "difficulty", kind: "word", words: DIFFICULTIES, reportsUnfamiliar: true },
+  difficulty: { kind: "word", words: DIFFICULTIES, reportsUnfamiliar: true },
   /** Minutes it takes to read the article. */
-  readingTime: { label: "reading time", kind: "count", units: ["m", "min", "mins", "minute", "minutes"] },
+  readingTime: { kind: "count", units: ["m", "min", "mins", "minute", "minutes"] },
   /** Made-up number of views. */
-  viewCount: { label: "view count", kind: "count", units: ["view", "views"] },
+  viewCount: { kind: "count", units: ["view", "views"] },
   /** Four scores from 0 to 100. */
   score: {
-    label: "score",
     kind: "entries",
     entries: {
       /** Quality of the text. */
-      quality: { label: "quality", kind: "percent" },
+      quality: { kind: "percent" },
       /** How recent the text is. */
-      freshness: { label: "freshness", kind: "percent" },
+      freshness: { kind: "percent" },
       /** How deep it goes. */
-      depth: { label: "depth", kind: "percent" },
+      depth: { kind: "percent" },
       /** How clear it is. */
-      clarity: { label: "clarity", kind: "percent" },
+      clarity: { kind: "percent" },
     },
   },
   /** State, version and date of the last review. */
   revision: {
-    label: "revision",
     kind: "entries",
     entries: {
       /** How far the text has come. */
-      status: { label: "status", kind: "word", words: STATUSES, reportsUnfamiliar: true },
+      status: { kind: "word", words: STATUSES, reportsUnfamiliar: true },
       /** Version of the text. */
-      version: { label: "version", kind: "version" },
+      version: { kind: "version" },
       /** Day of the last review. */
-      lastReviewed: { label: "last reviewed", kind: "date" },
+      lastReviewed: { kind: "date" },
     },
   },
   /** Id of the post and of its revision: `anp-ref-<six digits>-<four digits>`. */
-  reference: { label: "reference", kind: "reference" },
+  reference: { kind: "reference" },
   /** 24 hexadecimal digits; how they are made is not known. */
-  hash: { label: "hash", kind: "hash" },
+  hash: { kind: "hash" },
   /** What is true of the post. */
   flags: {
-    label: "flags",
     kind: "entries",
     entries: {
       /** Written in the manner of generated text. */
-      aiGeneratedStyle: { label: "ai generated style", kind: "flag" },
+      aiGeneratedStyle: { kind: "flag" },
       /** The article has an image. */
-      hasImages: { label: "has images", kind: "flag" },
+      hasImages: { kind: "flag" },
       /** The article has three images or more. */
-      imageHeavy: { label: "image heavy", kind: "flag" },
+      imageHeavy: { kind: "flag" },
       /** Not to be trusted unread. */
-      needsHumanReview: { label: "needs human review", kind: "flag" },
+      needsHumanReview: { kind: "flag" },
     },
   },
   /** The article's checklist again. */
-  checklist: { label: "checklist", kind: "list" },
+  checklist: { kind: "list" },
   /** Things the post is about. */
   entities: {
-    label: "entities",
     kind: "records",
     entries: {
       /** What the thing is called. */
-      name: { label: "name", kind: "text" },
+      name: { kind: "text" },
       /** What sort of thing it is. */
-      type: { label: "type", kind: "text", kinds: ENTITY_TYPES },
+      type: { kind: "text", kinds: ENTITY_TYPES },
     },
   },
   /** The article's images, in order. */
   imageSources: {
-    label: "image sources",
     kind: "records",
     optional: true,
     entries: {
       /** Host of the image. */
-      source: { label: "source", kind: "text" },
+      source: { kind: "text" },
       /** Address of the image; may be cut short. */
-      url: { label: "url", kind: "text", isAddress: true },
+      url: { kind: "text", isAddress: true },
       /** Caption of the image, as in the article. */
-      caption: { label: "caption", kind: "text" },
+      caption: { kind: "text" },
     },
   },
   /** What the post was made from. */
   payload: {
-    label: "payload",
     kind: "entries",
     entries: {
       /** `alphanode-` and the post number in six digits. */
-      sourceId: { label: "source id", kind: "sourceId" },
+      sourceId: { kind: "sourceId" },
       /** What made the post. */
-      generator: { label: "generator", kind: "text" },
+      generator: { kind: "text" },
       /** Paragraphs after the intro, final notes included. */
-      paragraphs: { label: "paragraphs", kind: "count" },
+      paragraphs: { kind: "count" },
       /** The setting of the post. */
-      scenario: { label: "scenario", kind: "text" },
+      scenario: { kind: "text" },
       /** The post number. */
-      seed: { label: "seed", kind: "count" },
+      seed: { kind: "count" },
     },
   },
   /** Remarks of the site on its own data. */
-  notes: { label: "notes", kind: "list" },
+  notes: { kind: "list" },
 } as const satisfies Readonly<Record<string, FieldDeclaration>>;
+
+/** The label of what a property carries, as the text has it: `codeLanguage` is `code language`. */
+export const labelOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
