@@ -1,6 +1,7 @@
 import type { ParseIssue } from "alphanode-post";
 import { FIELDS, isEntriesRow } from "../../src/format/fields.ts";
 import { ARTICLE_HEADINGS } from "../../src/format/headings.ts";
+import { IMAGE_HOSTS } from "../../src/format/words.ts";
 
 /** Labels of fields and entries. */
 const LABELS = FIELDS.flatMap((row) => [
@@ -97,8 +98,8 @@ const KNOWN_WORDS = new Set([
 /** The place of an item in its list, or a number, which is never joined to others. */
 const INDEX = /^\d$/;
 
-/** Labels without spaces: extractors join them to what stands before or behind. */
-const FUSED_LABELS = [...KNOWN_WORDS].filter((word) => word.length > 1);
+/** Words to which extractors join what stands before or behind: those of labels, and the hosts that end captions. */
+const FUSED_WORDS = [...KNOWN_WORDS, ...wordsOf(IMAGE_HOSTS.join(" "))].filter((word) => word.length > 1);
 
 /**
  * Lists the words of a laid-out source that the result does not carry and no issue covers. Layouts write lines in their own
@@ -112,7 +113,7 @@ export function lostWords(source: string, data: unknown, issues: readonly ParseI
     carried.has(word) ||
     KNOWN_WORDS.has(word) ||
     joined.includes(word) ||
-    FUSED_LABELS.some(
+    FUSED_WORDS.some(
       (label) =>
         (word.startsWith(label) && isCarried(word.slice(label.length))) ||
         (word.endsWith(label) && isCarried(word.slice(0, -label.length))),
