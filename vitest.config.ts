@@ -9,7 +9,7 @@ const LONG = [
   "test/{bench,cli,docs,extractors,property}/**/*.test.ts",
   "test/similarity/{corpus,quality}.test.ts",
   "test/{cli,hostile,json-schema,posts,round-trip,split,wrapped}.test.ts",
-  "test/{box/promises,box/sites,html/parse,html/varied,rows/rows,synth/parse-back,types/editor,types/box-editor}.test.ts",
+  "test/{box/damage,box/promises,box/sites,html/parse,html/varied,rows/rows,synth/parse-back,types/editor,types/box-editor}.test.ts",
 ];
 
 export default defineConfig({

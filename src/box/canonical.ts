@@ -4,6 +4,7 @@ import { isLine } from "./codec.ts";
 import { type Box, restKey } from "./define.ts";
 import type { Notes, Path } from "./issues.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
+import { doubled } from "./list-doubts.ts";
 import { isRestLabel } from "./stringify.ts";
 
 /**
@@ -91,6 +92,7 @@ class CanonicalReader {
     const read = rule.read(text.text);
     if (read === undefined || read.note !== undefined) return undefined;
     this.notes.place(path, text);
+    if (rule.isUnfinished?.(text.text)) this.notes.unfinished(path, text, rule.expected);
     if (read.isUnfamiliar) this.notes.unfamiliar(path, text, label, rule.expected);
     this.at++;
     return read.value;
@@ -117,6 +119,8 @@ class CanonicalReader {
       this.at++;
     }
     if (items.length === 0) return undefined;
+    const twice = doubled(items);
+    if (twice !== undefined) this.notes.doubt(path, Strand.join(items), twice);
     return items.map(({ text }) => text);
   }
 

@@ -3,6 +3,7 @@ import type { Found } from "./found.ts";
 import type { DeclaredField } from "./labels.ts";
 import type { Part } from "./regions.ts";
 import { RowSigns } from "./signs.ts";
+import type { LabelsWithin } from "./within.ts";
 
 /** What all rows of a box tell of how one of them is written. */
 
@@ -25,8 +26,12 @@ export interface Context {
    * those that a box may be without.
    */
   readonly isBeforeMissing: (field: DeclaredField, orOptional?: boolean) => boolean;
-  /** Finds, in the text of a value, the label of another field that may start there. */
-  readonly labelIn: (text: string) => string | undefined;
+  /** The last line above that belongs to no field. */
+  strayAbove: Bit | undefined;
+  /** Finds labels of other fields in values. */
+  readonly within: LabelsWithin;
+  /** Whether blank lines stand in the box or below it. */
+  readonly hasBlankLines: boolean;
   /** The signs around the values of this box. */
   readonly signs: RowSigns;
   /** The width at which lines are wrapped: that of the longest. */
@@ -41,7 +46,7 @@ export function contextOf(
   { bits, table, start, end }: Part,
   labels: readonly Found[],
   source: string,
-  labelIn: Context["labelIn"],
+  within: LabelsWithin,
 ): Context {
   const colons = labels.filter(({ joint }) => joint === "colon").length;
   const present = new Set(labels.map(({ field }) => field));
@@ -64,7 +69,9 @@ export function contextOf(
       const past = next.findIndex((field) => present.has(field));
       return next.slice(0, past < 0 ? next.length : past).some(({ node }) => orOptional || !node.optional);
     },
-    labelIn,
+    within,
+    hasBlankLines: bits.slice(start, Math.min(end, start + MAX_MEASURED)).some(({ apart }) => apart),
+    strayAbove: undefined,
     signs: new RowSigns(source, bits, labels),
     width: widest(bits.slice(start, Math.min(end, start + MAX_MEASURED))),
   };

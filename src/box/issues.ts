@@ -173,11 +173,24 @@ export class Notes {
     this.add("rewritten_value", path, message, at);
   }
 
+  /** Tells a text that has not come to its end. */
+  unfinished(path: Path, at: Stretch & { readonly text: string }, expected: string): void {
+    this.doubt(path, at, `${quote(at.text)} may not be all of it; expected ${expected}`);
+  }
+
+  /** Tells a value that may not be what stood there. */
+  doubt(path: Path, at: Stretch, message: string): void {
+    this.add("uncertain_value", path, message, at);
+  }
+
   /** Tells a value that stands below the last label, where the box may be over. */
   uncertainLast(path: Path, at: Stretch & { readonly text: string }, isApart: boolean): void {
     const how = isApart ? "apart from it" : "and the values of others stand beside theirs";
-    const message = `${quote(at.text)} stands below the last label, ${how}; it may be no part of the box`;
-    this.add("uncertain_value", path, message, at);
+    this.doubt(
+      path,
+      at,
+      `${quote(at.text)} stands below the last label, ${how}; it may be no part of the box`,
+    );
   }
 
   /** Keeps where a value stands. */

@@ -1,12 +1,13 @@
 import type { Bit } from "../layout/bits.ts";
-import { Strand } from "../layout/strand.ts";
-import { quote } from "../parse/quote.ts";
+import type { Strand } from "../layout/strand.ts";
 import { escaped } from "./codec.ts";
 import type { Context } from "./context.ts";
-import { blockOf, cellsOf, hasNoRoom, isForeign, mayBePast, valueText, wouldFit } from "./lines.ts";
+import { blockOf, cellsOf, hasNoRoom, isForeign, valueText, wouldFit } from "./lines.ts";
+import { doubtsOfList, isSeparator } from "./list-doubts.ts";
+import type { Outcome, Reading } from "./reading.ts";
 import type { Region } from "./regions.ts";
 import { joined, withStart } from "./rows.ts";
-import { doubtOf, ONLY_SIGNS, type Outcome, type Reading, tellSigns } from "./values.ts";
+import { ONLY_SIGNS } from "./values.ts";
 
 /** Reads the items of a list. */
 export function readList(reading: Reading): Outcome {
@@ -29,70 +30,14 @@ export function readList(reading: Reading): Outcome {
   // Cells without a separator are items each.
   const items = !isOne
     ? itemsOf(lines)
-    : parts.length === 1 && lines === undefined
+    : parts.length === 1 && lines === undefined && used.length > 1
       ? used.map((bit) => valueText([bit]))
       : parts;
   if (items.length === 0) return { isLost: true, used };
   items.forEach((item, i) => {
     notes.place([...path, i], item);
   });
-  const all = Strand.join(items);
-  if (isOne) {
-    doubtOf(reading, valueText(used));
-    tellSigns(reading, used);
-  }
-  if (
-    items.some(({ text }) => BULLET_WITHIN.test(text)) ||
-    (isOne && items.length === 1 && SEVERAL.test(all.text))
-  )
-    notes.add(
-      "uncertain_value",
-      path,
-      `${quote(all.text)} may hold several items as one, with nothing or a bullet between them`,
-      all,
-    );
-  if (lines === undefined && used.length > first.length)
-    notes.add("wrapped_text", path, "the list runs over several lines; it was read as one", all);
-  if (!isOne && items.length < lines.length)
-    notes.add("wrapped_text", path, "items run over several lines; these were joined with spaces", all);
-  if (
-    lines?.some(isSeparator) &&
-    lines.some((bit, i) => i > 0 && !isSeparator(bit) && !isSeparator(lines[i - 1] as Bit))
-  )
-    notes.add(
-      "uncertain_value",
-      path,
-      "separators stand on lines of their own, but not between all items; two lines were read as one item",
-      all,
-    );
-  const past = below[used.length];
-  if (region.isLast && lines?.[0]?.bulleted === false && past !== undefined && !past.apart && !past.after)
-    notes.add(
-      "uncertain_value",
-      path,
-      `more lines follow ${quote(all.text)} below the last label; they may be items, too`,
-      all,
-    );
-  if (lines?.[0]?.bulleted && past?.bulleted === false && below[used.length + 1]?.bulleted)
-    notes.add(
-      "uncertain_value",
-      path,
-      `${quote(past.text.text)} stands between bullets without one; it may be an item, or the label of those below it`,
-      past.text,
-    );
-  if (node.size !== undefined && items.length !== node.size)
-    notes.add("unusual_size", path, `"${node.label}" has ${items.length} items; expected ${node.size}`, all);
-  const isBeforeGap = context.isBeforeMissing(region.found.field, true);
-  const isLoose = lines?.[0]?.bulleted !== true || lines[0].column === region.label.column;
-  if (!isOne && lines.length > 1 && isLoose && (!context.hasColons || isBeforeGap))
-    notes.add(
-      "uncertain_value",
-      path,
-      `the lines of "${node.label}" have no bullets of their own; some may be rows that nobody declared`,
-      all,
-    );
-  if (region.isLast && !region.isRun && mayBePast(lines?.[0], context))
-    notes.uncertainLast(path, all, lines?.[0]?.apart === true);
+  doubtsOfList(reading, { items, isOne, lines, first, used, past: below.slice(used.length - first.length) });
   if (lines?.[0]?.apart && !lines[0].bulleted) {
     if (lines.length === 1) context.standsApart = true;
     else context.listsApart = true;
@@ -100,18 +45,15 @@ export function readList(reading: Reading): Outcome {
   return { value: items.map(({ text }) => text), isLost: false, used };
 }
 
-/** A bullet between words: that of an item whose line was joined to the one above. */
-const BULLET_WITHIN = /\s[*+•◦▪●]\s/;
-
-/** What several items may have become that ran together: a capital right behind a small letter, or within three words or more. */
-const SEVERAL = /\p{Ll}\p{Lu}|^\S+\s.*(?:\s\p{Lu}.*\s|\s\S.*\s\p{Lu})/u;
-
 /** The lines of a list below its label. */
 function linesOf(region: Region, below: readonly Bit[], context: Context): Bit[] {
   const [next] = below;
   if (next === undefined || hasNoRoom(region, next, context) || isForeign(region, next, context)) return [];
   if (next.bulleted) {
-    const past = below.findIndex((bit, i) => !bit.bulleted && !goesOn(below, i, region, context));
+    const { column } = region.label;
+    const past = below.findIndex((bit, i) =>
+      bit.bulleted ? bit.column <= column && next.column > column : !goesOn(below, i, region, context),
+    );
     return below.slice(0, past < 0 ? below.length : past);
   }
   const block = blockOf(below, region, context);
@@ -146,9 +88,6 @@ function itemsOf(lines: readonly Bit[]): Strand[] {
   }
   return items.map(valueText);
 }
-
-/** A comma of its own, which some extractors put on a line between two links. */
-const isSeparator = ({ text, bulleted }: Bit): boolean => !bulleted && /^[,;|]$/.test(text.text);
 
 /** A dash between a label and its value, on the line of the value. */
 const isDash = ({ cell }: Bit): boolean => /^[–—]/.test(cell.text);

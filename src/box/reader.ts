@@ -8,11 +8,13 @@ import type { DeclaredField, LabelTable } from "./labels.ts";
 import { holdsCells, valueText } from "./lines.ts";
 import { readList } from "./lists.ts";
 import { type WithNear, withNear } from "./near.ts";
+import type { Outcome } from "./reading.ts";
 import { entriesBelow, recordsOf, recordsOfTable, tableRows } from "./records.ts";
 import { type Part, type Region, regionsOf } from "./regions.ts";
 import { LabelSearch } from "./search.ts";
-import { type Undeclared, undeclaredAt } from "./undeclared.ts";
-import { type Outcome, readOne } from "./values.ts";
+import { rowsBelow, type Undeclared, undeclaredAt } from "./undeclared.ts";
+import { readOne } from "./values.ts";
+import { LabelsWithin } from "./within.ts";
 
 /** What was read of fields. */
 export interface ReadFields {
@@ -32,6 +34,8 @@ class FieldReader {
   private readonly isSpaced: boolean;
   /** Whether fields share lines. */
   private readonly hasRuns: boolean;
+  /** The field of the row above, where it is a list. */
+  private listAbove: DeclaredField | undefined;
   private readonly values: [string, unknown][] = [];
   private readonly rest = new Map<string, string | string[]>();
 
@@ -45,7 +49,8 @@ class FieldReader {
     const own = labels.slice(1).map(({ at }) => bits[at] as Bit);
     this.isSpaced = own.filter(({ apart }) => apart).length > own.length / 2;
     this.hasRuns = labels.some(({ from }) => from > 0);
-    this.context = contextOf(part, labels, notes.source, (text) => this.labelIn(text));
+    const within = new LabelsWithin(part.table, labels, this.hasRuns);
+    this.context = contextOf(part, labels, notes.source, within);
   }
 
   read(around: Stretch): ReadFields {
@@ -82,24 +87,6 @@ class FieldReader {
       ? `"${label.text.text}" stands on one line with other fields; it was read as a field of its own`
       : `rows of this box share lines; "${label.text.text}" may hold one that nobody declared`;
     this.notes.add("run_together", [...this.part.path, found.field.key], message, label.text);
-  }
-
-  /**
-   * Finds a label in the text of a value, where it is a word of its own or starts with a capital: that of a field which is
-   * missing or, where fields share a line, of any.
-   */
-  private labelIn(text: string): string | undefined {
-    const { table } = this.part;
-    const present = new Set(this.near.labels.map(({ field }) => field));
-    const found = table.matches(text).find(({ from, text: label }) => {
-      const field = table.of(label);
-      const isWord = !/[\p{L}\p{N}]/u.test(text.charAt(from - 1)) || /^\p{Lu}/u.test(label);
-      const isOpen = this.hasRuns
-        ? /^\P{Ll}/u.test(label)
-        : !(field && present.has(field)) && !field?.node.optional;
-      return isWord && isOpen;
-    });
-    return found?.text;
   }
 
   /** Reads a field: of several places, the first whose value is whole, else the first with a value. */
@@ -150,6 +137,17 @@ class FieldReader {
     if (empty !== undefined) {
       this.values.push([key, empty]);
       this.notes.place(path, region.label.text);
+      const { strayAbove } = this.context;
+      const above = strayAbove === this.part.bits[region.found.at - 1] ? strayAbove : undefined;
+      const other = [above, ...region.under].find((bit) => bit && node.rule?.read(bit.text.text));
+      if (region.isLast && this.context.isBeforeMissing(region.found.field))
+        this.notes.doubt(
+          path,
+          region.label.text,
+          "the box ends here, before all its fields; the value may have been cut off",
+        );
+      if (other !== undefined)
+        this.notes.doubt(path, region.label.text, `${quote(other.text.text)} beside it may be its value`);
       return;
     }
     const message = `"${region.label.text.text}" stands without a value, which may have been taken away; expected ${node.rule?.expected ?? "items"}`;
@@ -157,16 +155,22 @@ class FieldReader {
     this.notes.add("label_without_value", path, message, region.label.text, severity);
   }
 
-  private missing(field: DeclaredField, present: ReadonlyMap<DeclaredField, unknown>, around: Stretch): void {
+  private missing(
+    field: DeclaredField,
+    present: ReadonlyMap<DeclaredField, readonly Region[]>,
+    around: Stretch,
+  ): void {
     if (present.has(field) || field.node.optional || this.near.reported.has(field)) return;
     const { path, table } = this.part;
     const { label, rule } = field.node;
     const message = `there is no "${label}"; expected that label and ${rule?.expected ?? "what belongs to it"}`;
     this.notes.add("missing_field", [...path, field.key], message, around);
     const before = table.fields.slice(0, field.place).findLast((one) => present.has(one));
-    if (before === undefined || before.node.kind === "value" || field.node.kind === "value") return;
+    if (before === undefined || before.node.kind === "value") return;
+    const isOnLine = present.get(before)?.[0]?.head !== undefined;
+    if (isOnLine && field.node.kind === "value") return;
     const doubt = `there is no "${label}" after it, so that some of its items may belong there`;
-    this.notes.add("uncertain_value", [...path, before.key], doubt, around);
+    this.notes.doubt([...path, before.key], around, doubt);
   }
 
   /** Tells fields that a box may lack, but of which the label stands there, between signs or tags that hide it. */
@@ -212,13 +216,39 @@ class FieldReader {
   }
 
   /** Looks at what a field did not take. */
-  private leftover({ under, isLast }: Region, { used }: Outcome, path: Path): void {
+  private leftover(region: Region, { used }: Outcome, path: Path): void {
+    const { under, isLast } = region;
     const taken = new Set(used.map(({ text }) => text.end));
     const left = under.filter(({ text }) => !taken.has(text.end));
-    const rows = isLast ? this.adjoining(left) : left;
+    const rows = isLast ? rowsBelow(left, this.context, this.isSpaced, this.part.path.length > 0) : left;
     this.strays(rows, path);
+    this.itemAbove(region, rows[0]);
+    if (isLast) this.cutOff(region, used, path);
     if (isLast && (this.isSpaced || this.context.standsApart) && !this.context.hasColons)
       this.doubtful(left.slice(rows.length), path);
+  }
+
+  /** Tells the list above a row where a bullet stands right below that row, which may be an item of it. */
+  private itemAbove({ found, label }: Region, below: Bit | undefined): void {
+    const { listAbove } = this;
+    this.listAbove = found.field.node.kind === "list" ? found.field : undefined;
+    if (listAbove === undefined || !below?.bulleted || (label.bulleted && below.column <= label.column))
+      return;
+    const message = `${quote(below.text.text)} stands below the row that follows; it may be an item, too`;
+    this.notes.doubt([...this.part.path, listAbove.key], below.text, message);
+  }
+
+  /** Tells the last value where fields are missing behind it: a text may have been cut there, any value where the source ends. */
+  private cutOff({ found: { field } }: Region, used: readonly Bit[], path: Path): void {
+    const end = used.at(-1)?.text.end;
+    if (end === undefined || !this.context.isBeforeMissing(field)) return;
+    const mayGoOn = field.node.rule?.isClosed !== true || field.node.rule.kind === "of";
+    if (mayGoOn || /^[\s|*_]*$/.test(this.notes.source.slice(end)))
+      this.notes.doubt(
+        path,
+        valueText(used),
+        "the box ends here, before all its fields; the rest of the value may have been cut off",
+      );
   }
 
   /** Tells lines below a box of which nothing but a blank line parts the rows: they may be rows, or what follows it. */
@@ -229,28 +259,6 @@ class FieldReader {
     const all = Strand.join(lines.map(({ text }) => text));
     const message = `${quote(lines[0]?.text.text ?? "")} and what follows may be rows that nobody declared, or no part of the box`;
     this.notes.add("stray_text", path, message, all);
-  }
-
-  /** What follows the last field and looks like its rows: past it, the box may be over. */
-  private adjoining(left: readonly Bit[]): Bit[] {
-    const rows: Bit[] = [];
-    const { hasColons } = this.context;
-    for (let i = 0; i < left.length; i++) {
-      const bit = left[i] as Bit;
-      const row = undeclaredAt(left, i);
-      const isRow = row !== undefined && (hasColons || bit.bold || !bit.apart);
-      // Where no sign parts labels from values, any line right below may be a row.
-      const isOther = bit.after || bit.bulleted || bit.bold || this.part.path.length > 0 || !hasColons;
-      const isNext =
-        !bit.apart ||
-        (bit.bulleted && (rows.length > 0 || bit.bold)) ||
-        ((isRow || bit.bold) && this.isSpaced);
-      if (!isNext || !(isRow || isOther)) break;
-      const count = row?.count ?? 1;
-      rows.push(...left.slice(i, i + count));
-      i += count - 1;
-    }
-    return rows;
   }
 
   /** Keeps a row that nobody declared. */
@@ -267,6 +275,7 @@ class FieldReader {
       const bit = bits[i] as Bit;
       const row = undeclaredAt(bits, i);
       i += (row?.count ?? 1) - 1;
+      this.context.strayAbove = bit;
       if (row === undefined)
         this.notes.add("stray_text", near ?? path, `${quote(bit.text.text)} belongs to no field`, bit.text);
       else if (restKey !== undefined && !this.rest.has(row.label)) this.keep(row, [restKey, row.label]);

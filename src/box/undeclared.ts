@@ -1,5 +1,6 @@
 import type { Bit } from "../layout/bits.ts";
 import { Strand } from "../layout/strand.ts";
+import type { Context } from "./context.ts";
 import { valueText } from "./lines.ts";
 import { ROW } from "./regions.ts";
 
@@ -37,6 +38,33 @@ export function undeclaredAt(bits: readonly Bit[], i: number): Undeclared | unde
   return label !== undefined && next !== undefined && !ROW.test(next.text.text)
     ? row(bits, i, label, valueText([next]), 1)
     : undefined;
+}
+
+/**
+ * What follows the last field and looks like its rows: past it, the box may be over. Within a field with entries, all that follows
+ * without a blank line does.
+ */
+export function rowsBelow(
+  left: readonly Bit[],
+  { hasColons }: Context,
+  isSpaced: boolean,
+  isWithin: boolean,
+): Bit[] {
+  const rows: Bit[] = [];
+  for (let i = 0; i < left.length; i++) {
+    const bit = left[i] as Bit;
+    const row = undeclaredAt(left, i);
+    const isRow = row !== undefined && (hasColons || bit.bold || !bit.apart);
+    // Where no sign parts labels from values, any line right below may be a row.
+    const isOther = bit.after || bit.bulleted || bit.bold || isWithin || !hasColons;
+    const isNext =
+      !bit.apart || (bit.bulleted && (rows.length > 0 || bit.bold)) || ((isRow || bit.bold) && isSpaced);
+    if (!isNext || !(isRow || isOther)) break;
+    const count = row?.count ?? 1;
+    rows.push(...left.slice(i, i + count));
+    i += count - 1;
+  }
+  return rows;
 }
 
 const row = (

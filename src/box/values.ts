@@ -1,35 +1,14 @@
 import type { Bit } from "../layout/bits.ts";
-import type { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
 import type { Read, ValueRule } from "./codec.ts";
-import type { Context } from "./context.ts";
+import { doubtOf, tellNext, tellSigns } from "./doubts.ts";
 import { beforeNext, firstWords } from "./found.ts";
-import type { Notes, Path } from "./issues.ts";
 import { cellsOf, MAX_CLOSED, mayBePast, takeClosed, takeLines, valueText } from "./lines.ts";
+import type { Outcome, Reading } from "./reading.ts";
 import type { Region } from "./regions.ts";
 import { joined, withStart } from "./rows.ts";
 
 /** Reads the value of a label from what stands after it and below. */
-
-/** What became of a field. */
-export interface Outcome {
-  /** The value; absent where there is none, or none that is right. */
-  readonly value?: unknown;
-  /** Whether the label stands without a value. */
-  readonly isLost: boolean;
-  /** The bits that the value took. */
-  readonly used: readonly Bit[];
-}
-
-/** A field as it is read: from what, and where it is reported. */
-export interface Reading {
-  readonly region: Region;
-  /** The bits of the text. */
-  readonly bits: readonly Bit[];
-  readonly path: Path;
-  readonly notes: Notes;
-  readonly context: Context;
-}
 
 /** Signs that are left of a list whose items are gone. */
 export const ONLY_SIGNS = /^[\s,;:|/·•.–—-]*$/u;
@@ -86,19 +65,30 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
   const { label } = region.found.field.node;
   if (read.note !== undefined) notes.rewritten(path, strand, read, rule.expected);
   if (read.isUnfamiliar) notes.unfamiliar(path, strand, label, rule.expected);
-  if (!rule.isClosed) doubtOf(reading, strand);
+  // A codec may take more than it should, as texts do.
+  const mayBeMore = !rule.isClosed || rule.kind === "of";
+  if (mayBeMore) doubtOf(reading, strand);
+  if (rule.isUnfinished?.(strand.text)) notes.unfinished(path, strand, rule.expected);
   tellSigns(reading, taken);
   const rows = new Set(taken.map(({ row }) => row));
   if (!rule.isClosed && rows.size === 1 && taken.length > 1)
-    notes.add(
-      "uncertain_value",
+    notes.doubt(
       path,
-      `the value stands in ${taken.length} cells; it was read as one, joined with spaces`,
       strand,
+      `the value stands in ${taken.length} cells; it was read as one, joined with spaces`,
     );
-  // What a codec takes may go on in a row that nobody declared; a text may do so, too.
-  const isMore = rule.kind === "of" && rule.read(valueText(taken.slice(0, 1)).text) !== undefined;
-  if (rows.size > 1 && (!rule.isClosed || isMore))
+  // What a codec takes may go on in a row that nobody declared, or start in one; a text may do so, too.
+  const reads = (bits: readonly Bit[]): boolean => rule.read(valueText(bits).text) !== undefined;
+  const isMore =
+    rule.kind === "of" &&
+    rows.size > 1 &&
+    (reads(taken.slice(0, 1)) || taken.some((_, i) => i > 0 && reads(taken.slice(i))));
+  // Cells of a table that were put together: one may be of a row that lost its label.
+  const isJoined =
+    rows.size === 1 &&
+    context.isBeforeMissing(region.found.field, true) &&
+    /\n/.test(notes.source.slice(strand.start, strand.end));
+  if ((rows.size > 1 && (!rule.isClosed || isMore)) || (isJoined && !rule.isClosed))
     notes.add(
       "wrapped_text",
       path,
@@ -108,88 +98,13 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
   const isBelow = region.head === undefined && taken[0]?.row !== region.label.row;
   const isPast = isBelow && region.isLast && !region.isRun && !rule.isClosed && mayBePast(taken[0], context);
   if (isPast) notes.uncertainLast(path, strand, taken[0]?.apart === true);
-  if (isBelow && taken[0]?.apart) {
-    if (!isPast && context.isAfterLost)
-      notes.add(
-        "uncertain_value",
-        path,
-        `the label before has no value, so that ${quote(strand.text)} may not be that of "${label}"`,
-        strand,
-      );
-    context.standsApart = true;
-  } else if (isBelow && context.isAfterLost && !region.label.bulleted) {
-    notes.add(
-      "uncertain_value",
+  else if (!rule.isClosed) tellNext(reading, strand);
+  const isApart = isBelow && taken[0]?.apart === true;
+  if (isBelow && context.isAfterLost && !isPast && (isApart || !region.label.bulleted))
+    notes.doubt(
       path,
+      strand,
       `the label before has no value, so that ${quote(strand.text)} may not be that of "${label}"`,
-      strand,
     );
-  }
-}
-
-/** Tells signs before and behind a value that no other row has: they were left out, and may be of the value. */
-export function tellSigns({ region, path, notes, context }: Reading, taken: readonly Bit[]): void {
-  const [first, last] = [taken[0], taken.at(-1)];
-  if (first === undefined || last === undefined) return;
-  const { signs } = context;
-  const before =
-    first.row === region.label.row ? signs.strangeBefore(region.label, first.text.start) : undefined;
-  const behind = region.isRun ? undefined : signs.strangeBehind(region.label, last);
-  for (const [found, side] of [
-    [before, "before"],
-    [behind, "behind"],
-  ] as const)
-    if (found !== undefined)
-      notes.add(
-        "uncertain_value",
-        path,
-        `"${found}" stands ${side} ${quote(valueText(taken).text)} as in no other row, so that it may be part of the value`,
-        valueText(taken),
-      );
-}
-
-/** A character that nobody sees, where a label ends, and the joint after it. */
-const PAST_LABEL = /^\p{Cc}+\s*[:|–—-]/u;
-
-/** The end of a value, a sentence that starts right after it, and more. */
-const GLUED = /^.{0,60}?[\p{Ll}\p{N}.!?%)\p{Sc}](?=\p{Lu}\p{Ll}*\s).{60,}[.!?]/u;
-
-/** A tag of a page, which some extractors leave in what they take for text. */
-const TAG = /<\/?(?:a|b|br|dd|div|dl|dt|em|h[1-6]|i|img|li|ol|p|span|strong|t[dhr]|ul)\b[^<>]*>/i;
-
-/**
- * Tells a value that holds the label of another field, and may be two, one that starts before the colon of its label, one
- * that goes on in what follows the box, and one with a tag in it.
- */
-export function doubtOf({ region, path, notes, context }: Reading, strand: Strand): void {
-  if (region.isLast && !region.isRun && GLUED.test(strand.text))
-    notes.add(
-      "uncertain_value",
-      path,
-      `${quote(strand.text)} seems to go on in the text that follows the box, with nothing between`,
-      strand,
-    );
-  if (PAST_LABEL.test(strand.text))
-    notes.add(
-      "uncertain_value",
-      path,
-      `a control character stands between the label and its colon, so that ${quote(strand.text)} may start too early`,
-      strand,
-    );
-  const [tag] = TAG.exec(strand.text) ?? [];
-  if (tag !== undefined)
-    notes.add(
-      "uncertain_value",
-      path,
-      `${quote(strand.text)} holds ${quote(tag)}, which may be a tag of the page`,
-      strand,
-    );
-  const label = context.labelIn(strand.text);
-  if (label !== undefined)
-    notes.add(
-      "uncertain_value",
-      path,
-      `${quote(strand.text)} holds "${label}", which may be the label of another field`,
-      strand,
-    );
+  if (isApart) context.standsApart = true;
 }

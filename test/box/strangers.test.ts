@@ -166,7 +166,7 @@ test("an item that is one letter off a missing label is an item where labels hav
 
 test("a label with one edit is found below a long list", () => {
   const { held, told } = read(
-    `Book facts\n\nWritten by: Ada Fenn\nPublished by: Harbour Press\nPages: 312\nGenres\n${"  * Novel\n".repeat(9)}Shpe: oblong`,
+    `Book facts\n\nWritten by: Ada Fenn\nPublished by: Harbour Press\nPages: 312\nGenres\n${Array.from({ length: 9 }, (_, i) => `  * Novel ${i}\n`).join("")}Shpe: oblong`,
   );
   expect(held).toMatchObject({ shape: "oblong" });
   expect(told).toEqual(["shape"]);

@@ -1,0 +1,119 @@
+import type { Bit } from "../layout/bits.ts";
+import type { Strand } from "../layout/strand.ts";
+import { quote } from "../parse/quote.ts";
+import { valueText } from "./lines.ts";
+import type { Reading } from "./reading.ts";
+import { ROW } from "./regions.ts";
+
+/** What tells that a value may not be what stood there. */
+
+/** Tells signs before and behind a value that no other row has: they were left out, and may be of the value. */
+export function tellSigns({ region, path, notes, context }: Reading, taken: readonly Bit[]): void {
+  const [first, last] = [taken[0], taken.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const { signs } = context;
+  const before =
+    first.row === region.label.row ? signs.strangeBefore(region.label, first.text.start) : undefined;
+  const behind = region.isRun ? undefined : signs.strangeBehind(region.label, last);
+  const text = valueText(taken);
+  for (const [found, side] of [
+    [before, "before"],
+    [behind, "behind"],
+  ] as const)
+    if (found !== undefined)
+      notes.doubt(
+        path,
+        text,
+        `"${found}" stands ${side} ${quote(text.text)} as in no other row, so that it may be part of the value`,
+      );
+}
+
+/** What is odd about a text, as the rest of a sentence that starts with it; undefined where nothing is. */
+type Oddity = (text: string, reading: Reading) => string | undefined;
+
+/** A character that nobody sees, where a label ends, and the joint after it. */
+const PAST_LABEL = /^\p{Cc}+\s*[:|–—-]/u;
+
+/** The end of a value, a sentence that starts right after it, and more. */
+const GLUED = /^.{0,60}?[\p{Ll}\p{N}.!?%)\p{Sc}](?=\p{Lu}\p{Ll}*\s).{60,}[.!?]/u;
+
+/** The end of a sentence, and a word right behind it. */
+const SENTENCES = /\p{Ll}{2}[.!?]\p{Lu}\p{Ll}/u;
+
+/** Two words with nothing between them, and another one. */
+const GLUED_WORDS = /\p{L}*\p{Ll}{2}\p{Lu}\p{Ll}+(?=\s)/u;
+
+/** A tag of a page, which some extractors leave in what they take for text. */
+const TAG = /<\/?(?:a|b|br|dd|div|dl|dt|em|h[1-6]|i|img|li|ol|p|span|strong|t[dhr]|ul)\b[^<>]*>/i;
+
+/** A bullet, which a text has where the line of an item or of a row was joined to the one above. */
+const BULLET = /[•◦‣▪●]|^[-*+]\s/;
+
+/** The same of hyphens, where a row starts with one. */
+const HYPHEN = /(?<=\S)-\s/;
+
+/** Tells whether a text that is the last of the box goes on in what follows the box, with nothing between. */
+function runsOn(text: string, source: string): boolean {
+  if (GLUED.test(text) || SENTENCES.test(text)) return true;
+  const [word] = GLUED_WORDS.exec(text) ?? [];
+  // A word with a capital within it may be a name, which is likely to stand elsewhere, too.
+  return word !== undefined && source.indexOf(word) === source.lastIndexOf(word);
+}
+
+const ODDITIES: readonly Oddity[] = [
+  (text, { region, notes }) =>
+    region.isLast && !region.isRun && runsOn(text, notes.source)
+      ? "seems to go on in the text that follows the box, with nothing between"
+      : undefined,
+  (text) =>
+    PAST_LABEL.test(text)
+      ? "may start too early, since a control character stands between the label and its colon"
+      : undefined,
+  (text) => {
+    const [tag] = TAG.exec(text) ?? [];
+    return tag && `holds ${quote(tag)}, which may be a tag of the page`;
+  },
+  (text, { region, bits }) => {
+    const hasHyphen = (bits[region.found.at] as Bit).cell.text.startsWith("-");
+    const [bullet] = BULLET.exec(text) ?? ((hasHyphen && HYPHEN.exec(text)) || []);
+    return bullet && `holds "${bullet.trim()}", so that a row or an item may have been joined to it`;
+  },
+  (text, { context }) => {
+    const label = context.within.labelIn(text);
+    return label && `holds "${label}", which may be the label of another field`;
+  },
+];
+
+/** Tells what is odd about a value that any text may be. */
+export function doubtOf(reading: Reading, strand: Strand): void {
+  for (const oddity of ODDITIES) {
+    const odd = oddity(strand.text, reading);
+    if (odd !== undefined) reading.notes.doubt(reading.path, strand, `${quote(strand.text)} ${odd}`);
+  }
+}
+
+/** How long a line is at most that may be the rest of a value. */
+const MAX_REST = 60;
+
+/** Tells that a line below the last value may be the rest of it, or the value itself. */
+export function tellNext({ region, path, notes, context }: Reading, value: Strand): void {
+  const { isLast, isRun, under, head } = region;
+  const next = under.find(({ text }) => text.start >= value.end);
+  if (!isLast || isRun || next === undefined || next.after || ROW.test(next.text.text)) return;
+  const { text } = next.text;
+  const mayGoOn =
+    head === undefined
+      ? !next.apart || context.standsApart
+      : // Beside its label, a value that is a sentence is whole; where no blank lines stand, anything follows it.
+        !next.apart &&
+        !next.bulleted &&
+        context.hasBlankLines &&
+        text.length <= MAX_REST &&
+        !/[.!?…]$/.test(value.text);
+  if (mayGoOn)
+    notes.doubt(
+      path,
+      value,
+      `${quote(text)} stands below ${quote(value.text)}, and may be of the value, too`,
+    );
+}
