@@ -72,7 +72,7 @@ export function plainLabels(rows: readonly Row[]): readonly Row[] {
   const proven = provenOf(all.map((one) => one?.signs));
   return rows.map((row, i) => {
     const one = all[i];
-    if (one === undefined || !proven.has(one.signs)) return row;
+    if (!one || !proven.has(one.signs)) return row;
     const [start, from, to, past] = one.parts;
     const { text } = row;
     const joint = past === to ? ": " : text.slice(to, past).replace(/.+/g, () => ": ");

@@ -148,7 +148,7 @@ export function bitsOfRows(rows: readonly Row[]): Bit[] {
     if (row.isBlank) return;
     for (const bit of bitsOf(row, i > 0 && (rows[i - 1] as Row).isBlank, isDrawn)) {
       const before = bits.at(-1);
-      if (before !== undefined && isWrappedLabel(before, bit)) bits.push(joinBits(bits.pop() as Bit, bit));
+      if (before && isWrappedLabel(before, bit)) bits.push(joinBits(bits.pop() as Bit, bit));
       else bits.push(bit);
     }
   });

@@ -21,14 +21,9 @@ export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
   const columns = inColumns(rows);
   for (const stray of columns?.strays ?? [])
     draft.leaveOut(["meta"], "stands between the rows of the box", stray);
-  const bits =
-    columns === undefined
-      ? bitsOfRows(rows)
-      : [
-          ...bitsOfRows(rows.slice(0, columns.start)),
-          ...columns.bits,
-          ...bitsOfRows(rows.slice(columns.past)),
-        ];
+  const bits = columns
+    ? [...bitsOfRows(rows.slice(0, columns.start)), ...columns.bits, ...bitsOfRows(rows.slice(columns.past))]
+    : bitsOfRows(rows);
   return layOutBits(bits, candidatesOf(bits), draft);
 }
 
@@ -72,8 +67,8 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
       while (labels[next]?.at === at) within.push(labels[next++] as Candidate);
       const [first] = within;
       const { under } = open ?? { under: head };
-      if (first === undefined) {
-        if (open !== undefined && other !== undefined) tellWithin(open.label, other, bit);
+      if (!first) {
+        if (open && other) tellWithin(open.label, other, bit);
         other = undefined;
         under.push(bit);
       } else if (first.from > 0) {
@@ -92,8 +87,8 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
         regions.push(region);
         const isWithin = !ordered.has(label) && isValueRow(label.row) && region.rest !== undefined;
         if (label.from > 0) tellGlued(label, bit);
-        other = isWithin && open !== undefined ? label : undefined;
-        if (other === undefined) open = region;
+        other = isWithin && open ? label : undefined;
+        if (!other) open = region;
       });
     });
     return { regions, head };
@@ -116,7 +111,7 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
     if (isValueRow(row)) layOutValue(region);
     else {
       const { head, rest, under, whole } = joinFlat({ ...region, under: [...withoutCommas(region.under)] });
-      if (whole && rest !== undefined && isFlat(rest.cell.text) && !head.bulleted) {
+      if (whole && rest && isFlat(rest.cell.text) && !head.bulleted) {
         push([head.row], head);
         for (const bit of under) pass(bit);
         return;
@@ -129,19 +124,19 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
 
   /** The row of a label without what stands after it. */
   const labelRow = ({ label, head, rest, whole }: Region): Row =>
-    whole && rest === undefined && !head.bulleted ? head.row : rowOf([nameOf(head, label).trim()]);
+    whole && !rest && !head.bulleted ? head.row : rowOf([nameOf(head, label).trim()]);
 
   /** Lays out a field of one value: it stands after the label, or in the bit below. */
   const layOutValue = ({ label, head, rest, under, above, unsure, whole }: Region): void => {
     const [first] = under;
     const isBelow = rest === undefined && first !== undefined && !isForeign(label.row, first, head);
-    if (whole && !head.bulleted && !isBelow && above === undefined && !unsure) push([head.row], head);
+    if (whole && !head.bulleted && !isBelow && !above && !unsure) push([head.row], head);
     else {
       const name = nameOf(head, label);
       const below = isBelow ? withoutColon(first.text) : rest?.text;
-      const text = above === undefined || below === undefined ? below : above.text.joinedWith(" ", below);
-      const role = text !== undefined && (unsure || isOther(label.row, text.text)) ? "unsure" : undefined;
-      push([rowOf(text === undefined ? [name] : [name, text], role)], head);
+      const text = !above || !below ? below : above.text.joinedWith(" ", below);
+      const role = text && (unsure || isOther(label.row, text.text)) ? "unsure" : undefined;
+      push([rowOf(text ? [name, text] : [name], role)], head);
     }
     for (const bit of isBelow ? under.slice(1) : under) pass(bit);
   };
@@ -187,10 +182,10 @@ const INNER_BULLET = /\S\s+([*•])\s+\S|\s([*•])$/;
 
 /** Joins the rows of a list that stood on one line, which was wrapped. */
 function joinFlat(region: Region): Region {
-  const bits = region.rest === undefined ? region.under : [region.rest, ...region.under];
+  const bits = region.rest ? [region.rest, ...region.under] : region.under;
   const [first] = bits;
   const isApart = ({ apart, column }: Bit): boolean => apart || column <= region.head.column;
-  if (first === undefined || bits.length === 1 || bits.slice(1).some(isApart)) return region;
+  if (!first || bits.length === 1 || bits.slice(1).some(isApart)) return region;
   const inner = bits.map(({ cell }) => INNER_BULLET.exec(cell.text)).find((found) => found !== null);
   if (!inner?.some((sign, i) => i > 0 && sign === first.cell.text[0])) return region;
   const cell = Strand.join(bits.flatMap((bit, i) => (i === 0 ? [bit.cell] : [" ", bit.cell])));
@@ -209,10 +204,9 @@ const STARTS_LARGE = /^\p{Lu}/u;
  * follows the label goes on in small letters.
  */
 function lineAbove({ label, rest, under }: Region, before: Region | undefined): Bit | undefined {
-  if (label.row.kind !== "sentence" || before === undefined || !isValueRow(before.label.row))
-    return undefined;
+  if (label.row.kind !== "sentence" || !before || !isValueRow(before.label.row)) return undefined;
   // The first bit below a label may be the value of its own field.
-  const line = before.under.slice(before.rest === undefined ? 1 : 0).at(-1);
+  const line = before.under.slice(before.rest ? 0 : 1).at(-1);
   const goesOn = STARTS_SMALL.test((rest ?? under[0])?.text.text ?? "");
   return goesOn && !line?.bulleted && !endsSentence(line?.text.text ?? "") ? line : undefined;
 }

@@ -25,7 +25,7 @@ export function bestChain(bits: readonly Bit[], candidates: readonly Candidate[]
     let most = 0;
     for (let i = 0; i < place; i++) {
       const chain = best[i];
-      if (chain === undefined) continue;
+      if (!chain) continue;
       const weight = chain.weight - (fits(bits, chain.last, last) ? 0 : NO_VALUE);
       if (weight > most) {
         most = weight;
@@ -36,9 +36,9 @@ export function bestChain(bits: readonly Bit[], candidates: readonly Candidate[]
     if (weight > (best[place]?.weight ?? 0)) best[place] = { last, before, weight };
   }
   let top: Chain | undefined;
-  for (const chain of best) if (chain !== undefined && chain.weight > (top?.weight ?? 0)) top = chain;
+  for (const chain of best) if (chain && chain.weight > (top?.weight ?? 0)) top = chain;
   const chain: Candidate[] = [];
-  for (let one = top; one !== undefined; one = one.before) chain.push(one.last);
+  for (let one = top; one; one = one.before) chain.push(one.last);
   return chain.reverse();
 }
 

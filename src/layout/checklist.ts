@@ -29,7 +29,7 @@ export function laidOutChecklist(rows: readonly Row[], draft: Draft, { checklist
     next < 0 && lines.every((row) => pastBullets(row.said) === 0)
       ? undefined
       : itemsOf(lines, draft, checklist);
-  if (items === undefined) return rows;
+  if (!items) return rows;
   const list = items.map((item) => (item instanceof Row ? item : itemRow(item)));
   return [
     ...rows.slice(0, at),
@@ -55,7 +55,7 @@ function itemsOf(
   known: readonly string[],
 ): (Strand | Row)[] | undefined {
   const first = lines[0];
-  if (first === undefined) return undefined;
+  if (!first) return undefined;
   const bulleted = lines.filter(
     (row) => pastBullets(row.said) > 0 || beforeBullet(row.body) !== undefined,
   ).length;
@@ -92,7 +92,7 @@ function oneLine(row: Row, draft: Draft, known: readonly string[]): (Strand | Ro
   const text = withoutBullets(row.body);
   const items = text.split(BETWEEN).filter((item) => !item.isBlank);
   const parts = items.length > 1 ? items : (partsByKnown(text, known) ?? partsByCapitals(text));
-  if (parts === undefined) return pastBullets(row.said) > 0 ? [itemOf(row)] : undefined;
+  if (!parts) return pastBullets(row.said) > 0 ? [itemOf(row)] : undefined;
   const message =
     "the items of the checklist stand on one line; they were separated by what stands between them";
   draft.tell("flattened_list", ["sections"], message, row);

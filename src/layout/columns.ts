@@ -46,7 +46,7 @@ export function inColumns(rows: readonly Row[]): Columns | undefined {
   const column = rightColumn(rows);
   if (column === undefined || rows.length > MAX_ROWS) return undefined;
   const split = splitAt(rows, column);
-  if (split === undefined) return undefined;
+  if (!split) return undefined;
   const { labels, values, strays, start, past } = split;
   // A table that is cut off at a label has no lines of it.
   const isCut = (values.at(-1)?.at ?? 0) < (labels.at(-1)?.at ?? 0);
@@ -69,7 +69,7 @@ function rightColumn(rows: readonly Row[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { text } of rows) {
     const found = text.text.includes("\t") ? null : LABELLED.exec(text.text);
-    if (found === null || fieldOf(found[2] as string) === undefined) continue;
+    if (found === null || !fieldOf(found[2] as string)) continue;
     const column = found[0].length;
     counts.set(column, (counts.get(column) ?? 0) + 1);
   }
@@ -99,22 +99,21 @@ function splitAt(rows: readonly Row[], column: number): Split | undefined {
     const edge = row.indent >= column - 1 ? 0 : leftEdge(row, column);
     const [left] = bitsOf(new Row(row.text.slice(0, edge)), false, isDrawn);
     const [right] = bitsOf(new Row(row.text.slice(edge)), rows[at - 1]?.isBlank ?? false, isDrawn);
-    if (left !== undefined && at !== read) {
+    if (left && at !== read) {
       const label = wholeLabel(rows, at, { ...left, row, whole: false }, column);
-      if (label === undefined && labels.length > 0 && isFurniture(row.said)) {
+      if (!label && labels.length > 0 && isFurniture(row.said)) {
         strays.push(row);
         continue;
       }
-      if (label === undefined && labels.length > 0) break;
-      if (label === undefined) {
+      if (!label && labels.length > 0) break;
+      if (!label) {
         start = at + 1;
         continue;
       }
       labels.push(label);
       read = label.last;
     }
-    if (right !== undefined)
-      values.push({ at, bit: { ...right, row, whole: false, column: right.column + edge } });
+    if (right) values.push({ at, bit: { ...right, row, whole: false, column: right.column + edge } });
     past = at + 1;
   }
   const places = labels.map(({ row }) => placeOf(row));
@@ -133,7 +132,7 @@ function wholeLabel(
   column: number,
 ): (ColumnLabel & { readonly last: number }) | undefined {
   const row = fieldOf(bit.text.text);
-  if (row !== undefined) return { row, bit, at, last: at };
+  if (row) return { row, bit, at, last: at };
   for (let last = at + 1; last < Math.min(rows.length, at + 1 + MAX_APART); last++) {
     const below = rows[last] as Row;
     if (below.isBlank || below.indent >= column - 1) continue;
@@ -206,7 +205,7 @@ function costOfPlace(
   last: ColumnValue | undefined,
   count: number,
 ): number {
-  if (first === undefined || last === undefined || count === 0) return NO_LINES;
+  if (!first || !last || count === 0) return NO_LINES;
   const above = at - first.at;
   const below = last.at - at;
   if (above < 0 || below < 0) return 4 * Math.max(-above, -below);

@@ -27,7 +27,7 @@ export function entryRows(
   rest: Bit | undefined,
   under: readonly Bit[],
 ): Row[] {
-  const bits = withoutOpeners(field, rest === undefined ? under : [rest, ...under]);
+  const bits = withoutOpeners(field, rest ? [rest, ...under] : under);
   if (bits.length === 0) return [label];
   const pieces = joined(bits.flatMap((bit) => piecesOf(field, bit)));
   const depth = field.kind === "records" ? 2 : 1;
@@ -49,7 +49,7 @@ function withoutOpeners(field: EntriesField, bits: readonly Bit[]): Bit[] {
 
 function rowOfPiece({ bit, key, value, whole }: Piece, depth: number): Row {
   if (whole && bit.whole && (!bit.bulleted || isPlainItem(bit))) return bit.row;
-  if (key === undefined) return bit.bulleted ? itemRow(value, depth) : rowOf([value]);
+  if (!key) return bit.bulleted ? itemRow(value, depth) : rowOf([value]);
   return itemRow(Strand.join([key, ": ", value]), depth);
 }
 
@@ -112,8 +112,8 @@ function joined(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const piece of pieces) {
     const last = out.at(-1);
-    const between = last?.key === undefined || piece.key !== undefined ? undefined : joint(last, piece);
-    if (last === undefined || between === undefined) {
+    const between = !last?.key || piece.key ? undefined : joint(last, piece);
+    if (!last || between === undefined) {
       out.push(piece);
       continue;
     }

@@ -28,7 +28,7 @@ export function fencedCode(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   for (let at = 0; at < rows.length; ) {
     const end = endOfMarked(rows, at);
-    if (end === undefined) {
+    if (!end) {
       out.push(rows[at++] as Row);
       continue;
     }
@@ -49,7 +49,7 @@ function endOfMarked(rows: readonly Row[], at: number): { rows: Row[]; past: num
     return end < 0 ? undefined : { rows: withoutTicks(rows.slice(at + 1, end)), past: end + 1 };
   }
   const [opens, closes] = MARKS.find(([mark]) => mark.test(text)) ?? [];
-  if (opens === undefined || closes === undefined) return undefined;
+  if (!opens || !closes) return undefined;
   const last = rows
     .slice(at, at + MAX_CODE)
     .findIndex((row, i) => closes.test(i === 0 ? row.text.text.replace(opens, "") : row.text.text));

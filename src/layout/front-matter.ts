@@ -22,7 +22,7 @@ export function withoutFrontMatter(rows: readonly Row[], draft: Draft): readonly
   const message = "a block of keys and values stands over the text; its title was read, the rest left out";
   draft.tell("stray_text", [], message, rows[start] as Row, rows[end] as Row);
   const rest = rows.slice(end + 1);
-  if (line === undefined) return rest;
+  if (!line) return rest;
   const value = line.body.slice("title:".length).trim();
   const isQuoted = /^(["']).*\1$/.test(value.text);
   return [

@@ -34,7 +34,7 @@ export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints
     above.filter((row) => mayBeTitle(row)),
     topic,
   );
-  if (title === undefined) return rows;
+  if (!title) return rows;
   const out: Row[] = [];
   out.push(titleRow(title, draft), blankAt(title));
   for (const row of above) {

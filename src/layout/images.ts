@@ -64,25 +64,25 @@ export function laidOutImages(rows: readonly Row[], draft: Draft): Row[] {
   for (let at = 0; at < split.length; at++) {
     const row = split[at] as Row;
     const image = row.role === undefined ? imageOf(row) : undefined;
-    if (image === undefined || (image.caption === undefined && !isAltAlone(split, at))) {
+    if (!image || (!image.caption && !isAltAlone(split, at))) {
       out.push(row);
       continue;
     }
-    if (image.caption === undefined) {
+    if (!image.caption) {
       // Alt text alone: its caption line is the next that is not blank, or it has none.
       const next = nextText(split, at + 1);
       const below = next === undefined ? undefined : imageOf(split[next] as Row);
-      if (next !== undefined && below?.caption !== undefined && below.alt === undefined) {
+      if (next !== undefined && below?.caption && !below.alt) {
         out.push(rowOf([image.alt as Strand], "alt"), captionRow(split[next] as Row, below.caption));
         at = next;
-      } else if (next === undefined || below?.caption !== undefined || below?.alt?.text !== image.alt?.text) {
+      } else if (next === undefined || below?.caption || below?.alt?.text !== image.alt?.text) {
         // The same alt text on the next line, as of a lazy image and its fallback, stands for both.
         out.push(rowOf([image.alt as Strand], "alt"));
-        if (image.host !== undefined) out.push(captionOf(row, image.alt as Strand, image.host, draft));
+        if (image.host) out.push(captionOf(row, image.alt as Strand, image.host, draft));
       }
       continue;
     }
-    if (image.alt === undefined) takeAltAbove(out, image.caption, draft);
+    if (!image.alt) takeAltAbove(out, image.caption, draft);
     else out.push(rowOf([image.alt], "alt"));
     out.push(captionRow(row, image.caption));
   }
@@ -148,14 +148,9 @@ function imageOf(row: Row): ImageParts | undefined {
     const alt = shown === "" ? undefined : body.slice(from, from + shown.length).trim();
     const rest = bare(withoutTwin(body.slice(marked[0].length).trim(), shown));
     // Where a page has no other caption, its alt text may be all of it.
-    if (
-      rest.text === "" &&
-      alt !== undefined &&
-      marked[0].length > shown.length + 2 &&
-      CAPTION.test(alt.text)
-    )
+    if (rest.text === "" && alt && marked[0].length > shown.length + 2 && CAPTION.test(alt.text))
       return { alt: undefined, caption: alt };
-    if (rest.text === "" && alt !== undefined && !(isCaption && body.text.startsWith("[")))
+    if (rest.text === "" && alt && !(isCaption && body.text.startsWith("[")))
       return { alt, caption: undefined, host: hostOf(body) };
     if (CAPTION.test(rest.text) && !(isCaption && body.text.startsWith("[") && body.text.endsWith("]")))
       return { alt, caption: rest };
@@ -227,7 +222,7 @@ function takeAltAbove(out: Row[], caption: Strand, draft: Draft): void {
   let at = out.length - 1;
   while (at >= 0 && (out[at] as Row).isBlank && out.length - at < 3) at--;
   const above = out[at];
-  if (above === undefined || above.isBlank || above.role !== undefined) return;
+  if (!above || above.isBlank || above.role !== undefined) return;
   const near = at === out.length - 1;
   const isSame = foldText(above.said) === foldText(text);
   if (!isSame && !(near && couldBeAlt(above, out[at - 1]) && out.slice(0, at).some(hasText))) return;

@@ -21,7 +21,7 @@ export function textInJson(source: string): Strand | undefined {
   let best: RegExpMatchArray | undefined;
   for (const found of source.matchAll(STRING))
     if (found[0].length > (best?.[0].length ?? 0) && isText(found[1] as string)) best = found;
-  if (best === undefined) return undefined;
+  if (!best) return undefined;
   const from = (best.index ?? 0) + 1;
   return Strand.of(source, from, from + (best[1] as string).length).replace(ESCAPE, ([, hex, letter = ""]) =>
     hex === undefined ? (LETTERS[letter] ?? letter) : String.fromCharCode(Number.parseInt(hex, 16)),

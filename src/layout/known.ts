@@ -65,7 +65,7 @@ function mayStand({ index = 0, 0: title }: RegExpMatchArray, { text: { text } }:
 /** Joins the rows of a title that was wrapped: they are what the box makes of it or, without that, any title. */
 function wholeTitle(rows: readonly Row[], titlesIn: TitleFinder | undefined): readonly Row[] {
   const isWhole = (text: string): boolean =>
-    titlesIn === undefined ? PATTERN.test(text) : titlesIn(text)[0]?.[0] === text;
+    titlesIn ? titlesIn(text)[0]?.[0] === text : PATTERN.test(text);
   for (const [at, row] of rows.entries()) {
     if (isHeadingText(row.said)) break;
     if (!isPartOfTitle(row) || isWhole(row.said)) continue;

@@ -49,7 +49,7 @@ const FOLLOWS: ReadonlyMap<FieldRow, RegExp> = new Map(
     entries.flatMap(({ label }, i): [FieldRow, RegExp][] => {
       const row = BY_LABEL.get(label);
       const before = entries[i - 1];
-      return row === undefined || before === undefined ? [] : [[row, startOfEntry(before.label)]];
+      return !row || !before ? [] : [[row, startOfEntry(before.label)]];
     }),
   ),
 );
@@ -154,13 +154,12 @@ function weightOfStart(row: FieldRow, bits: readonly Bit[], at: number, end: num
   if (isUnderKey && rest === "" && mark === "" && !bold) return 0;
   const more = (bold ? 3 : 0) + (mark === "" ? 0 : 1);
   if (isValueRow(row)) {
-    if (rest === "")
-      return next === undefined ? WEAK : (isNoValue(row, next.text.text) ? WEAK : LIKELY) + more;
+    if (rest === "") return next ? (isNoValue(row, next.text.text) ? WEAK : LIKELY) + more : WEAK;
     if (isSureValue(row, rest)) return SURE + more;
     if (isNoValue(row, rest)) return rest.split(/\s/).length > 3 ? WEAK : 1;
     return LIKELY + more;
   }
-  if (rest === "") return (bulleted && next === undefined ? WEAK : SURE) + more;
+  if (rest === "") return (bulleted && !next ? WEAK : SURE) + more;
   if (isEntriesRow(row)) return startsEntry(row, rest) ? SURE + more : FIELD_LABEL.test(rest) ? WEAK : 0;
   if (isFlat(rest)) return SURE + more;
   return mark !== "" || bold || next?.after ? LIKELY + more : 0;
@@ -204,7 +203,7 @@ function weightWithin(
   if (isFusedAfter) weight += 3;
   if (to > end) weight += 1;
   if (/\s/.test(row.label)) weight += 2;
-  if (rest === "") weight += isValueRow(row) ? 0 : next !== undefined ? 3 : 1;
+  if (rest === "") weight += isValueRow(row) ? 0 : next ? 3 : 1;
   else if (isValueRow(row)) {
     const first = rest.slice(0, MAX_VALUE).split(FIELD_LABEL, 1)[0] ?? "";
     if (isSureValue(row, first.trim())) weight += 3;

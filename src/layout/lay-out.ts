@@ -103,10 +103,10 @@ export function layOut(text: string, part = Strand.of(text)): LaidOut {
   const under = boxes.map((box) => inTurn(BOX_LAYOUTS, box.rows, draft, nothing));
   const out = [...inTurn(ARTICLE_LAYOUTS, article, draft, hintsOf(under.flat()))];
   boxes.forEach(({ heading }, i) => {
-    if (heading !== undefined) out.push(blankAt(heading), heading, blankAt(heading));
+    if (heading) out.push(blankAt(heading), heading, blankAt(heading));
     append(out, under[i] as readonly Row[]);
   });
-  if (similar?.heading !== undefined) {
+  if (similar?.heading) {
     const { heading } = similar;
     out.push(blankAt(heading), heading);
     append(out, titlesOfSimilar(similar.rows, draft));

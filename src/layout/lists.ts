@@ -26,10 +26,10 @@ export function listRows(
   under: readonly Bit[],
   draft: Draft,
 ): Row[] {
-  const bits = rest === undefined ? under : [rest, ...under];
+  const bits = rest ? [rest, ...under] : under;
   const [first] = bits;
-  if (first === undefined) return [label];
-  if (rest !== undefined && under.length === 0) return oneLine(field, label, rest, draft);
+  if (!first) return [label];
+  if (rest && under.length === 0) return oneLine(field, label, rest, draft);
   if (bits.length === 1 && first.bulleted && isFlat(first.cell.text) && splitFlat(first.cell.text).length > 1)
     return [rowOf([label.body, " ", first.cell])];
   const bulleted = bits.filter((bit) => bit.bulleted).length;
@@ -98,7 +98,7 @@ function bareItems(
   const isSure = items.length !== 1 && (field.size === undefined || items.length === field.size);
   const role = isSure ? undefined : "unsure";
   const [first, last] = [items[0], items.at(-1)];
-  if (first !== undefined && last !== undefined && role === undefined)
+  if (first && last && role === undefined)
     draft.tellBare(["meta", field.key], `"${field.label}"`, first.row, last.row);
   return [label, ...items.map(({ text }) => rowOf(["  • ", text], role))];
 }
@@ -117,10 +117,10 @@ function bulletedItems(field: FieldRow, label: Row, bits: readonly Bit[], draft:
   let item: Bit | undefined;
   bits.forEach((bit, i) => {
     const after = beforeBullet(bit.text);
-    if (bit.bulleted || (item === undefined && (bit.after || bit.column > label.indent))) {
+    if (bit.bulleted || (!item && (bit.after || bit.column > label.indent))) {
       item = bit;
       rows.push(isPlainItem(bit) ? bit.row : itemRow(after ?? bit.text));
-    } else if (item !== undefined && (isHanging(bit, item) || isRest(bit, bits[i - 1] as Bit, label))) {
+    } else if (item && (isHanging(bit, item) || isRest(bit, bits[i - 1] as Bit, label))) {
       const { body } = rows.pop() as Row;
       const own = body.slice(pastPlainBullet(body.text));
       rows.push(itemRow(Strand.join([body.slice(0, 0), own, " ", bit.text])));

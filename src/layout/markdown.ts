@@ -84,9 +84,7 @@ export function markedHeadings(rows: readonly Row[]): Row[] {
     const before = rows[i - 1];
     if (UNDERLINE.test(text) && (isUnder(before, text) || isHeadingText(next?.said ?? ""))) return [];
     const level =
-      next !== undefined && isUnder(row, next.said) && /^(?:-+|=+)$/.test(next.said)
-        ? next.said.charAt(0)
-        : undefined;
+      next && isUnder(row, next.said) && /^(?:-+|=+)$/.test(next.said) ? next.said.charAt(0) : undefined;
     const isKnown = isHeadingText(text);
     // A comment of code ends as a sentence does.
     const atx =

@@ -28,7 +28,7 @@ function codeApart(row: Row, at: number, rows: readonly Row[]): Row[] {
   const { text } = row.body;
   if (!isText(row) || text.length < MIN_PROSE || endsSentence(text)) return [row];
   const last = [...text.matchAll(SENTENCE_END)].at(-1);
-  if (last === undefined) return [row];
+  if (!last) return [row];
   const end = last.index + last[0].length;
   const [before, after] = [new Row(row.body.slice(0, end).trim()), new Row(row.body.slice(end))];
   const below = rows.slice(at + 1, at + 3).find(hasText);

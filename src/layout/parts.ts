@@ -80,9 +80,9 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
     const isOver = kind === "similar" && labels.size < MIN_LABELS && !goesOn;
     const isAbove = (other: Kind): boolean => marks.slice(i + 1).some((mark) => mark.kind === other);
     if (isOver && !isAbove("section")) {
-      if (similar?.heading !== undefined) tell(similar.heading, draft);
+      if (similar?.heading) tell(similar.heading, draft);
       similar = { heading: bareRow(heading), rows: [...(similar?.rows ?? []), ...under] };
-    } else if (kind === "box" && !(labels.size === 0 && (open !== undefined || isAbove("box"))) && !goesOn) {
+    } else if (kind === "box" && !(labels.size === 0 && (open || isAbove("box"))) && !goesOn) {
       boxes.push({ heading: bareRow(heading), rows: under });
       seen = new Set();
     } else {
@@ -94,7 +94,7 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
   });
   if (boxes.length === 0) boxes.push(...unheadedBox(article));
   const [box, ...others] = boxes;
-  const head = box === undefined || others.length > 0 || hasTitle(article) ? [] : belowBox(box);
+  const head = !box || others.length > 0 || hasTitle(article) ? [] : belowBox(box);
   return { article: [...head, ...article], boxes, similar };
 }
 

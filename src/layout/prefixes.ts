@@ -11,7 +11,7 @@ export function withoutPrefixes(rows: readonly Row[]): readonly Row[] {
   const shown = rows.filter(({ isBlank }) => !isBlank);
   if (shown.length < MIN_ROWS) return rows;
   const prefix = PREFIXES.find((one) => shown.every(({ text }) => one.test(`${text.text} `)));
-  if (prefix === undefined) return rows;
+  if (!prefix) return rows;
   return rows.map((row) =>
     row.isBlank ? row : new Row(row.text.slice(prefix.exec(`${row.text.text} `)?.[0].length ?? 0)),
   );

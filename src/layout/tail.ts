@@ -43,6 +43,6 @@ export function titlesOfSimilar(rows: readonly Row[], draft: Draft): readonly Ro
 /** Tells rows that are no part of the post, as one stretch. */
 function tellRows(rows: readonly Row[], path: readonly string[], draft: Draft): void {
   const [first, last] = [rows.find((row) => !row.isBlank), rows.findLast((row) => !row.isBlank)];
-  if (first === undefined || last === undefined) return;
+  if (!first || !last) return;
   draft.leaveOut(path, "and what follows is not part of the post", first, last);
 }

@@ -24,9 +24,9 @@ export function composeBox(list: IssueList, boxes: readonly BoxLines[]): Compose
   const { source, spots } = list;
   const [first] = boxes;
   // Of a text that was laid out, more is asked than whether its box is clean.
-  if (boxes.length === 1 && first?.heading !== undefined && !source.isLaidOut) {
+  if (boxes.length === 1 && first?.heading && !source.isLaidOut) {
     const meta = readCleanBox(source, first.lines, spots);
-    if (meta !== undefined) return { box: first, start: visible(first.heading), meta };
+    if (meta) return { box: first, start: visible(first.heading), meta };
   }
   return composeBest(
     list,
@@ -43,7 +43,7 @@ function composeBest(list: IssueList, boxes: readonly BoxFields[]): ComposedBox 
     const message = "a second box; of several, the one with the most fields is taken; take the others out";
     list.add("duplicate_meta_box", META, message, ...endsOf(other.box));
   }
-  if (best === undefined || most === 0) {
+  if (!best || most === 0) {
     tellMissingBox(list, best?.box);
     return undefined;
   }
@@ -53,18 +53,16 @@ function composeBest(list: IssueList, boxes: readonly BoxFields[]): ComposedBox 
 /** Tells that there is no box: at the end of the text, or over a heading without fields and what stands under it. */
 function tellMissingBox(list: IssueList, node: BoxNode | undefined): void {
   const last = list.source.lines.at(-1) as Line;
-  const found =
-    node === undefined ? "the text has no meta box" : "the heading of the meta box has no field under it";
+  const found = node ? "the heading of the meta box has no field under it" : "the text has no meta box";
   const message = `${found}; expected "${BOX_HEADING}" and its fields (parseArticle reads an article alone)`;
-  const ends: [Piece, Piece?] =
-    node === undefined ? [{ line: last, from: last.to, to: last.to }] : endsOf(node);
+  const ends: [Piece, Piece?] = node ? endsOf(node) : [{ line: last, from: last.to, to: last.to }];
   list.add("missing_meta_box", META, message, ...ends);
 }
 
 /** Tells a heading of the box that is missing, misspelled or cut short. */
 export function tellBoxHeading({ box, start }: ComposedBox, list: IssueList): void {
   const { heading, headingSpelling } = box;
-  if (heading === undefined) {
+  if (!heading) {
     const message = `the fields of a box without its heading; put "${BOX_HEADING}" on a line above`;
     list.add("missing_box_heading", META, message, start);
   } else if (headingSpelling === "near") {

@@ -171,7 +171,7 @@ export class IssueList {
    */
   offer(text: string, side: "instead" | "before" | "after" = "instead"): void {
     const issue = this.issues.at(-1);
-    if (issue === undefined || this.about === undefined) return;
+    if (!issue || !this.about) return;
     const [first, last] = this.about;
     const start = issue.position.start.offset;
     const end = issue.position.end.offset;

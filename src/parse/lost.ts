@@ -48,8 +48,7 @@ export function tellLost(source: Source, article: PartialArticle, box: ComposedB
 function tellOtherItems(article: PartialArticle, { start, meta }: ComposedBox, list: IssueList): void {
   const lists = listsOf(article);
   const { checklist } = meta;
-  if (checklist === undefined || lists.length === 0 || lists.some((items) => isSameList(items, checklist)))
-    return;
+  if (!checklist || lists.length === 0 || lists.some((items) => isSameList(items, checklist))) return;
   const message =
     "the checklists of article and box have other items; a line of one seems lost, or to have come twice";
   list.add("unusual_article", SECTIONS, message, start);
@@ -82,7 +81,7 @@ function tellChecklist({ sections = [] }: PartialArticle, { start }: ComposedBox
 /** Tells a stack that has not its three items in their order, as outline and code language name the first and the last. */
 function tellStack({ start, meta }: ComposedBox, list: IssueList): void {
   const { stack, aiOutline, codeLanguage } = meta;
-  if (stack === undefined || isStack(stack, aiOutline?.stack, codeLanguage)) return;
+  if (!stack || isStack(stack, aiOutline?.stack, codeLanguage)) return;
   const message = "the stack has not three items in the order of outline and code language; one seems lost";
   for (const key of ["stack", "tools"]) list.add("unusual_value", META.at(key), message, start);
 }
@@ -92,7 +91,7 @@ function tellStack({ start, meta }: ComposedBox, list: IssueList): void {
  * but the start or the end.
  */
 function tellTopic({ start, meta: { topic, aiOutline } }: ComposedBox, list: IssueList): void {
-  if (topic === undefined || aiOutline === undefined) return;
+  if (topic === undefined || !aiOutline) return;
   const [problem = "", stack = ""] = topic.split(" / ");
   if (
     !isPartOf(folded(problem), folded(aiOutline.problem)) &&
@@ -132,8 +131,8 @@ function tellImages(
 ): void {
   const { imageSources, flags } = meta;
   const hasImages = hasBlock([{ blocks: intro }], "image") || hasBlock(sections, "image");
-  if (title === undefined && (imageSources === undefined || imageSources.length > 0)) return;
-  if (imageSources === undefined) {
+  if (title === undefined && (!imageSources || imageSources.length > 0)) return;
+  if (!imageSources) {
     const { path } = IMAGE_SOURCES;
     // A box without images has no label of them.
     const isNamed = list.issues.some((issue) => issue.code !== "missing_field" && issue.path[1] === path[1]);

@@ -39,10 +39,10 @@ export const POST_PART: Part<PartialPost> = {
     const { boxes } = division;
     const { node, article, shape } = composeArticle(list, division);
     const box = composeBox(list, boxes);
-    if (box !== undefined) tellBoxHeading(box, list);
+    if (box) tellBoxHeading(box, list);
     if (article.title === undefined) tellNoTitle(list, node, box !== undefined);
-    else if (box !== undefined || isMoreThanExcerpt(article)) checkEnd(list, node, article);
-    if (box !== undefined) tellLost(source, article, box, list);
+    else if (box || isMoreThanExcerpt(article)) checkEnd(list, node, article);
+    if (box) tellLost(source, article, box, list);
     const meta = box?.meta ?? {};
     if (division.similar.length === 0) tellOpenEnd(source, meta, list);
     return { value: Object.assign(article, { meta }), article, shape, meta, list, boxes };

@@ -12,7 +12,7 @@ export function twofoldRows(source: Source, children: BoxNode["children"]): Read
   const texts = new Map<FieldRow, string>();
   const twofold = new Set<FieldRow>();
   for (const node of children) {
-    if (node.type === "stray" || node.row === undefined) continue;
+    if (node.type === "stray" || !node.row) continue;
     const text = source.slice(firstPiece(node).from, lastPiece(node).to);
     if ((texts.get(node.row) ?? text) !== text) twofold.add(node.row);
     texts.set(node.row, text);
@@ -22,8 +22,8 @@ export function twofoldRows(source: Source, children: BoxNode["children"]): Read
 
 /** Tells that the items of a field that is not known, or stands twice, may be those of the list above it. */
 export function tellParted(node: FieldNode, above: FieldRow | undefined, list: IssueList): void {
-  if (node.items.length === 0 || above === undefined || above === node.row || isValueRow(above)) return;
-  const code = node.row === undefined ? "unknown_field" : "duplicate_field";
+  if (node.items.length === 0 || !above || above === node.row || isValueRow(above)) return;
+  const code = node.row ? "duplicate_field" : "unknown_field";
   const message = `the items that follow may belong to "${above.label}", which ends above; if they do, take out the line between`;
   list.add(code, META.of(above), message, firstPiece(node), lastPiece(node));
 }

@@ -26,7 +26,7 @@ export class Place {
   /** The place of a part. */
   at(key: string | number): Place {
     const known = typeof key === "number" ? this.items[key] : this.parts.get(key);
-    if (known !== undefined) return known;
+    if (known) return known;
     const part = new Place(key, this);
     if (typeof key === "string" && this.parts.size < KEPT) this.parts.set(key, part);
     if (key === this.items.length && key < KEPT) this.items.push(part);

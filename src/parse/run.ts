@@ -28,13 +28,13 @@ export function run<T extends P, P>(
   const { maxLength } = settings;
   if (source.length > maxLength) return refused<T, P>(part, tooLong(source, maxLength), settings);
   const foreign = foreignForm(source);
-  if (foreign !== undefined) return readWithin(source, part, foreign, settings);
+  if (foreign) return readWithin(source, part, foreign, settings);
   const text = new Source(source);
   if (text.lines.length === 0) return refused<T, P>(part, EMPTY, settings);
   const plain = read(text, part, settings);
   if (isSettled(plain, text) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, settings);
   const laidOut = readLaidOut(layOut(source), part, settings);
-  return resultOf<T, P>(laidOut !== undefined && isBetter(laidOut, plain) ? laidOut : plain, settings);
+  return resultOf<T, P>(laidOut && isBetter(laidOut, plain) ? laidOut : plain, settings);
 }
 
 /** Refuses a source of another form; the text of a post that stands within JSON is read all the same. */
@@ -46,7 +46,7 @@ function readWithin<T extends P, P>(
 ): ParseResult<T, P> {
   const text = textInJson(source);
   const reading = text && readLaidOut(layOut(source, text), part, settings);
-  if (reading === undefined) return refused<T, P>(part, refusals, settings);
+  if (!reading) return refused<T, P>(part, refusals, settings);
   const [[code, message]] = refusals;
   reading.list.addAt(code, [], message, startOfSource());
   return resultOf<T, P>(reading, settings);
@@ -64,9 +64,9 @@ export function safeParseLaidOut(
   if (source.length > maxLength)
     return refused<Post, PartialPost>(POST_PART, tooLong(source, maxLength), settings);
   const foreign = noText(source);
-  if (foreign !== undefined) return refused<Post, PartialPost>(POST_PART, foreign.refusals, settings);
+  if (foreign) return refused<Post, PartialPost>(POST_PART, foreign.refusals, settings);
   const reading = readLaidOut(layOut(source), POST_PART, settings);
-  if (reading === undefined) return refused<Post, PartialPost>(POST_PART, EMPTY, settings);
+  if (!reading) return refused<Post, PartialPost>(POST_PART, EMPTY, settings);
   return resultOf<Post, PartialPost>(reading, settings);
 }
 

@@ -102,7 +102,7 @@ type Tell = (place: Place, message: string, first: Line, last?: Line) => void;
 
 /** Tells a title with more than a title in it, and one with no paragraph under it. */
 function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): void {
-  if (title === undefined) return;
+  if (!title) return;
   const [first, last] = [title.lines[0] as Line, title.lines.at(-1) as Line];
   if (source.body(first).length > MAX_TITLE) {
     tell(
@@ -112,7 +112,7 @@ function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): vo
     );
   }
   const [under] = body;
-  if (under === undefined) return;
+  if (!under) return;
   const section = body.findIndex(({ type }) => type === "heading");
   const paragraphs = body.slice(0, Math.max(section, 0)).filter(({ type }) => type === "paragraph");
   if (source.isLaidOut && paragraphs.length > 1) {
@@ -169,7 +169,7 @@ function tellBlock(source: Source, block: BlockNode, hasBox: boolean, tell: Tell
     !hasBox && RUN_IN.isFound(text)
       ? RUN_IN
       : FAULTS.find(({ types, isFound }) => types.includes(block.type) && isFound(text));
-  if (fault !== undefined) tell(SECTIONS, fault.message, first, last);
+  if (fault) tell(SECTIONS, fault.message, first, last);
   else if (block.type === "image" && /[!)}\]#*]$/.test(source.body(last)))
     tell(SECTIONS, "a sign of a layout stands behind the host of an image; expected the host alone", last);
 }
