@@ -32,6 +32,11 @@ const isPlainWord = ({ words = [], reportsUnfamiliar }: ValueRow, text: string):
 /** Tells whether a value may be any text. */
 const isFree = ({ kind }: ValueRow): boolean => kind === "text" || kind === "sentence";
 
+/** A box of no values yet: engines copy it sooner than they make room for one property after the other. */
+const BLANK: Readonly<Record<string, unknown>> = Object.fromEntries(
+  [...FIELDS.map(({ key }) => key), "extra"].map((key) => [key, FIELDS]),
+);
+
 class CleanBox {
   /** The next line to read. */
   private at = 0;
@@ -43,7 +48,7 @@ class CleanBox {
   ) {}
 
   read(): PostMeta | undefined {
-    const values: Record<string, unknown> = {};
+    const values = { ...BLANK };
     for (const row of FIELDS) {
       const value = this.field(row);
       if (value === undefined) return undefined;

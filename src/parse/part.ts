@@ -45,7 +45,10 @@ export const POST_PART: Part<PartialPost> = {
     if (box) tellLost(source, article, box, list);
     const meta = box?.meta ?? {};
     if (division.similar.length === 0) tellOpenEnd(source, meta, list);
-    return { value: Object.assign(article, { meta }), article, shape, meta, list, boxes };
+    // The article grows into the post: to copy it takes longer.
+    const value = article as PartialPost;
+    value.meta = meta;
+    return { value, article, shape, meta, list, boxes };
   },
   concerns: () => true,
 };
