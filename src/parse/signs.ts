@@ -1,4 +1,4 @@
-import { isWordUnit } from "../syntax/look.ts";
+import { isWordUnit, STOP } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 
 /** Signs that extractors leave in values, and the site has in none. */
@@ -46,8 +46,6 @@ export function isBare(text: string, from: number, to: number): boolean {
   const isEnded = isWordUnit(last) || (last === STOP && isWordUnit(text.charCodeAt(to - 2)));
   return isEnded && isWordUnit(text.charCodeAt(from));
 }
-
-const STOP = 0x2e;
 
 /** Tells whether signs stand around a text of the article. */
 export const hasSigns = (text: string): boolean =>

@@ -5,6 +5,7 @@ import { halfOf, namesSource } from "../layout/images.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import { endsSentence, endsWithWord, lookOfLine, startsWithWord } from "../syntax/look.ts";
+import { SITE_BULLET } from "../syntax/scan.ts";
 import { hasSigns } from "./signs.ts";
 
 /**
@@ -97,13 +98,12 @@ const HEADING_LAST = pattern`\s(${HEADINGS})$`;
 /** The longest heading and the white space before it. */
 const MAX_HEADING = 1 + Math.max(...HEADINGS.map(({ length }) => length));
 
-/** The bullet of the site, which engines find sooner alone than between spaces, and within a line. */
-const BULLET = "•";
-export const BULLET_WITHIN = ` ${BULLET} `;
+/** The bullet of the site within a line; engines find it sooner alone than between spaces. */
+export const BULLET_WITHIN = ` ${SITE_BULLET} `;
 
 /** Tells whether nothing of another part seems to be run into a text. */
 const isAlone = (text: string): boolean =>
-  headingRunIn(text) === undefined && !(text.includes(BULLET) && text.includes(BULLET_WITHIN));
+  headingRunIn(text) === undefined && !(text.includes(SITE_BULLET) && text.includes(BULLET_WITHIN));
 
 /** The longest title of the site is half as long. */
 export const MAX_TITLE = 200;

@@ -1,5 +1,6 @@
 import { isBlank, isSpace } from "../format/text.ts";
 import { standsAt } from "./letters.ts";
+import { STOP } from "./look.ts";
 import type { Image, Piece } from "./nodes.ts";
 import { piecesOf } from "./pieces.ts";
 import { isDigit, type Line, type Source, skipBlank, trimBlank } from "./scan.ts";
@@ -11,7 +12,6 @@ const SOURCE = "source:";
 /** How an alt text ends that lost its caption line. */
 const ALT_END = /\bvisual\s+reference\s+\d+$/i;
 
-const STOP = 0x2e;
 const COLON = ":";
 
 /** Over how many lines an alt line and its caption line may be wrapped together. */

@@ -53,7 +53,8 @@ export const startsWithWord = (text: string): boolean => isWordUnit(text.charCod
 /** Tells whether a text ends with a plain letter or digit. */
 export const endsWithWord = (text: string): boolean => isWordUnit(text.charCodeAt(text.length - 1));
 
-const STOP = 0x2e;
+/** The UTF-16 unit of a full stop. */
+export const STOP = 0x2e;
 
 /** Tells whether a UTF-16 unit is a plain letter or digit. */
 export const isWordUnit = (unit: number): boolean =>
