@@ -169,7 +169,7 @@ function bestDivision(labels: readonly ColumnLabel[], values: readonly ColumnVal
     const next: number[] = [];
     const from: number[] = [];
     for (let b = 0; b <= m; b++) {
-      let least = Number.POSITIVE_INFINITY;
+      let least = Infinity;
       let start = b;
       for (let a = b; a >= Math.max(0, b - MAX_GROUP); a--) {
         const place = costOfPlace(label, values[a], values[b - 1], b - a);

@@ -78,10 +78,7 @@ function withoutTicks(rows: Row[]): Row[] {
 
 /** Takes off what all rows are indented by. */
 export function withoutIndent(rows: readonly Row[]): Row[] {
-  const least = rows.reduce(
-    (most, row) => (row.isBlank ? most : Math.min(most, row.indent)),
-    Number.POSITIVE_INFINITY,
-  );
+  const least = rows.reduce((most, row) => (row.isBlank ? most : Math.min(most, row.indent)), Infinity);
   return rows.map((row) => new Row(row.text.slice(Math.min(least, row.text.text.length)), "code"));
 }
 

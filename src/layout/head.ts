@@ -121,7 +121,7 @@ function weightOf({ said, role }: Row, topic: Hints["topic"], isLast: boolean): 
 
 function bestTitle(rows: readonly Row[], topic: Hints["topic"]): Row | undefined {
   let best: Row | undefined;
-  let most = Number.NEGATIVE_INFINITY;
+  let most = -Infinity;
   for (const row of rows) {
     const weight = weightOf(row, topic, row === rows.at(-1));
     if (weight > most) {

@@ -165,11 +165,9 @@ function tellBlock(source: Source, block: BlockNode, hasBox: boolean, tell: Tell
   const last = lastLine(block);
   const text =
     block.type === "image" ? source.slice(block.caption, block.captionEnd) : rawText(source, block);
-  const fault =
-    !hasBox && RUN_IN.isFound(text)
-      ? RUN_IN
-      : FAULTS.find(({ types, isFound }) => types.includes(block.type) && isFound(text));
-  if (fault) tell(SECTIONS, fault.message, first, last);
+  const faults = hasBox ? FAULTS : [RUN_IN, ...FAULTS];
+  const [, , message] = faults.find(([types, isFound]) => types.includes(block.type) && isFound(text)) ?? [];
+  if (message !== undefined) tell(SECTIONS, message, first, last);
   else if (block.type === "image" && /[!)}\]#*]$/.test(source.body(last)))
     tell(SECTIONS, "a sign of a layout stands behind the host of an image; expected the host alone", last);
 }
@@ -193,69 +191,53 @@ function tellHeadings(source: Source, { body }: ArticleNode, tell: Tell): void {
 /** What Markdown puts around code. */
 const FENCES = /^`{3}/m;
 
-/** What a block has that none of the site's has. */
-interface Fault {
-  readonly types: readonly BlockNode["type"][];
-  readonly isFound: (text: string) => boolean;
-  readonly message: string;
-}
+/** What a block of some types has that none of the site's has: what finds it, and what is said of it. */
+type Fault = readonly [
+  types: readonly BlockNode["type"][],
+  isFound: (text: string) => boolean,
+  message: string,
+];
 
 /** A box that was lost in the article. */
-const RUN_IN: Pick<Fault, "isFound" | "message"> = {
-  isFound: (text) => text.toLowerCase().includes(BOX_HEADING),
-  message: `the heading "${BOX_HEADING}" stands within a text; the box seems to be run into the article`,
-};
+const RUN_IN: Fault = [
+  ["paragraph", "code", "list", "image"],
+  (text) => text.toLowerCase().includes(BOX_HEADING),
+  `the heading "${BOX_HEADING}" stands within a text; the box seems to be run into the article`,
+];
 
 const FAULTS: readonly Fault[] = [
-  {
-    types: ["code", "list", "image"],
-    isFound: namesSource,
-    message: 'the words "image source:" stand within a text; an image seems to be run into it',
-  },
-  {
-    types: ["paragraph", "code", "list"],
-    isFound: (text) => isPageNumber(text) || isOfPage(text),
-    message: OF_PAGE,
-  },
-  {
-    types: ["paragraph", "code"],
-    isFound: (text) => text.includes(BULLET_WITHIN),
-    message: "a bullet stands within a line; a list seems to be run into a paragraph or code",
-  },
-  {
-    types: ["image"],
-    isFound: (text) => SIGNS.test(text),
-    message: "the caption of an image holds signs of a layout; expected a text alone",
-  },
-  {
-    types: ["paragraph"],
-    isFound: hasSigns,
-    message: "marks stand around a paragraph, or a sign behind it; expected the text alone",
-  },
-  {
-    types: ["paragraph"],
-    isFound: ({ length }) => length > MAX_PARAGRAPH,
-    message: `a paragraph of more than ${MAX_PARAGRAPH} characters; several seem to have lost what stood between them`,
-  },
-  {
-    types: ["code", "paragraph"],
-    isFound: (text) => MARKED_CODE.test(text) || FENCES.test(text),
-    message:
-      "marks of another format, or a button of the page, stand with these lines; expected the lines alone",
-  },
-  {
-    types: ["code"],
-    isFound: hasProse,
-    message: "code with a sentence in it; a paragraph seems to be run together with another line",
-  },
-  {
-    types: ["code"],
-    isFound: isDoubleSpaced,
-    message: "code with an empty line between all of its lines; the ends of lines seem to be doubled",
-  },
-  {
-    types: ["code"],
-    isFound: isJoinedCode,
-    message: "code with several statements on one line; its line ends seem to be lost",
-  },
+  [
+    ["code", "list", "image"],
+    namesSource,
+    'the words "image source:" stand within a text; an image seems to be run into it',
+  ],
+  [["paragraph", "code", "list"], (text) => isPageNumber(text) || isOfPage(text), OF_PAGE],
+  [
+    ["paragraph", "code"],
+    (text) => text.includes(BULLET_WITHIN),
+    "a bullet stands within a line; a list seems to be run into a paragraph or code",
+  ],
+  [
+    ["image"],
+    (text) => SIGNS.test(text),
+    "the caption of an image holds signs of a layout; expected a text alone",
+  ],
+  [["paragraph"], hasSigns, "marks stand around a paragraph, or a sign behind it; expected the text alone"],
+  [
+    ["paragraph"],
+    ({ length }) => length > MAX_PARAGRAPH,
+    `a paragraph of more than ${MAX_PARAGRAPH} characters; several seem to have lost what stood between them`,
+  ],
+  [
+    ["code", "paragraph"],
+    (text) => MARKED_CODE.test(text) || FENCES.test(text),
+    "marks of another format, or a button of the page, stand with these lines; expected the lines alone",
+  ],
+  [["code"], hasProse, "code with a sentence in it; a paragraph seems to be run together with another line"],
+  [
+    ["code"],
+    isDoubleSpaced,
+    "code with an empty line between all of its lines; the ends of lines seem to be doubled",
+  ],
+  [["code"], isJoinedCode, "code with several statements on one line; its line ends seem to be lost"],
 ];

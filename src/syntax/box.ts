@@ -6,7 +6,7 @@ import { splitFlat } from "./flat.ts";
 import type { LabelIndex } from "./labels.ts";
 import type { BoxLines, BoxNode, FieldNode, Stray } from "./nodes.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
-import { Wrapping } from "./wrapping.ts";
+import { endOfSentence, isOpen, restOf, type Wrapping } from "./wrapping.ts";
 
 /**
  * The box grammar. A line without a bullet starts a field, goes on with a value that was wrapped, or fits nowhere;
@@ -19,7 +19,7 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
   const { text } = source;
   const { lines } = box;
   const labels = new BoxLabels(source, lines);
-  const wrapping = new Wrapping(source, labels);
+  const wrapping: Wrapping = { source, labels, noEndBefore: 0, width: undefined };
   const nodes: (FieldNode | Stray)[] = [];
   let field: FieldNode | undefined;
   /** The entries that the current field can have. */
@@ -32,9 +32,9 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
   /** Tells whether the bullet of a line is a dash within an open sentence that was wrapped before it. */
   const isDash = (at: number): boolean =>
     tail?.row?.kind === "sentence" &&
-    wrapping.isOpen(tail) &&
+    isOpen(source, tail) &&
     labels.named(at) === undefined &&
-    wrapping.endOfSentence(at, tail) > 0;
+    endOfSentence(wrapping, at, tail) > 0;
 
   /** Reads a line without a bullet, and the lines that go on with it. Gives their number. */
   const readLine = (at: number): number => {
@@ -72,7 +72,7 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
 
   /** Counts the lines from `at` on that go on with the value before. */
   const restOfValue = (at: number): number =>
-    tail === undefined ? 0 : wrapping.restOf(tail, at, field?.row);
+    tail === undefined ? 0 : restOf(wrapping, tail, at, field?.row);
 
   const startField = (head: BoxLine<FieldRow>): number => {
     const { row, line, value, to } = head;
