@@ -9,118 +9,113 @@ import { hasBullet, type Line, type Source } from "./scan.ts";
 export const CAPITAL = /^\p{Lu}/u;
 
 /** The lines of a box by the labels they start with, and how often each field is labelled. */
-export class BoxLabels {
+export interface BoxLabels {
+  readonly source: Source;
+  readonly lines: readonly Line[];
   /** The lines taken apart, as far as their labels are spelled right. */
-  private readonly readings: readonly BoxLine[];
+  readonly readings: readonly BoxLine[];
   /** How often each field is labelled, by its place in the table. */
-  private readonly count = FIELDS.map(() => 0);
-  private capitals: boolean | undefined;
+  readonly count: number[];
+  /** Whether the labels are written with capitals; absent before it is asked for. */
+  capitals: boolean | undefined;
+}
 
-  constructor(
-    private readonly source: Source,
-    readonly lines: readonly Line[],
-  ) {
-    this.readings = lines.map((line) => readLine(source, line));
-    for (const { line, row } of this.readings) {
-      if (row !== undefined && !hasBullet(line)) this.setCount(row, this.countOf(row) + 1);
-    }
+/** Reads the labels of the lines of a box. */
+export function labelsOf(source: Source, lines: readonly Line[]): BoxLabels {
+  const readings = lines.map((line) => readLine(source, line));
+  const labels: BoxLabels = { source, lines, readings, count: FIELDS.map(() => 0), capitals: undefined };
+  for (const { line, row } of readings) {
+    if (row !== undefined && !hasBullet(line)) setCount(labels, row, countOf(labels, row) + 1);
   }
+  return labels;
+}
 
-  /** A line taken apart. */
-  reading(at: number): BoxLine {
-    return this.readings[at] as BoxLine;
-  }
+/** How often a field is labelled. */
+export const countOf = ({ count }: BoxLabels, row: FieldRow): number => count[placeOf(row)] as number;
 
-  /** How often a field is labelled. */
-  countOf(row: FieldRow): number {
-    return this.count[placeOf(row)] as number;
-  }
+export function setCount({ count }: BoxLabels, row: FieldRow, times: number): void {
+  count[placeOf(row)] = times;
+}
 
-  setCount(row: FieldRow, count: number): void {
-    this.count[placeOf(row)] = count;
-  }
+/** The label of a field that a line starts with. */
+export function fieldLabelAt({ readings }: BoxLabels, at: number): BoxLine<FieldRow> | undefined {
+  const reading = readings[at];
+  return reading?.row === undefined || hasBullet(reading.line) ? undefined : (reading as BoxLine<FieldRow>);
+}
 
-  line(at: number): Line {
-    return this.lines[at] as Line;
-  }
-
-  /** The label of a field that a line starts with. */
-  labelAt(at: number): BoxLine<FieldRow> | undefined {
-    const reading = this.readings[at];
-    return reading?.row === undefined || hasBullet(reading.line) ? undefined : (reading as BoxLine<FieldRow>);
-  }
-
-  /** The entry that an item names, of whatever field. */
-  named(at: number): BoxLine<ValueRow> | undefined {
-    const reading = this.readings[at];
-    if (reading?.row === undefined || !hasBullet(reading.line) || reading.value === reading.to)
-      return undefined;
-    return reading as BoxLine<ValueRow>;
-  }
-
-  /** The field of which an item names an entry. */
-  ownerAt(at: number): FieldRow | undefined {
-    const named = this.named(at);
-    return named && ownerOf(named.row);
-  }
-
-  /** Finds a label one edit away, among the fields that are not labelled elsewhere. */
-  near(line: Line): BoxLine<FieldRow> | undefined {
-    const { text } = this.source;
-    const stretch = bodyOf(line);
-    const { body, to } = line;
-    const start = this.source.raw(line);
-    const restOf = ({ value }: BoxLine): string => text.slice(value, to);
-    for (const row of FIELD_LABELS.rows) {
-      if (this.countOf(row) > 0) continue;
-      const readings = nearLabelEnds(start, row.label)
-        .map((length) => labelAt<FieldRow>(text, stretch, row, body + length))
-        .filter((one) => canHold(text, one) && this.isLikely(row, restOf(one)));
-      const [first, ...others] = readings;
-      if (first === undefined) continue;
-      if (others.every(({ value }) => value === first.value))
-        return changed(first, { row, spelling: "near" });
-      const [settled, ...more] = readings.filter((one) => this.isUsual(row, restOf(one)));
-      return settled !== undefined && more.length === 0
-        ? changed(settled, { row, spelling: "near" })
-        : changed(first, { row, spelling: "unsure" });
-    }
+/** The entry that an item names, of whatever field. */
+export function entryAt({ readings }: BoxLabels, at: number): BoxLine<ValueRow> | undefined {
+  const reading = readings[at];
+  if (reading?.row === undefined || !hasBullet(reading.line) || reading.value === reading.to)
     return undefined;
-  }
+  return reading as BoxLine<ValueRow>;
+}
 
-  /** Tells whether a value after a misspelled label is one that the field can have. */
-  private isLikely(row: FieldRow, value: string): boolean {
-    return (
-      !isValueRow(row) || (row.kind === "word" ? /^\S+$/.test(value) : readValue(row, value) !== undefined)
-    );
-  }
+/** The field of which an item names an entry. */
+export function ownerAt(labels: BoxLabels, at: number): FieldRow | undefined {
+  const entry = entryAt(labels, at);
+  return entry && ownerOf(entry.row);
+}
 
-  /** Tells whether a value starts with a word that is known of the field or stands elsewhere in the source. */
-  private isUsual(row: FieldRow, value: string): boolean {
-    if (!isValueRow(row)) return true;
-    if (row.words !== undefined) return row.words.includes(value.toLowerCase());
-    const word = /^[\p{L}\p{N}]+/u.exec(value)?.[0] ?? "";
-    return word !== "" && this.source.hasWord(word);
+/** Finds a label one edit away, among the fields that are not labelled elsewhere. */
+export function nearLabel(labels: BoxLabels, line: Line): BoxLine<FieldRow> | undefined {
+  const { source } = labels;
+  const { text } = source;
+  const stretch = bodyOf(line);
+  const { body, to } = line;
+  const start = source.raw(line);
+  const restOf = ({ value }: BoxLine): string => text.slice(value, to);
+  for (const row of FIELD_LABELS.rows) {
+    if (countOf(labels, row) > 0) continue;
+    const readings = nearLabelEnds(start, row.label)
+      .map((length) => labelAt<FieldRow>(text, stretch, row, body + length))
+      .filter((one) => canHold(text, one) && isLikely(row, restOf(one)));
+    const [first, ...others] = readings;
+    if (first === undefined) continue;
+    if (others.every(({ value }) => value === first.value)) return changed(first, { row, spelling: "near" });
+    const [settled, ...more] = readings.filter((one) => isUsual(source, row, restOf(one)));
+    return settled !== undefined && more.length === 0
+      ? changed(settled, { row, spelling: "near" })
+      : changed(first, { row, spelling: "unsure" });
   }
+  return undefined;
+}
 
-  /** Reads a line as a field that the table does not know: a label over a list, or `label: value`. */
-  unknown(at: number, within: FieldRow | undefined): BoxLine<undefined> | undefined {
-    const line = this.line(at);
-    this.source.touch(line.body, line.to);
-    const label = unknownLabel(this.source.text, line);
-    if (label === undefined) return undefined;
-    const named = this.ownerAt(at + 1);
-    if (named !== undefined && named === within) return undefined;
-    if (label.value < line.to) return label;
-    const next = this.lines[at + 1];
-    if (next === undefined || !hasBullet(next)) return undefined;
-    if (CAPITAL.test(this.source.raw(line)) && !this.hasCapitals()) return undefined;
-    return named === undefined || this.countOf(named) > 0 ? label : undefined;
-  }
+/** Tells whether a value after a misspelled label is one that the field can have. */
+const isLikely = (row: FieldRow, value: string): boolean =>
+  !isValueRow(row) || (row.kind === "word" ? /^\S+$/.test(value) : readValue(row, value) !== undefined);
 
-  /** Tells whether the labels of the box are written with capitals. */
-  private hasCapitals(): boolean {
-    this.capitals ??= this.lines.some((line, at) => this.labelAt(at) && CAPITAL.test(this.source.raw(line)));
-    return this.capitals;
-  }
+/** Tells whether a value starts with a word that is known of the field or stands elsewhere in the source. */
+function isUsual(source: Source, row: FieldRow, value: string): boolean {
+  if (!isValueRow(row)) return true;
+  if (row.words !== undefined) return row.words.includes(value.toLowerCase());
+  const word = /^[\p{L}\p{N}]+/u.exec(value)?.[0] ?? "";
+  return word !== "" && source.hasWord(word);
+}
+
+/** Reads a line as a field that the table does not know: a label over a list, or `label: value`. */
+export function unknownAt(
+  labels: BoxLabels,
+  at: number,
+  within: FieldRow | undefined,
+): BoxLine<undefined> | undefined {
+  const { source, lines } = labels;
+  const line = lines[at] as Line;
+  source.touch(line.body, line.to);
+  const label = unknownLabel(source.text, line);
+  if (label === undefined) return undefined;
+  const owner = ownerAt(labels, at + 1);
+  if (owner !== undefined && owner === within) return undefined;
+  if (label.value < line.to) return label;
+  const next = lines[at + 1];
+  if (next === undefined || !hasBullet(next)) return undefined;
+  if (CAPITAL.test(source.raw(line)) && !hasCapitals(labels)) return undefined;
+  return owner === undefined || countOf(labels, owner) > 0 ? label : undefined;
+}
+
+/** Tells whether the labels of the box are written with capitals. */
+function hasCapitals(labels: BoxLabels): boolean {
+  const { source, lines } = labels;
+  labels.capitals ??= lines.some((line, at) => fieldLabelAt(labels, at) && CAPITAL.test(source.raw(line)));
+  return labels.capitals;
 }

@@ -1,5 +1,14 @@
 import { FIELDS, type FieldRow, isValueRow, ownerOf, placeOf, type ValueRow } from "../format/fields.ts";
-import { BoxLabels } from "./box-labels.ts";
+import {
+  countOf,
+  entryAt,
+  fieldLabelAt,
+  labelsOf,
+  nearLabel,
+  ownerAt,
+  setCount,
+  unknownAt,
+} from "./box-labels.ts";
 import { type BoxLine, bodyOf, changed, isEmpty, stretchOf, unlabelled } from "./box-line.ts";
 import { ALL_ENTRY_LABELS, ENTRY_LABELS, entryOf, isLoose, nearEntry } from "./field-labels.ts";
 import { splitFlat } from "./flat.ts";
@@ -18,7 +27,7 @@ import { endOfSentence, isOpen, restOf, type Wrapping } from "./wrapping.ts";
 export function parseBox(source: Source, box: BoxLines): BoxNode {
   const { text } = source;
   const { lines } = box;
-  const labels = new BoxLabels(source, lines);
+  const labels = labelsOf(source, lines);
   const wrapping: Wrapping = { source, labels, noEndBefore: 0, width: undefined };
   const nodes: (FieldNode | Stray)[] = [];
   let field: FieldNode | undefined;
@@ -33,13 +42,13 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
   const isDash = (at: number): boolean =>
     tail?.row?.kind === "sentence" &&
     isOpen(source, tail) &&
-    labels.named(at) === undefined &&
+    entryAt(labels, at) === undefined &&
     endOfSentence(wrapping, at, tail) > 0;
 
   /** Reads a line without a bullet, and the lines that go on with it. Gives their number. */
   const readLine = (at: number): number => {
-    const line = labels.line(at);
-    const label = labels.labelAt(at);
+    const line = lines[at] as Line;
+    const label = fieldLabelAt(labels, at);
     if (label !== undefined && !readsOn(at, label) && !isOther(at, label)) return startField(label);
     const rest = restOfValue(at);
     if (tail !== undefined && rest > 0) {
@@ -50,23 +59,23 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
     const bare = bodyOf(line);
     startLost(lostAbove(bare, at));
     if (startEntry(bare)) return 1;
-    const near = labels.near(line);
+    const near = nearLabel(labels, line);
     if (near !== undefined) return startField(near);
-    const unknown = labels.unknown(at, field?.row);
+    const unknown = unknownAt(labels, at, field?.row);
     return unknown === undefined ? addStray(line) : startUnknown(unknown);
   };
 
   /** Tells whether a line is the rest of a value though it starts with the word of a label, which stands elsewhere, too. */
   const readsOn = (at: number, label: BoxLine<FieldRow>): boolean =>
-    labels.countOf(label.row) > 1 && isLoose(text, label) && restOfValue(at) > 0;
+    countOf(labels, label.row) > 1 && isLoose(text, label) && restOfValue(at) > 0;
 
   /** Tells whether a label that stands elsewhere, too, is here but the start of a longer one: `topics: …`. */
   const isOther = (at: number, { row, end, mark, to }: BoxLine<FieldRow>): boolean => {
-    const count = labels.countOf(row);
+    const count = countOf(labels, row);
     if (mark > end || end === to || count < 2) return false;
-    const other = labels.unknown(at, field?.row);
+    const other = unknownAt(labels, at, field?.row);
     if (other === undefined || other.end === end) return false;
-    labels.setCount(row, count - 1);
+    setCount(labels, row, count - 1);
     return true;
   };
 
@@ -76,7 +85,7 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
 
   const startField = (head: BoxLine<FieldRow>): number => {
     const { row, line, value, to } = head;
-    if (head.spelling !== "exact") labels.setCount(row, 1);
+    if (head.spelling !== "exact") setCount(labels, row, 1);
     if (isValueRow(row)) {
       open(row, head);
       tail = head;
@@ -131,8 +140,8 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
 
   /** Reads a line with a bullet. */
   const readItem = (at: number): number => {
-    const reading = labels.reading(at);
-    const named = labels.named(at);
+    const reading = labels.readings[at] as BoxLine;
+    const named = entryAt(labels, at);
     const owner = named && ownerOf(named.row);
     startLost(lostField(at, owner));
     if (field === undefined || isOneValue(field) || isUnderStray()) return addStray(reading.line);
@@ -145,14 +154,14 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
   const startLost = (row: FieldRow | undefined): void => {
     if (row === undefined) return;
     open(row, undefined);
-    labels.setCount(row, 1);
+    setCount(labels, row, 1);
   };
 
   /** Finds the field without a label whose first entry has lost its bullet, too: the item below is one of its entries. */
   const lostAbove = (bare: BoxLine, at: number): FieldRow | undefined => {
     const entry = entryOf(text, bare, ALL_ENTRY_LABELS);
     const owner = entry && ownerOf(entry.row);
-    return owner && labels.countOf(owner) === 0 && labels.ownerAt(at + 1) === owner ? owner : undefined;
+    return owner && countOf(labels, owner) === 0 && ownerAt(labels, at + 1) === owner ? owner : undefined;
   };
 
   const isAfterStray = (): boolean => nodes.at(-1)?.type === "stray";
@@ -165,14 +174,14 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
     const row = field?.row;
     if (owner !== undefined) {
       if (owner === row) return undefined;
-      if (labels.countOf(owner) === 0) {
+      if (countOf(labels, owner) === 0) {
         if (row === undefined || isValueRow(row) || entries !== undefined) return owner;
-        if (labels.ownerAt(at + 1) === owner) return owner;
+        if (ownerAt(labels, at + 1) === owner) return owner;
       }
     }
     if (row === undefined || isAfterStray()) return undefined;
     const next = FIELDS[placeOf(row) + 1];
-    if (next?.kind !== "list" || labels.countOf(next) > 0) return undefined;
+    if (next?.kind !== "list" || countOf(labels, next) > 0) return undefined;
     return isFull(row) && !looksLikeEntry(at) ? next : undefined;
   };
 
@@ -184,7 +193,7 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
 
   /** Tells whether an item has the form of an entry, so that it stays with the field that has some. */
   const looksLikeEntry = (at: number): boolean =>
-    entries !== undefined && /^[^:]{1,30}:(?:\s|$)/.test(source.raw(labels.line(at)));
+    entries !== undefined && /^[^:]{1,30}:(?:\s|$)/.test(source.raw(lines[at] as Line));
 
   const startUnknown = (head: BoxLine<undefined>): number => {
     open(undefined, head);
@@ -202,7 +211,7 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
   };
 
   for (let at = 0; at < lines.length; )
-    at += hasBullet(labels.line(at)) && !isDash(at) ? readItem(at) : readLine(at);
+    at += hasBullet(lines[at] as Line) && !isDash(at) ? readItem(at) : readLine(at);
   return { ...box, children: nodes };
 }
 

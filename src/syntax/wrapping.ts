@@ -1,5 +1,5 @@
 import type { FieldRow, ValueRow } from "../format/fields.ts";
-import { type BoxLabels, CAPITAL } from "./box-labels.ts";
+import { type BoxLabels, CAPITAL, fieldLabelAt, unknownAt } from "./box-labels.ts";
 import { type BoxLine, isEmpty, lastOfValue, valuePieces } from "./box-line.ts";
 import { isLoose, isReadable } from "./field-labels.ts";
 import { endsSentence } from "./look.ts";
@@ -34,8 +34,9 @@ export function isOpen(source: Source, tail: BoxLine): boolean {
 /** Counts the lines from `at` on that go on with the value before, in the field that is open. */
 export function restOf(wrapping: Wrapping, tail: BoxLine, at: number, within: FieldRow | undefined): number {
   const { source, labels } = wrapping;
+  const { lines } = labels;
   const row = tail.row as ValueRow | undefined;
-  const line = labels.line(at);
+  const line = lines[at] as Line;
   const text = source.raw(line);
   const ofText = row === undefined || row.kind === "text" || row.kind === "sentence";
   if (isEmpty(tail)) return ofText || isValueBelow(labels, row, text, at) ? 1 : 0;
@@ -44,7 +45,7 @@ export function restOf(wrapping: Wrapping, tail: BoxLine, at: number, within: Fi
   if (row?.joint !== undefined && textOf(source, [last]).endsWith(row.joint.trimEnd())) return 1;
   const end = isOpen(source, tail) ? endOfSentence(wrapping, at, tail) : 0;
   if (end > 0) return end;
-  const field = labels.unknown(at, within);
+  const field = unknownAt(labels, at, within);
   const isField = field !== undefined && field.value < line.to;
   return !isField && wouldNotFit(wrapping, last.line, text) ? 1 : 0;
 }
@@ -53,7 +54,8 @@ export function restOf(wrapping: Wrapping, tail: BoxLine, at: number, within: Fi
 function isValueBelow(labels: BoxLabels, row: ValueRow, text: string, at: number): boolean {
   if (row.kind !== "word") return isReadable(row, text);
   return (
-    row.words?.includes(text.toLowerCase()) || (/^\S+$/.test(text) && labels.labelAt(at + 1) !== undefined)
+    row.words?.includes(text.toLowerCase()) ||
+    (/^\S+$/.test(text) && fieldLabelAt(labels, at + 1) !== undefined)
   );
 }
 
@@ -65,11 +67,12 @@ const isForeign = (source: Source, tail: BoxLine, text: string): boolean =>
 export function endOfSentence(wrapping: Wrapping, at: number, tail: BoxLine): number {
   if (at < wrapping.noEndBefore) return 0;
   const { source, labels } = wrapping;
+  const { lines } = labels;
   const joint = (tail.row as ValueRow | undefined)?.joint?.trim();
   let past = at;
-  for (; past < labels.lines.length; past++) {
-    const line = labels.line(past);
-    const label = labels.labelAt(past);
+  for (; past < lines.length; past++) {
+    const line = lines[past] as Line;
+    const label = fieldLabelAt(labels, past);
     if ((past > at && hasBullet(line)) || (label !== undefined && !isLoose(source.text, label))) break;
     const text = source.raw(line);
     if (joint === undefined ? endsSentence(text) : text.includes(joint)) return past - at + 1;
@@ -94,8 +97,9 @@ function wrapWidth({ source, labels }: Wrapping): number {
   const { lines } = labels;
   const isWrapped = lines.some((line, at) => {
     const next = lines[at + 1];
-    if (labels.labelAt(at)?.row.kind !== "sentence" || next === undefined || hasBullet(next)) return false;
-    return labels.labelAt(at + 1) === undefined && !endsSentence(source.raw(line));
+    if (fieldLabelAt(labels, at)?.row.kind !== "sentence" || next === undefined || hasBullet(next))
+      return false;
+    return fieldLabelAt(labels, at + 1) === undefined && !endsSentence(source.raw(line));
   });
   if (!isWrapped) return 0;
   let width = 0;
