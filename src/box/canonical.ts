@@ -2,10 +2,12 @@ import { SIGN } from "../layout/bullets.ts";
 import { Strand } from "../layout/strand.ts";
 import { isLine } from "./codec.ts";
 import { type Box, restKey } from "./define.ts";
+import { doubtOfCanonical } from "./doubts.ts";
 import type { Notes, Path } from "./issues.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { doubled } from "./list-doubts.ts";
 import { isRestLabel } from "./stringify.ts";
+import { LabelsWithin } from "./within.ts";
 
 /**
  * Reads a text that is as `stringifyBox` writes it, where each line says what it is and no value is weighed. Any other text is left
@@ -25,6 +27,8 @@ export function readCanonical(
 class CanonicalReader {
   private readonly lines: Strand[];
   private at = 0;
+  /** What any text may be. */
+  private readonly texts: [Path, Strand][] = [];
 
   constructor(
     private readonly box: Box,
@@ -43,13 +47,18 @@ class CanonicalReader {
   read(): Record<string, unknown> | undefined {
     if (this.lines.length === 0) return undefined;
     const values: [string, unknown][] = [];
+    const present = new Set<DeclaredField>();
     for (const field of this.table.fields) {
       const value = this.field(field);
       if (value === undefined && !field.node.optional) return undefined;
-      if (value !== undefined) values.push([field.key, value]);
+      if (value === undefined) continue;
+      values.push([field.key, value]);
+      present.add(field);
     }
     const rest = this.rest();
     if (rest === undefined || this.at < this.lines.length) return undefined;
+    const within = new LabelsWithin(this.table, present, false);
+    for (const [path, text] of this.texts) doubtOfCanonical(this.notes, path, text, within);
     const key = restKey(this.box.rest);
     return Object.fromEntries(key === undefined ? values : [...values, [key, Object.fromEntries(rest)]]);
   }
@@ -92,6 +101,7 @@ class CanonicalReader {
     const read = rule.read(text.text);
     if (read === undefined || read.note !== undefined) return undefined;
     this.notes.place(path, text);
+    if (!rule.isClosed) this.texts.push([path, text]);
     if (rule.isUnfinished?.(text.text)) this.notes.unfinished(path, text, rule.expected);
     if (read.isUnfamiliar) this.notes.unfamiliar(path, text, label, rule.expected);
     this.at++;
@@ -116,6 +126,7 @@ class CanonicalReader {
       if (!isLine(item.text)) return undefined;
       this.notes.place([...path, items.length], item);
       items.push(item);
+      this.texts.push([path, item]);
       this.at++;
     }
     if (items.length === 0) return undefined;

@@ -45,9 +45,13 @@ class ColumnReader {
   read(): Bit[] {
     const ordered: Bit[] = [];
     for (let i = 0; i < this.rows.length; i++) {
-      const columns = this.sideBySide(i) ?? this.stacked(i);
+      const past = this.pastLabels(i);
+      const columns = this.sideBySide(i) ?? this.stacked(i, past);
       if (columns === undefined) {
-        for (const bit of this.rows[i] as readonly Bit[]) ordered.push(bit);
+        // Where labels that stand together have too few values, nothing tells which of them have none.
+        const next = Math.max(past, i + 1);
+        for (const bit of this.rows.slice(i, next).flat()) ordered.push(bit);
+        i = next - 1;
         continue;
       }
       columns.labels.forEach((label, k) => {
@@ -70,9 +74,7 @@ class ColumnReader {
   }
 
   /** Labels one below the other, and as many values of closed forms, of which the first is none of the last label. */
-  private stacked(at: number): Columns | undefined {
-    let past = at;
-    while (this.isLabelRow(past)) past++;
+  private stacked(at: number, past: number): Columns | undefined {
     const size = past - at;
     if (size < 2) return undefined;
     const labels = this.rows.slice(at, past).flat();
@@ -87,6 +89,13 @@ class ColumnReader {
     const areTheirs = labels.every((label, k) => this.reads(label, values[k] as Bit));
     const isPlain = size > 2 || !this.reads(labels.at(-1) as Bit, values[0] as Bit);
     return areTheirs && isPlain ? { labels, values, count: 2 * size } : undefined;
+  }
+
+  /** Past the labels alone that stand one below the other from a row on. */
+  private pastLabels(at: number): number {
+    let past = at;
+    while (this.isLabelRow(past)) past++;
+    return past;
   }
 
   private isLabelRow(at: number): boolean {

@@ -1,9 +1,12 @@
 import type { Bit } from "../layout/bits.ts";
 import type { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
+import type { Context } from "./context.ts";
+import type { Notes, Path } from "./issues.ts";
 import { valueText } from "./lines.ts";
 import type { Reading } from "./reading.ts";
-import { ROW } from "./regions.ts";
+import { type Region, ROW } from "./regions.ts";
+import type { LabelsWithin } from "./within.ts";
 
 /** What tells that a value may not be what stood there. */
 
@@ -43,6 +46,9 @@ const SENTENCES = /\p{Ll}{2}[.!?]\p{Lu}\p{Ll}/u;
 /** Two words with nothing between them, and another one. */
 const GLUED_WORDS = /\p{L}*\p{Ll}{2}\p{Lu}\p{Ll}+(?=\s)/u;
 
+/** A joint that was left at the start of a value, or the number of a link. */
+const STRAY_START = /^(?:[:：|]|\[\d{1,3}\](?=\p{L}))/u;
+
 /** A tag of a page, which some extractors leave in what they take for text. */
 const TAG = /<\/?(?:a|b|br|dd|div|dl|dt|em|h[1-6]|i|img|li|ol|p|span|strong|t[dhr]|ul)\b[^<>]*>/i;
 
@@ -70,19 +76,38 @@ const ODDITIES: readonly Oddity[] = [
       ? "may start too early, since a control character stands between the label and its colon"
       : undefined,
   (text) => {
+    const [sign] = STRAY_START.exec(text) ?? [];
+    return sign && `starts with "${sign}", which may be a joint or the number of a link`;
+  },
+  (text) => {
     const [tag] = TAG.exec(text) ?? [];
     return tag && `holds ${quote(tag)}, which may be a tag of the page`;
   },
   (text, { region, bits }) => {
-    const hasHyphen = (bits[region.found.at] as Bit).cell.text.startsWith("-");
-    const [bullet] = BULLET.exec(text) ?? ((hasHyphen && HYPHEN.exec(text)) || []);
-    return bullet && `holds "${bullet.trim()}", so that a row or an item may have been joined to it`;
+    const hasHyphen = bits[region.found.at]?.cell.text.startsWith("-");
+    return oddBullet(text) ?? (hasHyphen && HYPHEN.test(text) ? holdsBullet("-") : undefined);
   },
-  (text, { context }) => {
-    const label = context.within.labelIn(text);
-    return label && `holds "${label}", which may be the label of another field`;
-  },
+  (text, { context: { within } }) => oddLabel(text, within),
 ];
+
+const holdsBullet = (bullet: string): string =>
+  `holds "${bullet}", so that a row or an item may have been joined to it`;
+
+function oddBullet(text: string): string | undefined {
+  const [bullet] = BULLET.exec(text) ?? [];
+  return bullet && holdsBullet(bullet.trim());
+}
+
+function oddLabel(text: string, within: LabelsWithin): string | undefined {
+  const label = within.labelIn(text);
+  return label && `holds "${label}", which may be the label of another field`;
+}
+
+/** Tells what is odd about a text of canonical form, where only lines that were joined may be. */
+export function doubtOfCanonical(notes: Notes, path: Path, strand: Strand, within: LabelsWithin): void {
+  const odd = oddBullet(strand.text) ?? oddLabel(strand.text, within);
+  if (odd !== undefined) notes.doubt(path, strand, `${quote(strand.text)} ${odd}`);
+}
 
 /** Tells what is odd about a value that any text may be. */
 export function doubtOf(reading: Reading, strand: Strand): void {
@@ -95,25 +120,26 @@ export function doubtOf(reading: Reading, strand: Strand): void {
 /** How long a line is at most that may be the rest of a value. */
 const MAX_REST = 60;
 
-/** Tells that a line below the last value may be the rest of it, or the value itself. */
+/** Tells that a line below a value may be the rest of it, or the value itself. */
 export function tellNext({ region, path, notes, context }: Reading, value: Strand): void {
-  const { isLast, isRun, under, head } = region;
+  const { label, isRun, under } = region;
   const next = under.find(({ text }) => text.start >= value.end);
-  if (!isLast || isRun || next === undefined || next.after || ROW.test(next.text.text)) return;
+  if (isRun || next === undefined || next.after) return;
   const { text } = next.text;
-  const mayGoOn =
-    head === undefined
-      ? !next.apart || context.standsApart
-      : // Beside its label, a value that is a sentence is whole; where no blank lines stand, anything follows it.
-        !next.apart &&
-        !next.bulleted &&
-        context.hasBlankLines &&
-        text.length <= MAX_REST &&
-        !/[.!?…]$/.test(value.text);
-  if (mayGoOn)
+  const isSmall = /^\p{Ll}/u.test(text) && /^\p{Lu}/u.test(label.text.text);
+  if (ROW.test(text) && !isSmall) return;
+  if (region.isLast ? mayGoOn(region, next, value, context) : isSmall && !next.apart)
     notes.doubt(
       path,
       value,
       `${quote(text)} stands below ${quote(value.text)}, and may be of the value, too`,
     );
+}
+
+/** Tells whether the value of the last label may go on in the line below. */
+function mayGoOn({ head }: Region, { apart, bulleted, text }: Bit, value: Strand, context: Context): boolean {
+  if (head === undefined) return !apart || context.standsApart;
+  // Beside its label, a value that is a sentence is whole; where no blank lines stand, anything follows it.
+  const isRest = text.text.length <= MAX_REST && !/[.!?…]$/.test(value.text);
+  return isRest && !apart && !bulleted && context.hasBlankLines;
 }

@@ -49,7 +49,7 @@ class FieldReader {
     const own = labels.slice(1).map(({ at }) => bits[at] as Bit);
     this.isSpaced = own.filter(({ apart }) => apart).length > own.length / 2;
     this.hasRuns = labels.some(({ from }) => from > 0);
-    const within = new LabelsWithin(part.table, labels, this.hasRuns);
+    const within = new LabelsWithin(part.table, new Set(labels.map(({ field }) => field)), this.hasRuns);
     this.context = contextOf(part, labels, notes.source, within);
   }
 

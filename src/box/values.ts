@@ -71,7 +71,7 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
   if (rule.isUnfinished?.(strand.text)) notes.unfinished(path, strand, rule.expected);
   tellSigns(reading, taken);
   const rows = new Set(taken.map(({ row }) => row));
-  if (!rule.isClosed && rows.size === 1 && taken.length > 1)
+  if (mayBeMore && rows.size === 1 && taken.length > 1)
     notes.doubt(
       path,
       strand,

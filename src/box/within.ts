@@ -1,4 +1,3 @@
-import type { Found } from "./found.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 
 /** A bullet before a label, a colon or a dash behind one. */
@@ -7,20 +6,16 @@ const JOINT = /^\s*[:：]|^\s+[-–—]\s/;
 
 /** Finds labels of other fields in what was read as a value. */
 export class LabelsWithin {
-  private readonly present: ReadonlySet<DeclaredField>;
-
   /**
    * @param table - the labels of the box
-   * @param labels - those that were found
+   * @param present - the fields whose label was found
    * @param hasRuns - whether fields share lines
    */
   constructor(
     private readonly table: LabelTable,
-    labels: readonly Found[],
+    private readonly present: ReadonlySet<DeclaredField>,
     private readonly hasRuns: boolean,
-  ) {
-    this.present = new Set(labels.map(({ field }) => field));
-  }
+  ) {}
 
   /**
    * Finds the label of another field in a text, where it is a word of its own or starts with a capital: that of a field which

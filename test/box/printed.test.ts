@@ -247,6 +247,28 @@ describe("text that follows the box is reported where it may be a value", () => 
   });
 });
 
+test("labels one by one over too few values have none, but for the last", () => {
+  const { values, told } = read("Title Tern\n\nPrep\n\nRooms\n\nDecks\n\n15 mins\n\n3\n\nWriter Ada Fenn");
+  expect(values).toEqual({ title: "Tern", decks: 15, writer: "Ada Fenn" });
+  expect([...told]).toEqual(expect.arrayContaining(["prep", "rooms", "decks"]));
+});
+
+test.each([
+  ["the number of a link whose others are gone", "Writer: [7]Ada Fenn\nTitle: Tern\nRooms: 3", "writer"],
+  [
+    "a colon past a label that was parted",
+    "**Title:** Tern\n\n**Writer\n:** Ada Fenn\n\n**Rooms:** 3",
+    "writer",
+  ],
+  ["a small letter below a value", "Title: Tern\nWriter: Ada\nfenn: a name\nRooms: 3", "writer"],
+  ["a hyphen where rows start with one", "- Title: Tern- Other\n- Writer: Ada Fenn\n- Rooms: 3", "title"],
+  ["a bullet", "Title - Tern • Other\nWriter - Ada Fenn\nRooms - 3", "title"],
+  ["a bullet in canonical text", "Title: Tern • Other\nWriter: Ada Fenn\nRooms: 3", "title"],
+  ["a row in canonical text", "Title: Tern Hours: 9 to 5\nWriter: Ada Fenn\nRooms: 3", "title"],
+])("%s is reported", (_, text, key) => {
+  expect([...read(text).told]).toContain(key);
+});
+
 test("a control character between a label and its colon is reported", () => {
   const facts = defineBox({
     heading: "facts",
