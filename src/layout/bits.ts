@@ -60,13 +60,13 @@ export function emphasisReader(labels: Part): (text: Strand) => { text: Strand; 
   const within = flagged("gi")`(?<![\w*_])[*_](${labels})(:?)[*_](?![\w*_])`;
   const withoutMarks = (text: Strand): Strand =>
     /[*_]/.test(text.text)
-      ? text.replace(BOLD, () => "").replace(within, ([, label = "", colon = ""]) => label + colon)
+      ? text.without(BOLD).replace(within, ([, label = "", colon = ""]) => label + colon)
       : text;
   return (text) => {
     const found = start.exec(text.text);
     if (found === null) {
       const bold = text.text.startsWith("#");
-      return { text: withoutMarks(bold ? text.replace(ATX, () => "") : text), bold };
+      return { text: withoutMarks(bold ? text.without(ATX) : text), bold };
     }
     const plain = text
       .slice(0, found[0].length)
@@ -110,7 +110,7 @@ export function bitsOf(row: Row, apart: boolean, isDrawn: boolean): Bit[] {
   const isTable = /^\||\|$/.test(body.text) || (isDrawn && DRAWN_BAR.test(body.text)) || isParted(row);
   const cells = isTable
     ? body
-        .replace(STYLED_CELL, () => "")
+        .without(STYLED_CELL)
         .split(CELL_ENDS)
         .filter((cell) => !cell.isBlank)
     : [body];
@@ -120,7 +120,7 @@ export function bitsOf(row: Row, apart: boolean, isDrawn: boolean): Bit[] {
 }
 
 function bitOf(row: Row, given: Strand, apart: boolean, after: boolean, whole: boolean): Bit[] {
-  const cell = given.replace(AROUND, () => "");
+  const cell = given.without(AROUND);
   if (cell.text === "") return [];
   const past = pastBullets(cell.text);
   const { text, bold } = withoutEmphasis(cell.slice(past).trim());

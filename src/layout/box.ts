@@ -239,10 +239,7 @@ const nameOf = (head: Bit, label: Candidate): Strand =>
 
 /** What stands between two offsets of a bit, without the bullet that may stand after a label. */
 function part(bit: Bit, from: number, to: number): Bit {
-  const cell = bit.text
-    .slice(from, to)
-    .trim()
-    .replace(AROUND, () => "");
+  const cell = bit.text.slice(from, to).trim().without(AROUND);
   const past = from > 0 ? pastBullets(cell.text) : 0;
   return {
     ...bit,
@@ -257,4 +254,4 @@ function part(bit: Bit, from: number, to: number): Bit {
 }
 
 /** The text of a bit without a colon before it, as definition lists of Markdown have. */
-const withoutColon = (text: Strand): Strand => text.replace(/^:\s+/g, () => "");
+const withoutColon = (text: Strand): Strand => text.without(/^:\s+/g);

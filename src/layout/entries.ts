@@ -93,13 +93,7 @@ function piecesOf(field: EntriesField, bit: Bit): Piece[] {
   }
   return cuts.map((from, i) => {
     const end = cuts[i + 1];
-    const part =
-      end === undefined
-        ? text.slice(from)
-        : text
-            .slice(from, end)
-            .replace(BULLETS_AFTER, () => "")
-            .trim();
+    const part = end === undefined ? text.slice(from) : text.slice(from, end).without(BULLETS_AFTER).trim();
     const found = start.exec(part.text);
     const key = found === null ? undefined : part.slice(0, (found[1] as string).length);
     const value = found === null ? part : part.slice(found[0].length).trim();

@@ -64,7 +64,7 @@ function cutAtEnds(row: Row, alone: ReadonlySet<string>): Row[] {
     const rest = new Row(
       body
         .slice(before[0].length)
-        .replace(/^\s*:\s*/g, () => "")
+        .without(/^\s*:\s*/g)
         .trim(),
     );
     return [blankAt(row), new Row(body.slice(0, before[0].length)), blankAt(row), rest];

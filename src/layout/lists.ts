@@ -51,7 +51,7 @@ export function withoutCommas(bits: readonly Bit[]): readonly Bit[] {
   const isListed =
     bits.length > 0 && bits.every(({ text, bulleted }) => bulleted && /[^,],$/.test(text.text));
   if (!isListed) return bits;
-  const cut = (text: Strand): Strand => text.replace(/,(?=\s+[-*•]\s)|,$/g, () => "");
+  const cut = (text: Strand): Strand => text.without(/,(?=\s+[-*•]\s)|,$/g);
   return bits.map((bit) => ({ ...bit, text: cut(bit.text), cell: cut(bit.cell), whole: false }));
 }
 

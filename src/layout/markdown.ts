@@ -90,8 +90,8 @@ export function markedHeadings(rows: readonly Row[]): Row[] {
     const atx =
       markdown && !endsSentence(text) ? /^(?:#{1,6}|={2,6}|=(?=.*\s=$))\s/.exec(text)?.[0].length : undefined;
     if (!isKnown && atx === undefined && (level === undefined || !markdown)) return [row];
-    const shown = isMarked(text) ? unescaped(row.body.replace(MARKS, () => "")).trim() : row.text;
-    const bare = new Row(isKnown ? shown.replace(STOPS, () => "") : shown);
+    const shown = isMarked(text) ? unescaped(row.body.without(MARKS)).trim() : row.text;
+    const bare = new Row(isKnown ? shown.without(STOPS) : shown);
     const isTitle = !isKnown && !titled && (atx === 2 || level === "=" || (!hasTitle && i < 12));
     titled ||= isTitle;
     return [isTitle ? bare.as("title") : bare.as(isKnown && !isMarked(text) ? undefined : "heading")];

@@ -109,7 +109,7 @@ function unheadedBox(article: Row[]): Stretch[] {
 }
 
 /** A heading without its marks. */
-const bareRow = ({ body }: Row): Row => new Row(body.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, () => ""));
+const bareRow = ({ body }: Row): Row => new Row(body.without(/^[^\p{L}]+|[^\p{L}]+$/gu));
 
 /** Tells whether text stands above the first section. */
 function hasTitle(article: readonly Row[]): boolean {

@@ -109,6 +109,11 @@ export class Strand {
     return Strand.join([...parts, this.slice(last)]);
   }
 
+  /** Takes out what a pattern with the flag `g` matches. */
+  without(pattern: RegExp): Strand {
+    return this.replace(pattern, () => "");
+  }
+
   /** Cuts the strand where a pattern with the flag `g` matches. */
   split(pattern: RegExp): Strand[] {
     const parts: Strand[] = [];

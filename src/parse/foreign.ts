@@ -3,19 +3,15 @@ import type { IssueCode } from "./codes.ts";
 /** Why a source is not read at all. */
 export type Refusal = readonly [code: IssueCode, message: string, path?: readonly string[]];
 
-/** A form that is no text of a post: how its start looks, and what to do with it. */
-interface Form {
-  readonly name: string;
-  readonly start: RegExp;
-  readonly advice: string;
-}
+/** A form that is no text of a post: what it is, how its start looks, and what to do with it. */
+type Form = readonly [name: string, start: RegExp, advice: string];
 
-const BINARY: Form = {
-  name: "binary data",
+const BINARY: Form = [
+  "binary data",
   // Files of PDF, and of ZIP, as offices write them.
-  start: /^(?:%PDF-|PK(?=\p{Cc}))|^[^\n]?PNG\r?\n/u,
-  advice: "take the text out of it first",
-};
+  /^(?:%PDF-|PK(?=\p{Cc}))|^[^\n]?PNG\r?\n/u,
+  "take the text out of it first",
+];
 
 /** How many control characters no text has. */
 const MIN_CONTROLS = 4;
@@ -31,40 +27,40 @@ const isBinary = (text: string): boolean =>
 
 /** What is no text at all, and so none of any form. */
 const NO_TEXTS: readonly Form[] = [
-  {
-    name: "UTF-16 that was decoded as something else",
-    start:
-      /^(?:\ufffe|\u00ff\u00fe|\u00fe\u00ff|\ufffd{0,2}(?:(?:[^\p{Cc}]\p{Cc}){8}|(?:\p{Cc}[^\p{Cc}]){8}))/u,
-    advice: "decode it as UTF-16",
-  },
+  [
+    "UTF-16 that was decoded as something else",
+
+    /^(?:\ufffe|\u00ff\u00fe|\u00fe\u00ff|\ufffd{0,2}(?:(?:[^\p{Cc}]\p{Cc}){8}|(?:\p{Cc}[^\p{Cc}]){8}))/u,
+    "decode it as UTF-16",
+  ],
   BINARY,
 ];
 
 /** What is no text of a post. */
 const FORMS: readonly Form[] = [
   ...NO_TEXTS,
-  {
-    name: "a WordPress export or a feed (XML)",
-    start: /^\s*<\?xml\b|^\s*<(?:rss|feed)\b/i,
-    advice: "readExport and readFeed of alphanode-post/wordpress read it",
-  },
-  {
-    name: "a web page (HTML)",
-    start: /^\s*(?:<!--[^>]{0,400}-->\s*)?(?:<!doctype\b[^>]{0,300}>\s*)?<(?:html|head|body)\b/i,
-    advice: "parseHtml of alphanode-post/html reads it",
-  },
-  {
-    name: "JSON",
-    start: /^\s*(?:\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:|\[\s*\{\s*")/,
-    advice:
-      "Post.parse takes a post as an object, readRest of alphanode-post/wordpress an answer of a REST interface",
-  },
+  [
+    "a WordPress export or a feed (XML)",
+    /^\s*<\?xml\b|^\s*<(?:rss|feed)\b/i,
+    "readExport and readFeed of alphanode-post/wordpress read it",
+  ],
+  [
+    "a web page (HTML)",
+    /^\s*(?:<!--[^>]{0,400}-->\s*)?(?:<!doctype\b[^>]{0,300}>\s*)?<(?:html|head|body)\b/i,
+    "parseHtml of alphanode-post/html reads it",
+  ],
+  [
+    "JSON",
+    /^\s*(?:\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:|\[\s*\{\s*")/,
+
+    "Post.parse takes a post as an object, readRest of alphanode-post/wordpress an answer of a REST interface",
+  ],
 ];
 
 /** How much of a source is looked at. */
 const START = 1200;
 
-const refusalsOf = ({ name, advice }: Form): readonly [Refusal, ...Refusal[]] => [
+const refusalsOf = ([name, , advice]: Form): readonly [Refusal, ...Refusal[]] => [
   ["foreign_form", `the source is ${name}, not the text of a post; ${advice}`],
   ["missing_meta_box", `${name} has no meta box that is read here; ${advice}`, ["meta"]],
 ];
@@ -74,7 +70,7 @@ export function foreignForm(source: string): readonly [Refusal, ...Refusal[]] | 
   // Most texts start with two letters, or a bar and a space, and are looked at no further.
   if (/^[a-z|][a-z ]/.test(source)) return undefined;
   const start = source.slice(0, START);
-  const form = FORMS.find((one) => one.start.test(start)) ?? (isBinary(start) ? BINARY : undefined);
+  const form = FORMS.find(([, form]) => form.test(start)) ?? (isBinary(start) ? BINARY : undefined);
   return form && refusalsOf(form);
 }
 
@@ -83,6 +79,6 @@ export function noText(
   source: string,
 ): { readonly told: string; readonly refusals: readonly Refusal[] } | undefined {
   const start = source.slice(0, START);
-  const form = NO_TEXTS.find((one) => one.start.test(start));
-  return form && { told: `${form.name}; ${form.advice}`, refusals: refusalsOf(form) };
+  const form = NO_TEXTS.find(([, own]) => own.test(start));
+  return form && { told: `${form[0]}; ${form[2]}`, refusals: refusalsOf(form) };
 }
