@@ -32,7 +32,7 @@ export class ImageGrammar {
   at(at: number): Image | undefined {
     const { source, lines } = this;
     const first = lines[at] as Line;
-    if (source.roleOf(first) === "alt") return this.withAlt(at);
+    if (source.roleOf(first) === "alt") return withAlt(source, lines, at);
     const within = Math.min(at + MAX_LINES, lines.length);
     const next = this.nextSource(first.from);
     // Stryker disable next-line EqualityOperator: no source starts where the last line ends.
@@ -41,9 +41,7 @@ export class ImageGrammar {
       // Stryker disable next-line ConditionalExpression,EqualityOperator: a shortcut; no other line has what is looked for.
       const sourceAt = next < line.to ? sourceIn(source, line) : -1;
       if (sourceAt >= 0) {
-        const isLost = sourceAt + SOURCE.length === line.to;
-        const past = isLost && isHost(source, lines[last + 1]) ? last + 2 : last + 1;
-        const image = imageOf(source, lines.slice(at, past), sourceAt);
+        const image = imageOf(source, linesOf(source, lines, at, last, sourceAt), sourceAt);
         if (image !== undefined) return image;
         break;
       }
@@ -54,21 +52,6 @@ export class ImageGrammar {
     if (!isDigit(source.text.charCodeAt(first.to - 1))) return undefined;
     const text = source.text.slice(first.from, first.to);
     return ALT_END.test(text) ? altAlone(first) : undefined;
-  }
-
-  /** Reads an image whose alt text is known to be one: it may say something else than the caption line under it. */
-  private withAlt(at: number): Image {
-    const { source, lines } = this;
-    const first = lines[at] as Line;
-    const line = lines[at + 1];
-    const sourceAt = line === undefined ? -1 : sourceIn(source, line);
-    const isLost =
-      line !== undefined && sourceAt + SOURCE.length === line.to && isHost(source, lines[at + 2]);
-    const image =
-      sourceAt < 0 ? undefined : imageOf(source, lines.slice(at + 1, isLost ? at + 3 : at + 2), sourceAt);
-    return image === undefined
-      ? altAlone(first)
-      : { ...image, lines: [first, ...image.lines], alt: first.to };
   }
 
   /** Gives the offset of the next `source:` of the article, in any letter case; its end where there is none. */
@@ -82,6 +65,28 @@ export class ImageGrammar {
     }
     return this.next;
   }
+}
+
+/** Reads an image whose alt text is known to be one: it may say something else than the caption line under it. */
+function withAlt(source: Source, lines: readonly Line[], at: number): Image {
+  const first = lines[at] as Line;
+  const line = lines[at + 1];
+  const sourceAt = line === undefined ? -1 : sourceIn(source, line);
+  const image =
+    sourceAt < 0 ? undefined : imageOf(source, linesOf(source, lines, at + 1, at + 1, sourceAt), sourceAt);
+  return image === undefined ? altAlone(first) : { ...image, lines: [first, ...image.lines], alt: first.to };
+}
+
+/** The lines of an image, from one to the one with its `source:`, and the line under it where the host stands there. */
+function linesOf(
+  source: Source,
+  lines: readonly Line[],
+  from: number,
+  last: number,
+  sourceAt: number,
+): readonly Line[] {
+  const isLost = sourceAt + SOURCE.length === (lines[last] as Line).to && isHost(source, lines[last + 1]);
+  return lines.slice(from, isLost ? last + 2 : last + 1);
 }
 
 /** An image of which the alt line alone is there. */
