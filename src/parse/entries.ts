@@ -39,7 +39,7 @@ export function composeRecords(
   const groups: BoxLine[][] = [[]];
   let reached = -1;
   for (const item of items) {
-    if (item.row === undefined) {
+    if (!item.row) {
       tellUnknown(list, item, rows, place);
       continue;
     }
@@ -97,10 +97,10 @@ function firstRight(
       break;
     }
     const found = list.cut(start);
-    if (taken === undefined) issues = found;
+    if (!taken) issues = found;
     taken ??= item;
   }
-  if (taken === undefined) {
+  if (!taken) {
     const message = `the entry "${row.label}" is missing; expected ${expectedOf(row)}`;
     tellItems(list, "missing_entry", around.of(row), message, items, head && labelOf(head));
   } else if (value === undefined) {
@@ -120,10 +120,10 @@ function composeEntry(list: IssueList, one: BoxLine, row: ValueRow, around: Plac
   tellSpelling(list, one, row, around);
   if (one.mark === one.end || source.text.charCodeAt(one.mark - 1) !== COLON) {
     const mark = markOf(one);
-    const found = mark === undefined ? "none" : quote(source.slice(mark.from, mark.to));
+    const found = mark ? quote(source.slice(mark.from, mark.to)) : "none";
     const message = `expected a colon between "${row.label}" and its value, found ${found}`;
     list.add("marked_label", around.of(row), message, mark ?? labelOf(one));
-    list.offer(":", mark === undefined ? "after" : "instead");
+    list.offer(":", mark ? "instead" : "after");
   }
   if (one.bullet === one.from) {
     const message = `the entry "${row.label}" has lost its bullet`;

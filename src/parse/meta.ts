@@ -51,9 +51,9 @@ export function fieldsOf(box: BoxNode): BoxFields {
   let size = 0;
   let isDoubled = false;
   for (const node of box.children) {
-    if (node.type !== "field" || node.row === undefined) continue;
+    if (node.type !== "field" || !node.row) continue;
     const place = placeOf(node.row);
-    if (fields[place] === undefined) size++;
+    if (!fields[place]) size++;
     else isDoubled = true;
     fields[place] ??= node;
   }
@@ -69,22 +69,22 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
   for (const row of FIELDS) {
     const node = fields[placeOf(row)];
     let value: unknown;
-    if (node === undefined) value = absent(list, found, row, values);
+    if (!node) value = absent(list, found, row, values);
     else if (isDoubled) value = bestOf(list, found, row);
     else value = composeField(list, found, row, node);
     if (value === undefined) continue;
     values[row.key] = value;
-    if (node !== undefined) spots?.keep();
+    if (node) spots?.keep();
   }
   const twofold = twofoldRows(source, isDoubled ? box.children : []);
   let above: FieldRow | undefined;
   for (const node of box.children) {
     if (node.type === "stray") {
-      tellStray(list, node, above === undefined ? META : META.of(above));
+      tellStray(list, node, above ? META.of(above) : META);
       continue;
     }
-    if (node.row === undefined) composeUnknown(list, found, node, extra);
-    if (node.row === undefined || twofold.has(node.row)) tellParted(node, above, list);
+    if (!node.row) composeUnknown(list, found, node, extra);
+    if (!node.row || twofold.has(node.row)) tellParted(node, above, list);
     above = node.row ?? above;
   }
   values.extra = extra;
@@ -101,7 +101,7 @@ function bestOf(list: IssueList, found: BoxFields, row: FieldRow): unknown {
     const value = composeField(list, found, row, node);
     const issues = list.cut(size);
     const isWhole = value !== undefined && isFinished(row, value);
-    if (best === undefined || isWhole || (best.value === undefined && value !== undefined))
+    if (!best || isWhole || (best.value === undefined && value !== undefined))
       best = { node, value, issues, spots: spots?.cut() };
     if (isWhole) break;
   }
@@ -148,7 +148,7 @@ function absent(
   const message = `the box has no field "${row.label}"; expected ${expectedOf(row)} after that label`;
   list.add("missing_field", META.of(row), message, neighbour ? firstPiece(neighbour) : startOfBox(box));
   const before = neighbour?.row;
-  if (before !== undefined && holdsLabel(values[before.key], before, row, list.source))
+  if (before && holdsLabel(values[before.key], before, row, list.source))
     tell(list, "unusual_value", META.of(before), swallowed(row), neighbour as FieldNode);
   return undefined;
 }
@@ -159,7 +159,7 @@ function composeField(list: IssueList, found: BoxFields, row: FieldRow, node: Fi
   const { head, items } = node;
   const place = META.of(row);
   spots?.drop();
-  if (head === undefined) {
+  if (!head) {
     const how = row.kind === "list" ? "the place they stand in" : "their own labels";
     const message = `the label "${row.label}" is missing above these items, which were recognized by ${how}; put it back`;
     tell(list, "missing_label", place, message, node);
@@ -224,7 +224,7 @@ function isCut({ source }: IssueList, { box, fields }: BoxFields, node: FieldNod
   const { row } = node;
   const { line, to } = lastPiece(node);
   if (line !== source.lines.at(-1)) return false;
-  const at = row === undefined ? -1 : placeOf(row);
+  const at = row ? placeOf(row) : -1;
   if (FIELDS.slice(at + 1).every((later) => isOptional(later) || fields[placeOf(later)] !== undefined))
     return false;
   return !LINE_END.test(source.text.slice(to)) || row?.kind === "list" || row?.kind === "records";
@@ -242,8 +242,8 @@ function composeUnknown(
   const name = source.slice(head.body, head.end);
   const label = quote(name);
   const known = fieldOf(name);
-  const place = known === undefined ? META.at("extra").at(name) : META.of(known);
-  if (known !== undefined || name === "__proto__") {
+  const place = known ? META.of(known) : META.at("extra").at(name);
+  if (known || name === "__proto__") {
     const message = `what stands with ${label} is left out: no field of its own can have that name`;
     tell(list, "unknown_field", place, message, node);
   } else if (Object.hasOwn(extra, name)) {
@@ -266,7 +266,7 @@ function composeUnknown(
 /** Takes what stands after an unknown label, or under it, as it stands. */
 function unknownValue(list: IssueList, { items }: FieldNode, head: BoxLine, place: Place): string | string[] {
   if (items.length > 0) return composeItems(list, items, place);
-  if (head.rest !== undefined) tellWrapped(list, head, place);
+  if (head.rest) tellWrapped(list, head, place);
   noteValue(list, place.around as Place, place.key as string, head);
   return valueText(list.source, head);
 }

@@ -25,7 +25,7 @@ export function labelsOf(source: Source, lines: readonly Line[]): BoxLabels {
   const readings = lines.map((line) => readLine(source, line));
   const labels: BoxLabels = { source, lines, readings, count: FIELDS.map(() => 0), capitals: undefined };
   for (const { line, row } of readings) {
-    if (row !== undefined && !hasBullet(line)) setCount(labels, row, countOf(labels, row) + 1);
+    if (row && !hasBullet(line)) setCount(labels, row, countOf(labels, row) + 1);
   }
   return labels;
 }
@@ -40,14 +40,13 @@ export function setCount({ count }: BoxLabels, row: FieldRow, times: number): vo
 /** The label of a field that a line starts with. */
 export function fieldLabelAt({ readings }: BoxLabels, at: number): BoxLine<FieldRow> | undefined {
   const reading = readings[at];
-  return reading?.row === undefined || hasBullet(reading.line) ? undefined : (reading as BoxLine<FieldRow>);
+  return !reading?.row || hasBullet(reading.line) ? undefined : (reading as BoxLine<FieldRow>);
 }
 
 /** The entry that an item names, of whatever field. */
 export function entryAt({ readings }: BoxLabels, at: number): BoxLine<ValueRow> | undefined {
   const reading = readings[at];
-  if (reading?.row === undefined || !hasBullet(reading.line) || reading.value === reading.to)
-    return undefined;
+  if (!reading?.row || !hasBullet(reading.line) || reading.value === reading.to) return undefined;
   return reading as BoxLine<ValueRow>;
 }
 
@@ -71,10 +70,10 @@ export function nearLabel(labels: BoxLabels, line: Line): BoxLine<FieldRow> | un
       .map((length) => labelAt<FieldRow>(text, stretch, row, body + length))
       .filter((one) => canHold(text, one) && isLikely(row, restOf(one)));
     const [first, ...others] = readings;
-    if (first === undefined) continue;
+    if (!first) continue;
     if (others.every(({ value }) => value === first.value)) return changed(first, { row, spelling: "near" });
     const [settled, ...more] = readings.filter((one) => isUsual(source, row, restOf(one)));
-    return settled !== undefined && more.length === 0
+    return settled && more.length === 0
       ? changed(settled, { row, spelling: "near" })
       : changed(first, { row, spelling: "unsure" });
   }
@@ -88,7 +87,7 @@ const isLikely = (row: FieldRow, value: string): boolean =>
 /** Tells whether a value starts with a word that is known of the field or stands elsewhere in the source. */
 function isUsual(source: Source, row: FieldRow, value: string): boolean {
   if (!isValueRow(row)) return true;
-  if (row.words !== undefined) return row.words.includes(value.toLowerCase());
+  if (row.words) return row.words.includes(value.toLowerCase());
   const word = /^[\p{L}\p{N}]+/u.exec(value)?.[0] ?? "";
   return word !== "" && source.hasWord(word);
 }
@@ -103,14 +102,14 @@ export function unknownAt(
   const line = lines[at] as Line;
   source.touch(line.body, line.to);
   const label = unknownLabel(source.text, line);
-  if (label === undefined) return undefined;
+  if (!label) return undefined;
   const owner = ownerAt(labels, at + 1);
-  if (owner !== undefined && owner === within) return undefined;
+  if (owner && owner === within) return undefined;
   if (label.value < line.to) return label;
   const next = lines[at + 1];
-  if (next === undefined || !hasBullet(next)) return undefined;
+  if (!next || !hasBullet(next)) return undefined;
   if (CAPITAL.test(source.raw(line)) && !hasCapitals(labels)) return undefined;
-  return owner === undefined || countOf(labels, owner) > 0 ? label : undefined;
+  return !owner || countOf(labels, owner) > 0 ? label : undefined;
 }
 
 /** Tells whether the labels of the box are written with capitals. */

@@ -49,9 +49,9 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
   const readLine = (at: number): number => {
     const line = lines[at] as Line;
     const label = fieldLabelAt(labels, at);
-    if (label !== undefined && !readsOn(at, label) && !isOther(at, label)) return startField(label);
+    if (label && !readsOn(at, label) && !isOther(at, label)) return startField(label);
     const rest = restOfValue(at);
-    if (tail !== undefined && rest > 0) {
+    if (tail && rest > 0) {
       tail.rest ??= [];
       for (const line of lines.slice(at, at + rest)) tail.rest.push(line);
       return rest;
@@ -60,9 +60,9 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
     startLost(lostAbove(bare, at));
     if (startEntry(bare)) return 1;
     const near = nearLabel(labels, line);
-    if (near !== undefined) return startField(near);
+    if (near) return startField(near);
     const unknown = unknownAt(labels, at, field?.row);
-    return unknown === undefined ? addStray(line) : startUnknown(unknown);
+    return unknown ? startUnknown(unknown) : addStray(line);
   };
 
   /** Tells whether a line is the rest of a value though it starts with the word of a label, which stands elsewhere, too. */
@@ -74,14 +74,13 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
     const count = countOf(labels, row);
     if (mark > end || end === to || count < 2) return false;
     const other = unknownAt(labels, at, field?.row);
-    if (other === undefined || other.end === end) return false;
+    if (!other || other.end === end) return false;
     setCount(labels, row, count - 1);
     return true;
   };
 
   /** Counts the lines from `at` on that go on with the value before. */
-  const restOfValue = (at: number): number =>
-    tail === undefined ? 0 : restOf(wrapping, tail, at, field?.row);
+  const restOfValue = (at: number): number => (tail ? restOf(wrapping, tail, at, field?.row) : 0);
 
   const startField = (head: BoxLine<FieldRow>): number => {
     const { row, line, value, to } = head;
@@ -126,10 +125,10 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
 
   /** Adds a stretch to the current field if it starts with the label of an entry that the field can have. */
   const startEntry = (item: BoxLine<undefined>): boolean => {
-    if (entries === undefined) return false;
+    if (!entries) return false;
     source.touch(item.body, item.to);
     const entry = entryOf(text, item, entries) ?? nearEntry(text, item, entries);
-    if (entry !== undefined) addEntry(entry);
+    if (entry) addEntry(entry);
     return entry !== undefined;
   };
 
@@ -144,15 +143,15 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
     const named = entryAt(labels, at);
     const owner = named && ownerOf(named.row);
     startLost(lostField(at, owner));
-    if (field === undefined || isOneValue(field) || isUnderStray()) return addStray(reading.line);
-    if (named !== undefined && owner === field.row) addEntry(named);
-    else addItem(reading.row === undefined ? (reading as BoxLine<undefined>) : unlabelled(reading));
+    if (!field || isOneValue(field) || isUnderStray()) return addStray(reading.line);
+    if (named && owner === field.row) addEntry(named);
+    else addItem(reading.row ? unlabelled(reading) : (reading as BoxLine<undefined>));
     return 1;
   };
 
   /** Starts a field that has lost its label. */
   const startLost = (row: FieldRow | undefined): void => {
-    if (row === undefined) return;
+    if (!row) return;
     open(row, undefined);
     setCount(labels, row, 1);
   };
@@ -172,14 +171,14 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
   /** Finds the field without a label that an item opens, by the entry the item names or by the place it stands in. */
   const lostField = (at: number, owner: FieldRow | undefined): FieldRow | undefined => {
     const row = field?.row;
-    if (owner !== undefined) {
+    if (owner) {
       if (owner === row) return undefined;
       if (countOf(labels, owner) === 0) {
-        if (row === undefined || isValueRow(row) || entries !== undefined) return owner;
+        if (!row || isValueRow(row) || entries) return owner;
         if (ownerAt(labels, at + 1) === owner) return owner;
       }
     }
-    if (row === undefined || isAfterStray()) return undefined;
+    if (!row || isAfterStray()) return undefined;
     const next = FIELDS[placeOf(row) + 1];
     if (next?.kind !== "list" || countOf(labels, next) > 0) return undefined;
     return isFull(row) && !looksLikeEntry(at) ? next : undefined;
@@ -204,7 +203,7 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
   const addStray = (line: Line): number => {
     const last = nodes.at(-1);
     // Where something has been read since, its field goes on around the stray lines before.
-    if (last?.type === "stray" && tail === undefined) last.lines.push(line);
+    if (last?.type === "stray" && !tail) last.lines.push(line);
     else nodes.push({ type: "stray", lines: [line] });
     tail = undefined;
     return 1;
@@ -216,5 +215,4 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
 }
 
 /** Tells whether a field has one value and no items. */
-const isOneValue = ({ row, head }: FieldNode): boolean =>
-  row === undefined ? !isEmpty(head as BoxLine) : isValueRow(row);
+const isOneValue = ({ row, head }: FieldNode): boolean => (row ? isValueRow(row) : !isEmpty(head as BoxLine));

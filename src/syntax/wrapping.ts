@@ -73,7 +73,7 @@ export function endOfSentence(wrapping: Wrapping, at: number, tail: BoxLine): nu
   for (; past < lines.length; past++) {
     const line = lines[past] as Line;
     const label = fieldLabelAt(labels, past);
-    if ((past > at && hasBullet(line)) || (label !== undefined && !isLoose(source.text, label))) break;
+    if ((past > at && hasBullet(line)) || (label && !isLoose(source.text, label))) break;
     const text = source.raw(line);
     if (joint === undefined ? endsSentence(text) : text.includes(joint)) return past - at + 1;
   }
@@ -97,8 +97,7 @@ function wrapWidth({ source, labels }: Wrapping): number {
   const { lines } = labels;
   const isWrapped = lines.some((line, at) => {
     const next = lines[at + 1];
-    if (fieldLabelAt(labels, at)?.row.kind !== "sentence" || next === undefined || hasBullet(next))
-      return false;
+    if (fieldLabelAt(labels, at)?.row.kind !== "sentence" || !next || hasBullet(next)) return false;
     return fieldLabelAt(labels, at + 1) === undefined && !endsSentence(source.raw(line));
   });
   if (!isWrapped) return 0;
