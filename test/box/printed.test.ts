@@ -264,9 +264,49 @@ test.each([
   ["a hyphen where rows start with one", "- Title: Tern- Other\n- Writer: Ada Fenn\n- Rooms: 3", "title"],
   ["a bullet", "Title - Tern • Other\nWriter - Ada Fenn\nRooms - 3", "title"],
   ["a bullet in canonical text", "Title: Tern • Other\nWriter: Ada Fenn\nRooms: 3", "title"],
+  [
+    "two sentences with nothing between, at the end",
+    "Title - Tern\nRooms - 3\nWriter - Ada Fenn.More of it",
+    "writer",
+  ],
+  [
+    "two words with nothing between, at the end",
+    "Title - Tern\nRooms - 3\nWriter - Ada FennMore of it",
+    "writer",
+  ],
+  ["a line below the last value", "Title\nTern\nRooms\n3\nWriter\nAda\nFenn\n\nMore", "writer"],
   ["a row in canonical text", "Title: Tern Hours: 9 to 5\nWriter: Ada Fenn\nRooms: 3", "title"],
 ])("%s is reported", (_, text, key) => {
   expect([...read(text).told]).toContain(key);
+});
+
+describe("a value that may have been cut or moved is reported", () => {
+  const facts = defineBox({
+    heading: "Facts",
+    fields: {
+      note: field.sentence("Note"),
+      lift: field.flag("Lift", { yes: "yes", no: ["no", ""] }),
+      place: field.text("Place"),
+      rooms: field.int("Rooms"),
+    },
+  });
+  test.each([
+    ["a sentence without an end", "Facts\n\nNote: it ends\nLift: yes\nPlace: Kiel\nRooms: 3", "note"],
+    [
+      "the last text before missing fields",
+      "Facts\n\nNote: it ends.\nLift: yes\nPlace: Kiel\n\nMore",
+      "place",
+    ],
+    [
+      "a flag whose word stands above it",
+      "Facts\n\nNote: it ends.\nyes\nLift\nPlace: Kiel\nRooms: 3",
+      "lift",
+    ],
+    ["a flag without a word before missing fields", "Facts\n\nNote: it ends.\nLift:", "lift"],
+  ])("%s", (_, text, key) => {
+    const { issues } = safeParseBox(facts, text);
+    expect(issues.filter(({ code }) => code === "uncertain_value").map(({ path }) => path[0])).toContain(key);
+  });
 });
 
 test("a control character between a label and its colon is reported", () => {

@@ -123,10 +123,33 @@ describe("what may be of a list is told", () => {
     ["lines below the last label", "Genres:\nNovel\nSea stories\nPoems\n", ["Novel"]],
     ["two bullets on one line", "Genres:\n * Novel * Sea stories\n", ["Novel * Sea stories"]],
     ["an item without its bullet", "Genres:\n  * Novel\nSea stories\n  * Poems\n", ["Novel"]],
+    ["an item twice", "Genres:\n  * Novel\n  * Novel\n", ["Novel", "Novel"]],
+    ["a separator at the end", "Genres: Novel, Sea,\n", ["Novel", "Sea"]],
+    ["separators behind a hyphen", "Genres\n- Novel, Poems\n", ["Novel, Poems"]],
+    ["the hyphen of the bullets", "Genres:\n- Novel\n- Sea- Poems\n", ["Novel", "Sea- Poems"]],
+    [
+      "the label of another field",
+      "Genres:\n  * Novel\n  * Illustrated by: M. Roe\n",
+      ["Novel", "Illustrated by: M. Roe"],
+    ],
+    ["a bullet above its label", "  * Novel\nGenres:\n  * Poems\n", ["Poems"]],
   ])("%s", (_, genres, items) => {
     const { held, told } = read(rows(genres));
     expect(held).toMatchObject({ genres: items });
     expect(told).toContain("genres");
+  });
+
+  test("a bullet below the row that follows", () => {
+    const { held, told } = read(
+      `${rows("Genres:\n  * Novel\n").replace("Shape: oblong\n", "")}Shape: oblong\n  * Poems\n`,
+    );
+    expect(held).toMatchObject({ genres: ["Novel"], shape: "oblong" });
+    expect(told).toContain("genres");
+  });
+
+  test("lines without bullets", () => {
+    const { told } = read(rows("").replace("Pages", "Genres:\nNovel\nPoems\nPages"));
+    expect(told).toEqual(["genres"]);
   });
 
   test("two lines without the separator that others have between them", () => {
