@@ -1,3 +1,5 @@
+import { flagged } from "./pattern.ts";
+
 /**
  * White space of the format. Extractors put other spaces where the page had plain ones; they are layout, so a
  * value never holds them.
@@ -61,11 +63,11 @@ const ODD_TEXT = new RegExp(`[\\r\\u2028\\u2029${ODD}]`);
 const PIECE = 0x1_0000;
 
 /**
- * Makes what tells whether a text is made of units of a class alone. Engines go through a loop of eight three times as fast as they search
+ * Makes what tells whether a text is made of units of a class alone. Engines go through a loop of sixteen three times as fast as they search
  * for a unit of another class.
  */
 export function madeOf(unit: string): (text: string) => boolean {
-  const pattern = new RegExp(`^(?:${unit.repeat(8)})*${unit}{0,7}$`);
+  const pattern = new RegExp(`^(?:${unit.repeat(16)})*${unit}{0,15}$`);
   return (text) => {
     for (let at = 0; at < text.length; at += PIECE)
       if (!pattern.test(text.slice(at, at + PIECE))) return false;
@@ -73,15 +75,19 @@ export function madeOf(unit: string): (text: string) => boolean {
   };
 }
 
-/** Tells whether a text is made of what most are: of {@link ODD_TEXT} it has control characters at most. */
-const isUsual = madeOf("[\\0-\\x7f\\u2012-\\u2027]");
+/** Tells whether a text is made of what most are: of {@link ODD_TEXT} it has control characters at most, and nothing {@link BROKEN}. */
+export const isUsual = madeOf("[\\t-\\x7f\\u2012-\\u2027]");
+
+/** What stands in no text: a control character, half of a pair of units, the sign for what could not be decoded. */
+export const BROKEN = flagged("u")`[\0-\x08\ufffd\p{Cs}]`;
 
 /** Tells whether a text has one of the units of {@link ODD_TEXT} that are usual; engines find them soonest one by one. */
 const hasOddControl = (text: string): boolean =>
   text.includes("\r") || text.includes("\v") || text.includes("\f");
 
-/** Tells whether a text has layout that {@link plain} would change, or line ends other than LF. */
-export const isOdd = (text: string): boolean => (isUsual(text) ? hasOddControl(text) : ODD_TEXT.test(text));
+/** Tells whether a text, which may be a usual one, has layout that {@link plain} would change, or line ends other than LF. */
+export const isOdd = (text: string, usual: boolean): boolean =>
+  usual ? hasOddControl(text) : ODD_TEXT.test(text);
 
 /** Gives the text with odd spaces and hyphens made plain, invisible marks dropped, and letters that were put into one apart. */
 export function plain(text: string): string {

@@ -73,11 +73,17 @@ const GROUPED = /^\d{1,3}(?:[, ]\d{3})+$|^0\d+$/;
 /** A fraction of nothing, as tables of data write whole numbers; three zeros may be a thousand. */
 const NO_FRACTION = /(?<=\d)\.00?$/;
 
-/** A number and its unit; a site may say what the time is for. */
-const WITH_UNIT = /^(.*\d)\s*([a-z%]+?)(?:\s+read(?:ing)?)?\.?$/i;
+/** A number and its unit, which is a hundred of a hundred, too; a site may say what the time is for. */
+const WITH_UNIT = /^(.*\d)\s*([a-z%]+?|\/\s?100)(?:\s+read(?:ing)?)?\.?$/i;
+
+/** What stands behind a number of a hundred. */
+const OF_HUNDRED: readonly string[] = ["%", "/100", "/ 100"];
 
 /** Reads a number, tolerant of grouping and of the units that the row allows. */
-function readNumber({ kind, units = [] }: ValueRow, text: string): ReadValue | undefined {
+function readNumber(
+  { kind, units = kind === "percent" ? OF_HUNDRED : [] }: ValueRow,
+  text: string,
+): ReadValue | undefined {
   const { pattern } = VALUE_RULES[kind as "count" | "percent"];
   if (pattern.test(text)) return { value: Number(text), corrected: false };
   const [, shown = text, unit] = WITH_UNIT.exec(text) ?? [];

@@ -95,7 +95,7 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
   };
 
   const tellGlued = ({ row }: Candidate, bit: Bit): void => {
-    const message = `the label "${row.label}" stands within a line; it was read as the start of its field, put it on a line of its own`;
+    const message = `the label "${row.label}" stands within a line; put it on a line of its own`;
     draft.tell("run_together", ["meta", row.key], message, bit.row);
   };
 
@@ -118,7 +118,14 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
       }
       const label = labelRow(region);
       if (isEntriesRow(row)) push(entryRows(row, label, rest, under), head);
-      else push(listRows(row, label, rest, withoutTail(row, under), draft), head);
+      else {
+        const list = listRows(row, label, rest, withoutTail(row, under), draft);
+        const { end, to } = region.label;
+        const [count] = /\d+/.exec(head.text.text.slice(end, to)) ?? [list.length - 1];
+        if (Number(count) !== list.length - 1)
+          draft.tell("unusual_value", ["meta", row.key], `the label counts ${count} items`, head.row);
+        push(list, head);
+      }
     }
   };
 

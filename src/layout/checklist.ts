@@ -3,7 +3,7 @@ import { STACKS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
 
 import { beforeBullet, pastBullets, withoutBullets } from "./bullets.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, flattened } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
 import type { Hints } from "./head.ts";
 import { isImageRow } from "./images.ts";
@@ -93,9 +93,7 @@ function oneLine(row: Row, draft: Draft, known: readonly string[]): (Strand | Ro
   const items = text.split(BETWEEN).filter((item) => !item.isBlank);
   const parts = items.length > 1 ? items : (partsByKnown(text, known) ?? partsByCapitals(text));
   if (!parts) return pastBullets(row.said) > 0 ? [itemOf(row)] : undefined;
-  const message =
-    "the items of the checklist stand on one line; they were separated by what stands between them";
-  draft.tell("flattened_list", ["sections"], message, row);
+  draft.tell("flattened_list", ["sections"], flattened("the checklist"), row);
   return parts;
 }
 

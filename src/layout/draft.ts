@@ -25,6 +25,10 @@ export type RemarkCode =
   | "unusual_value"
   | "cut_short";
 
+/** Tells of a list that stood on one line. */
+export const flattened = (list: string): string =>
+  `the items of ${list} stand on one line; they were separated by what stands between them`;
+
 /** Quotes the start of a text for a message. */
 export const quoted = (text: string): string => JSON.stringify(text.slice(0, 60));
 

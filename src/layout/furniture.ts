@@ -78,6 +78,7 @@ const LIKELY: readonly RegExp[] = [
   patternOf({
     whole: [
       // Who wrote the post, and when.
+      /on .{4,60} wrote:/,
       /in ?,?|editor|admin|author|kim|anonymous|webmaster|author: .{1,40}/,
       /\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}.{0,10})?/,
       // What a reader may do.

@@ -65,7 +65,7 @@ function mayStand({ index = 0, 0: title }: RegExpMatchArray, { text: { text } }:
 /** Joins the rows of a title that was wrapped: they are what the box makes of it or, without that, any title. */
 function wholeTitle(rows: readonly Row[], titlesIn: TitleFinder | undefined): readonly Row[] {
   const isWhole = (text: string): boolean =>
-    titlesIn ? titlesIn(text)[0]?.[0] === text : PATTERN.test(text);
+    titlesIn ? titlesIn(text)[0]?.[0] === text : TITLE_PATTERN.test(text);
   for (const [at, row] of rows.entries()) {
     if (isHeadingText(row.said)) break;
     if (!isPartOfTitle(row) || isWhole(row.said)) continue;
@@ -88,7 +88,7 @@ const isPartOfTitle = ({ said: text, isBlank }: Row): boolean =>
   !isBlank && text.length <= LONG && !endsSentence(text) && !/\s[|»›]\s/.test(text);
 
 /** A whole title, whatever its problem and its stack. */
-const PATTERN = anyCase`^${TITLE_PATTERNS.map((title) =>
+export const TITLE_PATTERN = anyCase`^${TITLE_PATTERNS.map((title) =>
   title
     .replace("{scenario}", pattern`${SCENARIO_STARTS} [^:]+`.source)
     .replace(/\{problem\}|\{stack\}/g, "[^:]+"),

@@ -1,5 +1,5 @@
 import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
-import { anyCase, type Part } from "../format/pattern.ts";
+import { anyCase, type Part, pattern } from "../format/pattern.ts";
 import { readValue } from "../format/values.ts";
 import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
@@ -32,6 +32,9 @@ export const fieldOf = (text: string): FieldRow | undefined =>
 
 /** What may stand between a label and its value. */
 const MARK = /^\s*(?:[:|]\.?|&)(?=\s|$)|^\.(?=\s|$)|^\s*[:|]/;
+
+/** How many items a list has, behind its label. */
+const MARK_OR_COUNT = pattern`${MARK}|^\s?[([]\d{1,3}[)\]]:?$`;
 
 /** Labels of entries at the start of a text, with what follows one: a colon, or its end. */
 const startOfEntry = (labels: Part): RegExp => anyCase`^\W{0,12}${labels}\W{0,3}(?:\s*:|$)`;
@@ -96,7 +99,8 @@ export function candidatesOf(bits: readonly Bit[]): Candidate[] {
     for (const match of bit.text.text.matchAll(ANY_LABEL)) {
       const row = fieldOf(match[0]) as FieldRow;
       const end = match.index + match[0].length;
-      const to = end + (MARK.exec(bit.text.text.slice(end, end + 8))?.[0].length ?? 0);
+      const mark = isValueRow(row) ? MARK : MARK_OR_COUNT;
+      const to = end + (mark.exec(bit.text.text.slice(end, end + 8))?.[0].length ?? 0);
       const weight =
         match.index === 0
           ? weightOfStart(row, bits, at, end, to)

@@ -3,7 +3,7 @@ import { isFlat, splitFlat } from "../syntax/flat.ts";
 import { afterBullet } from "../syntax/scan.ts";
 import type { Bit } from "./bits.ts";
 import { beforeBullet } from "./bullets.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, flattened } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
 import { looksLabelled } from "./labels.ts";
 import { itemRow, type Row, rowOf } from "./row.ts";
@@ -80,8 +80,7 @@ function oneLine(field: FieldRow, label: Row, rest: Bit, draft: Draft): Row[] {
   if (isFlat(rest.cell.text)) return [rowOf([label.body, " ", rest.cell])];
   const items = rest.text.split(/\s*[,;]\s+/g).filter((item) => !item.isBlank);
   if (items.length > 1) {
-    const message = `the items of "${field.label}" stand on the line of their label; they were separated at the commas between them`;
-    draft.tell("flattened_list", ["meta", field.key], message, rest.row);
+    draft.tell("flattened_list", ["meta", field.key], flattened(`"${field.label}"`), rest.row);
     return [label, ...items.map((item) => itemRow(item.trim()))];
   }
   return [label, rowOf(["  • ", rest.text], "unsure")];

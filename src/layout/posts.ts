@@ -1,7 +1,14 @@
-import { ARTICLE_HEADINGS, BOX_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
-import { pattern } from "../format/pattern.ts";
+import {
+  ARTICLE_HEADINGS,
+  BOX_HEADING,
+  FINAL_HEADING,
+  HEADINGS,
+  SIMILAR_HEADING,
+} from "../format/headings.ts";
+import { anyCase, pattern } from "../format/pattern.ts";
 import { isSentence } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
+import { TITLE_PATTERN } from "./known.ts";
 import { bareHeading } from "./markdown.ts";
 import { type Row, rowsOf } from "./row.ts";
 import { Strand } from "./strand.ts";
@@ -20,23 +27,38 @@ const MAX_HEADING = 80;
 /** Gives the offsets at which the posts of a text start. The first starts with the text. */
 export const postStarts = (text: string): number[] => startsOf(rowsOf(Strand.of(text)));
 
-/** Gives the same of the rows of a text. */
+/** Gives the same of the rows of a text. A post that stands within another parts that in two. */
 export function startsOf(rows: readonly Row[]): number[] {
   const starts = [0];
   let isDone = false;
+  let isBoxed = false;
+  /** The last heading of the end of a post, and the last of any kind in the open one. */
   let end = 0;
+  let last: number | undefined;
+  /** Where another post may start within the open one. */
+  let inner: number | undefined;
   rows.forEach((row, at) => {
     if (row.isBlank || row.said.length > MAX_HEADING || pastBullets(row.said) > 0) return;
     const heading = bareHeading(row.said);
+    if (isDone && ARTICLE_HEADINGS.has(heading)) {
+      const start = heading === FINAL_HEADING ? undefined : startOfPost(rows, end, at);
+      if (start !== undefined) starts.push(start);
+      // Below a box, what has no title of its own is the rest of the post around the inner one.
+      else if (isBoxed && inner !== undefined) starts.push(inner, row.text.start);
+      else return;
+      isDone = isBoxed = false;
+      inner = undefined;
+    } else if (ARTICLE_HEADINGS.has(heading) && last !== undefined) {
+      const start = startOfPost(rows, last, at);
+      if (rows.slice(last, at).some(({ text, said }) => text.start === start && TITLE.test(said)))
+        inner = start;
+    }
     if (END.has(heading)) {
+      isBoxed = isDone;
       isDone ||= heading === FINAL_HEADING;
       end = at;
-    } else if (isDone && ARTICLE_HEADINGS.has(heading)) {
-      const start = startOfPost(rows, end, at);
-      if (start === undefined) return;
-      starts.push(start);
-      isDone = false;
     }
+    if (HEADINGS.has(heading)) last = at;
   });
   return starts;
 }
@@ -60,6 +82,9 @@ const isRule = ({ said }: Row): boolean => /^[-=]{3,}$/.test(said);
 
 /** Bars that category links left, and what is glued to them of the post before. */
 const BARS = pattern`^(?:${SIMILAR_HEADING}(?=\|))?[|\s]+$`;
+
+/** A title of the site, or the bars over one. */
+const TITLE = anyCase`${BARS}|${TITLE_PATTERN}`;
 
 /** Where a title starts: with the bars over it, and past what is glued to it of the post before. */
 function startOfTitle(rows: readonly Row[], title: number, end: number): number {

@@ -1,4 +1,5 @@
 import { FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { BROKEN } from "../format/text.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { parseArticleLines } from "../syntax/article.ts";
@@ -14,6 +15,7 @@ import { type Line, trimBlank } from "../syntax/scan.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
 import { tellLaidOut } from "./laid-out.ts";
+import { MARKED, tellerOf, WRAPPED } from "./odd.ts";
 import { INTRO, type Place, POST, SECTIONS, SIMILAR, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
 import { tellFlatCode, tellItems, tellShape } from "./shape.ts";
@@ -55,10 +57,20 @@ export function composeArticle(list: IssueList, division: Division): ComposedArt
   const shape = shapeOf(article);
   const hasBox = division.boxes.length > 0;
   if (!shape.isTypical) tellShape(source, node, hasBox, list);
-  tellItems(source, node, shape.isTypical, list);
+  for (const one of body)
+    if (one.type === "list") tellItems(source, one.items, SECTIONS, shape.isTypical, list);
+  for (const { titles } of division.similar)
+    if (titles.length > 0) tellItems(source, titles, SIMILAR, false, list);
+  if (source.isBroken) tellBroken(list, division);
   if (source.isLaidOut) tellLaidOut(source, node, list);
   if (source.origin !== undefined || hasBox) tellFlatCode(source, node, list);
   return { node, article, shape };
+}
+
+/** Tells the lines of an article that hold what stands in no text. */
+function tellBroken(list: IssueList, { article, similar }: Division): void {
+  for (const line of [...article, ...similar.flatMap(({ titles }) => titles.flat())])
+    if (BROKEN.test(list.source.raw(line))) tellerOf(list)(SECTIONS, MARKED, line);
 }
 
 /** Tells that the title is missing, or the whole article where only a box stands. */
@@ -97,8 +109,7 @@ function composeText(list: IssueList, lines: readonly Line[], around: Place, key
   const last = lines.at(-1) as Line;
   const count = first === last ? linesOf(source, first.body, first.to) : lines.length;
   if (count > 1) {
-    const message = `the text runs over ${count} lines; it was read as one, joined with spaces`;
-    list.add("wrapped_text", around.at(key), message, visible(first), visible(last));
+    list.add("wrapped_text", around.at(key), WRAPPED, visible(first), visible(last));
   }
   // Most texts are one line, for which no list is made.
   if (first === last) {
@@ -193,8 +204,7 @@ function checkImage(list: IssueList, image: Image, place: Place, shown: string):
     lead.length > 1 ||
     (host[0] && host[0].line !== last.line)
   ) {
-    const message = "the lines of an image are wrapped; each was read as one, joined with spaces";
-    list.add("wrapped_text", place.at("caption"), message, first, host[0] ?? last);
+    list.add("wrapped_text", place.at("caption"), WRAPPED, first, host[0] ?? last);
   }
 }
 

@@ -24,7 +24,7 @@ export function composeBox(list: IssueList, boxes: readonly BoxLines[]): Compose
   const { source, spots } = list;
   const [first] = boxes;
   // Of a text that was laid out, more is asked than whether its box is clean.
-  if (boxes.length === 1 && first?.heading && !source.isLaidOut) {
+  if (boxes.length === 1 && first?.heading && !source.isLaidOut && !source.isBroken) {
     const meta = readCleanBox(source, first.lines, spots);
     if (meta) return { box: first, start: visible(first.heading), meta };
   }

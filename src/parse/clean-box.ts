@@ -7,7 +7,7 @@ import { COLON } from "../syntax/labels.ts";
 import { isWordUnit } from "../syntax/look.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
 import { META, type Place } from "./place.ts";
-import { isBare, isNoItem, oddItem, signOfValue } from "./signs.ts";
+import { areEnded, isBare, isNoItem, oddItem, oddStart, signOfValue } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /**
@@ -94,6 +94,8 @@ class CleanBox {
     const read = readValue(row, text);
     if (read === undefined || read.corrected) return undefined;
     if (isFree(row) && this.hasSigns(text, from, line.to)) return undefined;
+    if (around === META && oddStart(this.source.text, from, text) !== undefined) return undefined;
+    if (row.isAddress && text.includes(" ")) return undefined;
     this.spots?.note(around.of(row), line, from, line.to);
     return read.value;
   }
@@ -122,7 +124,7 @@ class CleanBox {
       this.at++;
     }
     const last = items.at(-1);
-    return last === undefined || isNoItem(last) ? undefined : items;
+    return last === undefined || isNoItem(last) || areEnded(items) ? undefined : items;
   }
 
   /** Reads records, one at least. */

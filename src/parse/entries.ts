@@ -5,6 +5,7 @@ import { COLON } from "../syntax/labels.ts";
 import type { IssueCode } from "./codes.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
+import { TWICE } from "./odd.ts";
 import type { Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import { composeValue, noteValue, tellSpelling } from "./values.ts";
@@ -60,7 +61,7 @@ export function composeRecords(
     tell("missing_record", message);
   }
   if (isLaidOut && new Set(records.map((record) => JSON.stringify(record))).size < records.length)
-    tell("unusual_value", "a record stands here twice; take one out if it has come twice");
+    tell("unusual_value", TWICE);
   return records;
 }
 

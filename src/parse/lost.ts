@@ -1,4 +1,4 @@
-import { CHECKLIST_HEADING } from "../format/headings.ts";
+import { CHECKLIST_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { TABLE } from "../format/table.ts";
 import { foldTypography } from "../format/typography.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
@@ -8,8 +8,9 @@ import { visible } from "../syntax/pieces.ts";
 import { LINE_END } from "../syntax/position.ts";
 import type { Line, Source } from "../syntax/scan.ts";
 import type { ComposedBox } from "./box.ts";
-import type { IssueList } from "./issues.ts";
-import { META, SECTIONS } from "./place.ts";
+import type { IssueList, ParseIssue } from "./issues.ts";
+import { DISAGREES, tellerOf } from "./odd.ts";
+import { META, SECTIONS, SIMILAR } from "./place.ts";
 
 const IMAGE_SOURCES = META.at("imageSources");
 const LOST_IMAGES = "the box names image sources, but the article has no image; they seem to be lost";
@@ -24,6 +25,12 @@ export function tellOpenEnd(source: Source, { notes }: PartialMeta, list: IssueL
   const last = source.lines.at(-1) as Line;
   const text = source.body(last);
   const end = source.origin?.pastOf(last.to) ?? last.to;
+  const isStray = ({ code, path, position }: ParseIssue): boolean =>
+    code === "stray_text" && path[1] === "notes" && position.end.offset === end;
+  if (list.issues.some(isStray)) {
+    const message = `expected "${SIMILAR_HEADING}" above what stands below the box, if it is that`;
+    tellerOf(list)(SIMILAR, message, last);
+  }
   if (LINE_END.test(source.given.slice(end)) || endsSentence(text) || !notes?.at(-1)?.endsWith(text)) return;
   const message = "the source ends with this note, and no line end or heading follows; it may be cut short";
   list.add("unusual_value", NOTES.at(notes.length - 1), message, visible(last));
@@ -49,10 +56,8 @@ function tellOtherItems(article: PartialArticle, { start, meta }: ComposedBox, l
   const lists = listsOf(article);
   const { checklist } = meta;
   if (!checklist || lists.length === 0 || lists.some((items) => isSameList(items, checklist))) return;
-  const message =
-    "the checklists of article and box have other items; a line of one seems lost, or to have come twice";
-  list.add("unusual_article", SECTIONS, message, start);
-  list.add("unusual_value", META.at("checklist"), message, start);
+  list.add("unusual_article", SECTIONS, DISAGREES, start);
+  list.add("unusual_value", META.at("checklist"), DISAGREES, start);
 }
 
 /** Tells whether sections have a block of a type. */
@@ -69,12 +74,15 @@ const isSameList = (one: readonly string[], other: readonly string[]): boolean =
 
 const folded = (text: string): string => foldTypography(text).toLowerCase();
 
+const isChecklist = ({ heading }: PostSection): boolean =>
+  heading.length === CHECKLIST_HEADING.length && heading.toLowerCase() === CHECKLIST_HEADING;
+
 /** Tells where an article has no checklist, as each of the site has: an extractor has lost it. */
 function tellChecklist({ sections = [] }: PartialArticle, { start }: ComposedBox, list: IssueList): void {
-  if (sections.length === 0 || hasBlock(sections, "list")) return;
   // Where its heading stands without a list, that is reported at the section.
-  if (sections.some(({ heading }) => heading.toLowerCase() === CHECKLIST_HEADING)) return;
-  const message = "the article has no list; its checklist seems to be lost";
+  if (sections.length === 0 || sections.some(isChecklist)) return;
+  if (hasBlock(sections, "list") && !sections.some(({ heading }) => /checklist/i.test(heading))) return;
+  const message = `the article has no section "${CHECKLIST_HEADING}"; it seems to be lost`;
   list.add("unusual_article", SECTIONS, message, start);
 }
 
@@ -82,8 +90,7 @@ function tellChecklist({ sections = [] }: PartialArticle, { start }: ComposedBox
 function tellStack({ start, meta }: ComposedBox, list: IssueList): void {
   const { stack, aiOutline, codeLanguage } = meta;
   if (!stack || isStack(stack, aiOutline?.stack, codeLanguage)) return;
-  const message = "the stack has not three items in the order of outline and code language; one seems lost";
-  for (const key of ["stack", "tools"]) list.add("unusual_value", META.at(key), message, start);
+  for (const key of ["stack", "tools"]) list.add("unusual_value", META.at(key), DISAGREES, start);
 }
 
 /**
@@ -98,9 +105,8 @@ function tellTopic({ start, meta: { topic, aiOutline } }: ComposedBox, list: Iss
     !isPartOf(folded(stack), folded(aiOutline.stack))
   )
     return;
-  const message = "topic and outline name the same, but one has a part of it; the rest seems lost";
   for (const key of ["topic", "aiOutline"].filter((one) => !list.issues.some(({ path }) => path[1] === one)))
-    list.add("unusual_value", META.at(key), message, start);
+    list.add("unusual_value", META.at(key), DISAGREES, start);
 }
 
 /** Tells whether a stack has as many items as in every known post, and the first and the last where they are named elsewhere. */
@@ -140,15 +146,8 @@ function tellImages(
     return;
   }
   if (imageSources.length === 0 && (hasImages || flags?.hasImages !== false)) {
-    const why = hasImages
-      ? "the article has images"
-      : `the flag "has images" is ${flags ? "set" : "missing"}`;
-    list.add(
-      "unmatched_images",
-      IMAGE_SOURCES,
-      `the box names no image sources, but ${why}; they seem to be lost`,
-      start,
-    );
+    const message = "the box names no image sources, but article or flags have images; they seem to be lost";
+    list.add("unmatched_images", IMAGE_SOURCES, message, start);
   } else if (imageSources.length > 0 && !hasImages) {
     list.add("unmatched_images", SECTIONS, LOST_IMAGES, start);
   }

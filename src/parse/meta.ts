@@ -1,4 +1,5 @@
 import { FIELDS, type FieldRow, isOptional, isValueRow, placeOf } from "../format/fields.ts";
+import { flattened } from "../layout/draft.ts";
 import { fieldOf } from "../layout/labels.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import { type BoxLine, firstOf, firstOfValue, hasLabel, labelOf, valueText } from "../syntax/box-line.ts";
@@ -177,8 +178,7 @@ function composeField(list: IssueList, found: BoxFields, row: FieldRow, node: Fi
   if (!list.failedSince(size) && isCut(list, found, node))
     tellCut(list, node, place, `"${row.label}"`, isValueRow(row) && head ? firstOfValue(head) : undefined);
   if (node.flat) {
-    const message = `the items of "${row.label}" stand on the line of their label; they were separated at their bullets`;
-    tell(list, "flattened_list", place, message, node);
+    tell(list, "flattened_list", place, flattened(`"${row.label}"`), node);
   }
   if (!list.failedSince(size)) return value;
   if (items.length > 0) tellLeftOut(list, node, `"${row.label}"`, place, size);

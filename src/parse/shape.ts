@@ -3,12 +3,13 @@ import { isFurniture } from "../layout/furniture.ts";
 import { namesSource } from "../layout/images.ts";
 import { firstLine, lastLine, rawText } from "../syntax/ends.ts";
 import { headingText } from "../syntax/known-heading.ts";
+import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Heading } from "../syntax/nodes.ts";
-import { visible } from "../syntax/pieces.ts";
 import { type Line, SITE_BULLET, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
+import { BULLETS, FLAT, JOINED, MARKED, OF_PAGE, SPACED, type Tell, tellerOf } from "./odd.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
-import { hasSigns, oddItem } from "./signs.ts";
+import { areEnded, hasSigns, oddItem } from "./signs.ts";
 import {
   BULLET_WITHIN,
   hasPageMarks,
@@ -55,10 +56,14 @@ const FLAT_ITEM = /^- [\w-]+: .*\n[\w-]+:(?:\s|$)/m;
  */
 export function tellFlatCode(source: Source, { body }: ArticleNode, list: IssueList): void {
   for (const node of body) {
-    if (node.type !== "code" || !isFlatCode(rawText(source, node))) continue;
-    const message =
-      "the lines of this code are not indented as its blocks ask for; indentation seems to be lost";
-    list.add("unusual_article", SECTIONS, message, visible(firstLine(node)), visible(lastLine(node)));
+    if (node.type !== "code") continue;
+    const text = rawText(source, node);
+    const message = isFlatCode(text)
+      ? FLAT
+      : node.lines.length > 1 && source.lines.every(({ apart, start }) => apart || start === 0)
+        ? SPACED
+        : undefined;
+    if (message !== undefined) tellerOf(list)(SECTIONS, message, firstLine(node), lastLine(node));
   }
 }
 
@@ -67,71 +72,82 @@ const GLYPH_WITHIN = /\S[ \t]+[•◦▪●][ \t]/;
 
 /** Tells what an item of a list has that none of the site's has. */
 function faultOfItem(text: string, bullet: string): string | undefined {
-  if (GLYPH_WITHIN.test(text) || oddItem(text, bullet) !== undefined)
-    return "a bullet stands within an item; several items seem to have lost the line ends between them";
-  return hasSigns(text)
-    ? "marks stand around an item, or a sign behind it; expected the text alone"
-    : undefined;
+  if (GLYPH_WITHIN.test(text) || oddItem(text, bullet) !== undefined) return BULLETS;
+  return hasSigns(text) ? MARKED : undefined;
 }
 
-/** Tells faulty items; those of the site's own lists need no look where the shape of the article is the site's. */
-export function tellItems(source: Source, { body }: ArticleNode, isTypical: boolean, list: IssueList): void {
-  for (const node of body) {
-    if (node.type !== "list") continue;
-    for (const lines of node.items) {
-      const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
-      const bullet = source.bulletOf(first);
-      if (isTypical && bullet === SITE_BULLET) break;
-      const fault = faultOfItem(lines.map((line) => source.body(line)).join(" "), bullet);
-      if (fault !== undefined) list.add("unusual_article", SECTIONS, fault, visible(first), visible(last));
-    }
+/** Tells faulty items of a list, or faulty titles; those of the site's own lists need no look where the shape of the article is the site's. */
+export function tellItems(
+  source: Source,
+  items: readonly (readonly Line[])[],
+  place: Place,
+  isTypical: boolean,
+  list: IssueList,
+): void {
+  const tell = tellerOf(list);
+  const outer = items[0]?.[0] as Line;
+  const depth = outer.from - outer.start;
+  for (let i = 1; i < items.length; i++) {
+    const line = items[i]?.[0] as Line;
+    if (line.from - line.start > depth + 1 && source.text[line.from] !== source.text[outer.from])
+      tell(place, "an item within an item was read as one of the list around it", line);
   }
+  if (isTypical && source.bulletOf(outer) === SITE_BULLET) return;
+  const texts = items.map((lines) => lines.map((line) => source.body(line)).join(" "));
+  if (areEnded(texts) || (items.length === 1 && /[–—]/.test(source.text.charAt(outer.from))))
+    tell(place, OF_PAGE, outer);
+  items.forEach((lines, i) => {
+    const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
+    const fault =
+      i > 0 && texts[i] === texts[i - 1] ? OF_PAGE : faultOfItem(texts[i] as string, source.bulletOf(first));
+    if (fault !== undefined) tell(place, fault, first, last);
+  });
 }
 
 /** Tells the parts of an article that are missing or seem to be several; `hasBox` says whether the source has a box. */
 export function tellShape(source: Source, node: ArticleNode, hasBox: boolean, list: IssueList): void {
-  const tell: Tell = (place, message, first, last = first) =>
-    list.add("unusual_article", place, message, visible(first), visible(last));
+  const tell = tellerOf(list);
   tellTitle(source, node, tell);
   tellSections(source, node, tell);
-  for (const block of node.body) if (block.type !== "heading") tellBlock(source, block, hasBox, tell);
+  let before = "";
+  for (const block of node.body) {
+    const text = block.type === "heading" ? "" : rawText(source, block);
+    // The last one is told as an article that is cut short; a listing has no more than an excerpt.
+    if (block.type !== "heading") tellBlock(source, block, hasBox, block !== node.body.at(-1), tell);
+    if (text !== "" && text === before) tell(SECTIONS, OF_PAGE, firstLine(block), lastLine(block));
+    before = text;
+  }
   tellHeadings(source, node, tell);
 }
 
-type Tell = (place: Place, message: string, first: Line, last?: Line) => void;
+const NO_INTRO = "expected one paragraph, the intro, between the title and the first heading";
+
+const CUT = "a paragraph without an end, as if it were cut";
 
 /** Tells a title with more than a title in it, and one with no paragraph under it. */
 function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): void {
   if (!title) return;
   const [first, last] = [title.lines[0] as Line, title.lines.at(-1) as Line];
   if (source.body(first).length > MAX_TITLE) {
-    tell(
-      TITLE,
-      `a title of more than ${MAX_TITLE} characters; what follows it seems to be run into it`,
-      first,
-    );
+    tell(TITLE, JOINED, first);
   }
   const [under] = body;
   if (!under) return;
   const section = body.findIndex(({ type }) => type === "heading");
   const paragraphs = body.slice(0, Math.max(section, 0)).filter(({ type }) => type === "paragraph");
   if (source.isLaidOut && paragraphs.length > 1) {
-    const message =
-      "several paragraphs stand above the first heading; expected the intro alone, a heading seems to be lost";
-    tell(INTRO, message, firstLine(paragraphs[1] as BlockNode));
+    tell(INTRO, NO_INTRO, firstLine(paragraphs[1] as BlockNode));
   }
   if (/\w\.$/.test(source.body(last))) {
-    tell(TITLE, "the title ends as a sentence; a line of the page seems to stand above it", first, last);
+    tell(TITLE, OF_PAGE, first, last);
   }
   if (hasPageMarks(source.body(first))) {
-    tell(TITLE, "the title seems to hold what a page shows beside it; expected a title alone", first);
+    tell(TITLE, MARKED, first);
   }
   if (under.type !== "paragraph") {
-    tell(INTRO, "no paragraph stands between the title and what follows; expected the intro there", last);
+    tell(INTRO, NO_INTRO, last);
   }
 }
-
-const OF_PAGE = "a line of the page, or its number, seems to stand with the article; take it out";
 
 /** Tells sections with what does not belong in them, or without what does. */
 function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
@@ -147,7 +163,8 @@ function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
     if (
       isPageNumber(known) ||
       (!ARTICLE_HEADINGS.has(known) && (isPastFinal || isFurniture(known))) ||
-      (isFinal && blocks.some(({ type }) => type === "code"))
+      /^(?:\W\W? |\p{Emoji_Presentation})/u.test(known) ||
+      (isFinal && blocks.some(({ type }, at) => type !== "image" && (at > 0 || type !== "paragraph")))
     )
       tell(SECTIONS.at(i), OF_PAGE, line);
     isPastFinal ||= isFinal;
@@ -159,17 +176,20 @@ function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
   });
 }
 
-/** Tells a block that seems to be several, or to have lost something. */
-function tellBlock(source: Source, block: BlockNode, hasBox: boolean, tell: Tell): void {
+/** Tells a block that seems to be several, or to have lost something; `goesOn` says that more of the article follows. */
+function tellBlock(source: Source, block: BlockNode, hasBox: boolean, goesOn: boolean, tell: Tell): void {
   const first = firstLine(block);
   const last = lastLine(block);
   const text =
     block.type === "image" ? source.slice(block.caption, block.captionEnd) : rawText(source, block);
-  const faults = hasBox ? FAULTS : [RUN_IN, ...FAULTS];
-  const [, , message] = faults.find(([types, isFound]) => types.includes(block.type) && isFound(text)) ?? [];
-  if (message !== undefined) tell(SECTIONS, message, first, last);
-  else if (block.type === "image" && /[!)}\]#*]$/.test(source.body(last)))
-    tell(SECTIONS, "a sign of a layout stands behind the host of an image; expected the host alone", last);
+  const fault =
+    !hasBox && text.toLowerCase().includes(BOX_HEADING)
+      ? JOINED
+      : FAULTS.find(([types, isFound]) => types.includes(block.type) && isFound(text))?.[2];
+  if (fault !== undefined) tell(SECTIONS, fault, first, last);
+  else if (goesOn && block.type === "paragraph" && !endsSentence(text) && !text.endsWith(":"))
+    tell(SECTIONS, CUT, first, last);
+  else if (block.type === "image" && /[!)}\]#*]$/.test(source.body(last))) tell(SECTIONS, MARKED, last);
 }
 
 /** Tells a known heading at either end of what should be another heading, an item or a block. */
@@ -191,53 +211,17 @@ function tellHeadings(source: Source, { body }: ArticleNode, tell: Tell): void {
 /** What Markdown puts around code. */
 const FENCES = /^`{3}/m;
 
-/** What a block of some types has that none of the site's has: what finds it, and what is said of it. */
-type Fault = readonly [
-  types: readonly BlockNode["type"][],
-  isFound: (text: string) => boolean,
-  message: string,
-];
-
-/** A box that was lost in the article. */
-const RUN_IN: Fault = [
-  ["paragraph", "code", "list", "image"],
-  (text) => text.toLowerCase().includes(BOX_HEADING),
-  `the heading "${BOX_HEADING}" stands within a text; the box seems to be run into the article`,
-];
+/** What a block has that none of the site's has: the types of blocks, what it has, and what is told of that. */
+type Fault = readonly [types: string, isFound: (text: string) => boolean, message: string];
 
 const FAULTS: readonly Fault[] = [
-  [
-    ["code", "list", "image"],
-    namesSource,
-    'the words "image source:" stand within a text; an image seems to be run into it',
-  ],
-  [["paragraph", "code", "list"], (text) => isPageNumber(text) || isOfPage(text), OF_PAGE],
-  [
-    ["paragraph", "code"],
-    (text) => text.includes(BULLET_WITHIN),
-    "a bullet stands within a line; a list seems to be run into a paragraph or code",
-  ],
-  [
-    ["image"],
-    (text) => SIGNS.test(text),
-    "the caption of an image holds signs of a layout; expected a text alone",
-  ],
-  [["paragraph"], hasSigns, "marks stand around a paragraph, or a sign behind it; expected the text alone"],
-  [
-    ["paragraph"],
-    ({ length }) => length > MAX_PARAGRAPH,
-    `a paragraph of more than ${MAX_PARAGRAPH} characters; several seem to have lost what stood between them`,
-  ],
-  [
-    ["code", "paragraph"],
-    (text) => MARKED_CODE.test(text) || FENCES.test(text),
-    "marks of another format, or a button of the page, stand with these lines; expected the lines alone",
-  ],
-  [["code"], hasProse, "code with a sentence in it; a paragraph seems to be run together with another line"],
-  [
-    ["code"],
-    isDoubleSpaced,
-    "code with an empty line between all of its lines; the ends of lines seem to be doubled",
-  ],
-  [["code"], isJoinedCode, "code with several statements on one line; its line ends seem to be lost"],
+  ["code list image", namesSource, JOINED],
+  ["paragraph code list", (text) => isPageNumber(text) || isOfPage(text), OF_PAGE],
+  ["paragraph code", (text) => text.includes(BULLET_WITHIN), BULLETS],
+  ["image", (text) => SIGNS.test(text), MARKED],
+  ["paragraph", hasSigns, MARKED],
+  ["paragraph", ({ length }) => length > MAX_PARAGRAPH, JOINED],
+  ["code paragraph", (text) => MARKED_CODE.test(text) || FENCES.test(text), MARKED],
+  ["code", isDoubleSpaced, SPACED],
+  ["code", (text) => hasProse(text) || isJoinedCode(text), JOINED],
 ];

@@ -14,7 +14,7 @@ const SIGNS =
 export const signOfLayout = (text: string): string | undefined => SIGNS.exec(text)?.[0];
 
 /** A sign with which others than the site join a label and its value, at the start of the value. */
-const JOINT = /^(?:[-–—=]*[=→>]|[–—~·»;,_!?)\]]|[-/](?=\s)|[.…]{2,}|(?:\.\s){2,})/;
+const JOINT = /^(?:[-–—=]*[=→>]|[–—~·»;,_!?)\]]|(?:[-/]|colon)(?=\s)|[.…]{2,}|(?:\.\s){2,})/;
 
 /** Gives the sign that joins a label and its value, if it was read as the start of the value. */
 export const jointOf = (text: string): string | undefined => JOINT.exec(text)?.[0];
@@ -24,7 +24,7 @@ export const jointOf = (text: string): string | undefined => JOINT.exec(text)?.[
  * tag; a sign for nothing or for more, alone.
  */
 const AT_ENDS =
-  /^(?:[:|;,]|#(?=[a-z])|\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|[;,\\]$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
+  /^(?:[:|;,]|#(?=[a-z])|!?\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|(?:[;,]|\\(?:par)?)$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
 
 /** A value that stands as a whole between quotation marks, brackets, other marks or tags. */
 const ENCLOSED =
@@ -49,7 +49,7 @@ export function isBare(text: string, from: number, to: number): boolean {
 
 /** Tells whether signs stand around a text of the article. */
 export const hasSigns = (text: string): boolean =>
-  !isBare(text, 0, text.length) && signAround(text) !== undefined;
+  !isBare(text, 0, text.length) && (signAround(text) !== undefined || /\S(?:…|\.{3})$/.test(text));
 
 /** The bullet of the site within an item, so that it is several. */
 const WITHIN = /\s•\s/;
@@ -68,5 +68,23 @@ export function oddItem(text: string, bullet: string): string | undefined {
 
 /** Tells whether the last line of a list stands for more of it, or for none. */
 export const isNoItem = (text: string): boolean => text.length <= MAX_NO_ITEM && NO_ITEM.test(text);
-const NO_ITEM = /^(?:none|n\/a|(?:show|and) \d+ more)$/i;
+const NO_ITEM = /^(?:none|n\/a|nan|null|undefined|(?:show|and) \d+ more)$/i;
 const MAX_NO_ITEM = "show 1234 more".length;
+
+/** Tells whether several items, of which this is the last, all end with a stop, as those of the site do not. */
+export const areEnded = (items: readonly string[], last = items.at(-1) as string): boolean =>
+  last.charCodeAt(last.length - 1) === STOP && items.length > 1 && items.every((item) => item.endsWith("."));
+
+/**
+ * Gives what a value that starts at an offset of a text starts with and is none of it: the word for none that it is, or the
+ * `s` of a label in the plural. The word there stands nowhere before then, and its rest does elsewhere, or no word starts so.
+ */
+export function oddStart(text: string, at: number, value: string): string | undefined {
+  if (isNoItem(value)) return value;
+  if (text[at] !== "s" || !isWordUnit(text.charCodeAt(at - 1))) return undefined;
+  const [word = ""] = /^\w+/.exec(value) ?? [];
+  const isRest = word.length > MIN_WORD && text.includes(` ${word.slice(1)}`);
+  return text.indexOf(word) === at && (isRest || NO_START.test(word)) ? "s" : undefined;
+}
+const MIN_WORD = 4;
+const NO_START = /^s(?:[bdfgjrvxz]|th)/;

@@ -4,9 +4,9 @@ import { isFurniture, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf, namesSource } from "../layout/images.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
-import { endsSentence, endsWithWord, lookOfLine, startsWithWord } from "../syntax/look.ts";
+import { endsSentence, endsWithWord, lookOfLine } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
-import { hasSigns } from "./signs.ts";
+import { areEnded, hasSigns } from "./signs.ts";
 
 /**
  * How far an article has the shape of the site's own: a title, an intro of one paragraph, known sections of whole
@@ -135,7 +135,8 @@ function isText(blocks: readonly PostBlock[], count?: number): boolean {
     const block = blocks[i] as PostBlock;
     if (block.type === "paragraph") {
       if (i > paragraphs++ || block.text.length > MAX_PARAGRAPH || !endsSentence(block.text)) return false;
-      if ((!startsWithWord(block.text) && hasSigns(block.text)) || !isAlone(block.text)) return false;
+      if (hasSigns(block.text) || !isAlone(block.text)) return false;
+      if (i > 0 && block.text === (blocks[i - 1] as Partial<typeof block>).text) return false;
     } else if (block.type === "code") {
       if (count !== undefined || i < blocks.length - 1 || !isBareCode(block.text)) return false;
       if (isJoinedCode(block.text) || headingRunIn(block.text) !== undefined) return false;
@@ -164,6 +165,7 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
       ? block.type === "list" &&
         !block.items.some((item) => (!endsWithWord(item) && hasSigns(item)) || isSeveral(item)) &&
         !block.items.every(isBulleted) &&
+        !areEnded(block.items) &&
         headingRunIn(block.items.at(-1) ?? "") === undefined
       : isImage(block, blocks[i - 1]),
   ) && blocks.length > 0;
@@ -192,10 +194,15 @@ export const isPageNumber = (text: string): boolean =>
 /** Lines of the site's code are shorter. */
 const LONG_LINE = 80;
 
-/** Tells whether a long line of code is a sentence of prose. */
+/** The end of one sentence and the start of the next, in a line that is no comment. */
+const PROSE = /^(?!rule:|\s*[#/*-]).*(?:[a-z]+,? ){4}[a-z]+\. [a-z]+ [a-z]+ /i;
+
+/** Tells whether a long line of code is a sentence of prose, or holds one. */
 export const hasProse = (code: string): boolean =>
   hasLongLine(code) &&
-  code.split("\n").some((line) => line.length > LONG_LINE && lookOfLine(line.trim()) === "prose");
+  code
+    .split("\n")
+    .some((line) => line.length > LONG_LINE && (lookOfLine(line.trim()) === "prose" || PROSE.test(line)));
 
 /** Tells whether a line is long: no line end is found for as long, looked for from there back. */
 function hasLongLine(text: string): boolean {
@@ -230,7 +237,7 @@ const isBareCode = (text: string): boolean =>
  * button over it, or the numbers of its lines before them.
  */
 export const MARKED_CODE =
-  /^(?:<(?:a id|syntaxhighlight)\b|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S|\||> |1[.:|]?\s.*\n\s*2[.:|]?\s)/;
+  /^(?:<(?:a id|syntaxhighlight)\b|<!--more|~~|\( ?\) |\{% (?:highlight|raw)|\(BUTTON\)|\[\w+ \w+=|https?:\S+$|[\w.-]+ \d+\/\d+$|code block\n|[Ss]hare\n|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S|\||> |1[.:|]?\s.*\n\s*2[.:|]?\s)/;
 
 /** What layouts leave in captions. */
 export const SIGNS = /^[!*_]|[[\]{}\\]/;

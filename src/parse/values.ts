@@ -1,4 +1,5 @@
 import type { FieldRow, ValueKind, ValueRow } from "../format/fields.ts";
+import { BROKEN } from "../format/text.ts";
 import { readValue, writeValue } from "../format/values.ts";
 import {
   type BoxLine,
@@ -17,12 +18,14 @@ import { linesOf } from "../syntax/position.ts";
 import type { IssueCode } from "./codes.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList } from "./issues.ts";
-import type { Place } from "./place.ts";
+import { TWICE, WRAPPED } from "./odd.ts";
+import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
-import { isNoItem, jointOf, oddItem, signOfLayout, signOfValue } from "./signs.ts";
+import { areEnded, isNoItem, jointOf, oddItem, oddStart, signOfLayout, signOfValue } from "./signs.ts";
 
-/** What no word holds, and all behind it. */
+/** What no word and no address holds, and all behind it. */
 const NO_WORD = /[\s`"()[\]].*/;
+const NO_ADDRESS = /\s.*/;
 
 /** What a value of each kind is called when it is wrong. */
 const INVALID: Readonly<Record<ValueKind, IssueCode>> = {
@@ -76,8 +79,8 @@ export function composeValue(list: IssueList, one: BoxLine, row: ValueRow, aroun
   if (row.reportsUnfamiliar && !row.words?.includes(text.toLowerCase())) {
     tellUnfamiliar(list, text, row, around, one);
   } else {
-    const more = row.kind === "word" ? NO_WORD.exec(text)?.[0] : undefined;
-    tellSigns(list, String(value), one, around, row.key, more);
+    const no = row.kind === "word" ? NO_WORD : row.isAddress ? NO_ADDRESS : undefined;
+    tellSigns(list, String(value), one, around, row.key, no?.exec(text)?.[0]);
   }
   return value;
 }
@@ -85,33 +88,32 @@ export function composeValue(list: IssueList, one: BoxLine, row: ValueRow, aroun
 /** Composes the items of a list. */
 export function composeItems(list: IssueList, items: readonly BoxLine[], place: Place): string[] {
   const { source } = list;
-  let before: string | undefined;
-  return items.map((item, i) => {
+  const before = new Set([String(place.key)]);
+  const texts = items.map((item) => valueText(source, item));
+  const stop = areEnded(texts) ? "." : undefined;
+  items.forEach((item, i) => {
     const isWrapped = item.rest !== undefined && valuePieces(item, 2).length > 1;
     if (isWrapped || linesOf(source, item.value, item.to) > 1) tellWrapped(list, item, place.at(i));
-    const text = valueText(source, item);
+    const text = texts[i] as string;
     if (text === "") {
       const message = "a bullet without a text; expected an item";
       list.add("empty_value", place.at(i), message, bulletOf(item) as Piece);
     } else {
       noteValue(list, place, i, item);
-      const isNone = i === items.length - 1 && isNoItem(text);
-      tellSigns(list, text, item, place, i, isNone ? text : undefined);
-      // An item that stands twice in a row, or is the label above it: a line may have come twice.
-      if (source.isLaidOut && [before, place.key].includes(text.toLowerCase())) {
-        const message = `${quote(text)} stands right above, too, or is the label; take it out if a line has come twice`;
-        tell(list, "unusual_value", place.at(i), message, item);
-      }
+      const last = i === items.length - 1 && isNoItem(text) ? text : undefined;
+      tellSigns(list, text, item, place, i, last ?? stop);
+      // An item that stands twice, or is the label above it: a line may have come twice.
+      if (source.isLaidOut && before.has(text.toLowerCase()))
+        tell(list, "unusual_value", place.at(i), TWICE, item);
     }
-    before = text.toLowerCase();
-    return text;
+    before.add(text.toLowerCase());
   });
+  return texts;
 }
 
 /** Tells a value over several lines, or under its label. */
 export function tellWrapped(list: IssueList, one: BoxLine, place: Place): void {
-  const message = "the value runs over several lines; it was read as one, joined with spaces";
-  tell(list, "wrapped_text", place, message, one);
+  tell(list, "wrapped_text", place, WRAPPED, one);
   list.offer(valueText(list.source, one));
 }
 
@@ -161,6 +163,8 @@ function tellSigns(
     (source.isLaidOut ? signOfLayout(text) : undefined) ??
     signOfValue(text) ??
     (hasLabel(one) && one.mark === one.end ? jointOf(text) : undefined) ??
+    (around === META ? oddStart(source.text, one.value, text) : undefined) ??
+    (source.isBroken ? BROKEN.exec(text)?.[0] : undefined) ??
     more;
   if (sign === undefined) return;
   const message = `${quote(text)} holds ${quote(sign)}, which seems to be a sign of a layout; expected the value alone`;

@@ -1,4 +1,4 @@
-import { isBlank, isOdd, ODD_LAYOUT, plain } from "../format/text.ts";
+import { BROKEN, isBlank, isOdd, isUsual, ODD_LAYOUT, plain } from "../format/text.ts";
 import { knownHeadingAt } from "./known-heading.ts";
 import type { PostPoint } from "./point.ts";
 
@@ -50,6 +50,8 @@ export interface Origin {
 export class Source {
   readonly text: string;
   readonly lines: Line[] = [];
+  /** Whether a sign stands in the text that stands in none. */
+  readonly isBroken: boolean;
   private readonly odd: boolean;
   private words: Set<string> | undefined;
 
@@ -62,7 +64,9 @@ export class Source {
     readonly origin?: Origin,
   ) {
     this.text = text;
-    const odd = isOdd(text);
+    const usual = isUsual(text);
+    this.isBroken = !usual && BROKEN.test(text);
+    const odd = isOdd(text, usual);
     this.odd = odd && ODD_LAYOUT.test(text);
     scanLines(text, odd, this.lines, origin?.roles);
   }

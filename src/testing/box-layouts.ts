@@ -59,6 +59,16 @@ export const BOX_LAYOUTS: readonly Form[] = [
     ),
   },
   {
+    name: "labels that count their items",
+    parts: box(
+      (label, value) => [label + value],
+      (label, items, n) => [
+        `${label}${pick([" (#)", "(#)", " [#]", " (#):"], n).replace("#", String(items.length))}`,
+        ...items.map((item) => `  • ${item}`),
+      ],
+    ),
+  },
+  {
     name: "bullets on lines of their own",
     parts: box(
       (label, value) => [label + value],

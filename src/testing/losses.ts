@@ -120,6 +120,20 @@ export const LOSSES: readonly Damage[] = [
     },
   },
   {
+    name: "sign that could not be read",
+    apply: (parts, n) => {
+      const texts = placesOf(parts, ["text", "sentence", "word", "list"]);
+      const at = pick(texts, n);
+      const field = parts.fields[at] as FieldPart;
+      const last = (field.lines.at(-1) as string).slice(0, -1);
+      const lines = [
+        ...field.lines.slice(0, -1),
+        last + pick(["\0", "\u0007", "\ud83d", "\ufffd"], Math.floor(n / 7)),
+      ];
+      return told(replaced(parts, at, { ...field, lines }), [field.key]);
+    },
+  },
+  {
     name: "indentation lost",
     apply: (parts) => told({ ...parts, article: parts.article.replace(/^[ \t]+(?!•)/gm, "") }, ["sections"]),
   },

@@ -59,12 +59,8 @@ describe("code is read as it is", () => {
 
 describe("what is wrong with code is reported", () => {
   test.each([
-    ["the button of the page at its start", `Copy${LOOP}`, "button"],
-    [
-      "an image as a link to another format",
-      LOOP.replace("for", "!https://x.example/a.png!\nfor"),
-      "another format",
-    ],
+    ["the button of the page at its start", `Copy${LOOP}`, "marks"],
+    ["an image as a link to another format", LOOP.replace("for", "!https://x.example/a.png!\nfor"), "marks"],
     ["a share line within", LOOP.replace("\n\n", "\nShare this post\n"), "line of the page"],
     ["an address within", LOOP.replace("\n\n", "\nhttps://alphanode.example/post/12\n"), "line of the page"],
     [
@@ -73,7 +69,7 @@ describe("what is wrong with code is reported", () => {
       "line of the page",
     ],
     ["empty lines within", LOOP.replace("\n\n", "\n\n\n\n"), "empty lines"],
-    ["a second block", `${SHORT}\n\`\`\`\n\nsome words stand here.\n\n\`\`\`\n${LOOP}`, "second block"],
+    ["a second block", `${SHORT}\n\`\`\`\n\nsome words stand here.\n\n\`\`\`\n${LOOP}`, "line of the page"],
     ["a block that is not indented", "server {\nlisten 443;\n    root /srv;\n}", "indented"],
     ["white space that was collapsed", "SELECT id\n FROM orders\n WHERE total > 8;", "indented"],
   ])("%s", (_, text, message) => {

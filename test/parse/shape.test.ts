@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { IssueList } from "../../src/parse/issues.ts";
 import { tellLaidOut } from "../../src/parse/laid-out.ts";
+import { SECTIONS } from "../../src/parse/place.ts";
 import { tellFlatCode, tellItems, tellShape } from "../../src/parse/shape.ts";
 import { parseArticleLines } from "../../src/syntax/article.ts";
 import type { ArticleNode } from "../../src/syntax/nodes.ts";
@@ -66,44 +67,56 @@ function told(source: Source, tell: (source: Source, node: ArticleNode, list: Is
   });
 }
 
+function tellLists(source: Source, { body }: ArticleNode, isTypical: boolean, list: IssueList): void {
+  for (const node of body) if (node.type === "list") tellItems(source, node.items, SECTIONS, isTypical, list);
+}
+
 const shapeTold = (text: string, hasBox = true): string[] =>
   told(laidOut(text), (source, node, list) => {
     tellShape(source, node, hasBox, list);
-    tellItems(source, node, false, list);
+    tellLists(source, node, false, list);
   });
 
 describe("of the shape of an article is told", () => {
   const JOINED = "a = 1; b = 2; c = 3; d = 4; e = 5; f = 6; g = 7; h = 8; i = 9; j = 10; k = 11; l = 12;";
 
   test.each<[string, string[], ...Edit[]]>([
+    [
+      "a paragraph without an end",
+      ["10 sections: a paragraph without an end, as if it were cut"],
+      ["to check by.", "to check by hand if nobody else does it, which is seldom the case here"],
+    ],
+    [
+      "a second paragraph at the end",
+      ["19 sections.2: a line of the page, or its number, seems to stand with the article; take it out"],
+      ["to end with.\n", "to end with.\n\nand some more of them.\n"],
+    ],
     ["nothing, where another heading is the last", [], [/\nfinal notes\n[\s\S]*/, ""]],
     [
       "a title that is too long",
-      ["1 title: a title of more than 200 characters; what follows it seems to be run into it"],
+      ["1 title: several lines or parts seem to be run together; put each on lines of its own"],
       ["a title of some words", `a ${"title ".repeat(33)}x`],
     ],
     ["no title that is as long as can be", [], ["a title of some words", `a ${"title ".repeat(32)}titles`]],
     ["no title with a stop within", [], ["of some words", "of some node.js words"]],
     [
       "a title that ends as a sentence",
-      ["1 title: the title ends as a sentence; a line of the page seems to stand above it"],
+      ["1 title: a line of the page, or its number, seems to stand with the article; take it out"],
       ["of some words", "of some words."],
     ],
     [
       "a title with what pages have beside it",
-      ["1 title: the title seems to hold what a page shows beside it; expected a title alone"],
+      ["1 title: marks of a layout or of the page stand with the text; expected the text alone"],
       ["of some words", "of some words | DevOps"],
     ],
     [
       "an intro that is missing",
-      ["1 intro: no paragraph stands between the title and what follows; expected the intro there"],
+      ["1 intro: expected one paragraph, the intro, between the title and the first heading"],
       ["some words of an intro.\n\n", ""],
     ],
     [
       "an intro of several paragraphs",
-      [
-        "5 intro: several paragraphs stand above the first heading; expected the intro alone, a heading seems to be lost",
-      ],
+      ["5 intro: expected one paragraph, the intro, between the title and the first heading"],
       ["an intro.\n", "an intro.\n\nand some more of it.\n"],
     ],
     [
@@ -128,7 +141,7 @@ describe("of the shape of an article is told", () => {
     ],
     [
       "words of an image in code",
-      ['12 sections: the words "image source:" stand within a text; an image seems to be run into it'],
+      ["12 sections: several lines or parts seem to be run together; put each on lines of its own"],
       ["ls -l /tmp;", "ls -l /tmp; a chart. image source: x y;"],
     ],
     [
@@ -138,36 +151,32 @@ describe("of the shape of an article is told", () => {
     ],
     [
       "a bullet within a paragraph",
-      ["10 sections: a bullet stands within a line; a list seems to be run into a paragraph or code"],
+      ["10 sections: a bullet stands within a line; the line ends before items seem to be lost"],
       ["to check by.", "to check by • and more."],
     ],
     [
       "a bullet within an item",
-      [
-        "16 sections: a bullet stands within an item; several items seem to have lost the line ends between them",
-      ],
+      ["16 sections: a bullet stands within a line; the line ends before items seem to be lost"],
       ["• one", "• one ▪ three"],
     ],
     [
       "marks around an item",
-      ["16 sections: marks stand around an item, or a sign behind it; expected the text alone"],
+      ["16 sections: marks of a layout or of the page stand with the text; expected the text alone"],
       ["• one", "• `one`"],
     ],
     [
       "a bullet far within an item",
-      [
-        "16 sections: a bullet stands within an item; several items seem to have lost the line ends between them",
-      ],
+      ["16 sections: a bullet stands within a line; the line ends before items seem to be lost"],
       ["• one", "• one  \t▪ three"],
     ],
     [
       "signs in a caption",
-      ["5-6 sections: the caption of an image holds signs of a layout; expected a text alone"],
+      ["5-6 sections: marks of a layout or of the page stand with the text; expected the text alone"],
       [/queues/g, "queues ![x"],
     ],
     [
       "a sign behind the host of an image",
-      ["6 sections: a sign of a layout stands behind the host of an image; expected the host alone"],
+      ["6 sections: marks of a layout or of the page stand with the text; expected the text alone"],
       ["unsplash", "unsplash)"],
     ],
     ["no sign within a host", [], ["unsplash", "un*splash"]],
@@ -175,28 +184,22 @@ describe("of the shape of an article is told", () => {
     ["no paragraph that is as long as can be", [], ["some words to check by.", `${"a".repeat(1499)}.`]],
     [
       "a paragraph that is too long",
-      [
-        "10 sections: a paragraph of more than 1500 characters; several seem to have lost what stood between them",
-      ],
+      ["10 sections: several lines or parts seem to be run together; put each on lines of its own"],
       ["to check by.", `to check ${"and check ".repeat(150)}by.`],
     ],
     [
       "marks around code",
-      [
-        "12-13 sections: marks of another format, or a button of the page, stand with these lines; expected the lines alone",
-      ],
+      ["12-13 sections: marks of a layout or of the page stand with the text; expected the text alone"],
       ["ls -l /tmp;", "copy code\nls -l /tmp;"],
     ],
     [
       "a fence",
-      [
-        "12-13 sections: marks of another format, or a button of the page, stand with these lines; expected the lines alone",
-      ],
+      ["12-13 sections: marks of a layout or of the page stand with the text; expected the text alone"],
       ["ls -l /tmp;", "ls -l /tmp;\n```"],
     ],
     [
       "prose in code",
-      ["12-13 sections: code with a sentence in it; a paragraph seems to be run together with another line"],
+      ["12-13 sections: several lines or parts seem to be run together; put each on lines of its own"],
       [
         "ls -l /tmp;",
         "ls -l /tmp;\n  these are some words of a sentence that goes on for longer than code on the site.",
@@ -204,7 +207,7 @@ describe("of the shape of an article is told", () => {
     ],
     [
       "code on one line",
-      ["12 sections: code with several statements on one line; its line ends seem to be lost"],
+      ["12 sections: several lines or parts seem to be run together; put each on lines of its own"],
       ["ls -l /tmp;", JOINED],
     ],
     [
@@ -250,8 +253,7 @@ describe("of the shape of an article is told", () => {
 
   test("a box that is run into an article, where none stands elsewhere", () => {
     const text = edited(["to check by.", "to check by. AlphaNode Post Meta topic."]);
-    const message =
-      'the heading "alphanode post meta" stands within a text; the box seems to be run into the article';
+    const message = "several lines or parts seem to be run together; put each on lines of its own";
     expect(shapeTold(text, false)).toEqual([`10 sections: ${message}`]);
     expect(shapeTold(text)).toEqual([]);
     const heading = edited(["ls -l /tmp;", "on the alphanode post meta"]);
@@ -271,10 +273,9 @@ describe("of the shape of an article is told", () => {
 });
 
 describe("of items is told that they are several", () => {
-  const message =
-    "a bullet stands within an item; several items seem to have lost the line ends between them";
+  const message = "a bullet stands within a line; the line ends before items seem to be lost";
   const itemsTold = (text: string, isTypical: boolean): string[] =>
-    told(laidOut(text), (source, node, list) => tellItems(source, node, isTypical, list));
+    told(laidOut(text), (source, node, list) => tellLists(source, node, isTypical, list));
 
   test.each<[string, boolean]>([
     ["one ▪ three", true],
@@ -293,8 +294,7 @@ describe("of items is told that they are several", () => {
 });
 
 describe("of code that lost its indentation is told", () => {
-  const FLAT =
-    "sections: the lines of this code are not indented as its blocks ask for; indentation seems to be lost";
+  const FLAT = "sections: this code is not indented as its blocks ask for";
 
   test.each<[string, boolean]>([
     ["if a:\nb = 1;", true],
@@ -319,8 +319,8 @@ describe("of code that lost its indentation is told", () => {
 });
 
 describe("of an article as the site's own is told, where it was laid out,", () => {
-  const PAGE = "sections: a line of the page stands within code; take it out";
-  const FLAT = "sections: a block within code is not indented; its indentation seems to be lost";
+  const PAGE = "sections: a line of the page, or its number, seems to stand with the article; take it out";
+  const FLAT = "sections: this code is not indented as its blocks ask for";
   const SENTENCE = "these are some words of a sentence that is longer than code on the site.";
 
   test.each<[string, string[], ...Edit[]]>([
@@ -361,7 +361,7 @@ describe("of an article as the site's own is told, where it was laid out,", () =
     ["no words before a colon", [], ["ls -l /tmp;", "services:\nweb: x;"]],
     [
       "empty lines",
-      ["12-15 sections: empty lines seem to have come into code"],
+      ["12-15 sections: empty lines seem to have come into code, or line ends are doubled"],
       ["ls -l /tmp;", "ls -l /tmp;\n\n\ncd /tmp;"],
     ],
     ["no empty lines elsewhere", [], ["production checks", "\n\n\nproduction checks"]],
@@ -370,19 +370,9 @@ describe("of an article as the site's own is told, where it was laid out,", () =
     ["not one empty line", [], ["ls -l /tmp;", "ls -l /tmp;\n\ncd /tmp;"]],
     [
       "code that seems to be parted",
-      ["14 sections: a second block of code; one seems to be parted, or a line of the page among them"],
+      ["14 sections: a line of the page, or its number, seems to stand with the article; take it out"],
       ["ls -l /tmp;\n", "some words between code.\n\nls -l /tmp;\n"],
       ["some words to check by.", "cd /tmp;"],
-    ],
-    [
-      "a paragraph without an end",
-      ["10 sections: a paragraph without an end; it seems to be cut in two"],
-      ["to check by.", "to check by hand if nobody else does it, which is seldom the case here"],
-    ],
-    [
-      "a second paragraph at the end",
-      ["23 sections: a second paragraph in the final notes; one seems to be cut in two"],
-      ["to end with.\n", "to end with.\n\nand some more of them.\n"],
     ],
     ["not those of other sections", [], ["to check by.\n", "to check by.\n\nand some more of them.\n"]],
     [

@@ -82,11 +82,11 @@ describe("a percentage", () => {
     expect(quality(text)).toEqual([Number(text)]);
   });
 
-  test.each(["101", "110", "200", "1000", "-1", "9.5", "92%", "92 points"])("%s is none", (text) => {
+  test.each(["101", "110", "200", "1000", "-1", "9.5", "92 points"])("%s is none", (text) => {
     expect(quality(text)).toEqual([undefined, "field_left_out", "invalid_number"]);
   });
 
-  test.each(["092", "92.0", "92.00"])("%s is corrected", (text) =>
+  test.each(["092", "92.0", "92.00", "92%", "92/100"])("%s is corrected", (text) =>
     expect(quality(text)).toEqual([92, "rewritten_value"]),
   );
 });
@@ -264,9 +264,12 @@ describe("text", () => {
     expect(note(`${mark}two${mark} words${mark}`)).toEqual([[whole.notes[0], "two words"]]);
   });
 
-  test.each(["\u0000", "\u0008", "\u000e", "\u001f", "\u007f", "\u0085", "\u009f", "\u200d"])(
-    "keeps %j",
-    (sign) => expect(note(`a${sign}b${sign}`)).toEqual([[whole.notes[0], `a${sign}b${sign}`]]),
+  test.each(["\u0000", "\u0008", "\ufffd", "\ud800"])("keeps %j, which is told", (sign) =>
+    expect(note(`a${sign}b${sign}`)).toEqual([[whole.notes[0], `a${sign}b${sign}`], "unusual_value"]),
+  );
+
+  test.each(["\u000e", "\u001f", "\u007f", "\u0085", "\u009f", "\u200d"])("keeps %j", (sign) =>
+    expect(note(`a${sign}b${sign}`)).toEqual([[whole.notes[0], `a${sign}b${sign}`]]),
   );
 
   test("has a plain hyphen for one at which a line does not break", () => {

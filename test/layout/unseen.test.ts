@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { safeParsePost, splitPosts } from "alphanode-post";
+import { describe, expect, test } from "vitest";
+
+/** What no known tool does to a text: where it is not read as it was meant, that is reported where it stands. */
+
+const read = (name: string): string =>
+  readFileSync(new URL(`../../fixtures/posts/${name}.txt`, import.meta.url), "utf8");
+
+const text = read("two-images-bash");
+const { value: whole } = safeParsePost(text);
+
+type Edit = readonly [before: string | RegExp, after: string];
+
+const edited = ([before, after]: Edit): string => {
+  const changed = text.replace(before, () => after);
+  expect(changed).not.toBe(text);
+  return changed;
+};
+
+const told = (source: string): string[] =>
+  safeParsePost(source).issues.map(({ code, path }) => `${code} ${path.slice(0, 2).join(".")}`);
+
+const CODE = "systemctl list-timers --all";
+const SENTENCE = "the person who needs it will not be the person who wrote it.";
+const FINAL = "can start where you stopped.";
+
+describe("is reported", () => {
+  test.each<[string, Edit, string]>([
+    ["half a pair of units in a value", ["topicrunning", "topic\ud83drunning"], "unusual_value meta.topic"],
+    ["a NUL in an item", ["journalctl\n", "journ\0ctl\n"], "unusual_value meta.tools"],
+    ["a sign that could not be decoded, in a text", ["safe to", "sa\ufffde to"], "unusual_article sections"],
+    ["a NUL in a title", ["step by step", "step by\0step"], "unusual_article sections"],
+    ["a space in an address", ["code,developer", "code, developer"], "unusual_value meta.imageSources"],
+    ["a label in the plural before a text", ["topicrunning", "topicsrunning"], "unusual_value meta.topic"],
+    ["one before a word that none starts as", ["summarythis", "summarysthis"], "unusual_value meta.summary"],
+    ["a word for none", [/^topic.*$/m, "topicNULL"], "unusual_value meta.topic"],
+    ["one in a word", [/^code language.*$/m, "code languageundefined"], "unusual_value meta.codeLanguage"],
+    ["a list whose label counts more items", ["\ntools\n", "\ntools (7)\n"], "unusual_value meta.tools"],
+    [
+      "another heading over similar posts",
+      [/Similar Posts\s*$/, "Related Posts\n\n  • a post\n"],
+      "unusual_article similarPosts",
+    ],
+    [
+      "an item within an item",
+      ["  • test the", "      ◦ and keep it\n  • test the"],
+      "unusual_article sections",
+    ],
+    ["a paragraph twice", [SENTENCE, `${SENTENCE}\n\nrun twice.\n\nrun twice.`], "unusual_article sections"],
+    ["a paragraph that is cut short", [SENTENCE, "the person who needs it…"], "unusual_article sections"],
+    [
+      "a second paragraph of final notes",
+      [FINAL, `${FINAL}\n\nann writes about servers.`],
+      "unusual_article sections.3",
+    ],
+    [
+      "a list in the final notes",
+      [FINAL, `${FINAL}\n\n1. a book.\n2. a page.`],
+      "unusual_article sections.3",
+    ],
+    ["who wrote it behind a dash", [FINAL, `${FINAL}\n\n— ann example`], "unusual_article sections"],
+    [
+      "an address alone",
+      [SENTENCE, `${SENTENCE}\n\nhttps://x.example/watch?v=1`],
+      "unusual_article sections",
+    ],
+    ["a shortcode", [SENTENCE, `${SENTENCE}\n\n[gallery ids="1,2"]`], "unusual_article sections"],
+    ["a button over code", [CODE, `(BUTTON) Copy\n${CODE}`], "unusual_article sections"],
+    [
+      "a paragraph that looks like code",
+      [SENTENCE, `~ ${SENTENCE} ${SENTENCE} &hellip;`],
+      "unusual_article sections",
+    ],
+    [
+      "a heading with a picture",
+      [SENTENCE, `${SENTENCE}\n\nℹ️ Note\n\na timer has a unit.`],
+      "unusual_article sections.1",
+    ],
+    [
+      "a checklist under another heading",
+      ["implementation checklist\n", "irnplementation checklist\n"],
+      "unusual_article sections",
+    ],
+    [
+      "a title of similar posts in marks",
+      [/Similar Posts\s*$/, "Similar Posts\n\n![a post](a.png)\na post\n"],
+      "unusual_article similarPosts",
+    ],
+    ["the end of every line doubled", [text, text.replaceAll("\n", "\n\n")], "unusual_article sections"],
+  ])("%s", (_, edit, issue) => {
+    expect(told(edited(edit))).toContain(issue);
+  });
+
+  test("a list whose items all end with a stop", () => {
+    const ended = text.replace(/(?<=\ntools\n)(?: {2}• .*\n)+/, (items) =>
+      items.replace(/$/gm, ".").slice(0, -1),
+    );
+    expect(told(ended).filter((issue) => issue === "unusual_value meta.tools")).toHaveLength(6);
+  });
+});
+
+describe("is read", () => {
+  test.each(["92%", "92 %", "92/100", "92 / 100"])("a score of a hundred: %s", (score) => {
+    const source = text.replace("quality: 92", `quality: ${score}`);
+    expect(safeParsePost(source).value).toEqual(whole);
+    expect(told(source)).toEqual(["rewritten_value meta.score"]);
+  });
+
+  test.each(["9/10", "150%", "92.5%", "92/1000"])("but no other: %s", (score) =>
+    expect(safeParsePost(text.replace("quality: 92", `quality: ${score}`)).value.meta.score).toBeUndefined(),
+  );
+
+  test.each([" (6)", "(6)", " [6]", " (6):"])("a label that counts its items: tools%s", (count) =>
+    expect(safeParsePost(text.replace("\ntools\n", `\ntools${count}\n`)).value).toEqual(whole),
+  );
+
+  test("an item that stands twice, as it stands; in a text that was laid out, it is reported", () => {
+    const twice = text.replace("  • logs\n", "  • logs\n  • systemd\n");
+    expect(told(twice)).toEqual([]);
+    expect(told(twice.replaceAll("•", "□"))).toContain("unusual_value meta.tools");
+  });
+});
+
+test("a post within another is parted from it, and nothing of it is read", () => {
+  const inner = read("four-images-python");
+  const mixed = text.replace(SENTENCE, () => `${SENTENCE}\n\n${inner}`);
+  const parts = splitPosts(mixed);
+  expect(parts).toHaveLength(3);
+  expect(safeParsePost(parts[1] as string).value).toEqual(safeParsePost(inner).value);
+  const { success, value, issues } = safeParsePost(mixed);
+  expect(success).toBe(false);
+  expect(value.title).toBe(whole.title);
+  expect(value.meta).toEqual({});
+  expect(issues.map(({ code }) => code)).toContain("several_posts");
+});
