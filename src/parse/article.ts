@@ -36,7 +36,7 @@ export function composeArticle(list: IssueList, division: Division): ComposedArt
   const intro: PostBlock[] = [];
   const sections: PostSection[] = [];
   const article: PartialArticle = {};
-  if (title !== undefined) article.title = composeText(list, title.lines, POST, "title");
+  if (title) article.title = composeText(list, title.lines, POST, "title");
   let blocks = intro;
   let place = INTRO;
   for (const one of body) {
@@ -48,7 +48,7 @@ export function composeArticle(list: IssueList, division: Division): ComposedArt
       continue;
     }
     const block = composeBlock(list, one, place.at(blocks.length));
-    if (block !== undefined) blocks.push(block);
+    if (block) blocks.push(block);
   }
   article.intro = intro;
   article.sections = sections;
@@ -63,7 +63,7 @@ export function composeArticle(list: IssueList, division: Division): ComposedArt
     if (titles.length > 0) tellItems(source, titles, SIMILAR, false, list);
   if (source.isBroken) tellBroken(list, division);
   if (source.isLaidOut) tellLaidOut(source, node, list);
-  if (source.origin !== undefined || hasBox) tellFlatCode(source, node, list);
+  if (source.origin || hasBox) tellFlatCode(source, node, list);
   return { node, article, shape };
 }
 
@@ -91,8 +91,8 @@ export function checkEnd(
 ): void {
   const final = sections.findIndex(isFinal);
   const last = body.at(-1);
-  const line = last === undefined ? title?.lines.at(-1) : lastLine(last);
-  if (line === undefined) return;
+  const line = last ? lastLine(last) : title?.lines.at(-1);
+  if (!line) return;
   const ended = last?.type !== "paragraph" || endsSentence(list.source.body(line));
   if (final >= 0 && ended && sections[final]?.blocks.length !== 0) return;
   const message =

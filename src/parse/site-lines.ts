@@ -19,14 +19,14 @@ export function hasSiteLines(source: Source, boxes: readonly BoxLines[]): boolea
   let text = "";
   for (const { lines, headingSpelling } of boxes) {
     const first = lines[0];
-    if (headingSpelling !== "exact" || (first === undefined && rows.size === 0)) return false;
-    if (first === undefined) continue;
+    if (headingSpelling !== "exact" || (!first && rows.size === 0)) return false;
+    if (!first) continue;
     const box = siteLines(source, lines, entries);
     // A box without a field of the one before goes on with that one.
     if (rows.size > 0 && !box.labels.some((row) => row !== undefined && rows.has(row))) return false;
     const own = `${source.text.slice(first.start, lines.at(-1)?.to)}\n`;
     if (hasMarks(own) || !box.hold()) return false;
-    for (const row of box.labels) if (row !== undefined) rows.add(row);
+    for (const row of box.labels) if (row) rows.add(row);
     text += own;
   }
   return text !== "" && namesAll(text, rows, entries);
@@ -34,9 +34,7 @@ export function hasSiteLines(source: Source, boxes: readonly BoxLines[]): boolea
 
 /** Tells whether no label that a field or an entry lacks stands within a line of a text. */
 function namesAll(text: string, rows: ReadonlySet<FieldRow>, entries: ReadonlySet<ValueRow>): boolean {
-  const missing = SIGNS.filter(
-    ({ row, entry }) => !(entry === undefined ? rows.has(row) : entries.has(entry)),
-  );
+  const missing = SIGNS.filter(({ row, entry }) => !(entry ? entries.has(entry) : rows.has(row)));
   const lower = missing.length === 0 ? "" : text.toLowerCase();
   return !missing.some(({ sign }) => sign.test(lower));
 }
@@ -103,7 +101,7 @@ function siteLines({ text }: Source, lines: readonly Line[], entries: Set<ValueR
       const isSite = text.startsWith(SITE_BULLET, from) && body === from + SITE_BULLET.length + 1;
       return isSite && body < to ? "item" : "foreign";
     }
-    if (row === undefined) return "other";
+    if (!row) return "other";
     const end = from + row.label.length;
     if (end === to) return isValueRow(row) ? "empty" : "group";
     // A sign between label and value may stand there in all rows.
@@ -137,12 +135,12 @@ function siteLines({ text }: Source, lines: readonly Line[], entries: Set<ValueR
       if (kind === "foreign") return false;
       if (kind === "other") {
         const { from } = lines[at] as Line;
-        if (entryAt(from, open) === undefined && !isApart(at, last)) return false;
+        if (!entryAt(from, open) && !isApart(at, last)) return false;
         continue;
       }
       const before = open;
       open = kind === "item" ? ownerOf(at, open) : labels[at];
-      if (open === undefined) return false;
+      if (!open) return false;
       // Under a label without items, one that is not due may be the first of them.
       if (last === "group" && kind !== "item" && placeOf(open) < placeOf(before as FieldRow)) return false;
       // What stands under the label of a value may be the value.
@@ -171,9 +169,9 @@ function siteLines({ text }: Source, lines: readonly Line[], entries: Set<ValueR
   /** The field that an item stands under: the open one, or one that has lost its label. */
   const ownerOf = (at: number, open: FieldRow | undefined): FieldRow | undefined => {
     const { body, to } = lines[at] as Line;
-    if (entryAt(body, open) !== undefined) return open;
+    if (entryAt(body, open)) return open;
     const owner = lost.find((row) => entryAt(body, row) !== undefined);
-    if (owner !== undefined || open === undefined || open.kind === "list") return owner ?? open;
+    if (owner || !open || open.kind === "list") return owner ?? open;
     const next: FieldRow | undefined = FIELDS[placeOf(open) + 1];
     if (next?.kind === "list" && lost.includes(next)) return next;
     const isOfEntries = isEntriesRow(open) && (at === cut || KEYED.test(text.slice(body, to)));
@@ -182,11 +180,11 @@ function siteLines({ text }: Source, lines: readonly Line[], entries: Set<ValueR
 
   /** Gives the entry of a field whose label and colon stand at an offset. */
   const entryAt = (at: number, field: FieldRow | undefined): ValueRow | undefined => {
-    if (field === undefined || !isEntriesRow(field)) return undefined;
+    if (!field || !isEntriesRow(field)) return undefined;
     const entry = field.entries.find(
       ({ label }) => text.startsWith(label, at) && text.charCodeAt(at + label.length) === COLON,
     );
-    if (entry !== undefined) entries.add(entry);
+    if (entry) entries.add(entry);
     return entry;
   };
 

@@ -60,12 +60,11 @@ function tell(list: IssueList, code: IssueCode, place: Place, message: string, o
 /** Composes the value of a line with a label; undefined where it has an error. */
 export function composeValue(list: IssueList, one: BoxLine, row: ValueRow, around: Place): unknown {
   const { source } = list;
-  if (one.rest !== undefined || linesOf(source, one.value, one.to) > 1)
-    tellWrapped(list, one, around.of(row));
+  if (one.rest || linesOf(source, one.value, one.to) > 1) tellWrapped(list, one, around.of(row));
   const text = valueText(source, one);
   if (text === "") return tellEmpty(list, one, row, around);
   const read = readValue(row, text);
-  if (read === undefined) {
+  if (!read) {
     const message = `${quote(text)} is not a valid ${row.label}; expected ${expectedOf(row)}`;
     tell(list, INVALID[row.kind], around.of(row), message, one);
     return undefined;
@@ -141,7 +140,7 @@ export function tellSpelling(list: IssueList, one: BoxLine, row: FieldRow, aroun
 /** Tells a colon or bar where canonical text has nothing. */
 export function tellMark(list: IssueList, one: BoxLine, row: FieldRow, around: Place): void {
   const mark = markOf(one);
-  if (mark === undefined) return;
+  if (!mark) return;
   const sign = list.source.givenAt(mark.from, mark.to).trim();
   const message = `"${sign}" stands between "${row.label}" and its value; canonical text has nothing there`;
   list.add("marked_label", around.of(row), message, mark);

@@ -95,7 +95,7 @@ const ownValue = ({ line, value, to }: BoxLine): Piece | undefined =>
 export function valuePieces(one: BoxLine, most = Infinity): Piece[] {
   const own = ownValue(one);
   const pieces = (one.rest ?? []).slice(0, most).map(visible);
-  return (own === undefined ? pieces : [own, ...pieces]).slice(0, most);
+  return (own ? [own, ...pieces] : pieces).slice(0, most);
 }
 
 /** The first piece of the value, if any. */
@@ -107,12 +107,12 @@ export function firstOfValue(one: BoxLine): Piece | undefined {
 /** The last piece of the value, if any. */
 export function lastOfValue(one: BoxLine): Piece | undefined {
   const last = one.rest?.at(-1);
-  return last === undefined ? ownValue(one) : visible(last);
+  return last ? visible(last) : ownValue(one);
 }
 
 /** The value as text, its pieces joined with spaces; empty where there is none. */
 export const valueText = (source: Source, one: BoxLine): string =>
-  one.rest === undefined ? source.slice(one.value, one.to) : textOf(source, valuePieces(one));
+  one.rest ? textOf(source, valuePieces(one)) : source.slice(one.value, one.to);
 
 /** The first piece of a stretch. */
 export const firstOf = (one: BoxLine): Piece =>

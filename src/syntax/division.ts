@@ -36,7 +36,7 @@ function groupTitles(lines: readonly Line[]): Line[][] {
   const titles: Line[][] = [];
   for (const line of lines) {
     const last = titles.at(-1);
-    if (last !== undefined && hasBullet(last[0] as Line) && !hasBullet(line) && !line.apart) last.push(line);
+    if (last && hasBullet(last[0] as Line) && !hasBullet(line) && !line.apart) last.push(line);
     else titles.push([line]);
   }
   return titles;
@@ -52,7 +52,7 @@ function headingMarks(source: Source): Mark[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
     const mark = hasBullet(line) ? undefined : headingMark(source, line, at);
-    if (mark === undefined) continue;
+    if (!mark) continue;
     const last = marks.at(-1);
     if (last?.kind === "similar" && isFurniture(source, last.at, at, mark.kind)) marks.pop();
     marks.push(mark);
@@ -74,7 +74,7 @@ function labelsFollow(source: Source, from: number, to: number): boolean {
   const seen = new Set<unknown>();
   for (let at = from; at < to && seen.size < MIN_LABELS; at++) {
     const row = fieldAt(source, source.lines[at] as Line);
-    if (row !== undefined) seen.add(row);
+    if (row) seen.add(row);
   }
   return seen.size >= MIN_LABELS;
 }
@@ -90,7 +90,7 @@ function unheadedBox(source: Source, end: number, labelsOfBox: number): number {
     const line = source.lines[at] as Line;
     if (line.heading !== undefined) break;
     const row = fieldAt(source, line);
-    if (row === undefined || (row.kind !== "sentence" && endsSentence(source.raw(line)))) continue;
+    if (!row || (row.kind !== "sentence" && endsSentence(source.raw(line)))) continue;
     start = at;
     seen.add(row);
   }
@@ -106,7 +106,7 @@ function startOfChunk(source: Source, start: number): number {
   for (let at = start; at >= 0; at--) {
     const line = source.lines[at] as Line;
     if (line.heading !== undefined) return start;
-    if (at < start && endsSentence(source.raw(line)) && fieldAt(source, line) === undefined) return at + 1;
+    if (at < start && endsSentence(source.raw(line)) && !fieldAt(source, line)) return at + 1;
     if (line.apart) return at;
   }
   return start;

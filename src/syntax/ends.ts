@@ -13,7 +13,7 @@ export const lastPiece = ({ head, items }: FieldNode): Piece => lastOf((items.at
 
 /** The first piece of a box: its heading, or where the heading is lost, what stands first in it. */
 export function startOfBox({ heading, children }: BoxNode): Piece {
-  if (heading !== undefined) return visible(heading);
+  if (heading) return visible(heading);
   const [first] = children as [BoxNode["children"][number]];
   return first.type === "field" ? firstPiece(first) : visible(first.lines[0] as Line);
 }
@@ -21,7 +21,7 @@ export function startOfBox({ heading, children }: BoxNode): Piece {
 /** The last piece of a box. */
 export function endOfBox(box: BoxNode): Piece {
   const last = box.children.at(-1);
-  if (last === undefined) return startOfBox(box);
+  if (!last) return startOfBox(box);
   return last.type === "field" ? lastPiece(last) : visible(last.lines.at(-1) as Line);
 }
 

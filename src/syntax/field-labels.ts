@@ -79,7 +79,7 @@ export function entryOf(
   labels: LabelIndex<ValueRow>,
 ): BoxLine<ValueRow> | undefined {
   const entry = labels.read(text, stretch);
-  return entry !== undefined && isEntry(text, entry) ? entry : undefined;
+  return entry && isEntry(text, entry) ? entry : undefined;
 }
 
 /** Takes a line apart: with a bullet as an entry of any field, without one as the label of a field that can hold what follows. */
@@ -93,7 +93,7 @@ export function readLine(source: Source, line: Line): BoxLine {
   }
   const stretch = stretchOf(line, from, from, body, to);
   const field = FIELD_LABELS.read(text, stretch);
-  return field !== undefined && canHold(text, field) ? field : stretch;
+  return field && canHold(text, field) ? field : stretch;
 }
 
 /** Tells whether an item names itself as an entry of a field that a box may lack. */

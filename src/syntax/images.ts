@@ -42,7 +42,7 @@ export class ImageGrammar {
       const sourceAt = next < line.to ? sourceIn(source, line) : -1;
       if (sourceAt >= 0) {
         const image = imageOf(source, linesOf(source, lines, at, last, sourceAt), sourceAt);
-        if (image !== undefined) return image;
+        if (image) return image;
         break;
       }
       // Stryker disable next-line all: a shortcut, as is told below.
@@ -71,10 +71,10 @@ export class ImageGrammar {
 function withAlt(source: Source, lines: readonly Line[], at: number): Image {
   const first = lines[at] as Line;
   const line = lines[at + 1];
-  const sourceAt = line === undefined ? -1 : sourceIn(source, line);
+  const sourceAt = line ? sourceIn(source, line) : -1;
   const image =
     sourceAt < 0 ? undefined : imageOf(source, linesOf(source, lines, at + 1, at + 1, sourceAt), sourceAt);
-  return image === undefined ? altAlone(first) : { ...image, lines: [first, ...image.lines], alt: first.to };
+  return image ? { ...image, lines: [first, ...image.lines], alt: first.to } : altAlone(first);
 }
 
 /** The lines of an image, from one to the one with its `source:`, and the line under it where the host stands there. */

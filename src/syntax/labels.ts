@@ -21,7 +21,7 @@ export class LabelIndex<Row extends FieldRow> {
   read(text: string, stretch: BoxLine): BoxLine<Row> | undefined {
     const { body, to } = stretch;
     const rows = this.byLetter[text.charCodeAt(body)];
-    if (rows === undefined) return undefined;
+    if (!rows) return undefined;
     for (const row of rows) {
       const end = labelEnd(text, body, to, row.label);
       if (end > 0) return labelAt(text, stretch, row, end);

@@ -13,7 +13,7 @@ export const visible = (line: Line): Piece => ({ line, from: line.from, to: line
 /** The text of pieces as a value carries it, joined with spaces. */
 export function textOf(source: Source, pieces: readonly Piece[]): string {
   const first = pieces[0];
-  if (pieces.length === 1 && first !== undefined) return source.slice(first.from, first.to);
+  if (pieces.length === 1 && first) return source.slice(first.from, first.to);
   return pieces.map(({ from, to }) => source.slice(from, to)).join(" ");
 }
 
