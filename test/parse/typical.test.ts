@@ -204,6 +204,7 @@ describe("code", () => {
     [`${"a = 1; ".repeat(9)}bcde = `, false],
     [`${"a = 1; ".repeat(9)}\nbcde = 2`, false],
     [`rule: ${"a = 1; ".repeat(10)}`, false],
+    [`no rule: ${"a = 1; ".repeat(10)}`, true],
     [`a: b c: ${"d".repeat(70)}`, true],
     [`a: ${"d".repeat(70)}`, false],
     [`f(a) g(b) ${"d".repeat(70)}`, true],
