@@ -195,7 +195,7 @@ export const isPageNumber = (text: string): boolean =>
 const LONG_LINE = 80;
 
 /** The end of one sentence and the start of the next, in a line that is no comment. */
-const PROSE = /^(?!rule:|\s*[#/*-]).*(?:[a-z]+,? ){4}[a-z]+\. [a-z]+ [a-z]+ /i;
+const PROSE = /^(?!rule:|\s*[#/*-]).*\b(?:[a-z]+,? ){4}[a-z]+\. [a-z]+ [a-z]+ /i;
 
 /** Tells whether a long line of code is a sentence of prose, or holds one. */
 export const hasProse = (code: string): boolean =>
