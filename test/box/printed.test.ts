@@ -275,6 +275,18 @@ test.each([
     "writer",
   ],
   ["a line below the last value", "Title\nTern\nRooms\n3\nWriter\nAda\nFenn\n\nMore", "writer"],
+  [
+    "labels over too few values",
+    "Title Tern\n\nPrep\n\nRooms\n\nDecks\n\nBerths\n\n3\n\n2\n\n14\n\nWriter Ada",
+    "rooms",
+  ],
+  [
+    "a line below the last value on its line",
+    "Title - Tern\nRooms - 3\nWriter: Ada\nFenn\n\nMore of it.",
+    "writer",
+  ],
+  ["a line below the last value under its label", "Title:\nTern\nRooms:\n3\nWriter:\nAda.\nFenn\n", "writer"],
+  ["an item twice in canonical text", "Title: Tern\nGenres\n  • Sea\n  • Sea\nRooms: 3", "genres"],
   ["a row in canonical text", "Title: Tern Hours: 9 to 5\nWriter: Ada Fenn\nRooms: 3", "title"],
 ])("%s is reported", (_, text, key) => {
   expect([...read(text).told]).toContain(key);
