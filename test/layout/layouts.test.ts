@@ -482,6 +482,7 @@ describe("the text of a post within JSON", () => {
     expect(result.success).toBe(false);
     expect(result.value).toEqual(post);
     expect(codesOf(result)).toEqual(["foreign_form"]);
+    expect(result.issues[0]?.path).toEqual([]);
   });
 
   test("is read as far as it goes where it was cut off", () => {

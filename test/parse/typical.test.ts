@@ -5,6 +5,7 @@ import {
   hasPageMarks,
   hasProse,
   headingRunIn,
+  isDoubleSpaced,
   isJoinedCode,
   isPageNumber,
   isRunTogether,
@@ -150,6 +151,14 @@ describe("lists of a box are run together", () => {
   ])("%j", (meta, text, expected) => expect(isRunTogether(meta, text)).toBe(expected));
 });
 
+describe("code has an empty line between all its lines", () => {
+  test.each([
+    ["cd one\n\nls two\n\ngit add\n\ngit push", true],
+    ["cd one\nls two\n\ngit add\n\ngit push\n\nexit", false],
+    ["cd one\n\nls two\n\ngit add", false],
+  ])("%j: %s", (code, expected) => expect(isDoubleSpaced(code)).toBe(expected));
+});
+
 describe("a page shows beside a title", () => {
   test.each([
     ["a title", false],
@@ -160,6 +169,8 @@ describe("a page shows beside a title", () => {
     ["a title | more", true],
     ["a title » more", true],
     ["a title|more", false],
+    ["a title #", true],
+    ["sorting in c#", false],
   ])("%s: %s", (title, expected) => expect(hasPageMarks(title)).toBe(expected));
 });
 
