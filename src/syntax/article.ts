@@ -1,5 +1,6 @@
 import { SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase } from "../format/pattern.ts";
+import { blockLines } from "./ends.ts";
 import { ImageGrammar } from "./images.ts";
 import { endsSentence, KEY_START, type Look, lookOfChunk, lookOfLine, looksLikeHeading } from "./look.ts";
 import type { ArticleNode, BlockNode, Code, Heading, Image, List, Paragraph, Title } from "./nodes.ts";
@@ -226,10 +227,10 @@ function settleRun(progress: Progress, next: Unit | undefined): void {
   const closes = afterContent && (opens || next?.type === "heading");
   if (blocks.length > 0 && (closes || runHasCode)) {
     // Most code is one unit, whose lines need not be copied.
-    const lines = blocks.length === 1 ? linesOf(blocks[0] as Member) : blocks.flatMap(linesOf);
+    const lines = blocks.length === 1 ? blockLines(blocks[0] as Member) : blocks.flatMap(blockLines);
     push(progress, { type: "code", lines });
   } else {
-    for (const unit of blocks) push(progress, { type: "paragraph", lines: linesOf(unit) });
+    for (const unit of blocks) push(progress, { type: "paragraph", lines: blockLines(unit) });
   }
   if (opens) push(progress, { type: "heading", line: opens });
 }
@@ -266,6 +267,3 @@ function groupItems(lines: readonly Line[], first: number): Line[][] {
   }
   return items;
 }
-
-/** The lines of a unit of a run. */
-const linesOf = (unit: Member): readonly Line[] => (unit.type === "list" ? unit.items.flat() : unit.lines);

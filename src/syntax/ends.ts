@@ -1,5 +1,5 @@
 import { type BoxLine, firstOf, lastOf } from "./box-line.ts";
-import type { ArticleNode, BoxNode, FieldNode, Piece } from "./nodes.ts";
+import type { ArticleNode, BoxNode, FieldNode, List, Piece } from "./nodes.ts";
 import { visible } from "./pieces.ts";
 import type { Line, Source } from "./scan.ts";
 
@@ -29,12 +29,15 @@ export function endOfBox(box: BoxNode): Piece {
 export const rawText = (source: Source, node: ArticleNode["body"][number]): string =>
   source.text.slice(firstLine(node).from, lastLine(node).to);
 
+/** The lines of a block of the article, those of a list one after the other. */
+export const blockLines = (
+  block: Pick<List, "items"> | { readonly lines: readonly Line[] },
+): readonly Line[] => ("items" in block ? block.items.flat() : block.lines);
+
 /** The first line of a node of the article. */
 export const firstLine = (node: ArticleNode["body"][number]): Line =>
-  (node.type === "heading" ? node.line : node.type === "list" ? node.items[0]?.[0] : node.lines[0]) as Line;
+  node.type === "heading" ? node.line : (blockLines(node)[0] as Line);
 
 /** The last line of a node of the article. */
-export function lastLine(node: ArticleNode["body"][number]): Line {
-  if (node.type === "heading") return node.line;
-  return (node.type === "list" ? node.items.at(-1)?.at(-1) : node.lines.at(-1)) as Line;
-}
+export const lastLine = (node: ArticleNode["body"][number]): Line =>
+  node.type === "heading" ? node.line : (blockLines(node).at(-1) as Line);
