@@ -192,7 +192,7 @@ function contentOf(list: IssueList, { head, items }: FieldNode, row: FieldRow, p
     if (value !== undefined) noteValue(list, META, row.key, head as BoxLine);
     return value;
   }
-  if (row.kind === "list" && items.length > 0) return composeItems(list, items, place);
+  if (row.kind === "list" && items.length > 0) return composeItems(list, items, place, row.size);
   if (row.kind === "entries" && items.length > 0)
     return composeEntries(list, items, row.entries, place, head);
   if (row.kind === "records" && items.some(hasLabel)) return composeRecords(list, items, row.entries, place);

@@ -90,16 +90,19 @@ export function tellItems(
   for (let i = 1; i < items.length; i++) {
     const line = items[i]?.[0] as Line;
     if (line.from - line.start > depth + 1 && source.text[line.from] !== source.text[outer.from])
-      tell(place, "an item within an item was read as one of the list around it", line);
+      tell(place, "an item within another was read as one of the list", line);
   }
   if (isTypical && source.bulletOf(outer) === SITE_BULLET) return;
   const texts = items.map((lines) => lines.map((line) => source.body(line)).join(" "));
-  if (areEnded(texts) || (items.length === 1 && /[–—]/.test(source.text.charAt(outer.from))))
+  if (areEnded(texts) || (items.length === 1 && /[–—]/.test(source.bulletOf(outer))))
     tell(place, OF_PAGE, outer);
+  // Similar posts may have one title.
   items.forEach((lines, i) => {
     const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
     const fault =
-      i > 0 && texts[i] === texts[i - 1] ? OF_PAGE : faultOfItem(texts[i] as string, source.bulletOf(first));
+      place === SECTIONS && i > 0 && texts[i] === texts[i - 1]
+        ? OF_PAGE
+        : faultOfItem(texts[i] as string, source.bulletOf(first));
     if (fault !== undefined) tell(place, fault, first, last);
   });
 }

@@ -84,8 +84,13 @@ export function composeValue(list: IssueList, one: BoxLine, row: ValueRow, aroun
   return value;
 }
 
-/** Composes the items of a list. */
-export function composeItems(list: IssueList, items: readonly BoxLine[], place: Place): string[] {
+/** Composes the items of a list; of a stack, whose `size` is known, the last may be the first again. */
+export function composeItems(
+  list: IssueList,
+  items: readonly BoxLine[],
+  place: Place,
+  size?: number,
+): string[] {
   const { source } = list;
   const before = new Set([String(place.key)]);
   const texts = items.map((item) => valueText(source, item));
@@ -102,7 +107,7 @@ export function composeItems(list: IssueList, items: readonly BoxLine[], place: 
       const last = i === items.length - 1 && isNoItem(text) ? text : undefined;
       tellSigns(list, text, item, place, i, last ?? stop);
       // An item that stands twice, or is the label above it: a line may have come twice.
-      if (source.isLaidOut && before.has(text.toLowerCase()))
+      if (source.isLaidOut && before.has(text.toLowerCase()) && i + 1 !== size)
         tell(list, "unusual_value", place.at(i), TWICE, item);
     }
     before.add(text.toLowerCase());

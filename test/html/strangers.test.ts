@@ -48,7 +48,10 @@ describe("what is doubtful stays and is reported", () => {
   test("a second paragraph of the intro and of the final notes", () => {
     const long = `<p>${"Another sentence that says something of its own. ".repeat(5).trim()}</p>`;
     expect(told(put(long, afterIntro))).toEqual([["unusual_article", "intro"]]);
-    expect(told(put(long, paragraphs.at(-1) as number))).toEqual([["unusual_article", "sections"]]);
+    expect(told(put(long, paragraphs.at(-1) as number))).toEqual([
+      ["unusual_article", "sections.2"],
+      ["unusual_article", "sections"],
+    ]);
   });
 });
 
