@@ -11,6 +11,7 @@ import type { ComposedBox } from "./box.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
 import { DISAGREES, tellerOf } from "./odd.ts";
 import { META, SECTIONS, SIMILAR } from "./place.ts";
+import { knownHeading } from "./typical.ts";
 
 const IMAGE_SOURCES = META.at("imageSources");
 const LOST_IMAGES = "the box names image sources, but the article has no image; they seem to be lost";
@@ -74,13 +75,11 @@ const isSameList = (one: readonly string[], other: readonly string[]): boolean =
 
 const folded = (text: string): string => foldTypography(text).toLowerCase();
 
-const isChecklist = ({ heading }: PostSection): boolean =>
-  heading.length === CHECKLIST_HEADING.length && heading.toLowerCase() === CHECKLIST_HEADING;
-
 /** Tells where an article has no checklist, as each of the site has: an extractor has lost it. */
 function tellChecklist({ sections = [] }: PartialArticle, { start }: ComposedBox, list: IssueList): void {
   // Where its heading stands without a list, that is reported at the section.
-  if (sections.length === 0 || sections.some(isChecklist)) return;
+  if (sections.length === 0 || sections.some(({ heading }) => knownHeading(heading) === CHECKLIST_HEADING))
+    return;
   if (hasBlock(sections, "list") && !sections.some(({ heading }) => /checklist/i.test(heading))) return;
   const message = `the article has no section "${CHECKLIST_HEADING}"; it seems to be lost`;
   list.add("unusual_article", SECTIONS, message, start);

@@ -114,10 +114,14 @@ export function tellShape(source: Source, node: ArticleNode, hasBox: boolean, li
   tellSections(source, node, tell);
   let before = "";
   for (const block of node.body) {
-    const text = block.type === "heading" ? "" : rawText(source, block);
+    if (block.type === "heading") {
+      before = "";
+      continue;
+    }
     // The last one is told as an article that is cut short; a listing has no more than an excerpt.
-    if (block.type !== "heading") tellBlock(source, block, hasBox, block !== node.body.at(-1), tell);
-    if (text !== "" && text === before) tell(SECTIONS, OF_PAGE, firstLine(block), lastLine(block));
+    tellBlock(source, block, hasBox, block !== node.body.at(-1), tell);
+    const text = rawText(source, block);
+    if (text === before) tell(SECTIONS, OF_PAGE, firstLine(block), lastLine(block));
     before = text;
   }
   tellHeadings(source, node, tell);

@@ -71,9 +71,13 @@ export const isNoItem = (text: string): boolean => text.length <= MAX_NO_ITEM &&
 const NO_ITEM = /^(?:none|n\/a|nan|null|undefined|(?:show|and) \d+ more)$/i;
 const MAX_NO_ITEM = "show 1234 more".length;
 
-/** Tells whether several items, of which this is the last, all end with a stop, as those of the site do not. */
-export const areEnded = (items: readonly string[], last = items.at(-1) as string): boolean =>
-  last.charCodeAt(last.length - 1) === STOP && items.length > 1 && items.every((item) => item.endsWith("."));
+/** Tells whether several items all end with a stop, as those of the site do not. */
+export function areEnded(items: readonly string[]): boolean {
+  const last = items.at(-1) as string;
+  return (
+    last.charCodeAt(last.length - 1) === STOP && items.length > 1 && items.every((item) => item.endsWith("."))
+  );
+}
 
 /**
  * Gives what a value that starts at an offset of a text starts with and is none of it: the word for none that it is, or the

@@ -67,7 +67,7 @@ function typicalParts({ title, intro = [], sections = [] }: PartialArticle): num
 const HEADINGS = [...ARTICLE_HEADINGS];
 
 /** Gives the known heading that a heading is. Few differ, so that looking at each is sooner than at a table of all. */
-function knownHeading(heading: string): string | undefined {
+export function knownHeading(heading: string): string | undefined {
   for (const known of HEADINGS) if (known === heading) return known;
   // Most are in lower case, and engines are slow to tell that of a text with bullets.
   const lower = heading.toLowerCase();

@@ -99,6 +99,7 @@ export function composeItems(
     const isWrapped = item.rest !== undefined && valuePieces(item, 2).length > 1;
     if (isWrapped || linesOf(source, item.value, item.to) > 1) tellWrapped(list, item, place.at(i));
     const text = texts[i] as string;
+    const folded = text.toLowerCase();
     if (text === "") {
       const message = "a bullet without a text; expected an item";
       list.add("empty_value", place.at(i), message, bulletOf(item) as Piece);
@@ -107,10 +108,10 @@ export function composeItems(
       const last = i === items.length - 1 && isNoItem(text) ? text : undefined;
       tellSigns(list, text, item, place, i, last ?? stop);
       // An item that stands twice, or is the label above it: a line may have come twice.
-      if (source.isLaidOut && before.has(text.toLowerCase()) && i + 1 !== size)
+      if (source.isLaidOut && before.has(folded) && i + 1 !== size)
         tell(list, "unusual_value", place.at(i), TWICE, item);
     }
-    before.add(text.toLowerCase());
+    before.add(folded);
   });
   return texts;
 }
