@@ -216,6 +216,10 @@ function nextText(rows: readonly Row[], from: number): number | undefined {
 /** Letters and digits of a text, lower case: alt texts and captions differ in typography, since one is an attribute. */
 const foldText = (text: string): string => lettersOf(text.toLowerCase().replace(/×/g, "x"));
 
+/** Tells whether two texts say the same; those of signs alone say nothing that could be compared. */
+const saysSame = (one: string, other: string): boolean =>
+  one === other || (foldText(one) !== "" && foldText(one) === foldText(other));
+
 /** Takes the line right above a caption line, or the same text further above, for its alt text. */
 function takeAltAbove(out: Row[], caption: Strand, draft: Draft): void {
   const text = captionIn(caption.text);
@@ -224,7 +228,7 @@ function takeAltAbove(out: Row[], caption: Strand, draft: Draft): void {
   const above = out[at];
   if (!above || above.isBlank || above.role !== undefined) return;
   const near = at === out.length - 1;
-  const isSame = foldText(above.said) === foldText(text);
+  const isSame = saysSame(above.said, text);
   if (!isSame && !(near && couldBeAlt(above, out[at - 1]) && out.slice(0, at).some(hasText))) return;
   if (!isSame) {
     const message = `the alt text ${quoted(above.said)} is not the caption under it; the caption was kept`;
@@ -234,7 +238,7 @@ function takeAltAbove(out: Row[], caption: Strand, draft: Draft): void {
   // A lazy image and its fallback show the same alt text twice.
   const twin = out.findLastIndex((row, i) => i < at && hasText(row));
   const { role, said = "" } = out[twin] ?? {};
-  if (isSame && role === undefined && foldText(said) === foldText(text)) out.splice(twin, 1);
+  if (isSame && role === undefined && saysSame(said, text)) out.splice(twin, 1);
 }
 
 /** Tells whether a line right above a caption line may be its alt text though it says something else. */

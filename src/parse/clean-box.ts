@@ -95,7 +95,7 @@ class CleanBox {
     if (read === undefined || read.corrected) return undefined;
     if (isFree(row) && this.hasSigns(text, from, line.to)) return undefined;
     if (around === META && oddStart(this.source.text, from, text) !== undefined) return undefined;
-    if (row.isAddress && text.includes(" ")) return undefined;
+    if (row.isAddress && (text.includes(" ") || text.includes("\t"))) return undefined;
     this.spots?.note(around.of(row), line, from, line.to);
     return read.value;
   }

@@ -103,6 +103,8 @@ function siteLines({ text }: Source, lines: readonly Line[], entries: Set<ValueR
     }
     if (!row) return "other";
     const end = from + row.label.length;
+    // No word has a space: another label may stand behind it.
+    if (row.kind === "word" && text.slice(end, to).includes(" ")) return "foreign";
     if (end === to) return isValueRow(row) ? "empty" : "group";
     // A sign between label and value may stand there in all rows.
     return isValueRow(row) && LETTER.test(text.charAt(end)) ? "value" : "foreign";

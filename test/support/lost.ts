@@ -60,6 +60,9 @@ const BARE = new Set([...HEADINGS, ...LABELS]);
 /** A heading that lost the end of its line, or of the one before it: what is left may be a label. */
 const HEADING_AT_END = new RegExp(`^(?:${HEADINGS.join("|")})|(?:${HEADINGS.join("|")})$`);
 
+/** A rule between parts, which is a mark of Markdown wherever it stands. */
+const RULE = /^(?:\*{3,}|-{3,}|_{3,}|={3,})$/;
+
 /** Lists the lines of a source that the result does not carry and no issue covers. */
 export function lostLines(source: string, data: unknown, issues: readonly ParseIssue[]): string[] {
   // Of a source that is refused, nothing is read: that is told once, at its start.
@@ -69,7 +72,7 @@ export function lostLines(source: string, data: unknown, issues: readonly ParseI
     issues.some(({ position: { start, end } }) => start.line <= line && line <= end.line);
   return source.split(/\r\n|[\n\r\u2028\u2029]/).filter((raw, i) => {
     const line = fold(raw);
-    if (/^[|\s]*$/.test(line) || carried.includes(line) || isCovered(i + 1)) return false;
+    if (/^[|\s]*$/.test(line) || RULE.test(line) || carried.includes(line) || isCovered(i + 1)) return false;
     const readings = readingsOf(line);
     if (BARE.has(line.toLowerCase().replace(HEADING_AT_END, "").trim())) return false;
     if (readings.slice(0, 3).some((text) => BARE.has(text.toLowerCase().replace(/\s*[:|]?$/, ""))))
