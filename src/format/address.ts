@@ -1,3 +1,4 @@
+import { lower } from "./case.ts";
 import { sixDigits } from "./number.ts";
 
 /** The end of an address or slug with a post number: WordPress puts `-2` behind a slug that exists already. */
@@ -49,5 +50,5 @@ export function slugOf(title: string, number: number): string {
 /** The words of a text in letters and digits of ASCII, lower case, accents dropped. */
 export function slugWords(text: string): string[] {
   const letters = text.normalize("NFKD").replace(/[\p{M}'’]/gu, "");
-  return letters.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return lower(letters).match(/[a-z0-9]+/g) ?? [];
 }

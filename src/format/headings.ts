@@ -1,3 +1,4 @@
+import { lower } from "./case.ts";
 /** Headings that stand on a line of their own, lower case. */
 
 /** The heading over the meta box. */
@@ -31,5 +32,5 @@ export const ARTICLE_HEADINGS: ReadonlySet<string> = new Set([
 export const HEADINGS: ReadonlySet<string> = new Set([
   ...ARTICLE_HEADINGS,
   BOX_HEADING,
-  SIMILAR_HEADING.toLowerCase(),
+  lower(SIMILAR_HEADING),
 ]);

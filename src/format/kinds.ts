@@ -1,3 +1,4 @@
+import { lower } from "./case.ts";
 import type { ValueRow } from "./fields.ts";
 
 /** Finds the kinds of which no record stands, in any letter case, where records of others do and all are whole, as if they had been lost. */
@@ -10,7 +11,7 @@ export function missingKinds(
     (kind) =>
       // Most are in lower case, and engines are slow to put a text into it.
       !records.some((record) => record[key] === kind) &&
-      !records.some((record) => String(record[key]).toLowerCase() === kind),
+      !records.some((record) => lower(String(record[key])) === kind),
   );
   return missing.length < kinds.length ? missing : [];
 }

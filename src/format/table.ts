@@ -1,3 +1,4 @@
+import { lower } from "./case.ts";
 import { CODE_LANGUAGES, DIFFICULTIES, ENTITY_TYPES, type STACKS, STATUSES } from "./words.ts";
 
 /** What one value of the box may be: its kind decides how it is read, checked and written. */
@@ -179,4 +180,4 @@ export const TABLE = {
 } as const satisfies Readonly<Record<string, FieldDeclaration>>;
 
 /** The label of what a property carries, as the text has it: `codeLanguage` is `code language`. */
-export const labelOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+export const labelOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${lower(letter)}`);

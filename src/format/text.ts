@@ -75,11 +75,14 @@ export function madeOf(unit: string): (text: string) => boolean {
   };
 }
 
-/** Tells whether a text is made of what most are: of {@link ODD_TEXT} it has control characters at most, and nothing {@link BROKEN}. */
+/** Tells whether a text is made of what most are: of {@link ODD_TEXT} it has control characters at most, and of {@link BROKEN} {@link ESCAPE} alone. */
 export const isUsual = madeOf("[\\t-\\x7f\\u2012-\\u2027]");
 
+/** The character with which codes of terminals start. */
+export const ESCAPE = "\u001b";
+
 /** What stands in no text: a control character, half of a pair of units, the sign for what could not be decoded. */
-export const BROKEN = flagged("u")`[\0-\x08\ufffd\p{Cs}]`;
+export const BROKEN = flagged("u")`[\0-\x08${ESCAPE}\ufffd\p{Cs}]`;
 
 /** Tells whether a text has one of the units of {@link ODD_TEXT} that are usual; engines find them soonest one by one. */
 const hasOddControl = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { lower } from "./case.ts";
 import type { ValueKind, ValueRow } from "./fields.ts";
 import { flagged, pattern } from "./pattern.ts";
 
@@ -87,7 +88,7 @@ function readNumber(
   const { pattern } = VALUE_RULES[kind as "count" | "percent"];
   if (pattern.test(text)) return { value: Number(text), corrected: false };
   const [, shown = text, unit] = WITH_UNIT.exec(text) ?? [];
-  if (unit !== undefined && !units.includes(unit.toLowerCase())) return undefined;
+  if (unit !== undefined && !units.includes(lower(unit))) return undefined;
   const number = shown.replace(NO_FRACTION, "");
   const digits = GROUPED.test(number) ? String(Number(number.replace(/[, ]/g, ""))) : number;
   return pattern.test(digits) ? { value: Number(digits), corrected: true } : undefined;
@@ -120,7 +121,7 @@ export function readValue(row: ValueRow, text: string): ReadValue | undefined {
     case "percent":
       return readNumber(row, text);
     case "flag":
-      return FLAGS.get(text) ?? FLAGS.get(text.toLowerCase());
+      return FLAGS.get(text) ?? FLAGS.get(lower(text));
     default:
       return VALUE_RULES[row.kind].pattern.test(text) ? { value: text, corrected: false } : undefined;
   }

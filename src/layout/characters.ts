@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { pattern } from "../format/pattern.ts";
 import { ODD_LAYOUT, plain } from "../format/text.ts";
 import { Row } from "./row.ts";
@@ -44,7 +45,7 @@ export const hasOddCharacters = (text: string): boolean => ODD.test(text);
 function meant(found: string): string | undefined {
   const unit = found.charCodeAt(0);
   if (found.startsWith("'")) return "**";
-  if (/^[&¨]/.test(found)) return reference(found.slice(1, -1).toLowerCase());
+  if (/^[&¨]/.test(found)) return reference(lower(found.slice(1, -1)));
   if (ODD_LAYOUT.test(found)) return plain(found);
   if (unit === 0xff1a) return ":";
   return unit >= 0xff10 && unit <= 0xff19 ? String.fromCharCode(unit - 0xff10 + 0x30) : "";

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { CHECKLIST_HEADING } from "../format/headings.ts";
 import { STACKS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
@@ -110,7 +111,7 @@ function partsByCapitals(text: Strand): Strand[] | undefined {
     const parts = text.split(between);
     const isItem = ({ text: item }: Strand): boolean => {
       const [first = "", ...others] = item.trim().split(/\s+/);
-      return /^\p{Lu}/u.test(first) && others.length > 0 && !NAMES.has(first.toLowerCase());
+      return /^\p{Lu}/u.test(first) && others.length > 0 && !NAMES.has(lower(first));
     };
     if (parts.length > 1 && parts.every(isItem)) return parts.map((part) => part.trim());
   }
@@ -123,8 +124,7 @@ function partsByKnown(text: Strand, known: readonly string[]): Strand[] | undefi
   let at = 0;
   for (const item of known) {
     while (/[\s,;]/.test(text.text.charAt(at))) at++;
-    if (item === "" || text.text.slice(at, at + item.length).toLowerCase() !== item.toLowerCase())
-      return undefined;
+    if (item === "" || lower(text.text.slice(at, at + item.length)) !== lower(item)) return undefined;
     parts.push(text.slice(at, at + item.length));
     at += item.length;
   }

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { FIELDS, type FieldRow, isEntriesRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { anyCase, flagged } from "../format/pattern.ts";
 import type { Bit } from "./bits.ts";
@@ -78,7 +79,7 @@ function piecesOf(field: EntriesField, bit: Bit): Piece[] {
   const cuts: number[] = [0];
   const seen = new Set([start.exec(text.text)?.[1]?.toLowerCase()]);
   for (const { index, 0: found } of text.text.matchAll(within)) {
-    const key = found.slice(0, -1).trim().toLowerCase();
+    const key = lower(found.slice(0, -1).trim());
     if (index < MIN_BEFORE || (seen.has(key) && field.kind === "entries")) continue;
     if (
       /[a-z]/i.test(text.text.charAt(index - 1)) &&

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { STACKS } from "../format/words.ts";
 import { endsSentence, isSentence } from "../syntax/look.ts";
 import { startsAsItem } from "./bullets.ts";
@@ -107,10 +108,10 @@ function mayBeTitle(row: Row): boolean {
 
 /** How likely a line is the title. */
 function weightOf({ said, role }: Row, topic: Hints["topic"], isLast: boolean): number {
-  const text = said.toLowerCase();
+  const text = lower(said);
   const words = text.split(/\s+/).length;
   let weight = role === "title" ? 5 : 0;
-  for (const part of topic) if (part !== "" && text.includes(part.toLowerCase())) weight += KNOWN;
+  for (const part of topic) if (part !== "" && text.includes(lower(part))) weight += KNOWN;
   if (STACKS.some((stack) => text.includes(stack))) weight += KNOWN;
   if (words >= 4) weight += 2;
   if (isLast) weight += 1;

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { anyCase, flagged, pattern } from "../format/pattern.ts";
 import { IMAGE_HOSTS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
@@ -200,8 +201,8 @@ export function halfOf(text: string): number | undefined {
   const half = text.length >>> 1;
   const second = text.length - half;
   // Few texts have the letter in the middle that they start with, and those alone are made lower case.
-  if (half < MIN_HALF || text.charAt(0).toLowerCase() !== text.charAt(second).toLowerCase()) return undefined;
-  return text.slice(0, half).toLowerCase() === text.slice(second).toLowerCase() ? half : undefined;
+  if (half < MIN_HALF || lower(text.charAt(0)) !== lower(text.charAt(second))) return undefined;
+  return lower(text.slice(0, half)) === lower(text.slice(second)) ? half : undefined;
 }
 
 /** How many characters a text has at least that may stand twice. */
@@ -214,7 +215,7 @@ function nextText(rows: readonly Row[], from: number): number | undefined {
 }
 
 /** Letters and digits of a text, lower case: alt texts and captions differ in typography, since one is an attribute. */
-const foldText = (text: string): string => lettersOf(text.toLowerCase().replace(/×/g, "x"));
+const foldText = (text: string): string => lettersOf(lower(text).replace(/×/g, "x"));
 
 /** Tells whether two texts say the same; those of signs alone say nothing that could be compared. */
 const saysSame = (one: string, other: string): boolean =>

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { anyCase, flagged, pattern } from "../format/pattern.ts";
 import { EDITIONS, SCENARIO_STARTS, TITLE_PATTERNS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
@@ -124,8 +125,8 @@ function titleFinder({ topic, scenario = "" }: Hints): TitleFinder | undefined {
   );
   const any = flagged("gi")`${titles}${EDITION}(?=[\s.]|$)`;
   // A text without a word that each title has is not searched, which takes a pattern of its own for each post.
-  const word = problem.trim().toLowerCase().split(/\s+/, 1)[0] as string;
-  return (text) => (text.toLowerCase().includes(word) ? [...text.matchAll(any)] : []);
+  const word = lower(problem.trim()).split(/\s+/, 1)[0] as string;
+  return (text) => (lower(text).includes(word) ? [...text.matchAll(any)] : []);
 }
 
 /** The images whose captions the box names, or that name its topic, each with its host; the alt text may stand before. */

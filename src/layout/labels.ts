@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { anyCase, type Part, pattern } from "../format/pattern.ts";
 import { readValue } from "../format/values.ts";
@@ -27,8 +28,7 @@ const ANY_LABEL = new RegExp(FIELD_LABEL, "gi");
 const BY_LABEL: ReadonlyMap<string, FieldRow> = new Map(FIELDS.map((row: FieldRow) => [row.label, row]));
 
 /** The field of a label, in any letter case and with spaces of any kind. */
-export const fieldOf = (text: string): FieldRow | undefined =>
-  BY_LABEL.get(text.toLowerCase().replace(/\s+/g, " "));
+export const fieldOf = (text: string): FieldRow | undefined => BY_LABEL.get(lower(text).replace(/\s+/g, " "));
 
 /** What may stand between a label and its value. */
 const MARK = /^\s*(?:[:|]\.?|&)(?=\s|$)|^\.(?=\s|$)|^\s*[:|]/;
@@ -70,7 +70,7 @@ export const looksLabelled = (text: string): boolean => /^[^:\t]{1,40}:\s/.test(
 export function isSureValue(row: ValueRow, text: string): boolean {
   if (row.kind === "text") return row.joint !== undefined && text.includes(row.joint);
   if (row.kind === "sentence") return endsSentence(text);
-  if (row.kind === "word") return row.words?.includes(text.toLowerCase()) ?? false;
+  if (row.kind === "word") return row.words?.includes(lower(text)) ?? false;
   return readValue(row, text) !== undefined;
 }
 

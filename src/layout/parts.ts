@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { isNear } from "../syntax/labels.ts";
 import { bitsOfRows } from "./bits.ts";
@@ -32,7 +33,7 @@ type Kind = "box" | "similar" | "section";
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...[...ARTICLE_HEADINGS].map((heading) => [heading, "section"] as const),
   [BOX_HEADING, "box"],
-  [SIMILAR_HEADING.toLowerCase(), "similar"],
+  [lower(SIMILAR_HEADING), "similar"],
 ]);
 
 /** The longest heading, with its marks. */

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import {
   ARTICLE_HEADINGS,
   BOX_HEADING,
@@ -19,7 +20,7 @@ import { Strand } from "./strand.ts";
  */
 
 /** What the rows say of where posts end. */
-const END = new Set([FINAL_HEADING, BOX_HEADING, SIMILAR_HEADING.toLowerCase()]);
+const END = new Set([FINAL_HEADING, BOX_HEADING, lower(SIMILAR_HEADING)]);
 
 /** The longest heading. */
 const MAX_HEADING = 80;

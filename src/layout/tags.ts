@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
 import { anyCase, flagged } from "../format/pattern.ts";
 import { bareHeading, isMarkdown } from "./markdown.ts";
@@ -66,11 +67,11 @@ function withoutTags(rows: readonly Row[], isTagged: (row: Row) => boolean): Row
     for (const { index, 0: tag, 1: closes, 2: name = "" } of text.text.matchAll(TAG)) {
       parts.push(text.slice(last, index));
       last = index + tag.length;
-      const lower = name.toLowerCase();
-      if (/^(?:ul|ol|list)$/.test(lower)) depth = Math.max(0, depth + (closes ? -1 : 1));
-      if (/^(?:t[dh]|cell)$/.test(lower) && closes) parts.push("\t");
-      if (IS_BLOCK.test(lower)) end();
-      if (/^(?:li|item)$/.test(lower) && !closes) parts.push(`${"  ".repeat(depth)}• `);
+      const kind = lower(name);
+      if (/^(?:ul|ol|list)$/.test(kind)) depth = Math.max(0, depth + (closes ? -1 : 1));
+      if (/^(?:t[dh]|cell)$/.test(kind) && closes) parts.push("\t");
+      if (IS_BLOCK.test(kind)) end();
+      if (/^(?:li|item)$/.test(kind) && !closes) parts.push(`${"  ".repeat(depth)}• `);
     }
     if (last === start) return [row];
     parts.push(text.slice(last));

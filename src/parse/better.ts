@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { FIELDS } from "../format/fields.ts";
 import { SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase, pattern } from "../format/pattern.ts";
@@ -186,6 +187,6 @@ const isStart = (item: unknown, whole: unknown): boolean =>
   typeof item === "string" && typeof whole === "string" && whole.startsWith(`${item} `);
 
 /** The letters and digits of all that a value holds. */
-const bare = (value: unknown): string => lettersOf(JSON.stringify(value).toLowerCase());
+const bare = (value: unknown): string => lettersOf(lower(JSON.stringify(value)));
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { type FieldRow, isValueRow } from "../format/fields.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Source } from "../syntax/scan.ts";
@@ -20,7 +21,7 @@ export function holdsLabel(
   const isList = Array.isArray(held);
   const value = isList ? held.at(-1) : held;
   if (typeof value !== "string" || (isList && !isLaidOut)) return false;
-  const at = value.toLowerCase().indexOf(label);
+  const at = lower(value).indexOf(label);
   if (at < 0 || at + label.length >= value.length) return false;
   return isList || (at > 0 && isFinished(row, value.slice(0, at).trim()));
 }

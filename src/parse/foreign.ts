@@ -16,10 +16,12 @@ const BINARY: Form = [
 /** How many control characters no text has. */
 const MIN_CONTROLS = 4;
 
-const ESCAPE = "\u001b";
+/** What codes of terminals start and end with, and what strikes a letter over another. */
+const OF_TERMINALS = "\u001b\u0007\b";
 
-/** Tells whether a control character is one of texts: white space, what colours a terminal, a misread byte of Windows. */
-const isOfTexts = (unit: string): boolean => /\s/.test(unit) || unit === ESCAPE || unit >= "\u0080";
+/** Tells whether a control character is one of texts: white space, what a terminal is told, a misread byte of Windows. */
+const isOfTexts = (unit: string): boolean =>
+  /\s/.test(unit) || OF_TERMINALS.includes(unit) || unit >= "\u0080";
 
 /** Tells whether a text has control characters that only binary data have. */
 const isBinary = (text: string): boolean =>

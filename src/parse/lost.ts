@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { CHECKLIST_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { TABLE } from "../format/table.ts";
 import { foldTypography } from "../format/typography.ts";
@@ -73,7 +74,7 @@ export const listsOf = ({ sections = [] }: PartialArticle): string[][] =>
 const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((item, i) => folded(item) === folded(other[i] as string));
 
-const folded = (text: string): string => foldTypography(text).toLowerCase();
+const folded = (text: string): string => lower(foldTypography(text));
 
 /** Tells where an article has no checklist, as each of the site has: an extractor has lost it. */
 function tellChecklist({ sections = [] }: PartialArticle, { start }: ComposedBox, list: IssueList): void {

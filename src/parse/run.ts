@@ -1,5 +1,6 @@
 import { textInJson } from "../layout/json.ts";
 import { type LaidOut, layOut } from "../layout/lay-out.ts";
+import { withoutCodes } from "../layout/terminal.ts";
 import type { PartialPost, Post } from "../schema/post.ts";
 import { startOfSource } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
@@ -30,6 +31,8 @@ export function run<T extends P, P>(
   const foreign = foreignForm(source);
   if (foreign) return readWithin(source, part, foreign, settings);
   const text = new Source(source);
+  const codeless = text.isBroken ? withoutCodes(source) : undefined;
+  if (codeless) return readWhole(layOut(source, codeless), part, settings);
   if (text.lines.length === 0) return refused<T, P>(part, EMPTY, settings);
   const plain = read(text, part, settings);
   if (isSettled(plain, text) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, settings);
@@ -65,9 +68,13 @@ export function safeParseLaidOut(
     return refused<Post, PartialPost>(POST_PART, tooLong(source, maxLength), settings);
   const foreign = noText(source);
   if (foreign) return refused<Post, PartialPost>(POST_PART, foreign.refusals, settings);
-  const reading = readLaidOut(layOut(source), POST_PART, settings);
-  if (!reading) return refused<Post, PartialPost>(POST_PART, EMPTY, settings);
-  return resultOf<Post, PartialPost>(reading, settings);
+  return readWhole(layOut(source), POST_PART, settings);
+}
+
+/** Reads a source that was laid out, whatever comes of it. */
+function readWhole<T extends P, P>(laidOut: LaidOut, part: Part<P>, settings: Settings): ParseResult<T, P> {
+  const reading = readLaidOut(laidOut, part, settings);
+  return reading ? resultOf<T, P>(reading, settings) : refused<T, P>(part, EMPTY, settings);
 }
 
 /** Composes a value from a source. */

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { ARTICLE_HEADINGS, BOX_HEADING, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import { namesSource } from "../layout/images.ts";
@@ -190,7 +191,7 @@ function tellBlock(source: Source, block: BlockNode, hasBox: boolean, goesOn: bo
   const text =
     block.type === "image" ? source.slice(block.caption, block.captionEnd) : rawText(source, block);
   const fault =
-    !hasBox && text.toLowerCase().includes(BOX_HEADING)
+    !hasBox && lower(text).includes(BOX_HEADING)
       ? JOINED
       : FAULTS.find(([types, isFound]) => types.includes(block.type) && isFound(text))?.[2];
   if (fault !== undefined) tell(SECTIONS, fault, first, last);
@@ -209,7 +210,7 @@ function tellHeadings(source: Source, { body }: ArticleNode, tell: Tell): void {
     body.filter((node) => node.type === "heading").map(({ line }) => headingText(source.body(line))),
   );
   for (const line of lines) {
-    const heading = headingRunIn(source.body(line).toLowerCase());
+    const heading = headingRunIn(lower(source.body(line)));
     if (heading === undefined || headings.has(heading)) continue;
     tell(SECTIONS, `the heading "${heading}" stands within a line; put it on a line of its own`, line);
   }

@@ -21,10 +21,10 @@ export const jointOf = (text: string): string | undefined => JOINT.exec(text)?.[
 
 /**
  * What a value hardly starts or ends with: a mark of its label, what parts it from the next, the marks of a link, a note or a
- * tag; a sign for nothing or for more, alone.
+ * tag; a sign for nothing or for more, alone; a code of terminals that has lost its first character.
  */
 const AT_ENDS =
-  /^(?:[:|;,]|#(?=[a-z])|!?\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|(?:[;,]|\\(?:par)?)$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
+  /^(?:[:|;,]|#(?=[a-z])|(?:\^\[)?\[\d[\d;]*m|!?\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|(?:[;,]|\\(?:par)?)$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
 
 /** A value that stands as a whole between quotation marks, brackets, other marks or tags. */
 const ENCLOSED =

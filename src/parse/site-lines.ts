@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { pattern } from "../format/pattern.ts";
 import { madeOf } from "../format/text.ts";
@@ -35,8 +36,8 @@ export function hasSiteLines(source: Source, boxes: readonly BoxLines[]): boolea
 /** Tells whether no label that a field or an entry lacks stands within a line of a text. */
 function namesAll(text: string, rows: ReadonlySet<FieldRow>, entries: ReadonlySet<ValueRow>): boolean {
   const missing = SIGNS.filter(({ row, entry }) => !(entry ? entries.has(entry) : rows.has(row)));
-  const lower = missing.length === 0 ? "" : text.toLowerCase();
-  return !missing.some(({ sign }) => sign.test(lower));
+  const folded = missing.length === 0 ? "" : lower(text);
+  return !missing.some(({ sign }) => sign.test(folded));
 }
 
 /** What a layout may take for a mark of its own. */

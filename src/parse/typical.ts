@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase, pattern } from "../format/pattern.ts";
 import { isFurniture, SITE_NAME } from "../layout/furniture.ts";
@@ -70,8 +71,8 @@ const HEADINGS = [...ARTICLE_HEADINGS];
 export function knownHeading(heading: string): string | undefined {
   for (const known of HEADINGS) if (known === heading) return known;
   // Most are in lower case, and engines are slow to tell that of a text with bullets.
-  const lower = heading.toLowerCase();
-  return ARTICLE_HEADINGS.has(lower) ? lower : undefined;
+  const folded = lower(heading);
+  return ARTICLE_HEADINGS.has(folded) ? folded : undefined;
 }
 
 /** Tells whether a section is known and holds what it has on the site: a list, one last paragraph, or paragraphs. */

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import type { FieldRow, ValueKind, ValueRow } from "../format/fields.ts";
 import { BROKEN } from "../format/text.ts";
 import { readValue, writeValue } from "../format/values.ts";
@@ -75,7 +76,7 @@ export function composeValue(list: IssueList, one: BoxLine, row: ValueRow, aroun
     tell(list, "rewritten_value", around.of(row), message, one);
     list.offer(writeValue(value));
   }
-  if (row.reportsUnfamiliar && !row.words?.includes(text.toLowerCase())) {
+  if (row.reportsUnfamiliar && !row.words?.includes(lower(text))) {
     tellUnfamiliar(list, text, row, around, one);
   } else {
     const no = row.kind === "word" ? NO_WORD : row.isAddress ? NO_ADDRESS : undefined;
@@ -99,7 +100,7 @@ export function composeItems(
     const isWrapped = item.rest !== undefined && valuePieces(item, 2).length > 1;
     if (isWrapped || linesOf(source, item.value, item.to) > 1) tellWrapped(list, item, place.at(i));
     const text = texts[i] as string;
-    const folded = text.toLowerCase();
+    const folded = lower(text);
     if (text === "") {
       const message = "a bullet without a text; expected an item";
       list.add("empty_value", place.at(i), message, bulletOf(item) as Piece);
@@ -179,7 +180,7 @@ function tellSigns(
 /** Warns of a word that is none of those known. */
 function tellUnfamiliar(list: IssueList, text: string, row: ValueRow, around: Place, one: BoxLine): void {
   const { words = [] } = row;
-  const near = words.find((known) => isNear(text.toLowerCase(), known));
+  const near = words.find((known) => isNear(lower(text), known));
   const hint = near === undefined ? `known are ${words.join(", ")}` : `did you mean "${near}"?`;
   const message = `${quote(text)} is not a known ${row.label}; ${hint}`;
   tell(list, "unfamiliar_word", around.of(row), message, one);

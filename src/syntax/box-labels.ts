@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { FIELDS, type FieldRow, isValueRow, ownerOf, placeOf, type ValueRow } from "../format/fields.ts";
 import { readValue } from "../format/values.ts";
 import { type BoxLine, bodyOf, changed } from "./box-line.ts";
@@ -87,7 +88,7 @@ const isLikely = (row: FieldRow, value: string): boolean =>
 /** Tells whether a value starts with a word that is known of the field or stands elsewhere in the source. */
 function isUsual(source: Source, row: FieldRow, value: string): boolean {
   if (!isValueRow(row)) return true;
-  if (row.words) return row.words.includes(value.toLowerCase());
+  if (row.words) return row.words.includes(lower(value));
   const word = /^[\p{L}\p{N}]+/u.exec(value)?.[0] ?? "";
   return word !== "" && source.hasWord(word);
 }

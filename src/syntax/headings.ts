@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase } from "../format/pattern.ts";
 import { headingText } from "./known-heading.ts";
@@ -23,7 +24,7 @@ const MARKS = (
     ["similar", SIMILAR_HEADING],
   ] as const
 ).map(([kind, written]) => {
-  const heading = written.toLowerCase();
+  const heading = lower(written);
   const words = heading.split(" ");
   return { kind, written, heading, first: words[0] as string, last: words.at(-1) as string };
 });

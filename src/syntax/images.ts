@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { isBlank, isSpace } from "../format/text.ts";
 import { standsAt } from "./letters.ts";
 import { STOP } from "./look.ts";
@@ -196,8 +197,7 @@ function isSame(text: string, from: number, end: number, start: number, to: numb
 }
 
 const isSameLetter = (text: string, one: number, other: number): boolean =>
-  text.charCodeAt(one) === text.charCodeAt(other) ||
-  text.charAt(one).toLowerCase() === text.charAt(other).toLowerCase();
+  text.charCodeAt(one) === text.charCodeAt(other) || lower(text.charAt(one)) === lower(text.charAt(other));
 
 /** The pieces of an image: its alt text, its caption, what leads to the host, the host. */
 export function partsOf(source: Source, image: Image): Record<"alt" | "caption" | "lead" | "host", Piece[]> {

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
 import { plain } from "../format/text.ts";
 import { byLetter, foldCase } from "./letters.ts";
@@ -5,8 +6,7 @@ import { byLetter, foldCase } from "./letters.ts";
 /** The known headings of an article, which stand in any letter case. */
 
 /** A text as headings are compared: lower case, plain spaces, without a colon at its end. */
-export const headingText = (text: string): string =>
-  text.toLowerCase().replace(/\s+/g, " ").replace(/\s?:$/, "");
+export const headingText = (text: string): string => lower(text).replace(/\s+/g, " ").replace(/\s?:$/, "");
 
 /** Headings by the letter that they start with: few lines start with it and are as short. */
 const BY_LETTER = byLetter([...ARTICLE_HEADINGS], (heading) => heading.charAt(0));

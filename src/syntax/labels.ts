@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import type { FieldRow } from "../format/fields.ts";
 import type { BoxLine } from "./box-line.ts";
 import { byLetter, foldCase } from "./letters.ts";
@@ -79,7 +80,7 @@ const BAR = 0x7c;
  * neighbours swapped. Several offsets mean that the last letters leave more than one reading.
  */
 export function nearLabelEnds(text: string, label: string): number[] {
-  const head = text.slice(0, label.length + 1).toLowerCase();
+  const head = lower(text.slice(0, label.length + 1));
   let same = 0;
   while (same < label.length && head[same] === label[same]) same++;
   if (same === label.length) return /\p{L}/u.test(head.charAt(same)) ? [same + 1] : [];

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 /** Comparisons in any letter case, for words of ASCII letters: no copy is made of the text, nor lower-cased. */
 
 /** Lower-cases an ASCII letter. */
@@ -19,7 +20,7 @@ export function byLetter<T>(
   const table: (T[] | undefined)[] = Array.from({ length: ASCII }, () => undefined);
   for (const value of values) {
     const letter = letterOf(value);
-    for (const unit of new Set([letter.toLowerCase(), letter.toUpperCase()])) {
+    for (const unit of new Set([lower(letter), letter.toUpperCase()])) {
       table[unit.charCodeAt(0)] = [...(table[unit.charCodeAt(0)] ?? []), value];
     }
   }

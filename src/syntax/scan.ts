@@ -1,4 +1,5 @@
-import { BROKEN, isBlank, isOdd, isUsual, ODD_LAYOUT, plain } from "../format/text.ts";
+import { lower } from "../format/case.ts";
+import { BROKEN, ESCAPE, isBlank, isOdd, isUsual, ODD_LAYOUT, plain } from "../format/text.ts";
 import { knownHeadingAt } from "./known-heading.ts";
 import type { PostPoint } from "./point.ts";
 
@@ -65,7 +66,7 @@ export class Source {
   ) {
     this.text = text;
     const usual = isUsual(text);
-    this.isBroken = !usual && BROKEN.test(text);
+    this.isBroken = usual ? text.includes(ESCAPE) : BROKEN.test(text);
     const odd = isOdd(text, usual);
     this.odd = odd && ODD_LAYOUT.test(text);
     scanLines(text, odd, this.lines, origin?.roles);
@@ -119,9 +120,9 @@ export class Source {
   hasWord(word: string): boolean {
     if (this.words === undefined) {
       this.touch(0, this.text.length);
-      this.words = new Set(this.text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+      this.words = new Set(lower(this.text).match(/[\p{L}\p{N}]+/gu));
     }
-    return this.words.has(word.toLowerCase());
+    return this.words.has(lower(word));
   }
 
   /** The text of a line, without indentation and bullet. */

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import type { FieldRow, ValueRow } from "../format/fields.ts";
 import { type BoxLabels, CAPITAL, fieldLabelAt, unknownAt } from "./box-labels.ts";
 import { type BoxLine, isEmpty, lastOfValue, valuePieces } from "./box-line.ts";
@@ -54,8 +55,7 @@ export function restOf(wrapping: Wrapping, tail: BoxLine, at: number, within: Fi
 function isValueBelow(labels: BoxLabels, row: ValueRow, text: string, at: number): boolean {
   if (row.kind !== "word") return isReadable(row, text);
   return (
-    row.words?.includes(text.toLowerCase()) ||
-    (/^\S+$/.test(text) && fieldLabelAt(labels, at + 1) !== undefined)
+    row.words?.includes(lower(text)) || (/^\S+$/.test(text) && fieldLabelAt(labels, at + 1) !== undefined)
   );
 }
 

@@ -116,6 +116,7 @@ test("lines of other shapes are laid out", () => {
   expect(isSite("alphanode post meta\n", "")).toBe(true);
   expect(isSite("alphanode post meta\n", "alphanode pst meta\n")).toBe(false);
   expect(isSite(/\ntools\n/, "tools\n")).toBe(false);
+  expect(isSite(/^difficulty.*/m, "$&reading time5")).toBe(false);
   expect(isSite(/\nstack\n(?: {2}.*\n)+/, "\n")).toBe(false);
   expect(isSiteLike(text.slice(0, text.indexOf("meta\n\n") + 4))).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { PostPosition } from "alphanode-post";
+import { flagged } from "../../src/format/pattern.ts";
 import { expectSame } from "./check.ts";
 
 /** Spaces that extractors put in the place of plain ones, and marks that nobody sees. */
@@ -7,6 +8,12 @@ const MARKS = /[\u200b\u2060\ufeff]/g;
 const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/;
 /** Letters that a typesetter put into one. */
 const LIGATURES = /[\ufb00-\ufb06]/g;
+
+/** What a terminal was told, and letters that others are struck over. */
+const [ESCAPE, BELL, BACK] = ["\u001b", "\u0007", "\b"];
+const CODES = flagged(
+  "gu",
+)`${ESCAPE}(?:\[[\d;]*[A-Za-z]|\][^${BELL}${ESCAPE}]*(?:${BELL}|${ESCAPE}\\))|(.)${BACK}(?=\1)`;
 
 /** Values by JSON Pointer. */
 export type Values = [pointer: string, value: unknown][];
@@ -41,6 +48,7 @@ const bare = (text: string): string =>
 /** Reads characters back, by the kind of value they are said to hold. */
 export function readBack(characters: string, value: unknown): unknown {
   const lines = characters
+    .replace(CODES, "")
     .replace(SPACES, " ")
     .replace(MARKS, "")
     .replace(LIGATURES, (letters) => letters.normalize("NFKC"))
