@@ -2,6 +2,7 @@ import { FIELDS, type FieldRow, isOptional, isValueRow, type ValueRow } from "..
 import { missingKinds } from "../format/kinds.ts";
 import { readValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
+import type { PartialMeta } from "../schema/post.ts";
 import { namesOptional } from "../syntax/field-labels.ts";
 import { COLON } from "../syntax/labels.ts";
 import { isWordUnit } from "../syntax/look.ts";
@@ -57,7 +58,7 @@ class CleanBox {
     values.extra = {};
     if (this.at < this.lines.length) return undefined;
     this.spots?.keep();
-    return values as unknown as PostMeta;
+    return values as PartialMeta as PostMeta;
   }
 
   /** Reads a field: its label, and what it holds on the same line or below. */
