@@ -332,11 +332,11 @@ describe("formatIssues", () => {
 
   test("lets no control character through", () => {
     const text = source
-      .replace("reading time5", "reading time\u001b[31m5\u009b\u202e\u0007")
+      .replace("reading time5", "reading time\u001b\u202e[31m5\u009b\u0007")
       .replace("notes\n", "n\u001botes\n");
     const { issues } = safeParsePost(text);
     const printed = [formatIssues(text, issues), ...issues.map(({ message }) => message)].join("\n");
     expect(printed.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
-    expect(printed).toContain("\\u001b[31m5");
+    expect(printed).toContain("\\u001b");
   });
 });

@@ -27,8 +27,7 @@ const formed =
 const VALUES: Readonly<Record<ValueKind, (row: LabelledValue, about: string) => Field<unknown>>> = {
   text: ({ label, joint }, about) => field.text(label, { about, joint }),
   sentence: ({ label }, about) => field.sentence(label, { about }),
-  word: ({ label, words, reportsUnfamiliar }, about) =>
-    field.word(label, { about, words: reportsUnfamiliar ? words : undefined }),
+  word: ({ label, words, listed }, about) => field.word(label, { about, words: listed ? words : undefined }),
   count: ({ label, units }, about) => field.int(label, { about, min: 0, units }),
   percent: ({ label }, about) => field.int(label, { about, min: 0, max: 100 }),
   flag: ({ label }, about) => field.flag(label, { about, ...FLAG_WORDS }),

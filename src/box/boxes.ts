@@ -90,7 +90,7 @@ function groupsOf(labels: readonly Found[], bits: readonly Bit[], { minFields }:
 function gapOf(bits: readonly Bit[], from: number, to: number): number {
   let gap = 0;
   for (let at = from + 1; at < to && gap <= MAX_GAP; at++)
-    if (!(bits[at] as Bit).bulleted && !(bits[at] as Bit).after) gap++;
+    if (!(bits[at] as Bit).isItem && !(bits[at] as Bit).after) gap++;
   return gap;
 }
 

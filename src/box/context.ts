@@ -14,7 +14,7 @@ export interface Context {
   /** Whether values of this box stand below their labels. */
   readonly hasValuesBelow: boolean;
   /** Tells whether two in three labels that stand alone, in bullets or not, have something below, so that they are headings. */
-  readonly areHeadings: (bulleted: boolean) => boolean;
+  readonly areHeadings: (isItem: boolean) => boolean;
   /** Whether other values of this box stand below a blank line under their labels. */
   standsApart: boolean;
   /** Whether lists of this box do, without bullets. */
@@ -52,15 +52,15 @@ export function contextOf(
   const present = new Set(labels.map(({ field }) => field));
   const places = new Set(labels.map(({ at }) => at));
   const alone = labels.filter((label) => isAlone(label, bits));
-  const [plain, bulleted] = [false, true].map((kind) => {
-    const own = alone.filter(({ at }) => (bits[at] as Bit).bulleted === kind);
+  const [plain, isItem] = [false, true].map((kind) => {
+    const own = alone.filter(({ at }) => (bits[at] as Bit).isItem === kind);
     return own.filter(({ at }) => !places.has(at + 1)).length * 3 >= own.length * 2;
   }) as [boolean, boolean];
   const hasValuesBelow = alone.length > labels.length / 2;
   return {
     hasColons: colons * 2 > labels.length || colons >= 3,
     hasValuesBelow,
-    areHeadings: (inBullets) => hasValuesBelow && (inBullets ? bulleted : plain),
+    areHeadings: (inBullets) => hasValuesBelow && (inBullets ? isItem : plain),
     standsApart: false,
     listsApart: false,
     isAfterLost: false,

@@ -137,9 +137,9 @@ export function tellNext({ region, path, notes, context }: Reading, value: Stran
 }
 
 /** Tells whether the value of the last label may go on in the line below. */
-function mayGoOn({ head }: Region, { apart, bulleted, text }: Bit, value: Strand, context: Context): boolean {
+function mayGoOn({ head }: Region, { apart, isItem, text }: Bit, value: Strand, context: Context): boolean {
   if (head === undefined) return !apart || context.standsApart;
   // Beside its label, a value that is a sentence is whole; where no blank lines stand, anything follows it.
   const isRest = text.text.length <= MAX_REST && !/[.!?…]$/.test(value.text);
-  return isRest && !apart && !bulleted && context.hasBlankLines;
+  return isRest && !apart && !isItem && context.hasBlankLines;
 }

@@ -45,13 +45,13 @@ export const valueText = (bits: readonly Bit[]): Strand =>
  */
 export const isForeign = (
   { label, under, isBetweenBullets }: Region,
-  { column, bulleted, apart }: Bit,
+  { column, isItem, apart }: Bit,
   context: Context,
 ): boolean =>
   column < label.column &&
-  !(bulleted && label.bulleted) &&
+  !(isItem && label.isItem) &&
   !(isBetweenBullets && under.length === 1) &&
-  !((apart || label.bold) && !bulleted && context.areHeadings(label.bulleted));
+  !((apart || label.bold) && !isItem && context.areHeadings(label.isItem));
 
 /**
  * Tells whether the value of a label would stand on its line, as those of the other labels there: unless the line is full,
@@ -97,7 +97,7 @@ export function holdsCells(region: Region, bits: readonly Bit[]): boolean {
 
 /** Tells whether a line below the last label may be none of the box: it stands apart, or no other value stands below its label. */
 export const mayBePast = (bit: Bit | undefined, { hasValuesBelow }: Context): boolean =>
-  bit !== undefined && !bit.bulleted && (bit.apart || !hasValuesBelow);
+  bit !== undefined && !bit.isItem && (bit.apart || !hasValuesBelow);
 
 /** Takes as many pieces as make a value of a closed form: its parts may stand on lines of their own. */
 export function takeClosed(sought: Sought): readonly Bit[] {
@@ -145,9 +145,9 @@ function piecesBelow({ region, first, below, context }: Sought): Bit[] {
   return pieces;
 }
 
-const isDashed = ({ cell, bulleted }: Bit): boolean => bulleted && /^[-–—]/.test(cell.text);
+const isDashed = ({ cell, isItem }: Bit): boolean => isItem && /^[-–—]/.test(cell.text);
 
-const withBullet = (bit: Bit): Bit => (isDashed(bit) ? { ...bit, text: bit.cell, bulleted: false } : bit);
+const withBullet = (bit: Bit): Bit => (isDashed(bit) ? { ...bit, text: bit.cell, isItem: false } : bit);
 
 /** Takes the lines of a text: the first one, and those over which it runs. */
 export function takeLines(sought: Sought): readonly Bit[] {
@@ -173,8 +173,8 @@ export function blockOf(below: readonly Bit[], { label }: Region, context: Conte
   const block: Bit[] = [];
   for (const bit of below) {
     // A line without a bullet goes on with the one above it.
-    if (block.length > 0 && (bit.apart || (bit.bulleted && (label.bulleted || !block[0]?.bulleted)))) break;
-    if (block.length > 0 && !bit.bulleted && block[0]?.bulleted && !label.bulleted) break;
+    if (block.length > 0 && (bit.apart || (bit.isItem && (label.isItem || !block[0]?.isItem)))) break;
+    if (block.length > 0 && !bit.isItem && block[0]?.isItem && !label.isItem) break;
     const isValue = block.length === 0 && context.hasValuesBelow;
     if (context.hasColons && !isValue && ROW.test(bit.text.text)) break;
     block.push(bit);
@@ -193,10 +193,10 @@ function wrappedOf({ region, rule, first, below, context }: Sought): Bit[] {
   // A text that is long has come to its end, whatever it says.
   let text = joined(first).text;
   for (const [i, bit] of below.entries()) {
-    if (bit.apart || bit.bulleted || bit.after || (context.hasColons && ROW.test(bit.text.text))) break;
+    if (bit.apart || bit.isItem || bit.after || (context.hasColons && ROW.test(bit.text.text))) break;
     const next = below[i + 1];
-    if (next?.bulleted || next?.after) break;
-    const isIndented = bit.column > label.column || (label.bulleted && bit.column >= label.column);
+    if (next?.isItem || next?.after) break;
+    const isIndented = bit.column > label.column || (label.isItem && bit.column >= label.column);
     const isUnfinished = text.length < MAX_CLOSED && rule.isUnfinished?.(text) === true;
     const isWide =
       isPlain && WORD.test(bit.text.text) && !wouldFit(wrapped.at(-1) ?? (first.at(-1) as Bit), bit, context);

@@ -23,7 +23,7 @@ export interface ReadItems {
 }
 
 /** A comma of its own, which some extractors put on a line between two links. */
-export const isSeparator = ({ text, bulleted }: Bit): boolean => !bulleted && /^[,;|]$/.test(text.text);
+export const isSeparator = ({ text, isItem }: Bit): boolean => !isItem && /^[,;|]$/.test(text.text);
 
 /** A bullet between words: that of an item whose line was joined to the one above. */
 const BULLET_WITHIN = /\s[*+]\s|[•◦‣▪●]|^[-*+–]\s/;
@@ -41,7 +41,7 @@ const ODDITIES: readonly Oddity[] = [
     `${quote(all.text)} may hold several items as one, with nothing or a bullet between them`,
   ({ items, lines }, { region }) =>
     lines?.length === 1 &&
-    !region.label.bulleted &&
+    !region.label.isItem &&
     lines[0]?.cell.text.startsWith("-") === true &&
     region.found.field.node.separators.some((one) => items[0]?.text.includes(one)) &&
     `${quote(items[0]?.text ?? "")} holds a separator, and may be several items behind a dash`,
@@ -57,8 +57,8 @@ const ODDITIES: readonly Oddity[] = [
     lines !== undefined &&
     strayAbove !== undefined &&
     strayAbove === bits[region.found.at - 1] &&
-    strayAbove.bulleted === lines[0]?.bulleted &&
-    (!region.label.bulleted || strayAbove.column > region.label.column) &&
+    strayAbove.isItem === lines[0]?.isItem &&
+    (!region.label.isItem || strayAbove.column > region.label.column) &&
     `${quote(strayAbove.text.text)} stands above the label of the list, and may be an item of it`,
   ({ isOne, used }, { region }) => {
     const text = isOne ? valueText(used).text : "";
@@ -71,7 +71,7 @@ const ODDITIES: readonly Oddity[] = [
     "separators stand on lines of their own, but not between all items; two lines were read as one item",
   ({ lines, past: [next], all }, { region }) =>
     region.isLast &&
-    lines?.[0]?.bulleted === false &&
+    lines?.[0]?.isItem === false &&
     next !== undefined &&
     !next.apart &&
     !next.after &&
@@ -92,7 +92,7 @@ export function doubled(items: readonly Strand[]): string | undefined {
 /** Tells whether a text holds a hyphen or star that is the bullet of its list. */
 function holdsBullet(text: string, lines: readonly Bit[] | undefined): boolean {
   const [first] = lines ?? [];
-  const [bullet] = (first?.bulleted && /^[-*+]/.exec(first.cell.text)) || [];
+  const [bullet] = (first?.isItem && /^[-*+]/.exec(first.cell.text)) || [];
   return bullet !== undefined && (text.includes(`${bullet} `, 1) || text.includes(` ${bullet}`));
 }
 
@@ -100,7 +100,7 @@ function holdsBullet(text: string, lines: readonly Bit[] | undefined): boolean {
 function isLoose(lines: readonly Bit[], { region, context }: Reading): boolean {
   const [first] = lines;
   if (first === undefined || lines.length < 2) return false;
-  if (!first.bulleted) return true;
+  if (!first.isItem) return true;
   const isBeforeGap = context.isBeforeMissing(region.found.field, true);
   return first.column === region.label.column && (!context.hasColons || isBeforeGap);
 }
@@ -123,7 +123,7 @@ export function doubtsOfList(reading: Reading, list: ReadItems): void {
     notes.add("wrapped_text", path, "the list runs over several lines; it was read as one", all);
   if (!isOne && items.length < (lines?.length ?? 0))
     notes.add("wrapped_text", path, "items run over several lines; these were joined with spaces", all);
-  if (lines?.[0]?.bulleted && past[0]?.bulleted === false && past[1]?.bulleted)
+  if (lines?.[0]?.isItem && past[0]?.isItem === false && past[1]?.isItem)
     notes.doubt(
       path,
       past[0].text,

@@ -21,7 +21,7 @@ export function readList(reading: Reading): Outcome {
   const isOne =
     lines === undefined ||
     lines.some(isSeparator) ||
-    (lines.length === 1 && (!(lines[0]?.bulleted && !region.label.bulleted) || isDash(lines[0])));
+    (lines.length === 1 && (!(lines[0]?.isItem && !region.label.isItem) || isDash(lines[0])));
   const parts = isOne
     ? (numberedOf(valueText(used.map(withStart))) ?? partsOf(valueText(used), node.separators)).filter(
         ({ text }) => !/^[\s,;|]*$/.test(text),
@@ -38,7 +38,7 @@ export function readList(reading: Reading): Outcome {
     notes.place([...path, i], item);
   });
   doubtsOfList(reading, { items, isOne, lines, first, used, past: below.slice(used.length - first.length) });
-  if (lines?.[0]?.apart && !lines[0].bulleted) {
+  if (lines?.[0]?.apart && !lines[0].isItem) {
     if (lines.length === 1) context.standsApart = true;
     else context.listsApart = true;
   }
@@ -49,10 +49,10 @@ export function readList(reading: Reading): Outcome {
 function linesOf(region: Region, below: readonly Bit[], context: Context): Bit[] {
   const [next] = below;
   if (next === undefined || hasNoRoom(region, next, context) || isForeign(region, next, context)) return [];
-  if (next.bulleted) {
+  if (next.isItem) {
     const { column } = region.label;
     const past = below.findIndex((bit, i) =>
-      bit.bulleted ? bit.column <= column && next.column > column : !goesOn(below, i, region, context),
+      bit.isItem ? bit.column <= column && next.column > column : !goesOn(below, i, region, context),
     );
     return below.slice(0, past < 0 ? below.length : past);
   }
@@ -71,7 +71,7 @@ function linesOf(region: Region, below: readonly Bit[], context: Context): Bit[]
 function goesOn(below: readonly Bit[], at: number, { label }: Region, context: Context): boolean {
   const [above, bit] = [below[at - 1] as Bit, below[at] as Bit];
   if (bit.apart || bit.after) return false;
-  const isBetween = below[at + 1]?.bulleted === true;
+  const isBetween = below[at + 1]?.isItem === true;
   return (
     bit.column >= Math.max(above.column, label.column + 1) ||
     (isBetween && /^\p{Ll}/u.test(bit.text.text) && /^\p{Lu}/u.test(label.text.text)) ||
@@ -83,7 +83,7 @@ function goesOn(below: readonly Bit[], at: number, { label }: Region, context: C
 function itemsOf(lines: readonly Bit[]): Strand[] {
   const items: Bit[][] = [];
   for (const bit of lines) {
-    if (bit.bulleted || !lines[0]?.bulleted) items.push([bit]);
+    if (bit.isItem || !lines[0]?.isItem) items.push([bit]);
     else items.at(-1)?.push(bit);
   }
   return items.map(valueText);
@@ -102,7 +102,7 @@ function unfinishedOf(first: readonly Bit[], below: readonly Bit[], separators: 
   let text = first.at(-1)?.text.text ?? "";
   for (const bit of below) {
     const isOpen = separators.some((one) => one.trim() !== "" && text.endsWith(one.trim()));
-    if (!isOpen || bit.apart || bit.bulleted || bit.after || ONLY_SIGNS.test(joined(first).text)) break;
+    if (!isOpen || bit.apart || bit.isItem || bit.after || ONLY_SIGNS.test(joined(first).text)) break;
     more.push(bit);
     text = bit.text.text;
   }

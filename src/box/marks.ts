@@ -146,9 +146,9 @@ export function withoutIconLines(bits: readonly Bit[], table: LabelTable): reado
   if (!bits.some(({ text }) => DRAWN.test(text.text))) return bits;
   const startsLabel = bits.map(({ text }) => table.startOf(text.text) !== undefined);
   const isAbove = bits.map(
-    ({ text, bulleted, after }, i) =>
+    ({ text, isItem, after }, i) =>
       startsLabel[i + 1] === true &&
-      !bulleted &&
+      !isItem &&
       (!after || bits[i + 1]?.after === true) &&
       DRAWN.test(text.text),
   );

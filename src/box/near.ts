@@ -59,7 +59,7 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
 /** Past the bits in which a misspelled label may stand: as many without a bullet as there may be, and all bullets before them. */
 function pastBits(bits: readonly Bit[], start: number, end: number): number {
   let at = start;
-  for (let left = NEAR_PAST; at < end; at++) if (!bits[at]?.bulleted && --left < 0) break;
+  for (let left = NEAR_PAST; at < end; at++) if (!bits[at]?.isItem && --left < 0) break;
   return at;
 }
 
@@ -88,12 +88,12 @@ function nearLabels(
   const missing = table.fields.filter((field) => !present.has(field));
   const isFused = labels.filter(({ joint }) => joint === "fused").length > labels.length / 2;
   // A bullet below a label without one is an item, whatever it says.
-  const areBulleted = labels.length < 2 || labels.some(({ at }) => bits[at]?.bulleted);
+  const areBulleted = labels.length < 2 || labels.some(({ at }) => bits[at]?.isItem);
   const near: Near[] = [];
   if (missing.length === 0) return near;
   for (let at = start; at < Math.min(end, bits.length); at++) {
     const bit = bits[at] as Bit;
-    if (taken.has(at) || bit.after || (bit.bulleted && !areBulleted)) continue;
+    if (taken.has(at) || bit.after || (bit.isItem && !areBulleted)) continue;
     const given = labelText(bit);
     const whole = table.near(given);
     const open = whole.filter(({ field }) => !present.has(field));

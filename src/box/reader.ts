@@ -232,8 +232,7 @@ class FieldReader {
   private itemAbove({ found, label }: Region, below: Bit | undefined): void {
     const { listAbove } = this;
     this.listAbove = found.field.node.kind === "list" ? found.field : undefined;
-    if (listAbove === undefined || !below?.bulleted || (label.bulleted && below.column <= label.column))
-      return;
+    if (listAbove === undefined || !below?.isItem || (label.isItem && below.column <= label.column)) return;
     const message = `${quote(below.text.text)} stands below the row that follows; it may be an item, too`;
     this.notes.doubt([...this.part.path, listAbove.key], below.text, message);
   }

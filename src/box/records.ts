@@ -13,8 +13,7 @@ export function entriesBelow({ head, under, isLast }: Region, table: LabelTable)
   const first = head === undefined ? [] : [head];
   if (!isLast) return [...first, ...under];
   const past = under.findIndex(
-    (bit, i) =>
-      i > 0 && bit.apart && !bit.bulleted && !bit.after && table.startOf(bit.text.text) === undefined,
+    (bit, i) => i > 0 && bit.apart && !bit.isItem && !bit.after && table.startOf(bit.text.text) === undefined,
   );
   return [...first, ...(past < 0 ? under : under.slice(0, past))];
 }

@@ -61,7 +61,7 @@ export function regionsOf(
       head: head.text.text === "" ? undefined : head,
       under: under.filter(({ text }) => text.text !== ""),
       isLast: next === undefined,
-      isBetweenBullets: bit.bulleted && next?.from === 0 && bits[next.at]?.bulleted === true,
+      isBetweenBullets: bit.isItem && next?.from === 0 && bits[next.at]?.isItem === true,
       isRun: isSameBit || found.from > 0,
     };
   });

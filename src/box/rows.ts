@@ -143,7 +143,7 @@ export class BitReader {
         cell,
         row,
         whole: cell === given && !bold,
-        bulleted: past + again > 0,
+        isItem: past + again > 0,
         column: row.indent + (cell.start - row.body.start) + past,
         apart,
         after,
@@ -168,7 +168,7 @@ export function part(bit: Bit, from: number, to = bit.text.text.length): Bit {
   const bullets = bit.cell.text.indexOf(bit.text.text);
   return from === 0
     ? { ...bit, text, cell: bullets < 0 ? text : bit.cell.slice(0, bullets + to).trim(), whole: false }
-    : { ...bit, text, whole: false, bulleted: false, apart: false, after: true };
+    : { ...bit, text, whole: false, isItem: false, apart: false, after: true };
 }
 
 /** The text of bits, one after the other. */
@@ -177,4 +177,4 @@ export const joined = (bits: readonly Bit[]): Strand =>
 
 /** A bit with the number or letter that stands before it: in a value, `8.` before `March` is no bullet, and `o` is a word. */
 export const withStart = (bit: Bit): Bit =>
-  bit.bulleted && /^[\do]/.test(bit.cell.text) ? { ...bit, text: bit.cell } : bit;
+  bit.isItem && /^[\do]/.test(bit.cell.text) ? { ...bit, text: bit.cell } : bit;

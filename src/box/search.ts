@@ -62,7 +62,7 @@ export class LabelSearch {
   ) {
     let capitals = 0;
     let labels = 0;
-    this.starts = bits.map(({ text, bulleted }, at) => {
+    this.starts = bits.map(({ text, isItem }, at) => {
       const label = table.startOf(text.text);
       const field = label === undefined ? undefined : table.of(label);
       if (label === undefined || field === undefined) return undefined;
@@ -72,7 +72,7 @@ export class LabelSearch {
       const places = this.byField.get(field) ?? [];
       places.push(found);
       this.byField.set(field, places);
-      if (!bulleted || found.joint !== "space") {
+      if (!isItem || found.joint !== "space") {
         labels++;
         if (/^\P{Ll}/u.test(text.text)) capitals++;
       }
@@ -122,7 +122,7 @@ export class LabelSearch {
       const field = label === undefined ? undefined : entries.of(label);
       const isLonger = start !== undefined && label !== undefined && start.end > label.length;
       if (field !== undefined && !isLonger) {
-        const isUnder = (bit.bulleted && !head.bulleted) || bit.column > head.column;
+        const isUnder = (bit.isItem && !head.isItem) || bit.column > head.column;
         if (start === undefined || isUnder || !seen.has(field)) {
           seen.add(field);
           return true;
@@ -131,7 +131,7 @@ export class LabelSearch {
     }
     if (start === undefined) return false;
     const isEmpty = head.text.text.length <= open.to;
-    if (node.kind !== "value" && isEmpty && bit.bulleted && !head.bulleted) return true;
+    if (node.kind !== "value" && isEmpty && bit.isItem && !head.isItem) return true;
     // "Certificate" over "Certificate of completion".
     if (start.field === open.field && isEmpty && at === open.at + 1 && start.joint === "space") return true;
     return isEmpty && at === open.at + 1 && start.joint === "alone" && this.isValueOf(open, bit, at);

@@ -58,7 +58,7 @@ export class RowSigns {
       if (signs === undefined) return;
       this.count++;
       if (end === value.start) this.fused++;
-      const row = { bulleted: bit.bulleted && found.from === 0 };
+      const row = { isItem: bit.isItem && found.from === 0 };
       add(this.before, signs, row);
       const rest = labels[i + 1]?.at === found.at ? undefined : this.behindOf({ text: value, row: bit.row });
       if (rest === undefined) return;
@@ -102,9 +102,9 @@ export class RowSigns {
 }
 
 /** A sign of rows with a bullet is none of those without: what is left of entries has other signs than fields. */
-const keyOf = (sign: string, { bulleted }: Pick<Bit, "bulleted">): string =>
-  bulleted ? `${sign} in a bullet` : sign;
+const keyOf = (sign: string, { isItem }: Pick<Bit, "isItem">): string =>
+  isItem ? `${sign} in a bullet` : sign;
 
-const add = (counts: Map<string, number>, signs: readonly string[], row: Pick<Bit, "bulleted">): void => {
+const add = (counts: Map<string, number>, signs: readonly string[], row: Pick<Bit, "isItem">): void => {
   for (const sign of signs) counts.set(keyOf(sign, row), (counts.get(keyOf(sign, row)) ?? 0) + 1);
 };

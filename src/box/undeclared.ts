@@ -25,7 +25,7 @@ export function undeclaredAt(bits: readonly Bit[], i: number): Undeclared | unde
   const [, label, value = ""] = ROW.exec(text) ?? [];
   if (label !== undefined && value.trim() !== "")
     return row(bits, i, label, bit.text.slice(text.length - value.length).trim(), 0);
-  const items = bit.bulleted ? [] : itemsBelow(bits, i);
+  const items = bit.isItem ? [] : itemsBelow(bits, i);
   if (items.length > 0)
     return row(
       bits,
@@ -56,9 +56,9 @@ export function rowsBelow(
     const row = undeclaredAt(left, i);
     const isRow = row !== undefined && (hasColons || bit.bold || !bit.apart);
     // Where no sign parts labels from values, any line right below may be a row.
-    const isOther = bit.after || bit.bulleted || bit.bold || isWithin || !hasColons;
+    const isOther = bit.after || bit.isItem || bit.bold || isWithin || !hasColons;
     const isNext =
-      !bit.apart || (bit.bulleted && (rows.length > 0 || bit.bold)) || ((isRow || bit.bold) && isSpaced);
+      !bit.apart || (bit.isItem && (rows.length > 0 || bit.bold)) || ((isRow || bit.bold) && isSpaced);
     if (!isNext || !(isRow || isOther)) break;
     const count = row?.count ?? 1;
     rows.push(...left.slice(i, i + count));
@@ -86,7 +86,7 @@ const sameRow = (bits: readonly Bit[], i: number): readonly Bit[] =>
 
 /** The bullets right below a bit. */
 const itemsBelow = (bits: readonly Bit[], i: number): readonly Bit[] =>
-  runFrom(bits, i + 1, ({ bulleted }) => bulleted);
+  runFrom(bits, i + 1, ({ isItem }) => isItem);
 
 /** The bits from a place on for which something holds, up to the first for which it does not. */
 function runFrom(bits: readonly Bit[], from: number, holds: (bit: Bit) => boolean): readonly Bit[] {

@@ -100,7 +100,7 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
   if (isPast) notes.uncertainLast(path, strand, taken[0]?.apart === true);
   else if (!rule.isClosed) tellNext(reading, strand);
   const isApart = isBelow && taken[0]?.apart === true;
-  if (isBelow && context.isAfterLost && !isPast && (isApart || !region.label.bulleted))
+  if (isBelow && context.isAfterLost && !isPast && (isApart || !region.label.isItem))
     notes.doubt(
       path,
       strand,

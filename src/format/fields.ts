@@ -42,7 +42,7 @@ class PlacedRow {
   readonly label;
   readonly kind;
   readonly words;
-  readonly reportsUnfamiliar;
+  readonly listed;
   readonly joint;
   readonly isAddress;
   readonly kinds;
@@ -60,7 +60,7 @@ class PlacedRow {
     this.label = labelOf(key);
     this.kind = row.kind;
     this.words = row.words;
-    this.reportsUnfamiliar = row.reportsUnfamiliar;
+    this.listed = row.listed;
     this.joint = row.joint;
     this.isAddress = row.isAddress;
     this.kinds = row.kinds;

@@ -23,7 +23,7 @@ export interface ValueDeclaration {
   /** Words that editors offer and nothing else knows: an empty list, by its type. */
   readonly known?: readonly string[];
   /** Whether a word not listed in `words` is reported as unfamiliar. */
-  readonly reportsUnfamiliar?: boolean;
+  readonly listed?: boolean;
   /** What stands between the parts of a text, so that a text without it is unfinished. */
   readonly joint?: string;
   /** Whether a text is an address, in which a site that sets typographic signs has changed an `x` between digits. */
@@ -85,7 +85,7 @@ export const TABLE = {
   /** Language of the code block, or of the stack where there is none. */
   codeLanguage: { kind: "word", words: CODE_LANGUAGES },
   /** How much the reader has to know. */
-  difficulty: { kind: "word", words: DIFFICULTIES, reportsUnfamiliar: true },
+  difficulty: { kind: "word", words: DIFFICULTIES, listed: true },
   /** Minutes it takes to read the article. */
   readingTime: { kind: "count", units: ["m", "min", "mins", "minute", "minutes"] },
   /** Made-up number of views. */
@@ -109,7 +109,7 @@ export const TABLE = {
     kind: "entries",
     entries: {
       /** How far the text has come. */
-      status: { kind: "word", words: STATUSES, reportsUnfamiliar: true },
+      status: { kind: "word", words: STATUSES, listed: true },
       /** Version of the text. */
       version: { kind: "version" },
       /** Day of the last review. */

@@ -93,13 +93,12 @@ export const isOdd = (text: string, usual: boolean): boolean =>
   usual ? hasOddControl(text) : ODD_TEXT.test(text);
 
 /** Gives the text with odd spaces and hyphens made plain, invisible marks dropped, and letters that were put into one apart. */
-export function plain(text: string): string {
-  return text
+export const plain = (text: string): string =>
+  text
     .replace(oddSpaces, " ")
     .replace(invisible, "")
     .replace(hyphens, "-")
     .replace(ligatures, (letters) => letters.normalize("NFKC"));
-}
 
 /** A label that the field table does not know: one to four words of letters, digits, hyphens and the like. */
 export const EXTRA_LABEL = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_'’./-]*)(?: [\p{L}\p{N}_'’./()-]+){0,3}$/u;

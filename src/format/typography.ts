@@ -23,8 +23,5 @@ const MAY_CHANGE = /--|[\u00d7\u2010-\u2036\u2212]/;
  * as one hyphen, an ellipsis as three stops, a multiplication sign between digits as an x. For comparing two copies of a
  * text only, since it cannot be undone; the letter case stays.
  */
-export function foldTypography(text: string): string {
-  return MAY_CHANGE.test(text)
-    ? FOLDS.reduce((folded, [signs, plain]) => folded.replace(signs, plain), text)
-    : text;
-}
+export const foldTypography = (text: string): string =>
+  MAY_CHANGE.test(text) ? FOLDS.reduce((folded, [signs, plain]) => folded.replace(signs, plain), text) : text;

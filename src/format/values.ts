@@ -128,6 +128,5 @@ export function readValue(row: ValueRow, text: string): ReadValue | undefined {
 }
 
 /** Writes a value in canonical form. */
-export function writeValue(value: string | number | boolean): string {
-  return typeof value === "boolean" ? (value ? "1" : "0") : String(value);
-}
+export const writeValue = (value: string | number | boolean): string =>
+  typeof value === "boolean" ? (value ? "1" : "0") : String(value);

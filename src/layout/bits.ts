@@ -18,7 +18,7 @@ export interface Bit {
   /** Whether it is the whole row but for bullets: then the row itself may stand for it. */
   readonly whole: boolean;
   /** Whether a bullet stands before it. */
-  readonly bulleted: boolean;
+  readonly isItem: boolean;
   /** The column at which the text starts. */
   readonly column: number;
   /** Whether a blank row stands right before. */
@@ -131,7 +131,7 @@ function bitOf(row: Row, given: Strand, apart: boolean, after: boolean, whole: b
       cell,
       row,
       whole: whole && !bold && cell === given,
-      bulleted: past > 0,
+      isItem: past > 0,
       column,
       apart,
       after,
@@ -159,8 +159,8 @@ export function bitsOfRows(rows: readonly Row[]): Bit[] {
 const LABEL_START = anyCase`^${FIELDS.flatMap(({ label }) => /^(\w+) /.exec(label)?.[1] ?? [])}$`;
 
 /** Tells whether a label starts in one bit and goes on in the next. */
-const isWrappedLabel = (start: Bit, { text, bulleted, apart }: Bit): boolean =>
-  !bulleted &&
+const isWrappedLabel = (start: Bit, { text, isItem, apart }: Bit): boolean =>
+  !isItem &&
   !apart &&
   LABEL_START.test(start.text.text) &&
   STARTS_WITH_LABEL.test(`${start.text.text} ${text.text}`);

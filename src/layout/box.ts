@@ -50,7 +50,7 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
   const isSure = ({ row, weight }: Candidate): boolean =>
     weight >= (inChain.has(row) && isValueRow(row) ? LIKELY : SURE);
   const labels = candidates.filter(
-    (one) => ordered.has(one) || (one.from === 0 && isSure(one) && !(bits[one.at] as Bit).bulleted),
+    (one) => ordered.has(one) || (one.from === 0 && isSure(one) && !(bits[one.at] as Bit).isItem),
   );
   const rows: Row[] = [];
 
@@ -111,7 +111,7 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
     if (isValueRow(row)) layOutValue(region);
     else {
       const { head, rest, under, whole } = joinFlat({ ...region, under: [...withoutCommas(region.under)] });
-      if (whole && rest && isFlat(rest.cell.text) && !head.bulleted) {
+      if (whole && rest && isFlat(rest.cell.text) && !head.isItem) {
         push([head.row], head);
         for (const bit of under) pass(bit);
         return;
@@ -131,13 +131,13 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
 
   /** The row of a label without what stands after it. */
   const labelRow = ({ label, head, rest, whole }: Region): Row =>
-    whole && !rest && !head.bulleted ? head.row : rowOf([nameOf(head, label).trim()]);
+    whole && !rest && !head.isItem ? head.row : rowOf([nameOf(head, label).trim()]);
 
   /** Lays out a field of one value: it stands after the label, or in the bit below. */
   const layOutValue = ({ label, head, rest, under, above, unsure, whole }: Region): void => {
     const [first] = under;
     const isBelow = rest === undefined && first !== undefined && !isForeign(label.row, first, head);
-    if (whole && !head.bulleted && !isBelow && !above && !unsure) push([head.row], head);
+    if (whole && !head.isItem && !isBelow && !above && !unsure) push([head.row], head);
     else {
       const name = nameOf(head, label);
       const below = isBelow ? withoutColon(first.text) : rest?.text;
@@ -151,13 +151,13 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
   /** Takes page furniture off the end of the last list. */
   const withoutTail = (row: FieldRow, bits: readonly Bit[]): readonly Bit[] => {
     if (row.key !== "notes") return bits;
-    const isListed = bits[0]?.bulleted ?? false;
-    const end = bits.findIndex(({ text, apart, bulleted }, i) => {
+    const isListed = bits[0]?.isItem ?? false;
+    const end = bits.findIndex(({ text, apart, isItem }, i) => {
       // The first item may begin as furniture does.
-      if (isFurniture(text.text)) return i > 0 || !bulleted;
+      if (isFurniture(text.text)) return i > 0 || !isItem;
       // A gap ends a list, unless gaps stand between all of its items.
       if (i === 0 || !apart) return false;
-      return isListed ? !bulleted : i > 1 && !bits[1]?.apart;
+      return isListed ? !isItem : i > 1 && !bits[1]?.apart;
     });
     if (end < 0) return bits;
     for (const bit of bits.slice(end))
@@ -167,7 +167,7 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
 
   /** Leaves a bit as it stands. */
   const pass = (bit: Bit): void => {
-    push([bit.whole ? bit.row : rowOf([bit.bulleted && isFlat(bit.cell.text) ? bit.cell : bit.text])], bit);
+    push([bit.whole ? bit.row : rowOf([bit.isItem && isFlat(bit.cell.text) ? bit.cell : bit.text])], bit);
   };
 
   const push = (own: readonly Row[], { apart, after }: Bit): void => {
@@ -215,7 +215,7 @@ function lineAbove({ label, rest, under }: Region, before: Region | undefined): 
   // The first bit below a label may be the value of its own field.
   const line = before.under.slice(before.rest ? 0 : 1).at(-1);
   const goesOn = STARTS_SMALL.test((rest ?? under[0])?.text.text ?? "");
-  return goesOn && !line?.bulleted && !endsSentence(line?.text.text ?? "") ? line : undefined;
+  return goesOn && !line?.isItem && !endsSentence(line?.text.text ?? "") ? line : undefined;
 }
 
 /** Takes the start of a sentence off the field above; of a long line in small letters throughout, nothing tells whether it is one. */
@@ -229,8 +229,8 @@ function readAbove(region: Region, before: Region | undefined): void {
 }
 
 /** Tells whether what stands below a label is no value of its field: an item of another, or a field that is not known. */
-const isForeign = ({ kind }: FieldRow, { bulleted, text }: Bit, head: Bit): boolean =>
-  (bulleted && !head.bulleted) || (kind !== "sentence" && looksLabelled(text.text));
+const isForeign = ({ kind }: FieldRow, { isItem, text }: Bit, head: Bit): boolean =>
+  (isItem && !head.isItem) || (kind !== "sentence" && looksLabelled(text.text));
 
 /** Tells whether a text must be the value of another field: a sentence, where the field has parts with a sign between. */
 const isOther = (row: FieldRow, text: string): boolean =>
@@ -253,7 +253,7 @@ function part(bit: Bit, from: number, to: number): Bit {
     text: withoutEmphasis(cell.slice(past)).text,
     cell,
     whole: false,
-    bulleted: from === 0 ? bit.bulleted : past > 0,
+    isItem: from === 0 ? bit.isItem : past > 0,
     column: bit.column + from,
     apart: from === 0 && bit.apart,
     after: from > 0 || bit.after,

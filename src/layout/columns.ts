@@ -239,7 +239,7 @@ function kindCosts(row: FieldRow, bits: readonly Bit[]): LineCosts {
   if (isEntriesRow(row)) return entryCosts(row, bits);
   if (!isValueRow(row)) return itemCosts(row, bits);
   const costOfText = row.kind === "sentence" ? sentenceCosts(bits) : valueCosts(row, bits);
-  const items = sums(bits, ({ bulleted, text }) => (bulleted || startsAnyEntry(text.text) ? 1 : 0));
+  const items = sums(bits, ({ isItem, text }) => (isItem || startsAnyEntry(text.text) ? 1 : 0));
   return (from, past) => costOfText(from, past) + (between(items, from, past) > 0 ? 12 : 0);
 }
 
@@ -281,7 +281,7 @@ function itemCosts(row: FieldRow, bits: readonly Bit[]): LineCosts {
 
 function entryCosts(row: FieldRow, bits: readonly Bit[]): LineCosts {
   const isEntry = bits.map(({ text: { text } }) => text === "" || startsEntry(row, text));
-  const isOther = bits.map(({ bulleted, text }) => bulleted || startsAnyEntry(text.text));
+  const isOther = bits.map(({ isItem, text }) => isItem || startsAnyEntry(text.text));
   const costOf = (at: number, isRest: boolean): number =>
     isEntry[at] ? 0 : isOther[at] ? 6 : isRest ? 0.5 : 2;
   const rests = sums(bits, ({ column }, at) => costOf(at, at > 0 && column >= (bits[at - 1] as Bit).column));

@@ -49,8 +49,8 @@ function withoutOpeners(field: EntriesField, bits: readonly Bit[]): Bit[] {
 }
 
 function rowOfPiece({ bit, key, value, whole }: Piece, depth: number): Row {
-  if (whole && bit.whole && (!bit.bulleted || isPlainItem(bit))) return bit.row;
-  if (!key) return bit.bulleted ? itemRow(value, depth) : rowOf([value]);
+  if (whole && bit.whole && (!bit.isItem || isPlainItem(bit))) return bit.row;
+  if (!key) return bit.isItem ? itemRow(value, depth) : rowOf([value]);
   return itemRow(Strand.join([key, ": ", value]), depth);
 }
 
@@ -121,18 +121,18 @@ function joined(pieces: readonly Piece[]): Piece[] {
 /** What stands between the value of a key and a piece that goes on with it; undefined where it does not. */
 function joint(last: Piece, piece: Piece): string | undefined {
   if (piece.value.text === "" || looksLabelled(piece.value.text)) return undefined;
-  if (last.value.text === "") return piece.bit.bulleted && !last.bit.bulleted ? undefined : " ";
+  if (last.value.text === "") return piece.bit.isItem && !last.bit.isItem ? undefined : " ";
   if (isRestOfUrl(last, piece)) return "";
   return isHanging(last.bit, piece.bit) ? " " : undefined;
 }
 
 /** Tells whether a bit is the wrapped rest of an entry: it has no bullet and starts where the entry's text starts, or further in. */
 const isHanging = (entry: Bit, rest: Bit): boolean =>
-  entry !== rest && !rest.bulleted && entry.bulleted && rest.column >= entry.column;
+  entry !== rest && !rest.isItem && entry.isItem && rest.column >= entry.column;
 
 /** Tells whether a piece goes on with the address above it: neither has a space. */
 const isRestOfUrl = ({ key, value }: Piece, rest: Piece): boolean =>
   /^url$/i.test(key?.text ?? "") &&
   /^https?:\S+$/.test(value.text) &&
   /^\S+$/.test(rest.value.text) &&
-  !rest.bit.bulleted;
+  !rest.bit.isItem;

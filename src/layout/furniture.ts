@@ -17,6 +17,9 @@ const patternOf = ({ whole, starts }: Lines): RegExp => {
 /** What a page calls itself. */
 const THIS_PAGE = /this (?:post|article|entry|note|story|page)/;
 
+/** What was done to a post. */
+const WRITTEN = /(?:last )?(?:updated|modified|edited|published|posted|reviewed)/;
+
 /** Lines that speak of the page, whether they end as sentences or not. */
 const SURE = patternOf({
   whole: [
@@ -27,6 +30,7 @@ const SURE = patternOf({
     /[★☆⭐]+.{0,40}/,
     // What a reader may do.
     pattern`share (?:(?:${THIS_PAGE}|this on|on (?:x|facebook|twitter|linkedin)).{0,80}|(?:on|via|this):?)`,
+    /(?:copied|(?:open in|get the) app|download (?:pdf|app)|report an (?:ad|issue))[.!]?/,
     // Ways through the site.
     /(?:back|scroll) to (?:the )?top/,
     pattern`(?:table of )?contents:?|(?:on|in) ${THIS_PAGE}:?`,
@@ -41,11 +45,11 @@ const SURE = patternOf({
   ],
   starts: {
     40: [
-      /(?:last )?(?:updated|modified|edited|published|posted|reviewed)(?: on| at)?:? .{0,20}\b\d{4}/,
-      /(?:about|meet) the author/,
+      pattern`${WRITTEN}(?: on| at)?:? .{0,20}\b\d{4}`,
       pattern`(?:listen to|print|download|save|bookmark|report|edit|email) ${THIS_PAGE}`,
       /click to tweet|tweet this|pin it|copy link|(?:buy me|support us with) a coffee/,
-      /(?:article|story) continues below/,
+      /(?:article|story|post) continues below/,
+      /photo (?:by|credit)/,
     ],
     80: [
       /(?:leave|post|write|add) a (?:comment|reply)/,
@@ -64,9 +68,11 @@ const SURE = patternOf({
       /also (?:read|see)|(?:you (?:may|might)(?: also)? (?:like|enjoy)|don[’']t miss|more from)/,
       /by (?:using|continuing)\b.{0,60}\b(?:site|cookies)/,
       /as an? .{1,30} (?:associate|affiliate),? (?:we|i) earn/,
+      /(?:about|meet) the author/,
+      /we value your|enter your|click here|(?:to )?continue reading|you have (?:reached|read)|editor[’']s note|please (?:wait|share)|this content is/,
     ],
     220: [
-      pattern`${THIS_PAGE} (?:is (?:part|filed|sponsored|brought to you|supported)|was (?:\w+ ){0,3}(?:posted|published|filed|appeared|updated|written by))`,
+      pattern`${THIS_PAGE} (?:is (?:part|filed|sponsored|brought to you|supported)|was (?:\w+ ){0,3}(?:posted|modified|published|filed|appeared|updated|written by))`,
       /(?:we|this (?:web)?site) uses? cookies/,
       pattern`(?:${THIS_PAGE}|we) may (?:contain|earn|receive)`,
     ],
@@ -111,13 +117,13 @@ const LIKELY: readonly RegExp[] = [
         /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?,? \d{4}/,
         /(?:share|click|tap) (?:this|to (?:share|email|print|tweet))/,
         /subscribe|sign up|(?:join )?(?:our |the )?newsletter|log ?in|register/,
-        /related|read (?:more|next|also)|more (?:posts|like this)|continue reading/,
+        /related|read (?:more|next|also)|more (?:posts|like this)/,
       ],
       140: [/save my name, email|copyright/],
     },
   }),
   // Bylines: the word may start a sentence, and names have capitals.
-  /^(?:(?:written|posted|published|updated|reviewed|edited|fact[- ]checked|photo) )?by(?![\w-])(?! \w+ing\b).{0,60}$/i,
+  anyCase`^(?:(?:${WRITTEN}|written|fact[- ]checked|photo) )?by(?![\w-])(?! \w+ing\b).{0,60}$`,
   /^About \p{Lu}\S+(?: \p{Lu}\S+){0,2}$/u,
 ];
 

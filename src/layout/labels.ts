@@ -116,11 +116,11 @@ export function candidatesOf(bits: readonly Bit[]): Candidate[] {
 
 /** Tells whether a label is that of an entry: a bullet before it, a value behind it, and above it the entry that stands there. */
 function isOfEntry({ row, at, from, end, to }: Candidate, bits: readonly Bit[]): boolean {
-  const { text, bulleted } = bits[at] as Bit;
+  const { text, isItem } = bits[at] as Bit;
   const above = bits[at - 1]?.text.text;
   return (
     from === 0 &&
-    bulleted &&
+    isItem &&
     to > end &&
     text.text.length > to &&
     above !== undefined &&
@@ -146,14 +146,14 @@ function writesCapitals(bits: readonly Bit[]): boolean {
 
 /** Tells how sure a label is that starts a bit. */
 function weightOfStart(row: FieldRow, bits: readonly Bit[], at: number, end: number, to: number): number {
-  const { text, bold, bulleted } = bits[at] as Bit;
+  const { text, bold, isItem } = bits[at] as Bit;
   const rest = text.text.slice(to).trim();
   const before = bits[at - 1];
   const next = bits[at + 1];
   const isUnderKey =
     before !== undefined &&
     isKeyAlone(before) &&
-    (before.text.text.endsWith(":") || next === undefined || !next.bulleted);
+    (before.text.text.endsWith(":") || next === undefined || !next.isItem);
   const mark = text.text.slice(end, to);
   if (isUnderKey && rest === "" && mark === "" && !bold) return 0;
   const more = (bold ? 3 : 0) + (mark === "" ? 0 : 1);
@@ -163,7 +163,7 @@ function weightOfStart(row: FieldRow, bits: readonly Bit[], at: number, end: num
     if (isNoValue(row, rest)) return rest.split(/\s/).length > 3 ? WEAK : 1;
     return LIKELY + more;
   }
-  if (rest === "") return (bulleted && !next ? WEAK : SURE) + more;
+  if (rest === "") return (isItem && !next ? WEAK : SURE) + more;
   if (isEntriesRow(row)) return startsEntry(row, rest) ? SURE + more : FIELD_LABEL.test(rest) ? WEAK : 0;
   if (isFlat(rest)) return SURE + more;
   return mark !== "" || bold || next?.after ? LIKELY + more : 0;

@@ -15,8 +15,8 @@ import { Strand } from "./strand.ts";
 const pastPlainBullet = (text: string): number => afterBullet(text, 0, text.length);
 
 /** Tells whether a bit is a row that the grammar takes for an item as it stands. */
-export const isPlainItem = ({ whole, bulleted, row, text }: Bit): boolean =>
-  whole && bulleted && row.said.slice(pastPlainBullet(row.said)) === text.text;
+export const isPlainItem = ({ whole, isItem, row, text }: Bit): boolean =>
+  whole && isItem && row.said.slice(pastPlainBullet(row.said)) === text.text;
 
 /** Lays out a list: its label, and a row for each item. */
 export function listRows(
@@ -30,16 +30,16 @@ export function listRows(
   const [first] = bits;
   if (!first) return [label];
   if (rest && under.length === 0) return oneLine(field, label, rest, draft);
-  if (bits.length === 1 && first.bulleted && isFlat(first.cell.text) && splitFlat(first.cell.text).length > 1)
+  if (bits.length === 1 && first.isItem && isFlat(first.cell.text) && splitFlat(first.cell.text).length > 1)
     return [rowOf([label.body, " ", first.cell])];
-  const bulleted = bits.filter((bit) => bit.bulleted).length;
+  const bulleted = bits.filter((bit) => bit.isItem).length;
   // Under the last list of a box, lines with labels are fields that are not known.
   if (bulleted === 0 && field.key === "notes" && bits.every(({ text }) => looksLabelled(text.text)))
     return [label, ...bits.map((bit) => (bit.whole ? bit.row : rowOf([bit.text])))];
   if (bulleted === 0) return bareItems(field, label, bits, draft);
   if (
     isFirstAlone(field, bits, bulleted) &&
-    first.bulleted &&
+    first.isItem &&
     !bits.slice(1).some((bit) => isHanging(bit, first))
   )
     return bareItems(field, label, bits, draft);
@@ -48,8 +48,7 @@ export function listRows(
 
 /** Takes off the comma that ends every item, or the flattened list of one line. */
 export function withoutCommas(bits: readonly Bit[]): readonly Bit[] {
-  const isListed =
-    bits.length > 0 && bits.every(({ text, bulleted }) => bulleted && /[^,],$/.test(text.text));
+  const isListed = bits.length > 0 && bits.every(({ text, isItem }) => isItem && /[^,],$/.test(text.text));
   if (!isListed) return bits;
   const cut = (text: Strand): Strand => text.without(/,(?=\s+[-*•]\s)|,$/g);
   return bits.map((bit) => ({ ...bit, text: cut(bit.text), cell: cut(bit.cell), whole: false }));
@@ -112,11 +111,11 @@ function strayed({ text, row }: Bit, field: FieldRow, draft: Draft): boolean {
 /** Lays out items with bullets: what has none is the rest of the item above, or fits nowhere. */
 function bulletedItems(field: FieldRow, label: Row, bits: readonly Bit[], draft: Draft): Row[] {
   const rows: Row[] = [];
-  const last = bits.findLastIndex(({ bulleted }) => bulleted);
+  const last = bits.findLastIndex(({ isItem }) => isItem);
   let item: Bit | undefined;
   bits.forEach((bit, i) => {
     const after = beforeBullet(bit.text);
-    if (bit.bulleted || (!item && (bit.after || bit.column > label.indent))) {
+    if (bit.isItem || (!item && (bit.after || bit.column > label.indent))) {
       item = bit;
       rows.push(isPlainItem(bit) ? bit.row : itemRow(after ?? bit.text));
     } else if (item && (isHanging(bit, item) || isRest(bit, bits[i - 1] as Bit, label))) {

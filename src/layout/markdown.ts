@@ -52,15 +52,14 @@ export const isHeadingOf = (text: string, heading: string): boolean =>
 const isMarked = (text: string): boolean => text.replace(MARKS, "") !== text;
 
 /** Tells whether rows are Markdown: a known heading or a label has its marks. */
-export function isMarkdown(rows: readonly Row[]): boolean {
-  return rows.some(
+export const isMarkdown = (rows: readonly Row[]): boolean =>
+  rows.some(
     ({ said: text }, i) =>
       text.length < 120 &&
       (/^\s*!\[[^\]]*\]\(\S+\)/.test(text) ||
         (isHeadingText(text) &&
           (/^#|^\*\*|^={2,6}\s/.test(text) || /^[-=]{3,}$/.test(rows[i + 1]?.said ?? "")))),
   );
-}
 
 /**
  * A backslash before a mark of punctuation, or before the space that ends emphasis within a word (reStructuredText); signs

@@ -53,9 +53,8 @@ const NEAR = [...KINDS].filter(([, kind]) => kind !== "section");
 const MIN_LABELS = 3;
 
 /** The fields whose labels stand at the start of rows. */
-function labelsOf(rows: readonly Row[]): Set<string> {
-  return new Set(likelyLabels(bitsOfRows(rows)).map(({ row }) => row.key));
-}
+const labelsOf = (rows: readonly Row[]): Set<string> =>
+  new Set(likelyLabels(bitsOfRows(rows)).map(({ row }) => row.key));
 
 /** Divides rows into article, boxes and similar posts. */
 export function partsOf(rows: readonly Row[], draft: Draft): Parts {

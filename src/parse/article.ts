@@ -209,8 +209,8 @@ function checkImage(list: IssueList, image: Image, place: Place, shown: string):
 }
 
 function composeSimilar(list: IssueList, nodes: readonly SimilarNode[]): string[] {
-  for (const { heading, headingSpelling } of nodes) {
-    if (headingSpelling === "near") tellMisspelled(SIMILAR_HEADING, heading, SIMILAR, list);
+  for (const { heading, spelling } of nodes) {
+    if (spelling === "near") tellMisspelled(SIMILAR_HEADING, heading, SIMILAR, list);
   }
   // Most texts have one heading of them at most, whose titles need not be copied.
   const titles = nodes.length === 1 ? (nodes[0] as SimilarNode).titles : nodes.flatMap((node) => node.titles);

@@ -77,9 +77,8 @@ export function isBetter(laidOut: Reading, plain: Reading): boolean {
 const partsOf = (reading: Reading): number => reading.shape.typical + (agrees(reading) ? 1 : 0);
 
 /** Tells whether article and box have the same checklist. */
-function agrees({ article, meta }: Reading): boolean {
-  return listsOf(article ?? {}).some((items) => isSame(items, meta.checklist));
-}
+const agrees = ({ article, meta }: Reading): boolean =>
+  listsOf(article ?? {}).some((items) => isSame(items, meta.checklist));
 
 /**
  * Compares articles, the first of which has so many `parts` more: 1 where it has all of the second and more, 0 where they

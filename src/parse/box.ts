@@ -61,11 +61,11 @@ function tellMissingBox(list: IssueList, node: BoxNode | undefined): void {
 
 /** Tells a heading of the box that is missing, misspelled or cut short. */
 export function tellBoxHeading({ box, start }: ComposedBox, list: IssueList): void {
-  const { heading, headingSpelling } = box;
+  const { heading, spelling } = box;
   if (!heading) {
     const message = `the fields of a box without its heading; put "${BOX_HEADING}" on a line above`;
     list.add("missing_box_heading", META, message, start);
-  } else if (headingSpelling === "near") {
+  } else if (spelling === "near") {
     tellMisspelled(BOX_HEADING, heading, META, list);
   }
 }

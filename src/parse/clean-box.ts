@@ -27,8 +27,8 @@ export function readCleanBox(
 }
 
 /** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
-const isPlainWord = ({ words = [], reportsUnfamiliar }: ValueRow, text: string): boolean =>
-  (!reportsUnfamiliar && /^\w+$/.test(text)) || words.includes(text);
+const isPlainWord = ({ words = [], listed }: ValueRow, text: string): boolean =>
+  (!listed && /^\w+$/.test(text)) || words.includes(text);
 
 /** Tells whether a value may be any text. */
 const isFree = ({ kind }: ValueRow): boolean => kind === "text" || kind === "sentence";

@@ -121,11 +121,10 @@ function listIssues(issues: readonly ParseIssue[]): string {
 }
 
 /** Writes a path as a property access: `meta.entities[1].type`. */
-export function formatPath(path: readonly (string | number)[]): string {
-  return path
+export const formatPath = (path: readonly (string | number)[]): string =>
+  path
     .map((key, i) => (typeof key === "number" ? `[${key}]` : `${i > 0 ? "." : ""}${showUnsafe(key)}`))
     .join("");
-}
 
 const NONE: readonly ParseIssue[] = [];
 

@@ -20,6 +20,7 @@ import {
   isJoinedCode,
   isOfPage,
   isPageNumber,
+  isSentenceOfPage,
   MARKED_CODE,
   MAX_PARAGRAPH,
   MAX_TITLE,
@@ -225,6 +226,7 @@ type Fault = readonly [types: string, isFound: (text: string) => boolean, messag
 const FAULTS: readonly Fault[] = [
   ["code list image", namesSource, JOINED],
   ["paragraph code list", (text) => isPageNumber(text) || isOfPage(text), OF_PAGE],
+  ["paragraph", isSentenceOfPage, OF_PAGE],
   ["paragraph code", (text) => text.includes(BULLET_WITHIN), BULLETS],
   ["image", (text) => SIGNS.test(text), MARKED],
   ["paragraph", hasSigns, MARKED],

@@ -18,9 +18,9 @@ export function hasSiteLines(source: Source, boxes: readonly BoxLines[]): boolea
   const rows = new Set<FieldRow>();
   const entries = new Set<ValueRow>();
   let text = "";
-  for (const { lines, headingSpelling } of boxes) {
+  for (const { lines, spelling } of boxes) {
     const first = lines[0];
-    if (headingSpelling !== "exact" || (!first && rows.size === 0)) return false;
+    if (spelling !== "exact" || (!first && rows.size === 0)) return false;
     if (!first) continue;
     const box = siteLines(source, lines, entries);
     // A box without a field of the one before goes on with that one.

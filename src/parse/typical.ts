@@ -1,7 +1,7 @@
 import { lower } from "../format/case.ts";
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase, pattern } from "../format/pattern.ts";
-import { isFurniture, SITE_NAME } from "../layout/furniture.ts";
+import { isFurniture, isSurelyFurniture, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf, namesSource } from "../layout/images.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
@@ -136,7 +136,7 @@ function isText(blocks: readonly PostBlock[], count?: number): boolean {
     const block = blocks[i] as PostBlock;
     if (block.type === "paragraph") {
       if (i > paragraphs++ || block.text.length > MAX_PARAGRAPH || !endsSentence(block.text)) return false;
-      if (hasSigns(block.text) || !isAlone(block.text)) return false;
+      if (hasSigns(block.text) || !isAlone(block.text) || isSentenceOfPage(block.text)) return false;
       if (i > 0 && block.text === (blocks[i - 1] as Partial<typeof block>).text) return false;
     } else if (block.type === "code") {
       if (count !== undefined || i < blocks.length - 1 || !isBareCode(block.text)) return false;
@@ -147,6 +147,13 @@ function isText(blocks: readonly PostBlock[], count?: number): boolean {
   }
   return count === undefined ? paragraphs > 0 : paragraphs === count;
 }
+
+/** Tells whether a paragraph is a sentence that speaks of the page. */
+export const isSentenceOfPage = (text: string): boolean =>
+  text.length <= MAX_SENTENCE_OF_PAGE && isSurelyFurniture(text);
+
+/** No paragraph of the real posts is as short. */
+const MAX_SENTENCE_OF_PAGE = 150;
 
 /** The longest paragraph of the site is a third of this. */
 export const MAX_PARAGRAPH = 1500;
@@ -238,7 +245,7 @@ const isBareCode = (text: string): boolean =>
  * button over it, or the numbers of its lines before them.
  */
 export const MARKED_CODE =
-  /^(?:<(?:a id|syntaxhighlight)\b|<!--more|~~|\( ?\) |\{% (?:highlight|raw)|\(BUTTON\)|\[\w+ \w+=|https?:\S+$|[\w.-]+ \d+\/\d+$|code block\n|[Ss]hare\n|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S|\||> |1[.:|]?\s.*\n\s*2[.:|]?\s)/;
+  /^(?:\(adsby|<(?:a id|syntaxhighlight)\b|<!--more|~~|\( ?\) |\{% (?:highlight|raw)|\(BUTTON\)|\[\w+ \w+=|https?:\S+$|[\w.-]+ \d+\/\d+$|code block\n|[Ss]hare\n|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S|\||> |1[.:|]?\s.*\n\s*2[.:|]?\s)/;
 
 /** What layouts leave in captions. */
 export const SIGNS = /^[!*_]|[[\]{}\\]/;

@@ -76,7 +76,7 @@ export function composeValue(list: IssueList, one: BoxLine, row: ValueRow, aroun
     tell(list, "rewritten_value", around.of(row), message, one);
     list.offer(writeValue(value));
   }
-  if (row.reportsUnfamiliar && !row.words?.includes(lower(text))) {
+  if (row.listed && !row.words?.includes(lower(text))) {
     tellUnfamiliar(list, text, row, around, one);
   } else {
     const no = row.kind === "word" ? NO_WORD : row.isAddress ? NO_ADDRESS : undefined;

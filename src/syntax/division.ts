@@ -20,13 +20,13 @@ export function divide(source: Source, labelsOfBox = MIN_LABELS): Division {
   const boxes: BoxLines[] = [];
   const similar: SimilarNode[] = [];
   if (boxStart < articleEnd) {
-    boxes.push({ heading: undefined, headingSpelling: "exact", lines: lines.slice(boxStart, articleEnd) });
+    boxes.push({ heading: undefined, spelling: "exact", lines: lines.slice(boxStart, articleEnd) });
   }
   marks.forEach(({ kind, at, spelling }, i) => {
     const heading = lines[at] as Line;
     const under = lines.slice(at + 1, marks[i + 1]?.at);
-    if (kind === "similar") similar.push({ heading, headingSpelling: spelling, titles: groupTitles(under) });
-    else boxes.push({ heading, headingSpelling: spelling, lines: under });
+    if (kind === "similar") similar.push({ heading, spelling, titles: groupTitles(under) });
+    else boxes.push({ heading, spelling, lines: under });
   });
   return { article: lines.slice(0, boxStart), boxes, similar };
 }

@@ -15,7 +15,7 @@ export interface Mark {
   readonly kind: "box" | "similar";
   /** Index of its line. */
   readonly at: number;
-  readonly spelling: BoxLines["headingSpelling"];
+  readonly spelling: BoxLines["spelling"];
 }
 
 const MARKS = (

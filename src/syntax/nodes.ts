@@ -87,7 +87,7 @@ export interface BoxLines {
   /** Absent where the heading is lost. */
   readonly heading: Line | undefined;
   /** Whether the heading was misspelled or cut short. */
-  readonly headingSpelling: "exact" | "near" | "cut";
+  readonly spelling: "exact" | "near" | "cut";
   /** What stands under the heading. */
   readonly lines: readonly Line[];
 }
@@ -99,7 +99,7 @@ export interface BoxNode extends BoxLines {
 
 export interface SimilarNode {
   readonly heading: Line;
-  readonly headingSpelling: "exact" | "near" | "cut";
+  readonly spelling: "exact" | "near" | "cut";
   /** The titles: each is its line and the lines it was wrapped over. */
   readonly titles: readonly (readonly Line[])[];
 }

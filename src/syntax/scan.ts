@@ -245,9 +245,8 @@ export function trimBlank(text: string, from: number, at: number): number {
 }
 
 /** Gives the offset past the bullet of a stretch, whose text after it starts at `body`; `from` where there is none. */
-export function bulletEnd(text: string, from: number, body: number): number {
-  return body === from ? from : trimBlank(text, from + 1, body);
-}
+export const bulletEnd = (text: string, from: number, body: number): number =>
+  body === from ? from : trimBlank(text, from + 1, body);
 
 /** Tells whether a line starts with a bullet. */
 export const hasBullet = (line: Line): boolean => line.body > line.from;

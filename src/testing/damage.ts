@@ -1,6 +1,7 @@
 import { FIELDS, isEntriesRow, isOptional, isValueRow } from "../format/fields.ts";
 import type { Article } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
+import { FURNITURE, withSentences } from "./page.ts";
 import { boxText, type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
 
 /**
@@ -113,23 +114,6 @@ const isRecords = ({ key, lines }: FieldPart): boolean =>
   ROWS.get(key)?.kind === "records" && lines.length > 1;
 const isClosed = ({ key }: FieldPart): boolean =>
   ["readingTime", "viewCount", "reference", "hash"].includes(key);
-
-/** Lines of page furniture as extractors leave them between fields. */
-const FURNITURE: readonly (readonly string[])[] = [
-  ["Advertisement"],
-  ["advertisement"],
-  ["Share this"],
-  ["share this post with your team"],
-  ["We use cookies to improve your experience. Read more in our policy."],
-  ["we use cookies to improve your experience."],
-  ["Home | About | Contact"],
-  ["Home", "About", "Contact"],
-  ["tools we love"],
-  ["stackoverflow"],
-  ["© 2026 all rights reserved"],
-  ["***"],
-  ["Skip to content", "Search", "Log in"],
-];
 
 /** One edit to a label: a letter dropped, added, changed, or swapped with the next. */
 function misspell(label: string, n: number): string {
@@ -295,6 +279,13 @@ export const DAMAGES: readonly Damage[] = [
     apply: (parts) => {
       const labelled = parts.fields.filter((field) => field.key !== "extra" && isLabelled(field));
       return { parts: labelled.length < 4 ? parts : { ...parts, heading: "" }, touches: [] };
+    },
+  },
+  {
+    name: "sentence of the page",
+    apply: (parts, n) => {
+      const told: Touched[] = ["intro", "sections"];
+      return { parts: { ...parts, article: withSentences(parts.article, n) }, touches: told, told };
     },
   },
 ];

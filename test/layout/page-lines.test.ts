@@ -64,6 +64,39 @@ describe("what stands below the final notes is told", () => {
   );
 });
 
+describe("a sentence of the page among the paragraphs of a section is told", () => {
+  test.each([
+    "We use cookies to improve your experience on our site.",
+    "We value your privacy, and that of our partners.",
+    "Subscribe to our newsletter to get the latest posts.",
+    "Enter your email address to follow this blog.",
+    "See also: how to rotate logs safely.",
+    "Disclosure: this post contains affiliate links.",
+    "Photo by Jane Doe on Unsplash.",
+    "Please enable JavaScript to view the comments.",
+    "Last updated on March 5, 2024.",
+    "This article was last modified on 5 March 2024.",
+    "About the author: Jane Doe writes about servers.",
+    "To continue reading, please sign in.",
+    "Editor's note: this post was updated in March.",
+    "Click here to read the whole post.",
+    "Open in app",
+    "Copied!",
+    "Download PDF",
+    "Report an issue",
+    "(adsbygoogle = window.adsbygoogle || []).push({});",
+  ])("%j", (line) => {
+    expect(told(second, `${line}\n\n${second}`)).not.toEqual([]);
+  });
+
+  test.each(["the site uses cookies to keep who is logged in.", "see also the notes of the release."])(
+    "but %j is one of the post",
+    (line) => {
+      expect(told(second, `${line}\n\n${second}`)).toEqual([]);
+    },
+  );
+});
+
 test.each(["#", "¶"])("the sign %s of a link behind the title is told, and is none of a heading", (sign) => {
   expect(told(post.title, `${post.title} ${sign}`)).toMatchObject([
     { code: "unusual_article", path: ["title"] },

@@ -11,10 +11,9 @@ function partsOf(text: string, labelsOfBox?: number): string {
     heading === undefined ? "" : ` at ${heading.number}${spelling === "exact" ? "" : ` (${spelling})`}`;
   return [
     `article ${numbers(article)}`.trim(),
-    ...boxes.map((box) => `box${at(box.heading, box.headingSpelling)}: ${numbers(box.lines)}`),
+    ...boxes.map((box) => `box${at(box.heading, box.spelling)}: ${numbers(box.lines)}`),
     ...similar.map(
-      ({ heading, headingSpelling, titles }) =>
-        `similar${at(heading, headingSpelling)}: ${titles.map(numbers).join(", ")}`,
+      ({ heading, spelling, titles }) => `similar${at(heading, spelling)}: ${titles.map(numbers).join(", ")}`,
     ),
   ].join(" | ");
 }
