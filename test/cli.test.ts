@@ -86,11 +86,11 @@ error invalid_number at 60:13 (meta.readingTime)
     const file = join(mkdtempSync(join(tmpdir(), "alphanode-")), "odd.txt");
     writeFileSync(
       file,
-      text.replace("topic", "topic\u001b]0;x\u0007\u009b31m\u202e").replace("notes\n", "n\u009botes\n"),
+      text.replace("topic", "topic\u001b\u0007]0;x\u009b31m\u202e").replace("notes\n", "n\u009botes\n"),
     );
     const { stdout, stderr } = alphanode(["parse", file]);
     expect((stdout + stderr).replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
-    expect(JSON.parse(stdout).meta.topic).toContain("\u001b]0;x\u0007\u009b31m");
+    expect(JSON.parse(stdout).meta.topic).toContain("\u001b\u0007]0;x\u009b31m");
   });
 });
 

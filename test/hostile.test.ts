@@ -53,13 +53,21 @@ describe("odd characters", () => {
   test.each([
     ["NUL", "a\u0000b"],
     ["a lone surrogate", "a\ud800b"],
-    ["escape codes", "\u001b[31ma\u001b[0m"],
+    ["an escape that starts no code", "a\u001bb"],
     ["characters beyond the basic plane", "𝒳 👩‍👩‍👧‍👦"],
     ["combining marks", "e\u0301\u0323"],
   ])("%s stand in a value as they were", (_, value) => {
     const changed = { ...post, meta: { ...post.meta, notes: [value], topic: `${value} / ${value}` } };
     expect(parsePost(stringifyPost(changed))).toEqual(changed);
   });
+});
+
+test("codes of terminals are no text, so that none can carry them", () => {
+  const topic = "\u001b[31mjobs\u001b[0m / bash";
+  const text = stringifyPost(post).replace(/^topic.*$/m, `topic${topic}`);
+  expect(parsePost(text).meta.topic).toBe("jobs / bash");
+  const changed = { ...post, meta: { ...post.meta, topic } };
+  expect(() => stringifyPost(changed)).toThrow("text cannot carry the value at meta.topic");
 });
 
 test("marks of direction are layout and are dropped", () => {
