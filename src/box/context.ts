@@ -14,7 +14,7 @@ export interface Context {
   /** Whether values of this box stand below their labels. */
   readonly hasValuesBelow: boolean;
   /** Tells whether two in three labels that stand alone, in bullets or not, have something below, so that they are headings. */
-  readonly areHeadings: (isItem: boolean) => boolean;
+  readonly areHeadings: (bulleted: boolean) => boolean;
   /** Whether other values of this box stand below a blank line under their labels. */
   standsApart: boolean;
   /** Whether lists of this box do, without bullets. */
@@ -52,7 +52,7 @@ export function contextOf(
   const present = new Set(labels.map(({ field }) => field));
   const places = new Set(labels.map(({ at }) => at));
   const alone = labels.filter((label) => isAlone(label, bits));
-  const [plain, isItem] = [false, true].map((kind) => {
+  const [plain, bulleted] = [false, true].map((kind) => {
     const own = alone.filter(({ at }) => (bits[at] as Bit).isItem === kind);
     return own.filter(({ at }) => !places.has(at + 1)).length * 3 >= own.length * 2;
   }) as [boolean, boolean];
@@ -60,7 +60,7 @@ export function contextOf(
   return {
     hasColons: colons * 2 > labels.length || colons >= 3,
     hasValuesBelow,
-    areHeadings: (inBullets) => hasValuesBelow && (inBullets ? isItem : plain),
+    areHeadings: (inBullets) => hasValuesBelow && (inBullets ? bulleted : plain),
     standsApart: false,
     listsApart: false,
     isAfterLost: false,

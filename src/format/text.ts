@@ -81,7 +81,7 @@ export const isUsual = madeOf("[\\t-\\x7f\\u2012-\\u2027]");
 /** The character with which codes of terminals start. */
 export const ESCAPE = "\u001b";
 
-/** What stands in no text: a control character, half of a pair of units, the sign for what could not be decoded. */
+/** What stands in no text: a control character, {@link ESCAPE} among them, half of a pair of units, the sign for what could not be decoded. */
 export const BROKEN = flagged("u")`[\0-\x08${ESCAPE}\ufffd\p{Cs}]`;
 
 /** Tells whether a text has one of the units of {@link ODD_TEXT} that are usual; engines find them soonest one by one. */
