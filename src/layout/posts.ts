@@ -1,16 +1,10 @@
 import { lower } from "../format/case.ts";
-import {
-  ARTICLE_HEADINGS,
-  BOX_HEADING,
-  FINAL_HEADING,
-  HEADINGS,
-  SIMILAR_HEADING,
-} from "../format/headings.ts";
+import { ARTICLE_HEADINGS, BOX_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase, pattern } from "../format/pattern.ts";
 import { isSentence } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import { TITLE_PATTERN } from "./known.ts";
-import { bareHeading } from "./markdown.ts";
+import { bareHeading, isHeadingText } from "./markdown.ts";
 import { type Row, rowsOf } from "./row.ts";
 import { Strand } from "./strand.ts";
 
@@ -21,9 +15,6 @@ import { Strand } from "./strand.ts";
 
 /** What the rows say of where posts end. */
 const END = new Set([FINAL_HEADING, BOX_HEADING, lower(SIMILAR_HEADING)]);
-
-/** The longest heading. */
-const MAX_HEADING = 80;
 
 /** Gives the offsets at which the posts of a text start. The first starts with the text. */
 export const postStarts = (text: string): number[] => startsOf(rowsOf(Strand.of(text)));
@@ -39,7 +30,7 @@ export function startsOf(rows: readonly Row[]): number[] {
   /** Where another post may start within the open one. */
   let inner: number | undefined;
   rows.forEach((row, at) => {
-    if (row.isBlank || row.said.length > MAX_HEADING || pastBullets(row.said) > 0) return;
+    if (!isHeadingText(row.said) || pastBullets(row.said) > 0) return;
     const heading = bareHeading(row.said);
     if (isDone && ARTICLE_HEADINGS.has(heading)) {
       const start = heading === FINAL_HEADING ? undefined : startOfPost(rows, end, at);
@@ -59,7 +50,7 @@ export function startsOf(rows: readonly Row[]): number[] {
       isDone ||= heading === FINAL_HEADING;
       end = at;
     }
-    if (HEADINGS.has(heading)) last = at;
+    last = at;
   });
   return starts;
 }

@@ -1,7 +1,7 @@
 import { lower } from "../format/case.ts";
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
 import { anyCase, flagged } from "../format/pattern.ts";
-import { bareHeading, isMarkdown } from "./markdown.ts";
+import { bareHeading, isHeadingText, isMarkdown } from "./markdown.ts";
 import { blankAt, Row } from "./row.ts";
 import { Strand } from "./strand.ts";
 
@@ -37,9 +37,12 @@ const KEPT = /^<\/?(?:ul|ol|li|img|figure|figcaption)\b/i;
  */
 export function articleWithoutTags(rows: readonly Row[]): readonly Row[] {
   if (!hasTags(rows)) return rows;
-  const isBare = !isMarkdown(rows) && rows.some(({ said }) => ARTICLE_HEADINGS.has(bareHeading(said)));
+  const isBare = !isMarkdown(rows) && rows.some(({ said }) => isArticleHeading(said));
   return withoutTags(rows, ({ said }) => !isBare || KEPT.test(said));
 }
+
+const isArticleHeading = (text: string): boolean =>
+  isHeadingText(text) && ARTICLE_HEADINGS.has(bareHeading(text));
 
 /** Takes tags off rows that are no code. */
 export const withoutAllTags = (rows: readonly Row[]): Row[] => withoutTags(rows, () => true);

@@ -8,7 +8,7 @@ import { COLON } from "../syntax/labels.ts";
 import { isWordUnit } from "../syntax/look.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
 import { META, type Place } from "./place.ts";
-import { areEnded, isBare, isNoItem, oddItem, oddStart, signOfValue } from "./signs.ts";
+import { areEnded, isNoItem, oddItem, oddStart, signOfValue } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /**
@@ -94,16 +94,11 @@ class CleanBox {
     if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
     const read = readValue(row, text);
     if (read === undefined || read.corrected) return undefined;
-    if (isFree(row) && this.hasSigns(text, from, line.to)) return undefined;
+    if (isFree(row) && signOfValue(text) !== undefined) return undefined;
     if (around === META && oddStart(this.source.text, from, text) !== undefined) return undefined;
     if (row.isAddress && (text.includes(" ") || text.includes("\t"))) return undefined;
     this.spots?.note(around.of(row), line, from, line.to);
     return read.value;
-  }
-
-  /** Tells whether signs stand around a value, given with its place. */
-  private hasSigns(value: string, from: number, to: number): boolean {
-    return !isBare(this.source.text, from, to) && signOfValue(value) !== undefined;
   }
 
   /** The next line, if it has a bullet, and no layout has its doubts about it. */
@@ -118,7 +113,7 @@ class CleanBox {
     for (let line = this.bulleted(); line !== undefined; line = this.bulleted()) {
       if (line.body === line.to || namesOptional(this.source, line)) return undefined;
       const item = this.source.body(line);
-      if (this.hasSigns(item, line.body, line.to) || oddItem(item, this.source.bulletOf(line)) !== undefined)
+      if (signOfValue(item) !== undefined || oddItem(item, this.source.bulletOf(line)) !== undefined)
         return undefined;
       this.spots?.note(place.at(items.length), line, line.body, line.to);
       items.push(item);

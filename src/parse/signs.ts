@@ -8,7 +8,7 @@ import { SITE_BULLET } from "../syntax/scan.ts";
  * between columns, the sign between two cells of LaTeX, a line end that was written out, braces of a wiki.
  */
 const SIGNS =
-  /^(?:[|│┃║\\`•◦▪●]|[*+&]\s|<<|\{\w+\}$)|(?:[|│┃║\\`*•–-]|\s\+|\\n)$|(?<=\S)\*(?=\s)|(?<=\w)-(?= \w)|\+[-=]{3,}|<\/?[a-z][\w-]*>|%%|''|(?<=\S) {3,}(?=\S)/i;
+  /^(?:[|│┃║\\`•◦▪●]|[*+&]\s|<<|\{\w+\}$)|(?:[|│┃║\\`*•–-]|\s\+|\\(?:n|par))$|(?<=\S)\*(?=\s)|(?<=\w)-(?= \w)|\+[-=]{3,}|<\/?[a-z][\w-]*>|%%|''|(?<=\S) {3,}(?=\S)/i;
 
 /** Gives the sign of a layout that stands in a value, if there is one. */
 export const signOfLayout = (text: string): string | undefined => SIGNS.exec(text)?.[0];
@@ -24,7 +24,7 @@ export const jointOf = (text: string): string | undefined => JOINT.exec(text)?.[
  * tag; a sign for nothing or for more, alone; a code of terminals that has lost its first character.
  */
 const AT_ENDS =
-  /^(?:[:|;,]|#(?=[a-z])|(?:\^\[)?\[\d[\d;]*m|!?\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|(?:[;,]|\\(?:par)?)$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
+  /^(?:[:|;,]|#(?=[a-z])|(?:\^\[)?\[\d[\d;]*m|!?\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|[;,\\]$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
 
 /** A value that stands as a whole between quotation marks, brackets, other marks or tags. */
 const ENCLOSED =
@@ -37,19 +37,21 @@ const signAround = (text: string): string | undefined =>
   AT_ENDS.exec(text)?.[0].trim() ?? (ENCLOSED.test(text) ? text.charAt(0) : undefined);
 
 /** Gives the signs around a value that are none of it, or those of what is cut off, whatever the text it stands in. */
-export const signOfValue = (text: string): string | undefined => signAround(text) ?? CUT.exec(text)?.[0];
+export const signOfValue = (text: string): string | undefined =>
+  isBare(text) ? undefined : (signAround(text) ?? CUT.exec(text)?.[0]);
 
-/** Tells whether a stretch of a text starts with a letter or digit and ends as words and sentences do: most values have no signs around them. */
-export function isBare(text: string, from: number, to: number): boolean {
-  if (from === to) return true;
-  const last = text.charCodeAt(to - 1);
-  const isEnded = isWordUnit(last) || (last === STOP && isWordUnit(text.charCodeAt(to - 2)));
-  return isEnded && isWordUnit(text.charCodeAt(from));
+/** Tells whether a text starts with a letter or digit and ends as words and sentences do: most have no signs around them. */
+function isBare(text: string): boolean {
+  const { length } = text;
+  if (length === 0) return true;
+  const last = text.charCodeAt(length - 1);
+  const isEnded = isWordUnit(last) || (last === STOP && isWordUnit(text.charCodeAt(length - 2)));
+  return isEnded && isWordUnit(text.charCodeAt(0));
 }
 
 /** Tells whether signs stand around a text of the article. */
 export const hasSigns = (text: string): boolean =>
-  !isBare(text, 0, text.length) && (signAround(text) !== undefined || /\S(?:…|\.{3})$/.test(text));
+  !isBare(text) && (signAround(text) !== undefined || /\S(?:…|\.{3})$/.test(text));
 
 /** The bullet of the site within an item, so that it is several. */
 const WITHIN = /\s•\s/;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { LINE } from "../format/line.ts";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH } from "../format/text.ts";
+import { withoutCodes } from "../layout/terminal.ts";
 import { bodyOf } from "../syntax/box-line.ts";
 import { FIELD_LABELS } from "../syntax/field-labels.ts";
 import { type Line, Source } from "../syntax/scan.ts";
@@ -46,7 +47,7 @@ const word = fc.oneof(
 export const words = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc.array(word, { minLength, maxLength }).map((list) => list.join(" "));
 
-/** Any line that a value can carry: all of Unicode but line ends, odd layout, and a colon or bar in front. */
+/** Any line that a value can carry: all of Unicode but line ends, odd layout, codes of terminals, and a colon or bar in front. */
 export const line = fc
   .oneof(
     { weight: 3, arbitrary: words(1, 6) },
@@ -54,7 +55,7 @@ export const line = fc
     { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 30 }) },
   )
   .map((text) => text.trim())
-  .filter((text) => LINE.test(text) && !MARK_START.test(text));
+  .filter((text) => LINE.test(text) && !MARK_START.test(text) && withoutCodes(text) === undefined);
 
 /** Signs that stand within sentences. */
 const inner = fc.constantFrom(",", ";", ":", " –", " (twice)", ' "so"', " 42%", " /etc", " a=b", " `ls`");
