@@ -54,9 +54,15 @@ export function withoutCommas(bits: readonly Bit[]): readonly Bit[] {
   return bits.map((bit) => ({ ...bit, text: cut(bit.text), cell: cut(bit.cell), whole: false }));
 }
 
-/** Tells whether the first item alone kept its bullet. Fields that are not known may stand under the last list. */
+/**
+ * Tells whether the first of three items or more alone kept its bullet; a line of the page is none. Fields that are not
+ * known may stand under the last list.
+ */
 const isFirstAlone = ({ key }: FieldRow, bits: readonly Bit[], bulleted: number): boolean =>
-  bulleted === 1 && bits.length > 2 && key !== "notes" && !bits.some(({ text }) => /:\s/.test(text.text));
+  bulleted === 1 &&
+  bits.filter(({ text }) => !isFurniture(text.text)).length > 2 &&
+  key !== "notes" &&
+  !bits.some(({ text }) => /:\s/.test(text.text));
 
 /** Tells whether a bit is the wrapped rest of an item: it starts where the item's text starts, or further in. */
 const isHanging = (bit: Bit, item: Bit): boolean =>

@@ -216,3 +216,10 @@ test("a title of short words is one, with a line of its page above it", () => {
   const { title } = safeParsePost(put(`5 min read\n\n${base}`, post.title, "g t m")).value;
   expect(title).toBe("g t m");
 });
+
+test("a line of the page and a value whose label is lost are no items of the list of one item above them", () => {
+  const source = put(base, /(?<=\ntools\n).*?\ncode language/s, "  • git\nAdvertisement\n");
+  const { value, issues } = safeParsePost(source);
+  expect(value.meta.tools).toEqual(["git"]);
+  expect(issues.map(({ path }) => path.join("."))).toContain("meta.codeLanguage");
+});
