@@ -7,6 +7,7 @@ import { namesOptional } from "../syntax/field-labels.ts";
 import { COLON } from "../syntax/labels.ts";
 import { isWordUnit } from "../syntax/look.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
+import { isFinished } from "./finished.ts";
 import { META, type Place } from "./place.ts";
 import { areEnded, isNoItem, oddItem, oddStart, signOfValue } from "./signs.ts";
 import type { Spots } from "./spots.ts";
@@ -52,7 +53,7 @@ class CleanBox {
     const values = { ...BLANK };
     for (const row of FIELDS) {
       const value = this.field(row);
-      if (value === undefined) return undefined;
+      if (value === undefined || !isFinished(row, value)) return undefined;
       values[row.key] = value;
     }
     values.extra = {};

@@ -5,11 +5,15 @@ import type { Source } from "../syntax/scan.ts";
 
 /** What a value tells of being whole, and alone. */
 
-/** Tells whether a value has all that its field has in known posts: an end, a second part. */
+/** Tells whether a value has all that its field has in known posts: an end, a second part, so many items. */
 export function isFinished(row: FieldRow, value: unknown): boolean {
   if (row.kind === "sentence") return endsSentence(String(value));
+  if (row.kind === "list") return row.size === undefined || (value as unknown[]).length === row.size;
   return !isValueRow(row) || row.joint === undefined || String(value).includes(row.joint);
 }
+
+export const UNFINISHED =
+  "this has not what the field has in known posts: a sentence its end, a topic two parts, a stack three items; some of it seems to be lost";
 
 /** Tells whether a value, or the last item of a list that was laid out, holds the label of the field that is missing after it. */
 export function holdsLabel(

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import { FIELDS, type FieldRow, isOptional, isValueRow, placeOf } from "../format/fields.ts";
 import { flattened } from "../layout/draft.ts";
 import { fieldOf } from "../layout/labels.ts";
@@ -11,7 +12,7 @@ import type { Line } from "../syntax/scan.ts";
 import type { IssueCode } from "./codes.ts";
 import { composeEntries, composeRecords } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
-import { holdsLabel, isFinished, swallowed } from "./finished.ts";
+import { holdsLabel, isFinished, swallowed, UNFINISHED } from "./finished.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
 import { tellParted, twofoldRows } from "./parted.ts";
 import { META, type Place } from "./place.ts";
@@ -79,17 +80,27 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
   }
   const twofold = twofoldRows(source, isDoubled ? box.children : []);
   let above: FieldRow | undefined;
+  let before: FieldNode | undefined;
   for (const node of box.children) {
     if (node.type === "stray") {
       tellStray(list, node, above ? META.of(above) : META);
       continue;
     }
+    if (node.row && !node.head && before) tellEnd(list, before, node.row);
+    before = node;
     if (!node.row) composeUnknown(list, found, node, extra);
     if (!node.row || twofold.has(node.row)) tellParted(node, above, list);
     above = node.row ?? above;
   }
   values.extra = extra;
   return values as PartialMeta;
+}
+
+/** Tells a field that ends with the label that is lost under it. */
+function tellEnd(list: IssueList, field: FieldNode, row: FieldRow): void {
+  const { from, to } = lastPiece(field);
+  if (field.row && lower(list.source.slice(from, to)).endsWith(` ${row.label}`))
+    tell(list, "unusual_value", META.of(field.row), swallowed(row), field);
 }
 
 /** Composes the fields of one label up to the first that is whole; takes that, else the best there is, and tells the others. */
@@ -180,6 +191,7 @@ function composeField(list: IssueList, found: BoxFields, row: FieldRow, node: Fi
   if (node.flat) {
     tell(list, "flattened_list", place, flattened(`"${row.label}"`), node);
   }
+  if (value !== undefined && !isFinished(row, value)) tell(list, "unusual_value", place, UNFINISHED, node);
   if (!list.failedSince(size)) return value;
   if (items.length > 0) tellLeftOut(list, node, `"${row.label}"`, place, size);
   return undefined;
