@@ -9,7 +9,7 @@ import { isWordUnit } from "../syntax/look.ts";
 import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
 import { isFinished } from "./finished.ts";
 import { META, type Place } from "./place.ts";
-import { areEnded, isNoItem, oddItem, oddStart, signOfValue } from "./signs.ts";
+import { endOfAll, isNoItem, oddItem, oddStart, oddWord, signOfValue } from "./signs.ts";
 import type { Spots } from "./spots.ts";
 
 /**
@@ -29,7 +29,7 @@ export function readCleanBox(
 
 /** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
 const isPlainWord = ({ words = [], listed }: ValueRow, text: string): boolean =>
-  (!listed && /^\w+$/.test(text)) || words.includes(text);
+  words.includes(text) || (!listed && /^\w+$/.test(text) && oddWord(text) === undefined);
 
 /** Tells whether a value may be any text. */
 const isFree = ({ kind }: ValueRow): boolean => kind === "text" || kind === "sentence";
@@ -57,9 +57,15 @@ class CleanBox {
       values[row.key] = value;
     }
     values.extra = {};
-    if (this.at < this.lines.length) return undefined;
+    if (this.at < this.lines.length || this.hasTab()) return undefined;
     this.spots?.keep();
     return values as PartialMeta as PostMeta;
+  }
+
+  /** Tells whether a tab stands in the box, where it parts values. */
+  private hasTab(): boolean {
+    const at = this.source.text.indexOf("\t", this.lines[0]?.start);
+    return at >= 0 && at < (this.lines.at(-1) as Line).to;
   }
 
   /** Reads a field: its label, and what it holds on the same line or below. */
@@ -95,9 +101,9 @@ class CleanBox {
     if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
     const read = readValue(row, text);
     if (read === undefined || read.corrected) return undefined;
-    if (isFree(row) && signOfValue(text) !== undefined) return undefined;
+    if (isFree(row) && (signOfValue(text) !== undefined || isNoItem(text))) return undefined;
     if (around === META && oddStart(this.source.text, from, text) !== undefined) return undefined;
-    if (row.isAddress && (text.includes(" ") || text.includes("\t"))) return undefined;
+    if (row.isAddress && text.includes(" ")) return undefined;
     this.spots?.note(around.of(row), line, from, line.to);
     return read.value;
   }
@@ -116,12 +122,12 @@ class CleanBox {
       const item = this.source.body(line);
       if (signOfValue(item) !== undefined || oddItem(item, this.source.bulletOf(line)) !== undefined)
         return undefined;
+      if (isNoItem(item)) return undefined;
       this.spots?.note(place.at(items.length), line, line.body, line.to);
       items.push(item);
       this.at++;
     }
-    const last = items.at(-1);
-    return last === undefined || isNoItem(last) || areEnded(items) ? undefined : items;
+    return items.length === 0 || endOfAll(items) !== undefined ? undefined : items;
   }
 
   /** Reads records, one at least. */

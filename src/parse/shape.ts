@@ -10,21 +10,22 @@ import { type Line, SITE_BULLET, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { BULLETS, FLAT, JOINED, MARKED, OF_PAGE, SPACED, type Tell, tellerOf } from "./odd.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
-import { areEnded, hasSigns, oddItem } from "./signs.ts";
+import { endOfAll, hasSigns, oddItem } from "./signs.ts";
 import {
   BULLET_WITHIN,
+  hasMarksOfImage,
   hasPageMarks,
   hasProse,
   headingRunIn,
   isDoubleSpaced,
   isJoinedCode,
+  isLikeHeading,
+  isMarkedCode,
   isOfPage,
   isPageNumber,
   isSentenceOfPage,
-  MARKED_CODE,
   MAX_PARAGRAPH,
   MAX_TITLE,
-  SIGNS,
 } from "./typical.ts";
 
 /**
@@ -70,7 +71,7 @@ export function tellFlatCode(source: Source, { body }: ArticleNode, list: IssueL
 }
 
 /** A bullet within an item. */
-const GLYPH_WITHIN = /\S[ \t]+[•◦▪●][ \t]/;
+const GLYPH_WITHIN = /\S[ \t]*[•◦▪●][ \t]/;
 
 /** Tells what an item of a list has that none of the site's has. */
 function faultOfItem(text: string, bullet: string): string | undefined {
@@ -96,15 +97,14 @@ export function tellItems(
   }
   if (isTypical && source.bulletOf(outer) === SITE_BULLET) return;
   const texts = items.map((lines) => lines.map((line) => source.body(line)).join(" "));
-  if (areEnded(texts) || (items.length === 1 && /[–—]/.test(source.bulletOf(outer))))
+  if (endOfAll(texts) !== undefined || (items.length === 1 && /[–—]/.test(source.bulletOf(outer))))
     tell(place, OF_PAGE, outer);
   // Similar posts may have one title.
   items.forEach((lines, i) => {
     const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
-    const fault =
-      place === SECTIONS && i > 0 && texts[i] === texts[i - 1]
-        ? OF_PAGE
-        : faultOfItem(texts[i] as string, source.bulletOf(first));
+    const text = texts[i] as string;
+    const isOdd = place === SECTIONS ? text === texts[i - 1] : isFurniture(text);
+    const fault = isOdd ? OF_PAGE : faultOfItem(text, source.bulletOf(first));
     if (fault !== undefined) tell(place, fault, first, last);
   });
 }
@@ -171,6 +171,7 @@ function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
     const isFinal = known === FINAL_HEADING;
     if (
       isPageNumber(known) ||
+      (ARTICLE_HEADINGS.has(known) && known !== lower(source.body(line)).replace(/:$/, "")) ||
       (!ARTICLE_HEADINGS.has(known) && (isPastFinal || isFurniture(known))) ||
       /^(?:\W\W? |\p{Emoji_Presentation})/u.test(known) ||
       (isFinal && blocks.some(({ type }, at) => type !== "image" && (at > 0 || type !== "paragraph")))
@@ -198,7 +199,8 @@ function tellBlock(source: Source, block: BlockNode, hasBox: boolean, goesOn: bo
   if (fault !== undefined) tell(SECTIONS, fault, first, last);
   else if (goesOn && block.type === "paragraph" && !endsSentence(text) && !text.endsWith(":"))
     tell(SECTIONS, CUT, first, last);
-  else if (block.type === "image" && /[!)}\]#*]$/.test(source.body(last))) tell(SECTIONS, MARKED, last);
+  else if (block.type === "image" && /[^\p{L}\p{N}:.]$/u.test(source.body(last)))
+    tell(SECTIONS, MARKED, last);
 }
 
 /** Tells a known heading at either end of what should be another heading, an item or a block. */
@@ -227,11 +229,16 @@ const FAULTS: readonly Fault[] = [
   ["code list image", namesSource, JOINED],
   ["paragraph code list", (text) => isPageNumber(text) || isOfPage(text), OF_PAGE],
   ["paragraph", isSentenceOfPage, OF_PAGE],
+  [
+    "paragraph code list",
+    isLikeHeading,
+    "this seems to be a heading; put it on a line of its own, without signs",
+  ],
   ["paragraph code", (text) => text.includes(BULLET_WITHIN), BULLETS],
-  ["image", (text) => SIGNS.test(text), MARKED],
+  ["image", hasMarksOfImage, MARKED],
   ["paragraph", hasSigns, MARKED],
   ["paragraph", ({ length }) => length > MAX_PARAGRAPH, JOINED],
-  ["code paragraph", (text) => MARKED_CODE.test(text) || FENCES.test(text), MARKED],
+  ["code paragraph", (text) => isMarkedCode(text) || FENCES.test(text), MARKED],
   ["code", isDoubleSpaced, SPACED],
   ["code", (text) => hasProse(text) || isJoinedCode(text), JOINED],
 ];

@@ -1,3 +1,5 @@
+import { anyCase } from "../format/pattern.ts";
+import { DIFFICULTIES } from "../format/words.ts";
 import { isWordUnit, STOP } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 
@@ -26,15 +28,18 @@ export const jointOf = (text: string): string | undefined => JOINT.exec(text)?.[
 const AT_ENDS =
   /^(?:[:|;,]|#(?=[a-z])|(?:\^\[)?\[\d[\d;]*m|!?\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|[;,\\]$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
 
+/** A sign or two apart from the last word. */
+const APART = /\s[^\p{L}\p{Nd}\s]{1,2}$/u;
+
 /** A value that stands as a whole between quotation marks, brackets, other marks or tags. */
 const ENCLOSED =
-  /^(?:(["'`])(?:(?!\1).)+\1|(\*+)[^*]+\2|\([^()]+\)|\[[^[\]]+\]|\{[^{}]+\}|<(\w+)>.*<\/\3>|“[^“”]+”|‘[^‘’]+’|«[^«»]+»)$/i;
+  /^(?:(["'`])(?:(?!\1).)+\1|(\*+|_+|~~|==)[^*_~=]+\2|\([^()]+\)|\[[^[\]]+\]|\{[^{}]+\}|<(\w+)>.*<\/\3>|<[^<>]+>|“[^“”]+”|‘[^‘’]+’|«[^«»]+»|‹[^‹›]+›)$/i;
 
 /** What a value ends with that was cut off to be shown. */
 const CUT = /(?:…|\.{3})[\])]?$/;
 
 const signAround = (text: string): string | undefined =>
-  AT_ENDS.exec(text)?.[0].trim() ?? (ENCLOSED.test(text) ? text.charAt(0) : undefined);
+  (AT_ENDS.exec(text) ?? APART.exec(text))?.[0].trim() ?? (ENCLOSED.test(text) ? text.charAt(0) : undefined);
 
 /** Gives the signs around a value that are none of it, or those of what is cut off, whatever the text it stands in. */
 export const signOfValue = (text: string): string | undefined =>
@@ -49,12 +54,19 @@ function isBare(text: string): boolean {
   return isEnded && isWordUnit(text.charCodeAt(0));
 }
 
+/** Tells whether a text starts with a sign. Most start with a plain letter, which is found out sooner. */
+export const startsWithSign = (text: string): boolean =>
+  !isWordUnit(text.charCodeAt(0)) && /^[^\p{L}\p{N}]/u.test(text);
+
 /** Tells whether signs stand around a text of the article. */
 export const hasSigns = (text: string): boolean =>
   !isBare(text) && (signAround(text) !== undefined || /\S(?:…|\.{3})$/.test(text));
 
-/** The bullet of the site within an item, so that it is several. */
-const WITHIN = /\s•\s/;
+/** What no word of the site holds: a sign, and all behind it; another start or end than a letter; a button, a word for how hard a text is. */
+const ODD_WORD = anyCase`[\s\`"()[\]/].*|^[^a-z].*|[^a-z\d+#]$|(?<=.)copy$|^${DIFFICULTIES}$`;
+
+/** Gives what a word of a field holds that none of the site does. */
+export const oddWord = (text: string): string | undefined => ODD_WORD.exec(text)?.[0];
 
 /** Gives the bullet of a list that stands within an item of it, or the number after that of the item. */
 function bulletWithin(text: string, bullet: string): string | undefined {
@@ -64,29 +76,36 @@ function bulletWithin(text: string, bullet: string): string | undefined {
 
 /** Gives the bullet by which an item is several, whatever the text it stands in, but for the bullet of its list. */
 export function oddItem(text: string, bullet: string): string | undefined {
-  if (text.includes(SITE_BULLET) && WITHIN.test(text)) return SITE_BULLET;
+  if (text.includes(SITE_BULLET)) return SITE_BULLET;
   return bullet === SITE_BULLET ? undefined : bulletWithin(text, bullet);
 }
 
-/** Tells whether the last line of a list stands for more of it, or for none. */
-export const isNoItem = (text: string): boolean => text.length <= MAX_NO_ITEM && NO_ITEM.test(text);
+/** Tells whether an item or a value stands for none, or for more of a list. Few start as those do, which is found out sooner. */
+export const isNoItem = (text: string): boolean =>
+  text.length <= MAX_NO_ITEM && STARTS.includes(text.charAt(0)) && NO_ITEM.test(text);
+const STARTS = "nNuUsSaA";
 const NO_ITEM = /^(?:none|n\/a|nan|null|undefined|(?:show|and) \d+ more)$/i;
 const MAX_NO_ITEM = "show 1234 more".length;
 
-/** Tells whether several items all end with a stop, as those of the site do not. */
-export function areEnded(items: readonly string[]): boolean {
-  const last = items.at(-1) as string;
-  return (
-    last.charCodeAt(last.length - 1) === STOP && items.length > 1 && items.every((item) => item.endsWith("."))
-  );
+/** So many items that end alike do so by no chance. */
+const MIN_ALIKE = 3;
+
+/** Gives what several items all end with, as those of the site do not: a stop or another sign, the same word behind others. */
+export function endOfAll(items: readonly string[]): string | undefined {
+  const [first = "", second] = items;
+  const last = first.charCodeAt(first.length - 1);
+  if (second === undefined || last !== second.charCodeAt(second.length - 1)) return undefined;
+  const at = isWordUnit(last) ? first.lastIndexOf(" ") : first.length - 1;
+  if (at < 0 || items.length < (last === STOP ? 2 : MIN_ALIKE)) return undefined;
+  const end = first.slice(at);
+  return items.every((item) => item.endsWith(end)) ? end : undefined;
 }
 
 /**
- * Gives what a value that starts at an offset of a text starts with and is none of it: the word for none that it is, or the
+ * Gives what a value that starts at an offset of a text starts with and is none of it: the
  * `s` of a label in the plural. The word there stands nowhere before then, and its rest does elsewhere, or no word starts so.
  */
 export function oddStart(text: string, at: number, value: string): string | undefined {
-  if (isNoItem(value)) return value;
   if (text[at] !== "s" || !isWordUnit(text.charCodeAt(at - 1))) return undefined;
   const [word = ""] = /^\w+/.exec(value) ?? [];
   const isRest = word.length > MIN_WORD && text.includes(` ${word.slice(1)}`);

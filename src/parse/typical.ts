@@ -1,13 +1,15 @@
 import { lower } from "../format/case.ts";
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase, pattern } from "../format/pattern.ts";
+import { CODE_LANGUAGES } from "../format/words.ts";
 import { isFurniture, isSurelyFurniture, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf, namesSource } from "../layout/images.ts";
+import { lettersOf } from "../layout/words.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import { endsSentence, endsWithWord, lookOfLine } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
-import { areEnded, hasSigns } from "./signs.ts";
+import { endOfAll, hasSigns, startsWithSign } from "./signs.ts";
 
 /**
  * How far an article has the shape of the site's own: a title, an intro of one paragraph, known sections of whole
@@ -112,15 +114,20 @@ export const MAX_TITLE = 200;
 /** The longest line of page furniture that could be taken for a title; titles of the site are longer. */
 const MAX_FURNITURE = 40;
 
-/** What a page shows before a title: a rule, the marks of a heading, a link; a quotation mark that is not closed, as in a cell of CSV. */
-const BEFORE_TITLE = /^(?:(?:---|[=#*]+)\s|<a |h[1-6][.(]|"[^"]*$)/i;
+/** What a page or a mail shows before a title, but for signs: what it is, a date. */
+const BEFORE_TITLE =
+  /^(?:(?:title|subject|re|fwd?|read|link):|permalink to |heading level \d|h[1-6][.(]|\d{1,4}[/.:-]\d)/i;
 
 /** What a page shows behind a title: links to categories, its author, the name of the site. */
-const BEHIND_TITLE = anyCase`\s(?:[|»›]\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
+const BEHIND_TITLE = anyCase`\s(?:(?:[|»›«→•·>/]|::)\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
 
 /** Tells whether a title has a mark of a page around it. */
 export const hasPageMarks = (title: string): boolean =>
-  BEFORE_TITLE.test(title) || BEHIND_TITLE.test(title) || (!endsWithWord(title) && /¶$|\s#$/.test(title));
+  startsWithSign(title) ||
+  BEFORE_TITLE.test(title) ||
+  BEHIND_TITLE.test(title) ||
+  (!endsWithWord(title) && /[¶…\\\]>"]$|\s#$/.test(title)) ||
+  halfOf(title) !== undefined;
 
 /** Tells whether a title stands alone: no sentence, no link past the head, and nothing of the page with it. */
 const isTitle = (title: string): boolean =>
@@ -137,6 +144,7 @@ function isText(blocks: readonly PostBlock[], count?: number): boolean {
     if (block.type === "paragraph") {
       if (i > paragraphs++ || block.text.length > MAX_PARAGRAPH || !endsSentence(block.text)) return false;
       if (hasSigns(block.text) || !isAlone(block.text) || isSentenceOfPage(block.text)) return false;
+      if (isLikeHeading(block.text)) return false;
       if (i > 0 && block.text === (blocks[i - 1] as Partial<typeof block>).text) return false;
     } else if (block.type === "code") {
       if (count !== undefined || i < blocks.length - 1 || !isBareCode(block.text)) return false;
@@ -173,13 +181,13 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
       ? block.type === "list" &&
         !block.items.some((item) => (!endsWithWord(item) && hasSigns(item)) || isSeveral(item)) &&
         !block.items.every(isBulleted) &&
-        !areEnded(block.items) &&
+        endOfAll(block.items) === undefined &&
         headingRunIn(block.items.at(-1) ?? "") === undefined
       : isImage(block, blocks[i - 1]),
   ) && blocks.length > 0;
 
 /** Tells whether an item has bullets of others or the marks of an image in it. */
-const isSeveral = (item: string): boolean => isPageLine(item) || /\s[•◦▪●]\s|,\s[*+-]\s|!\[/.test(item);
+const isSeveral = (item: string): boolean => isPageLine(item) || /[•◦▪●]\s|,\s[*+-]\s|!\[/.test(item);
 
 /** The number of a page, alone or between dashes, as it stands between two pages of a print. */
 const PAGE_NUMBER = /^(?:[-–—]\s)?(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?(?:\s[-–—])?$/i;
@@ -230,30 +238,48 @@ const DOUBLE_SPACED = /^[^\n]+(?:\n\n+[^\n]+){3,}$/;
 /** Tells whether a text is one line of words that pages show around their posts. */
 export const isOfPage = (text: string): boolean => /^[\w ,:!'’-]+$/.test(text) && isFurniture(text);
 
+/** Tells whether a text is a known heading with signs around it or between its words. */
+export const isLikeHeading = (text: string): boolean =>
+  text.length <= MAX_LIKE_HEADING && HEADING_LETTERS.has(lettersOf(lower(text)));
+const HEADING_LETTERS = new Set(HEADINGS.map(lettersOf));
+const MAX_LIKE_HEADING = 60;
+
 /** Tells whether code has no marks of another format around it, and no prose within. */
 const isBareCode = (text: string): boolean =>
   !isPageNumber(text) &&
   !isOfPage(text) &&
+  !isLikeHeading(text) &&
   !hasProse(text) &&
   !isDoubleSpaced(text) &&
   !text.endsWith("`") &&
   !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*)/.test(text) &&
-  !MARKED_CODE.test(text);
+  !isMarkedCode(text);
 
 /**
  * How code starts that is an image, a heading, a table or a quotation in the marks of another format, or has such marks around it, a
  * button over it, or the numbers of its lines before them.
  */
-export const MARKED_CODE =
+const MARKED_CODE =
   /^(?:\(adsby|<(?:a id|syntaxhighlight)\b|<!--more|~~|\( ?\) |\{% (?:highlight|raw)|\(BUTTON\)|\[\w+ \w+=|https?:\S+$|[\w.-]+ \d+\/\d+$|code block\n|[Ss]hare\n|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S|\||> |1[.:|]?\s.*\n\s*2[.:|]?\s)/;
 
-/** What layouts leave in captions. */
-export const SIGNS = /^[!*_]|[[\]{}\\]/;
+/** Lines of a page over code and under it: its language, buttons, the ends of shortcodes; a prompt. */
+const OVER_CODE = anyCase`^(?:${CODE_LANGUAGES}\n|\[\w+\]\n|'''\n|(?:toggle word wrap|plain text view)\n|\$ \w|\w+@[\w-]+:\S*[#$] )`;
+const UNDER_CODE =
+  /\n(?:\[\/\w+\]|'''|copied!?|copy|expand|show (?:more|less)|code language: .*|view raw .*)$/i;
+
+/** Tells whether code has the marks of another format, or lines of a page. */
+export const isMarkedCode = (text: string): boolean =>
+  MARKED_CODE.test(text) || OVER_CODE.test(text) || (text.includes("\n") && UNDER_CODE.test(text));
+
+/** Tells whether a caption has what layouts leave in it, or pages write before it. */
+export const hasMarksOfImage = (caption: string): boolean => startsWithSign(caption) || SIGNS.test(caption);
+const SIGNS = /^[Ff]igure \d|[[\]{}\\]/;
 
 /** Tells whether a block is an image whose caption is a text alone, and stands there once. */
 const isImage = (block: PostBlock, before: PostBlock | undefined): boolean =>
   block.type === "image" &&
-  !SIGNS.test(block.caption) &&
+  !hasMarksOfImage(block.caption) &&
   !(block.caption.includes(":") && namesSource(block.caption)) &&
   halfOf(block.caption) === undefined &&
+  (block.source === null || endsWithWord(block.source)) &&
   !(before?.type === "image" && before.caption === block.caption);

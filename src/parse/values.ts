@@ -22,10 +22,18 @@ import type { IssueList } from "./issues.ts";
 import { TWICE, WRAPPED } from "./odd.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
-import { areEnded, isNoItem, jointOf, oddItem, oddStart, signOfLayout, signOfValue } from "./signs.ts";
+import {
+  endOfAll,
+  isNoItem,
+  jointOf,
+  oddItem,
+  oddStart,
+  oddWord,
+  signOfLayout,
+  signOfValue,
+} from "./signs.ts";
 
-/** What no word and no address holds, and all behind it. */
-const NO_WORD = /[\s`"()[\]].*/;
+/** White space in an address, and all behind it. */
 const NO_ADDRESS = /\s.*/;
 
 /** What a value of each kind is called when it is wrong. */
@@ -79,8 +87,8 @@ export function composeValue(list: IssueList, one: BoxLine, row: ValueRow, aroun
   if (row.listed && !row.words?.includes(lower(text))) {
     tellUnfamiliar(list, text, row, around, one);
   } else {
-    const no = row.kind === "word" ? NO_WORD : row.isAddress ? NO_ADDRESS : undefined;
-    tellSigns(list, String(value), one, around, row.key, no?.exec(text)?.[0]);
+    const odd = row.kind === "word" ? oddWord(text) : row.isAddress ? NO_ADDRESS.exec(text)?.[0] : undefined;
+    tellSigns(list, String(value), one, around, row.key, odd);
   }
   return value;
 }
@@ -95,7 +103,7 @@ export function composeItems(
   const { source } = list;
   const before = new Set([String(place.key)]);
   const texts = items.map((item) => valueText(source, item));
-  const stop = areEnded(texts) ? "." : undefined;
+  const end = endOfAll(texts);
   items.forEach((item, i) => {
     const isWrapped = item.rest !== undefined && valuePieces(item, 2).length > 1;
     if (isWrapped || linesOf(source, item.value, item.to) > 1) tellWrapped(list, item, place.at(i));
@@ -106,8 +114,7 @@ export function composeItems(
       list.add("empty_value", place.at(i), message, bulletOf(item) as Piece);
     } else {
       noteValue(list, place, i, item);
-      const last = i === items.length - 1 && isNoItem(text) ? text : undefined;
-      tellSigns(list, text, item, place, i, last ?? stop);
+      tellSigns(list, text, item, place, i, end);
       // An item that stands twice, or is the label above it: a line may have come twice.
       if (source.isLaidOut && before.has(folded) && i + 1 !== size)
         tell(list, "unusual_value", place.at(i), TWICE, item);
@@ -169,7 +176,9 @@ function tellSigns(
     (source.isLaidOut ? signOfLayout(text) : undefined) ??
     signOfValue(text) ??
     (hasLabel(one) && one.mark === one.end ? jointOf(text) : undefined) ??
+    (isNoItem(text) ? text : undefined) ??
     (around === META ? oddStart(source.text, one.value, text) : undefined) ??
+    (text.includes("\t") ? "\t" : undefined) ??
     (source.isBroken ? BROKEN.exec(text)?.[0] : undefined) ??
     more;
   if (sign === undefined) return;
