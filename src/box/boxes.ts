@@ -1,3 +1,4 @@
+import { folded } from "../format/case.ts";
 import type { Bit } from "../layout/bits.ts";
 import { bareHeading } from "../layout/markdown.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
@@ -50,9 +51,9 @@ export function boxesOf(box: Box, bits: readonly Bit[], labels: readonly Found[]
 
 /** The bits that are headings of the box; those one edit away where there is none. */
 function headingsOf({ headings }: Box, bits: readonly Bit[]): Heading[] {
-  const names = headings.map((heading) => bareHeading(heading).toLowerCase());
+  const names = headings.map((heading) => folded(bareHeading(heading)));
   const texts = bits.map(({ text, after }, at) =>
-    after || bits[at + 1]?.after ? "" : bareHeading(text.text).toLowerCase(),
+    after || bits[at + 1]?.after ? "" : folded(bareHeading(text.text)),
   );
   const exact = texts.flatMap((text, at) =>
     text !== "" && names.includes(text) ? [{ at, isNear: false }] : [],

@@ -1,3 +1,4 @@
+import { folded } from "../format/case.ts";
 import { LINE } from "../format/line.ts";
 
 /**
@@ -96,14 +97,14 @@ export const sentenceRule = (): ValueRule<string> => ({
 
 /** A word, or a few, of which some are known. Any letter case of a known one is it. */
 export function wordRule(words: readonly string[] | undefined): ValueRule<string> {
-  const known = new Map(words?.map((word) => [word.toLowerCase(), word]));
+  const known = new Map(words?.map((word) => [folded(word), word]));
   return {
     kind: "text",
     expected: words === undefined ? "a word" : `one of ${words.join(", ")}`,
     isClosed: false,
     words,
     read: (text) => {
-      const word = known.get(text.toLowerCase().replace(/\s+/g, " "));
+      const word = known.get(folded(text).replace(/\s+/g, " "));
       return word === undefined ? { value: text, isUnfamiliar: words !== undefined } : { value: word };
     },
     write: String,
@@ -117,14 +118,14 @@ const NO = ["no", "false", "off", "0"];
 /** True or false, in words. An empty word is what a label without a value means. */
 export function flagRule(yes: readonly string[] = YES, no: readonly string[] = NO): ValueRule<boolean> {
   const words = new Map<string, boolean>();
-  for (const word of no) words.set(word.toLowerCase(), false);
-  for (const word of yes) words.set(word.toLowerCase(), true);
+  for (const word of no) words.set(folded(word), false);
+  for (const word of yes) words.set(folded(word), true);
   return {
     kind: "flag",
     expected: [...words.keys()].map((word) => (word === "" ? "nothing" : word)).join(", "),
     isClosed: true,
     read: (text) => {
-      const value = words.get(text.toLowerCase().replace(/\s+/g, " "));
+      const value = words.get(folded(text).replace(/\s+/g, " "));
       return value === undefined ? undefined : { value };
     },
     write: (value) => (value ? yes[0] : no[0]) ?? "",

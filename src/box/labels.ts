@@ -1,3 +1,4 @@
+import { folded, lower } from "../format/case.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
 import { anyOf } from "./codec.ts";
 import { type FieldNode, type Fields, nodeOf } from "./field.ts";
@@ -17,11 +18,20 @@ export interface DeclaredField {
 
 /** A label as it is compared: lower case, plain spaces, no colon after it. */
 export const asLabel = (text: string): string =>
-  text
-    .trim()
-    .replace(/\s*[:：]$/, "")
-    .replace(/\s+/g, " ")
-    .toLowerCase();
+  folded(
+    text
+      .trim()
+      .replace(/\s*[:：]$/, "")
+      .replace(/\s+/g, " "),
+  );
+
+/** How a label may be spelled, letter case aside: in capitals, it may have other letters (ß is SS), and no pattern takes the i of Turkish for another. */
+function spellingsOf(label: string): string[] {
+  const forms = [label.toUpperCase(), label, lower(label.replace(/İ/g, "i"))].map((form) =>
+    form.trim().replace(/\s+/g, " "),
+  );
+  return [...forms.map(asLabel), ...forms.filter((form) => /[İı]/.test(form))];
+}
 
 /** The fewest letters a label has of which one may be wrong. */
 const MIN_NEAR = 4;
@@ -41,11 +51,13 @@ export class LabelTable {
       const node = nodeOf(field);
       return { key, node, place, joint, entries: node.fields && new LabelTable(node.fields) };
     });
-    // In capitals, a label may have other letters: ß is SS.
+    const spellings = new Set<string>();
     for (const field of this.fields)
-      for (const label of field.node.labels)
-        for (const form of [label.toUpperCase(), label]) this.byLabel.set(asLabel(form), field);
-    this.pattern = anyOf([...this.byLabel.keys()]);
+      for (const spelling of field.node.labels.flatMap(spellingsOf)) {
+        spellings.add(spelling);
+        this.byLabel.set(asLabel(spelling), field);
+      }
+    this.pattern = anyOf([...spellings]);
     this.anywhere = new RegExp(`(?=(${this.pattern}))`, "giu");
     this.atStart = new RegExp(`^(?:${this.pattern})`, "iu");
   }
@@ -89,7 +101,7 @@ export function everyLabel(table: LabelTable): string {
   const labels = new Set<string>();
   const add = ({ fields }: LabelTable): void => {
     for (const { node, entries } of fields) {
-      for (const label of node.labels) labels.add(asLabel(label));
+      for (const spelling of node.labels.flatMap(spellingsOf)) labels.add(spelling);
       if (entries !== undefined) add(entries);
     }
   };

@@ -8,6 +8,7 @@ import { anyOf } from "./codec.ts";
 import { withColumns } from "./columns.ts";
 import { everyLabel, type LabelTable } from "./labels.ts";
 import { MarkReader, type Marks, withoutIconLines, withoutLinks } from "./marks.ts";
+import { withoutSharedSigns } from "./shared-signs.ts";
 import { TagReader } from "./tags.ts";
 
 /** How long a line is at least that was wrapped, and how much of the next one may belong to a label. */
@@ -73,7 +74,7 @@ export class BitReader {
       isApart = found.length === 0 && (row.isBlank || isApart);
       for (const bit of found) bits.push(bit);
     }
-    return withColumns(withoutIconLines(bits, this.table), this.table);
+    return withColumns(withoutSharedSigns(withoutIconLines(bits, this.table), this.table), this.table);
   }
 
   /** Cuts a line after a heading that runs into the first label. */

@@ -29,7 +29,7 @@ export function readCleanBox(
 
 /** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
 const isPlainWord = ({ words = [], listed }: ValueRow, text: string): boolean =>
-  words.includes(text) || (!listed && /^\w+$/.test(text) && oddWord(text) === undefined);
+  words.includes(text) || (!listed && /^\w+$/.test(text) && oddWord(text) === undefined && !isNoItem(text));
 
 /** Tells whether a value may be any text. */
 const isFree = ({ kind }: ValueRow): boolean => kind === "text" || kind === "sentence";
@@ -42,12 +42,16 @@ const BLANK: Readonly<Record<string, unknown>> = Object.fromEntries(
 class CleanBox {
   /** The next line to read. */
   private at = 0;
+  /** Whether a tab stands in the source from the box on, so that one may stand in a value. */
+  private readonly hasTab: boolean;
 
   constructor(
     private readonly source: Source,
     private readonly lines: readonly Line[],
     private readonly spots: Spots | undefined,
-  ) {}
+  ) {
+    this.hasTab = source.text.includes("\t", lines[0]?.start);
+  }
 
   read(): PostMeta | undefined {
     const values = { ...BLANK };
@@ -57,15 +61,9 @@ class CleanBox {
       values[row.key] = value;
     }
     values.extra = {};
-    if (this.at < this.lines.length || this.hasTab()) return undefined;
+    if (this.at < this.lines.length) return undefined;
     this.spots?.keep();
     return values as PartialMeta as PostMeta;
-  }
-
-  /** Tells whether a tab stands in the box, where it parts values. */
-  private hasTab(): boolean {
-    const at = this.source.text.indexOf("\t", this.lines[0]?.start);
-    return at >= 0 && at < (this.lines.at(-1) as Line).to;
   }
 
   /** Reads a field: its label, and what it holds on the same line or below. */
@@ -98,6 +96,7 @@ class CleanBox {
   /** Reads a value in canonical form; a word must be one that nobody is warned of. */
   private value(row: ValueRow, line: Line, from: number, around: Place): unknown {
     const text = this.source.slice(from, line.to);
+    if (this.hasTab && text.includes("\t")) return undefined;
     if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
     const read = readValue(row, text);
     if (read === undefined || read.corrected) return undefined;
@@ -122,7 +121,7 @@ class CleanBox {
       const item = this.source.body(line);
       if (signOfValue(item) !== undefined || oddItem(item, this.source.bulletOf(line)) !== undefined)
         return undefined;
-      if (isNoItem(item)) return undefined;
+      if (isNoItem(item) || (this.hasTab && item.includes("\t"))) return undefined;
       this.spots?.note(place.at(items.length), line, line.body, line.to);
       items.push(item);
       this.at++;

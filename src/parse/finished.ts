@@ -13,7 +13,7 @@ export function isFinished(row: FieldRow, value: unknown): boolean {
 }
 
 export const UNFINISHED =
-  "this has not what the field has in known posts: a sentence its end, a topic two parts, a stack three items; some of it seems to be lost";
+  "some of this seems to be lost; expected a sentence with its end, a topic of two parts, a stack of three";
 
 /** Tells whether a value, or the last item of a list that was laid out, holds the label of the field that is missing after it. */
 export function holdsLabel(

@@ -191,7 +191,8 @@ function composeField(list: IssueList, found: BoxFields, row: FieldRow, node: Fi
   if (node.flat) {
     tell(list, "flattened_list", place, flattened(`"${row.label}"`), node);
   }
-  if (value !== undefined && !isFinished(row, value)) tell(list, "unusual_value", place, UNFINISHED, node);
+  if (value !== undefined && list.size === size && !isFinished(row, value))
+    tell(list, "unusual_value", place, UNFINISHED, node);
   if (!list.failedSince(size)) return value;
   if (items.length > 0) tellLeftOut(list, node, `"${row.label}"`, place, size);
   return undefined;

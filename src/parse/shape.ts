@@ -71,7 +71,7 @@ export function tellFlatCode(source: Source, { body }: ArticleNode, list: IssueL
 }
 
 /** A bullet within an item. */
-const GLYPH_WITHIN = /\S[ \t]*[•◦▪●][ \t]/;
+const GLYPH_WITHIN = /\S(?:[ \t]+[•◦▪●]|•)[ \t]/;
 
 /** Tells what an item of a list has that none of the site's has. */
 function faultOfItem(text: string, bullet: string): string | undefined {
@@ -171,7 +171,6 @@ function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
     const isFinal = known === FINAL_HEADING;
     if (
       isPageNumber(known) ||
-      (ARTICLE_HEADINGS.has(known) && known !== lower(source.body(line)).replace(/:$/, "")) ||
       (!ARTICLE_HEADINGS.has(known) && (isPastFinal || isFurniture(known))) ||
       /^(?:\W\W? |\p{Emoji_Presentation})/u.test(known) ||
       (isFinal && blocks.some(({ type }, at) => type !== "image" && (at > 0 || type !== "paragraph")))
@@ -229,11 +228,7 @@ const FAULTS: readonly Fault[] = [
   ["code list image", namesSource, JOINED],
   ["paragraph code list", (text) => isPageNumber(text) || isOfPage(text), OF_PAGE],
   ["paragraph", isSentenceOfPage, OF_PAGE],
-  [
-    "paragraph code list",
-    isLikeHeading,
-    "this seems to be a heading; put it on a line of its own, without signs",
-  ],
+  ["paragraph code list", isLikeHeading, "a heading with signs; take them off"],
   ["paragraph code", (text) => text.includes(BULLET_WITHIN), BULLETS],
   ["image", hasMarksOfImage, MARKED],
   ["paragraph", hasSigns, MARKED],

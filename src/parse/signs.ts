@@ -1,5 +1,3 @@
-import { anyCase } from "../format/pattern.ts";
-import { DIFFICULTIES } from "../format/words.ts";
 import { isWordUnit, STOP } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 
@@ -29,11 +27,11 @@ const AT_ENDS =
   /^(?:[:|;,]|#(?=[a-z])|(?:\^\[)?\[\d[\d;]*m|!?\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|[;,\\]$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
 
 /** A sign or two apart from the last word. */
-const APART = /\s[^\p{L}\p{Nd}\s]{1,2}$/u;
+const APART = /\s[^\p{L}\p{Nd}\s.…]{1,2}$/u;
 
 /** A value that stands as a whole between quotation marks, brackets, other marks or tags. */
 const ENCLOSED =
-  /^(?:(["'`])(?:(?!\1).)+\1|(\*+|_+|~~|==)[^*_~=]+\2|\([^()]+\)|\[[^[\]]+\]|\{[^{}]+\}|<(\w+)>.*<\/\3>|<[^<>]+>|“[^“”]+”|‘[^‘’]+’|«[^«»]+»|‹[^‹›]+›)$/i;
+  /^(?:(["'`])(?:(?!\1).)+\1|(\*+|_|~~|==)[^*_~=]+\2|\([^()]+\)|\[[^[\]]+\]|\{[^{}]+\}|<(\w+)>.*<\/\3>|<[^<>]+>|“[^“”]+”|‘[^‘’]+’|«[^«»]+»|‹[^‹›]+›)$/i;
 
 /** What a value ends with that was cut off to be shown. */
 const CUT = /(?:…|\.{3})[\])]?$/;
@@ -62,8 +60,11 @@ export const startsWithSign = (text: string): boolean =>
 export const hasSigns = (text: string): boolean =>
   !isBare(text) && (signAround(text) !== undefined || /\S(?:…|\.{3})$/.test(text));
 
-/** What no word of the site holds: a sign, and all behind it; another start or end than a letter; a button, a word for how hard a text is. */
-const ODD_WORD = anyCase`[\s\`"()[\]/].*|^[^a-z].*|[^a-z\d+#]$|(?<=.)copy$|^${DIFFICULTIES}$`;
+/** The bullet of the site within an item, so that it is several. */
+const WITHIN = /\S\s*•\s/;
+
+/** What no word of the site holds: a sign, and all behind it; another start or end than a letter; a button. */
+const ODD_WORD = /[\s`"()[\]/].*|^[^a-z].*|[^a-z\d+#]$|(?<=.)copy$/i;
 
 /** Gives what a word of a field holds that none of the site does. */
 export const oddWord = (text: string): string | undefined => ODD_WORD.exec(text)?.[0];
@@ -76,7 +77,7 @@ function bulletWithin(text: string, bullet: string): string | undefined {
 
 /** Gives the bullet by which an item is several, whatever the text it stands in, but for the bullet of its list. */
 export function oddItem(text: string, bullet: string): string | undefined {
-  if (text.includes(SITE_BULLET)) return SITE_BULLET;
+  if (text.includes(SITE_BULLET) && WITHIN.test(text)) return SITE_BULLET;
   return bullet === SITE_BULLET ? undefined : bulletWithin(text, bullet);
 }
 

@@ -114,20 +114,20 @@ export const MAX_TITLE = 200;
 /** The longest line of page furniture that could be taken for a title; titles of the site are longer. */
 const MAX_FURNITURE = 40;
 
-/** What a page or a mail shows before a title, but for signs: what it is, a date. */
+/** What a page or a mail shows before a title, and not as a whole: signs, what it is, a date. */
 const BEFORE_TITLE =
-  /^(?:(?:title|subject|re|fwd?|read|link):|permalink to |heading level \d|h[1-6][.(]|\d{1,4}[/.:-]\d)/i;
+  /^(?:(?:title|subject|re|fwd?|read|link):|permalink to |heading level \d|(?:---|[=#*]+)\s|<a |[!>[]|h[1-6][.(]|"[^"]*$|\d{1,4}[/.:-]\d)/i;
 
 /** What a page shows behind a title: links to categories, its author, the name of the site. */
 const BEHIND_TITLE = anyCase`\s(?:(?:[|»›«→•·>/]|::)\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
 
 /** Tells whether a title has a mark of a page around it. */
 export const hasPageMarks = (title: string): boolean =>
-  startsWithSign(title) ||
+  hasSigns(title) ||
   BEFORE_TITLE.test(title) ||
   BEHIND_TITLE.test(title) ||
   (!endsWithWord(title) && /[¶…\\\]>"]$|\s#$/.test(title)) ||
-  halfOf(title) !== undefined;
+  (title.includes(" ") && title.length >= MAX_FURNITURE && halfOf(title) !== undefined);
 
 /** Tells whether a title stands alone: no sentence, no link past the head, and nothing of the page with it. */
 const isTitle = (title: string): boolean =>
@@ -187,7 +187,7 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
   ) && blocks.length > 0;
 
 /** Tells whether an item has bullets of others or the marks of an image in it. */
-const isSeveral = (item: string): boolean => isPageLine(item) || /[•◦▪●]\s|,\s[*+-]\s|!\[/.test(item);
+const isSeveral = (item: string): boolean => isPageLine(item) || /\s[•◦▪●]\s|\S•\s|,\s[*+-]\s|!\[/.test(item);
 
 /** The number of a page, alone or between dashes, as it stands between two pages of a print. */
 const PAGE_NUMBER = /^(?:[-–—]\s)?(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?(?:\s[-–—])?$/i;
@@ -263,7 +263,7 @@ const MARKED_CODE =
   /^(?:\(adsby|<(?:a id|syntaxhighlight)\b|<!--more|~~|\( ?\) |\{% (?:highlight|raw)|\(BUTTON\)|\[\w+ \w+=|https?:\S+$|[\w.-]+ \d+\/\d+$|code block\n|[Ss]hare\n|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S|\||> |1[.:|]?\s.*\n\s*2[.:|]?\s)/;
 
 /** Lines of a page over code and under it: its language, buttons, the ends of shortcodes; a prompt. */
-const OVER_CODE = anyCase`^(?:${CODE_LANGUAGES}\n|\[\w+\]\n|'''\n|(?:toggle word wrap|plain text view)\n|\$ \w|\w+@[\w-]+:\S*[#$] )`;
+const OVER_CODE = anyCase`^(?:${CODE_LANGUAGES}\n|'''\n|(?:toggle word wrap|plain text view)\n|\$ \w|\w+@[\w-]+:\S*[#$] )`;
 const UNDER_CODE =
   /\n(?:\[\/\w+\]|'''|copied!?|copy|expand|show (?:more|less)|code language: .*|view raw .*)$/i;
 

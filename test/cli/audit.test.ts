@@ -27,12 +27,12 @@ it("audits each file and prints a line for each finding", async () => {
   const good = file("good.txt", text);
   const bad = file(
     "bad.txt",
-    text.replace(`topic${topic}`, "topicanother topic").replace("human review: 0", "human review: 1"),
+    text.replace(`topic${topic}`, "topicanother topic / php").replace("human review: 0", "human review: 1"),
   );
   const { status, stdout, stderr } = await run("audit", good, bad);
   expect(flags.needsHumanReview).toBe(false);
   expect(stdout.split("\n")).toEqual([
-    `${bad}: consistency/topic: meta.topic is "another topic", but meta.aiOutline's problem / stack is "${topic}"`,
+    `${bad}: consistency/topic: meta.topic is "another topic / php", but meta.aiOutline's problem / stack is "${topic}"`,
     `${bad}: review/needs-human-review: meta.flags.needsHumanReview is true, but it is false in a post that is ready to index`,
     "",
   ]);
@@ -53,7 +53,7 @@ it("shows the issues of a post that has errors, and audits the others", async ()
 });
 
 it("says which file cannot be read, and audits the others", async () => {
-  const good = file("good.txt", stringifyPost(ready).replace(`topic${topic}`, "topicanother topic"));
+  const good = file("good.txt", stringifyPost(ready).replace(`topic${topic}`, "topicanother topic / php"));
   const { status, stdout, stderr } = await run("audit", join(dir, "none.txt"), good);
   expect(status).toBe(2);
   expect(stdout).toContain("consistency/topic");
@@ -61,7 +61,7 @@ it("says which file cannot be read, and audits the others", async () => {
 });
 
 it("reports as lines of JSON, and asks what it is told to", async () => {
-  const other = file("other.txt", stringifyPost(ready).replace(`topic${topic}`, "topicanother topic"));
+  const other = file("other.txt", stringifyPost(ready).replace(`topic${topic}`, "topicanother topic / php"));
   const broken = file("broken.txt", "a title\n");
   const { status, stdout } = await run("audit", other, broken, "--format", "json");
   const [first, second] = stdout
@@ -94,7 +94,7 @@ it("asks for a source", async () => {
 });
 
 it("audits the posts of a directory and of lines, by their ids", async () => {
-  const wrong = stringifyPost(ready).replace(`topic${topic}`, "topicanother topic");
+  const wrong = stringifyPost(ready).replace(`topic${topic}`, "topicanother topic / php");
   file("good.txt", stringifyPost(ready));
   const posts = file("posts.ndjson", `${JSON.stringify({ id: "a post", text: wrong })}\n7\n`);
   const { status, stdout, stderr } = await run("audit", dir);

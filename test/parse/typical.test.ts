@@ -164,7 +164,7 @@ describe("a page shows beside a title", () => {
     ["a title", false],
     ["--- a title", true],
     ["# a title", true],
-    ["#title", false],
+    ["#title", true],
     ["= a title", true],
     ["a title | more", true],
     ["a title » more", true],

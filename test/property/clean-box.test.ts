@@ -71,18 +71,20 @@ const entryOf = (row: ValueRow): fc.Arbitrary<string> =>
 
 const recordOf = (rows: readonly ValueRow[]): fc.Arbitrary<string[]> => fc.tuple(...rows.map(entryOf));
 
-/** Items of a list: now and then none, or two that name themselves as entries of a field that may be absent. */
-const listOf = fc.oneof(
-  {
-    weight: 30,
-    arbitrary: fc.array(joined(bullet, rarely("look", ...ITEMS)), { minLength: 1, maxLength: 4 }),
-  },
-  { weight: 1, arbitrary: fc.constantFrom<string[]>([], ["• source: x", "• url: y"]) },
-);
+/** Items of a list, so many where they are known: now and then others, none, or two that name themselves as entries of a field that may be absent. */
+const listOf = ({ size }: { readonly size?: number | undefined }): fc.Arbitrary<string[]> => {
+  const items = (minLength: number, maxLength: number) =>
+    fc.array(joined(bullet, rarely("look", ...ITEMS)), { minLength, maxLength });
+  return fc.oneof(
+    { weight: 30, arbitrary: items(size ?? 1, size ?? 4) },
+    { weight: 1, arbitrary: items(1, 4) },
+    { weight: 1, arbitrary: fc.constantFrom<string[]>([], ["• source: x", "• url: y"]) },
+  );
+};
 
 /** What stands under the label of a field. */
 const under = (row: FieldRow): fc.Arbitrary<string[]> => {
-  if (row.kind === "list") return listOf;
+  if (row.kind === "list") return listOf(row);
   if (row.kind === "entries") return recordOf(row.entries);
   if (row.kind !== "records") return fc.constant([]);
   return fc.array(recordOf(row.entries), { minLength: 1, maxLength: 3 }).map((records) => records.flat());

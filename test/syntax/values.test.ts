@@ -276,7 +276,7 @@ describe("text", () => {
     expect(note("two\u2011words")).toEqual([[whole.notes[0], "two-words"]]);
   });
 
-  test("keeps a tab within, and none at its ends", () => {
-    expect(note("\ttwo\twords\t")).toEqual([[whole.notes[0], "two\twords"]]);
+  test("keeps a tab within, which is told, and none at its ends", () => {
+    expect(note("\ttwo\twords\t")).toEqual([[whole.notes[0], "two\twords"], "unusual_value"]);
   });
 });
