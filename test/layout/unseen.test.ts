@@ -38,6 +38,45 @@ describe("is reported", () => {
       ["\nrunning scheduled tasks reliably with linux server operations visual reference 2\n", "\n§\n"],
       "unusual_article sections",
     ],
+    ["a summary without its end", ["left behind.", "left behind"], "unusual_value meta.summary"],
+    ["a topic of one part", [/^topic(.*) \/ .*$/m, "topicrunning tasks"], "unusual_value meta.topic"],
+    ["a stack of two items", ["  • devops\n", ""], "unusual_value meta.stack"],
+    ["a label at the end of an item", ["bash\ntools\n", "bash tools\n"], "unusual_value meta.stack"],
+    ["a sign apart from the last word", ["• git\n", "• git →\n"], "unusual_value meta.tools"],
+    ["a word for none as an entry", [/generator: .*/, "generator: n/a"], "unusual_value meta.payload"],
+    ["a tab in an item", ["• git\n", "• git\t3\n"], "unusual_value meta.tools"],
+    [
+      "a button behind a word",
+      [/^code language.*$/m, "code languagebashcopy"],
+      "unusual_value meta.codeLanguage",
+    ],
+    ["a sign behind a word", [/^code language.*$/m, "code languagebash?"], "unusual_value meta.codeLanguage"],
+    ["what a title is", ["linux server", "title: linux server"], "unusual_article title"],
+    ["who sent a title", ["linux server", "[10:15] Kim: linux server"], "unusual_article title"],
+    ["the site behind a title", ["step by step\n", "step by step → alphanode\n"], "unusual_article title"],
+    [
+      "signs behind a host",
+      ["source: loremflickr.com\n", "source: loremflickr.com]]\n"],
+      "unusual_article sections",
+    ],
+    [
+      "a known heading with a sign",
+      ["production checks\n", "production checks?\n"],
+      "unusual_article sections",
+    ],
+    [
+      "a known heading over two lines",
+      ["production checks\n", "production\nchecks\n"],
+      "unusual_article sections",
+    ],
+    ["a button under code", [/(--since yesterday)$/m, "--since yesterday\ncopied!"], "stray_text sections"],
+    ["the language over code", [CODE, `bash\n${CODE}`], "unusual_article sections"],
+    ["a prompt before code", [CODE, `$ ${CODE}`], "unusual_article sections"],
+    [
+      "ways through the site for similar posts",
+      [/$/, "\n  • home\n  • about\n"],
+      "unusual_article similarPosts",
+    ],
     ["a NUL in a title", ["step by step", "step by\0step"], "unusual_article sections"],
     ["a space in an address", ["code,developer", "code, developer"], "unusual_value meta.imageSources"],
     ["a label in the plural before a text", ["topicrunning", "topicsrunning"], "unusual_value meta.topic"],
@@ -105,6 +144,12 @@ describe("is reported", () => {
       items.replace(/$/gm, ".").slice(0, -1),
     );
     expect(told(ended).filter((issue) => issue === "unusual_value meta.tools")).toHaveLength(6);
+  });
+
+  test.each([" (opens in a new tab)", " ↗", "†", ", link"])("%s behind each item", (end) => {
+    const items = /(?<=\ntools\n)(?: {2}• .*\n)+/;
+    const marked = text.replace(items, (list) => list.replace(/(?<=.)$/gm, end));
+    expect(told(marked).filter((issue) => issue === "unusual_value meta.tools")).toHaveLength(6);
   });
 });
 
