@@ -5,9 +5,12 @@ import type { Source } from "../syntax/scan.ts";
 
 /** What a value tells of being whole, and alone. */
 
+/** The end of a sentence after a sign, as after an emoji. */
+const END = /[.!?。！？][)\]"'”’»]*$/;
+
 /** Tells whether a value has all that its field has in known posts: an end, a second part, so many items. */
 export function isFinished(row: FieldRow, value: unknown): boolean {
-  if (row.kind === "sentence") return endsSentence(String(value));
+  if (row.kind === "sentence") return endsSentence(String(value)) || END.test(String(value));
   if (row.kind === "list") return row.size === undefined || (value as unknown[]).length === row.size;
   return !isValueRow(row) || row.joint === undefined || String(value).includes(row.joint);
 }

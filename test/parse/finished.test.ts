@@ -9,6 +9,10 @@ describe("a value is finished", () => {
   test.each<[string, unknown, boolean]>([
     ["summary", "it ends.", true],
     ["summary", "it goes on", false],
+    ["summary", "it ends with 🚀.", true],
+    ["summary", 'it "ends 🚀!"', true],
+    ["stack", ["redis", "cache", "redis"], true],
+    ["stack", ["redis", "cache"], false],
     ["topic", "caching / redis", true],
     ["topic", "caching", false],
     ["difficulty", "beginner", true],
