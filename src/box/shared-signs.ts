@@ -38,20 +38,15 @@ interface Row {
 export function withoutSharedSigns(bits: readonly Bit[], table: LabelTable): readonly Bit[] {
   const rows = bits.flatMap(({ text }, at): Row[] => {
     const end = table.startOf(text.text)?.length ?? 0;
-    return end === 0 || /^\p{L}/u.test(text.text.slice(end)) ? [] : [{ at, text, end }];
+    return end === 0 || /^(?:\p{L}|\s*$)/u.test(text.text.slice(end)) ? [] : [{ at, text, end }];
   });
-  const joined = withColons(rows.filter(({ text, end }) => /\S/.test(text.text.slice(end))));
-  const plain = withoutAround(BEHIND.reduce(withoutBehind, joined));
+  const plain = withoutAround(BEHIND.reduce(withoutBehind, withColons(rows)));
   const texts = new Map(plain.map(({ at, text }) => [at, text]));
   return bits.map((bit, at) => {
     const text = texts.get(at);
     return text === undefined || text === bit.text ? bit : { ...bit, text, cell: text, whole: false };
   });
 }
-
-/** Tells whether most of several rows share something. */
-const areMost = (some: readonly unknown[], all: readonly unknown[]): boolean =>
-  some.length >= MIN_ROWS && some.length * 3 >= all.length * 2;
 
 /** Tells whether a text starts with a joint that any box may have. */
 const isKnown = (text: string): boolean => !["space", "fused"].includes(jointOf(text, undefined).joint);
@@ -63,14 +58,11 @@ function withColons(rows: readonly Row[]): readonly Row[] {
     return isKnown(behind) ? undefined : JOINT.exec(behind)?.[0];
   });
   const signs = joints.map((joint) => joint?.trim().charAt(0));
-  const isShared = (sign: string | undefined): boolean =>
-    sign !== undefined &&
-    areMost(
-      signs.filter((one) => one === sign),
-      rows,
-    );
+  const counts = new Map<string, number>();
+  for (const sign of signs) if (sign !== undefined) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const least = Math.max(MIN_ROWS, (rows.length * 2) / 3);
   return rows.map((row, i) => {
-    if (!isShared(signs[i])) return row;
+    if ((counts.get(signs[i] ?? "") ?? 0) < least) return row;
     const { text, end } = row;
     const past = end + (joints[i] as string).length;
     return { ...row, text: text.slice(0, end).joinedWith(": ", text.slice(past)) };
