@@ -47,6 +47,9 @@ const ATX = /^#{1,6}\s+|\s+#{1,6}$/g;
 /** Marks of bold text within a text. */
 const BOLD = /\*\*(?=\S)|(?<=\S)\*\*/g;
 
+/** One mark of bold text, and none at the other end of what it would mark: it is a text's own, as in `/**0`. */
+const LONE_MARK = /^[^*]+\*\*[^*]+$/;
+
 /**
  * Makes a function that takes the marks of emphasis off a text, and tells whether its start had some.
  *
@@ -59,7 +62,7 @@ export function emphasisReader(labels: Part): (text: Strand) => { text: Strand; 
   // Around a label within a text.
   const within = flagged("gi")`(?<![\w*_])[*_](${labels})(:?)[*_](?![\w*_])`;
   const withoutMarks = (text: Strand): Strand =>
-    /[*_]/.test(text.text)
+    /[*_]/.test(text.text) && !LONE_MARK.test(text.text)
       ? text.without(BOLD).replace(within, ([, label = "", colon = ""]) => label + colon)
       : text;
   return (text) => {

@@ -12,7 +12,8 @@ const END = /[.!?。！？][)\]"'”’»]*$/;
 export function isFinished(row: FieldRow, value: unknown): boolean {
   if (row.kind === "sentence") return endsSentence(String(value)) || END.test(String(value));
   if (row.kind === "list") return row.size === undefined || (value as unknown[]).length === row.size;
-  return !isValueRow(row) || row.joint === undefined || String(value).includes(row.joint);
+  if (!isValueRow(row) || row.joint === undefined) return true;
+  return String(value).includes(row.joint) && !END.test(String(value));
 }
 
 export const UNFINISHED =

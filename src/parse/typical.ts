@@ -35,16 +35,17 @@ export function shapeOf(article: PartialArticle): Shape {
 }
 
 /**
- * Tells whether the lists of the box of a text show that it was laid out otherwise: the heading under the box is in one,
- * several items are one with a star between them, or all items have a bullet of their own. Items with the bullet of the
+ * Tells whether the box of a text shows that it was laid out otherwise: the heading under the box is in a list, several
+ * items are one with a star between them, all items have a bullet of their own, or the topic ends as a sentence does. Items with the bullet of the
  * site between them are reported where they are read.
  */
 export function isRunTogether(
-  { stack = [], tools = [], checklist = [], notes = [] }: PartialMeta,
+  { topic = "", stack = [], tools = [], checklist = [], notes = [] }: PartialMeta,
   text: string,
 ): boolean {
   const lists = [stack, tools, checklist, notes];
   return (
+    endsSentence(topic) ||
     (notes.at(-1)?.endsWith(SIMILAR_HEADING) ?? false) ||
     (text.includes("*") && lists.some((items) => items.some((item) => SEVERAL_ITEMS.test(item)))) ||
     (lists.every((items) => items.every(isBulleted)) && lists.some((items) => items.length > 1))

@@ -23,9 +23,13 @@ const image: fc.Arbitrary<PostBlock> = record({
   source: fc.constantFrom("unsplash", "picsum.photos", "placehold.co", null),
 });
 
-const list = fc
-  .array(words(1, 6), { minLength: 1, maxLength: 6 })
-  .map((items): PostBlock => ({ type: "list", items }));
+/** Items of a list of an article, none of which stands twice in a row: that would be one that a page shows twice. */
+export const items = (minWords: number, minLength: number): fc.Arbitrary<string[]> =>
+  fc
+    .array(words(minWords, 6), { minLength, maxLength: 6 })
+    .filter((texts) => texts.every((text, i) => text !== texts[i - 1]));
+
+const list = items(1, 1).map((texts): PostBlock => ({ type: "list", items: texts }));
 
 const images = (maxLength: number): fc.Arbitrary<PostBlock[]> => fc.array(image, { maxLength });
 
@@ -34,7 +38,7 @@ const rarely = <T>(some: fc.Arbitrary<T>, none: T): fc.Arbitrary<T> =>
   fc.oneof({ weight: 2, arbitrary: fc.constant(none) }, { weight: 1, arbitrary: some });
 
 /** A heading of a body section that the site has. */
-const knownHeading = fc.constantFrom(
+export const knownHeading = fc.constantFrom(
   ...[...ARTICLE_HEADINGS].filter((known) => known !== CHECKLIST_HEADING && known !== FINAL_HEADING),
 );
 
@@ -50,7 +54,7 @@ const heading = fc.oneof(
 );
 
 /** A body section: paragraphs, now and then a list among them, and code at the end of about half of them. */
-const section = (title: fc.Arbitrary<string>, snippet = code): fc.Arbitrary<PostSection> =>
+export const section = (title: fc.Arbitrary<string>, snippet = code): fc.Arbitrary<PostSection> =>
   fc
     .tuple(
       title,
@@ -58,9 +62,9 @@ const section = (title: fc.Arbitrary<string>, snippet = code): fc.Arbitrary<Post
       fc.option(list, { freq: 3 }),
       fc.option(snippet.map((text): PostBlock => ({ type: "code", text }))),
     )
-    .map(([text, paragraphs, items, last]) => ({
+    .map(([text, paragraphs, some, last]) => ({
       heading: text,
-      blocks: [...paragraphs, ...(items && !last ? [items] : []), ...(last ? [last] : [])],
+      blocks: [...paragraphs, ...(some && !last ? [some] : []), ...(last ? [last] : [])],
     }));
 
 /** What an article is made of. */
@@ -71,13 +75,13 @@ interface ArticleParts {
 }
 
 /** Any article whose parts are of a kind. */
-const articleOf = ({ opening, body, checklist: items }: ArticleParts): fc.Arbitrary<Article> =>
+export const articleOf = ({ opening, body, checklist: steps }: ArticleParts): fc.Arbitrary<Article> =>
   record({
     title: words(3, 12),
     opening: opening.map(paragraphOf),
     top: images(2),
     body,
-    checklist: items,
+    checklist: steps,
     bottom: images(3),
     final: paragraph,
     similarPosts: rarely(fc.array(words(3, 8), { maxLength: 3 }), []),
@@ -95,7 +99,7 @@ const articleOf = ({ opening, body, checklist: items }: ArticleParts): fc.Arbitr
 const anyArticle = articleOf({
   opening: prose,
   body: few(section(heading), 3),
-  checklist: fc.array(words(2, 6), { minLength: 1, maxLength: 6 }),
+  checklist: items(2, 1),
 });
 
 /**
@@ -135,7 +139,7 @@ interface Texts {
 }
 
 /** Any box whose values are of a kind. */
-const metaOf = ({ line, url, extra }: Texts): fc.Arbitrary<PostMeta> =>
+export const metaOf = ({ line, url, extra }: Texts): fc.Arbitrary<PostMeta> =>
   record({
     topic: fc.tuple(words(2, 5), words(1, 4)).map(([problem, stack]) => `${problem} / ${stack}`),
     summary: sentence,
@@ -213,7 +217,7 @@ const anyMeta = metaOf({
 export const metaBox = (): fc.Arbitrary<PostMeta> => anyMeta;
 
 /** A box that agrees with an article on whether there are images, since the parser reports it where they do not. */
-function agreeing({ intro, sections }: Article, meta: PostMeta): PostMeta {
+export function agreeing({ intro, sections }: Article, meta: PostMeta): PostMeta {
   const images = [intro, ...sections.map(({ blocks }) => blocks)]
     .flat()
     .filter(({ type }) => type === "image");
@@ -242,52 +246,3 @@ const anyPost = fc
  * ```
  */
 export const post = (): fc.Arbitrary<Post> => anyPost;
-
-/** Code without tags, which a text that kept the tags of its page has no way to tell from them. */
-const plainCode = code.filter((text) => !text.startsWith("<div"));
-
-/** An address without signs that may be marks of a layout. */
-const plainUrl = fc
-  .tuple(letters(2, 9), letters(2, 9), fc.constantFrom(".png", "?w=1200&q=80", "/1200x630"))
-  .map(([host, name, end]) => `https://${host}.example/${name}${end}`);
-
-/**
- * A value that starts as a bullet of browsers does or as the line of who wrote a post, or that ends with such a bullet:
- * before the next label on its line, it would be that of an entry.
- */
-const AMBIGUOUS = /"(?:o|by) | o"/;
-
-/** A text that no line holds more than this of may be wrapped: on the site, paragraphs are longer. */
-const WIDEST = 130;
-const longProse = fc
-  .array(sentence, { minLength: 2, maxLength: 3 })
-  .map((list) => list.join(" "))
-  .filter(({ length }) => length > WIDEST);
-
-const haveHeadingsOnce = (sections: readonly PostSection[]): boolean =>
-  new Set(sections.map(({ heading: text }) => text)).size === sections.length;
-
-/** The items under the heading of the checklist, which the box repeats. */
-const checklistOf = ({ sections }: Article): string[] =>
-  sections
-    .filter(({ heading: text }) => text === CHECKLIST_HEADING)
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.type === "list" ? block.items : []));
-
-/** Tells whether no list has an item twice: beside its label and below it, the two may be one that a page shows twice. */
-const haveItemsOnce = ({ stack, tools, checklist, notes }: PostMeta): boolean =>
-  [stack, tools, checklist, notes].every((items) => new Set(items).size === items.length);
-
-/** Any post whose values are words and whose headings are the site's: an extractor may lay it out in any way. */
-export const plainPost = (): fc.Arbitrary<Post> =>
-  fc
-    .tuple(
-      articleOf({
-        opening: longProse,
-        body: few(section(knownHeading, plainCode), 3).filter(haveHeadingsOnce),
-        checklist: fc.array(words(2, 6), { minLength: 2, maxLength: 6 }),
-      }),
-      metaOf({ line: words(2, 6), url: plainUrl, extra: fc.constant({}) }),
-    )
-    .map(([one, meta]) => ({ ...one, meta: { ...agreeing(one, meta), checklist: checklistOf(one) } }))
-    .filter((one) => haveItemsOnce(one.meta) && !AMBIGUOUS.test(JSON.stringify(one)));

@@ -6,7 +6,8 @@ import { FORMS, type Form } from "./forms.ts";
 import { LAYOUTS } from "./layouts.ts";
 import { LAID_OUT_DAMAGES, LOSSES } from "./losses.ts";
 import { joinParts, partsOf } from "./parts.ts";
-import { plainPost, post } from "./post.ts";
+import { plainPost } from "./plain-post.ts";
+import { post } from "./post.ts";
 
 /**
  * A post and a text of it.

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { LINE } from "../format/line.ts";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH } from "../format/text.ts";
+import { isFurniture } from "../layout/furniture.ts";
 import { withoutCodes } from "../layout/terminal.ts";
 import { bodyOf } from "../syntax/box-line.ts";
 import { FIELD_LABELS } from "../syntax/field-labels.ts";
@@ -47,7 +48,7 @@ const word = fc.oneof(
 export const words = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc.array(word, { minLength, maxLength }).map((list) => list.join(" "));
 
-/** Any line that a value can carry: all of Unicode but line ends, odd layout, codes of terminals, and a colon or bar in front. */
+/** Any line that a value can carry: all of Unicode but line ends, odd layout, codes of terminals, a colon or bar in front, and lines of pages. */
 export const line = fc
   .oneof(
     { weight: 3, arbitrary: words(1, 6) },
@@ -55,7 +56,8 @@ export const line = fc
     { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 30 }) },
   )
   .map((text) => text.trim())
-  .filter((text) => LINE.test(text) && !MARK_START.test(text) && withoutCodes(text) === undefined);
+  .filter((text) => LINE.test(text) && !MARK_START.test(text) && withoutCodes(text) === undefined)
+  .filter((text) => !isFurniture(text));
 
 /** Signs that stand within sentences. */
 const inner = fc.constantFrom(",", ";", ":", " –", " (twice)", ' "so"', " 42%", " /etc", " a=b", " `ls`");
@@ -90,7 +92,8 @@ export const extraLabel = fc
     },
   )
   .map((list) => list.join(" "))
-  .filter((label) => EXTRA_LABEL.test(label) && label.length <= EXTRA_LABEL_LENGTH && !isKnown(label));
+  .filter((label) => EXTRA_LABEL.test(label) && label.length <= EXTRA_LABEL_LENGTH)
+  .filter((label) => !isKnown(label) && !isFurniture(label));
 
 /** Tells whether a label is one of the table, or begins with one. */
 const isKnown = (label: string): boolean =>

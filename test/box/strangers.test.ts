@@ -194,3 +194,10 @@ test("a label with one edit is found below a long list", () => {
   expect(held).toMatchObject({ shape: "oblong" });
   expect(told).toEqual(["shape"]);
 });
+
+test("one mark of bold text within a value is its own", () => {
+  const text = `Book facts\n\n${each((label, items) => `**${label}:** ${items.join(", ")}`)}`;
+  const { held, told } = read(text.replace("Harbour Press", "src/**.ts and more"));
+  expect(held).toEqual({ ...whole, house: "src/**.ts and more" });
+  expect(told).toEqual([]);
+});

@@ -40,6 +40,7 @@ describe("is reported", () => {
     ],
     ["a summary without its end", ["left behind.", "left behind"], "unusual_value meta.summary"],
     ["a topic of one part", [/^topic(.*) \/ .*$/m, "topicrunning tasks"], "unusual_value meta.topic"],
+    ["a topic that ends as a sentence", [/(?<=^topic.*)$/m, " and more."], "unusual_value meta.topic"],
     ["a stack of two items", ["  • devops\n", ""], "unusual_value meta.stack"],
     ["a label at the end of an item", ["bash\ntools\n", "bash tools\n"], "unusual_value meta.stack"],
     ["a sign apart from the last word", ["• git\n", "• git →\n"], "unusual_value meta.tools"],

@@ -226,7 +226,7 @@ describe("an article that is read otherwise is better", () => {
 describe("a reading needs no layout", () => {
   const source = new Source("a text");
   const typical = { shape: { isTypical: true } };
-  const whole = Object.fromEntries(FIELDS.map(({ key }) => [key, []]));
+  const whole = { ...Object.fromEntries(FIELDS.map(({ key }) => [key, []])), topic: "a / b" };
   const isDone = (given: Given): boolean => isSettled(reading(given), source);
 
   test("where nothing is odd", () => {

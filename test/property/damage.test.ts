@@ -6,7 +6,8 @@ import { DAMAGES, type Damage, type Touched } from "../../src/testing/damage.ts"
 import { LAYOUTS } from "../../src/testing/layouts.ts";
 import { LOSSES } from "../../src/testing/losses.ts";
 import { joinParts, partsOf } from "../../src/testing/parts.ts";
-import { plainPost, post } from "../../src/testing/post.ts";
+import { plainPost } from "../../src/testing/plain-post.ts";
+import { post } from "../../src/testing/post.ts";
 import {
   expectLaidOutPromises,
   expectLossless,

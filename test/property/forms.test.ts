@@ -5,7 +5,7 @@ import { describe, test } from "vitest";
 import { FORMS } from "../../src/testing/forms.ts";
 import { LAYOUTS } from "../../src/testing/layouts.ts";
 import { joinParts, partsOf } from "../../src/testing/parts.ts";
-import { plainPost } from "../../src/testing/post.ts";
+import { plainPost } from "../../src/testing/plain-post.ts";
 import { expectSame, expectSound } from "../support/check.ts";
 import { expectLocated, valuesOf } from "../support/positions.ts";
 import { sharedRuns, TIMEOUT } from "../support/runs.ts";

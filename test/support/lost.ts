@@ -30,13 +30,12 @@ function textsOf(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, one]) => [key, ...textsOf(one)]);
 }
 
+/** The bullet or number of an item. */
+const BULLET = /^(?:[•◦‣▪●·*–—-]|\d{1,3}[.)])\s*/;
+
 /** What of a line must be carried: the line, without its bullet, without its label, without the words of a caption. */
 function readingsOf(line: string): string[] {
-  const bare = [
-    line,
-    line.replace(/^(?:[•◦‣▪●·*–—-]|\d{1,3}[.)])\s*/, ""),
-    line.replace(/^[|\s]+|[|\s]+$/g, ""),
-  ];
+  const bare = [line, line.replace(BULLET, ""), line.replace(/^[|\s]+|[|\s]+$/g, "")];
   const unlabelled = bare.flatMap((text) =>
     LABELS.filter((label) => text.toLowerCase().startsWith(label)).map((label) =>
       text.slice(label.length).replace(/^\s*[:|]?\s*/, ""),
@@ -44,12 +43,14 @@ function readingsOf(line: string): string[] {
   );
   const afterColon = bare.map((text) => text.replace(/^[^:]*:\s*/, ""));
   const caption = line.replace(/ ?\.? ?image source:(?!.*image source:).*$/i, "");
+  const apart = line.replace(FUSED, "").trim();
   return [
     ...bare,
     ...unlabelled,
     ...afterColon,
     caption,
-    line.replace(FUSED, "").trim(),
+    apart,
+    apart.replace(BULLET, ""),
     line.replace(/\s*:$/, ""),
   ];
 }
