@@ -22,8 +22,11 @@ export interface BoxPlace {
   readonly size: number;
 }
 
-/** How many lines without a label may stand between two labels of one box. Bullets are items and do not count. */
+/** How many lines that belong to no label may stand between two labels of one box. */
 const MAX_GAP = 12;
+
+/** How long a line of a list or of entries is at most that has no bullet. */
+const MAX_ITEM = 80;
 
 interface Heading {
   readonly at: number;
@@ -51,10 +54,8 @@ export function boxesOf(box: Box, bits: readonly Bit[], labels: readonly Found[]
 
 /** The bits that are headings of the box; those one edit away where there is none. */
 function headingsOf({ headings }: Box, bits: readonly Bit[]): Heading[] {
-  const names = headings.map((heading) => folded(bareHeading(heading)));
-  const texts = bits.map(({ text, after }, at) =>
-    after || bits[at + 1]?.after ? "" : folded(bareHeading(text.text)),
-  );
+  const names = headings.map(asHeading);
+  const texts = bits.map(({ text, after }, at) => (after || bits[at + 1]?.after ? "" : asHeading(text.text)));
   const exact = texts.flatMap((text, at) =>
     text !== "" && names.includes(text) ? [{ at, isNear: false }] : [],
   );
@@ -66,6 +67,9 @@ function headingsOf({ headings }: Box, bits: readonly Bit[]): Heading[] {
   );
 }
 
+/** A heading as it is compared: in small letters, accents and letters in one. */
+const asHeading = (text: string): string => folded(bareHeading(text)).normalize("NFC");
+
 const sizeOf = (labels: readonly Found[]): number => new Set(labels.map(({ field }) => field)).size;
 
 /** Parts labels into those of one box each: far apart, or starting over. */
@@ -75,7 +79,7 @@ function groupsOf(labels: readonly Found[], bits: readonly Bit[], { minFields }:
   let seen = new Set<DeclaredField>();
   labels.forEach((found, i) => {
     const before = group.at(-1);
-    const isFar = before !== undefined && gapOf(bits, before.at, found.at) > MAX_GAP;
+    const isFar = before !== undefined && gapOf(bits, before, found.at) > MAX_GAP;
     if (isFar || (before !== undefined && startsOver(labels, i, seen, minFields))) {
       groups.push(group);
       group = [];
@@ -88,23 +92,34 @@ function groupsOf(labels: readonly Found[], bits: readonly Bit[], { minFields }:
   return groups;
 }
 
-function gapOf(bits: readonly Bit[], from: number, to: number): number {
+/** Counts the lines below a label that are no items or entries of it, nor cells. */
+function gapOf(bits: readonly Bit[], { at: from, field: { node, entries } }: Found, to: number): number {
+  const isOf = ({ text: { text }, isItem, after, apart }: Bit): boolean =>
+    isItem ||
+    after ||
+    entries?.startOf(text) !== undefined ||
+    (node.kind !== "value" && !apart && text.length <= MAX_ITEM);
   let gap = 0;
-  for (let at = from + 1; at < to && gap <= MAX_GAP; at++)
-    if (!(bits[at] as Bit).isItem && !(bits[at] as Bit).after) gap++;
+  for (let at = from + 1; at < to && gap <= MAX_GAP; at++) if (!isOf(bits[at] as Bit)) gap++;
   return gap;
 }
 
-/** Tells whether labels that were seen come again, so that a second box starts: one alone is a row that stands twice. */
+/**
+ * Tells whether labels that were seen come again, so that a second box starts: one alone is a row that stands twice, and so are
+ * several where rows of this box follow them that were not seen yet, unless the box starts with the first.
+ */
 function startsOver(
   labels: readonly Found[],
   at: number,
   seen: ReadonlySet<DeclaredField>,
   minFields: number,
 ): boolean {
-  if (!seen.has((labels[at] as Found).field) || seen.size < minFields) return false;
-  const next = labels.slice(at, at + 4).filter(({ field }) => seen.has(field));
-  return sizeOf(next) >= Math.min(2, seen.size);
+  const { field: own } = labels[at] as Found;
+  if (!seen.has(own) || seen.size < minFields) return false;
+  const next = labels.slice(at, at + 4);
+  const again = next.filter(({ field }) => seen.has(field));
+  const [first] = seen;
+  return sizeOf(again) >= Math.min(2, seen.size) && (own === first || again.length === next.length);
 }
 
 function placesOf(

@@ -57,7 +57,7 @@ class CanonicalReader {
     }
     const rest = this.rest();
     if (rest === undefined || this.at < this.lines.length) return undefined;
-    const within = new LabelsWithin(this.table, present, false);
+    const within = new LabelsWithin(this.table, present, false, false);
     for (const [path, text] of this.texts) doubtOfCanonical(this.notes, path, text, within);
     const key = restKey(this.box.rest);
     return Object.fromEntries(key === undefined ? values : [...values, [key, Object.fromEntries(rest)]]);

@@ -69,12 +69,18 @@ export class CellReader {
 /** A row of a drawn table without a first cell. */
 const WITHOUT_FIRST = /^[|│┃║]\s*[|│┃║]/;
 
+/** The line under the labels of a table of Markdown, which wraps no cell. */
+const DELIMITER = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
+
 /** Joins cells that were wrapped: a row of a drawn table without a first cell goes on with the one above it. */
 export function withWholeCells(rows: readonly Row[]): readonly Row[] {
   if (!rows.some(({ said }) => WITHOUT_FIRST.test(said))) return rows;
   const whole: Row[] = [];
+  let isMarkdown = false;
   for (const row of rows) {
-    const joined = WITHOUT_FIRST.test(row.said) ? cellsJoined(whole.at(-1), row) : undefined;
+    isMarkdown = DELIMITER.test(row.said) || (isMarkdown && row.said.includes("|"));
+    const isRest = !isMarkdown && WITHOUT_FIRST.test(row.said);
+    const joined = isRest ? cellsJoined(whole.at(-1), row) : undefined;
     if (joined === undefined) whole.push(row);
     else whole[whole.length - 1] = joined;
   }

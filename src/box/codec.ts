@@ -1,5 +1,6 @@
 import { folded } from "../format/case.ts";
 import { LINE } from "../format/line.ts";
+import { withNarrowDigits } from "../layout/characters.ts";
 
 /**
  * How a value of a type of your own is read from a text and written back: the fourth part of `field.of`.
@@ -144,7 +145,10 @@ export function patternRule(pattern: RegExp, expected: string): ValueRule<string
     expected,
     isClosed: true,
     pattern: form,
-    read: (text) => (form.exec(text)?.[0] === text ? { value: text } : undefined),
+    read: (given) =>
+      [given, withNarrowDigits(given)].flatMap((value) =>
+        form.exec(value)?.[0] === value ? { value } : [],
+      )[0],
     write: String,
   };
 }
@@ -162,7 +166,8 @@ export function codecRule<T>(codec: Codec<T>): ValueRule<T> {
     examples: codec.examples,
     read: (text) => {
       try {
-        const value = codec.read(text);
+        const narrow = withNarrowDigits(text);
+        const value = codec.read(text) ?? (narrow === text ? undefined : codec.read(narrow));
         return value === undefined ? undefined : { value };
       } catch {
         return undefined;

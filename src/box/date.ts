@@ -1,4 +1,5 @@
 import { VALUE_RULES } from "../format/values.ts";
+import { withNarrowDigits } from "../layout/characters.ts";
 import type { ValueRule } from "./codec.ts";
 
 const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december".split(
@@ -38,7 +39,8 @@ export function dateRule(order: DateOrder | undefined): ValueRule<string> {
         : `a date that exists, as YYYY-MM-DD or ${order}`,
     isClosed: true,
     pattern,
-    read: (text) => {
+    read: (given) => {
+      const text = withNarrowDigits(given);
       for (const form of forms) {
         const { year, month, name, day = "" } = form.exec(text)?.groups ?? {};
         if (year === undefined) continue;

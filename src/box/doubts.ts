@@ -46,6 +46,13 @@ const SENTENCES = /\p{Ll}{2}[.!?]\p{Lu}\p{Ll}/u;
 /** Two words with nothing between them, and another one. */
 const GLUED_WORDS = /\p{L}*\p{Ll}{2}\p{Lu}\p{Ll}+(?=\s)/u;
 
+/** Names that are known to have a capital within. */
+const NAMES: ReadonlySet<string> = new Set(
+  "WordPress WooCommerce PrestaShop JavaScript TypeScript CoffeeScript PowerShell PowerPoint PostScript GitHub YouTube LinkedIn PayPal FedEx MasterCard OpenStreetMap PlayStation".split(
+    " ",
+  ),
+);
+
 /** A joint that was left at the start of a value, or the number of a link. */
 const STRAY_START = /^(?:[:：|]|\[\d{1,3}\](?=\p{L}))/u;
 
@@ -63,7 +70,7 @@ function runsOn(text: string, source: string): boolean {
   if (GLUED.test(text) || SENTENCES.test(text)) return true;
   const [word] = GLUED_WORDS.exec(text) ?? [];
   // A word with a capital within it may be a name, which is likely to stand elsewhere, too.
-  return word !== undefined && source.indexOf(word) === source.lastIndexOf(word);
+  return word !== undefined && !NAMES.has(word) && source.indexOf(word) === source.lastIndexOf(word);
 }
 
 const ODDITIES: readonly Oddity[] = [

@@ -14,6 +14,7 @@ const JOINTS: readonly JointForm[] = [
   ["alone", /^\s*$/],
   ["cell", /^\s*[|│┃║]\s*/],
   ["dash", new RegExp(`^\\s+(?:${DASH})(?:\\s+|$)`)],
+  ["dash", /^\s*／\s*/],
   ["space", /^\s+/],
 ];
 

@@ -25,13 +25,21 @@ export const asLabel = (text: string): string =>
       .replace(/\s+/g, " "),
   );
 
-/** How a label may be spelled, letter case aside: in capitals, it may have other letters (ß is SS), and no pattern takes the i of Turkish for another. */
+/**
+ * How a label may be spelled, letter case aside: in capitals, it may have other letters (ß is SS) or, in Greek, no accents,
+ * no pattern takes the i of Turkish for another, and accents may be characters of their own.
+ */
 function spellingsOf(label: string): string[] {
-  const forms = [label.toUpperCase(), label, lower(label.replace(/İ/g, "i"))].map((form) =>
+  const apart = label.normalize("NFD");
+  const bare = GREEK.test(label) ? apart.replace(/\u0301/g, "") : label;
+  const forms = [label.toUpperCase(), label, lower(label.replace(/İ/g, "i")), bare].map((form) =>
     form.trim().replace(/\s+/g, " "),
   );
-  return [...forms.map(asLabel), ...forms.filter((form) => /[İı]/.test(form))];
+  const plain = [...forms.map(asLabel), ...forms.filter((form) => /[İı]/.test(form))];
+  return apart === label ? plain : [...plain, ...plain.map((form) => form.normalize("NFD"))];
 }
+
+const GREEK = /\p{Script=Greek}/u;
 
 /** The fewest letters a label has of which one may be wrong. */
 const MIN_NEAR = 4;

@@ -48,10 +48,8 @@ const ODDITIES: readonly Oddity[] = [
   ({ items }) => doubled(items),
   ({ items, lines }, { context }) => {
     const label =
-      lines && items.map(({ text }) => context.within.labelAt(text)).find((one) => one !== undefined);
-    return (
-      label !== undefined && `one of the items starts with "${label}", the label of a field that is missing`
-    );
+      lines && items.map(({ text }) => context.within.labelOf(text)).find((one) => one !== undefined);
+    return label !== undefined && `one of the items has "${label}", the label of a field that is missing`;
   },
   ({ lines }, { region, bits, context: { strayAbove } }) =>
     lines !== undefined &&

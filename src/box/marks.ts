@@ -28,8 +28,11 @@ const RST_LINK = /(?:\\ )?`([^`<>]+?) <[^`<>\s]*>`__?(?:\\ )?/g;
 /** An address between angles. */
 const ADDRESS = /<((?:https?:\/\/|mailto:)?[^\s<>@]+(?:@[^\s<>]+)?)>/gi;
 
-/** Emphasis up to the end of a line, from its start or past a space: `Series: _Northern Walks_`. */
-const EMPHASIS = /(?<=^|\s)([*_]{1,3})(?=[^\s*_])([^*_]*[^\s*_])\1$/g;
+/** Emphasis up to the end of a line, from its start or past a space: `Series: _Northern Walks_`; and what is shown as code. */
+const EMPHASIS = /(?<=^|\s)(?:([*_]{1,3})(?=[^\s*_])([^*_]*[^\s*_])\1|`([^`]+)`)$/g;
+
+/** A cell of a row of a table that has marks around all of it. */
+const MARKED_CELL = "\\|\\s*(?:([*_]{1,3})(?=[^\\s*_])[^*_|]*[^\\s*_|]\\1|`[^`|]+`)\\s*(?:\\||$)";
 
 /** The address of a link between brackets behind its text, or that text once more. */
 const ADDRESS_BEHIND = / \[(?<=(\S+) \[)(?:(?:https?:\/\/|mailto:|tel:|[/#])[^\][\s]*|\1)\]/gi;
@@ -60,7 +63,7 @@ export interface Marks {
 /** Takes marks off lines, by the labels that they may stand around. */
 export class MarkReader {
   private readonly emphasis: (text: Strand) => { text: Strand; bold: boolean };
-  /** A line of Markdown: a heading, or a label with marks of emphasis. */
+  /** A line of Markdown: a heading, a label with marks of emphasis, or the row of a table whose value has some. */
   private readonly markdown: RegExp;
   /** Icons before a label: signs, images, and marks of emphasis with nothing between them. */
   private readonly icons: RegExp;
@@ -73,7 +76,7 @@ export class MarkReader {
   constructor(labels: string) {
     this.emphasis = emphasisReader(labels);
     this.markdown = new RegExp(
-      `^(?:[-*+•]\\s+)?(?:#{1,6}\\s\\S|(?:${IMAGE})?(?:\\*{1,2}|_{1,2})(?:•\\s+|${ICON})?(?:${labels})(?:\\s*:?\\s*[*_]|.*[*_]$))`,
+      `^(?:[-*+•]\\s+|\\|\\s*)?(?:#{1,6}\\s\\S|(?:${IMAGE})?(?:\\*{1,2}|_{1,2})(?:•\\s+|${ICON})?(?:${labels})(?:\\s*:?\\s*[*_]|.*[*_]$)|(?<=^\\|\\s*)(?:${labels})\\s*[:：]?\\s*${MARKED_CELL})`,
       "iu",
     );
     const icons = [
@@ -115,10 +118,10 @@ export class MarkReader {
 
   /** Takes emphasis of a value off, which stands behind its label or is the last of a text. */
   withoutEmphasisOfValue(text: Strand): Strand {
-    if (!/[*_]$/.test(text.text)) return text;
+    if (!/[*_`]$/.test(text.text)) return text;
     return text
       .replace(this.emphasised, ([, label = "", , value = ""]) => label + value)
-      .replace(EMPHASIS, ([, , shown]) => shown);
+      .replace(EMPHASIS, ([, , shown, code]) => shown ?? code);
   }
 }
 

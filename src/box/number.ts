@@ -1,3 +1,4 @@
+import { withNarrowDigits } from "../layout/characters.ts";
 import { anyOf, escaped, type ValueRule } from "./codec.ts";
 
 /** How a number is written. */
@@ -40,7 +41,7 @@ export function numberRule(form: NumberForm, isWhole: boolean): ValueRule<number
     min,
     max,
     read: (text) => {
-      const { number, before, after, left } = whole.exec(text)?.groups ?? {};
+      const { number, before, after, left } = whole.exec(withNarrowDigits(text))?.groups ?? {};
       if (number === undefined) return undefined;
       const isGrouped = thousands !== "" && number.includes(thousands);
       const plain = number

@@ -3,6 +3,7 @@ import { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
 import { type Context, contextOf } from "./context.ts";
 import type { Found } from "./found.ts";
+import { placesOfLabels } from "./hidden.ts";
 import type { Notes, Path, Stretch } from "./issues.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { holdsCells, valueText } from "./lines.ts";
@@ -49,7 +50,9 @@ class FieldReader {
     const own = labels.slice(1).map(({ at }) => bits[at] as Bit);
     this.isSpaced = own.filter(({ apart }) => apart).length > own.length / 2;
     this.hasRuns = labels.some(({ from }) => from > 0);
-    const within = new LabelsWithin(part.table, new Set(labels.map(({ field }) => field)), this.hasRuns);
+    const present = new Set(labels.map(({ field }) => field));
+    const areBare = labels.every(({ joint }) => joint === "space" || joint === "alone");
+    const within = new LabelsWithin(part.table, present, this.hasRuns, areBare);
     this.context = contextOf(part, labels, notes.source, within);
   }
 
@@ -173,17 +176,20 @@ class FieldReader {
     this.notes.doubt([...path, before.key], around, doubt);
   }
 
-  /** Tells fields that a box may lack, but of which the label stands there, between signs or tags that hide it. */
+  /** Tells fields that a box may lack, but of which the label stands there: between signs or tags that hide it, or where something else is wrong. */
   private hidden(present: ReadonlyMap<DeclaredField, unknown>): void {
     const { bits, table, path, start, end } = this.part;
-    const lacking = new Set(table.fields.filter((field) => field.node.optional && !present.has(field)));
-    for (let at = start; at < end && lacking.size > 0; at++) {
-      const { text } = bits[at] as Bit;
-      const shown = withoutSigns(text.text);
-      const field = shown === text.text ? undefined : table.of(table.startOf(shown) ?? "");
-      if (field === undefined || !lacking.delete(field) || this.near.reported.has(field)) continue;
-      const message = `"${field.node.label}" stands in ${quote(text.text)}, but no value could be read of it`;
-      this.notes.add("label_without_value", [...path, field.key], message, text, "warning");
+    const lacking = table.fields.filter(
+      (field) => field.node.optional && !present.has(field) && !this.near.reported.has(field),
+    );
+    if (lacking.length === 0) return;
+    const places = placesOfLabels(table, bits.slice(start, end), this.notes);
+    for (const field of lacking) {
+      const place = places.get(field);
+      if (place === undefined) continue;
+      const text = this.notes.source.slice(place.start, place.end);
+      const message = `"${field.node.label}" stands in ${quote(text)}, but no value could be read of it`;
+      this.notes.add("label_without_value", [...path, field.key], message, place, "warning");
     }
   }
 
@@ -282,9 +288,6 @@ class FieldReader {
     }
   }
 }
-
-/** A text without tags, and without the signs at its start. */
-const withoutSigns = (text: string): string => text.replace(/<[^<>]*>/g, "").replace(/^[^\p{L}\p{N}]+/u, "");
 
 /** How long a row is at most that no sign tells from a text. */
 const MAX_ROW = 60;

@@ -1,4 +1,4 @@
-import type { Bit } from "../layout/bits.ts";
+import { type Bit, CELL_ENDS } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
 import type { Found } from "./found.ts";
 import type { Notes, Path } from "./issues.ts";
@@ -36,7 +36,8 @@ export function recordsOf(labels: readonly Found[]): Found[][] {
 /** A table of records. */
 export interface Columns {
   readonly fields: readonly DeclaredField[];
-  readonly rows: readonly (readonly Bit[])[];
+  /** The cells of each row, by the columns of the labels; none where one is empty. */
+  readonly rows: readonly (readonly (Bit | undefined)[])[];
 }
 
 /** Reads bits as a table: the labels of the entries in one row, and cells below. */
@@ -48,7 +49,21 @@ export function tableRows(bits: readonly Bit[], table: LabelTable): Columns | un
   }
   const fields = (rows[0] ?? []).flatMap(({ text }) => table.of(asLabel(text.text)) ?? []);
   if (fields.length < 2 || fields.length !== rows[0]?.length || rows.length < 2) return undefined;
-  return { fields, rows: rows.slice(1).filter((row) => row.length > 1) };
+  const columns = columnsOf(rows[0]);
+  return {
+    fields,
+    rows: rows.slice(1).flatMap((row) => {
+      const own = columnsOf(row);
+      return row.length > 1 ? [columns.map((column) => row[own.indexOf(column)])] : [];
+    }),
+  };
+}
+
+/** The columns in which the cells of a row stand, empty ones counted; those that no bar or tab parts are counted as they stand. */
+function columnsOf(row: readonly Bit[]): number[] {
+  const cells = row[0]?.row.text.split(CELL_ENDS) ?? [];
+  const columns = row.map(({ text }) => cells.findLastIndex(({ start }) => start <= text.start));
+  return new Set(columns).size === row.length ? columns : row.map((_, column) => column);
 }
 
 /** Reads records from a table with their labels above its columns. */
@@ -64,7 +79,7 @@ export const recordsOfTable = ({ fields, rows }: Columns, path: Path, notes: Not
 
 function cellValue(
   { node }: DeclaredField,
-  cells: readonly Bit[],
+  cells: readonly (Bit | undefined)[],
   column: number,
   path: Path,
   notes: Notes,
@@ -73,7 +88,12 @@ function cellValue(
   const cell = cells[column];
   if (cell === undefined) {
     if (!optional)
-      notes.add("missing_field", path, `there is no "${label}" in this row`, (cells[0] as Bit).text);
+      notes.add(
+        "missing_field",
+        path,
+        `there is no "${label}" in this row`,
+        (cells.find((one) => one !== undefined) as Bit).text,
+      );
     return undefined;
   }
   const read = rule?.read(valueText([cell]).text);

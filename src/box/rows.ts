@@ -1,6 +1,6 @@
 import { AROUND, type Bit, isRule } from "../layout/bits.ts";
 import { bulletReader } from "../layout/bullets.ts";
-import { plainRows } from "../layout/characters.ts";
+import { rowsWithWide } from "../layout/characters.ts";
 import { Row, rowsOf } from "../layout/row.ts";
 import { Strand } from "../layout/strand.ts";
 import { CellReader, withWholeCells } from "./cells.ts";
@@ -59,7 +59,7 @@ export class BitReader {
 
   /** Takes a text apart. */
   bitsOf(text: string): readonly Bit[] {
-    const lines = plainRows(rowsOf(this.tags.read(Strand.of(text))));
+    const lines = rowsWithWide(rowsOf(this.tags.read(Strand.of(text))));
     const rows = this.unwrapped(withWholeCells(lines).flatMap((row) => this.cut(row)));
     const marks = this.marks.marksOf(text, rows);
     const bits: Bit[] = [];

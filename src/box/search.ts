@@ -2,6 +2,7 @@ import type { Bit } from "../layout/bits.ts";
 import { beforeNext, type Found, firstWords, foundAt } from "./found.ts";
 import type { Joint } from "./joints.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
+import { endOfLonger } from "./longer.ts";
 
 /**
  * Where labels stand in the bits of a text. Extractors leave anything between a label and its value, or nothing, and put
@@ -24,6 +25,9 @@ const START: Readonly<Record<Joint, readonly [weight: number, inStyle: number]>>
 
 /** How many lines have more than one label where others may, too. */
 const MIN_RUNS = 2;
+
+/** How many fields tell how the label of another one ends. */
+const MIN_ALIKE = 2;
 
 /** How many labels of a line have a value right behind them where others may have one in small letters, and how such values start. */
 const MIN_FUSED = 3;
@@ -51,6 +55,8 @@ export class LabelSearch {
   private readonly styles = new Map<Joint, Set<DeclaredField>>();
   /** The labels that start a line, by their field. */
   private readonly byField = new Map<DeclaredField, Found[]>();
+  /** The fields of which several spaces part label and value. */
+  private readonly gaps = new Set<DeclaredField>();
   /** Whether several lines hold more than one label. */
   private hasRuns = false;
   /** Whether labels are written with a capital. */
@@ -69,6 +75,7 @@ export class LabelSearch {
       const found = foundAt(bits, field, at, 0, label.length);
       const fields = this.styles.get(found.joint) ?? new Set();
       this.styles.set(found.joint, fields.add(field));
+      if (found.joint === "space" && /^\s{2}/.test(text.text.slice(label.length))) this.gaps.add(field);
       const places = this.byField.get(field) ?? [];
       places.push(found);
       this.byField.set(field, places);
@@ -211,23 +218,32 @@ export class LabelSearch {
     return chain.reverse();
   }
 
-  private startWeight({ joint, end, field }: Found, { text: { text }, bold }: Bit): number {
+  private startWeight(found: Found, { text: { text }, bold }: Bit): number {
+    const { joint, end, field } = found;
     const isLower = /^\p{Ll}/u.test(text);
     if (isLower && this.isCapital && joint !== "colon" && joint !== "cell" && !bold) return -10;
+    if ((joint === "space" || joint === "fused") && this.isLonger(found)) return -10;
     const [weight, inStyle] = START[joint];
     if (bold) return inStyle;
     const isStyle =
       this.countOf(joint) >= 3 || (this.countOf(joint) === 2 && !this.styles.get(joint)?.has(field));
     const tail = text.slice(end);
-    // More words before a colon are another label that starts with this one.
-    const isOther =
-      (joint === "space" || joint === "fused") &&
-      /^[^:：]{0,30}[:：](?:\s|$)/.test(tail) &&
-      this.countOf("colon") >= 2 &&
-      !this.table.matches(tail).length;
-    if (isOther) return -10;
     if (joint === "fused" && /^\p{Ll}/u.test(tail) && !isStyle) return -6;
     return isStyle || this.countOf(joint) >= 2 ? inStyle : weight;
+  }
+
+  /** Tells whether a label at the start of a line is but the start of one that nobody declared. */
+  private isLonger({ at, end }: Found): boolean {
+    const bit = this.bits[at] as Bit;
+    const ending = endOfLonger(bit, end, this.bits[at + 1]?.after === true);
+    if (ending === "bold") return true;
+    if (ending === undefined) return false;
+    const isRow = ({ text: label }: { readonly text: string }): boolean =>
+      !this.byField.has(this.table.of(label) as DeclaredField);
+    // What follows is another row, unless that has a line of its own.
+    if (ending === "cell" ? this.starts[at + 1] : this.table.matches(bit.text.text.slice(end)).some(isRow))
+      return false;
+    return (ending === "gap" ? this.gaps.size : this.countOf(ending)) >= MIN_ALIKE;
   }
 
   /** How sure a label within a line is, by the characters around it. */

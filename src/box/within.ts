@@ -4,17 +4,32 @@ import type { DeclaredField, LabelTable } from "./labels.ts";
 const BULLET = /\s[-–—•|*]\s$/;
 const JOINT = /^\s*[:：]|^\s+[-–—]\s/;
 
+/** A word before a label that has a capital, or letters of a script without any, and what may be a value behind it, or nothing. */
+const WORD = /(^|\s)\S+\s$/;
+const SMALL_WORD = /(?:^|\s)\p{Ll}\S*\s$/u;
+const STARTS_HIGH = /^\P{Ll}/u;
+const VALUE = /^(?:\s\P{Ll}|$)/u;
+
+/** How much of what stands before a label is looked at. */
+const MAX_WORD = 40;
+
+/** Tells whether a label between texts may part a value from the next one. */
+const mayPart = (before: string, behind: string): boolean =>
+  VALUE.test(behind) ? WORD.test(before) : SMALL_WORD.test(before);
+
 /** Finds labels of other fields in what was read as a value. */
 export class LabelsWithin {
   /**
    * @param table - the labels of the box
    * @param present - the fields whose label was found
    * @param hasRuns - whether fields share lines
+   * @param areBare - whether nothing but spaces stands between labels and values
    */
   constructor(
     private readonly table: LabelTable,
     private readonly present: ReadonlySet<DeclaredField>,
     private readonly hasRuns: boolean,
+    private readonly areBare: boolean,
   ) {}
 
   /**
@@ -26,18 +41,26 @@ export class LabelsWithin {
       const isWord = !/[\p{L}\p{N}]/u.test(text.charAt(from - 1)) || /^\p{Lu}/u.test(label);
       if (this.hasRuns) return isWord && /^\P{Ll}/u.test(label);
       const field = this.lacking(label);
-      // The label of a field that a box may be without is a word like any other, but beside a sign of a row.
+      const before = text.slice(Math.max(0, from - MAX_WORD), from);
+      const behind = text.slice(from + label.length);
+      // The label of a field that a box may be without is a word like any other, but where a row may start with it.
       const isLabel =
         field?.node.optional !== true ||
-        JOINT.test(text.slice(from + label.length)) ||
-        BULLET.test(text.slice(Math.max(0, from - 3), from));
+        JOINT.test(behind) ||
+        BULLET.test(before) ||
+        (this.areBare && STARTS_HIGH.test(label) && mayPart(before, behind));
       return isWord && field !== undefined && isLabel;
     });
     return found?.text;
   }
 
+  /** Finds the label of a field that is missing in an item of several. */
+  labelOf(item: string): string | undefined {
+    return this.labelAt(item) ?? (this.hasRuns ? undefined : this.labelIn(item));
+  }
+
   /** Finds the label of a field that is missing at the start of a text. */
-  labelAt(text: string): string | undefined {
+  private labelAt(text: string): string | undefined {
     const label = this.table.startOf(text);
     return label !== undefined && this.lacking(label) !== undefined ? label : undefined;
   }

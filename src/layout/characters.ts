@@ -35,7 +35,15 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 /** References to characters, and what Showdown leaves of one. */
 const REFERENCE = pattern`[&¨](?:NBSP(?=;)|${NAMED.keys()}|#\d{1,7}|#[xX][\da-fA-F]{1,6});`;
 
-const ODD = pattern`${ODD_LAYOUT}|[\uff10-\uff19\uff1a]|(?<=\w)\u200d(?=\w)|${REFERENCE}|${BOLD}`;
+/** Digits and colons as wide as Chinese letters. */
+const WIDE = /[\uff10-\uff19\uff1a]/;
+const ALL_WIDE = new RegExp(WIDE, "g");
+
+/** All others. */
+const NARROW = pattern`${ODD_LAYOUT}|(?<=\w)\u200d(?=\w)|${REFERENCE}|${BOLD}`;
+const ALL_NARROW = new RegExp(NARROW, "gu");
+
+const ODD = pattern`${NARROW}|${WIDE}`;
 const ALL_ODD = new RegExp(ODD, "gu");
 
 /** Tells whether a text has such characters. */
@@ -43,13 +51,18 @@ export const hasOddCharacters = (text: string): boolean => ODD.test(text);
 
 /** The character that is meant; nothing where it only says how to show others. */
 function meant(found: string): string | undefined {
-  const unit = found.charCodeAt(0);
   if (found.startsWith("'")) return "**";
   if (/^[&¨]/.test(found)) return reference(lower(found.slice(1, -1)));
   if (ODD_LAYOUT.test(found)) return plain(found);
-  if (unit === 0xff1a) return ":";
-  return unit >= 0xff10 && unit <= 0xff19 ? String.fromCharCode(unit - 0xff10 + 0x30) : "";
+  return WIDE.test(found) ? narrow(found) : "";
 }
+
+/** The plain character for a wide one. */
+const narrow = (wide: string): string => String.fromCharCode(wide.charCodeAt(0) - WIDER);
+const WIDER = 0xfee0;
+
+/** A text with plain digits and colons for wide ones. */
+export const withNarrowDigits = (text: string): string => text.replace(ALL_WIDE, narrow);
 
 /** The character that a reference names; undefined where there is none, or one that acts rather than shows. */
 function reference(name: string): string | undefined {
@@ -67,4 +80,15 @@ export const withPlainCharacters = (text: Strand): Strand => text.replace(ALL_OD
 export const plainRows = (rows: readonly Row[]): Row[] =>
   rows.map((row) =>
     hasOddCharacters(row.text.text) ? new Row(withPlainCharacters(row.text), row.role) : row,
+  );
+
+/** Writes the same but for wide digits and colons, which texts of some languages have as their own. */
+export const rowsWithWide = (rows: readonly Row[]): Row[] =>
+  rows.map((row) =>
+    NARROW.test(row.text.text)
+      ? new Row(
+          row.text.replace(ALL_NARROW, ([found]) => meant(found)),
+          row.role,
+        )
+      : row,
   );
