@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { CHECKLIST_HEADING } from "../format/headings.ts";
-import { isFurniture } from "../layout/furniture.ts";
 import type { Article, PostSection } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { Post } from "../schema/post.ts";
 import { code } from "./code.ts";
 import { agreeing, articleOf, items, knownHeading, metaOf, section } from "./post.ts";
-import { few, letters, sentence, words } from "./words.ts";
+import { few, letters, phrase, sentence } from "./words.ts";
 
 /** Code without tags, which a text that kept the tags of its page has no way to tell from them. */
 const plainCode = code.filter((text) => !text.startsWith("<div"));
@@ -53,7 +52,7 @@ export const plainPost = (): fc.Arbitrary<Post> =>
         checklist: items(2, 2),
       }),
       metaOf({
-        line: words(2, 6).filter((text) => !isFurniture(text)),
+        line: phrase(2, 6),
         url: plainUrl,
         extra: fc.constant({}),
       }),

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
 import { CODE_LANGUAGES, DIFFICULTIES, ENTITY_TYPES, STATUSES } from "../format/words.ts";
+import { isFurniture } from "../layout/furniture.ts";
 import type { Article, PostBlock, PostSection } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { Post } from "../schema/post.ts";
 import { code } from "./code.ts";
-import { extraLabel, few, letters, line, prose, sentence, words } from "./words.ts";
+import { extraLabel, few, letters, line, phrase, prose, sentence, words } from "./words.ts";
 
 /** Plain objects, as the parser makes them: none without a prototype. */
 const record = <T>(model: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<T> =>
@@ -26,7 +27,7 @@ const image: fc.Arbitrary<PostBlock> = record({
 /** Items of a list of an article, none of which stands twice in a row: that would be one that a page shows twice. */
 export const items = (minWords: number, minLength: number): fc.Arbitrary<string[]> =>
   fc
-    .array(words(minWords, 6), { minLength, maxLength: 6 })
+    .array(phrase(minWords, 6), { minLength, maxLength: 6 })
     .filter((texts) => texts.every((text, i) => text !== texts[i - 1]));
 
 const list = items(1, 1).map((texts): PostBlock => ({ type: "list", items: texts }));
@@ -49,7 +50,8 @@ const heading = fc.oneof(
     weight: 1,
     arbitrary: fc
       .tuple(letters(3, 9), fc.array(letters(2, 9), { minLength: 1, maxLength: 4 }))
-      .map(([first, others]) => [first, ...others].join(" ")),
+      .map(([first, others]) => [first, ...others].join(" "))
+      .filter((text) => !isFurniture(text)),
   },
 );
 
@@ -77,14 +79,14 @@ interface ArticleParts {
 /** Any article whose parts are of a kind. */
 export const articleOf = ({ opening, body, checklist: steps }: ArticleParts): fc.Arbitrary<Article> =>
   record({
-    title: words(3, 12),
+    title: phrase(3, 12),
     opening: opening.map(paragraphOf),
     top: images(2),
     body,
     checklist: steps,
     bottom: images(3),
     final: paragraph,
-    similarPosts: rarely(fc.array(words(3, 8), { maxLength: 3 }), []),
+    similarPosts: rarely(fc.array(phrase(3, 8), { maxLength: 3 }), []),
   }).map(({ title, opening, top, body, checklist, bottom, final, similarPosts }) => ({
     title,
     intro: [opening, ...top],

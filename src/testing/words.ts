@@ -48,6 +48,10 @@ const word = fc.oneof(
 export const words = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
   fc.array(word, { minLength, maxLength }).map((list) => list.join(" "));
 
+/** Some words that are no line which pages show around their posts. */
+export const phrase = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
+  words(minLength, maxLength).filter((text) => !isFurniture(text));
+
 /** Any line that a value can carry: all of Unicode but line ends, odd layout, codes of terminals, a colon or bar in front, and lines of pages. */
 export const line = fc
   .oneof(
