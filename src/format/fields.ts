@@ -19,7 +19,7 @@ interface Placed {
 /** One value with a label: a field of one line, or an entry of a field. */
 export interface ValueRow extends ValueDeclaration, Placed {}
 
-interface EntriesRow extends Placed {
+export interface EntriesRow extends Placed {
   readonly kind: "entries" | "records";
   readonly entries: readonly ValueRow[];
   /** Whether the box leaves the field out where there is no record. */

@@ -127,6 +127,12 @@ export function readValue(row: ValueRow, text: string): ReadValue | undefined {
   }
 }
 
+/** The value of a text that has the form of a kind, as it is written. */
+export const takeValue = (kind: ValueKind, text: string): string | number | boolean => {
+  if (kind === "count" || kind === "percent") return Number(text);
+  return kind === "flag" ? text === FLAG_WORDS.yes[0] : text;
+};
+
 /** Writes a value in canonical form. */
 export const writeValue = (value: string | number | boolean): string =>
   typeof value === "boolean" ? (value ? "1" : "0") : String(value);

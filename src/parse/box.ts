@@ -6,6 +6,7 @@ import type { BoxLines, BoxNode, Piece } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import type { Line } from "../syntax/scan.ts";
 import { readCleanBox } from "./clean-box.ts";
+import { noteCleanBox } from "./clean-spots.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
 import { type BoxFields, composeMeta, fieldsOf } from "./meta.ts";
@@ -25,8 +26,11 @@ export function composeBox(list: IssueList, boxes: readonly BoxLines[]): Compose
   const [first] = boxes;
   // Of a text that was laid out, more is asked than whether its box is clean.
   if (boxes.length === 1 && first?.heading && !source.isLaidOut && !source.isBroken) {
-    const meta = readCleanBox(source, first.lines, spots);
-    if (meta) return { box: first, start: visible(first.heading), meta };
+    const clean = readCleanBox(source);
+    if (clean?.start === first.heading.from) {
+      if (spots) noteCleanBox(clean, source, spots);
+      return { box: first, start: visible(first.heading), meta: clean.meta };
+    }
   }
   return composeBest(
     list,

@@ -1,164 +1,174 @@
-import { FIELDS, type FieldRow, isOptional, isValueRow, type ValueRow } from "../format/fields.ts";
+import {
+  type EntriesRow,
+  FIELDS,
+  type FieldRow,
+  isOptional,
+  isValueRow,
+  type ValueRow,
+} from "../format/fields.ts";
+import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { missingKinds } from "../format/kinds.ts";
-import { readValue } from "../format/values.ts";
+import { readValue, takeValue, VALUE_RULES } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
-import type { PartialMeta } from "../schema/post.ts";
-import { namesOptional } from "../syntax/field-labels.ts";
-import { COLON } from "../syntax/labels.ts";
-import { isWordUnit } from "../syntax/look.ts";
-import { hasBullet, type Line, type Source, skipBlank } from "../syntax/scan.ts";
+import { mayNameOptional } from "../syntax/field-labels.ts";
+import { startsWithWord } from "../syntax/look.ts";
+import { SITE_BULLET, type Source } from "../syntax/scan.ts";
 import { isFinished } from "./finished.ts";
-import { META, type Place } from "./place.ts";
-import { endOfAll, isNoItem, oddItem, oddStart, oddWord, signOfValue } from "./signs.ts";
-import type { Spots } from "./spots.ts";
+import { endOfAll, isNoItem, oddStart, oddWord, signOfValue } from "./signs.ts";
 
 /**
- * Reads a box that is as the site writes it: every field of the table in its order, every entry in its place, every
- * value in canonical form. Most boxes are, and for those it spares the tree of the grammar and the search for problems.
- *
- * @returns what the grammar and {@link composeMeta} would give without an issue; undefined at the first line that is
- *   otherwise, so that the box is left to them
+ * Boxes that are as the site writes them: every field of the table in its order, every entry in its place, every value
+ * in canonical form, and nothing under them but the heading of similar posts. Most are, and one pattern made of the table
+ * reads them, so that their lines are not even looked for. All others are left to the grammar.
  */
-export function readCleanBox(
-  source: Source,
-  lines: readonly Line[],
-  spots?: Spots | undefined,
-): PostMeta | undefined {
-  return new CleanBox(source, lines, spots).read();
+
+/** A box as the site writes it. */
+export interface CleanBox {
+  /** The offset of its heading. */
+  readonly start: number;
+  readonly meta: PostMeta;
 }
 
-/** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
-const isPlainWord = ({ words = [], listed }: ValueRow, text: string): boolean =>
-  words.includes(text) || (!listed && /^\w+$/.test(text) && oddWord(text) === undefined && !isNoItem(text));
+/** How the site starts an item or an entry, and an entry of one of several records. */
+const ITEM = `\n  ${SITE_BULLET} `;
+const OF_RECORD = `\n    ${SITE_BULLET} `;
 
-/** Tells whether a value may be any text. */
-const isFree = ({ kind }: ValueRow): boolean => kind === "text" || kind === "sentence";
+/** The pattern of a text without white space at its ends. */
+const LINE = "[^\\n ](?:[^\\n]*[^\\n ])?";
+
+/** The same without a bullet, by which an item may be several. */
+const ITEM_TEXT = LINE.replaceAll("]", `${SITE_BULLET}]`);
+
+/** The pattern of a value. */
+function valuePattern({ kind }: ValueRow): string {
+  const rule = VALUE_RULES[kind];
+  return `(${"pattern" in rule ? rule.pattern.source.slice(1, -1) : LINE})`;
+}
+
+/** The pattern of a field, from its label to the end of its last line. */
+function fieldPattern(row: FieldRow): string {
+  const { label } = row;
+  if (isValueRow(row)) return `\n${label}${valuePattern(row)}`;
+  if (row.kind === "list") return `\n${label}((?:${ITEM}${ITEM_TEXT})+)`;
+  if (row.kind === "entries")
+    return `\n${label}${row.entries.map((entry) => `${ITEM}${entry.label}: ${valuePattern(entry)}`).join("")}`;
+  const record = row.entries.map((entry) => `${OF_RECORD}${entry.label}: ${LINE}`).join("");
+  return `(?:\n${label}((?:${record})+))${isOptional(row) ? "?" : ""}`;
+}
+
+const BOX = new RegExp(`\n${FIELDS.map(fieldPattern).join("")}\n+(?:${SIMILAR_HEADING}\\n*)?$`, "y");
+
+/** The heading on a line of its own. */
+const HEADING = `\n\n${BOX_HEADING}\n`;
+
+/**
+ * Reads the box of a source that ends with it.
+ *
+ * @returns what the grammar would give without an issue; undefined where anything is otherwise
+ */
+export function readCleanBox({ text, isOdd }: Source): CleanBox | undefined {
+  if (isOdd) return undefined;
+  const start = text.startsWith(HEADING.slice(2)) ? 0 : text.indexOf(HEADING) + 2;
+  BOX.lastIndex = start + BOX_HEADING.length;
+  const found = BOX.exec(text);
+  if (found === null || text.includes("\t", start)) return undefined;
+  const meta = metaOf(found);
+  return meta && { start, meta };
+}
 
 /** A box of no values yet: engines copy it sooner than they make room for one property after the other. */
 const BLANK: Readonly<Record<string, unknown>> = Object.fromEntries(
   [...FIELDS.map(({ key }) => key), "extra"].map((key) => [key, FIELDS]),
 );
 
-class CleanBox {
-  /** The next line to read. */
-  private at = 0;
-  /** Whether a tab stands in the source from the box on, so that one may stand in a value. */
-  private readonly hasTab: boolean;
-
-  constructor(
-    private readonly source: Source,
-    private readonly lines: readonly Line[],
-    private readonly spots: Spots | undefined,
-  ) {
-    this.hasTab = source.text.includes("\t", lines[0]?.start);
+/** Makes values of what was found, group by group, unless one may not be what it seems. */
+function metaOf(found: RegExpExecArray): PostMeta | undefined {
+  const meta = { ...BLANK };
+  let at = 1;
+  for (const row of FIELDS) {
+    const value = fieldOf(row, found, at);
+    if (value === undefined || !isFinished(row, value)) return undefined;
+    meta[row.key] = value;
+    at += row.kind === "entries" ? row.entries.length : 1;
   }
-
-  read(): PostMeta | undefined {
-    const values = { ...BLANK };
-    for (const row of FIELDS) {
-      const value = this.field(row);
-      if (value === undefined || !isFinished(row, value)) return undefined;
-      values[row.key] = value;
-    }
-    values.extra = {};
-    if (this.at < this.lines.length) return undefined;
-    this.spots?.keep();
-    return values as PartialMeta as PostMeta;
-  }
-
-  /** Reads a field: its label, and what it holds on the same line or below. */
-  private field(row: FieldRow): unknown {
-    const line = this.lines[this.at];
-    const end = line === undefined || hasBullet(line) ? 0 : this.pastLabel(line, row.label);
-    if (end === 0) return isOptional(row) ? [] : undefined;
-    const { to } = line as Line;
-    this.at++;
-    if (isValueRow(row)) {
-      const from = skipBlank(this.source.text, end, to);
-      // A sign may stand between label and value, as others than the site write it.
-      return isWordUnit(this.source.text.charCodeAt(from))
-        ? this.value(row, line as Line, from, META)
-        : undefined;
-    }
-    if (end < to) return undefined;
-    const place = META.of(row);
-    if (row.kind === "list") return this.items(place);
-    return row.kind === "entries" ? this.entries(row.entries, place) : this.records(row.entries, place);
-  }
-
-  /** Gives the offset past a label that starts the text of a line, 0 where it does not. */
-  private pastLabel({ body }: Line, label: string): number {
-    const end = body + label.length;
-    // Engines compare a copy sooner than they tell whether a text starts with another.
-    return this.source.text.slice(body, end) === label ? end : 0;
-  }
-
-  /** Reads a value in canonical form; a word must be one that nobody is warned of. */
-  private value(row: ValueRow, line: Line, from: number, around: Place): unknown {
-    const text = this.source.slice(from, line.to);
-    if (this.hasTab && text.includes("\t")) return undefined;
-    if (row.kind === "word" && !isPlainWord(row, text)) return undefined;
-    const read = readValue(row, text);
-    if (read === undefined || read.corrected) return undefined;
-    if (isFree(row) && (signOfValue(text) !== undefined || isNoItem(text))) return undefined;
-    if (around === META && oddStart(this.source.text, from, text) !== undefined) return undefined;
-    if (row.isAddress && text.includes(" ")) return undefined;
-    this.spots?.note(around.of(row), line, from, line.to);
-    return read.value;
-  }
-
-  /** The next line, if it has a bullet, and no layout has its doubts about it. */
-  private bulleted(): Line | undefined {
-    const line = this.lines[this.at];
-    return line !== undefined && hasBullet(line) && this.source.roleOf(line) === undefined ? line : undefined;
-  }
-
-  /** Reads the items of a list, one at least; none may name itself as an entry of a field that can be absent. */
-  private items(place: Place): string[] | undefined {
-    const items: string[] = [];
-    for (let line = this.bulleted(); line !== undefined; line = this.bulleted()) {
-      if (line.body === line.to || namesOptional(this.source, line)) return undefined;
-      const item = this.source.body(line);
-      if (signOfValue(item) !== undefined || oddItem(item, this.source.bulletOf(line)) !== undefined)
-        return undefined;
-      if (isNoItem(item) || (this.hasTab && item.includes("\t"))) return undefined;
-      this.spots?.note(place.at(items.length), line, line.body, line.to);
-      items.push(item);
-      this.at++;
-    }
-    return items.length === 0 || endOfAll(items) !== undefined ? undefined : items;
-  }
-
-  /** Reads records, one at least. */
-  private records(rows: readonly ValueRow[], place: Place): unknown[] | undefined {
-    const records: Record<string, unknown>[] = [];
-    do {
-      const record = this.entries(rows, place.at(records.length));
-      if (record === undefined) return undefined;
-      records.push(record);
-    } while (this.bulleted() !== undefined);
-    return rows.some((row) => missingKinds(row, records).length === 1) ? undefined : records;
-  }
-
-  /** Reads the entries of a field or of a record. */
-  private entries(rows: readonly ValueRow[], place: Place): Record<string, unknown> | undefined {
-    const values: Record<string, unknown> = {};
-    for (const row of rows) {
-      const value = this.entry(row, place);
-      if (value === undefined) return undefined;
-      values[row.key] = value;
-    }
-    return values;
-  }
-
-  private entry(row: ValueRow, around: Place): unknown {
-    const line = this.bulleted();
-    if (line === undefined) return undefined;
-    this.at++;
-    const { text } = this.source;
-    const end = this.pastLabel(line, row.label);
-    return end > 0 && text.charCodeAt(end) === COLON
-      ? this.value(row, line, skipBlank(text, end + 1, line.to), around)
-      : undefined;
-  }
+  meta.extra = {};
+  return meta as unknown as PostMeta;
 }
+
+/** Makes the value of a field, whose first group is at a place. */
+function fieldOf(row: FieldRow, found: RegExpExecArray, at: number): unknown {
+  if (row.kind === "entries") return recordOf(row, found, at, 0);
+  const text = found[at];
+  if (text === undefined) return [];
+  if (row.kind === "list") return itemsOf(linesOf(text, ITEM.length));
+  if (!isValueRow(row)) return recordsOf(row, linesOf(text, OF_RECORD.length));
+  // A sign may stand between label and value, as others than the site write it.
+  return startsWithWord(text) && !startsOddly(row, text, found.input) ? cleanValue(row, text) : undefined;
+}
+
+/** Tells whether a value starts with an `s` that is the end of its label. */
+const startsOddly = ({ label }: ValueRow, text: string, source: string): boolean =>
+  text.charAt(0) === "s" &&
+  oddStart(source, source.lastIndexOf(`\n${label}${text}\n`) + label.length + 1, text) !== undefined;
+
+/** Makes a value of which the form is known; a word must be one that nobody is warned of. */
+function cleanValue(row: ValueRow, text: string): unknown {
+  const { kind } = row;
+  if (kind === "word") return isPlainWord(row, text) ? text : undefined;
+  if (kind !== "text" && kind !== "sentence") return takeValue(kind, text);
+  if (signOfValue(text) !== undefined || isNoItem(text)) return undefined;
+  if (row.isAddress && (text.includes(" ") || readValue(row, text)?.corrected !== false)) return undefined;
+  return text;
+}
+
+/** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
+const isPlainWord = ({ words = [], listed }: ValueRow, text: string): boolean =>
+  words.includes(text) || (!listed && /^\w+$/.test(text) && oddWord(text) === undefined && !isNoItem(text));
+
+/** Makes the values of entries, which start at a place of some texts; so much of each is not of its value. */
+function recordOf(
+  { entries }: EntriesRow,
+  texts: readonly string[],
+  at: number,
+  past: 0 | 1,
+): Record<string, unknown> | undefined {
+  const values: Record<string, unknown> = {};
+  for (let i = 0; i < entries.length; i++) {
+    const row = entries[i] as ValueRow;
+    const text = texts[at + i] as string;
+    const value = cleanValue(row, past === 0 ? text : text.slice(row.label.length + 2));
+    if (value === undefined) return undefined;
+    values[row.key] = value;
+  }
+  return values;
+}
+
+/** Makes records of their lines. */
+function recordsOf(row: EntriesRow, lines: readonly string[]): unknown[] | undefined {
+  const { entries } = row;
+  const records: Record<string, unknown>[] = [];
+  for (let at = 0; at < lines.length; at += entries.length) {
+    const record = recordOf(row, lines, at, 1);
+    if (record === undefined) return undefined;
+    records.push(record);
+  }
+  return entries.some((entry) => missingKinds(entry, records).length === 1) ? undefined : records;
+}
+
+/** Gives the lines of a text without what each starts with, which has a length. */
+function linesOf(text: string, start: number): string[] {
+  const lines: string[] = [];
+  for (let from = start; from > 0; ) {
+    const end = text.indexOf("\n", from);
+    lines.push(end < 0 ? text.slice(from) : text.slice(from, end));
+    from = end < 0 ? 0 : end + start;
+  }
+  return lines;
+}
+
+/** Takes the items of a list; none may name itself as an entry of a field that can be absent. */
+const itemsOf = (items: string[]): string[] | undefined =>
+  items.some(isOdd) || endOfAll(items) !== undefined ? undefined : items;
+
+const isOdd = (item: string): boolean =>
+  mayNameOptional(item) || signOfValue(item) !== undefined || isNoItem(item);

@@ -1,9 +1,13 @@
 import type { Remark } from "../layout/draft.ts";
+import type { PostMeta } from "../schema/meta.ts";
 import type { PartialArticle, PartialMeta, PartialPost } from "../schema/post.ts";
 import { divide } from "../syntax/division.ts";
+import type { BoxLines, Division } from "../syntax/nodes.ts";
+import { visible } from "../syntax/pieces.ts";
+import type { Line, Source } from "../syntax/scan.ts";
 import { checkEnd, composeArticle, tellNoTitle } from "./article.ts";
 import type { Reading } from "./better.ts";
-import { composeBox, tellBoxHeading } from "./box.ts";
+import { type ComposedBox, composeBox, tellBoxHeading } from "./box.ts";
 import type { IssueList } from "./issues.ts";
 import { tellLost, tellOpenEnd } from "./lost.ts";
 import { META, type Place, POST } from "./place.ts";
@@ -20,6 +24,11 @@ export interface Part<P> {
   readonly place: Place;
   /** Makes what there is where nothing is read; each result has its own. */
   readonly nothing: () => P;
+  /**
+   * Composes a value from the source of a list, which ends with the heading of a box that was read as a clean one; undefined
+   * where anything is otherwise than on the site. Absent where no box is read.
+   */
+  readonly composeClean?: (list: IssueList, meta: PostMeta) => Composed<P> | undefined;
   /** Composes a value from the source of a list, which takes the issues and the notes of where its parts stand. */
   readonly compose: (list: IssueList) => Composed<P>;
   /** Tells whether it is about this part what a layout has to tell. */
@@ -30,26 +39,45 @@ export interface Part<P> {
 const isMoreThanExcerpt = ({ intro = [], sections = [] }: PartialArticle): boolean =>
   sections.length > 0 || intro.filter(({ type }) => type === "paragraph").length > 1;
 
+/** Composes a post: its article, and then its box as `boxOf` does. */
+function composePost(
+  list: IssueList,
+  division: Division,
+  boxOf: (list: IssueList, boxes: readonly BoxLines[]) => ComposedBox | undefined,
+): Composed<PartialPost> {
+  const { source } = list;
+  const { boxes } = division;
+  const { node, article, shape } = composeArticle(list, division);
+  const box = boxOf(list, boxes);
+  if (box) tellBoxHeading(box, list);
+  if (article.title === undefined) tellNoTitle(list, node, box !== undefined);
+  else if (box || isMoreThanExcerpt(article)) checkEnd(list, node, article);
+  if (box) tellLost(source, article, box, list);
+  const meta = box?.meta ?? {};
+  if (division.similar.length === 0) tellOpenEnd(source, meta, list);
+  // The article grows into the post: to copy it takes longer.
+  const value = article as PartialPost;
+  value.meta = meta;
+  return { value, article, shape, meta, list, boxes };
+}
+
+/** Gives the box of which the heading is all that stands in a division besides an article; undefined where more does. */
+function loneBox({ boxes, similar }: Division, { lines }: Source): BoxLines | undefined {
+  const [box] = boxes;
+  return boxes.length === 1 && similar.length === 0 && box?.heading === lines.at(-1) ? box : undefined;
+}
+
 export const POST_PART: Part<PartialPost> = {
   place: POST,
   nothing: () => ({ meta: {} }),
-  compose: (list) => {
-    const { source } = list;
-    const division = divide(source);
-    const { boxes } = division;
-    const { node, article, shape } = composeArticle(list, division);
-    const box = composeBox(list, boxes);
-    if (box) tellBoxHeading(box, list);
-    if (article.title === undefined) tellNoTitle(list, node, box !== undefined);
-    else if (box || isMoreThanExcerpt(article)) checkEnd(list, node, article);
-    if (box) tellLost(source, article, box, list);
-    const meta = box?.meta ?? {};
-    if (division.similar.length === 0) tellOpenEnd(source, meta, list);
-    // The article grows into the post: to copy it takes longer.
-    const value = article as PartialPost;
-    value.meta = meta;
-    return { value, article, shape, meta, list, boxes };
+  composeClean: (list, meta) => {
+    const division = divide(list.source);
+    const box = loneBox(division, list.source);
+    if (!box) return undefined;
+    const post = composePost(list, division, () => ({ box, start: visible(box.heading as Line), meta }));
+    return post.shape.isTypical && list.size === 0 ? post : undefined;
   },
+  compose: (list) => composePost(list, divide(list.source), composeBox),
   concerns: () => true,
 };
 
@@ -72,6 +100,15 @@ const LABELS_OF_BOX_ALONE = 1;
 export const BOX_PART: Part<PartialMeta> = {
   place: META,
   nothing: () => ({}),
+  composeClean: (list, meta) =>
+    loneBox(divide(list.source, LABELS_OF_BOX_ALONE), list.source) && {
+      value: meta,
+      article: undefined,
+      shape: NO_SHAPE,
+      meta,
+      list,
+      boxes: [],
+    },
   compose: (list) => {
     const { boxes } = divide(list.source, LABELS_OF_BOX_ALONE);
     const meta = composeBox(list, boxes)?.meta ?? {};

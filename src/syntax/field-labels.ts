@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import {
   FIELDS,
   type FieldRow,
@@ -96,12 +97,10 @@ export function readLine(source: Source, line: Line): BoxLine {
   return field && canHold(text, field) ? field : stretch;
 }
 
-/** Tells whether an item names itself as an entry of a field that a box may lack. */
-export function namesOptional({ text }: Source, line: Line): boolean {
-  // Few items start with the letter of one.
-  const mayName = OPTIONAL_LABELS.startingWith(text.charCodeAt(line.body)) !== undefined;
-  return mayName && OPTIONAL_LABELS.read(text, bodyOf(line)) !== undefined;
-}
+/** Tells whether an item may name itself as an entry of a field that a box may lack; few start with the letter of one. */
+export const mayNameOptional = (item: string): boolean =>
+  OPTIONAL_LABELS.startingWith(item.charCodeAt(0))?.some(({ label }) => lower(item).startsWith(label)) ===
+  true;
 
 /** Gives the row of the field label that a line starts with, if the field can hold what follows. */
 export const fieldAt = (source: Source, line: Line): FieldRow | undefined =>

@@ -49,27 +49,43 @@ export interface Origin {
 
 /** The lines of a source, and the one way by which the grammars read them. */
 export class Source {
-  readonly text: string;
-  readonly lines: Line[] = [];
   /** Whether a sign stands in the text that stands in none. */
   readonly isBroken: boolean;
-  private readonly odd: boolean;
+  /** Whether other line ends than LF may stand in the text, or odd spaces and invisible marks. */
+  readonly isOdd: boolean;
+  private readonly hasOddLayout: boolean;
+  private readonly end: number;
+  private scanned: readonly Line[] | undefined;
   private words: Set<string> | undefined;
 
   /**
    * @param text - the text that is read
    * @param origin - what it was made from, where it was laid out anew
+   * @param whole - the source of the same text of which this one is the start, up to `end`
+   * @param end - the end of its last line
    */
   constructor(
-    text: string,
+    readonly text: string,
     readonly origin?: Origin,
+    whole?: Source,
+    end = text.length,
   ) {
-    this.text = text;
-    const usual = isUsual(text);
-    this.isBroken = usual ? text.includes(ESCAPE) : BROKEN.test(text);
-    const odd = isOdd(text, usual);
-    this.odd = odd && ODD_LAYOUT.test(text);
-    scanLines(text, odd, this.lines, origin?.roles);
+    const usual = whole === undefined && isUsual(text);
+    this.isBroken = whole?.isBroken ?? (usual ? text.includes(ESCAPE) : BROKEN.test(text));
+    this.isOdd = whole?.isOdd ?? isOdd(text, usual);
+    this.hasOddLayout = whole?.hasOddLayout ?? (this.isOdd && ODD_LAYOUT.test(text));
+    this.end = end;
+  }
+
+  /** The lines that are not blank, which are looked for when they are asked for. */
+  get lines(): readonly Line[] {
+    this.scanned ??= scanLines(this.text, this.end, this.isOdd, this.origin?.roles);
+    return this.scanned;
+  }
+
+  /** The start of the source, up to the end of a line; what stands after it keeps its place in the text. */
+  upTo(end: number): Source {
+    return new Source(this.text, this.origin, this, end);
   }
 
   /** The text that was given, into which positions point. */
@@ -101,7 +117,7 @@ export class Source {
   slice(from: number, to: number): string {
     this.touch(from, to);
     const text = this.text.slice(from, to);
-    return this.odd ? plain(text) : text;
+    return this.hasOddLayout ? plain(text) : text;
   }
 
   /** What was given in the place of a stretch; of a page, whose tags mean nothing, the stretch itself. */
@@ -153,12 +169,13 @@ const CR = 0x0d;
 const LINE_SEPARATOR = 0x2028;
 const PARAGRAPH_SEPARATOR = 0x2029;
 
-/** Appends the lines of a text that are not blank. `odd` tells whether it may have line ends other than LF. */
-function scanLines(text: string, odd: boolean, lines: Line[], roles?: Origin["roles"]): void {
+/** Finds the lines of a text that are not blank, up to the end of one. `odd` tells whether it may have line ends other than LF. */
+function scanLines(text: string, last: number, odd: boolean, roles: Origin["roles"] | undefined): Line[] {
+  const lines: Line[] = [];
   let number = 1;
   let start = 0;
   let apart = false;
-  while (start <= text.length) {
+  while (start <= last) {
     const end = odd ? lineEnd(text, start) : lineFeed(text, start);
     const from = skipBlank(text, start, end);
     if (from < end) {
@@ -177,6 +194,7 @@ function scanLines(text: string, odd: boolean, lines: Line[], roles?: Origin["ro
     number++;
     start = end + (odd && text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
   }
+  return lines;
 }
 
 /** Finds LF alone, which is all that most texts have, at the speed of the engine's own search. */

@@ -4,7 +4,8 @@ import type { Source } from "../../src/syntax/scan.ts";
 
 /** Hands a source to all that reads it: the grammars, and what reads clean boxes before them. */
 export function parseAll(source: Source): void {
-  for (const { lines } of parseSyntax(source).boxes) readCleanBox(source, lines);
+  parseSyntax(source);
+  readCleanBox(source);
 }
 
 /** How often, at most, a character is read by the grammars. */
