@@ -5,7 +5,7 @@ import { endOfBox, startOfBox } from "../syntax/ends.ts";
 import type { BoxLines, BoxNode, Piece } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import type { Line } from "../syntax/scan.ts";
-import { readCleanBox } from "./clean-box.ts";
+import type { CleanBox } from "./clean-box.ts";
 import { noteCleanBox } from "./clean-spots.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
@@ -20,17 +20,21 @@ export interface ComposedBox {
   readonly meta: PartialMeta;
 }
 
-/** Composes the most complete box of a source, the first of equals. Tells the others, or that there is none. */
-export function composeBox(list: IssueList, boxes: readonly BoxLines[]): ComposedBox | undefined {
+/**
+ * Composes the most complete box of a source, the first of equals. Tells the others, or that there is none.
+ *
+ * @param clean - the box as it was read of a source that ends with a clean one; it counts where there is no other
+ */
+export function composeBox(
+  list: IssueList,
+  boxes: readonly BoxLines[],
+  clean?: CleanBox,
+): ComposedBox | undefined {
   const { source, spots } = list;
   const [first] = boxes;
-  // Of a text that was laid out, more is asked than whether its box is clean.
-  if (boxes.length === 1 && first?.heading && !source.isLaidOut && !source.isBroken) {
-    const clean = readCleanBox(source);
-    if (clean?.start === first.heading.from) {
-      if (spots) noteCleanBox(clean, source, spots);
-      return { box: first, start: visible(first.heading), meta: clean.meta };
-    }
+  if (clean && boxes.length === 1 && first?.heading?.from === clean.start) {
+    if (spots) noteCleanBox(clean, source, spots);
+    return { box: first, start: visible(first.heading), meta: clean.meta };
   }
   return composeBest(
     list,

@@ -8,6 +8,7 @@ import type { Line, Source } from "../syntax/scan.ts";
 import { checkEnd, composeArticle, tellNoTitle } from "./article.ts";
 import type { Reading } from "./better.ts";
 import { type ComposedBox, composeBox, tellBoxHeading } from "./box.ts";
+import type { CleanBox } from "./clean-box.ts";
 import type { IssueList } from "./issues.ts";
 import { tellLost, tellOpenEnd } from "./lost.ts";
 import { META, type Place, POST } from "./place.ts";
@@ -29,8 +30,8 @@ export interface Part<P> {
    * where anything is otherwise than on the site. Absent where no box is read.
    */
   readonly composeClean?: (list: IssueList, meta: PostMeta) => Composed<P> | undefined;
-  /** Composes a value from the source of a list, which takes the issues and the notes of where its parts stand. */
-  readonly compose: (list: IssueList) => Composed<P>;
+  /** Composes a value from the source of a list, which takes the issues and the notes of where its parts stand; a clean box is not read again. */
+  readonly compose: (list: IssueList, box?: CleanBox) => Composed<P>;
   /** Tells whether it is about this part what a layout has to tell. */
   readonly concerns: (remark: Remark) => boolean;
 }
@@ -43,12 +44,12 @@ const isMoreThanExcerpt = ({ intro = [], sections = [] }: PartialArticle): boole
 function composePost(
   list: IssueList,
   division: Division,
-  boxOf: (list: IssueList, boxes: readonly BoxLines[]) => ComposedBox | undefined,
+  boxOf: (boxes: readonly BoxLines[]) => ComposedBox | undefined,
 ): Composed<PartialPost> {
   const { source } = list;
   const { boxes } = division;
   const { node, article, shape } = composeArticle(list, division);
-  const box = boxOf(list, boxes);
+  const box = boxOf(boxes);
   if (box) tellBoxHeading(box, list);
   if (article.title === undefined) tellNoTitle(list, node, box !== undefined);
   else if (box || isMoreThanExcerpt(article)) checkEnd(list, node, article);
@@ -77,7 +78,7 @@ export const POST_PART: Part<PartialPost> = {
     const post = composePost(list, division, () => ({ box, start: visible(box.heading as Line), meta }));
     return post.shape.isTypical && list.size === 0 ? post : undefined;
   },
-  compose: (list) => composePost(list, divide(list.source), composeBox),
+  compose: (list, clean) => composePost(list, divide(list.source), (boxes) => composeBox(list, boxes, clean)),
   concerns: () => true,
 };
 
@@ -109,9 +110,9 @@ export const BOX_PART: Part<PartialMeta> = {
       list,
       boxes: [],
     },
-  compose: (list) => {
+  compose: (list, clean) => {
     const { boxes } = divide(list.source, LABELS_OF_BOX_ALONE);
-    const meta = composeBox(list, boxes)?.meta ?? {};
+    const meta = composeBox(list, boxes, clean)?.meta ?? {};
     return { value: meta, article: undefined, shape: NO_SHAPE, meta, list, boxes: [] };
   },
   concerns: ({ path, code }) => path[0] === "meta" || code === "several_posts",

@@ -6,6 +6,7 @@ import { startOfSource } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
 import { isBetter, isSettled } from "./better.ts";
 import { readClean } from "./clean.ts";
+import { type CleanBox, readCleanBox } from "./clean-box.ts";
 import { foreignForm, noText, type Refusal } from "./foreign.ts";
 import { IssueList, type ParseIssue, PostParseError } from "./issues.ts";
 import { isError, type ParseOptions, readOptions, type Settings } from "./options.ts";
@@ -34,9 +35,10 @@ export function run<T extends P, P>(
   const text = new Source(source);
   const codeless = text.isBroken ? withoutCodes(source) : undefined;
   if (codeless) return readWhole(layOut(source, codeless), part, settings);
-  const clean = readClean(text, part, settings);
+  const box = text.isBroken ? undefined : readCleanBox(text);
+  const clean = box && readClean(text, box, part, settings);
   if (!clean && text.lines.length === 0) return refused<T, P>(part, EMPTY, settings);
-  const plain = clean ?? read(text, part, settings);
+  const plain = clean ?? read(text, part, settings, box);
   if (isSettled(plain, text) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, settings);
   const laidOut = readLaidOut(layOut(source), part, settings);
   return resultOf<T, P>(laidOut && isBetter(laidOut, plain) ? laidOut : plain, settings);
@@ -80,8 +82,12 @@ function readWhole<T extends P, P>(laidOut: LaidOut, part: Part<P>, settings: Se
 }
 
 /** Composes a value from a source. */
-const read = <P>(source: Source, { compose, place }: Part<P>, { positions }: Settings): Composed<P> =>
-  compose(new IssueList(source, positions ? new Spots(source, place) : undefined));
+const read = <P>(
+  source: Source,
+  { compose, place }: Part<P>,
+  { positions }: Settings,
+  box?: CleanBox,
+): Composed<P> => compose(new IssueList(source, positions ? new Spots(source, place) : undefined), box);
 
 /**
  * Composes a value from a source that was laid out anew, and tells what the layout has to tell. Gives nothing where marks

@@ -173,7 +173,7 @@ describe("a box that is as the site writes it", () => {
     const source = new CountedSource(text);
     const { boxes } = divide(source);
     source.touched = 0;
-    expect(composeBox(new IssueList(source), boxes)).toBeDefined();
+    expect(composeBox(new IssueList(source), boxes, readCleanBox(source))).toBeDefined();
     expect(source.touched).toBeLessThan(text.length - text.indexOf("alphanode post meta"));
   });
 
@@ -225,7 +225,8 @@ describe("a text that is as on the site in all", () => {
         fc.property(nearlyCleanPost, (text) => {
           const source = new Source(text);
           const settings = readOptions({ positions: true });
-          const read = readClean<object>(source, part, settings);
+          const box = readCleanBox(source);
+          const read = box && readClean<object>(source, box, part, settings);
           if (read === undefined) return;
           clean++;
           const list = new IssueList(source, new Spots(source, part.place));
