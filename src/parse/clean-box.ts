@@ -30,8 +30,8 @@ export interface CleanBox {
 }
 
 /** How the site starts an item or an entry, and an entry of one of several records. */
-const ITEM = `\n  ${SITE_BULLET} `;
-const OF_RECORD = `\n    ${SITE_BULLET} `;
+export const ITEM = `\n  ${SITE_BULLET} `;
+export const OF_RECORD = `\n    ${SITE_BULLET} `;
 
 /** The pattern of a text without white space at its ends. */
 const LINE = "[^\\n ](?:[^\\n]*[^\\n ])?";

@@ -1,5 +1,5 @@
 import { BOX_HEADING } from "../format/headings.ts";
-import type { Source } from "../syntax/scan.ts";
+import type { Line, Source } from "../syntax/scan.ts";
 import type { CleanBox } from "./clean-box.ts";
 import { noteCleanBox } from "./clean-spots.ts";
 import { IssueList } from "./issues.ts";
@@ -23,6 +23,6 @@ export function readClean<P>(
   const above = source.upTo(box.start + BOX_HEADING.length);
   const spots = positions ? new Spots(above, place) : undefined;
   const composed = composeClean(new IssueList(above, spots), box.meta);
-  if (composed && spots) noteCleanBox(box, source, spots);
+  if (composed && spots) noteCleanBox(box, above.lines.at(-1) as Line, spots);
   return composed;
 }
