@@ -13,8 +13,8 @@ import type { PostMeta } from "../schema/meta.ts";
 import { mayNameOptional } from "../syntax/field-labels.ts";
 import { startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET, type Source } from "../syntax/scan.ts";
-import { isFinished } from "./finished.ts";
-import { endOfAll, isNoItem, oddStart, oddWord, signOfValue } from "./signs.ts";
+import { isUsual } from "./finished.ts";
+import { endOfAll, isNoItem, oddAddress, oddStart, oddWord, signOfValue } from "./signs.ts";
 
 /**
  * Boxes that are as the site writes them: every field of the table in its order, every entry in its place, every value
@@ -87,7 +87,7 @@ function metaOf(found: RegExpExecArray): PostMeta | undefined {
   let at = 1;
   for (const row of FIELDS) {
     const value = fieldOf(row, found, at);
-    if (value === undefined || !isFinished(row, value)) return undefined;
+    if (value === undefined || !isUsual(row, value, meta)) return undefined;
     meta[row.key] = value;
     at += row.kind === "entries" ? row.entries.length : 1;
   }
@@ -117,7 +117,8 @@ function cleanValue(row: ValueRow, text: string): unknown {
   if (kind === "word") return isPlainWord(row, text) ? text : undefined;
   if (kind !== "text" && kind !== "sentence") return takeValue(kind, text);
   if (signOfValue(text) !== undefined || isNoItem(text)) return undefined;
-  if (row.isAddress && (text.includes(" ") || readValue(row, text)?.corrected !== false)) return undefined;
+  if (row.isAddress && (oddAddress(text) !== undefined || readValue(row, text)?.corrected !== false))
+    return undefined;
   return text;
 }
 

@@ -1,5 +1,6 @@
 import { lower } from "../format/case.ts";
-import { type FieldRow, isValueRow } from "../format/fields.ts";
+import type { FieldRow, ValueRow } from "../format/fields.ts";
+import type { PartialMeta } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Source } from "../syntax/scan.ts";
 
@@ -8,16 +9,36 @@ import type { Source } from "../syntax/scan.ts";
 /** The end of a sentence after a sign, as after an emoji. */
 const END = /[.!?。！？][)\]"'”’»]*$/;
 
-/** Tells whether a value has all that its field has in known posts: an end, a second part, so many items. */
-export function isFinished(row: FieldRow, value: unknown): boolean {
-  if (row.kind === "sentence") return endsSentence(String(value)) || END.test(String(value));
-  if (row.kind === "list") return row.size === undefined || (value as unknown[]).length === row.size;
-  if (!isValueRow(row) || row.joint === undefined) return true;
-  return String(value).includes(row.joint) && !END.test(String(value));
+/**
+ * Tells whether a value has all that its field has in known posts: an end, a second part, so many items; a word that is known, or
+ * named in the stack.
+ *
+ * @param values - what was read of the fields before
+ */
+export function isUsual(row: FieldRow, value: unknown, values: PartialMeta): boolean {
+  switch (row.kind) {
+    case "sentence":
+      return endsSentence(String(value)) || END.test(String(value));
+    case "list":
+      return row.size === undefined || (value as unknown[]).length === row.size;
+    case "text":
+      return row.joint === undefined || (String(value).includes(row.joint) && !END.test(String(value)));
+    case "word":
+      return isUsualWord(row, String(value), values.stack);
+    default:
+      return true;
+  }
 }
 
-export const UNFINISHED =
-  "some of this seems to be lost; expected a sentence with its end, a topic of two parts, a stack of three";
+/** Tells whether a word is one of those of its row, or named in the stack; where any other is told anyway, or no stack was read, it is not asked. */
+function isUsualWord({ words, listed }: ValueRow, word: string, stack: PartialMeta["stack"]): boolean {
+  if (words?.includes(word) || listed || stack === undefined) return true;
+  const folded = lower(word);
+  return words?.includes(folded) === true || stack.some((item) => lower(item) === folded);
+}
+
+export const UNUSUAL =
+  "some of this seems to be lost or changed; expected a sentence with its end, a topic of two parts, a stack of three with its language";
 
 /** Tells whether a value, or the last item of a list that was laid out, holds the label of the field that is missing after it. */
 export function holdsLabel(
@@ -31,7 +52,7 @@ export function holdsLabel(
   if (typeof value !== "string" || (isList && !isLaidOut)) return false;
   const at = lower(value).indexOf(label);
   if (at < 0 || at + label.length >= value.length) return false;
-  return isList || (at > 0 && isFinished(row, value.slice(0, at).trim()));
+  return isList || (at > 0 && isUsual(row, value.slice(0, at).trim(), {}));
 }
 
 export const swallowed = ({ label }: FieldRow): string =>

@@ -49,8 +49,27 @@ export function tellLost(source: Source, article: PartialArticle, box: ComposedB
   }
   if (article.title === undefined) return;
   tellChecklist(article, box, list);
+  if (source.isLaidOut || (!source.origin && !EMPTY_LINE.test(source.text)))
+    tellParagraphs(article, box, list);
   // Whoever writes a post may give it two lists; of a text that was laid out, a line may be lost or have come twice.
   if (source.isLaidOut) tellOtherItems(article, box, list);
+}
+
+/** An empty line, as most texts have under their titles. */
+const EMPTY_LINE = /\n[^\S\n]*\n/;
+
+/**
+ * Tells an article with other than so many paragraphs as the box counts. Only of texts that were laid out, or that have no empty
+ * lines: paragraphs may have been cut apart, or joined.
+ */
+function tellParagraphs(
+  { sections = [] }: PartialArticle,
+  { start, meta }: ComposedBox,
+  list: IssueList,
+): void {
+  const count = sections.flatMap(({ blocks }) => blocks.filter(({ type }) => type === "paragraph")).length;
+  if (meta.payload && meta.payload.paragraphs !== count)
+    list.add("unusual_article", SECTIONS, DISAGREES, start);
 }
 
 /** Tells a checklist of the box that has other items than any list of the article. */
@@ -77,11 +96,17 @@ const isSameList = (one: readonly string[], other: readonly string[]): boolean =
 const folded = (text: string): string => lower(foldTypography(text));
 
 /** Tells where an article has no checklist, as each of the site has: an extractor has lost it. */
-function tellChecklist({ sections = [] }: PartialArticle, { start }: ComposedBox, list: IssueList): void {
+function tellChecklist(
+  { sections = [] }: PartialArticle,
+  { start, meta }: ComposedBox,
+  list: IssueList,
+): void {
   // Where its heading stands without a list, that is reported at the section.
   if (sections.length === 0 || sections.some(({ heading }) => knownHeading(heading) === CHECKLIST_HEADING))
     return;
-  if (hasBlock(sections, "list") && !sections.some(({ heading }) => /checklist/i.test(heading))) return;
+  const { checklist = [] } = meta;
+  const isKept = listsOf({ sections }).some((items) => !isSameList(items, checklist));
+  if (isKept && !sections.some(({ heading }) => /checklist/i.test(heading))) return;
   const message = `the article has no section "${CHECKLIST_HEADING}"; it seems to be lost`;
   list.add("unusual_article", SECTIONS, message, start);
 }

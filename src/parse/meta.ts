@@ -5,19 +5,18 @@ import { fieldOf } from "../layout/labels.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import { type BoxLine, firstOf, firstOfValue, hasLabel, labelOf, valueText } from "../syntax/box-line.ts";
 import { firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
-import type { BoxNode, FieldNode, Piece, Stray } from "../syntax/nodes.ts";
-import { visible } from "../syntax/pieces.ts";
+import type { BoxNode, FieldNode, Piece } from "../syntax/nodes.ts";
 import { LINE_END, spanOf } from "../syntax/position.ts";
-import type { Line } from "../syntax/scan.ts";
 import type { IssueCode } from "./codes.ts";
 import { composeEntries, composeRecords } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
-import { holdsLabel, isFinished, swallowed, UNFINISHED } from "./finished.ts";
+import { holdsLabel, isUsual, swallowed, UNUSUAL } from "./finished.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
 import { tellParted, twofoldRows } from "./parted.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import type { Spot } from "./spots.ts";
+import { tellStray } from "./stray.ts";
 import {
   composeItems,
   composeValue,
@@ -72,8 +71,8 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
     const node = fields[placeOf(row)];
     let value: unknown;
     if (!node) value = absent(list, found, row, values);
-    else if (isDoubled) value = bestOf(list, found, row);
-    else value = composeField(list, found, row, node);
+    else if (isDoubled) value = bestOf(list, found, row, values);
+    else value = composeField(list, found, row, node, values);
     if (value === undefined) continue;
     values[row.key] = value;
     if (node) spots?.keep();
@@ -83,7 +82,7 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
   let before: FieldNode | undefined;
   for (const node of box.children) {
     if (node.type === "stray") {
-      tellStray(list, node, above ? META.of(above) : META);
+      tellStray(list, node, above);
       continue;
     }
     if (node.row && !node.head && before) tellEnd(list, before, node.row);
@@ -104,15 +103,15 @@ function tellEnd(list: IssueList, field: FieldNode, row: FieldRow): void {
 }
 
 /** Composes the fields of one label up to the first that is whole; takes that, else the best there is, and tells the others. */
-function bestOf(list: IssueList, found: BoxFields, row: FieldRow): unknown {
+function bestOf(list: IssueList, found: BoxFields, row: FieldRow, values: PartialMeta): unknown {
   const { spots, size } = list;
   const place = META.of(row);
   const nodes = found.box.children.filter((node) => node.type === "field" && node.row === row) as FieldNode[];
   let best: Attempt | undefined;
   for (const node of nodes) {
-    const value = composeField(list, found, row, node);
+    const value = composeField(list, found, row, node, values);
     const issues = list.cut(size);
-    const isWhole = value !== undefined && isFinished(row, value);
+    const isWhole = value !== undefined && isUsual(row, value, values);
     if (!best || isWhole || (best.value === undefined && value !== undefined))
       best = { node, value, issues, spots: spots?.cut() };
     if (isWhole) break;
@@ -165,8 +164,14 @@ function absent(
   return undefined;
 }
 
-/** Composes one field; undefined where it has an error. */
-function composeField(list: IssueList, found: BoxFields, row: FieldRow, node: FieldNode): unknown {
+/** Composes one field, after others whose values are known; undefined where it has an error. */
+function composeField(
+  list: IssueList,
+  found: BoxFields,
+  row: FieldRow,
+  node: FieldNode,
+  values: PartialMeta,
+): unknown {
   const { source, spots, size } = list;
   const { head, items } = node;
   const place = META.of(row);
@@ -191,8 +196,13 @@ function composeField(list: IssueList, found: BoxFields, row: FieldRow, node: Fi
   if (node.flat) {
     tell(list, "flattened_list", place, flattened(`"${row.label}"`), node);
   }
-  if (value !== undefined && list.size === size && !isFinished(row, value))
-    tell(list, "unusual_value", place, UNFINISHED, node);
+  if (value !== undefined && list.size === size && !isUsual(row, value, values)) {
+    tell(list, "unusual_value", place, UNUSUAL, node);
+    // What a list has too many, or too few, the next may be without, or have.
+    const next: FieldRow | undefined = FIELDS[placeOf(row) + 1];
+    if (row.kind === "list" && next?.kind === "list")
+      tell(list, "unusual_value", META.of(next), UNUSUAL, node);
+  }
   if (!list.failedSince(size)) return value;
   if (items.length > 0) tellLeftOut(list, node, `"${row.label}"`, place, size);
   return undefined;
@@ -282,13 +292,4 @@ function unknownValue(list: IssueList, { items }: FieldNode, head: BoxLine, plac
   if (head.rest) tellWrapped(list, head, place);
   noteValue(list, place.around as Place, place.key as string, head);
   return valueText(list.source, head);
-}
-
-/** Tells lines that fit nowhere; the field above them may be short of them. */
-function tellStray(list: IssueList, { lines }: Stray, above: Place): void {
-  const first = visible(lines[0] as Line);
-  const last = visible(lines.at(-1) as Line);
-  const text = quote(list.source.text.slice(first.from, last.to));
-  const message = `${text} fits no field and was left out; if it belongs to one, put it on that field's line`;
-  list.add("stray_text", above, message, first, last);
 }

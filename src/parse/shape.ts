@@ -4,6 +4,7 @@ import { isFurniture } from "../layout/furniture.ts";
 import { namesSource } from "../layout/images.ts";
 import { firstLine, lastLine, rawText } from "../syntax/ends.ts";
 import { headingText } from "../syntax/known-heading.ts";
+import { isNear } from "../syntax/labels.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Heading } from "../syntax/nodes.ts";
 import { type Line, SITE_BULLET, type Source } from "../syntax/scan.ts";
@@ -32,6 +33,8 @@ import {
  * What an article that was laid out anew has otherwise than the site's own: where an extractor lost a part of it or ran
  * parts together, that shows in its shape.
  */
+
+const HEADINGS = [...ARTICLE_HEADINGS];
 
 /** What stands under a heading. */
 interface Part {
@@ -166,9 +169,14 @@ function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
     else sections.at(-1)?.blocks.push(node);
   }
   let isPastFinal = false;
+  const before = new Set<string>();
   sections.forEach(({ heading: { line }, blocks }, i) => {
     const known = headingText(source.body(line));
     const isFinal = known === FINAL_HEADING;
+    const shown = lower(source.body(line)).replace(/\s?:$/, "");
+    const near = ARTICLE_HEADINGS.has(shown) ? undefined : HEADINGS.find((one) => isNear(shown, one));
+    if (near !== undefined) tell(SECTIONS.at(i), `unknown heading; did you mean "${near}"?`, line);
+    if (before.size === before.add(known).size) tell(SECTIONS.at(i), "this heading stands here twice", line);
     if (
       isPageNumber(known) ||
       (!ARTICLE_HEADINGS.has(known) && (isPastFinal || isFurniture(known))) ||

@@ -69,6 +69,13 @@ const ODD_WORD = /[\s`"()[\]/].*|^[^a-z].*|[^a-z\d+#]$|(?<=.)copy$/i;
 /** Gives what a word of a field holds that none of the site does. */
 export const oddWord = (text: string): string | undefined => ODD_WORD.exec(text)?.[0];
 
+/** What no address has: another start than that of the web, a space and all behind it. */
+const ODD_ADDRESS = /^(?!https?:\/\/)[^/\s]*\/{0,2}| .*/i;
+
+/** Gives what an address holds that none of the site does. Most start alike, which is found out sooner. */
+export const oddAddress = (text: string): string | undefined =>
+  text.startsWith("https://") && !text.includes(" ") ? undefined : ODD_ADDRESS.exec(text)?.[0];
+
 /** Gives the bullet of a list that stands within an item of it, or the number after that of the item. */
 function bulletWithin(text: string, bullet: string): string | undefined {
   const next = bullet.replace(/^\d+/, (number) => String(Number(number) + 1));

@@ -1,6 +1,7 @@
 import { lower } from "../format/case.ts";
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase, pattern } from "../format/pattern.ts";
+import { TABLE } from "../format/table.ts";
 import { CODE_LANGUAGES } from "../format/words.ts";
 import { isFurniture, isSurelyFurniture, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf, namesSource } from "../layout/images.ts";
@@ -36,8 +37,8 @@ export function shapeOf(article: PartialArticle): Shape {
 
 /**
  * Tells whether the box of a text shows that it was laid out otherwise: the heading under the box is in a list, several
- * items are one with a star between them, all items have a bullet of their own, or the topic ends as a sentence does. Items with the bullet of the
- * site between them are reported where they are read.
+ * items are one with a star between them, all items have a bullet of their own, another list has run into the stack, or the topic ends
+ * as a sentence does. Items with the bullet of the site between them are reported where they are read.
  */
 export function isRunTogether(
   { topic = "", stack = [], tools = [], checklist = [], notes = [] }: PartialMeta,
@@ -46,11 +47,15 @@ export function isRunTogether(
   const lists = [stack, tools, checklist, notes];
   return (
     endsSentence(topic) ||
+    stack.length > MAX_STACK ||
     (notes.at(-1)?.endsWith(SIMILAR_HEADING) ?? false) ||
     (text.includes("*") && lists.some((items) => items.some((item) => SEVERAL_ITEMS.test(item)))) ||
     (lists.every((items) => items.every(isBulleted)) && lists.some((items) => items.length > 1))
   );
 }
+
+/** More items than one that came in: another list has run into the stack. */
+const MAX_STACK = TABLE.stack.size + 1;
 
 /** Tells whether an item starts with a bullet or the box of a task. */
 const isBulleted = (item: string): boolean => /^(?:[-*+•]|\[[ x]\])\s/i.test(item);
@@ -64,7 +69,11 @@ function typicalParts({ title, intro = [], sections = [] }: PartialArticle): num
   if (title !== undefined && isTitle(title)) count++;
   if (isText(intro, 1)) count++;
   const last = sections.at(-1);
-  for (const section of sections) if (isSection(section, section === last)) count++;
+  const headings: string[] = [];
+  for (const section of sections) {
+    if (isSection(section, section === last) && !headings.includes(section.heading)) count++;
+    headings.push(section.heading);
+  }
   return count;
 }
 
@@ -119,13 +128,17 @@ const MAX_FURNITURE = 40;
 const BEFORE_TITLE =
   /^(?:(?:title|subject|re|fwd?|read|link):|permalink to |heading level \d|(?:---|[=#*]+)\s|<a |[!>[]|h[1-6][.(]|"[^"]*$|\d{1,4}[/.:-]\d)/i;
 
-/** What a page shows behind a title: links to categories, its author, the name of the site. */
-const BEHIND_TITLE = anyCase`\s(?:(?:[|»›«→•·>/]|::)\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
+/** A picture before a title. */
+const PICTURE = /^\p{So}/u;
+
+/** What a page shows behind a title: links to categories, its author, how many read it or had to say something, the name of the site. */
+const BEHIND_TITLE = anyCase`\s(?:(?:[|»›«→•·>/]|::)\s|\d+ (?:comments?|views?|likes?|shares?|min(?:ute)?s?(?: read)?)$|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
 
 /** Tells whether a title has a mark of a page around it. */
 export const hasPageMarks = (title: string): boolean =>
   hasSigns(title) ||
   BEFORE_TITLE.test(title) ||
+  (startsWithSign(title) && PICTURE.test(title)) ||
   BEHIND_TITLE.test(title) ||
   (!endsWithWord(title) && /[¶…\\\]>"]$|\s#$/.test(title)) ||
   (title.includes(" ") && title.length >= MAX_FURNITURE && halfOf(title) !== undefined);

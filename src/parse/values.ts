@@ -26,15 +26,13 @@ import {
   endOfAll,
   isNoItem,
   jointOf,
+  oddAddress,
   oddItem,
   oddStart,
   oddWord,
   signOfLayout,
   signOfValue,
 } from "./signs.ts";
-
-/** White space in an address, and all behind it. */
-const NO_ADDRESS = /\s.*/;
 
 /** What a value of each kind is called when it is wrong. */
 const INVALID: Readonly<Record<ValueKind, IssueCode>> = {
@@ -87,7 +85,7 @@ export function composeValue(list: IssueList, one: BoxLine, row: ValueRow, aroun
   if (row.listed && !row.words?.includes(lower(text))) {
     tellUnfamiliar(list, text, row, around, one);
   } else {
-    const odd = row.kind === "word" ? oddWord(text) : row.isAddress ? NO_ADDRESS.exec(text)?.[0] : undefined;
+    const odd = row.kind === "word" ? oddWord(text) : row.isAddress ? oddAddress(text) : undefined;
     tellSigns(list, String(value), one, around, row.key, odd);
   }
   return value;

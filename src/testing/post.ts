@@ -76,13 +76,17 @@ interface ArticleParts {
   readonly checklist: fc.Arbitrary<string[]>;
 }
 
+/** Tells whether no two sections have one heading: a page shows the second one once more. */
+const haveHeadingsOnce = (sections: readonly PostSection[]): boolean =>
+  new Set(sections.map(({ heading: text }) => text)).size === sections.length;
+
 /** Any article whose parts are of a kind. */
 export const articleOf = ({ opening, body, checklist: steps }: ArticleParts): fc.Arbitrary<Article> =>
   record({
     title: phrase(3, 12),
     opening: opening.map(paragraphOf),
     top: images(2),
-    body,
+    body: body.filter(haveHeadingsOnce),
     checklist: steps,
     bottom: images(3),
     final: paragraph,

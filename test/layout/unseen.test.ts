@@ -21,6 +21,9 @@ const edited = ([before, after]: Edit): string => {
 const told = (source: string): string[] =>
   safeParsePost(source).issues.map(({ code, path }) => `${code} ${path.slice(0, 2).join(".")}`);
 
+/** The first section after the intro, once more. */
+const twice = ((section) => section + section)(/\nproduction checks\n[^]*?\n(?=\n)/.exec(text)?.[0] ?? "");
+
 const CODE = "systemctl list-timers --all";
 const SENTENCE = "the person who needs it will not be the person who wrote it.";
 const FINAL = "can start where you stopped.";
@@ -40,6 +43,45 @@ describe("is reported", () => {
     ],
     ["a summary without its end", ["left behind.", "left behind"], "unusual_value meta.summary"],
     ["a topic of one part", [/^topic(.*) \/ .*$/m, "topicrunning tasks"], "unusual_value meta.topic"],
+    ["a picture before the title", [/^/, "📌 "], "stray_text "],
+    [
+      "how many had to say something behind the title",
+      [/^.*$/m, `${text.split("\n", 1)[0]} 3 comments`],
+      "stray_text ",
+    ],
+    [
+      "a heading one letter away from a known one",
+      ["\nproduction checks\n", "\nproductoin checks\n"],
+      "unusual_article sections.1",
+    ],
+    [
+      "a heading with a space too many",
+      ["\nproduction checks\n", "\nproduction  checks\n"],
+      "unusual_article sections.1",
+    ],
+    [
+      "a section that stands twice",
+      [/\nproduction checks\n[^]*?\n(?=\n)/, twice],
+      "unusual_article sections.2",
+    ],
+    ["a checklist without its heading", ["\nimplementation checklist\n", "\n"], "unusual_article sections"],
+    [
+      "an item of the stack among the tools",
+      ["  • bash\ntools\n", "tools\n  • bash\n"],
+      "unusual_value meta.tools",
+    ],
+    [
+      "a tool below another field",
+      ["  • logs\ncode languagebash\n", "code languagebash\n  • logs\n"],
+      "unusual_value meta.tools",
+    ],
+    [
+      "a language that is not known, nor of the stack",
+      ["code languagebash", "code languagebesh"],
+      "unusual_value meta.codeLanguage",
+    ],
+    ["an address without a scheme", [/url: https:\/\//, "url: "], "unusual_value meta.imageSources"],
+    ["an address that was made harmless", [/url: https/, "url: hxxps"], "unusual_value meta.imageSources"],
     ["a topic that ends as a sentence", [/(?<=^topic.*)$/m, " and more."], "unusual_value meta.topic"],
     ["a stack of two items", ["  • devops\n", ""], "unusual_value meta.stack"],
     ["a label at the end of an item", ["bash\ntools\n", "bash tools\n"], "unusual_value meta.stack"],
@@ -187,4 +229,12 @@ test("a post within another is parted from it, and nothing of it is read", () =>
   expect(value.title).toBe(whole.title);
   expect(value.meta).toEqual({});
   expect(issues.map(({ code }) => code)).toContain("several_posts");
+});
+
+test("paragraphs that are not as many as the box counts are reported where no empty lines stand", () => {
+  const dense = text.replace(/\n{2,}/g, "\n");
+  const cut = dense.replace(/(?<=\b[a-z]{4}\.) (?=[a-z])/g, "\n");
+  expect(cut).not.toBe(dense);
+  expect(told(dense)).not.toContain("unusual_article sections");
+  expect(told(cut)).toContain("unusual_article sections");
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { FIELDS, type FieldRow } from "../../src/format/fields.ts";
-import { holdsLabel, isFinished, swallowed } from "../../src/parse/finished.ts";
+import { holdsLabel, isUsual, swallowed } from "../../src/parse/finished.ts";
 import type { Source } from "../../src/syntax/scan.ts";
 
 const rowOf = (label: string): FieldRow => FIELDS.find((row) => row.label === label) as FieldRow;
 
-describe("a value is finished", () => {
+describe("a value is as in known posts", () => {
   test.each<[string, unknown, boolean]>([
     ["summary", "it ends.", true],
     ["summary", "it goes on", false],
@@ -17,7 +17,14 @@ describe("a value is finished", () => {
     ["topic", "caching", false],
     ["difficulty", "beginner", true],
     ["tools", ["redis"], true],
-  ])("%s: %j: %s", (label, value, expected) => expect(isFinished(rowOf(label), value)).toBe(expected));
+    ["topic", "caching / redis.", false],
+    ["code language", "bash", true],
+    ["code language", "Bash", true],
+    ["code language", "lua", true],
+    ["code language", "rust", false],
+  ])("%s: %j: %s", (label, value, expected) =>
+    expect(isUsual(rowOf(label), value, { stack: ["redis", "cache", "Lua"] })).toBe(expected),
+  );
 });
 
 describe("a value holds the label of the field that is missing after it", () => {

@@ -34,6 +34,14 @@ const VALUES: Readonly<Record<ValueRow["kind"], readonly string[]>> = {
   sourceId: ["alphanode-000001", "AlphaNode-000001", "alphanode-1"],
 };
 
+const ADDRESSES = [
+  "https://a.example/b.png",
+  "a.example/b.png",
+  "//a.example",
+  "https://a.example/1×2",
+  "https://a b",
+];
+
 const ITEMS = [
   "look",
   "git",
@@ -60,7 +68,7 @@ const labelOf = (label: string): fc.Arbitrary<string> =>
 
 /** Values of a row: the good ones most of the time. */
 const anyValue = (row: ValueRow): fc.Arbitrary<string> => {
-  const known = VALUES[row.kind];
+  const known = row.isAddress ? ADDRESSES : VALUES[row.kind];
   const good = row.words ?? known.slice(0, 1);
   return fc.oneof(
     { weight: 60, arbitrary: fc.constantFrom(...good) },
@@ -84,7 +92,11 @@ const recordOf = (rows: readonly ValueRow[]): fc.Arbitrary<string[]> => fc.tuple
 /** Items of a list, so many where they are known: now and then others, none, or two that name themselves as entries of a field that may be absent. */
 const listOf = ({ size }: { readonly size?: number | undefined }): fc.Arbitrary<string[]> => {
   const items = (minLength: number, maxLength: number) =>
-    fc.array(joined(bullet, rarely("look", ...ITEMS)), { minLength, maxLength });
+    fc
+      .array(fc.tuple(bullet, rarely("look", ...ITEMS), rarely(true, false)), { minLength, maxLength })
+      .map((all) =>
+        all.map(([sign, text, isOwn], i) => `${sign}${text}${isOwn ? ` ${"abcd".charAt(i)}` : ""}`),
+      );
   return fc.oneof(
     { weight: 30, arbitrary: items(size ?? 1, size ?? 4) },
     { weight: 1, arbitrary: items(1, 4) },

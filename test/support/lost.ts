@@ -43,7 +43,10 @@ function readingsOf(line: string): string[] {
   );
   const afterColon = bare.map((text) => text.replace(/^[^:]*:\s*/, ""));
   const caption = line.replace(/ ?\.? ?image source:(?!.*image source:).*$/i, "");
-  const apart = line.replace(FUSED, "").trim();
+  const apart = line
+    .replace(FUSED, "")
+    .replace(/^\s*:?\s*/, "")
+    .trim();
   return [
     ...bare,
     ...unlabelled,
@@ -84,7 +87,7 @@ export function lostLines(source: string, data: unknown, issues: readonly ParseI
 
 /** What layouts write of their own: tags, directives and their options, addresses, references to characters, odd bullets. */
 const OF_LAYOUT =
-  /<[^>]*>|^\s*\.\. [\w-]+::.*$|^\s*:[\w-]+:.*$|\]\([^)]*\)|\[https?:[^\]]*\]|image::[^[]*|\{\{[^|}]*\||&#?\w+;|â€¢|\u00ad/gm;
+  /<[^>]*>|^\s*\.\. [\w-]+::.*$|^\s*:[\w-]+:.*$|\]\([^)]*\)|\[https?:[^\]]*\]|image::[^[]*|\{\{[^|}]*\||&#?\w+;|â€¢|\u00ad|^\s*h[1-6]\.\s/gm;
 
 /** The words of a text, in small letters, without signs. */
 const wordsOf = (text: string): string[] =>

@@ -206,7 +206,10 @@ describe("an id", () => {
 
 describe("a word", () => {
   test("that is not known is kept; where the site has few, it is reported", () => {
-    expect(read("code languagebash", "code languagecobol", "codeLanguage")).toEqual(["cobol"]);
+    expect(read("code languagebash", "code languagecobol", "codeLanguage")).toEqual([
+      "cobol",
+      "unusual_value",
+    ]);
     expect(read("difficultybeginner", "difficultyodd", "difficulty")).toEqual(["odd", "unfamiliar_word"]);
     expect(read("status: expanded", "status: odd", "revision", "status")).toEqual(["odd", "unfamiliar_word"]);
     expect(read("difficultybeginner", "difficultyBeginner", "difficulty")).toEqual(["Beginner"]);
