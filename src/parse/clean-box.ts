@@ -60,6 +60,7 @@ const BOX = new RegExp(`\n${FIELDS.map(fieldPattern).join("")}\n+(?:${SIMILAR_HE
 
 /** The heading on a line of its own. */
 const HEADING = `\n\n${BOX_HEADING}\n`;
+const HEADING_FIRST = `${BOX_HEADING}\n`;
 
 /**
  * Reads the box of a source that ends with it.
@@ -68,7 +69,7 @@ const HEADING = `\n\n${BOX_HEADING}\n`;
  */
 export function readCleanBox({ text, isOdd }: Source): CleanBox | undefined {
   if (isOdd) return undefined;
-  const start = text.startsWith(HEADING.slice(2)) ? 0 : text.indexOf(HEADING) + 2;
+  const start = text.startsWith(HEADING_FIRST) ? 0 : text.indexOf(HEADING) + 2;
   BOX.lastIndex = start + BOX_HEADING.length;
   const found = BOX.exec(text);
   if (found === null || text.includes("\t", start)) return undefined;

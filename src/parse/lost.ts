@@ -49,14 +49,13 @@ export function tellLost(source: Source, article: PartialArticle, box: ComposedB
   }
   if (article.title === undefined) return;
   tellChecklist(article, box, list);
-  if (source.isLaidOut || (!source.origin && !EMPTY_LINE.test(source.text)))
-    tellParagraphs(article, box, list);
+  if (source.isLaidOut || (!source.origin && !source.lines.some(isApart))) tellParagraphs(article, box, list);
   // Whoever writes a post may give it two lists; of a text that was laid out, a line may be lost or have come twice.
   if (source.isLaidOut) tellOtherItems(article, box, list);
 }
 
-/** An empty line, as most texts have under their titles. */
-const EMPTY_LINE = /\n[^\S\n]*\n/;
+/** Tells whether an empty line stands above one, as under the titles of most texts. */
+const isApart = ({ apart }: Line): boolean => apart;
 
 /**
  * Tells an article with other than so many paragraphs as the box counts. Only of texts that were laid out, or that have no empty

@@ -10,6 +10,7 @@ import type { ArticleNode, BlockNode, Heading } from "../syntax/nodes.ts";
 import { type Line, SITE_BULLET, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { BULLETS, FLAT, JOINED, MARKED, OF_PAGE, SPACED, type Tell, tellerOf } from "./odd.ts";
+import { isPageNumber } from "./page-number.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
 import { endOfAll, hasSigns, oddItem } from "./signs.ts";
 import {
@@ -23,7 +24,6 @@ import {
   isLikeHeading,
   isMarkedCode,
   isOfPage,
-  isPageNumber,
   isSentenceOfPage,
   MAX_PARAGRAPH,
   MAX_TITLE,

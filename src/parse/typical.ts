@@ -10,6 +10,7 @@ import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import { endsSentence, endsWithWord, lookOfLine } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
+import { isPageLine, isPageNumber } from "./page-number.ts";
 import { endOfAll, hasSigns, startsWithSign } from "./signs.ts";
 
 /**
@@ -69,10 +70,10 @@ function typicalParts({ title, intro = [], sections = [] }: PartialArticle): num
   if (title !== undefined && isTitle(title)) count++;
   if (isText(intro, 1)) count++;
   const last = sections.at(-1);
-  const headings: string[] = [];
-  for (const section of sections) {
-    if (isSection(section, section === last) && !headings.includes(section.heading)) count++;
-    headings.push(section.heading);
+  for (let i = 0; i < sections.length; i++) {
+    const section = sections[i] as PostSection;
+    // What stands twice does so one after the other, or the last section is none.
+    if (isSection(section, section === last) && section.heading !== sections[i - 1]?.heading) count++;
   }
   return count;
 }
@@ -131,14 +132,16 @@ const BEFORE_TITLE =
 /** A picture before a title. */
 const PICTURE = /^\p{So}/u;
 
-/** What a page shows behind a title: links to categories, its author, how many read it or had to say something, the name of the site. */
-const BEHIND_TITLE = anyCase`\s(?:(?:[|»›«→•·>/]|::)\s|\d+ (?:comments?|views?|likes?|shares?|min(?:ute)?s?(?: read)?)$|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
+/** What a page shows behind a title: how many read it or had to say something; links to categories, its author, the name of the site. */
+const COUNT_BEHIND = /\d (?:comments?|views?|likes?|shares?|min(?:ute)?s?(?: read)?)$/i;
+const BEHIND_TITLE = anyCase`\s(?:(?:[|»›«→•·>/]|::)\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
 
 /** Tells whether a title has a mark of a page around it. */
 export const hasPageMarks = (title: string): boolean =>
   hasSigns(title) ||
   BEFORE_TITLE.test(title) ||
   (startsWithSign(title) && PICTURE.test(title)) ||
+  COUNT_BEHIND.test(title) ||
   BEHIND_TITLE.test(title) ||
   (!endsWithWord(title) && /[¶…\\\]>"]$|\s#$/.test(title)) ||
   (title.includes(" ") && title.length >= MAX_FURNITURE && halfOf(title) !== undefined);
@@ -202,24 +205,6 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
 
 /** Tells whether an item has bullets of others or the marks of an image in it. */
 const isSeveral = (item: string): boolean => isPageLine(item) || /\s[•◦▪●]\s|\S•\s|,\s[*+-]\s|!\[/.test(item);
-
-/** The number of a page, alone or between dashes, as it stands between two pages of a print. */
-const PAGE_NUMBER = /^(?:[-–—]\s)?(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?(?:\s[-–—])?$/i;
-const MAX_PAGE_NUMBER = "- page 1234 of 1234 -".length;
-
-/** A line that is one by its words or dashes. */
-const PAGE_LINE = /[^\S\n]*(?:[-–—]\s\d{1,4}\s[-–—]|page\s\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?)[^\S\n]*(?![^\n])/;
-
-/** The first of several lines that is one, or another; a number alone may be a line of code, but not its first or last. */
-const FIRST_PAGE_LINE = anyCase`^(?:\d{1,4}\n|${PAGE_LINE})`;
-const OTHER_PAGE_LINE = anyCase`\n(?:\d{1,4}(?![^])|${PAGE_LINE})`;
-
-/** Tells whether a line is the number of a page. */
-const isPageLine = (line: string): boolean => line.length <= MAX_PAGE_NUMBER && PAGE_NUMBER.test(line);
-
-/** Tells whether a text is the number of a page, which is no code, no heading and no item, or has a line that is one. */
-export const isPageNumber = (text: string): boolean =>
-  isPageLine(text) || (text.includes("\n") && (FIRST_PAGE_LINE.test(text) || OTHER_PAGE_LINE.test(text)));
 
 /** Lines of the site's code are shorter. */
 const LONG_LINE = 80;

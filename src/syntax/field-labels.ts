@@ -1,4 +1,3 @@
-import { lower } from "../format/case.ts";
 import {
   FIELDS,
   type FieldRow,
@@ -7,6 +6,7 @@ import {
   isValueRow,
   type ValueRow,
 } from "../format/fields.ts";
+import { anyCase } from "../format/pattern.ts";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, plain } from "../format/text.ts";
 import { readValue } from "../format/values.ts";
 import { type BoxLine, bodyOf, changed, stretchOf } from "./box-line.ts";
@@ -99,8 +99,9 @@ export function readLine(source: Source, line: Line): BoxLine {
 
 /** Tells whether an item may name itself as an entry of a field that a box may lack; few start with the letter of one. */
 export const mayNameOptional = (item: string): boolean =>
-  OPTIONAL_LABELS.startingWith(item.charCodeAt(0))?.some(({ label }) => lower(item).startsWith(label)) ===
-  true;
+  OPTIONAL_LABELS.startingWith(item.charCodeAt(0)) !== undefined && OPTIONAL_START.test(item);
+
+const OPTIONAL_START = anyCase`^${OPTIONAL_LABELS.rows.map(({ label }) => label)}`;
 
 /** Gives the row of the field label that a line starts with, if the field can hold what follows. */
 export const fieldAt = (source: Source, line: Line): FieldRow | undefined =>

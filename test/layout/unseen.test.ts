@@ -22,7 +22,7 @@ const told = (source: string): string[] =>
   safeParsePost(source).issues.map(({ code, path }) => `${code} ${path.slice(0, 2).join(".")}`);
 
 /** The first section after the intro, once more. */
-const twice = ((section) => section + section)(/\nproduction checks\n[^]*?\n(?=\n)/.exec(text)?.[0] ?? "");
+const twice = ((section) => section + section)(/\nproduction checks\n[\s\S]*?\n(?=\n)/.exec(text)?.[0] ?? "");
 
 const CODE = "systemctl list-timers --all";
 const SENTENCE = "the person who needs it will not be the person who wrote it.";
@@ -61,7 +61,7 @@ describe("is reported", () => {
     ],
     [
       "a section that stands twice",
-      [/\nproduction checks\n[^]*?\n(?=\n)/, twice],
+      [/\nproduction checks\n[\s\S]*?\n(?=\n)/, twice],
       "unusual_article sections.2",
     ],
     ["a checklist without its heading", ["\nimplementation checklist\n", "\n"], "unusual_article sections"],

@@ -10,6 +10,7 @@ import base from "../../vitest.config.ts";
 const tests = [
   "parse/better",
   "parse/site-lines",
+  "parse/page-number",
   "parse/typical",
   "parse/shape",
   "parse/place",

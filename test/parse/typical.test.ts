@@ -1,5 +1,6 @@
 import type { Block, PartialArticle } from "alphanode-post";
 import { describe, expect, test } from "vitest";
+import { isPageNumber } from "../../src/parse/page-number.ts";
 import { oddItem, signOfLayout } from "../../src/parse/signs.ts";
 import {
   hasPageMarks,
@@ -7,7 +8,6 @@ import {
   headingRunIn,
   isDoubleSpaced,
   isJoinedCode,
-  isPageNumber,
   isRunTogether,
   shapeOf,
 } from "../../src/parse/typical.ts";
