@@ -14,7 +14,7 @@ import { mayNameOptional } from "../syntax/field-labels.ts";
 import { startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET, type Source } from "../syntax/scan.ts";
 import { isUsual } from "./finished.ts";
-import { endOfAll, isNoItem, oddAddress, oddStart, oddWord, signOfValue } from "./signs.ts";
+import { isNoItem, oddAddress, oddEnd, oddStart, oddWord, signOfValue } from "./signs.ts";
 
 /**
  * Boxes that are as the site writes them: every field of the table in its order, every entry in its place, every value
@@ -170,7 +170,7 @@ function linesOf(text: string, start: number): string[] {
 
 /** Takes the items of a list; none may name itself as an entry of a field that can be absent. */
 const itemsOf = (items: string[]): string[] | undefined =>
-  items.some(isOdd) || endOfAll(items) !== undefined ? undefined : items;
+  items.some(isOdd) || oddEnd(items) !== undefined ? undefined : items;
 
 const isOdd = (item: string): boolean =>
   mayNameOptional(item) || signOfValue(item) !== undefined || isNoItem(item);

@@ -12,7 +12,7 @@ import type { CleanBox } from "./clean-box.ts";
 import type { IssueList } from "./issues.ts";
 import { tellLost, tellOpenEnd } from "./lost.ts";
 import { META, type Place, POST } from "./place.ts";
-import { NO_SHAPE } from "./typical.ts";
+import { isRunTogether, NO_SHAPE } from "./typical.ts";
 
 /** A value that was read of a source, with what tells how good it is. */
 export interface Composed<P> extends Reading {
@@ -72,6 +72,7 @@ export const POST_PART: Part<PartialPost> = {
   place: POST,
   nothing: () => ({ meta: {} }),
   composeClean: (list, meta) => {
+    if (isRunTogether(meta, list.source.text)) return undefined;
     const division = divide(list.source);
     const box = loneBox(division, list.source);
     if (!box) return undefined;
@@ -98,22 +99,29 @@ export const ARTICLE_PART: Part<PartialArticle> = {
 /** How many labels tell a box without a heading where no article is expected. */
 const LABELS_OF_BOX_ALONE = 1;
 
+/** What was read of a box where no article is wanted. */
+const boxAlone = (list: IssueList, meta: PartialMeta): Composed<PartialMeta> => ({
+  value: meta,
+  article: undefined,
+  shape: NO_SHAPE,
+  meta,
+  list,
+  boxes: [],
+});
+
 export const BOX_PART: Part<PartialMeta> = {
   place: META,
   nothing: () => ({}),
-  composeClean: (list, meta) =>
-    loneBox(divide(list.source, LABELS_OF_BOX_ALONE), list.source) && {
-      value: meta,
-      article: undefined,
-      shape: NO_SHAPE,
-      meta,
-      list,
-      boxes: [],
-    },
+  composeClean: (list, meta) => {
+    const isLone =
+      !isRunTogether(meta, list.source.text) &&
+      loneBox(divide(list.source, LABELS_OF_BOX_ALONE), list.source) !== undefined;
+    return isLone ? boxAlone(list, meta) : undefined;
+  },
   compose: (list, clean) => {
     const { boxes } = divide(list.source, LABELS_OF_BOX_ALONE);
     const meta = composeBox(list, boxes, clean)?.meta ?? {};
-    return { value: meta, article: undefined, shape: NO_SHAPE, meta, list, boxes: [] };
+    return boxAlone(list, meta);
   },
   concerns: ({ path, code }) => path[0] === "meta" || code === "several_posts",
 };

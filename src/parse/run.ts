@@ -37,8 +37,9 @@ export function run<T extends P, P>(
   if (codeless) return readWhole(layOut(source, codeless), part, settings);
   const box = text.isBroken ? undefined : readCleanBox(text);
   const clean = box && readClean(text, box, part, settings);
-  if (!clean && text.lines.length === 0) return refused<T, P>(part, EMPTY, settings);
-  const plain = clean ?? read(text, part, settings, box);
+  if (clean) return resultOf<T, P>(clean, settings);
+  if (text.lines.length === 0) return refused<T, P>(part, EMPTY, settings);
+  const plain = read(text, part, settings, box);
   if (isSettled(plain, text) || text.lines.length > MAX_LINES) return resultOf<T, P>(plain, settings);
   const laidOut = readLaidOut(layOut(source), part, settings);
   return resultOf<T, P>(laidOut && isBetter(laidOut, plain) ? laidOut : plain, settings);

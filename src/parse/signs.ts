@@ -1,3 +1,4 @@
+import { SIMILAR_HEADING } from "../format/headings.ts";
 import { isWordUnit, STOP } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 
@@ -97,6 +98,10 @@ const MAX_NO_ITEM = "show 1234 more".length;
 
 /** So many items that end alike do so by no chance. */
 const MIN_ALIKE = 3;
+
+/** Gives what the items of a list end with and none of the site's do: the last with the heading that stands under the box, or all alike. */
+export const oddEnd = (items: readonly string[]): string | undefined =>
+  items.at(-1)?.endsWith(SIMILAR_HEADING) ? SIMILAR_HEADING : endOfAll(items);
 
 /** Gives what several items all end with, as those of the site do not: a stop or another sign, the same word behind others. */
 export function endOfAll(items: readonly string[]): string | undefined {

@@ -23,10 +23,10 @@ import { TWICE, WRAPPED } from "./odd.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import {
-  endOfAll,
   isNoItem,
   jointOf,
   oddAddress,
+  oddEnd,
   oddItem,
   oddStart,
   oddWord,
@@ -101,7 +101,7 @@ export function composeItems(
   const { source } = list;
   const before = new Set([String(place.key)]);
   const texts = items.map((item) => valueText(source, item));
-  const end = endOfAll(texts);
+  const end = oddEnd(texts);
   items.forEach((item, i) => {
     const isWrapped = item.rest !== undefined && valuePieces(item, 2).length > 1;
     if (isWrapped || linesOf(source, item.value, item.to) > 1) tellWrapped(list, item, place.at(i));

@@ -43,6 +43,11 @@ describe("is reported", () => {
     ],
     ["a summary without its end", ["left behind.", "left behind"], "unusual_value meta.summary"],
     ["a topic of one part", [/^topic(.*) \/ .*$/m, "topicrunning tasks"], "unusual_value meta.topic"],
+    [
+      "the heading below the box at the end of the last note, too",
+      ["is made up\n", "is made up Similar Posts\n"],
+      "unusual_value meta.notes",
+    ],
     ["a picture before the title", [/^/, "📌 "], "stray_text "],
     [
       "how many had to say something behind the title",
