@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { LINE } from "../format/line.ts";
+import { anyCase } from "../format/pattern.ts";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH } from "../format/text.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import { withoutCodes } from "../layout/terminal.ts";
@@ -29,20 +30,25 @@ export const letters = (minLength: number, maxLength: number): fc.Arbitrary<stri
   });
 };
 
-/** A word: letters of some script, now and then with a hyphen or an apostrophe within. */
-const word = fc.oneof(
-  { weight: 8, arbitrary: letters(1, 9) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(letters(2, 5), fc.constantFrom("'", "-"), letters(2, 5))
-      .map((parts) => parts.join("")),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom("größe", "naïve", "кэш", "日本語", "ذاكرة", "λόγος", "e.g", "next.js"),
-  },
-);
+/** How a label of one word starts a line. */
+const LABEL_START = anyCase`^${FIELD_LABELS.rows.map(({ label }) => label)}`;
+
+/** A word: letters of some script, now and then with a hyphen or an apostrophe within; none is a label where its line is wrapped. */
+const word = fc
+  .oneof(
+    { weight: 8, arbitrary: letters(1, 9) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(letters(2, 5), fc.constantFrom("'", "-"), letters(2, 5))
+        .map((parts) => parts.join("")),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom("größe", "naïve", "кэш", "日本語", "ذاكرة", "λόγος", "e.g", "next.js"),
+    },
+  )
+  .filter((text) => !LABEL_START.test(text));
 
 /** Some words with spaces between. */
 export const words = (minLength: number, maxLength: number): fc.Arbitrary<string> =>
