@@ -5,7 +5,7 @@ const BULLET = /\s[-–—•|*]\s$/;
 const JOINT = /^\s*[:：]|^\s+[-–—]\s/;
 
 /** A word before a label that has a capital, or letters of a script without any, and what may be a value behind it, or nothing. */
-const WORD = /(^|\s)\S+\s$/;
+const WORD = /(?:^|\s)\S+\s$/;
 const SMALL_WORD = /(?:^|\s)\p{Ll}\S*\s$/u;
 const STARTS_HIGH = /^\P{Ll}/u;
 const VALUE = /^(?:\s\P{Ll}|$)/u;

@@ -76,19 +76,18 @@ function reference(name: string): string | undefined {
 /** Writes the characters that are meant. */
 export const withPlainCharacters = (text: Strand): Strand => text.replace(ALL_ODD, ([found]) => meant(found));
 
+/** Makes what writes some odd characters of rows as they are meant; most rows have none. */
+const rowsWithout =
+  (odd: RegExp, all: RegExp) =>
+  (rows: readonly Row[]): Row[] =>
+    rows.map((row) => {
+      if (!odd.test(row.text.text)) return row;
+      const text = row.text.replace(all, ([found]) => meant(found));
+      return new Row(text, row.role);
+    });
+
 /** Writes the characters of rows as they are meant. */
-export const plainRows = (rows: readonly Row[]): Row[] =>
-  rows.map((row) =>
-    hasOddCharacters(row.text.text) ? new Row(withPlainCharacters(row.text), row.role) : row,
-  );
+export const plainRows = rowsWithout(ODD, ALL_ODD);
 
 /** Writes the same but for wide digits and colons, which texts of some languages have as their own. */
-export const rowsWithWide = (rows: readonly Row[]): Row[] =>
-  rows.map((row) =>
-    NARROW.test(row.text.text)
-      ? new Row(
-          row.text.replace(ALL_NARROW, ([found]) => meant(found)),
-          row.role,
-        )
-      : row,
-  );
+export const rowsWithWide = rowsWithout(NARROW, ALL_NARROW);

@@ -6,6 +6,7 @@ import { IssueList } from "./issues.ts";
 import type { Settings } from "./options.ts";
 import type { Composed, Part } from "./part.ts";
 import { Spots } from "./spots.ts";
+import { isRunTogether } from "./typical.ts";
 
 /**
  * Composes a value from a source that ends with a clean box and is as on the site otherwise, too. Most are: of these, the
@@ -19,7 +20,7 @@ export function readClean<P>(
   { composeClean, place }: Part<P>,
   { positions }: Settings,
 ): Composed<P> | undefined {
-  if (!composeClean) return undefined;
+  if (!composeClean || isRunTogether(box.meta, source.text)) return undefined;
   const above = source.upTo(box.start + BOX_HEADING.length);
   const spots = positions ? new Spots(above, place) : undefined;
   const composed = composeClean(new IssueList(above, spots), box.meta);

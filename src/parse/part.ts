@@ -12,7 +12,7 @@ import type { CleanBox } from "./clean-box.ts";
 import type { IssueList } from "./issues.ts";
 import { tellLost, tellOpenEnd } from "./lost.ts";
 import { META, type Place, POST } from "./place.ts";
-import { isRunTogether, NO_SHAPE } from "./typical.ts";
+import { NO_SHAPE } from "./typical.ts";
 
 /** A value that was read of a source, with what tells how good it is. */
 export interface Composed<P> extends Reading {
@@ -72,7 +72,6 @@ export const POST_PART: Part<PartialPost> = {
   place: POST,
   nothing: () => ({ meta: {} }),
   composeClean: (list, meta) => {
-    if (isRunTogether(meta, list.source.text)) return undefined;
     const division = divide(list.source);
     const box = loneBox(division, list.source);
     if (!box) return undefined;
@@ -113,10 +112,8 @@ export const BOX_PART: Part<PartialMeta> = {
   place: META,
   nothing: () => ({}),
   composeClean: (list, meta) => {
-    const isLone =
-      !isRunTogether(meta, list.source.text) &&
-      loneBox(divide(list.source, LABELS_OF_BOX_ALONE), list.source) !== undefined;
-    return isLone ? boxAlone(list, meta) : undefined;
+    const box = loneBox(divide(list.source, LABELS_OF_BOX_ALONE), list.source);
+    return box && boxAlone(list, meta);
   },
   compose: (list, clean) => {
     const { boxes } = divide(list.source, LABELS_OF_BOX_ALONE);

@@ -15,6 +15,7 @@ import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
 import { endOfAll, hasSigns, oddItem } from "./signs.ts";
 import {
   BULLET_WITHIN,
+  HEADINGS,
   hasMarksOfImage,
   hasPageMarks,
   hasProse,
@@ -33,8 +34,6 @@ import {
  * What an article that was laid out anew has otherwise than the site's own: where an extractor lost a part of it or ran
  * parts together, that shows in its shape.
  */
-
-const HEADINGS = [...ARTICLE_HEADINGS];
 
 /** What stands under a heading. */
 interface Part {

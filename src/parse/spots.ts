@@ -1,6 +1,6 @@
 import type { Piece } from "../syntax/nodes.ts";
-import { type LineStart, type PostPosition, stretchAt } from "../syntax/position.ts";
-import type { Source } from "../syntax/scan.ts";
+import { type PostPosition, stretchAt } from "../syntax/position.ts";
+import type { Line, Source } from "../syntax/scan.ts";
 import type { Place } from "./place.ts";
 
 /** A value, by its JSON Pointer, and where it stands. */
@@ -29,7 +29,7 @@ export class Spots {
   }
 
   /** Notes the stretch from which a value was taken: of one line, or from one to another. */
-  note(place: Place, line: LineStart, from: number, to: number, last = line): void {
+  note(place: Place, line: Line, from: number, to: number, last = line): void {
     const { pointer } = place;
     const position = stretchAt(this.source, line, from, to, last);
     this.noted.set(this.past === 0 ? pointer : pointer.slice(this.past), position);

@@ -78,7 +78,8 @@ function typicalParts({ title, intro = [], sections = [] }: PartialArticle): num
   return count;
 }
 
-const HEADINGS = [...ARTICLE_HEADINGS];
+/** The known headings of sections, to go through. */
+export const HEADINGS = [...ARTICLE_HEADINGS];
 
 /** Gives the known heading that a heading is. Few differ, so that looking at each is sooner than at a table of all. */
 export function knownHeading(heading: string): string | undefined {

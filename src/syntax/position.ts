@@ -7,11 +7,8 @@ export type { PostPoint, PostPosition };
 /** The end of a line: LF, CR, CRLF, U+2028 or U+2029. */
 export const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 
-/** Where a line stands. */
-export type LineStart = Pick<Line, "number" | "start">;
-
 /** The point at an offset of a line. */
-export const pointAt = (line: LineStart, offset: number): PostPoint => ({
+export const pointAt = (line: Line, offset: number): PostPoint => ({
   line: line.number,
   column: offset - line.start + 1,
   offset,
@@ -24,10 +21,10 @@ export const spanOf = (source: Source, first: Piece, last: Piece = first): PostP
 /** The position of a stretch of a line, or from one line to another, in the text that was given. */
 export function stretchAt(
   { origin }: Source,
-  line: LineStart,
+  line: Line,
   from: number,
   to: number,
-  last: LineStart,
+  last: Line,
 ): PostPosition {
   if (origin === undefined) return { start: pointAt(line, from), end: pointAt(last, to) };
   const start = origin.placeOf(from);
