@@ -87,7 +87,7 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
         regions.push(region);
         const isWithin = !ordered.has(label) && isValueRow(label.row) && region.rest !== undefined;
         if (label.from > 0) tellGlued(label, bit);
-        other = isWithin && open ? label : undefined;
+        other = isWithin && open && !isValueRow(open.label.row) ? label : undefined;
         if (!other) open = region;
       });
     });
@@ -101,7 +101,6 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
 
   /** Tells that a field goes on below another, whose items may be those of a third that has lost its label. */
   const tellWithin = ({ row }: Candidate, other: Candidate, bit: Bit): void => {
-    if (isValueRow(row)) return;
     const message = `this was read as more of "${row.label}" below "${other.row.label}"; another label may be lost`;
     draft.tell("unusual_value", ["meta", row.key], message, bit.row);
   };

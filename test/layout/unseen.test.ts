@@ -243,3 +243,20 @@ test("paragraphs that are not as many as the box counts are reported where no em
   expect(told(dense)).not.toContain("unusual_article sections");
   expect(told(cut)).toContain("unusual_article sections");
 });
+
+test("a value of which the end is lost stays the last of the box, wherever its label is due", () => {
+  const [article = "", box = ""] = text.split("alphanode post meta\n\n");
+  const fields = box.slice(0, box.indexOf("\n\n")).split(/\n(?! )/);
+  const last = ["reference", "ai brief", "reference", "summary"].map(
+    (label) => fields.find((field) => field.startsWith(label)) as string,
+  );
+  const others = fields.filter((field) => !last.includes(field) && !field.startsWith("score"));
+  const past = others.findIndex((field) => field.startsWith("hash"));
+  const cut = [...others.slice(past), ...others.slice(0, past), ...last]
+    .join("\n")
+    .replaceAll("  • ", "- ")
+    .slice(0, -20);
+  const { value, issues } = safeParsePost(`${article}alphanode post meta\n\n${cut}`);
+  expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toContain("cut_short meta.summary");
+  expect(value.meta).not.toHaveProperty("summary");
+});
