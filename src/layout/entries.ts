@@ -92,15 +92,30 @@ function piecesOf(field: EntriesField, bit: Bit): Piece[] {
     seen.add(key);
     cuts.push(index);
   }
-  return cuts.map((from, i) => {
+  const parts = cuts.map((from, i) => {
     const end = cuts[i + 1];
-    const part = end === undefined ? text.slice(from) : text.slice(from, end).without(BULLETS_AFTER).trim();
+    return end === undefined ? text.slice(from) : text.slice(from, end).without(BULLETS_AFTER).trim();
+  });
+  return withoutSignBetween(parts).map((part) => {
     const found = start.exec(part.text);
     const key = found === null ? undefined : part.slice(0, (found[1] as string).length);
     const value = found === null ? part : part.slice(found[0].length).trim();
     return { bit, key, value, whole: cuts.length === 1 && !found?.[2]?.endsWith(".") };
   });
 }
+
+/** Takes off the signs, as a slash, that all entries on a line end with but the last; of two, such as end no value. */
+function withoutSignBetween(parts: readonly Strand[]): readonly Strand[] {
+  const past = parts.length - 1;
+  const pattern = past > 1 ? ANY_SIGN : SIGN_BETWEEN;
+  const signs = parts.slice(0, past).map(({ text }) => pattern.exec(text)?.[0] ?? "");
+  const [sign = ""] = signs.sort((a, b) => a.length - b.length);
+  const isBetween = sign !== "" && parts.every(({ text }, i) => text.endsWith(sign) === i < past);
+  const without = (part: Strand): Strand => part.slice(0, part.text.length - sign.length).trim();
+  return isBetween ? parts.map((part, i) => (i < past ? without(part) : part)) : parts;
+}
+const ANY_SIGN = /(?:&#?\w+;|%[\dA-F]{2}|[^\p{L}\p{N}])+$/u;
+const SIGN_BETWEEN = /[/&;|,·~]$/;
 
 /** Puts values with the keys that stand on the line above, and the rest of values that were wrapped. */
 function joined(pieces: readonly Piece[]): Piece[] {

@@ -32,10 +32,9 @@ export const LOSSES: readonly Damage[] = [
     name: "items run together",
     apply: (parts, n) =>
       told(
-        box(onOneLine, (label, items) => [`${label}${pick([" ", ": ", "\t"], n)}${items.join(" ")}`])(
-          parts,
-          n,
-        ),
+        box(onOneLine, (label, items) => [
+          `${label}${pick([" ", ": ", "\t"], n)}${items.join(pick([" ", "/", " / ", "; ", "|", " & "], n >> 2))}`,
+        ])(parts, n),
         parts.fields.filter(({ key }) => ROWS.get(key)?.kind === "list").map(({ key }) => key),
       ),
   },

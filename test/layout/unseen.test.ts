@@ -260,3 +260,18 @@ test("a value of which the end is lost stays the last of the box, wherever its l
   expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toContain("cut_short meta.summary");
   expect(value.meta).not.toHaveProperty("summary");
 });
+
+test.each(["/", " / ", "+", ">", "} {", "%0A", "&#10;"])(
+  "entries of one line with %j between them",
+  (sign) => {
+    const joined = text.replace(/^(score|revision|payload)\n((?: {2}• .*\n)+)/gm, (_, label, entries) => {
+      const values = entries
+        .trim()
+        .split(/\s*\n\s*/)
+        .map((entry: string) => entry.slice(2));
+      return `${label} ${values.join(sign)}\n`;
+    });
+    expect(joined).not.toBe(text);
+    expect(safeParsePost(joined).value).toEqual(whole);
+  },
+);
