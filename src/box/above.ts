@@ -4,36 +4,87 @@ import type { Found } from "./found.ts";
 /** Labels that stand between two values, one above and one below: large figures are printed over what they count. */
 
 /** Tells whether a bit is a whole value of a field that not any text can be. */
-const fits = ({ field: { node } }: Found, bit: Bit | undefined): boolean => {
-  if (bit === undefined || node.rule?.isClosed !== true || bit.text.text.length > 60) return false;
-  const read = node.rule.read(bit.text.text);
+const fits = (found: Found, bit: Bit | undefined): boolean => {
+  const { node } = found.field;
+  if (bit === undefined || !isClosed(found) || bit.text.text.length > MAX_VALUE) return false;
+  const read = node.rule?.read(bit.text.text);
   return read !== undefined && read.note === undefined;
 };
+
+const isClosed = ({ field: { node } }: Found): boolean => node.rule?.isClosed === true;
 
 /** Labels from the first on of which each may have its value above or below. */
 export interface Stacked {
   readonly count: number;
   /** Whether the values are those above. */
   readonly isAbove: boolean;
+  /** Whether nothing tells for sure which they are. */
+  readonly isDoubtful: boolean;
 }
 
-/** Finds labels with one line between any two of them, which fit the lines above at least as well as those below. */
-export function stackedOf(bits: readonly Bit[], labels: readonly Found[]): Stacked {
+const BELOW: Stacked = { count: 0, isAbove: false, isDoubtful: false };
+
+/**
+ * Finds labels with one line between any two of them, of which the values may be those above: the forms of values tell it, or else
+ * the blank lines.
+ *
+ * @param top - the first bit that may be a value
+ */
+export function stackedOf(bits: readonly Bit[], labels: readonly Found[], top: number): Stacked {
   const past = labels.findIndex(
     ({ at, from, joint }, i) =>
       from > 0 || joint !== "alone" || (i > 0 && at - (labels[i - 1] as Found).at !== 2),
   );
   const run = labels.slice(0, past < 0 ? labels.length : past);
   const [first] = run;
-  const none = { count: 0, isAbove: false };
-  if (first === undefined || run.length < 2) return none;
+  if (first === undefined || run.length < 2) return BELOW;
   const above = run.filter((found) => fits(found, bits[found.at - 1])).length;
   const below = run.filter((found) => fits(found, bits[found.at + 1])).length;
-  const isClosed = first.field.node.rule?.isClosed === true;
   // Where the value of the last label is lost, all others fit both: then the line above the first tells.
-  const isDoubtful = isClosed ? fits(first, bits[first.at - 1]) && above >= below : above > below;
-  return isDoubtful ? { count: run.length, isAbove: isClosed && above > below } : none;
+  const mayBe = isClosed(first) ? fits(first, bits[first.at - 1]) && above >= below : above > below;
+  if (mayBe) return { count: run.length, isAbove: above > below, isDoubtful: true };
+  const areTheirs = run.every((found) => !isClosed(found) || fits(found, bits[found.at - 1]));
+  const next = (run.at(-1) as Found).at + 1;
+  if (!areTheirs || first.at <= top || labels[run.length]?.at === next) return BELOW;
+  return byLines(
+    run.map(({ at }) => bits[at] as Bit),
+    run.map(({ at }) => bits[at - 1] as Bit),
+    bits[next],
+  );
 }
+
+/** Tells by blank lines and by what stands below the last label where values stand that any text may be. */
+function byLines(labels: readonly Bit[], values: readonly Bit[], below: Bit | undefined): Stacked {
+  const [over, ...between] = values as [Bit, ...Bit[]];
+  const count = labels.length;
+  const { isItem } = over;
+  const areDrawn = values.some(({ text }) => !/[\p{L}\p{N}]/u.test(text.text));
+  if (isProse(over) || areDrawn || [...labels, ...between].some((bit) => bit.isItem !== isItem)) return BELOW;
+  if (isItem && below?.isItem !== true) return { count, isAbove: true, isDoubtful: true };
+  const areBold = between.every(({ bold }) => bold) && !labels.some(({ bold }) => bold);
+  if (over.bold !== areBold) return BELOW;
+  const areLabelsApart = labels.some(({ apart }) => apart);
+  const endsInProse = below !== undefined && isProse(below) && !between.some(isProse);
+  if (!areLabelsApart && between.every(({ apart }) => apart)) {
+    // Each label stands right below a value.
+    const isAbove = below === undefined || endsInProse;
+    return { count, isAbove, isDoubtful: !isAbove };
+  }
+  if (between.some(({ apart }) => apart !== areLabelsApart)) return BELOW;
+  if (areLabelsApart)
+    return endsInProse && labels.every(({ apart }) => apart)
+      ? { count, isAbove: areBold, isDoubtful: true }
+      : BELOW;
+  const isAbove = below === undefined || below.apart;
+  return isAbove || endsInProse ? { count, isAbove, isDoubtful: true } : BELOW;
+}
+
+/** How long a line is at most that is no text of its own. */
+const MAX_VALUE = 60;
+
+/** Tells whether a line is a text of its own: it is long, or a sentence. */
+const isProse = ({ text: { text } }: Bit): boolean =>
+  text.length > MAX_VALUE || /(?:\s\S+){3}[.!?…]$/.test(text);
 
 /** What belongs to a label, as far as values above it matter. */
 interface Below {
@@ -53,7 +104,7 @@ export function turned<R extends Below>(
   return {
     before: [...before.slice(0, -1), ...(last === undefined || last.isLast ? [] : last.under)],
     regions: regions.map((region, i) =>
-      i < count ? { ...region, under: [bits[region.found.at - 1] as Bit] } : region,
+      i < count ? { ...region, under: [bits[region.found.at - 1] as Bit], isLast: false } : region,
     ),
   };
 }

@@ -3,6 +3,7 @@ import { Strand } from "../layout/strand.ts";
 import { isLine } from "./codec.ts";
 import { type Box, restKey } from "./define.ts";
 import { doubtOfCanonical } from "./doubts.ts";
+import { tellHidden } from "./hidden.ts";
 import type { Notes, Path } from "./issues.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { doubled } from "./list-doubts.ts";
@@ -59,6 +60,8 @@ class CanonicalReader {
     if (rest === undefined || this.at < this.lines.length) return undefined;
     const within = new LabelsWithin(this.table, present, false, false);
     for (const [path, text] of this.texts) doubtOfCanonical(this.notes, path, text, within);
+    const lacking = this.table.fields.filter((field) => !present.has(field));
+    tellHidden(this.table, [], lacking, [], this.notes);
     const key = restKey(this.box.rest);
     return Object.fromEntries(key === undefined ? values : [...values, [key, Object.fromEntries(rest)]]);
   }

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import type { Bit } from "../layout/bits.ts";
 import type { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
@@ -59,6 +60,19 @@ const STRAY_START = /^(?:[:：|]|\[\d{1,3}\](?=\p{L}))/u;
 /** A tag of a page, which some extractors leave in what they take for text. */
 const TAG = /<\/?(?:a|b|br|dd|div|dl|dt|em|h[1-6]|i|img|li|ol|p|span|strong|t[dhr]|ul)\b[^<>]*>/i;
 
+/** The start of a link, or of its address, without the end. */
+const HALF_LINK = /\[[^\]]*\]\([^)\s]*$|\[[^\]]*$|^\[\]$/;
+
+/** A link, an image or emphasis as Markdown writes it. */
+const MARKED =
+  /!\[[^\][]*\]\([^()\s]*\)|\[[^\][]*\]\((?:https?:|mailto:|\/)[^()\s]*\)|^([*_]{1,2})(?=\S)[^*_]+\1$/;
+
+/** The number of a note behind a text. */
+const NOTE = /(?<=\p{L})\[\d{1,3}\]$/u;
+
+/** A label with a colon, right behind the end of another text. */
+const GLUED_LABEL = /[\p{Ll}\p{N})](\p{Lu}\p{Ll}{2,20}:)(?=\s)/u;
+
 /** A bullet, which a text has where the line of an item or of a row was joined to the one above. */
 const BULLET = /[•◦‣▪●]|^[-*+]\s/;
 
@@ -95,7 +109,38 @@ const ODDITIES: readonly Oddity[] = [
     return oddBullet(text) ?? (hasHyphen && HYPHEN.test(text) ? holdsBullet("-") : undefined);
   },
   (text, { context: { within } }) => oddLabel(text, within),
+  (text) => oddMark(text),
+  (text) => {
+    const [note] = NOTE.exec(text) ?? [];
+    return note && `ends with "${note}", which may be the number of a note`;
+  },
+  (text) => {
+    const [, label] = GLUED_LABEL.exec(text) ?? [];
+    return label && `holds "${label}", which may be the label of a row that nobody declared`;
+  },
+  (_, { region: { found, head }, context: { hasColons } }) =>
+    hasColons && found.joint === "space" && head !== undefined
+      ? "stands behind its label without the colon that other labels have, so that both may be one text"
+      : undefined,
+  (_, { region, bits }) => {
+    const label = shorterLabel(region, bits);
+    return label && `may start with more, since the label may be "${label}"`;
+  },
+  (text, { context: { within } }) => (within.isLabel(text) ? "is the label of another field" : undefined),
 ];
+
+/** Gives a shorter label of a field that a text may have as well, where the value starts right behind it with a small letter. */
+function shorterLabel({ found }: Region, bits: readonly Bit[]): string | undefined {
+  const { text } = (bits[found.at] as Bit).text;
+  if (found.joint !== "fused" || !/^\p{Ll}/u.test(text.slice(found.to))) return undefined;
+  const label = lower(text.slice(found.from, found.end));
+  return found.field.node.labels.find((one) => one.length < label.length && label.startsWith(lower(one)));
+}
+
+function oddMark(text: string): string | undefined {
+  const [mark] = MARKED.exec(text) ?? HALF_LINK.exec(text) ?? [];
+  return mark && `holds ${quote(mark)}, which may be a mark of Markdown or a part of one`;
+}
 
 const holdsBullet = (bullet: string): string =>
   `holds "${bullet}", so that a row or an item may have been joined to it`;
@@ -112,7 +157,7 @@ function oddLabel(text: string, within: LabelsWithin): string | undefined {
 
 /** Tells what is odd about a text of canonical form, where only lines that were joined may be. */
 export function doubtOfCanonical(notes: Notes, path: Path, strand: Strand, within: LabelsWithin): void {
-  const odd = oddBullet(strand.text) ?? oddLabel(strand.text, within);
+  const odd = oddBullet(strand.text) ?? oddLabel(strand.text, within) ?? oddMark(strand.text);
   if (odd !== undefined) notes.doubt(path, strand, `${quote(strand.text)} ${odd}`);
 }
 

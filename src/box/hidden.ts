@@ -1,5 +1,6 @@
 import type { Bit } from "../layout/bits.ts";
-import type { BoxIssueCode, Notes, Stretch } from "./issues.ts";
+import { quote } from "../parse/quote.ts";
+import type { BoxIssueCode, Notes, Path, Stretch } from "./issues.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 
 /** Labels that were not read as such: signs or tags stand around them, or they stand in what belongs to no field. */
@@ -10,21 +11,47 @@ const LEFT: ReadonlySet<BoxIssueCode> = new Set([
   "unknown_field",
   "invalid_value",
   "rewritten_value",
+  "uncertain_value",
 ]);
 
 /** A text without tags, and without the signs at its start. */
 const withoutSigns = (text: string): string => text.replace(/<[^<>]*>/g, "").replace(/^[^\p{L}\p{N}]+/u, "");
 
+/**
+ * Tells fields that a box may lack, but of which the label stands there: between signs or tags that hide it, or where something else
+ * is wrong.
+ *
+ * @param lacking - the fields that were not found, and not told
+ */
+export function tellHidden(
+  table: LabelTable,
+  bits: readonly Bit[],
+  lacking: readonly DeclaredField[],
+  path: Path,
+  notes: Notes,
+): void {
+  const optional = lacking.filter(({ node }) => node.optional);
+  if (optional.length === 0) return;
+  const places = placesOfLabels(table, bits, notes);
+  for (const { key, node } of optional) {
+    const place = places.get(key);
+    if (place === undefined) continue;
+    const text = notes.source.slice(place.start, place.end);
+    const message = `"${node.label}" stands in ${quote(text)}, but no value could be read of it`;
+    notes.add("label_without_value", [...path, key], message, place, "warning");
+  }
+}
+
 /** Finds where labels stand that were not read as such, the first place of each field. */
-export function placesOfLabels(
+function placesOfLabels(
   table: LabelTable,
   bits: readonly Bit[],
   { issues, source }: Notes,
-): ReadonlyMap<DeclaredField, Stretch> {
-  const places = new Map<DeclaredField, Stretch>();
+): ReadonlyMap<string, Stretch> {
+  const places = new Map<string, Stretch>();
   const add = (label: string, place: Stretch): void => {
-    const field = table.of(label);
-    if (field !== undefined && !places.has(field)) places.set(field, place);
+    const key = table.of(label)?.key;
+    if (key !== undefined && !places.has(key)) places.set(key, place);
   };
   for (const { text } of bits) {
     const shown = withoutSigns(text.text);
@@ -44,12 +71,12 @@ export function placesOfLabels(
 
 /** Tells whether a label is a word of its own with a colon after it. */
 const isBeforeColon = (text: string, from: number, label: string): boolean =>
-  !LETTER.test(text.charAt(from - 1)) && /^\s*[:：]/.test(text.slice(from + label.length));
+  !/\p{L}/u.test(text.charAt(from - 1)) && /^\s*[:：]/.test(text.slice(from + label.length));
 
-/** Tells whether a label is a word of its own that is not in small letters. */
+/** Tells whether a label is a word of its own that is not in small letters; a number or a capital may follow it. */
 const isWord = (text: string, from: number, label: string): boolean =>
   !LETTER.test(text.charAt(from - 1)) &&
-  !LETTER.test(text.charAt(from + label.length)) &&
+  !/[\p{Ll}\p{Lo}]/u.test(text.charAt(from + label.length)) &&
   /^\P{Ll}/u.test(label);
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -50,6 +50,8 @@ export class LabelTable {
   /** The labels as alternatives of a pattern, the longest first. */
   readonly pattern: string;
   private readonly byLabel = new Map<string, DeclaredField>();
+  /** The labels that start with a small letter where most have a capital, as `eBook`. */
+  private readonly small: ReadonlySet<string>;
   private readonly anywhere: RegExp;
   private readonly atStart: RegExp;
 
@@ -65,6 +67,9 @@ export class LabelTable {
         spellings.add(spelling);
         this.byLabel.set(asLabel(spelling), field);
       }
+    const labels = this.fields.flatMap(({ node }) => node.labels);
+    const small = labels.filter((label) => /^\p{Ll}/u.test(label));
+    this.small = new Set(small.length * 2 < labels.length ? small : []);
     this.pattern = anyOf([...spellings]);
     this.anywhere = new RegExp(`(?=(${this.pattern}))`, "giu");
     this.atStart = new RegExp(`^(?:${this.pattern})`, "iu");
@@ -73,6 +78,11 @@ export class LabelTable {
   /** The field of a label, in any letter case. */
   of(text: string): DeclaredField | undefined {
     return this.byLabel.get(asLabel(text));
+  }
+
+  /** Tells whether a label is declared with a small letter, and most others have a capital. */
+  isSmall(label: string): boolean {
+    return this.small.has(label);
   }
 
   /** The longest label at the start of a text. */

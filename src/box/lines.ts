@@ -177,10 +177,14 @@ export function blockOf(below: readonly Bit[], { label }: Region, context: Conte
     if (block.length > 0 && !bit.isItem && block[0]?.isItem && !label.isItem) break;
     const isValue = block.length === 0 && context.hasValuesBelow;
     if (context.hasColons && !isValue && ROW.test(bit.text.text)) break;
+    if (context.hasColons && OTHER_LABEL.test(bit.text.text)) break;
     block.push(bit);
   }
   return block;
 }
+
+/** A label alone, with the colon that labels of the box have: that of a row which nobody declared. */
+const OTHER_LABEL = /^[^:：]{1,40}[:：]$/;
 
 /** A letter or a digit, which each line has that was wrapped. */
 const WORD = /[\p{L}\p{N}]/u;

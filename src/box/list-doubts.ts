@@ -74,6 +74,17 @@ const ODDITIES: readonly Oddity[] = [
     !next.apart &&
     !next.after &&
     `more lines follow ${quote(all.text)} below the last label; they may be items, too`,
+  ({ lines, past: [next] }, { region }) =>
+    lines?.[0]?.isItem === false &&
+    next !== undefined &&
+    !region.label.isItem &&
+    ((next.isItem && `bullets stand below ${quote(lines[0].text.text)}; they may be the items`) ||
+      (isSeparator(next) && `${quote(next.text.text)} stands below, so that items may be missing`)),
+  ({ lines, items: [first] }, { context, region }) =>
+    lines !== undefined &&
+    context.isAfterLost &&
+    (region.label.isItem || lines[0]?.isItem === false) &&
+    `the label before has no value, so that ${quote(first?.text ?? "")} may not be of "${region.found.field.node.label}"`,
   ({ isOne, lines }, reading) =>
     !isOne &&
     isLoose(lines ?? [], reading) &&
@@ -119,7 +130,12 @@ export function doubtsOfList(reading: Reading, list: ReadItems): void {
   }
   if (lines === undefined && used.length > first.length)
     notes.add("wrapped_text", path, "the list runs over several lines; it was read as one", all);
-  if (!isOne && items.length < (lines?.length ?? 0))
+  // Cells of a table that were put together: one may be of a row that lost its label.
+  const isJoined =
+    lines === undefined &&
+    context.isBeforeMissing(region.found.field, true) &&
+    notes.source.slice(all.start, all.end).includes("\n");
+  if ((!isOne && items.length < (lines?.length ?? 0)) || isJoined)
     notes.add("wrapped_text", path, "items run over several lines; these were joined with spaces", all);
   if (lines?.[0]?.isItem && past[0]?.isItem === false && past[1]?.isItem)
     notes.doubt(

@@ -21,6 +21,13 @@ const IMAGE = "!\\[[^\\]]*\\]\\([^)\\s]*\\)\\s*";
 const LINK =
   /(?<!!)\[([^\][]+)\]\((?:<[^<>\s]*>|(?:[a-z][a-z+.-]*:|[/#.?])[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s"[^"]*")?\)/gi;
 
+/** A link without a text, as around an icon. */
+const EMPTY_LINK = /(?<![\]\w])\[\s*\](?:\([^()\s]*\)|$)/g;
+
+/** An image beside a text, or without one that stands for it. */
+const IMAGE_BESIDE =
+  /!\[\]\([^)\s]*\)\s*|!\[[^\]]*\]\([^)\s]*\)\s*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\s*!\[[^\]]*\]\([^)\s]*\)/gu;
+
 /** Links of Org and of reStructuredText: `[[address][text]]`, `` `text <address>`__ ``. */
 const ORG_LINK = /\[\[[^\][\s]*\]\[([^\][]+)\]\]/g;
 const RST_LINK = /(?:\\ )?`([^`<>]+?) <[^`<>\s]*>`__?(?:\\ )?/g;
@@ -133,6 +140,8 @@ const isUnderline = ({ text }: Strand, above: Row | undefined): boolean =>
 export function withoutLinks(text: Strand, areNumbered: boolean): Strand {
   if (!/[\]>]/.test(text.text)) return text;
   const plain = text
+    .replace(IMAGE_BESIDE, () => "")
+    .replace(EMPTY_LINK, () => "")
     .replace(LINK, ([, shown]) => shown)
     .replace(ORG_LINK, ([, shown]) => shown)
     .replace(RST_LINK, ([, shown]) => shown)

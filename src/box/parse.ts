@@ -266,7 +266,8 @@ function readPlace(box: Box, place: BoxPlace, bits: readonly Bit[], notes: Notes
       at,
     );
   const key = restKey(box.rest);
-  const part = { bits, table: tableOf(box), labels, start, end, path: [], restKey: key };
+  const top = heading === undefined ? 0 : start;
+  const part = { bits, table: tableOf(box), labels, top, start, end, path: [], restKey: key };
   const { values, rest } = readFields(part, notes, { start: at.start, end: at.end });
   return key === undefined ? values : { ...values, [key]: rest };
 }

@@ -3,7 +3,7 @@ import { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
 import { type Context, contextOf } from "./context.ts";
 import type { Found } from "./found.ts";
-import { placesOfLabels } from "./hidden.ts";
+import { tellHidden } from "./hidden.ts";
 import type { Notes, Path, Stretch } from "./issues.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { holdsCells, valueText } from "./lines.ts";
@@ -35,6 +35,8 @@ class FieldReader {
   private readonly isSpaced: boolean;
   /** Whether fields share lines. */
   private readonly hasRuns: boolean;
+  /** The field of the row above, where it is a list with items below its label. */
+  private linesAbove: DeclaredField | undefined;
   /** The field of the row above, where it is a list. */
   private listAbove: DeclaredField | undefined;
   private readonly values: [string, unknown][] = [];
@@ -57,8 +59,8 @@ class FieldReader {
   }
 
   read(around: Stretch): ReadFields {
-    const { bits, start, end, table } = this.part;
-    const { before, regions, doubtful, isAbove } = regionsOf(bits, this.near.labels, start, end);
+    const { bits, table } = this.part;
+    const { before, regions, doubtful, isAbove } = regionsOf(this.part, this.near.labels);
     this.strays(before, undefined);
     for (const { label, found } of regions.slice(0, doubtful))
       this.notes.add(
@@ -80,7 +82,9 @@ class FieldReader {
       if (region.isRun || mayHoldRow) this.runTogether(region);
     }
     for (const field of table.fields) this.missing(field, byField, around);
-    this.hidden(byField);
+    const lacking = table.fields.filter((field) => !byField.has(field) && !this.near.reported.has(field));
+    const { start, end, path } = this.part;
+    tellHidden(table, bits.slice(start, end), lacking, path, this.notes);
     return { values: Object.fromEntries(this.values), rest: Object.fromEntries(this.rest) };
   }
 
@@ -111,10 +115,10 @@ class FieldReader {
       if (region === best.region) this.leftover(region, best.outcome, path);
       else this.again(region, path);
     }
-    this.context.isAfterLost =
-      best.outcome.isLost && best.region.found.joint === "alone" && best.region.head === undefined;
+    this.context.isAfterLost = best.outcome.isLost && best.region.head === undefined;
     if (best.outcome.value !== undefined) this.values.push([field.key, best.outcome.value]);
     else if (best.outcome.isLost) this.lost(field, best.region, path);
+    this.linesAbove = linesAbove(best.region, best.outcome) ? field : undefined;
   }
 
   private outcome(region: Region, path: Path, notes: Notes): Outcome {
@@ -136,6 +140,11 @@ class FieldReader {
 
   /** Tells a label without a value, or takes what that means. */
   private lost({ key, node }: DeclaredField, region: Region, path: Path): void {
+    const { linesAbove } = this;
+    if (linesAbove !== undefined && region.head === undefined) {
+      const doubt = `"${region.label.text.text}" below has no value, so that the last item may be its own`;
+      this.notes.doubt([...this.part.path, linesAbove.key], region.label.text, doubt);
+    }
     const empty = node.rule?.empty;
     if (empty !== undefined) {
       this.values.push([key, empty]);
@@ -176,23 +185,6 @@ class FieldReader {
     this.notes.doubt([...path, before.key], around, doubt);
   }
 
-  /** Tells fields that a box may lack, but of which the label stands there: between signs or tags that hide it, or where something else is wrong. */
-  private hidden(present: ReadonlyMap<DeclaredField, unknown>): void {
-    const { bits, table, path, start, end } = this.part;
-    const lacking = table.fields.filter(
-      (field) => field.node.optional && !present.has(field) && !this.near.reported.has(field),
-    );
-    if (lacking.length === 0) return;
-    const places = placesOfLabels(table, bits.slice(start, end), this.notes);
-    for (const field of lacking) {
-      const place = places.get(field);
-      if (place === undefined) continue;
-      const text = this.notes.source.slice(place.start, place.end);
-      const message = `"${field.node.label}" stands in ${quote(text)}, but no value could be read of it`;
-      this.notes.add("label_without_value", [...path, field.key], message, place, "warning");
-    }
-  }
-
   /** Reads entries or records under a label. */
   private labelled(region: Region, table: LabelTable, path: Path, notes: Notes): Outcome {
     const { node } = region.found.field;
@@ -201,8 +193,9 @@ class FieldReader {
     const columns = isMany ? tableRows(bits, table) : undefined;
     if (columns !== undefined)
       return { value: recordsOfTable(columns, path, notes), isLost: false, used: bits };
+    this.rowsAbove(region, table, path, notes);
     const search = new LabelSearch(bits, table).all();
-    const groups = isMany ? recordsOf(search) : [search];
+    const groups = isMany ? recordsOf(search, bits) : [search];
     if (search.length === 0) {
       if (bits.length === 0) return { isLost: true, used: [] };
       const strand = valueText(bits.slice(0, 3));
@@ -215,10 +208,22 @@ class FieldReader {
       const start = i === 0 ? 0 : (labels[0]?.at ?? 0);
       const end = groups[i + 1]?.[0]?.at ?? bits.length;
       const own = isMany ? [...path, i] : path;
-      const part: Part = { bits, table, labels, start, end, path: own, restKey: undefined };
+      const part: Part = { bits, table, labels, top: start, start, end, path: own, restKey: undefined };
       return readFields(part, notes, (bits[labels[0]?.at ?? 0] as Bit).text).values;
     });
     return { value: isMany ? values : values[0], isLost: false, used: bits };
+  }
+
+  /** Tells entries where rows of theirs stand right above their label, which may be behind them. */
+  private rowsAbove({ found, label }: Region, table: LabelTable, path: Path, notes: Notes): void {
+    const { strayAbove } = this.context;
+    if (strayAbove === undefined || strayAbove !== this.part.bits[found.at - 1]) return;
+    if (table.startOf(strayAbove.text.text) !== undefined)
+      notes.doubt(
+        path,
+        label.text,
+        `${quote(strayAbove.text.text)} stands above the label, and may be of it`,
+      );
   }
 
   /** Looks at what a field did not take. */
@@ -288,6 +293,11 @@ class FieldReader {
     }
   }
 }
+
+/** Tells whether a region has items of a list below its label, and no bullets of their own tell that they are. */
+const linesAbove = ({ found, label }: Region, { used }: Outcome): boolean =>
+  found.field.node.kind === "list" &&
+  used.some(({ row, isItem }) => row !== label.row && (label.isItem || !isItem));
 
 /** How long a row is at most that no sign tells from a text. */
 const MAX_ROW = 60;

@@ -18,12 +18,15 @@ export function entriesBelow({ head, under, isLast }: Region, table: LabelTable)
   return [...first, ...(past < 0 ? under : under.slice(0, past))];
 }
 
-/** Parts labels into records: each starts where a label comes again. */
-export function recordsOf(labels: readonly Found[]): Found[][] {
+/** Parts labels into records: each starts where a label comes again, unless the line of the one before stands twice. */
+export function recordsOf(labels: readonly Found[], bits: readonly Bit[]): Found[][] {
   const records: Found[][] = [];
   let seen = new Set<DeclaredField>();
+  const textAt = (found: Found): string | undefined => bits[found.at]?.text.text;
   for (const found of labels) {
-    if (records.length === 0 || seen.has(found.field)) {
+    const before = records.at(-1)?.at(-1);
+    const isTwice = seen.size > 1 && before?.field === found.field && textAt(before) === textAt(found);
+    if (records.length === 0 || (seen.has(found.field) && !isTwice)) {
       records.push([]);
       seen = new Set();
     }

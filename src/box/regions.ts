@@ -12,7 +12,8 @@ export interface Part {
   readonly bits: readonly Bit[];
   readonly table: LabelTable;
   readonly labels: readonly Found[];
-  /** The first bit, and past the last. */
+  /** The first bit that may be of it, the first that is, and past the last. */
+  readonly top: number;
   readonly start: number;
   readonly end: number;
   /** The property that the fields belong to. */
@@ -39,10 +40,8 @@ export interface Region {
 
 /** Cuts bits at labels. `before` is what stands above the first, `doubtful` tells how many may have another's value. */
 export function regionsOf(
-  bits: readonly Bit[],
+  { bits, top, start, end }: Part,
   labels: readonly Found[],
-  start: number,
-  end: number,
 ): { before: Bit[]; regions: Region[]; doubtful: number; isAbove: boolean } {
   const first = labels[0];
   const before = bits.slice(start, first?.at ?? start);
@@ -65,9 +64,9 @@ export function regionsOf(
       isRun: isSameBit || found.from > 0,
     };
   });
-  const { count, isAbove } = stackedOf(bits, labels);
+  const { count, isAbove, isDoubtful } = stackedOf(bits, labels, top);
   const cut = isAbove ? turned(bits, before, regions, count) : { before, regions };
-  return { ...cut, doubtful: count, isAbove };
+  return { ...cut, doubtful: isDoubtful ? count : 0, isAbove };
 }
 
 /** A value without the sign that parts it from the next label on its line. */

@@ -8,6 +8,7 @@ import { anyOf } from "./codec.ts";
 import { withColumns } from "./columns.ts";
 import { everyLabel, type LabelTable } from "./labels.ts";
 import { MarkReader, type Marks, withoutIconLines, withoutLinks } from "./marks.ts";
+import { withoutColonLines, withoutQuotes } from "./quoted.ts";
 import { withoutSharedSigns } from "./shared-signs.ts";
 import { TagReader } from "./tags.ts";
 
@@ -59,7 +60,8 @@ export class BitReader {
 
   /** Takes a text apart. */
   bitsOf(text: string): readonly Bit[] {
-    const lines = rowsWithWide(rowsOf(this.tags.read(Strand.of(text))));
+    const plain = withoutQuotes(rowsOf(this.tags.read(Strand.of(text))), this.table);
+    const lines = rowsWithWide(withoutColonLines(plain));
     const rows = this.unwrapped(withWholeCells(lines).flatMap((row) => this.cut(row)));
     const marks = this.marks.marksOf(text, rows);
     const bits: Bit[] = [];
@@ -131,7 +133,9 @@ export class BitReader {
     const plain = isMarked ? this.marks.withoutEmphasis(inner) : { text: inner, bold: false };
     // Marks of emphasis may stand around a bullet, too.
     const again = past === 0 && plain.text.text !== inner.text ? this.pastBullets(plain.text.text) : 0;
-    const own = plain.text.slice(again).trim();
+    const whole = plain.text.slice(again).trim();
+    // The icon of a heading stands behind its mark.
+    const own = plain.bold ? this.marks.withoutIcons(whole, marks) : whole;
     const shown = isMarked ? this.marks.withoutEmphasisOfValue(own) : own;
     const text = isItem
       ? shown
@@ -154,8 +158,8 @@ export class BitReader {
   }
 }
 
-/** The fence of a part of Markdown: `::: row`, `::: {.row}`, and `:::` at its end. */
-const FENCE = /^:{3,}(?:\s*(?:\{.*\}|[\w-]+))?$/;
+/** The fence of a part of Markdown: `::: row`, `::: {.row}`, and `:::` at its end; a heading without a text. */
+const FENCE = /^:{3,}(?:\s*(?:\{.*\}|[\w-]+))?$|^#{1,6}$/;
 
 /** A bullet or bar between two rows that was left at the end of the first. */
 const BULLET_AT_END = /\s[•·|]\s*$/g;

@@ -140,8 +140,15 @@ export class LabelSearch {
     const isEmpty = head.text.text.length <= open.to;
     if (node.kind !== "value" && isEmpty && bit.isItem && !head.isItem) return true;
     // "Certificate" over "Certificate of completion".
-    if (start.field === open.field && isEmpty && at === open.at + 1 && start.joint === "space") return true;
+    if (start.field === open.field && isEmpty && at === open.at + 1 && this.isOwnValue(start, bit, head))
+      return true;
     return isEmpty && at === open.at + 1 && start.joint === "alone" && this.isValueOf(open, bit, at);
+  }
+
+  /** Tells whether what starts as the label above is its value: it goes on, or stands further in, before another label. */
+  private isOwnValue({ joint, at }: Found, { column }: Bit, head: Bit): boolean {
+    const isBefore = at + 1 === this.bits.length || this.starts[at + 1] !== undefined;
+    return joint === "space" || (joint === "alone" && column > head.column && isBefore);
   }
 
   /** Tells whether a label alone on its line is the value of the label above. */
@@ -151,10 +158,16 @@ export class LabelSearch {
     const own = this.starts[at]?.field;
     const isKnown =
       node.rule?.isClosed === true || (node.rule?.words !== undefined && read.isUnfamiliar !== true);
-    return (
-      this.starts[at + 1]?.field === own ||
-      (isKnown && own !== undefined && (this.byField.get(own)?.length ?? 0) > 1)
-    );
+    const next = this.starts[at + 1];
+    // The label that follows its name has a value of its own: a line that stands twice has none, and a sentence may start with it.
+    const isNext = next !== undefined && next.field === own && next.joint !== "space" && this.hasValue(next);
+    return isNext || (isKnown && own !== undefined && (this.byField.get(own)?.length ?? 0) > 1);
+  }
+
+  /** Tells whether something stands behind a label, or below it that is no label. */
+  private hasValue(found: Found): boolean {
+    const { at, joint } = found;
+    return joint !== "alone" || (at + 1 < this.bits.length && this.starts[at + 1] === undefined);
   }
 
   /** The labels of a bit: the best of all choices. */
@@ -220,7 +233,8 @@ export class LabelSearch {
 
   private startWeight(found: Found, { text: { text }, bold }: Bit): number {
     const { joint, end, field } = found;
-    const isLower = /^\p{Ll}/u.test(text);
+    const isLower = /^\p{Ll}/u.test(text) && !this.table.isSmall(text.slice(0, end));
+    if (joint === "fused" && isLetter(text, end)) return -10;
     if (isLower && this.isCapital && joint !== "colon" && joint !== "cell" && !bold) return -10;
     if ((joint === "space" || joint === "fused") && this.isLonger(found)) return -10;
     const [weight, inStyle] = START[joint];
@@ -251,7 +265,7 @@ export class LabelSearch {
     const before = text.charAt(from - 1);
     const label = text.slice(from, end);
     // Scripts without capitals start no word with one.
-    const isUpper = /^\P{Ll}/u.test(label);
+    const isUpper = /^\P{Ll}/u.test(label) || this.table.isSmall(label);
     const isCased = /^\p{Lu}/u.test(label);
     const isFused = /\S/.test(before);
     if (this.isCapital && !isUpper && (joint !== "colon" || isFused)) return NEVER;
@@ -292,6 +306,9 @@ export class LabelSearch {
     return isLast && text.length <= 12 ? 0 : -6;
   }
 }
+
+/** Tells whether a label is one letter of a longer word. */
+const isLetter = (text: string, end: number): boolean => end === 1 && /^\p{L}{2}/u.test(text);
 
 const hasField = (path: Path, field: DeclaredField): boolean => {
   for (let one: Path | undefined = path; one !== undefined; one = one.before)

@@ -8,9 +8,11 @@ import type { LabelTable } from "./labels.ts";
  * that a single row has may be the value's own.
  */
 
-/** A sign behind a label that joins it with its value; those that values start with (sums, brackets, quotations) are none. */
-const JOINT =
-  /^\s*(?:\(\?\)|[^\p{L}\p{N}\s"'`“‘«([{<$€£¥#@+&%°✓✔✗✘:：|│┃║-])[^\p{L}\p{N}"'`“‘«([{<$€£¥#@+&%✓✔✗✘-]*/u;
+/**
+ * A sign behind a label that joins it with its value, or several of the same; those that values start with (sums, brackets,
+ * quotations) are none.
+ */
+const JOINT = /^\s*(?:\(\?\)|([^\p{L}\p{N}\p{Sc}\s"'`“‘«([{<#@+&%°©®✓✔✗✘:：|│┃║-])(?:\s*\1)*)[>:：]?\s*/u;
 
 /** Marks around a value. */
 const AROUND = /^(`+|==|"|')(?=\S)(.*\S)\1$/;
@@ -23,7 +25,7 @@ const BEHIND = [
   /\s+(?:\(opens in a new tab\)|copy)$/i,
 ];
 
-/** So many rows share no sign by chance. */
+/** So many rows share no sign by chance; two do share what joins labels and values, if no other row stands beside them. */
 const MIN_ROWS = 3;
 
 /** A row whose label and value stand in one bit. */
@@ -60,7 +62,7 @@ function withColons(rows: readonly Row[]): readonly Row[] {
   const signs = joints.map((joint) => joint?.trim().charAt(0));
   const counts = new Map<string, number>();
   for (const sign of signs) if (sign !== undefined) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const least = Math.max(MIN_ROWS, (rows.length * 2) / 3);
+  const least = rows.length < MIN_ROWS ? 2 : Math.max(MIN_ROWS, (rows.length * 2) / 3);
   return rows.map((row, i) => {
     if ((counts.get(signs[i] ?? "") ?? 0) < least) return row;
     const { text, end } = row;

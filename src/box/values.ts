@@ -45,12 +45,19 @@ export function readOne(reading: Reading, rule: ValueRule): Outcome {
   return { value: read.value, isLost: false, used: taken };
 }
 
+/** The number of a note behind a value. */
+const NOTE = /\[\d{1,3}\]$/;
+
 /** Reads a text. On a line of several fields, the value of the last one may go before a text that is none of its own. */
 function readText(rule: ValueRule, text: string, { isRun }: Region): Read<unknown> | undefined {
   const whole = rule.isClosed ? text.slice(0, MAX_CLOSED) : text;
   // A sign between rows may have been left at the end of a line.
   const read = rule.read(whole) ?? rule.read(beforeNext(whole));
-  if (read !== undefined || !isRun) return read;
+  if (read !== undefined) return read;
+  const [note] = NOTE.exec(whole) ?? [];
+  const noted = note && rule.read(whole.slice(0, -note.length));
+  if (noted) return { ...noted, note: `without ${quote(note)}, the number of a note` };
+  if (!isRun) return undefined;
   for (const first of firstWords(text)) {
     const part = rule.read(first);
     if (part !== undefined) return { ...part, note: `without what follows ${quote(first)}` };

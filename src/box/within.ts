@@ -10,6 +10,9 @@ const SMALL_WORD = /(?:^|\s)\p{Ll}\S*\s$/u;
 const STARTS_HIGH = /^\P{Ll}/u;
 const VALUE = /^(?:\s\P{Ll}|$)/u;
 
+/** A label with a capital, and a value right behind it. */
+const FUSED = /^\p{Lu}.*\p{Ll}[\p{Lu}\p{N}\p{Sc}]$/u;
+
 /** How much of what stands before a label is looked at. */
 const MAX_WORD = 40;
 
@@ -48,10 +51,16 @@ export class LabelsWithin {
         field?.node.optional !== true ||
         JOINT.test(behind) ||
         BULLET.test(before) ||
-        (this.areBare && STARTS_HIGH.test(label) && mayPart(before, behind));
+        (this.areBare && STARTS_HIGH.test(label) && mayPart(before, behind)) ||
+        FUSED.test(label + behind.slice(0, 1));
       return isWord && field !== undefined && isLabel;
     });
     return found?.text;
+  }
+
+  /** Tells whether a text is the label of a field that is missing, and nothing else. */
+  isLabel(text: string): boolean {
+    return this.lacking(text) !== undefined;
   }
 
   /** Finds the label of a field that is missing in an item of several. */
