@@ -37,6 +37,9 @@ export function stackedOf(bits: readonly Bit[], labels: readonly Found[], top: n
   );
   const run = labels.slice(0, past < 0 ? labels.length : past);
   const [first] = run;
+  const areAlone = labels.every(({ from, joint }) => from === 0 && joint === "alone");
+  if (areAlone && run.length < labels.length && mayBeAbove(bits, labels, top))
+    return { count: labels.length, isAbove: false, isDoubtful: true };
   if (first === undefined || run.length < 2) return BELOW;
   const above = run.filter((found) => fits(found, bits[found.at - 1])).length;
   const below = run.filter((found) => fits(found, bits[found.at + 1])).length;
@@ -53,13 +56,32 @@ export function stackedOf(bits: readonly Bit[], labels: readonly Found[], top: n
   );
 }
 
+/**
+ * Tells whether values may stand above labels, some of which have more lines around them than one: most have a line right above
+ * and none right below, or the first has a line above that may be a value, and the last has none below.
+ */
+function mayBeAbove(bits: readonly Bit[], labels: readonly Found[], top: number): boolean {
+  const places = new Set(labels.map(({ at }) => at));
+  const over = bits[(labels[0]?.at ?? 0) - 1];
+  const below = bits[(labels.at(-1)?.at ?? 0) + 1];
+  const isPlain = (bit: Bit | undefined): boolean => bit !== undefined && !isProse(bit) && !isDrawn(bit);
+  const isUnder = ({ at }: Found): boolean =>
+    !bits[at]?.apart && at > top && !places.has(at - 1) && bits[at + 1]?.apart !== false;
+  if (labels.filter(isUnder).length * 2 > labels.length) return true;
+  const isBold = ({ at }: Found): boolean => bits[at - 1]?.bold === true && bits[at]?.bold === false;
+  if (labels.filter(isBold).length * 2 > labels.length && below?.bold !== true) return true;
+  const [first, second] = labels.map(({ at }) => bits[at] as Bit);
+  if ((labels[0]?.at ?? 0) <= top || !isPlain(over) || first?.apart !== second?.apart) return false;
+  return below === undefined || below.isItem !== over?.isItem || (isProse(below) && !over.bold);
+}
+
 /** Tells by blank lines and by what stands below the last label where values stand that any text may be. */
 function byLines(labels: readonly Bit[], values: readonly Bit[], below: Bit | undefined): Stacked {
   const [over, ...between] = values as [Bit, ...Bit[]];
   const count = labels.length;
   const { isItem } = over;
-  const areDrawn = values.some(({ text }) => !/[\p{L}\p{N}]/u.test(text.text));
-  if (isProse(over) || areDrawn || [...labels, ...between].some((bit) => bit.isItem !== isItem)) return BELOW;
+  if (isProse(over) || values.some(isDrawn) || [...labels, ...between].some((bit) => bit.isItem !== isItem))
+    return BELOW;
   if (isItem && below?.isItem !== true) return { count, isAbove: true, isDoubtful: true };
   const areBold = between.every(({ bold }) => bold) && !labels.some(({ bold }) => bold);
   if (over.bold !== areBold) return BELOW;
@@ -78,6 +100,9 @@ function byLines(labels: readonly Bit[], values: readonly Bit[], below: Bit | un
   const isAbove = below === undefined || below.apart;
   return isAbove || endsInProse ? { count, isAbove, isDoubtful: true } : BELOW;
 }
+
+/** Tells whether a line has signs alone. */
+const isDrawn = ({ text }: Bit): boolean => !/[\p{L}\p{N}]/u.test(text.text);
 
 /** How long a line is at most that is no text of its own. */
 const MAX_VALUE = 60;

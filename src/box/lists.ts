@@ -45,6 +45,11 @@ export function readList(reading: Reading): Outcome {
   return { value: items.map(({ text }) => text), isLost: false, used };
 }
 
+/** Tells whether a region has items of a list below its label, and no bullets of their own tell that they are. */
+export const hasLooseItems = ({ found, label }: Region, { used }: Outcome): boolean =>
+  found.field.node.kind === "list" &&
+  used.some(({ row, isItem }) => row !== label.row && (label.isItem || !isItem));
+
 /** The lines of a list below its label. */
 function linesOf(region: Region, below: readonly Bit[], context: Context): Bit[] {
   const [next] = below;

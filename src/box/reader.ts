@@ -7,13 +7,13 @@ import { tellHidden } from "./hidden.ts";
 import type { Notes, Path, Stretch } from "./issues.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { holdsCells, valueText } from "./lines.ts";
-import { readList } from "./lists.ts";
+import { hasLooseItems, readList } from "./lists.ts";
 import { type WithNear, withNear } from "./near.ts";
 import type { Outcome } from "./reading.ts";
 import { entriesBelow, recordsOf, recordsOfTable, tableRows } from "./records.ts";
 import { type Part, type Region, regionsOf } from "./regions.ts";
 import { LabelSearch } from "./search.ts";
-import { rowsBelow, type Undeclared, undeclaredAt } from "./undeclared.ts";
+import { mayBeRow, rowsBelow, type Undeclared, undeclaredAt } from "./undeclared.ts";
 import { readOne } from "./values.ts";
 import { LabelsWithin } from "./within.ts";
 
@@ -118,7 +118,7 @@ class FieldReader {
     this.context.isAfterLost = best.outcome.isLost && best.region.head === undefined;
     if (best.outcome.value !== undefined) this.values.push([field.key, best.outcome.value]);
     else if (best.outcome.isLost) this.lost(field, best.region, path);
-    this.linesAbove = linesAbove(best.region, best.outcome) ? field : undefined;
+    this.linesAbove = hasLooseItems(best.region, best.outcome) ? field : undefined;
   }
 
   private outcome(region: Region, path: Path, notes: Notes): Outcome {
@@ -293,17 +293,6 @@ class FieldReader {
     }
   }
 }
-
-/** Tells whether a region has items of a list below its label, and no bullets of their own tell that they are. */
-const linesAbove = ({ found, label }: Region, { used }: Outcome): boolean =>
-  found.field.node.kind === "list" &&
-  used.some(({ row, isItem }) => row !== label.row && (label.isItem || !isItem));
-
-/** How long a row is at most that no sign tells from a text. */
-const MAX_ROW = 60;
-
-/** Tells whether a line may be a row of which no sign parts label and value: it is short and no sentence. */
-const mayBeRow = (text: string): boolean => text.length <= MAX_ROW && !/[.!?…,;:]$/.test(text);
 
 /** Tells whether any text may be the value of a field. */
 const isOpen = ({ found: { field } }: Region): boolean => field.node.rule?.isClosed !== true;

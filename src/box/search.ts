@@ -1,8 +1,9 @@
 import type { Bit } from "../layout/bits.ts";
-import { beforeNext, type Found, firstWords, foundAt } from "./found.ts";
+import { type Found, foundAt } from "./found.ts";
 import type { Joint } from "./joints.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { endOfLonger } from "./longer.ts";
+import { valueWeight } from "./suits.ts";
 
 /**
  * Where labels stand in the bits of a text. Extractors leave anything between a label and its value, or nothing, and put
@@ -165,8 +166,7 @@ export class LabelSearch {
   }
 
   /** Tells whether something stands behind a label, or below it that is no label. */
-  private hasValue(found: Found): boolean {
-    const { at, joint } = found;
+  private hasValue({ at, joint }: Found): boolean {
     return joint !== "alone" || (at + 1 < this.bits.length && this.starts[at + 1] === undefined);
   }
 
@@ -213,8 +213,7 @@ export class LabelSearch {
       let most = 0;
       for (const path of paths.slice(-12)) {
         if (path.found.to > place.from || hasField(path, place.field)) continue;
-        const weight =
-          path.weight + this.valueWeight(path.found, text.slice(path.found.to, place.from), false);
+        const weight = path.weight + valueWeight(path.found, text.slice(path.found.to, place.from), false);
         if (weight > most || top === undefined) {
           most = weight;
           top = path;
@@ -223,7 +222,7 @@ export class LabelSearch {
       if (top !== undefined && most <= 0 && place.from > 0) top = undefined;
       const path: Path = { found: place, before: top, weight: border + (top === undefined ? 0 : most) };
       paths.push(path);
-      const total = path.weight + this.valueWeight(place, text.slice(place.to), true);
+      const total = path.weight + valueWeight(place, text.slice(place.to), true);
       if (total > 0 && (best === undefined || total > best.weight)) best = { ...path, weight: total };
     }
     const chain: Found[] = [];
@@ -234,7 +233,8 @@ export class LabelSearch {
   private startWeight(found: Found, { text: { text }, bold }: Bit): number {
     const { joint, end, field } = found;
     const isLower = /^\p{Ll}/u.test(text) && !this.table.isSmall(text.slice(0, end));
-    if (joint === "fused" && isLetter(text, end)) return -10;
+    // One letter of a longer word is no label.
+    if (joint === "fused" && end === 1 && /^\p{L}{2}/u.test(text)) return -10;
     if (isLower && this.isCapital && joint !== "colon" && joint !== "cell" && !bold) return -10;
     if ((joint === "space" || joint === "fused") && this.isLonger(found)) return -10;
     const [weight, inStyle] = START[joint];
@@ -291,24 +291,7 @@ export class LabelSearch {
     if (elsewhere !== undefined && (joint !== "colon" || elsewhere.joint === "colon")) weight -= 6;
     return weight;
   }
-
-  /** How well a text suits a field as its value. */
-  private valueWeight({ field: { node } }: Found, given: string, isLast: boolean): number {
-    const text = isLast ? given.trim() : beforeNext(given.trim());
-    if (text === "") return isLast ? 1 : -1;
-    const { rule } = node;
-    if (rule === undefined || !rule.isClosed) return rule?.words?.includes(text) ? 3 : 1;
-    const read = rule.read(text.slice(0, 200));
-    if (read !== undefined) return read.note === undefined ? 4 : 2;
-    // What follows the last value of a page on one line is none of it.
-    if (isLast && firstWords(text.slice(0, 200)).some((first) => rule.read(first) !== undefined)) return 2;
-    // The rest of a value may stand on the next lines.
-    return isLast && text.length <= 12 ? 0 : -6;
-  }
 }
-
-/** Tells whether a label is one letter of a longer word. */
-const isLetter = (text: string, end: number): boolean => end === 1 && /^\p{L}{2}/u.test(text);
 
 const hasField = (path: Path, field: DeclaredField): boolean => {
   for (let one: Path | undefined = path; one !== undefined; one = one.before)

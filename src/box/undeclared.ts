@@ -67,6 +67,12 @@ export function rowsBelow(
   return rows;
 }
 
+/** How long a row is at most that no sign tells from a text. */
+const MAX_ROW = 60;
+
+/** Tells whether a line may be a row of which no sign parts label and value: it is short and no sentence. */
+export const mayBeRow = (text: string): boolean => text.length <= MAX_ROW && !/[.!?…,;:]$/.test(text);
+
 const row = (
   bits: readonly Bit[],
   i: number,
