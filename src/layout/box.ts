@@ -49,9 +49,14 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
   const inChain = new Set(chain.map(({ row }) => row));
   const isSure = ({ row, weight }: Candidate): boolean =>
     weight >= (inChain.has(row) && isValueRow(row) ? LIKELY : SURE);
-  const labels = candidates.filter(
-    (one) => ordered.has(one) || (one.from === 0 && isSure(one) && !(bits[one.at] as Bit).isItem),
-  );
+  let open: FieldRow | undefined;
+  const labels = candidates.filter((one) => {
+    const isLabel =
+      ordered.has(one) ||
+      (one.from === 0 && isSure(one) && !(bits[one.at] as Bit).isItem && !isEntry(one, open, inChain));
+    if (isLabel) open = one.row;
+    return isLabel;
+  });
   const rows: Row[] = [];
 
   /** Divides the bits by labels. A field that stands within another's list takes its own bit alone. */
@@ -182,6 +187,13 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
   for (const region of regions) layOut(region);
   return rows;
 }
+
+/** Tells whether what may be a label is an entry of the field above, since the label stands elsewhere. */
+const isEntry = ({ row }: Candidate, open: FieldRow | undefined, known: ReadonlySet<FieldRow>): boolean =>
+  known.has(row) &&
+  open !== undefined &&
+  isEntriesRow(open) &&
+  open.entries.some(({ label }) => label === row.label);
 
 /** A bullet within a row, or at its end: several items stand on it. */
 const INNER_BULLET = /\S\s+([*•])\s+\S|\s([*•])$/;

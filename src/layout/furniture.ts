@@ -115,6 +115,8 @@ const LIKELY: readonly RegExp[] = [
       80: [
         /(?:posted|published|updated|last (?:updated|modified|edited))(?: in| on| by)?/,
         /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?,? \d{4}/,
+        // Who wrote a post and when, run together.
+        /(?:author|by|(?:post|publish|updat|categoriz)ed)\b.{0,40}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}, \d{4}/,
         /(?:share|click|tap) (?:this|to (?:share|email|print|tweet))/,
         /subscribe|sign up|(?:join )?(?:our |the )?newsletter|log ?in|register/,
         /related|read (?:more|next|also)|more (?:posts|like this)/,

@@ -28,7 +28,7 @@ const asPattern = (text: string): string =>
     .replace(/\s+/g, "\\s+");
 
 /** What may follow a title. */
-const EDITION = pattern`(?::\s+${EDITIONS.map(asPattern)})?`;
+const EDITION = pattern`:\s+${EDITIONS.map(asPattern)}`;
 
 /** What stands between the caption of an image and its host. */
 const SOURCE = /image\s+source:/i;
@@ -93,7 +93,7 @@ export const TITLE_PATTERN = anyCase`^${TITLE_PATTERNS.map((title) =>
   title
     .replace("{scenario}", pattern`${SCENARIO_STARTS} [^:]+`.source)
     .replace(/\{problem\}|\{stack\}/g, "[^:]+"),
-)}${EDITION}$`;
+)}(?:${EDITION})?$`;
 
 /** Cuts a row before and after what was found in it. */
 function cut(row: Row, found: readonly RegExpMatchArray[], role?: "title"): Row[] {
@@ -117,13 +117,20 @@ function cut(row: Row, found: readonly RegExpMatchArray[], role?: "title"): Row[
 type TitleFinder = (text: string) => RegExpMatchArray[];
 
 /** Makes what finds the titles that the site makes of what the box says. */
-function titleFinder({ topic, scenario = "" }: Hints): TitleFinder | undefined {
+function titleFinder({ topic, scenario }: Hints): TitleFinder | undefined {
   const [problem, stack] = topic;
   if (problem === undefined || stack === undefined) return undefined;
   const titles = TITLE_PATTERNS.map((title) =>
-    asPattern(title.replace("{problem}", problem).replace("{stack}", stack).replace("{scenario}", scenario)),
+    asPattern(
+      title
+        .replace("{problem}", problem)
+        .replace("{stack}", stack)
+        .replace("{scenario}", scenario ?? ""),
+    ),
   );
-  const any = flagged("gi")`${titles}${EDITION}(?=[\s.]|$)`;
+  // The intro may follow an edition with nothing between; without the scenario, where the title ends is not known.
+  const end = scenario === undefined ? pattern`(?=[\s.]|$)(?!\s+${SCENARIO_STARTS}\b)` : /(?=[\s.]|$)/;
+  const any = flagged("gi")`${titles}(?:${EDITION}|${end})`;
   // A text without a word that each title has is not searched, which takes a pattern of its own for each post.
   const word = lower(problem.trim()).split(/\s+/, 1)[0] as string;
   return (text) => (lower(text).includes(word) ? [...text.matchAll(any)] : []);

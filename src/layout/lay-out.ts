@@ -24,6 +24,7 @@ import { withoutPrefixes } from "./prefixes.ts";
 import { append, blankAt, Row, rowsOf } from "./row.ts";
 import { withoutDoubledEnds } from "./spacing.ts";
 import { Strand } from "./strand.ts";
+import { withoutTabs } from "./tabbed.ts";
 import { articleWithoutTags, withoutAllTags } from "./tags.ts";
 import { titlesOfSimilar, withoutTail } from "./tail.ts";
 import { singleBullets } from "./twice-marked.ts";
@@ -78,6 +79,7 @@ const BOX_LAYOUTS: readonly Layout[] = [
   unescapedRows,
   singleBullets,
   plainLabels,
+  withoutTabs,
   withoutNested,
   layOutBox,
 ];
@@ -140,12 +142,12 @@ function hintsOf(rows: readonly Row[]): Hints {
   for (const { said } of rows) {
     const topicLine = /^topic\s*[:|.]?\s*(?=\S)/i.exec(said);
     if (topicLine !== null && topic.length === 0) topic = said.slice(topicLine[0].length).split(" / ");
-    if (/^[•*-]\s/.test(said)) {
-      const item = said.slice(1).trim();
+    const [, item] = /^[•*-]\s+(.*)/.exec(said) ?? [];
+    const [, key, value = ""] = /^(caption|context|scenario)\s*:\s*(\S.*)$/i.exec(item ?? said) ?? [];
+    if (key?.toLowerCase() === "caption") captions.push(value);
+    else if (key !== undefined) scenario ??= value;
+    if (item !== undefined) {
       if (within) checklist.push(item);
-      const [, key, value = ""] = /^(caption|context|scenario)\s*:\s*(\S.*)$/i.exec(item) ?? [];
-      if (key?.toLowerCase() === "caption") captions.push(value);
-      else if (key !== undefined) scenario ??= value;
     } else if (said !== "") {
       within = /^checklist:?$/i.test(said);
     }

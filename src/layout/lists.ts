@@ -102,10 +102,25 @@ function bareItems(
   const isSure = items.length !== 1 && (field.size === undefined || items.length === field.size);
   const role = isSure ? undefined : "unsure";
   const [first, last] = [items[0], items.at(-1)];
-  if (first && last && role === undefined)
+  if (first && last && role === undefined) {
     draft.tellBare(["meta", field.key], `"${field.label}"`, first.row, last.row);
+    if (areWrapped(items)) draft.tell("unusual_value", ["meta", field.key], WRAPPED, first.row, last.row);
+  }
   return [label, ...items.map(({ text }) => rowOf(["  • ", text], role))];
 }
+
+const WRAPPED = "some of these lines seem to be the rest of the item above; expected an item on each";
+
+/** A word that ends no item, or starts none. */
+const GOES_ON = /\b(?:an?|the|and|or|of|in|on|to|for|with|be|is|are|as|by|at|from|that|than|should|its)$/i;
+const GOES_BACK = /^(?:and|or|of|in|to|with|by|than|that|from|is|are|be)\b/i;
+
+/** Tells whether lines without bullets end or start as no item does. */
+const areWrapped = (items: readonly Bit[]): boolean =>
+  items.some(
+    ({ text: { text } }, i) =>
+      (i < items.length - 1 && GOES_ON.test(text)) || (i > 0 && GOES_BACK.test(text)),
+  );
 
 /** Takes page furniture among items out, and tells it. */
 function strayed({ text, row }: Bit, field: FieldRow, draft: Draft): boolean {

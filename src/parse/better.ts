@@ -61,7 +61,8 @@ const TELLING: ReadonlySet<string> = new Set<Remark["code"]>(["run_together", "u
 /** Tells whether a text was better read as it was laid out. */
 export function isBetter(laidOut: Reading, plain: Reading): boolean {
   if (laidOut.list.issues.some(({ code }) => code === "several_posts")) return true;
-  const fields = Object.keys(laidOut.meta).length - Object.keys(plain.meta).length;
+  const fields =
+    Object.keys(laidOut.meta).length + refusedBy(laidOut, plain) - Object.keys(plain.meta).length;
   const parts = partsOf(laidOut) - partsOf(plain);
   if (fields < 0) return false;
   if (fields >= MIN_GAIN || parts >= MIN_GAIN) return true;
@@ -72,6 +73,13 @@ export function isBetter(laidOut: Reading, plain: Reading): boolean {
   const article = compareArticles(laidOut, plain, parts);
   return box >= 0 && article >= 0 && box + article > 0;
 }
+
+/** Counts the fields that one reading refuses as uncertain, and the other has. */
+const refusedBy = ({ meta, list }: Reading, plain: Reading): number =>
+  Object.keys(plain.meta).filter(
+    (key) =>
+      !(key in meta) && list.issues.some(({ code, path }) => code === "uncertain_value" && path[1] === key),
+  ).length;
 
 /** Counts the parts of an article that are as on the site; the list that the box repeats is one more. */
 const partsOf = (reading: Reading): number => reading.shape.typical + (agrees(reading) ? 1 : 0);

@@ -14,7 +14,7 @@ import { mayNameOptional } from "../syntax/field-labels.ts";
 import { startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET, type Source } from "../syntax/scan.ts";
 import { isUsual } from "./finished.ts";
-import { isNoItem, oddAddress, oddEnd, oddStart, oddWord, signOfValue } from "./signs.ts";
+import { isNoItem, oddEnd, oddStart, oddValue, signOfValue } from "./signs.ts";
 
 /**
  * Boxes that are as the site writes them: every field of the table in its order, every entry in its place, every value
@@ -117,15 +117,15 @@ function cleanValue(row: ValueRow, text: string): unknown {
   const { kind } = row;
   if (kind === "word") return isPlainWord(row, text) ? text : undefined;
   if (kind !== "text" && kind !== "sentence") return takeValue(kind, text);
-  if (signOfValue(text) !== undefined || isNoItem(text)) return undefined;
-  if (row.isAddress && (oddAddress(text) !== undefined || readValue(row, text)?.corrected !== false))
+  if (signOfValue(text) !== undefined || isNoItem(text) || oddValue(row, text) !== undefined)
     return undefined;
-  return text;
+  return row.isAddress && readValue(row, text)?.corrected !== false ? undefined : text;
 }
 
 /** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
-const isPlainWord = ({ words = [], listed }: ValueRow, text: string): boolean =>
-  words.includes(text) || (!listed && /^\w+$/.test(text) && oddWord(text) === undefined && !isNoItem(text));
+const isPlainWord = (row: ValueRow, text: string): boolean =>
+  row.words?.includes(text) ||
+  (!row.listed && /^\w+$/.test(text) && oddValue(row, text) === undefined && !isNoItem(text));
 
 /** Makes the values of entries, which start at a place of some texts; so much of each is not of its value. */
 function recordOf(

@@ -48,6 +48,8 @@ export function holdsLabel(
   { isLaidOut }: Source,
 ): boolean {
   const isList = Array.isArray(held);
+  const words = label.split(" ");
+  if (isList && words.length > 1 && words.every((word) => held.includes(word))) return true;
   const value = isList ? held.at(-1) : held;
   if (typeof value !== "string" || (isList && !isLaidOut)) return false;
   const at = lower(value).indexOf(label);

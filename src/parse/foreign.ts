@@ -43,7 +43,7 @@ const FORMS: readonly Form[] = [
   ...NO_TEXTS,
   [
     "a WordPress export or a feed (XML)",
-    /^\s*<\?xml\b|^\s*<(?:rss|feed)\b/i,
+    /^\s*<\?xml\b|^\s*<(?:rss|feed|TEI)\b/i,
     "readExport and readFeed of alphanode-post/wordpress read it",
   ],
   [

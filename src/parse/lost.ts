@@ -43,15 +43,19 @@ const NOTES = META.at("notes");
 /** Tells what the box says of the article and the article has not, or the other way round: an extractor has lost it. */
 export function tellLost(source: Source, article: PartialArticle, box: ComposedBox, list: IssueList): void {
   tellImages(article, box, list);
-  if (source.isLaidOut) {
-    tellStack(box, list);
-    tellTopic(box, list);
-  }
+  if (source.isLaidOut) tellStack(box, list);
+  if (source.isLaidOut || isCutTopic(box.meta)) tellTopic(box, list);
   if (article.title === undefined) return;
   tellChecklist(article, box, list);
   if (source.isLaidOut || (!source.origin && !source.lines.some(isApart))) tellParagraphs(article, box, list);
   // Whoever writes a post may give it two lists; of a text that was laid out, a line may be lost or have come twice.
   if (source.isLaidOut) tellOtherItems(article, box, list);
+}
+
+/** Tells whether the stack that a topic names goes on in the list of that name: its end was wrapped, and is lost. */
+function isCutTopic({ topic, stack }: PartialMeta): boolean {
+  const named = topic?.split(TABLE.topic.joint)[1];
+  return named !== undefined && stack?.[0]?.startsWith(`${named} `) === true;
 }
 
 /** Tells whether an empty line stands above one, as under the titles of most texts. */

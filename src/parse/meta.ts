@@ -5,7 +5,7 @@ import { fieldOf } from "../layout/labels.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import { type BoxLine, firstOf, firstOfValue, hasLabel, labelOf, valueText } from "../syntax/box-line.ts";
 import { firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
-import type { BoxNode, FieldNode, Piece } from "../syntax/nodes.ts";
+import type { BoxNode, FieldNode, Piece, Stray } from "../syntax/nodes.ts";
 import { LINE_END, spanOf } from "../syntax/position.ts";
 import type { IssueCode } from "./codes.ts";
 import { composeEntries, composeRecords } from "./entries.ts";
@@ -16,7 +16,7 @@ import { tellParted, twofoldRows } from "./parted.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import type { Spot } from "./spots.ts";
-import { tellStray } from "./stray.ts";
+import { tellStart, tellStray } from "./stray.ts";
 import {
   composeItems,
   composeValue,
@@ -80,11 +80,14 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
   const twofold = twofoldRows(source, isDoubled ? box.children : []);
   let above: FieldRow | undefined;
   let before: FieldNode | undefined;
+  let stray: Stray | undefined;
   for (const node of box.children) {
     if (node.type === "stray") {
-      tellStray(list, node, above);
+      stray = tellStray(list, node, above);
       continue;
     }
+    if (stray && node.row) tellStart(list, stray, node.row);
+    stray = undefined;
     if (node.row && !node.head && before) tellEnd(list, before, node.row);
     before = node;
     if (!node.row) composeUnknown(list, found, node, extra);

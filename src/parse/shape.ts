@@ -9,6 +9,7 @@ import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Heading } from "../syntax/nodes.ts";
 import { type Line, SITE_BULLET, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
+import { hasProse, isDoubleSpaced, isJoinedCode, isMarkedCode, startsAsProse } from "./marked-code.ts";
 import { BULLETS, FLAT, JOINED, MARKED, OF_PAGE, SPACED, type Tell, tellerOf } from "./odd.ts";
 import { isPageNumber } from "./page-number.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
@@ -17,17 +18,16 @@ import {
   BULLET_WITHIN,
   HEADINGS,
   hasMarksOfImage,
+  hasMore,
   hasPageMarks,
-  hasProse,
   headingRunIn,
-  isDoubleSpaced,
-  isJoinedCode,
+  isFurnitureTitle,
   isLikeHeading,
-  isMarkedCode,
   isOfPage,
   isSentenceOfPage,
   MAX_PARAGRAPH,
   MAX_TITLE,
+  startsWithByline,
 } from "./typical.ts";
 
 /**
@@ -105,7 +105,7 @@ export function tellItems(
   items.forEach((lines, i) => {
     const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
     const text = texts[i] as string;
-    const isOdd = place === SECTIONS ? text === texts[i - 1] : isFurniture(text);
+    const isOdd = place === SECTIONS ? text === texts[i - 1] : isFurniture(text) || hasMore(text);
     const fault = isOdd ? OF_PAGE : faultOfItem(text, source.bulletOf(first));
     if (fault !== undefined) tell(place, fault, first, last);
   });
@@ -149,7 +149,7 @@ function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): vo
   if (source.isLaidOut && paragraphs.length > 1) {
     tell(INTRO, NO_INTRO, firstLine(paragraphs[1] as BlockNode));
   }
-  if (/\w\.$/.test(source.body(last))) {
+  if (/\w\.$/.test(source.body(last)) || isFurnitureTitle(source.body(first))) {
     tell(TITLE, OF_PAGE, first, last);
   }
   if (hasPageMarks(source.body(first))) {
@@ -234,7 +234,7 @@ type Fault = readonly [types: string, isFound: (text: string) => boolean, messag
 const FAULTS: readonly Fault[] = [
   ["code list image", namesSource, JOINED],
   ["paragraph code list", (text) => isPageNumber(text) || isOfPage(text), OF_PAGE],
-  ["paragraph", isSentenceOfPage, OF_PAGE],
+  ["paragraph", (text) => isSentenceOfPage(text) || startsWithByline(text), OF_PAGE],
   ["paragraph code list", isLikeHeading, "a heading with signs; take them off"],
   ["paragraph code", (text) => text.includes(BULLET_WITHIN), BULLETS],
   ["image", hasMarksOfImage, MARKED],
@@ -242,5 +242,5 @@ const FAULTS: readonly Fault[] = [
   ["paragraph", ({ length }) => length > MAX_PARAGRAPH, JOINED],
   ["code paragraph", (text) => isMarkedCode(text) || FENCES.test(text), MARKED],
   ["code", isDoubleSpaced, SPACED],
-  ["code", (text) => hasProse(text) || isJoinedCode(text), JOINED],
+  ["code", (text) => hasProse(text) || isJoinedCode(text) || startsAsProse(text), JOINED],
 ];

@@ -1,4 +1,6 @@
+import { FIELDS, type FieldRow, isEntriesRow, type ValueRow } from "../format/fields.ts";
 import { SIMILAR_HEADING } from "../format/headings.ts";
+import { anyCase } from "../format/pattern.ts";
 import { isWordUnit, STOP } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 
@@ -9,7 +11,7 @@ import { SITE_BULLET } from "../syntax/scan.ts";
  * between columns, the sign between two cells of LaTeX, a line end that was written out, braces of a wiki.
  */
 const SIGNS =
-  /^(?:[|│┃║\\`•◦▪●]|[*+&]\s|<<|\{\w+\}$)|(?:[|│┃║\\`*•–-]|\s\+|\\(?:n|par))$|(?<=\S)\*(?=\s)|(?<=\w)-(?= \w)|\+[-=]{3,}|<\/?[a-z][\w-]*>|%%|''|(?<=\S) {3,}(?=\S)/i;
+  /^(?:[|│┃║\\`•◦▪●]|[*+&]\s|<<|\{\w+\}$)|(?:[|│┃║\\`*•–-]|\s\+|\\(?:n|par))$|(?<=\S)\*(?=\s)|(?<=\w)-(?= \w)|\+[-=]{3,}|<\/?[a-z][\w-]*\s?\/?>|%%|''|(?<=\S) {3,}(?=\S)/i;
 
 /** Gives the sign of a layout that stands in a value, if there is one. */
 export const signOfLayout = (text: string): string | undefined => SIGNS.exec(text)?.[0];
@@ -25,7 +27,7 @@ export const jointOf = (text: string): string | undefined => JOINT.exec(text)?.[
  * tag; a sign for nothing or for more, alone; a code of terminals that has lost its first character.
  */
 const AT_ENDS =
-  /^(?:[:|;,]|#(?=[a-z])|(?:\^\[)?\[\d[\d;]*m|!?\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|[;,\\]$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
+  /^(?:[:|;,}]|<!--|#(?=[a-z])|(?:\^\[)?\[\d[\d;]*m|!?\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|[;,\\]$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
 
 /** A sign or two apart from the last word. */
 const APART = /\s[^\p{L}\p{Nd}\s.…]{1,2}$/u;
@@ -64,18 +66,36 @@ export const hasSigns = (text: string): boolean =>
 /** The bullet of the site within an item, so that it is several. */
 const WITHIN = /\S\s*•\s/;
 
+const ENTRY_LABELS = FIELDS.flatMap((row: FieldRow) =>
+  isEntriesRow(row) ? row.entries.map(({ label }) => label) : [],
+);
+
+/** Two labels of entries with their colons: what stands in a sentence is of another field. */
+const ENTRIES = anyCase`\b${ENTRY_LABELS}: .*\b${ENTRY_LABELS}: `;
+
+/** Gives the entries that a sentence holds. */
+const oddSentence = (text: string): string | undefined =>
+  text.includes(": ") ? ENTRIES.exec(text)?.[0] : undefined;
+
 /** What no word of the site holds: a sign, and all behind it; another start or end than a letter; a button. */
 const ODD_WORD = /[\s`"()[\]/].*|^[^a-z].*|[^a-z\d+#]$|(?<=.)copy$/i;
 
 /** Gives what a word of a field holds that none of the site does. */
-export const oddWord = (text: string): string | undefined => ODD_WORD.exec(text)?.[0];
+const oddWord = (text: string): string | undefined => ODD_WORD.exec(text)?.[0];
 
 /** What no address has: another start than that of the web, a space and all behind it. */
 const ODD_ADDRESS = /^(?!https?:\/\/)[^/\s]*\/{0,2}| .*/i;
 
 /** Gives what an address holds that none of the site does. Most start alike, which is found out sooner. */
-export const oddAddress = (text: string): string | undefined =>
+const oddAddress = (text: string): string | undefined =>
   text.startsWith("https://") && !text.includes(" ") ? undefined : ODD_ADDRESS.exec(text)?.[0];
+
+/** Gives what a value holds that none of its kind does on the site. */
+export function oddValue({ kind, isAddress }: ValueRow, text: string): string | undefined {
+  if (kind === "word") return oddWord(text);
+  if (kind === "sentence") return oddSentence(text);
+  return isAddress ? oddAddress(text) : undefined;
+}
 
 /** Gives the bullet of a list that stands within an item of it, or the number after that of the item. */
 function bulletWithin(text: string, bullet: string): string | undefined {
@@ -101,7 +121,26 @@ const MIN_ALIKE = 3;
 
 /** Gives what the items of a list end with and none of the site's do: the last with the heading that stands under the box, or all alike. */
 export const oddEnd = (items: readonly string[]): string | undefined =>
-  items.at(-1)?.endsWith(SIMILAR_HEADING) ? SIMILAR_HEADING : endOfAll(items);
+  items.at(-1)?.endsWith(SIMILAR_HEADING)
+    ? SIMILAR_HEADING
+    : (BYLINE_BEHIND.exec(items.at(-1) ?? "")?.[0] ?? endOfAll(items) ?? countOf(items));
+
+/** The first signs of items that are counted by letters, or by numbers with dashes. */
+const COUNTED = /^(?:([a-z])[.)]\s|([1-9])-{2})/;
+
+/** Gives the sign by which all items are counted, as the first has it. */
+function countOf(items: readonly string[]): string | undefined {
+  const counts = items.map((item) => COUNTED.exec(item));
+  const first = counts[0]?.[1] ?? counts[0]?.[2];
+  const isInOrder = counts.every(
+    (count, i) => (count?.[1] ?? count?.[2])?.charCodeAt(0) === (first?.charCodeAt(0) ?? 0) + i,
+  );
+  return items.length > 1 && (first === "a" || first === "1") && isInOrder ? counts[0]?.[0] : undefined;
+}
+
+/** What a page shows below a post, right behind the last item. */
+const BYLINE_BEHIND =
+  /(?<=\p{Ll})(?:Published|Posted|Updated|Written|Categorized|Filed|Tagged|Author|By )\b.*/u;
 
 /** Gives what several items all end with, as those of the site do not: a stop or another sign, the same word behind others. */
 export function endOfAll(items: readonly string[]): string | undefined {

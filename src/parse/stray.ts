@@ -1,4 +1,7 @@
 import { FIELDS, type FieldRow, isValueRow, placeOf } from "../format/fields.ts";
+import { TABLE } from "../format/table.ts";
+import { isFurniture } from "../layout/furniture.ts";
+import { endsSentence } from "../syntax/look.ts";
 import type { Stray } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import { hasBullet, type Line } from "../syntax/scan.ts";
@@ -7,13 +10,14 @@ import { META } from "./place.ts";
 import { quote } from "./quote.ts";
 
 /** Tells lines that fit nowhere; the field above them may be short of them, and where they have bullets, the last list. */
-export function tellStray(list: IssueList, { lines }: Stray, above: FieldRow | undefined): void {
+export function tellStray(list: IssueList, stray: Stray, above: FieldRow | undefined): Stray {
+  const { lines } = stray;
   const [line, end] = [lines[0] as Line, lines.at(-1) as Line];
   const [first, last] = [visible(line), visible(end)];
   const text = quote(list.source.text.slice(first.from, last.to));
   const message = `${text} fits no field and was left out; if it belongs to one, put it on that field's line`;
   list.add("stray_text", above ? META.of(above) : META, message, first, last);
-  if (!above || !isValueRow(above) || !hasBullet(line) || /:\s/.test(text)) return;
+  if (!above || !isValueRow(above) || !hasBullet(line) || /:\s/.test(text)) return stray;
   const lists = FIELDS.slice(0, placeOf(above)).filter(({ kind }) => kind === "list");
   const owner: FieldRow | undefined = lists.at(-1);
   if (owner)
@@ -24,4 +28,15 @@ export function tellStray(list: IssueList, { lines }: Stray, above: FieldRow | u
       first,
       last,
     );
+  return stray;
+}
+
+/** Tells that a line above the label of a sentence may be its start: words in small letters without an end. */
+export function tellStart(list: IssueList, { lines }: Stray, row: FieldRow): void {
+  const line = lines.at(-1) as Line;
+  const text = list.source.body(line);
+  if (row.kind !== "sentence" || !/^\p{Ll}\S*(?: \S+){2}/u.test(text)) return;
+  if (endsSentence(text) || isFurniture(text) || text.includes(TABLE.topic.joint)) return;
+  const message = `${quote(text)} stands above, and may be the start of this sentence; put it on the line of its label`;
+  list.add("unusual_value", META.of(row), message, visible(line));
 }

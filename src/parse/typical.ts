@@ -2,14 +2,15 @@ import { lower } from "../format/case.ts";
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase, pattern } from "../format/pattern.ts";
 import { TABLE } from "../format/table.ts";
-import { CODE_LANGUAGES } from "../format/words.ts";
+import { TITLE_PATTERNS } from "../format/words.ts";
 import { isFurniture, isSurelyFurniture, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf, namesSource } from "../layout/images.ts";
 import { lettersOf } from "../layout/words.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
-import { endsSentence, endsWithWord, lookOfLine } from "../syntax/look.ts";
+import { endsSentence, endsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
+import { hasProse, isDoubleSpaced, isJoinedCode, isMarkedCode, startsAsProse } from "./marked-code.ts";
 import { isPageLine, isPageNumber } from "./page-number.ts";
 import { endOfAll, hasSigns, startsWithSign } from "./signs.ts";
 
@@ -145,14 +146,30 @@ export const hasPageMarks = (title: string): boolean =>
   COUNT_BEHIND.test(title) ||
   BEHIND_TITLE.test(title) ||
   (!endsWithWord(title) && /[¶…\\\]>"]$|\s#$/.test(title)) ||
+  /\t|\s,\s|\p{Ll}{2}\. \p{Ll}|\{\{|^(?:\.[A-Z]{2}|\\\w+\{)/u.test(title) ||
   (title.includes(" ") && title.length >= MAX_FURNITURE && halfOf(title) !== undefined);
+
+/** Tells whether a title is a line of the page. */
+export const isFurnitureTitle = (title: string): boolean =>
+  title.length < MAX_FURNITURE && isFurniture(title);
+
+/** The start of a title of the site within a line, and what pages show below their posts. */
+const STARTS = TITLE_PATTERNS.flatMap((title) => title.split(/ ?\{/)[0] || []);
+const MORE = anyCase`.\b(?:leave a (?:comment|reply)|your email address|required fields|post navigation|(?:previous|next) post|search for:|recent (?:posts|comments)|powered by)|.${STARTS}\b|\[\S*\/\S*\]$`;
+
+/** Tells whether a title of another post has more behind it: a second one, lines of the page, an address. */
+export const hasMore = (title: string): boolean => MORE.test(title);
+
+/** What a page shows of a post before its text, where nothing stands between the two. */
+const BYLINE =
+  /^(?:(?:written|posted|published|updated|reviewed) (?:by|on|in)|by \S+ (?:in|on)|author:?) \S/i;
+
+/** Tells whether a paragraph starts with who wrote the post, or when. */
+export const startsWithByline = (text: string): boolean => BYLINE.test(text);
 
 /** Tells whether a title stands alone: no sentence, no link past the head, and nothing of the page with it. */
 const isTitle = (title: string): boolean =>
-  title.length <= MAX_TITLE &&
-  !endsSentence(title) &&
-  !hasPageMarks(title) &&
-  !(title.length < MAX_FURNITURE && isFurniture(title));
+  title.length <= MAX_TITLE && !endsSentence(title) && !hasPageMarks(title) && !isFurnitureTitle(title);
 
 /** Tells whether blocks are whole paragraphs, as many as there are to be, with images after them and code at the end. */
 function isText(blocks: readonly PostBlock[], count?: number): boolean {
@@ -162,7 +179,7 @@ function isText(blocks: readonly PostBlock[], count?: number): boolean {
     if (block.type === "paragraph") {
       if (i > paragraphs++ || block.text.length > MAX_PARAGRAPH || !endsSentence(block.text)) return false;
       if (hasSigns(block.text) || !isAlone(block.text) || isSentenceOfPage(block.text)) return false;
-      if (isLikeHeading(block.text)) return false;
+      if (isLikeHeading(block.text) || startsWithByline(block.text)) return false;
       if (i > 0 && block.text === (blocks[i - 1] as Partial<typeof block>).text) return false;
     } else if (block.type === "code") {
       if (count !== undefined || i < blocks.length - 1 || !isBareCode(block.text)) return false;
@@ -184,14 +201,6 @@ const MAX_SENTENCE_OF_PAGE = 150;
 /** The longest paragraph of the site is a third of this. */
 export const MAX_PARAGRAPH = 1500;
 
-/** A line of code that has as many characters and several statements has lost its line ends. */
-const MAX_CODE_LINE = 70;
-const STATEMENTS = /[;{}].*[;{}]|:\s.*:\s|\)\s+\w+.*\)|;\s(?:do|then)\s.*\s(?:done|fi)\b/;
-
-/** Tells whether code stands on one line that must have been several. */
-export const isJoinedCode = (text: string): boolean =>
-  text.length > MAX_CODE_LINE && !text.includes("\n") && STATEMENTS.test(text) && !/^rule:/i.test(text);
-
 /** Tells whether blocks are one list with images under it. */
 const isList = (blocks: readonly PostBlock[]): boolean =>
   blocks.every((block, i) =>
@@ -206,34 +215,6 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
 
 /** Tells whether an item has bullets of others or the marks of an image in it. */
 const isSeveral = (item: string): boolean => isPageLine(item) || /\s[•◦▪●]\s|\S•\s|,\s[*+-]\s|!\[/.test(item);
-
-/** Lines of the site's code are shorter. */
-const LONG_LINE = 80;
-
-/** The end of one sentence and the start of the next, in a line that is no comment. */
-const PROSE = /^(?!rule:|\s*[#/*-]).*\b(?:[a-z]+,? ){4}[a-z]+\. [a-z]+ [a-z]+ /i;
-
-/** Tells whether a long line of code is a sentence of prose, or holds one. */
-export const hasProse = (code: string): boolean =>
-  hasLongLine(code) &&
-  code
-    .split("\n")
-    .some((line) => line.length > LONG_LINE && (lookOfLine(line.trim()) === "prose" || PROSE.test(line)));
-
-/** Tells whether a line is long: no line end is found for as long, looked for from there back. */
-function hasLongLine(text: string): boolean {
-  for (let end = -1; text.length - end > LONG_LINE + 1; ) {
-    const next = text.lastIndexOf("\n", end + LONG_LINE + 1);
-    if (next <= end) return true;
-    end = next;
-  }
-  return false;
-}
-
-/** Tells whether an empty line stands between all lines of code, which are several; in most, none stands under the first. */
-export const isDoubleSpaced = (code: string): boolean =>
-  code.charAt(code.indexOf("\n") + 1) === "\n" && DOUBLE_SPACED.test(code);
-const DOUBLE_SPACED = /^[^\n]+(?:\n\n+[^\n]+){3,}$/;
 
 /** Tells whether a text is one line of words that pages show around their posts. */
 export const isOfPage = (text: string): boolean => /^[\w ,:!'’-]+$/.test(text) && isFurniture(text);
@@ -253,23 +234,8 @@ const isBareCode = (text: string): boolean =>
   !isDoubleSpaced(text) &&
   !text.endsWith("`") &&
   !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*)/.test(text) &&
-  !isMarkedCode(text);
-
-/**
- * How code starts that is an image, a heading, a table or a quotation in the marks of another format, or has such marks around it, a
- * button over it, or the numbers of its lines before them.
- */
-const MARKED_CODE =
-  /^(?:\(adsby|<(?:a id|syntaxhighlight)\b|<!--more|~~|\( ?\) |\{% (?:highlight|raw)|\(BUTTON\)|\[\w+ \w+=|https?:\S+$|[\w.-]+ \d+\/\d+$|code block\n|[Ss]hare\n|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S|\||> |1[.:|]?\s.*\n\s*2[.:|]?\s)/;
-
-/** Lines of a page over code and under it: its language, buttons, the ends of shortcodes; a prompt. */
-const OVER_CODE = anyCase`^(?:${CODE_LANGUAGES}\n|'''\n|(?:toggle word wrap|plain text view)\n|\$ \w|\w+@[\w-]+:\S*[#$] )`;
-const UNDER_CODE =
-  /\n(?:\[\/\w+\]|'''|copied!?|copy|expand|show (?:more|less)|code language: .*|view raw .*)$/i;
-
-/** Tells whether code has the marks of another format, or lines of a page. */
-export const isMarkedCode = (text: string): boolean =>
-  MARKED_CODE.test(text) || OVER_CODE.test(text) || (text.includes("\n") && UNDER_CODE.test(text));
+  !isMarkedCode(text) &&
+  !startsAsProse(text);
 
 /** Tells whether a caption has what layouts leave in it, or pages write before it. */
 export const hasMarksOfImage = (caption: string): boolean => startsWithSign(caption) || SIGNS.test(caption);

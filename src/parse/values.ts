@@ -25,11 +25,10 @@ import { quote } from "./quote.ts";
 import {
   isNoItem,
   jointOf,
-  oddAddress,
   oddEnd,
   oddItem,
   oddStart,
-  oddWord,
+  oddValue,
   signOfLayout,
   signOfValue,
 } from "./signs.ts";
@@ -85,8 +84,7 @@ export function composeValue(list: IssueList, one: BoxLine, row: ValueRow, aroun
   if (row.listed && !row.words?.includes(lower(text))) {
     tellUnfamiliar(list, text, row, around, one);
   } else {
-    const odd = row.kind === "word" ? oddWord(text) : row.isAddress ? oddAddress(text) : undefined;
-    tellSigns(list, String(value), one, around, row.key, odd);
+    tellSigns(list, String(value), one, around, row.key, oddValue(row, text));
   }
   return value;
 }

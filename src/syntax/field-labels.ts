@@ -55,6 +55,8 @@ export function canHold(text: string, one: BoxLine<FieldRow>): boolean {
   if (hasLetterMore(text, one)) return false;
   if (!isLoose(text, one)) return true;
   const rest = text.slice(value, to);
+  // The site numbers its pictures: "visual reference 2".
+  if (row.kind === "reference" && /^\d{1,2}$/.test(rest)) return false;
   return rest.split(/\s+/, LOOSE_WORDS + 1).length <= LOOSE_WORDS || isReadable(row, rest);
 }
 

@@ -1,4 +1,4 @@
-import { FIELDS, type FieldRow } from "../format/fields.ts";
+import { FIELDS, type FieldRow, isValueRow } from "../format/fields.ts";
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
 import type { Damage, Damaged, Touched } from "./damage.ts";
 import { boxText, type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
@@ -24,6 +24,12 @@ const placesOf = ({ fields }: Parts, kinds: readonly FieldRow["kind"][]): number
     kinds.some((kind) => ROWS.get((fields[at] as FieldPart).key)?.kind === kind),
   );
 
+/** Tells whether a field has one value. */
+const isOfOne = (key: string): boolean => {
+  const row = ROWS.get(key);
+  return row !== undefined && isValueRow(row);
+};
+
 const onOneLine = (label: string, value: string): string[] => [label + value];
 
 /** Losses of bullets, of the ends of lines, of columns, of indentation: all words are there. */
@@ -36,6 +42,17 @@ export const LOSSES: readonly Damage[] = [
           `${label}${pick([" ", ": ", "\t"], n)}${items.join(pick([" ", "/", " / ", "; ", "|", " & "], n >> 2))}`,
         ])(parts, n),
         parts.fields.filter(({ key }) => ROWS.get(key)?.kind === "list").map(({ key }) => key),
+      ),
+  },
+  {
+    name: "each text on a line of its own",
+    apply: (parts, n) =>
+      told(
+        box(
+          (label, value) => [label, value],
+          (label, items) => [label, ...items.flatMap((item) => item.split(/(?<=^[\w ]{1,30}:) /))],
+        )(parts, n),
+        parts.fields.filter(({ key }) => !isOfOne(key)).map(({ key }) => key),
       ),
   },
   {

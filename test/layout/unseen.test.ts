@@ -275,3 +275,70 @@ test.each(["/", " / ", "+", ">", "} {", "%0A", "&#10;"])(
     expect(safeParsePost(joined).value).toEqual(whole);
   },
 );
+
+describe("is reported, too", () => {
+  const intro = text.split("\n")[4] as string;
+  const title = /^linux server.*$/m;
+  const HEADING = "Similar Posts\n";
+  const similar = `${HEADING}\nNotes on Backups Behind a CDN`;
+
+  test.each<[string, Edit, string]>([
+    [
+      "a byline before the intro",
+      [intro, `Written by editor in DevOps, Bash ${intro}`],
+      "unusual_article sections",
+    ],
+    [
+      "the tail of a page behind a similar post",
+      [HEADING, `${similar} Leave a comment Your email address`],
+      "unusual_article similarPosts",
+    ],
+    [
+      "a similar post behind another",
+      [HEADING, `${similar}Practical Guide to Scaling Uploads`],
+      "unusual_article similarPosts",
+    ],
+    ["the address of a similar post", [HEADING, `${similar} [/a-1/]`], "unusual_article similarPosts"],
+    ["a date for a title", [title, "March 5, 2026"], "unusual_article title"],
+    [
+      "the first line of the intro for a title",
+      [title, "it sounds dull until friday. this"],
+      "unusual_article title",
+    ],
+    ["the marks of a manual around a title", [title, ".SH notes on tasks"], "unusual_article title"],
+    [
+      "an image of a wiki",
+      [CODE, "[[File:https://example.org/a.jpg|a picture]]"],
+      "unusual_article sections",
+    ],
+    ["a comment of a page", [CODE, `<!-- <figure> -->\n${CODE}`], "unusual_article sections"],
+    [
+      "a paragraph wrapped above code",
+      [CODE, `list what you keep before you drop it. a table with\ndates is enough.\n${CODE}`],
+      "unusual_article sections",
+    ],
+    [
+      "a byline behind the last note",
+      ["\n\nSimilar", "Published March 5, 2026By editor\n\nSimilar"],
+      "unusual_value meta.notes",
+    ],
+    [
+      "items counted by letters",
+      [/ {2}• systemd\n(?: {2}• .*\n){5}/, "  • a. tar\n  • b. gzip\n  • c. cron\n  • d. rsync\n"],
+      "unusual_value meta.tools",
+    ],
+    ["a brace before a value", ["topicrunning", "topic}running"], "unusual_value meta.topic"],
+    [
+      "entries within a sentence",
+      [/^ai brief.*$/m, "ai briefcontext: at night problem: tasks the article reads well."],
+      "unusual_value meta.aiBrief",
+    ],
+    [
+      "a topic that goes on in the stack",
+      [/^topic(.*) \/ linux.*$/m, "topicrunning tasks / linux server"],
+      "unusual_value meta.topic",
+    ],
+  ])("%s", (_, edit, issue) => {
+    expect(told(edited(edit))).toContain(issue);
+  });
+});

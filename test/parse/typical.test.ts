@@ -1,16 +1,9 @@
 import type { Block, PartialArticle } from "alphanode-post";
 import { describe, expect, test } from "vitest";
+import { hasProse, isDoubleSpaced, isJoinedCode, isMarkedCode } from "../../src/parse/marked-code.ts";
 import { isPageNumber } from "../../src/parse/page-number.ts";
 import { oddItem, signOfLayout } from "../../src/parse/signs.ts";
-import {
-  hasPageMarks,
-  hasProse,
-  headingRunIn,
-  isDoubleSpaced,
-  isJoinedCode,
-  isRunTogether,
-  shapeOf,
-} from "../../src/parse/typical.ts";
+import { hasPageMarks, headingRunIn, isRunTogether, shapeOf } from "../../src/parse/typical.ts";
 
 const paragraph = (text: string): Block => ({ type: "paragraph", text });
 const code = (text: string): Block => ({ type: "code", text });
@@ -276,4 +269,13 @@ describe("signs of layouts", () => {
     ["a 4. b", "2.", undefined],
     ["a [ ] b", "[ ]", "[ ]"],
   ])("of items: %j under %j: %j", (text, bullet, sign) => expect(oddItem(text, bullet)).toBe(sign));
+});
+
+test.each([
+  "[rotating old backups with a kitchen server\nvisual reference 1]",
+  "image:https://example.org/a.jpg[a picture]",
+  "::: {.figure}\na\n:::",
+  "[/list]",
+])("code that is the mark of an image or of a page: %s", (code) => {
+  expect(isMarkedCode(code)).toBe(true);
 });

@@ -1,0 +1,61 @@
+import { anyCase } from "../format/pattern.ts";
+import { CODE_LANGUAGES } from "../format/words.ts";
+import { lookOfLine } from "../syntax/look.ts";
+
+/** What code has that none of the site's has: lost line ends, prose, marks of another format around it. */
+
+/** A line of code that has as many characters and several statements has lost its line ends. */
+const MAX_CODE_LINE = 70;
+const STATEMENTS = /[;{}].*[;{}]|:\s.*:\s|\)\s+\w+.*\)|;\s(?:do|then)\s.*\s(?:done|fi)\b/;
+
+/** Tells whether code stands on one line that must have been several. */
+export const isJoinedCode = (text: string): boolean =>
+  text.length > MAX_CODE_LINE && !text.includes("\n") && STATEMENTS.test(text) && !/^rule:/i.test(text);
+
+/** Lines of the site's code are shorter. */
+const LONG_LINE = 80;
+
+/** The end of one sentence and the start of the next, in a line that is no comment. */
+const PROSE = /^(?!rule:|\s*[#/*-]).*\b(?:[a-z]+,? ){4}[a-z]+\. [a-z]+ [a-z]+ /i;
+
+/** Tells whether a long line of code is a sentence of prose, or holds one. */
+export const hasProse = (code: string): boolean =>
+  hasLongLine(code) &&
+  code
+    .split("\n")
+    .some((line) => line.length > LONG_LINE && (lookOfLine(line.trim()) === "prose" || PROSE.test(line)));
+
+/** Tells whether a line is long: no line end is found for as long, looked for from there back. */
+function hasLongLine(text: string): boolean {
+  for (let end = -1; text.length - end > LONG_LINE + 1; ) {
+    const next = text.lastIndexOf("\n", end + LONG_LINE + 1);
+    if (next <= end) return true;
+    end = next;
+  }
+  return false;
+}
+
+/** Tells whether an empty line stands between all lines of code, which are several; in most, none stands under the first. */
+export const isDoubleSpaced = (code: string): boolean =>
+  code.charAt(code.indexOf("\n") + 1) === "\n" && DOUBLE_SPACED.test(code);
+const DOUBLE_SPACED = /^[^\n]+(?:\n\n+[^\n]+){3,}$/;
+
+/** A line of words alone, and the end of a sentence at the end of one of the next: a paragraph that was wrapped above code. */
+const WRAPPED_PROSE = /^(?:[a-z][\w'’,;:-]* ){5,}.*\n(?:.*\n){0,8}?.*[a-z]\.\n/i;
+export const startsAsProse = (code: string): boolean => WRAPPED_PROSE.test(code);
+
+/**
+ * How code starts that is an image, a heading, a table or a quotation in the marks of another format, or has such marks around it, a
+ * button over it, or the numbers of its lines before them.
+ */
+const MARKED_CODE =
+  /^(?:\(adsby|<(?:a id|syntaxhighlight)\b|<!--more|~~|\( ?\) |\{% (?:highlight|raw)|\(BUTTON\)|\[\w+ \w+=|https?:\S+$|[\w.-]+ \d+\/\d+$|code block\n|[Ss]hare\n|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S|\||> |1[.:|]?\s.*\n\s*2[.:|]?\s|image:{1,2}\S|\[\[(?:File|Image|https?):|<!-- ?<|:{3,}|\[\/\w+\]$|\[https?:|\{alt:|[@#]image\W|\{\.|\[(?:[\w'’-]+\s+){3,}[\w'’-]+\]$)/;
+
+/** Lines of a page over code and under it: its language, buttons, the ends of shortcodes; a prompt. */
+const OVER_CODE = anyCase`^(?:${CODE_LANGUAGES}\n|'''\n|(?:toggle word wrap|plain text view)\n|\$ \w|\w+@[\w-]+:\S*[#$] )`;
+const UNDER_CODE =
+  /\n(?:\[\/\w+\]|'''|copied!?|copy|expand|show (?:more|less)|code language: .*|view raw .*)$/i;
+
+/** Tells whether code has the marks of another format, or lines of a page. */
+export const isMarkedCode = (text: string): boolean =>
+  MARKED_CODE.test(text) || OVER_CODE.test(text) || (text.includes("\n") && UNDER_CODE.test(text));
