@@ -1,6 +1,7 @@
 import { lower } from "../format/case.ts";
 import { FIELDS, type FieldRow, isEntriesRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { anyCase, flagged } from "../format/pattern.ts";
+import { bareEntries } from "./bare-entries.ts";
 import type { Bit } from "./bits.ts";
 import { looksLabelled, MIN_BEFORE, startsEntry } from "./labels.ts";
 import { isPlainItem } from "./lists.ts";
@@ -75,6 +76,14 @@ const BULLETS_AFTER = /,?(?:\s*\\+)?(?:\s+(?:[-*+•◦○▪□o]|\d{1,2}[.)]|[
 /** Cuts a bit at the keys that stand in it. */
 function piecesOf(field: EntriesField, bit: Bit): Piece[] {
   const { text } = bit;
+  const bare = bareEntries(field, text.text);
+  if (bare)
+    return bare.map(([key, value]) => ({
+      bit,
+      key: text.slice(...key),
+      value: text.slice(...value),
+      whole: false,
+    }));
   const { start, within } = KEYS[placeOf(field)] as Keys;
   const cuts: number[] = [0];
   const seen = new Set([start.exec(text.text)?.[1]?.toLowerCase()]);

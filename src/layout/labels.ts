@@ -4,6 +4,7 @@ import { anyCase, type Part, pattern } from "../format/pattern.ts";
 import { readValue } from "../format/values.ts";
 import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
+import { bareEntries } from "./bare-entries.ts";
 import type { Bit } from "./bits.ts";
 import { anyLabel, ENTRY_LABEL, FIELD_LABEL, STARTS_WITH_LABEL } from "./words.ts";
 
@@ -164,10 +165,17 @@ function weightOfStart(row: FieldRow, bits: readonly Bit[], at: number, end: num
     return LIKELY + more;
   }
   if (rest === "") return (isItem && !next ? WEAK : SURE) + more;
-  if (isEntriesRow(row)) return startsEntry(row, rest) ? SURE + more : FIELD_LABEL.test(rest) ? WEAK : 0;
+  if (isEntriesRow(row)) {
+    if (startsEntry(row, rest) || bareEntries(row, rest)) return SURE + more;
+    return FIELD_LABEL.test(rest) ? WEAK : 0;
+  }
   if (isFlat(rest)) return SURE + more;
-  return mark !== "" || bold || next?.after ? LIKELY + more : 0;
+  if (mark !== "" || bold || next?.after) return LIKELY + more;
+  return COMMAS.test(rest) && !endsSentence(rest) ? WEAK : 0;
 }
+
+/** Items with commas between them. */
+const COMMAS = /^[^,.:;]{1,60}(?:, [^,.:;]{1,60}){1,12}$/;
 
 /** The label of an entry, and nothing else. */
 const KEY_ALONE = anyCase`^${ENTRY_LABEL}\s*:?$`;

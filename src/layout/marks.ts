@@ -1,4 +1,6 @@
+import { anyCase } from "../format/pattern.ts";
 import { Row, rowOf } from "./row.ts";
+import { LABEL } from "./words.ts";
 
 /**
  * Marks of Markdown and tags as they are written over several lines: one that is open where its line ends goes on below.
@@ -20,6 +22,9 @@ const ANCHORS = /^(?:<a (?:id|name)="[^"<>]*"><\/a>)+/;
 
 /** A heading of Textile or Jira: its level, and an identifier. */
 const LEVELLED = /^h([1-6])(?:\([^)\s]*\))?\.\s+(?:\{anchor:[^{}]*\})?(?=\S)/;
+
+/** A label in bold with spaces within the marks, which Markdown does not take for bold. */
+const LOOSE = anyCase`^\*\*\s+(${LABEL})\s+\*\*`;
 
 /** Joins the rows of each mark that closes below the line it starts on, and takes attributes off headings. */
 export function wholeMarks(rows: readonly Row[]): Row[] {
@@ -48,10 +53,15 @@ function linesOfMark(rows: readonly Row[], at: number): number {
 const joined = ([first, ...others]: readonly Row[]): Row =>
   new Row(others.reduce((text, { body }) => text.joinedWith(" ", body), (first as Row).text));
 
-/** Takes off a heading what is no part of it, and writes its level as Markdown does. */
+/** Takes off a heading or a label what is no part of it, and writes its mark as Markdown does. */
 function withoutAttributes(row: Row): Row {
   if (row.role !== undefined) return row;
   const { said } = row;
+  const [loose, label = ""] = LOOSE.exec(said) ?? [];
+  if (loose !== undefined) {
+    const from = said.indexOf(label);
+    return rowOf(["**", row.body.slice(from, from + label.length), "**", row.body.slice(loose.length)]);
+  }
   // Anchors hold no level.
   const [before, level] = ANCHORS.exec(said) ?? LEVELLED.exec(said) ?? [];
   const mark = level === undefined ? "" : `${"#".repeat(Number(level))} `;

@@ -1,6 +1,7 @@
 import { lower } from "../format/case.ts";
 import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { isNear } from "../syntax/labels.ts";
+import { endsSentence } from "../syntax/look.ts";
 import { bitsOfRows } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
@@ -94,8 +95,11 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
   });
   if (boxes.length === 0) boxes.push(...unheadedBox(article));
   const [box, ...others] = boxes;
-  const head = !box || others.length > 0 || hasTitle(article) ? [] : belowBox(box);
-  return { article: [...head, ...article], boxes, similar };
+  if (!box || others.length > 0) return { article, boxes, similar };
+  const isAbove = (marks.find(({ kind }) => kind !== "similar")?.kind ?? "section") === "box";
+  const at = hasTitle(article) ? introOf(article) : 0;
+  const head = at === 0 || (isAbove && at > 0) ? belowBox(box) : [];
+  return { article: [...article.slice(0, at), ...head, ...article.slice(at)], boxes, similar };
 }
 
 /** Takes a box without its heading off the end of an article, told by its labels. */
@@ -117,10 +121,27 @@ function hasTitle(article: readonly Row[]): boolean {
   return first === undefined || kindOf(first) === undefined;
 }
 
-/** Takes off a box what stands below its last list: the head of an article that follows it. */
+/** Gives the place of the intro in an article that has none under its title; below 0 where it has one. */
+function introOf(article: readonly Row[]): number {
+  const section = article.findIndex((row) => kindOf(row) !== undefined);
+  return article.slice(0, Math.max(section, 0)).some(({ said }) => isIntro(said)) ? -1 : section;
+}
+
+/** The shortest paragraph that may be an intro. */
+const MIN_INTRO = 80;
+
+const isIntro = (text: string): boolean => text.length >= MIN_INTRO && endsSentence(text);
+
+/** Takes off a box what stands below its last list, or the last of its rows from a paragraph on: the head of an article that follows it. */
 function belowBox(box: Stretch): Row[] {
   const last = box.rows.findLastIndex((row) => pastBullets(row.said) > 0);
-  return last < 0 ? [] : box.rows.splice(last + 1);
+  const past = last < 0 ? box.rows.findLastIndex((row) => NOTES.test(row.said)) : last;
+  if (past < 0) return [];
+  const from = last < 0 ? box.rows.findIndex(({ said }, at) => at > past && isIntro(said)) : last + 1;
+  return from < 0 ? [] : box.rows.splice(from);
 }
+
+/** The label of the last list, which may have lost its bullets. */
+const NOTES = /^notes\s*:?$/i;
 
 const tell = (row: Row, draft: Draft): void => draft.leaveOut([], "is a heading over nothing", row);

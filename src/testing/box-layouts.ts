@@ -119,6 +119,7 @@ export const BOX_LAYOUTS: readonly Form[] = [
             `**${label}:** ${value}`,
             `- **${label}:** ${value}`,
             `**${label}**${value}`,
+            `** ${label} ** ${value}`,
             `**${capitals(label)}:** ${value}`,
           ],
           n,
@@ -127,7 +128,14 @@ export const BOX_LAYOUTS: readonly Form[] = [
       ],
       (label, items, n) => [
         pick(
-          [`**${label}**`, `**${label}:**`, `- **${label}:**`, `**${label}**`, `**${capitals(label)}:**`],
+          [
+            `**${label}**`,
+            `**${label}:**`,
+            `- **${label}:**`,
+            `**${label}**`,
+            `** ${label} **`,
+            `**${capitals(label)}:**`,
+          ],
           n,
         ),
         "",

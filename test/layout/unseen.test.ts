@@ -342,3 +342,43 @@ describe("is reported, too", () => {
     expect(told(edited(edit))).toContain(issue);
   });
 });
+
+test.each([
+  ["spaces alone", " "],
+  ["nothing", ""],
+])("entries with %s between keys and values are told apart by the forms of the values", (_, sign) => {
+  const bare = text.replace(/^(score|revision|flags)\n((?: {2}• .*\n)+)/gm, (_all, label, entries) => {
+    const values = entries
+      .trim()
+      .split(/\s*\n\s*/)
+      .map((entry: string) => entry.slice(2).replace(": ", sign));
+    return `${label} ${values.join(sign)}\n`;
+  });
+  expect(safeParsePost(bare).value).toEqual(whole);
+});
+
+test("lists with commas run into their labels are read, and reported", () => {
+  const list = /^(stack|tools)\n((?: {2}• .*\n)+)/gm;
+  const joined = text.replace(
+    list,
+    (_, label, items) =>
+      `${label}${items
+        .trim()
+        .slice(2)
+        .replace(/\n {2}• /g, ", ")}\n`,
+  );
+  expect(safeParsePost(joined).value).toEqual(whole);
+  expect(told(joined)).toContain("flattened_list meta.stack");
+});
+
+test.each([
+  ["with bullets", (box: string) => box],
+  ["without bullets", (box: string) => box.replace(/^ +• /gm, "")],
+])("a box between the title and the intro, %s, costs the article nothing", (_, laid) => {
+  const [article = "", box = ""] = text.split("alphanode post meta\n");
+  const [title = ""] = /^linux server.*$/m.exec(article) ?? [];
+  const fields = laid(box.slice(0, box.indexOf("\n\nSimilar")));
+  const rest = article.slice(article.indexOf(title) + title.length);
+  const { value } = safeParsePost(`${title}\n\nalphanode post meta\n${fields}\n${rest}`);
+  expect(value).toEqual(whole);
+});
