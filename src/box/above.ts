@@ -38,7 +38,7 @@ export function stackedOf(bits: readonly Bit[], labels: readonly Found[], top: n
   const run = labels.slice(0, past < 0 ? labels.length : past);
   const [first] = run;
   const areAlone = labels.every(({ from, joint }) => from === 0 && joint === "alone");
-  if (areAlone && run.length < labels.length && mayBeAbove(bits, labels, top))
+  if (areAlone && run.length < labels.length && !areIndented(bits, labels) && mayBeAbove(bits, labels, top))
     return { count: labels.length, isAbove: false, isDoubtful: true };
   if (first === undefined || run.length < 2) return BELOW;
   const above = run.filter((found) => fits(found, bits[found.at - 1])).length;
@@ -46,6 +46,7 @@ export function stackedOf(bits: readonly Bit[], labels: readonly Found[], top: n
   // Where the value of the last label is lost, all others fit both: then the line above the first tells.
   const mayBe = isClosed(first) ? fits(first, bits[first.at - 1]) && above >= below : above > below;
   if (mayBe) return { count: run.length, isAbove: above > below, isDoubtful: true };
+  if (areIndented(bits, run)) return BELOW;
   const areTheirs = run.every((found) => !isClosed(found) || fits(found, bits[found.at - 1]));
   const next = (run.at(-1) as Found).at + 1;
   if (!areTheirs || first.at <= top || labels[run.length]?.at === next) return BELOW;
@@ -74,6 +75,11 @@ function mayBeAbove(bits: readonly Bit[], labels: readonly Found[], top: number)
   if ((labels[0]?.at ?? 0) <= top || !isPlain(over) || first?.apart !== second?.apart) return false;
   return below === undefined || below.isItem !== over?.isItem || (isProse(below) && !over.bold);
 }
+
+/** Tells whether what stands below most labels is further in than they are, as the definitions of a list are. */
+const areIndented = (bits: readonly Bit[], labels: readonly Found[]): boolean =>
+  labels.filter(({ at }) => (bits[at + 1]?.column ?? 0) > (bits[at] as Bit).column + 1).length * 2 >
+  labels.length;
 
 /** Tells by blank lines and by what stands below the last label where values stand that any text may be. */
 function byLines(labels: readonly Bit[], values: readonly Bit[], below: Bit | undefined): Stacked {

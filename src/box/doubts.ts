@@ -67,6 +67,10 @@ const HALF_LINK = /\[[^\]]*\]\([^)\s]*$|\[[^\]]*$|^\[\]$/;
 const MARKED =
   /!\[[^\][]*\]\([^()\s]*\)|\[[^\][]*\]\((?:https?:|mailto:|\/)[^()\s]*\)|^([*_]{1,2})(?=\S)[^*_]+\1$/;
 
+/** What pages print over advertisements. */
+const ADVERTISEMENT =
+  /^(?:advertisements?|sponsored|promoted|anzeige|werbung|publicité|publicidad|annonce)$/i;
+
 /** The number of a note behind a text. */
 const NOTE = /(?<=\p{L})\[\d{1,3}\]$/u;
 
@@ -110,6 +114,7 @@ const ODDITIES: readonly Oddity[] = [
   },
   (text, { context: { within } }) => oddLabel(text, within),
   (text) => oddMark(text),
+  (text) => (ADVERTISEMENT.test(text) ? "is a line of the page" : undefined),
   (text) => {
     const [note] = NOTE.exec(text) ?? [];
     return note && `ends with "${note}", which may be the number of a note`;

@@ -68,7 +68,9 @@ export class BitReader {
     let isApart = false;
     let cells: readonly Strand[] = [];
     for (const row of rows) {
-      const isDrawn = row.isBlank || isRule(row.body.text) || FENCE.test(row.body.text);
+      const { text: said } = row.body;
+      const isFence = FENCE.test(said) && this.table.of(said) === undefined;
+      const isDrawn = row.isBlank || isRule(said) || isFence;
       if (!isDrawn) cells = ITEM.test(row.text.text) ? [row.body] : this.cells.read(row, cells);
       const found = isDrawn
         ? []

@@ -8,7 +8,7 @@ import { inColumns } from "./columns.ts";
 import type { Draft } from "./draft.ts";
 import { entryRows } from "./entries.ts";
 import { isFurniture } from "./furniture.ts";
-import { type Candidate, candidatesOf, LIKELY, looksLabelled, SURE } from "./labels.ts";
+import { type Candidate, candidatesOf, isSureValue, LIKELY, looksLabelled, SURE } from "./labels.ts";
 import { listRows, withoutCommas } from "./lists.ts";
 import { append, type Row, rowOf } from "./row.ts";
 import { Strand } from "./strand.ts";
@@ -231,12 +231,17 @@ function lineAbove({ label, rest, under }: Region, before: Region | undefined): 
 
 /** Takes the start of a sentence off the field above; of a long line in small letters throughout, nothing tells whether it is one. */
 function readAbove(region: Region, before: Region | undefined): void {
+  const { row } = region.label;
+  const above = before?.under.slice(before.rest ? 0 : 1).at(-1)?.text.text ?? "";
+  // A number may stand above its label, and another's below it.
+  if (isValueRow(row) && row.kind === "count" && !region.rest && isSureValue(row, above))
+    region.unsure = true;
   const line = lineAbove(region, before);
   const text = line?.text.text ?? "";
   const value = (before?.rest ?? before?.under[0])?.text.text ?? "";
   if (STARTS_LARGE.test(text) && !looksLabelled(text) && STARTS_LARGE.test(value))
     region.above = before?.under.pop();
-  region.unsure = text.length >= MIN_START && STARTS_SMALL.test(text);
+  region.unsure ||= text.length >= MIN_START && STARTS_SMALL.test(text);
 }
 
 /** Tells whether what stands below a label is no value of its field: an item of another, or a field that is not known. */

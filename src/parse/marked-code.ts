@@ -49,7 +49,7 @@ export const startsAsProse = (code: string): boolean => WRAPPED_PROSE.test(code)
  * button over it, or the numbers of its lines before them.
  */
 const MARKED_CODE =
-  /^(?:\(adsby|<(?:a id|syntaxhighlight)\b|<!--more|~~|\( ?\) |\{% (?:highlight|raw)|\(BUTTON\)|\[\w+ \w+=|https?:\S+$|[\w.-]+ \d+\/\d+$|code block\n|[Ss]hare\n|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S|\||> |1[.:|]?\s.*\n\s*2[.:|]?\s|image:{1,2}\S|\[\[(?:File|Image|https?):|<!-- ?<|:{3,}|\[\/\w+\]$|\[https?:|\{alt:|[@#]image\W|\{\.|\[(?:[\w'’-]+\s+){3,}[\w'’-]+\]$)/;
+  /^(?:\(adsby|<(?:a id|syntaxhighlight)\b|<!--more|~~|\( ?\) |\{% (?:highlight|raw)|\(BUTTON\)|\[\w+ \w+=|https?:\S+$|[\w.-]+ \d+\/\d+$|code block\n|[Ss]hare\n|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S|\||> |1[.:|]?\s.*\n\s*2[.:|]?\s|image:{1,2}\S|\[\[(?:File|Image|https?):|<!-- ?<|:{3,}|\[\/\w+\]$|\[https?:|\{alt:|[@#]image\W|\{\.|\[(?:image:\s|(?:[\w'’-]+\s+){3,}[\w'’-]+\])|<img\s)/;
 
 /** Lines of a page over code and under it: its language, buttons, the ends of shortcodes; a prompt. */
 const OVER_CODE = anyCase`^(?:${CODE_LANGUAGES}\n|'''\n|(?:toggle word wrap|plain text view)\n|\$ \w|\w+@[\w-]+:\S*[#$] )`;

@@ -16,7 +16,7 @@ import { tellParted, twofoldRows } from "./parted.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import type { Spot } from "./spots.ts";
-import { tellStart, tellStray } from "./stray.ts";
+import { tellItemAbove, tellStart, tellStray } from "./stray.ts";
 import {
   composeItems,
   composeValue,
@@ -89,6 +89,7 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
     if (stray && node.row) tellStart(list, stray, node.row);
     stray = undefined;
     if (node.row && !node.head && before) tellEnd(list, before, node.row);
+    if (before) tellItemAbove(list, before, node);
     before = node;
     if (!node.row) composeUnknown(list, found, node, extra);
     if (!node.row || twofold.has(node.row)) tellParted(node, above, list);

@@ -140,7 +140,7 @@ function countOf(items: readonly string[]): string | undefined {
 
 /** What a page shows below a post, right behind the last item. */
 const BYLINE_BEHIND =
-  /(?<=\p{Ll})(?:Published|Posted|Updated|Written|Categorized|Filed|Tagged|Author|By )\b.*/u;
+  /(?<=\p{Ll})(?:\s{0,3}(?:Published|Posted|Updated|Written|Categorized|Filed|Tagged) (?:on|by|in|as|under|\p{Lu}\p{Ll}+ \d)|Author|By )\b.*/u;
 
 /** Gives what several items all end with, as those of the site do not: a stop or another sign, the same word behind others. */
 export function endOfAll(items: readonly string[]): string | undefined {

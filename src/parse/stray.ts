@@ -1,8 +1,9 @@
 import { FIELDS, type FieldRow, isValueRow, placeOf } from "../format/fields.ts";
 import { TABLE } from "../format/table.ts";
 import { isFurniture } from "../layout/furniture.ts";
+import { hasLabel, valueText } from "../syntax/box-line.ts";
 import { endsSentence } from "../syntax/look.ts";
-import type { Stray } from "../syntax/nodes.ts";
+import type { FieldNode, Stray } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import { hasBullet, type Line } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
@@ -31,11 +32,25 @@ export function tellStray(list: IssueList, stray: Stray, above: FieldRow | undef
   return stray;
 }
 
-/** Tells that a line above the label of a sentence may be its start: words in small letters without an end. */
+/** Tells a list that an item may belong to which was read as the last of the entries above. */
+export function tellItemAbove(list: IssueList, { row, items }: FieldNode, node: FieldNode): void {
+  const item = items.at(-1);
+  if (!item || node.row?.kind !== "list" || (row?.kind !== "entries" && row?.kind !== "records")) return;
+  if (hasLabel(item)) return;
+  const text = quote(valueText(list.source, item));
+  list.add(
+    "unusual_value",
+    META.of(node.row),
+    `${text} stands above, and may be an item of this`,
+    visible(item.line),
+  );
+}
+
+/** Tells that a line above the label of a sentence may be its start: words without an end. */
 export function tellStart(list: IssueList, { lines }: Stray, row: FieldRow): void {
   const line = lines.at(-1) as Line;
   const text = list.source.body(line);
-  if (row.kind !== "sentence" || !/^\p{Ll}\S*(?: \S+){2}/u.test(text)) return;
+  if (row.kind !== "sentence" || !/^\p{L}\S*(?: \S+){2}/u.test(text)) return;
   if (endsSentence(text) || isFurniture(text) || text.includes(TABLE.topic.joint)) return;
   const message = `${quote(text)} stands above, and may be the start of this sentence; put it on the line of its label`;
   list.add("unusual_value", META.of(row), message, visible(line));

@@ -1,5 +1,11 @@
 import { lower } from "../format/case.ts";
-import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import {
+  ARTICLE_HEADINGS,
+  BOX_HEADING,
+  CHECKLIST_HEADING,
+  FINAL_HEADING,
+  SIMILAR_HEADING,
+} from "../format/headings.ts";
 import { anyCase, pattern } from "../format/pattern.ts";
 import { TABLE } from "../format/table.ts";
 import { TITLE_PATTERNS } from "../format/words.ts";
@@ -145,8 +151,9 @@ export const hasPageMarks = (title: string): boolean =>
   (startsWithSign(title) && PICTURE.test(title)) ||
   COUNT_BEHIND.test(title) ||
   BEHIND_TITLE.test(title) ||
+  lower(title).includes(BOX_HEADING) ||
   (!endsWithWord(title) && /[¶…\\\]>"]$|\s#$/.test(title)) ||
-  /\t|\s,\s|\p{Ll}{2}\. \p{Ll}|\{\{|^(?:\.[A-Z]{2}|\\\w+\{)/u.test(title) ||
+  /\t|\s,\s|\p{Ll}{2}\. \p{Ll}|\{\{|^(?:@\w+ |\.[A-Z]{2}|\\\w+\{)/u.test(title) ||
   (title.includes(" ") && title.length >= MAX_FURNITURE && halfOf(title) !== undefined);
 
 /** Tells whether a title is a line of the page. */
@@ -161,11 +168,15 @@ const MORE = anyCase`.\b(?:leave a (?:comment|reply)|your email address|required
 export const hasMore = (title: string): boolean => MORE.test(title);
 
 /** What a page shows of a post before its text, where nothing stands between the two. */
-const BYLINE =
-  /^(?:(?:written|posted|published|updated|reviewed) (?:by|on|in)|by \S+ (?:in|on)|author:?) \S/i;
+const BYLINE = anyCase`^(?:(?:written|posted|published|updated|reviewed)\s+(?:by|on|in)|by\s\S+\s(?:in|on)|author:?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|\/\w+\/)\s?\S`;
 
-/** Tells whether a paragraph starts with who wrote the post, or when. */
-export const startsWithByline = (text: string): boolean => BYLINE.test(text);
+/** A capital, and a sentence in small letters behind another: the site has them in all, or in none. */
+const CAPITAL = /^\p{Lu}/u;
+const SMALL = /\p{Ll}{2}\. \p{Ll}/u;
+
+/** Tells whether a paragraph starts with who wrote the post, or when, or as none of its sentences does. */
+export const startsWithByline = (text: string): boolean =>
+  BYLINE.test(text) || (CAPITAL.test(text) && SMALL.test(text));
 
 /** Tells whether a title stands alone: no sentence, no link past the head, and nothing of the page with it. */
 const isTitle = (title: string): boolean =>
@@ -239,7 +250,7 @@ const isBareCode = (text: string): boolean =>
 
 /** Tells whether a caption has what layouts leave in it, or pages write before it. */
 export const hasMarksOfImage = (caption: string): boolean => startsWithSign(caption) || SIGNS.test(caption);
-const SIGNS = /^[Ff]igure \d|[[\]{}\\]/;
+const SIGNS = /^[Ff]igure \d|^(?:visual )?reference \d+$|[[\]{}\\]/;
 
 /** Tells whether a block is an image whose caption is a text alone, and stands there once. */
 const isImage = (block: PostBlock, before: PostBlock | undefined): boolean =>

@@ -22,6 +22,11 @@ const SIGNS_OF_LABELS = [
   ],
 ] as [string, string][];
 
+/** A label in bold, as Markdown and what takes itself for it have it; `@` has capitals. */
+const BOLD = ["**#** ", "**#:** ", "- **#:** ", "**#**", "** # ** ", "**@:** "];
+const bold = (label: string, n: number): string =>
+  pick(BOLD, n).replace("#", label).replace("@", capitals(label));
+
 /** The layouts in which extractors leave a box: other bullets or none, tables, Markdown, other languages of marks. */
 
 export const BOX_LAYOUTS: readonly Form[] = [
@@ -112,36 +117,8 @@ export const BOX_LAYOUTS: readonly Form[] = [
   {
     name: "bold labels",
     parts: box(
-      (label, value, n) => [
-        pick(
-          [
-            `**${label}** ${value}`,
-            `**${label}:** ${value}`,
-            `- **${label}:** ${value}`,
-            `**${label}**${value}`,
-            `** ${label} ** ${value}`,
-            `**${capitals(label)}:** ${value}`,
-          ],
-          n,
-        ),
-        "",
-      ],
-      (label, items, n) => [
-        pick(
-          [
-            `**${label}**`,
-            `**${label}:**`,
-            `- **${label}:**`,
-            `**${label}**`,
-            `** ${label} **`,
-            `**${capitals(label)}:**`,
-          ],
-          n,
-        ),
-        "",
-        ...items.map((item) => `  * ${item}`),
-        "",
-      ],
+      (label, value, n) => [bold(label, n) + value, ""],
+      (label, items, n) => [bold(label, n).trimEnd(), "", ...items.map((item) => `  * ${item}`), ""],
     ),
   },
   {
