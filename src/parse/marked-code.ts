@@ -41,7 +41,7 @@ export const isDoubleSpaced = (code: string): boolean =>
 const DOUBLE_SPACED = /^[^\n]+(?:\n\n+[^\n]+){3,}$/;
 
 /** A line of words alone, and the end of a sentence at the end of one of the next: a paragraph that was wrapped above code. */
-const WRAPPED_PROSE = /^(?:[a-z][\w'’,;:-]* ){5,}.*\n(?:.*\n){0,8}?.*[a-z]\.\n/i;
+const WRAPPED_PROSE = /^(?:[a-z][\w'’,;:-]* ){5}.*\n(?:.*\n){0,8}?.*[a-z]\.\n/i;
 export const startsAsProse = (code: string): boolean => WRAPPED_PROSE.test(code);
 
 /**

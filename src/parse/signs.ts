@@ -74,8 +74,11 @@ const ENTRY_LABELS = FIELDS.flatMap((row: FieldRow) =>
 const ENTRIES = anyCase`\b${ENTRY_LABELS}: .*\b${ENTRY_LABELS}: `;
 
 /** Gives the entries that a sentence holds. */
-const oddSentence = (text: string): string | undefined =>
-  text.includes(": ") ? ENTRIES.exec(text)?.[0] : undefined;
+function oddSentence(text: string): string | undefined {
+  // A brief has one colon, and few have two.
+  const colon = text.indexOf(": ");
+  return colon >= 0 && text.includes(": ", colon + 1) ? ENTRIES.exec(text)?.[0] : undefined;
+}
 
 /** What no word of the site holds: a sign, and all behind it; another start or end than a letter; a button. */
 const ODD_WORD = /[\s`"()[\]/].*|^[^a-z].*|[^a-z\d+#]$|(?<=.)copy$/i;
@@ -130,12 +133,14 @@ const COUNTED = /^(?:([a-z])[.)]\s|([1-9])-{2})/;
 
 /** Gives the sign by which all items are counted, as the first has it. */
 function countOf(items: readonly string[]): string | undefined {
-  const counts = items.map((item) => COUNTED.exec(item));
-  const first = counts[0]?.[1] ?? counts[0]?.[2];
-  const isInOrder = counts.every(
-    (count, i) => (count?.[1] ?? count?.[2])?.charCodeAt(0) === (first?.charCodeAt(0) ?? 0) + i,
-  );
-  return items.length > 1 && (first === "a" || first === "1") && isInOrder ? counts[0]?.[0] : undefined;
+  const [sign, letter, digit] = COUNTED.exec(items[0] ?? "") ?? [];
+  const first = letter ?? digit;
+  if ((first !== "a" && first !== "1") || items.length < 2) return undefined;
+  const isInOrder = items.every((item, i) => {
+    const [, ...own] = COUNTED.exec(item) ?? [];
+    return own.join("").charCodeAt(0) === first.charCodeAt(0) + i;
+  });
+  return isInOrder ? sign : undefined;
 }
 
 /** What a page shows below a post, right behind the last item. */

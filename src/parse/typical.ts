@@ -162,13 +162,13 @@ export const isFurnitureTitle = (title: string): boolean =>
 
 /** The start of a title of the site within a line, and what pages show below their posts. */
 const STARTS = TITLE_PATTERNS.flatMap((title) => title.split(/ ?\{/)[0] || []);
-const MORE = anyCase`.\b(?:leave a (?:comment|reply)|your email address|required fields|post navigation|(?:previous|next) post|search for:|recent (?:posts|comments)|powered by)|.${STARTS}\b|\[\S*\/\S*\]$`;
+const MORE = anyCase`.\b(?:leave a (?:comment|reply)|your email address|required fields|post navigation|(?:previous|next) post|search for:|recent (?:posts|comments)|powered by)|.${STARTS}\b|\[(?=[^\s[\]]*\/)[^\s[\]]{1,200}\]$`;
 
 /** Tells whether a title of another post has more behind it: a second one, lines of the page, an address. */
 export const hasMore = (title: string): boolean => MORE.test(title);
 
 /** What a page shows of a post before its text, where nothing stands between the two. */
-const BYLINE = anyCase`^(?:(?:written|posted|published|updated|reviewed)\s+(?:by|on|in)|by\s\S+\s(?:in|on)|author:?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|\/\w+\/)\s?\S`;
+const BYLINE = anyCase`^(?:(?:posted|published)\s+(?:by|on|in)|(?:written|updated|reviewed)\s+(?:by|on)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|author:|\/\w+\/)\s?\S`;
 
 /** A capital, and a sentence in small letters behind another: the site has them in all, or in none. */
 const CAPITAL = /^\p{Lu}/u;
