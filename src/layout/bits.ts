@@ -60,7 +60,7 @@ export function emphasisReader(labels: Part): (text: Strand) => { text: Strand; 
   const start = anyCase`^(?:#{1,6}\s+)?(?:(\*{1,2})(?=\S)([^*_]{2,24}?)(:?)\1|(_{1,2})(${labels})(:?)\4)(?![*_])(\s*:)?`;
   const starts = new RegExp(start, "gi");
   // Around a label within a text.
-  const within = flagged("gi")`(?<![\w*_])[*_](${labels})(:?)[*_](?![\w*_])`;
+  const within = flagged("gi")`(?<![\w*_])[*_]{1,2}(${labels})(:?)[*_]{1,2}(?![\w*_])`;
   const withoutMarks = (text: Strand): Strand =>
     /[*_]/.test(text.text) && !LONE_MARK.test(text.text)
       ? text.without(BOLD).replace(within, ([, label = "", colon = ""]) => label + colon)

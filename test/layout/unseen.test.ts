@@ -382,3 +382,16 @@ test.each([
   const { value } = safeParsePost(`${title}\n\nalphanode post meta\n${fields}\n${rest}`);
   expect(value).toEqual(whole);
 });
+
+test("labels between two underscores each are read where several stand on a line", () => {
+  const entries = /^ai outline\n((?: {2}• .*\n)+)/m;
+  const marked = text.replace(entries, (_, own) => {
+    const lines = own
+      .trim()
+      .split("\n")
+      .map((line: string) => line.replace(/^ *• ([a-z ]+:)/, "__$1__"));
+    return `__ai outline:__ ${lines.join("  \n")}\n`;
+  });
+  expect(marked).not.toBe(text);
+  expect(safeParsePost(marked).value).toEqual(whole);
+});
