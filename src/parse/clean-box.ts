@@ -13,8 +13,8 @@ import type { PostMeta } from "../schema/meta.ts";
 import { mayNameOptional } from "../syntax/field-labels.ts";
 import { startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET, type Source } from "../syntax/scan.ts";
-import { isUsual } from "./finished.ts";
 import { isNoItem, oddEnd, oddStart, oddValue, signOfValue } from "./signs.ts";
+import { isUsual } from "./usual.ts";
 
 /**
  * Boxes that are as the site writes them: every field of the table in its order, every entry in its place, every value

@@ -10,13 +10,13 @@ import { LINE_END, spanOf } from "../syntax/position.ts";
 import type { IssueCode } from "./codes.ts";
 import { composeEntries, composeRecords } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
-import { holdsLabel, isUsual, swallowed, UNUSUAL } from "./finished.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
 import { tellParted, twofoldRows } from "./parted.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import type { Spot } from "./spots.ts";
 import { tellItemAbove, tellStart, tellStray } from "./stray.ts";
+import { holdsLabel, isUsual, swallowed, UNUSUAL } from "./usual.ts";
 import {
   composeItems,
   composeValue,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FIELDS, type FieldRow } from "../../src/format/fields.ts";
-import { holdsLabel, isUsual, swallowed } from "../../src/parse/finished.ts";
+import { holdsLabel, isUsual, swallowed } from "../../src/parse/usual.ts";
 import type { Source } from "../../src/syntax/scan.ts";
 
 const rowOf = (label: string): FieldRow => FIELDS.find((row) => row.label === label) as FieldRow;
