@@ -38,7 +38,10 @@ export function stackedOf(bits: readonly Bit[], labels: readonly Found[], top: n
   const run = labels.slice(0, past < 0 ? labels.length : past);
   const [first] = run;
   const areAlone = labels.every(({ from, joint }) => from === 0 && joint === "alone");
-  if (areAlone && run.length < labels.length && !areIndented(bits, labels) && mayBeAbove(bits, labels, top))
+  const isWhole = run.length === labels.length;
+  const mayTurn = isWhole ? areUnder : mayBeAbove;
+  const isBroken = areAlone && (!isWhole || (first?.at ?? 0) <= top);
+  if (isBroken && !areIndented(bits, labels) && mayTurn(bits, labels, top))
     return { count: labels.length, isAbove: false, isDoubtful: true };
   if (first === undefined || run.length < 2) return BELOW;
   const above = run.filter((found) => fits(found, bits[found.at - 1])).length;
@@ -62,18 +65,23 @@ export function stackedOf(bits: readonly Bit[], labels: readonly Found[], top: n
  * and none right below, or the first has a line above that may be a value, and the last has none below.
  */
 function mayBeAbove(bits: readonly Bit[], labels: readonly Found[], top: number): boolean {
-  const places = new Set(labels.map(({ at }) => at));
   const over = bits[(labels[0]?.at ?? 0) - 1];
   const below = bits[(labels.at(-1)?.at ?? 0) + 1];
   const isPlain = (bit: Bit | undefined): boolean => bit !== undefined && !isProse(bit) && !isDrawn(bit);
-  const isUnder = ({ at }: Found): boolean =>
-    !bits[at]?.apart && at > top && !places.has(at - 1) && bits[at + 1]?.apart !== false;
-  if (labels.filter(isUnder).length * 2 > labels.length) return true;
+  if (areUnder(bits, labels, top)) return true;
   const isBold = ({ at }: Found): boolean => bits[at - 1]?.bold === true && bits[at]?.bold === false;
   if (labels.filter(isBold).length * 2 > labels.length && below?.bold !== true) return true;
   const [first, second] = labels.map(({ at }) => bits[at] as Bit);
   if ((labels[0]?.at ?? 0) <= top || !isPlain(over) || first?.apart !== second?.apart) return false;
   return below === undefined || below.isItem !== over?.isItem || (isProse(below) && !over.bold);
+}
+
+/** Tells whether most labels have a line right above that is no label, and none right below. */
+function areUnder(bits: readonly Bit[], labels: readonly Found[], top: number): boolean {
+  const places = new Set(labels.map(({ at }) => at));
+  const isUnder = ({ at }: Found): boolean =>
+    !bits[at]?.apart && at > top && !places.has(at - 1) && bits[at + 1]?.apart !== false;
+  return labels.filter(isUnder).length * 2 > labels.length;
 }
 
 /** Tells whether what stands below most labels is further in than they are, as the definitions of a list are. */
@@ -124,16 +132,17 @@ interface Below {
   readonly isLast: boolean;
 }
 
-/** Gives labels the values above them, and what stood below the last one to nobody. */
+/** Gives labels the values above them, and what stood below the last one to nobody: `after` where no label follows. */
 export function turned<R extends Below>(
   bits: readonly Bit[],
   before: readonly Bit[],
   regions: readonly R[],
   count: number,
-): { before: Bit[]; regions: R[] } {
+): { before: Bit[]; regions: R[]; after: readonly Bit[] } {
   const last = regions[count - 1];
   return {
     before: [...before.slice(0, -1), ...(last === undefined || last.isLast ? [] : last.under)],
+    after: last?.isLast ? last.under : [],
     regions: regions.map((region, i) =>
       i < count ? { ...region, under: [bits[region.found.at - 1] as Bit], isLast: false } : region,
     ),

@@ -59,8 +59,8 @@ class FieldReader {
   }
 
   read(around: Stretch): ReadFields {
-    const { bits, table } = this.part;
-    const { before, regions, doubtful, isAbove } = regionsOf(this.part, this.near.labels);
+    const { bits, table, start, end, path } = this.part;
+    const { before, regions, after, doubtful, isAbove } = regionsOf(this.part, this.near.labels);
     this.strays(before, undefined);
     for (const { label, found } of regions.slice(0, doubtful))
       this.notes.add(
@@ -81,9 +81,9 @@ class FieldReader {
       const mayHoldRow = isOpen(region) && (this.hasRuns || holdsCells(region, bits));
       if (region.isRun || mayHoldRow) this.runTogether(region);
     }
+    this.past(after, path);
     for (const field of table.fields) this.missing(field, byField, around);
     const lacking = table.fields.filter((field) => !byField.has(field) && !this.near.reported.has(field));
-    const { start, end, path } = this.part;
     tellHidden(table, bits.slice(start, end), lacking, path, this.notes);
     return { values: Object.fromEntries(this.values), rest: Object.fromEntries(this.rest) };
   }
@@ -231,12 +231,24 @@ class FieldReader {
     const { under, isLast } = region;
     const taken = new Set(used.map(({ text }) => text.end));
     const left = under.filter(({ text }) => !taken.has(text.end));
-    const rows = isLast ? rowsBelow(left, this.context, this.isSpaced, this.part.path.length > 0) : left;
-    this.strays(rows, path);
-    this.itemAbove(region, rows[0]);
+    if (isLast) this.past(left, path);
+    else this.strays(left, path);
+    this.itemAbove(region, left[0]);
     if (isLast) this.cutOff(region, used, path);
-    if (isLast && (this.isSpaced || this.context.standsApart) && !this.context.hasColons)
-      this.doubtful(left.slice(rows.length), path);
+  }
+
+  /** Tells what follows the last row: rows, and, where nothing but blank lines part these, lines that may be some or follow the box. */
+  private past(left: readonly Bit[], path: Path): void {
+    const { standsApart, hasColons } = this.context;
+    const rows = rowsBelow(left, this.context, this.isSpaced, this.part.path.length > 0);
+    this.strays(rows, path);
+    const below = hasColons || !(this.isSpaced || standsApart) ? [] : left.slice(rows.length);
+    const end = below.findIndex(({ text }) => !mayBeRow(text.text));
+    const lines = end < 0 ? below : below.slice(0, end);
+    if (lines.length === 0) return;
+    const all = Strand.join(lines.map(({ text }) => text));
+    const message = `${quote(lines[0]?.text.text ?? "")} and what follows may be rows that nobody declared, or no part of the box`;
+    this.notes.add("stray_text", path, message, all);
   }
 
   /** Tells the list above a row where a bullet stands right below that row, which may be an item of it. */
@@ -259,16 +271,6 @@ class FieldReader {
         valueText(used),
         "the box ends here, before all its fields; the rest of the value may have been cut off",
       );
-  }
-
-  /** Tells lines below a box of which nothing but a blank line parts the rows: they may be rows, or what follows it. */
-  private doubtful(below: readonly Bit[], path: Path): void {
-    const past = below.findIndex(({ text }) => !mayBeRow(text.text));
-    const lines = past < 0 ? below : below.slice(0, past);
-    if (lines.length === 0) return;
-    const all = Strand.join(lines.map(({ text }) => text));
-    const message = `${quote(lines[0]?.text.text ?? "")} and what follows may be rows that nobody declared, or no part of the box`;
-    this.notes.add("stray_text", path, message, all);
   }
 
   /** Keeps a row that nobody declared. */

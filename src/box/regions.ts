@@ -38,11 +38,11 @@ export interface Region {
   readonly isRun: boolean;
 }
 
-/** Cuts bits at labels. `before` is what stands above the first, `doubtful` tells how many may have another's value. */
+/** Cuts bits at labels. `before` is what stands above the first, `after` what is none of the last, `doubtful` tells how many may have another's value. */
 export function regionsOf(
   { bits, top, start, end }: Part,
   labels: readonly Found[],
-): { before: Bit[]; regions: Region[]; doubtful: number; isAbove: boolean } {
+): { before: Bit[]; regions: Region[]; after: readonly Bit[]; doubtful: number; isAbove: boolean } {
   const first = labels[0];
   const before = bits.slice(start, first?.at ?? start);
   if (first !== undefined && first.from > 0) before.push(part(bits[first.at] as Bit, 0, first.from));
@@ -65,7 +65,7 @@ export function regionsOf(
     };
   });
   const { count, isAbove, isDoubtful } = stackedOf(bits, labels, top);
-  const cut = isAbove ? turned(bits, before, regions, count) : { before, regions };
+  const cut = isAbove ? turned(bits, before, regions, count) : { before, regions, after: [] };
   return { ...cut, doubtful: isDoubtful ? count : 0, isAbove };
 }
 

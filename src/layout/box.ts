@@ -241,7 +241,7 @@ function readAbove(region: Region, before: Region | undefined): void {
   const value = (before?.rest ?? before?.under[0])?.text.text ?? "";
   if (STARTS_LARGE.test(text) && !looksLabelled(text) && STARTS_LARGE.test(value))
     region.above = before?.under.pop();
-  region.unsure ||= text.length >= MIN_START && STARTS_SMALL.test(text);
+  region.unsure ||= text.length >= MIN_START && STARTS_SMALL.test(text) && !looksLabelled(text);
 }
 
 /** Tells whether what stands below a label is no value of its field: an item of another, or a field that is not known. */

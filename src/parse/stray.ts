@@ -51,6 +51,7 @@ export function tellStart(list: IssueList, { lines }: Stray, row: FieldRow): voi
   const line = lines.at(-1) as Line;
   const text = list.source.body(line);
   if (row.kind !== "sentence" || !/^\p{L}\S*(?: \S+){2}/u.test(text)) return;
+  if (/^[^:]{1,40}:\s/.test(text)) return;
   if (endsSentence(text) || isFurniture(text) || text.includes(TABLE.topic.joint)) return;
   const message = `${quote(text)} stands above, and may be the start of this sentence; put it on the line of its label`;
   list.add("unusual_value", META.of(row), message, visible(line));

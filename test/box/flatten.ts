@@ -55,6 +55,11 @@ export const FORMS: Readonly<Record<string, Form>> = {
     "\n",
     (heading) => `## ${heading}`,
   ),
+  "as a quotation": each(
+    ({ label, value }) => `> **${label}:** ${value}`,
+    "\n",
+    (heading) => `> ${heading}\n>`,
+  ),
   "with labels in bold": each(({ label, value }) => `**${label}**${value}`, "\n\n"),
   "with icons": each(({ label, value }) => `📍 ${label}: ${value}`),
   "with icons on lines of their own": each(({ label, value }) => `📍\n${label}\n${value}`.trimEnd()),
@@ -90,6 +95,11 @@ export const FORMS: Readonly<Record<string, Form>> = {
       heading.toUpperCase(),
       rows.map((row) => ({ ...row, label: row.label.toUpperCase() })),
     ),
+};
+
+/** Forms in which nothing but blank lines tells which value is whose: where a row of theirs is damaged, others may be misread. */
+export const LOOSE: Readonly<Record<string, Form>> = {
+  "with values above": each(({ label, value }) => `${value}\n${label}`.trim(), "\n\n"),
 };
 
 /** Forms in which several rows stand on one line. */

@@ -395,3 +395,10 @@ test("labels between two underscores each are read where several stand on a line
   expect(marked).not.toBe(text);
   expect(safeParsePost(marked).value).toEqual(whole);
 });
+
+test("an entry without its bullet above the label of a sentence is no start of it", () => {
+  const bare = text.replace(/^ {2}• (recommended action: )(.*)$/m, "  $1$2, and write down what came of it");
+  expect(bare).not.toBe(text);
+  expect(told(bare)).not.toContain("uncertain_value meta.aiBrief");
+  expect(safeParsePost(bare).value.meta).toHaveProperty("aiBrief", whole.meta?.aiBrief);
+});
