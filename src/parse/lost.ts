@@ -54,8 +54,10 @@ export function tellLost(source: Source, article: PartialArticle, box: ComposedB
 
 /** Tells whether the stack that a topic names goes on in the list of that name: its end was wrapped, and is lost. */
 function isCutTopic({ topic, stack }: PartialMeta): boolean {
-  const named = topic?.split(TABLE.topic.joint)[1];
-  return named !== undefined && stack?.[0]?.startsWith(`${named} `) === true;
+  const [first] = stack ?? [];
+  if (topic === undefined || first === undefined || topic.endsWith(first)) return false;
+  const named = topic.split(TABLE.topic.joint)[1];
+  return named !== undefined && first.startsWith(`${named} `);
 }
 
 /** Tells whether an empty line stands above one, as under the titles of most texts. */

@@ -123,17 +123,26 @@ const MAX_NO_ITEM = "show 1234 more".length;
 const MIN_ALIKE = 3;
 
 /** Gives what the items of a list end with and none of the site's do: the last with the heading that stands under the box, or all alike. */
-export const oddEnd = (items: readonly string[]): string | undefined =>
-  items.at(-1)?.endsWith(SIMILAR_HEADING)
-    ? SIMILAR_HEADING
-    : (BYLINE_BEHIND.exec(items.at(-1) ?? "")?.[0] ?? endOfAll(items) ?? countOf(items));
+export function oddEnd(items: readonly string[]): string | undefined {
+  const last = items.at(-1) ?? "";
+  if (last.endsWith(SIMILAR_HEADING)) return SIMILAR_HEADING;
+  // Most items have no capital.
+  const byline = /[A-Z]/.test(last) ? BYLINE_BEHIND.exec(last)?.[1] : undefined;
+  return byline ?? endOfAll(items) ?? countOf(items);
+}
+
+/** What a page shows below a post, right behind the last item. */
+const BYLINE_BEHIND =
+  /[a-z](\s{0,3}(?:Published|Posted|Updated|Written|Categorized|Filed|Tagged) (?:on|by|in|as|under|[A-Z][a-z]+ \d)\b.*|(?:Author|By )\b.*)/;
 
 /** The first signs of items that are counted by letters, or by numbers with dashes. */
 const COUNTED = /^(?:([a-z])[.)]\s|([1-9])-{2})/;
 
 /** Gives the sign by which all items are counted, as the first has it. */
 function countOf(items: readonly string[]): string | undefined {
-  const [sign, letter, digit] = COUNTED.exec(items[0] ?? "") ?? [];
+  const [sample = ""] = items;
+  // Few have a sign behind their first character, which is found out sooner.
+  const [sign, letter, digit] = isWordUnit(sample.charCodeAt(1)) ? [] : (COUNTED.exec(sample) ?? []);
   const first = letter ?? digit;
   if ((first !== "a" && first !== "1") || items.length < 2) return undefined;
   const isInOrder = items.every((item, i) => {
@@ -142,10 +151,6 @@ function countOf(items: readonly string[]): string | undefined {
   });
   return isInOrder ? sign : undefined;
 }
-
-/** What a page shows below a post, right behind the last item. */
-const BYLINE_BEHIND =
-  /(?<=\p{Ll})(?:\s{0,3}(?:Published|Posted|Updated|Written|Categorized|Filed|Tagged) (?:on|by|in|as|under|\p{Lu}\p{Ll}+ \d)|Author|By )\b.*/u;
 
 /** Gives what several items all end with, as those of the site do not: a stop or another sign, the same word behind others. */
 export function endOfAll(items: readonly string[]): string | undefined {

@@ -144,6 +144,12 @@ const PICTURE = /^\p{So}/u;
 const COUNT_BEHIND = /\d (?:comments?|views?|likes?|shares?|min(?:ute)?s?(?: read)?)$/i;
 const BEHIND_TITLE = anyCase`\s(?:(?:[|»›«→•·>/]|::)\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
 
+/** What stands in no title: a tab, a comma apart, two sentences, marks of wikis, manuals and books, the heading of the box. */
+const MARKS_WITHIN = anyCase`\t|\s,\s|[a-z]{2}\. [a-z]|\{\{|^(?:@\w+ |\.[a-z]{2} |\\\w+\{)|${BOX_HEADING}`;
+
+/** Words alone, as most titles have: no need to look for such marks. */
+const PLAIN = /^(?!.*\bmeta\b)[\w :'’-]+$/i;
+
 /** Tells whether a title has a mark of a page around it. */
 export const hasPageMarks = (title: string): boolean =>
   hasSigns(title) ||
@@ -151,9 +157,8 @@ export const hasPageMarks = (title: string): boolean =>
   (startsWithSign(title) && PICTURE.test(title)) ||
   COUNT_BEHIND.test(title) ||
   BEHIND_TITLE.test(title) ||
-  lower(title).includes(BOX_HEADING) ||
   (!endsWithWord(title) && /[¶…\\\]>"]$|\s#$/.test(title)) ||
-  /\t|\s,\s|\p{Ll}{2}\. \p{Ll}|\{\{|^(?:@\w+ |\.[A-Z]{2}|\\\w+\{)/u.test(title) ||
+  (!PLAIN.test(title) && MARKS_WITHIN.test(title)) ||
   (title.includes(" ") && title.length >= MAX_FURNITURE && halfOf(title) !== undefined);
 
 /** Tells whether a title is a line of the page. */
@@ -171,8 +176,8 @@ export const hasMore = (title: string): boolean => MORE.test(title);
 const BYLINE = anyCase`^(?:(?:posted|published)\s+(?:by|on|in)|(?:written|updated|reviewed)\s+(?:by|on)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|author:|\/\w+\/)\s?\S`;
 
 /** A capital, and a sentence in small letters behind another: the site has them in all, or in none. */
-const CAPITAL = /^\p{Lu}/u;
-const SMALL = /\p{Ll}{2}\. \p{Ll}/u;
+const CAPITAL = /^[A-Z]/;
+const SMALL = /[a-z]{2}\. [a-z]/;
 
 /** Tells whether a paragraph starts with who wrote the post, or when, or as none of its sentences does. */
 export const startsWithByline = (text: string): boolean =>
@@ -190,7 +195,7 @@ function isText(blocks: readonly PostBlock[], count?: number): boolean {
     if (block.type === "paragraph") {
       if (i > paragraphs++ || block.text.length > MAX_PARAGRAPH || !endsSentence(block.text)) return false;
       if (hasSigns(block.text) || !isAlone(block.text) || isSentenceOfPage(block.text)) return false;
-      if (isLikeHeading(block.text) || startsWithByline(block.text)) return false;
+      if (isLikeHeading(block.text) || (count !== undefined && startsWithByline(block.text))) return false;
       if (i > 0 && block.text === (blocks[i - 1] as Partial<typeof block>).text) return false;
     } else if (block.type === "code") {
       if (count !== undefined || i < blocks.length - 1 || !isBareCode(block.text)) return false;

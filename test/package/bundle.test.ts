@@ -9,23 +9,23 @@ const folder = join(project, "bundles");
 
 /** What a user may import, its size in bytes as README.md says, and the rooms it needs. */
 const IMPORTS = {
-  all: { code: 'export * from "alphanode-post"', minified: 211_231, gzipped: 83_558 },
-  parsePost: { minified: 142_560, gzipped: 59_011, rooms: ["parse"] },
+  all: { code: 'export * from "alphanode-post"', minified: 211_507, gzipped: 83_557 },
+  parsePost: { minified: 142_836, gzipped: 59_051, rooms: ["parse"] },
   formatIssues: { minified: 1_274, gzipped: 721, rooms: [] },
-  parseTree: { minified: 33_766, gzipped: 13_681, rooms: [] },
-  Post: { minified: 9_735, gzipped: 3_988, rooms: ["schema"] },
-  stringifyPost: { minified: 151_185, gzipped: 62_348, rooms: ["parse", "schema", "stringify"] },
-  extractChecklist: { minified: 143_541, gzipped: 59_351, rooms: ["parse"] },
-  extractEntities: { minified: 147_935, gzipped: 61_153, rooms: ["parse"] },
-  extractTopic: { minified: 146_126, gzipped: 60_449, rooms: ["parse"] },
-  similarity: { minified: 10_459, gzipped: 4_736, rooms: [] },
-  SimilarityIndex: { minified: 32_293, gzipped: 12_336, rooms: ["index"] },
-  auditPost: { minified: 16_861, gzipped: 6_204, rooms: ["audit"] },
-  synth: { code: 'export * from "alphanode-post/synth"', minified: 21_649, gzipped: 9_562 },
-  testing: { code: 'export * from "alphanode-post/testing"', minified: 49_034, gzipped: 19_651 },
-  box: { code: 'export * from "alphanode-post/box"', minified: 89_705, gzipped: 34_458 },
-  html: { code: 'export * from "alphanode-post/html"', minified: 127_912, gzipped: 50_277 },
-  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 160_226, gzipped: 62_821 },
+  parseTree: { minified: 33_766, gzipped: 13_676, rooms: [] },
+  Post: { minified: 9_735, gzipped: 3_987, rooms: ["schema"] },
+  stringifyPost: { minified: 151_461, gzipped: 62_377, rooms: ["parse", "schema", "stringify"] },
+  extractChecklist: { minified: 143_817, gzipped: 59_401, rooms: ["parse"] },
+  extractEntities: { minified: 148_211, gzipped: 61_186, rooms: ["parse"] },
+  extractTopic: { minified: 146_402, gzipped: 60_493, rooms: ["parse"] },
+  similarity: { minified: 10_459, gzipped: 4_735, rooms: [] },
+  SimilarityIndex: { minified: 32_293, gzipped: 12_319, rooms: ["index"] },
+  auditPost: { minified: 16_861, gzipped: 6_202, rooms: ["audit"] },
+  synth: { code: 'export * from "alphanode-post/synth"', minified: 21_649, gzipped: 9_561 },
+  testing: { code: 'export * from "alphanode-post/testing"', minified: 49_034, gzipped: 19_643 },
+  box: { code: 'export * from "alphanode-post/box"', minified: 89_849, gzipped: 34_471 },
+  html: { code: 'export * from "alphanode-post/html"', minified: 128_170, gzipped: 50_306 },
+  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 160_484, gzipped: 62_855 },
 } satisfies Record<string, { code?: string; minified: number; gzipped: number; rooms?: string[] }>;
 
 /** Words by which the code of a room is known in a bundle. */
@@ -67,7 +67,7 @@ beforeAll(async () => {
 
 describe("a bundle of", () => {
   test("parsePost has a limit", () => {
-    expect(bundleOf("parsePost").length).toBeLessThan(142_600);
+    expect(bundleOf("parsePost").length).toBeLessThan(142_900);
   });
 
   test.each(Object.entries(IMPORTS))("%s is no larger than README.md says", (name, { minified, gzipped }) => {
