@@ -241,7 +241,11 @@ function readAbove(region: Region, before: Region | undefined): void {
   const value = (before?.rest ?? before?.under[0])?.text.text ?? "";
   if (STARTS_LARGE.test(text) && !looksLabelled(text) && STARTS_LARGE.test(value))
     region.above = before?.under.pop();
-  region.unsure ||= text.length >= MIN_START && STARTS_SMALL.test(text) && !looksLabelled(text);
+  // The second part of a topic is none of the summary.
+  const joint = before && isValueRow(before.label.row) ? before.label.row.joint : undefined;
+  const isRest = joint !== undefined && text.includes(joint);
+  const isStart = text.length >= MIN_START && STARTS_SMALL.test(text) && !looksLabelled(text);
+  region.unsure ||= isStart && !isRest;
 }
 
 /** Tells whether what stands below a label is no value of its field: an item of another, or a field that is not known. */
