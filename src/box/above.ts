@@ -36,14 +36,15 @@ export function stackedOf(bits: readonly Bit[], labels: readonly Found[], top: n
       from > 0 || joint !== "alone" || (i > 0 && at - (labels[i - 1] as Found).at !== 2),
   );
   const run = labels.slice(0, past < 0 ? labels.length : past);
-  const [first] = run;
+  const [first] = labels;
+  if (first === undefined || labels.length < 2) return BELOW;
   const areAlone = labels.every(({ from, joint }) => from === 0 && joint === "alone");
   const isWhole = run.length === labels.length;
   const mayTurn = isWhole ? areUnder : mayBeAbove;
-  const isBroken = areAlone && (!isWhole || (first?.at ?? 0) <= top);
+  const isBroken = areAlone && (!isWhole || first.at <= top);
   if (isBroken && !areIndented(bits, labels) && mayTurn(bits, labels, top))
     return { count: labels.length, isAbove: false, isDoubtful: true };
-  if (first === undefined || run.length < 2) return BELOW;
+  if (run.length < 2) return BELOW;
   const above = run.filter((found) => fits(found, bits[found.at - 1])).length;
   const below = run.filter((found) => fits(found, bits[found.at + 1])).length;
   // Where the value of the last label is lost, all others fit both: then the line above the first tells.
@@ -65,15 +66,15 @@ export function stackedOf(bits: readonly Bit[], labels: readonly Found[], top: n
  * and none right below, or the first has a line above that may be a value, and the last has none below.
  */
 function mayBeAbove(bits: readonly Bit[], labels: readonly Found[], top: number): boolean {
-  const over = bits[(labels[0]?.at ?? 0) - 1];
-  const below = bits[(labels.at(-1)?.at ?? 0) + 1];
-  const isPlain = (bit: Bit | undefined): boolean => bit !== undefined && !isProse(bit) && !isDrawn(bit);
   if (areUnder(bits, labels, top)) return true;
+  const below = bits[(labels.at(-1) as Found).at + 1];
   const isBold = ({ at }: Found): boolean => bits[at - 1]?.bold === true && bits[at]?.bold === false;
-  if (labels.filter(isBold).length * 2 > labels.length && below?.bold !== true) return true;
-  const [first, second] = labels.map(({ at }) => bits[at] as Bit);
-  if ((labels[0]?.at ?? 0) <= top || !isPlain(over) || first?.apart !== second?.apart) return false;
-  return below === undefined || below.isItem !== over?.isItem || (isProse(below) && !over.bold);
+  if (areMost(labels, isBold) && below?.bold !== true) return true;
+  const [first, second] = labels as [Found, Found];
+  const over = bits[first.at - 1];
+  if (first.at <= top || over === undefined || isProse(over) || isDrawn(over)) return false;
+  if (bits[first.at]?.apart !== bits[second.at]?.apart) return false;
+  return below === undefined || below.isItem !== over.isItem || (isProse(below) && !over.bold);
 }
 
 /** Tells whether most labels have a line right above that is no label, and none right below. */
@@ -81,13 +82,16 @@ function areUnder(bits: readonly Bit[], labels: readonly Found[], top: number): 
   const places = new Set(labels.map(({ at }) => at));
   const isUnder = ({ at }: Found): boolean =>
     !bits[at]?.apart && at > top && !places.has(at - 1) && bits[at + 1]?.apart !== false;
-  return labels.filter(isUnder).length * 2 > labels.length;
+  return areMost(labels, isUnder);
 }
 
 /** Tells whether what stands below most labels is further in than they are, as the definitions of a list are. */
 const areIndented = (bits: readonly Bit[], labels: readonly Found[]): boolean =>
-  labels.filter(({ at }) => (bits[at + 1]?.column ?? 0) > (bits[at] as Bit).column + 1).length * 2 >
-  labels.length;
+  areMost(labels, ({ at }) => (bits[at + 1]?.column ?? 0) > (bits[at] as Bit).column + 1);
+
+/** Tells whether something holds for more than half of the labels. */
+const areMost = (labels: readonly Found[], holds: (label: Found) => boolean): boolean =>
+  labels.filter(holds).length * 2 > labels.length;
 
 /** Tells by blank lines and by what stands below the last label where values stand that any text may be. */
 function byLines(labels: readonly Bit[], values: readonly Bit[], below: Bit | undefined): Stacked {

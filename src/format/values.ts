@@ -52,6 +52,12 @@ export const VALUE_RULES = {
   },
 } as const satisfies Readonly<Record<ValueKind, ValueRule>>;
 
+/** The form of a canonical value, as a pattern without its ends; undefined where any text may be one. */
+export function formOf(kind: ValueKind): string | undefined {
+  const rule = VALUE_RULES[kind];
+  return "pattern" in rule ? rule.pattern.source.slice(1, -1) : undefined;
+}
+
 /** A value as it was read. */
 export interface ReadValue {
   readonly value: string | number | boolean;

@@ -1,28 +1,16 @@
-import {
-  type EntriesRow,
-  FIELDS,
-  type FieldRow,
-  isEntriesRow,
-  placeOf,
-  type ValueRow,
-} from "../format/fields.ts";
+import { type EntriesRow, FIELDS, type FieldRow, isEntriesRow, placeOf } from "../format/fields.ts";
 import { flagged } from "../format/pattern.ts";
-import { VALUE_RULES } from "../format/values.ts";
+import { formOf } from "../format/values.ts";
+import { anyLabel } from "./words.ts";
 
 /** Entries on one line with nothing but spaces between keys and values, or not even these: the forms of values part them. */
-
-/** How a value is written, a word as short as may be; texts may be anything. */
-function formOf({ kind }: ValueRow): string | undefined {
-  if (kind === "word") return "[a-z]+?";
-  const rule = VALUE_RULES[kind];
-  return "pattern" in rule ? rule.pattern.source.slice(1, -1) : undefined;
-}
 
 /** The pattern of all entries of a field, a group for each; none where one may be any text. */
 function patternOf({ entries }: EntriesRow): RegExp | undefined {
   const parts = entries.map((entry) => {
-    const value = formOf(entry);
-    return value === undefined ? undefined : `(${entry.label.replace(/ /g, "\\s+")})\\s*(${value})`;
+    // A word is as short as may be.
+    const value = entry.kind === "word" ? "[a-z]+?" : formOf(entry.kind);
+    return value === undefined ? undefined : `(${anyLabel([entry]).source})\\s*(${value})`;
   });
   return parts.includes(undefined) ? undefined : flagged("di")`^${parts.join("[\\s,;]*")}$`;
 }

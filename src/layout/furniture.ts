@@ -20,6 +20,9 @@ const THIS_PAGE = /this (?:post|article|entry|note|story|page)/;
 /** What was done to a post. */
 const WRITTEN = /(?:last )?(?:updated|modified|edited|published|posted|reviewed)/;
 
+/** The name of a month, in small letters. */
+export const MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/;
+
 /** Lines that speak of the page, whether they end as sentences or not. */
 const SURE = patternOf({
   whole: [
@@ -114,9 +117,9 @@ const LIKELY: readonly RegExp[] = [
       20: [/page \d{1,4}/],
       80: [
         /(?:posted|published|updated|last (?:updated|modified|edited))(?: in| on| by)?/,
-        /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?,? \d{4}/,
+        pattern`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.? )?${MONTH}\.?(?: \d{1,2})?,? \d{4}`,
         // Who wrote a post and when, run together.
-        /(?:author|by|(?:post|publish|updat|categoriz)ed)\b.{0,40}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}, \d{4}/,
+        pattern`(?:author|by|(?:post|publish|updat|categoriz)ed)\b.{0,40}${MONTH} \d{1,2}, \d{4}`,
         /(?:share|click|tap) (?:this|to (?:share|email|print|tweet))/,
         /subscribe|sign up|(?:join )?(?:our |the )?newsletter|log ?in|register/,
         /related|read (?:more|next|also)|more (?:posts|like this)/,

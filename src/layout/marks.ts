@@ -32,7 +32,7 @@ export function wholeMarks(rows: readonly Row[]): Row[] {
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as Row;
     const length = row.role === undefined && OPEN.test(row.said) ? linesOfMark(rows, at) : 1;
-    out.push(withoutAttributes(length === 1 ? row : joined(rows.slice(at, at + length))));
+    out.push(withPlainMark(length === 1 ? row : joined(rows.slice(at, at + length))));
     at += length - 1;
   }
   return out;
@@ -54,7 +54,7 @@ const joined = ([first, ...others]: readonly Row[]): Row =>
   new Row(others.reduce((text, { body }) => text.joinedWith(" ", body), (first as Row).text));
 
 /** Takes off a heading or a label what is no part of it, and writes its mark as Markdown does. */
-function withoutAttributes(row: Row): Row {
+function withPlainMark(row: Row): Row {
   if (row.role !== undefined) return row;
   const { said } = row;
   const [loose, label = ""] = LOOSE.exec(said) ?? [];

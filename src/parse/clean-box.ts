@@ -8,7 +8,7 @@ import {
 } from "../format/fields.ts";
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { missingKinds } from "../format/kinds.ts";
-import { readValue, takeValue, VALUE_RULES } from "../format/values.ts";
+import { formOf, readValue, takeValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { mayNameOptional } from "../syntax/field-labels.ts";
 import { startsWithWord } from "../syntax/look.ts";
@@ -40,10 +40,7 @@ const LINE = "[^\\n ](?:[^\\n]*[^\\n ])?";
 const ITEM_TEXT = LINE.replaceAll("]", `${SITE_BULLET}]`);
 
 /** The pattern of a value. */
-function valuePattern({ kind }: ValueRow): string {
-  const rule = VALUE_RULES[kind];
-  return `(${"pattern" in rule ? rule.pattern.source.slice(1, -1) : LINE})`;
-}
+const valuePattern = ({ kind }: ValueRow): string => `(${formOf(kind) ?? LINE})`;
 
 /** The pattern of a field, from its label to the end of its last line. */
 function fieldPattern(row: FieldRow): string {

@@ -5,7 +5,7 @@ import { fieldOf } from "../layout/labels.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import { type BoxLine, firstOf, firstOfValue, hasLabel, labelOf, valueText } from "../syntax/box-line.ts";
 import { firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
-import type { BoxNode, FieldNode, Piece, Stray } from "../syntax/nodes.ts";
+import type { BoxNode, FieldNode, Piece } from "../syntax/nodes.ts";
 import { LINE_END, spanOf } from "../syntax/position.ts";
 import type { IssueCode } from "./codes.ts";
 import { composeEntries, composeRecords } from "./entries.ts";
@@ -80,14 +80,13 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
   const twofold = twofoldRows(source, isDoubled ? box.children : []);
   let above: FieldRow | undefined;
   let before: FieldNode | undefined;
-  let stray: Stray | undefined;
-  for (const node of box.children) {
+  for (const [i, node] of box.children.entries()) {
     if (node.type === "stray") {
-      stray = tellStray(list, node, above);
+      tellStray(list, node, above);
       continue;
     }
-    if (stray && node.row) tellStart(list, stray, node.row);
-    stray = undefined;
+    const over = box.children[i - 1];
+    if (over?.type === "stray" && node.row) tellStart(list, over, node.row);
     if (node.row && !node.head && before) tellEnd(list, before, node.row);
     if (before) tellItemAbove(list, before, node);
     before = node;

@@ -1,6 +1,7 @@
-import { FIELDS, type FieldRow, isEntriesRow, type ValueRow } from "../format/fields.ts";
+import type { ValueRow } from "../format/fields.ts";
 import { SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase } from "../format/pattern.ts";
+import { ENTRY_LABEL } from "../layout/words.ts";
 import { isWordUnit, STOP } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 
@@ -66,12 +67,8 @@ export const hasSigns = (text: string): boolean =>
 /** The bullet of the site within an item, so that it is several. */
 const WITHIN = /\S\s*•\s/;
 
-const ENTRY_LABELS = FIELDS.flatMap((row: FieldRow) =>
-  isEntriesRow(row) ? row.entries.map(({ label }) => label) : [],
-);
-
 /** Two labels of entries with their colons: what stands in a sentence is of another field. */
-const ENTRIES = anyCase`\b${ENTRY_LABELS}: .*\b${ENTRY_LABELS}: `;
+const ENTRIES = anyCase`\b${ENTRY_LABEL}: .*\b${ENTRY_LABEL}: `;
 
 /** Gives the entries that a sentence holds. */
 function oddSentence(text: string): string | undefined {

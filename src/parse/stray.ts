@@ -11,14 +11,13 @@ import { META } from "./place.ts";
 import { quote } from "./quote.ts";
 
 /** Tells lines that fit nowhere; the field above them may be short of them, and where they have bullets, the last list. */
-export function tellStray(list: IssueList, stray: Stray, above: FieldRow | undefined): Stray {
-  const { lines } = stray;
+export function tellStray(list: IssueList, { lines }: Stray, above: FieldRow | undefined): void {
   const [line, end] = [lines[0] as Line, lines.at(-1) as Line];
   const [first, last] = [visible(line), visible(end)];
   const text = quote(list.source.text.slice(first.from, last.to));
   const message = `${text} fits no field and was left out; if it belongs to one, put it on that field's line`;
   list.add("stray_text", above ? META.of(above) : META, message, first, last);
-  if (!above || !isValueRow(above) || !hasBullet(line) || /:\s/.test(text)) return stray;
+  if (!above || !isValueRow(above) || !hasBullet(line) || /:\s/.test(text)) return;
   const lists = FIELDS.slice(0, placeOf(above)).filter(({ kind }) => kind === "list");
   const owner: FieldRow | undefined = lists.at(-1);
   if (owner)
@@ -29,7 +28,6 @@ export function tellStray(list: IssueList, stray: Stray, above: FieldRow | undef
       first,
       last,
     );
-  return stray;
 }
 
 /** Tells a list that an item may belong to which was read as the last of the entries above. */

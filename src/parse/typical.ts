@@ -9,7 +9,7 @@ import {
 import { anyCase, pattern } from "../format/pattern.ts";
 import { TABLE } from "../format/table.ts";
 import { TITLE_PATTERNS } from "../format/words.ts";
-import { isFurniture, isSurelyFurniture, SITE_NAME } from "../layout/furniture.ts";
+import { isFurniture, isSurelyFurniture, MONTH, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf, namesSource } from "../layout/images.ts";
 import { lettersOf } from "../layout/words.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
@@ -173,7 +173,7 @@ const MORE = anyCase`.\b(?:leave a (?:comment|reply)|your email address|required
 export const hasMore = (title: string): boolean => MORE.test(title);
 
 /** What a page shows of a post before its text, where nothing stands between the two. */
-const BYLINE = anyCase`^(?:(?:posted|published)\s+(?:by|on|in)|(?:written|updated|reviewed)\s+(?:by|on)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|author:|\/\w+\/)\s?\S`;
+const BYLINE = anyCase`^(?:(?:posted|published)\s+(?:by|on|in)|(?:written|updated|reviewed)\s+(?:by|on)|${MONTH} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|author:|\/\w+\/)\s?\S`;
 
 /** A capital, and a sentence in small letters behind another: the site has them in all, or in none. */
 const CAPITAL = /^[A-Z]/;
