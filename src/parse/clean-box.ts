@@ -95,11 +95,11 @@ function metaOf(found: RegExpExecArray): PostMeta | undefined {
 
 /** Makes the value of a field, whose first group is at a place. */
 function fieldOf(row: FieldRow, found: RegExpExecArray, at: number): unknown {
-  if (row.kind === "entries") return recordOf(row, found, at, 0);
+  if (row.kind === "entries") return recordOf(row, found, at);
   const text = found[at];
   if (text === undefined) return [];
   if (row.kind === "list") return itemsOf(linesOf(text, ITEM.length));
-  if (!isValueRow(row)) return recordsOf(row, linesOf(text, OF_RECORD.length));
+  if (!isValueRow(row)) return recordsOf(row, linesOf(text, OF_RECORD.length, row.entries));
   // A sign may stand between label and value, as others than the site write it.
   return startsWithWord(text) && !startsOddly(row, text, found.input) ? cleanValue(row, text) : undefined;
 }
@@ -121,21 +121,19 @@ function cleanValue(row: ValueRow, text: string): unknown {
 
 /** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
 const isPlainWord = (row: ValueRow, text: string): boolean =>
-  row.words?.includes(text) ||
-  (!row.listed && /^\w+$/.test(text) && oddValue(row, text) === undefined && !isNoItem(text));
+  row.words?.includes(text) || (!row.listed && PLAIN_WORD.test(text) && !isNoItem(text));
+const PLAIN_WORD = /^(?!.+copy$)[a-z][a-z\d]*$/;
 
-/** Makes the values of entries, which start at a place of some texts; so much of each is not of its value. */
+/** Makes the values of entries, the first of which is at a place of some texts. */
 function recordOf(
   { entries }: EntriesRow,
   texts: readonly string[],
   at: number,
-  past: 0 | 1,
 ): Record<string, unknown> | undefined {
   const values: Record<string, unknown> = {};
   for (let i = 0; i < entries.length; i++) {
     const row = entries[i] as ValueRow;
-    const text = texts[at + i] as string;
-    const value = cleanValue(row, past === 0 ? text : text.slice(row.label.length + 2));
+    const value = cleanValue(row, texts[at + i] as string);
     if (value === undefined) return undefined;
     values[row.key] = value;
   }
@@ -147,20 +145,22 @@ function recordsOf(row: EntriesRow, lines: readonly string[]): unknown[] | undef
   const { entries } = row;
   const records: Record<string, unknown>[] = [];
   for (let at = 0; at < lines.length; at += entries.length) {
-    const record = recordOf(row, lines, at, 1);
+    const record = recordOf(row, lines, at);
     if (record === undefined) return undefined;
     records.push(record);
   }
   return entries.some((entry) => missingKinds(entry, records).length === 1) ? undefined : records;
 }
 
-/** Gives the lines of a text without what each starts with, which has a length. */
-function linesOf(text: string, start: number): string[] {
+/** Gives the lines of a text without what each starts with: so many units, and the label of an entry, if they are of entries. */
+function linesOf(text: string, start: number, entries?: readonly ValueRow[]): string[] {
   const lines: string[] = [];
-  for (let from = start; from > 0; ) {
-    const end = text.indexOf("\n", from);
-    lines.push(end < 0 ? text.slice(from) : text.slice(from, end));
-    from = end < 0 ? 0 : end + start;
+  for (let end = 0; end < text.length; ) {
+    const label = entries?.[lines.length % entries.length]?.label;
+    const from = end + start + (label === undefined ? 0 : label.length + 2);
+    const next = text.indexOf("\n", from);
+    end = next < 0 ? text.length : next;
+    lines.push(text.slice(from, end));
   }
   return lines;
 }

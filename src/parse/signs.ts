@@ -109,10 +109,14 @@ export function oddItem(text: string, bullet: string): string | undefined {
   return bullet === SITE_BULLET ? undefined : bulletWithin(text, bullet);
 }
 
-/** Tells whether an item or a value stands for none, or for more of a list. Few start as those do, which is found out sooner. */
+/** Tells whether an item or a value stands for none, or for more of a list. Few start and end as those do, which is found out sooner. */
 export const isNoItem = (text: string): boolean =>
-  text.length <= MAX_NO_ITEM && STARTS.includes(text.charAt(0)) && NO_ITEM.test(text);
+  text.length <= MAX_NO_ITEM &&
+  STARTS.includes(text.charAt(0)) &&
+  ENDS.includes(text.charAt(text.length - 1)) &&
+  NO_ITEM.test(text);
 const STARTS = "nNuUsSaA";
+const ENDS = "eEaAnNlLdD";
 const NO_ITEM = /^(?:none|n\/a|nan|null|undefined|(?:show|and) \d+ more)$/i;
 const MAX_NO_ITEM = "show 1234 more".length;
 
@@ -121,11 +125,13 @@ const MIN_ALIKE = 3;
 
 /** Gives what the items of a list end with and none of the site's do: the last with the heading that stands under the box, or all alike. */
 export function oddEnd(items: readonly string[]): string | undefined {
-  const last = items.at(-1) ?? "";
-  if (last.endsWith(SIMILAR_HEADING)) return SIMILAR_HEADING;
-  // Most items have no capital.
-  const byline = /[A-Z]/.test(last) ? BYLINE_BEHIND.exec(last)?.[1] : undefined;
-  return byline ?? endOfAll(items) ?? countOf(items);
+  return endOfLast(items.at(-1) ?? "") ?? endOfAll(items) ?? countOf(items);
+}
+
+/** Gives what the last item ends with that stands under the box. Most have no capital, which is found out sooner. */
+function endOfLast(item: string): string | undefined {
+  if (!/[A-Z]/.test(item)) return undefined;
+  return item.endsWith(SIMILAR_HEADING) ? SIMILAR_HEADING : BYLINE_BEHIND.exec(item)?.[1];
 }
 
 /** What a page shows below a post, right behind the last item. */

@@ -14,7 +14,7 @@ import { halfOf, namesSource } from "../layout/images.ts";
 import { lettersOf } from "../layout/words.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
-import { endsSentence, endsWithWord } from "../syntax/look.ts";
+import { endsSentence, endsWithWord, startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 import { hasProse, isDoubleSpaced, isJoinedCode, isMarkedCode, startsAsProse } from "./marked-code.ts";
 import { isPageLine, isPageNumber } from "./page-number.ts";
@@ -66,7 +66,7 @@ export function isRunTogether(
 const MAX_STACK = TABLE.stack.size + 1;
 
 /** Tells whether an item starts with a bullet or the box of a task. */
-const isBulleted = (item: string): boolean => /^(?:[-*+•]|\[[ x]\])\s/i.test(item);
+const isBulleted = (item: string): boolean => !startsWithWord(item) && /^(?:[-*+•]|\[[ x]\])\s/i.test(item);
 
 /** A comma and a star within an item, or the bullet of the site: it is several. */
 export const SEVERAL_ITEMS = /,\s\*\s|\s•\s/;
@@ -147,19 +147,22 @@ const BEHIND_TITLE = anyCase`\s(?:(?:[|»›«→•·>/]|::)\s|${SITE_NAME.sour
 /** What stands in no title: a tab, a comma apart, two sentences, marks of wikis, manuals and books, the heading of the box. */
 const MARKS_WITHIN = anyCase`\t|\s,\s|[a-z]{2}\. [a-z]|\{\{|^(?:@\w+ |\.[a-z]{2} |\\\w+\{)|${BOX_HEADING}`;
 
-/** Words alone, as most titles have: no need to look for such marks. */
-const PLAIN = /^(?!.*\bmeta\b)[\w :'’-]+$/i;
+/** Words alone, as most titles have: none of these marks but those of a start can be among them. */
+const PLAIN = /^(?:(?!meta\b)[a-z'’]+(?:-(?!$)|:? |$))+$/i;
 
 /** Tells whether a title has a mark of a page around it. */
 export const hasPageMarks = (title: string): boolean =>
-  hasSigns(title) ||
   BEFORE_TITLE.test(title) ||
+  (!PLAIN.test(title) && hasMarks(title)) ||
+  (title.includes(" ") && title.length >= MAX_FURNITURE && halfOf(title) !== undefined);
+
+const hasMarks = (title: string): boolean =>
+  hasSigns(title) ||
   (startsWithSign(title) && PICTURE.test(title)) ||
   COUNT_BEHIND.test(title) ||
   BEHIND_TITLE.test(title) ||
   (!endsWithWord(title) && /[¶…\\\]>"]$|\s#$/.test(title)) ||
-  (!PLAIN.test(title) && MARKS_WITHIN.test(title)) ||
-  (title.includes(" ") && title.length >= MAX_FURNITURE && halfOf(title) !== undefined);
+  MARKS_WITHIN.test(title);
 
 /** Tells whether a title is a line of the page. */
 export const isFurnitureTitle = (title: string): boolean =>
@@ -222,7 +225,7 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
   blocks.every((block, i) =>
     i === 0
       ? block.type === "list" &&
-        !block.items.some((item) => (!endsWithWord(item) && hasSigns(item)) || isSeveral(item)) &&
+        !block.items.some((item) => !PLAIN.test(item) && (hasSigns(item) || isSeveral(item))) &&
         !block.items.every(isBulleted) &&
         endOfAll(block.items) === undefined &&
         headingRunIn(block.items.at(-1) ?? "") === undefined
