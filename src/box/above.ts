@@ -58,6 +58,7 @@ export function stackedOf(bits: readonly Bit[], labels: readonly Found[], top: n
     run.map(({ at }) => bits[at] as Bit),
     run.map(({ at }) => bits[at - 1] as Bit),
     bits[next],
+    top > 0 && first.at === top + 1,
   );
 }
 
@@ -74,7 +75,9 @@ function mayBeAbove(bits: readonly Bit[], labels: readonly Found[], top: number)
   const over = bits[first.at - 1];
   if (first.at <= top || over === undefined || isProse(over) || isDrawn(over)) return false;
   if (bits[first.at]?.apart !== bits[second.at]?.apart) return false;
-  return below === undefined || below.isItem !== over.isItem || (isProse(below) && !over.bold);
+  return (
+    below === undefined || below.isItem !== over.isItem || isFigure(over) || (isProse(below) && !over.bold)
+  );
 }
 
 /** Tells whether most labels have a line right above that is no label, and none right below. */
@@ -93,8 +96,17 @@ const areIndented = (bits: readonly Bit[], labels: readonly Found[]): boolean =>
 const areMost = (labels: readonly Found[], holds: (label: Found) => boolean): boolean =>
   labels.filter(holds).length * 2 > labels.length;
 
-/** Tells by blank lines and by what stands below the last label where values stand that any text may be. */
-function byLines(labels: readonly Bit[], values: readonly Bit[], below: Bit | undefined): Stacked {
+/**
+ * Tells by blank lines and by what stands below the last label where values stand that any text may be.
+ *
+ * @param isHeaded - whether the first value stands right below the heading of the box
+ */
+function byLines(
+  labels: readonly Bit[],
+  values: readonly Bit[],
+  below: Bit | undefined,
+  isHeaded: boolean,
+): Stacked {
   const [over, ...between] = values as [Bit, ...Bit[]];
   const count = labels.length;
   const { isItem } = over;
@@ -110,17 +122,20 @@ function byLines(labels: readonly Bit[], values: readonly Bit[], below: Bit | un
     const isAbove = below === undefined || endsInProse;
     return { count, isAbove, isDoubtful: !isAbove };
   }
-  if (between.some(({ apart }) => apart !== areLabelsApart)) return BELOW;
-  if (areLabelsApart)
-    return endsInProse && labels.every(({ apart }) => apart)
-      ? { count, isAbove: areBold, isDoubtful: true }
-      : BELOW;
-  const isAbove = below === undefined || below.apart;
-  return isAbove || endsInProse ? { count, isAbove, isDoubtful: true } : BELOW;
+  const areAllApart = labels.every(({ apart }) => apart);
+  // Each value stands right below a label.
+  if (areAllApart && !between.some(({ apart }) => apart)) return BELOW;
+  const areEven = areLabelsApart === areAllApart && between.every(({ apart }) => apart === areLabelsApart);
+  const mayBe = (endsInProse && areEven) || (areBold && below?.bold !== true) || isHeaded || isFigure(over);
+  const isAbove = areEven && !areLabelsApart ? below === undefined || below.apart : areBold && mayBe;
+  return isAbove || mayBe ? { count, isAbove, isDoubtful: true } : BELOW;
 }
 
 /** Tells whether a line has signs alone. */
 const isDrawn = ({ text }: Bit): boolean => !/[\p{L}\p{N}]/u.test(text.text);
+
+/** Tells whether a line has a number or a price, as values do and few headings of boxes. */
+const isFigure = ({ text }: Bit): boolean => /[\d\p{Sc}]/u.test(text.text);
 
 /** How long a line is at most that is no text of its own. */
 const MAX_VALUE = 60;

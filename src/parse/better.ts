@@ -68,11 +68,17 @@ export function isBetter(laidOut: Reading, plain: Reading): boolean {
   if (fields >= MIN_GAIN || parts >= MIN_GAIN) return true;
   if (!keepsExtra(laidOut, plain)) return false;
   if (parts > 0 && laidOut.shape.isTypical) return true;
-  if (laidOut.list.issues.some(({ code }) => TELLING.has(code))) return true;
+  if (laidOut.list.issues.some(({ code }) => TELLING.has(code)) && isOtherwise(laidOut, plain)) return true;
   const box = compareBoxes(laidOut.meta, plain, fields > 0);
   const article = compareArticles(laidOut, plain, parts);
   return box >= 0 && article >= 0 && box + article > 0;
 }
+
+/** Tells whether a text was laid out otherwise than in its blank lines and indents. */
+const isOtherwise = (laidOut: Reading, plain: Reading): boolean => linesOf(laidOut) !== linesOf(plain);
+
+/** The lines that say something, as one text. */
+const linesOf = ({ list }: Reading): string => list.source.text.replace(/\s*\n\s*/g, "\n").trim();
 
 /** Counts the fields that one reading refuses as uncertain, and the other has. */
 const refusedBy = ({ meta, list }: Reading, plain: Reading): number =>

@@ -84,7 +84,8 @@ export function isSamePost(given: Post, read: Post): boolean {
 
 /** Tells whether a value has all that is in another, which is plain data. */
 function isSame(given: unknown, read: unknown): boolean {
-  if (!isObject(read) || !isObject(given)) return given === read;
+  if (given === read) return true;
+  if (!isObject(read) || !isObject(given)) return false;
   if (Array.isArray(read)) {
     if (!Array.isArray(given) || given.length !== read.length) return false;
     for (let at = 0; at < read.length; at++) if (!isSame(given[at], read[at])) return false;

@@ -64,6 +64,31 @@ const CASES: readonly Case[] = [
     { Date: "16 May 2026", Time: "19:30", Cost: "$35" },
   ],
   [
+    "values above labels, a line of the page below them",
+    texts("Date", "Time", "Cost"),
+    "3 May\n\nDate\n\nAll day\n\nTime\n\nFree\n\nCost\n\nADVERTISEMENT\n\nMore to come",
+    { Date: "3 May", Time: "All day", Cost: "Free" },
+  ],
+  [
+    "values above labels, one blank line among them",
+    texts("Date", "Time", "Cost"),
+    `3 May\nDate\n\nAll day\nTime\nFree\nCost${END}`,
+    { Date: "3 May", Time: "All day", Cost: "Free" },
+  ],
+  [
+    "values above labels, under a heading",
+    texts("Place", "Floor", "Hall"),
+    "About\nTown House\nPlace\nFirst\nFloor\nBlue\nHall\nTry the letter\nAll of it is free",
+    { Place: "Town House", Floor: "First", Hall: "Blue" },
+    "About",
+  ],
+  [
+    "figures as headings above labels, the last of which is gone",
+    texts("Date", "Time", "Cost"),
+    "### 3 May\n\nDate\n\n### All day\n\nTime\n\n### Free\n\nThanks for all",
+    { Date: "3 May", Time: "All day" },
+  ],
+  [
     "values above labels, all a blank line apart",
     texts("Date", "Time", "Cost"),
     `Some words first.\n\n16 May 2026\n\nDate\n\n19:30\n\nTime\n\n$35\n\nCost${END}`,

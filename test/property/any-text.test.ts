@@ -103,6 +103,9 @@ const FOUND: [string][] = [
   ["a word.\nimage source:a. image source: unsplash\na word.\n"],
   ["éimage source:\n\nmenu\na\nimage source:\nhost"],
   ["alphanode post meta\n• payload\n- \ntopic\n"],
+  [
+    "alphanode post metas\n    • stackquality: 7 • depth: 8\n- \nbeginner\nthe practical approach  2026-02-30\n",
+  ],
   ["alphanode post meta\nentitiesquality: 7 • depth: 8\nsome words here.\n"],
   [
     "• production checks true\nsome words here. • image heavy\u200bbeginnersecurity and maintenance notes\n• a\n",

@@ -74,7 +74,7 @@ export function lostLines(source: string, data: unknown, issues: readonly ParseI
   const carried = fold(textsOf(data).join("\n"));
   const isCovered = (line: number): boolean =>
     issues.some(({ position: { start, end } }) => start.line <= line && line <= end.line);
-  return source.split(/\r\n|[\n\r\u2028\u2029]/).filter((raw, i) => {
+  return source.split(LINE_END).filter((raw, i) => {
     const line = fold(raw);
     if (/^[|\s]*$/.test(line) || RULE.test(line) || carried.includes(line) || isCovered(i + 1)) return false;
     const readings = readingsOf(line);
@@ -128,7 +128,7 @@ export function lostWords(source: string, data: unknown, issues: readonly ParseI
   const isCovered = (line: number): boolean =>
     issues.some(({ position: { start, end } }) => start.line <= line && line <= end.line);
   return source
-    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .split(LINE_END)
     .flatMap((line, i) => (isCovered(i + 1) ? [] : wordsOf(line.replace(OF_LAYOUT, " "))))
     .filter((word) => !isCarried(word));
 }
@@ -143,11 +143,21 @@ export function lostAnyway(source: string, data: unknown, issues: readonly Parse
   return lostLines(source, data, issues).filter((line) => {
     const words = wordsOf(line);
     if (words.length > 0) return words.some((word) => lost.has(word));
-    // Of bars and colons alone, tables are made.
+    // Of bars and colons alone, tables are made, and a bullet alone is that of the text below it.
     const signs = line.replace(SIGNS, "");
-    return signs === "" ? !/[|:]/.test(line) : !carried.includes(signs);
+    if (signs !== "") return !carried.includes(signs);
+    return !/[|:]/.test(line) && !isOverText(source, line);
   });
 }
+
+/** Tells whether each line that reads so stands right above one that is not blank. */
+const isOverText = (source: string, line: string): boolean => {
+  const lines = source.split(LINE_END);
+  return lines.every((one, i) => one !== line || /\S/.test(lines[i + 1] ?? ""));
+};
+
+/** The end of a line of any kind. */
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 
 /** White space, bullets, and what stands between the cells of tables. */
 const SIGNS = /[\s|:•*\u200b\u2060-]+/g;
