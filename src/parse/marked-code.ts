@@ -1,4 +1,4 @@
-import { anyCase } from "../format/pattern.ts";
+import { anyCase, pattern } from "../format/pattern.ts";
 import { CODE_LANGUAGES } from "../format/words.ts";
 import { lookOfLine } from "../syntax/look.ts";
 
@@ -44,12 +44,24 @@ const DOUBLE_SPACED = /^[^\n]+(?:\n\n+[^\n]+){3,}$/;
 const WRAPPED_PROSE = /^(?:[a-z][\w'’,;:-]* ){5}.*\n(?:.*\n){0,8}?.*[a-z]\.\n/i;
 export const startsAsProse = (code: string): boolean => WRAPPED_PROSE.test(code);
 
-/**
- * How code starts that is an image, a heading, a table or a quotation in the marks of another format, or has such marks around it, a
- * button over it, or the numbers of its lines before them.
- */
-const MARKED_CODE =
-  /^(?:\(adsby|<(?:a id|syntaxhighlight)\b|<!--more|~~|\( ?\) |\{% (?:highlight|raw)|\(BUTTON\)|\[\w+ \w+=|https?:\S+$|[\w.-]+ \d+\/\d+$|code block\n|[Ss]hare\n|\[?!\[|\{\{|\{(?:code|noformat)\b|h[1-6](?:\(|\. )|bc[.(]|!https?:|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S|\||> |1[.:|]?\s.*\n\s*2[.:|]?\s|image:{1,2}\S|\[\[(?:File|Image|https?):|<!-- ?<|:{3,}|\[\/\w+\]$|\[https?:|\{alt:|[@#]image\W|\{\.|\[(?:image:\s|(?:[\w'’-]+\s+){3,}[\w'’-]+\])|<img\s)/;
+/** How code starts that is none, by what left it there. */
+const MARKED_CODE = pattern`^${[
+  // Images: of Markdown, of its kin, of wikis, of pages.
+  /\[?!\[|\{\.|\{alt:|[@#]image\W/,
+  /image:{1,2}\S|!https?:|\[https?:|\[\[(?:File|Image|https?):/,
+  /<img\s|<!-- ?<|https?:\S+$/,
+  /\[(?:image:\s|(?:[\w'’-]+\s+){3,}[\w'’-]+\])/,
+  // Headings, quotations, tables, notes, fences and raw text.
+  /h[1-6](?:\(|\. )|> |\||:{3,}|~~|\( ?\) /,
+  /bc[.(]|\{\{|\{(?:code|noformat)\b|\{% (?:highlight|raw)|<syntaxhighlight\b/,
+  // Shortcodes, their ends, and what editors put into a page.
+  /\[\/\w+\]$|\[\w+ \w+=|\(adsby|<a id\b|<!--more/,
+  // Buttons over code, its name, the count of its lines.
+  /\(BUTTON\)|[Ss]hare\n|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S/,
+  /code block\n|[\w.-]+ \d+\/\d+$/,
+  // Its lines, counted.
+  /1[.:|]?\s.*\n\s*2[.:|]?\s/,
+]}`;
 
 /** Lines of a page over code and under it: its language, buttons, the ends of shortcodes; a prompt. */
 const OVER_CODE = anyCase`^(?:${CODE_LANGUAGES}\n|'''\n|(?:toggle word wrap|plain text view)\n|\$ \w|\w+@[\w-]+:\S*[#$] )`;
