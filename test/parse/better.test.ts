@@ -11,16 +11,18 @@ interface Given {
   article?: PartialArticle;
   shape?: Partial<Shape>;
   issues?: { code: string; path?: string[] }[];
+  text?: string;
 }
 
 /** A reading of a text that is not as on the site, and has nothing in its box but what is given. */
-const reading = ({ meta = {}, article, shape, issues = [] }: Given): Reading => ({
+const reading = ({ meta = {}, article, shape, issues = [], text = "" }: Given): Reading => ({
   article,
   shape: { typical: 2, odd: 1, isTypical: false, ...shape },
   meta: meta as PartialMeta,
   list: {
     issues: issues.map((issue) => ({ path: [], ...issue })),
     size: issues.length,
+    source: new Source(text),
   } as unknown as IssueList,
   boxes: [],
 });
@@ -90,8 +92,19 @@ describe("what a layout reads is better", () => {
       false,
     ],
     ["what it can tell", { issues: [{ code: "stray_text" }] }, {}, false],
-    ["lines run together", { issues: [{ code: "stray_text" }, { code: "run_together" }] }, {}, true],
-    ["a value it is not sure of", { issues: [{ code: "uncertain_value" }] }, {}, true],
+    [
+      "lines run together",
+      { issues: [{ code: "stray_text" }, { code: "run_together" }], text: "a\nb" },
+      {},
+      true,
+    ],
+    [
+      "a value it is not sure of",
+      { issues: [{ code: "uncertain_value" }], text: "a" },
+      { text: "| a" },
+      true,
+    ],
+    ["a doubt alone", { issues: [{ code: "uncertain_value" }], text: "a\n\nb\n" }, { text: "a\n  b" }, false],
   ])("by %s: %#", (_, laidOut, plain, better) => {
     expect(isBetterThan(laidOut, plain)).toBe(better);
   });
