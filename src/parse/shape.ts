@@ -131,6 +131,12 @@ export function tellShape(source: Source, node: ArticleNode, hasBox: boolean, li
   tellHeadings(source, node, tell);
 }
 
+/** The blocks above the first heading, if there is one. */
+function introOf(body: ArticleNode["body"]): BlockNode[] {
+  const section = body.findIndex(({ type }) => type === "heading");
+  return body.slice(0, Math.max(section, 0)) as BlockNode[];
+}
+
 const NO_INTRO = "expected one paragraph, the intro, between the title and the first heading";
 
 const CUT = "a paragraph without an end, as if it were cut";
@@ -144,11 +150,11 @@ function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): vo
   }
   const [under] = body;
   if (!under) return;
-  const section = body.findIndex(({ type }) => type === "heading");
-  const paragraphs = body.slice(0, Math.max(section, 0)).filter(({ type }) => type === "paragraph");
-  if (source.isLaidOut && paragraphs.length > 1) {
-    tell(INTRO, NO_INTRO, firstLine(paragraphs[1] as BlockNode));
-  }
+  const second = introOf(body).findIndex(
+    ({ type }, i, blocks) =>
+      i > 0 && type === "paragraph" && (source.isLaidOut || blocks[i - 1]?.type === "image"),
+  );
+  if (second > 0) tell(INTRO, NO_INTRO, firstLine(body[second] as BlockNode));
   if (/\w\.$/.test(source.body(last)) || isFurnitureTitle(source.body(first))) {
     tell(TITLE, OF_PAGE, first, last);
   }
@@ -169,6 +175,7 @@ function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
   }
   let isPastFinal = false;
   const before = new Set<string>();
+  tellStrangers(introOf(body), "paragraph image", INTRO, tell);
   sections.forEach(({ heading: { line }, blocks }, i) => {
     const known = headingText(source.body(line));
     const isFinal = known === FINAL_HEADING;
@@ -188,8 +195,30 @@ function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
       tell(SECTIONS.at(i), `no list stands under "${CHECKLIST_HEADING}"; expected its items`, line);
     } else if (blocks.length === 0 && !isFinal) {
       tell(SECTIONS.at(i), "nothing stands under this heading; expected a paragraph", line);
+    } else if (
+      tellStrangers(
+        blocks,
+        known === CHECKLIST_HEADING ? "list image" : "paragraph code list",
+        SECTIONS.at(i),
+        tell,
+      ) ||
+      (!ARTICLE_HEADINGS.has(known) && blocks[0]?.type === "list")
+    ) {
+      tell(SECTIONS.at(i), STRANGER, line);
     }
   });
+}
+
+const STRANGER =
+  "something stands here of a kind that the site has not there; a heading is lost, or a line is none";
+
+/** Tells blocks of other types than a part of the article has, and code with other blocks below it; gives whether there are any. */
+function tellStrangers(blocks: readonly BlockNode[], types: string, place: Place, tell: Tell): boolean {
+  const strangers = blocks.filter(
+    ({ type }, i) => !types.includes(type) || (type === "code" && (blocks[i + 1]?.type ?? "code") !== "code"),
+  );
+  for (const block of strangers) tell(place, STRANGER, firstLine(block), lastLine(block));
+  return strangers.length > 0;
 }
 
 /** Tells a block that seems to be several, or to have lost something; `goesOn` says that more of the article follows. */

@@ -75,7 +75,7 @@ export const SEVERAL_ITEMS = /,\s\*\s|\s•\s/;
 function typicalParts({ title, intro = [], sections = [] }: PartialArticle): number {
   let count = 0;
   if (title !== undefined && isTitle(title)) count++;
-  if (isText(intro, 1)) count++;
+  if (isText(intro, INTRO)) count++;
   const last = sections.at(-1);
   for (let i = 0; i < sections.length; i++) {
     const section = sections[i] as PostSection;
@@ -101,7 +101,7 @@ function isSection({ heading, blocks }: PostSection, isLast: boolean): boolean {
   const known = knownHeading(heading);
   if (known === undefined) return false;
   if (known === CHECKLIST_HEADING) return isList(blocks);
-  return known === FINAL_HEADING ? isLast && isText(blocks, 1) : isText(blocks);
+  return known === FINAL_HEADING ? isLast && isText(blocks, FINAL) : isText(blocks, BODY);
 }
 
 /**
@@ -190,24 +190,36 @@ export const startsWithByline = (text: string): boolean =>
 const isTitle = (title: string): boolean =>
   title.length <= MAX_TITLE && !endsSentence(title) && !hasPageMarks(title) && !isFurnitureTitle(title);
 
-/** Tells whether blocks are whole paragraphs, as many as there are to be, with images after them and code at the end. */
-function isText(blocks: readonly PostBlock[], count?: number): boolean {
+/** What the paragraphs of a part are on the site: whether there is one alone, and what may stand below them. */
+interface Paragraphs {
+  readonly isOne: boolean;
+  readonly below?: PostBlock["type"];
+}
+
+const INTRO: Paragraphs = { isOne: true, below: "image" };
+const BODY: Paragraphs = { isOne: false, below: "code" };
+const FINAL: Paragraphs = { isOne: true };
+
+/** Tells whether blocks are whole paragraphs, as many as there are to be, with what may stand below them. */
+function isText(blocks: readonly PostBlock[], { isOne, below }: Paragraphs): boolean {
   let paragraphs = 0;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as PostBlock;
     if (block.type === "paragraph") {
       if (i > paragraphs++ || block.text.length > MAX_PARAGRAPH || !endsSentence(block.text)) return false;
       if (hasSigns(block.text) || !isAlone(block.text) || isSentenceOfPage(block.text)) return false;
-      if (isLikeHeading(block.text) || (count !== undefined && startsWithByline(block.text))) return false;
+      if (isLikeHeading(block.text) || (isOne && startsWithByline(block.text))) return false;
       if (i > 0 && block.text === (blocks[i - 1] as Partial<typeof block>).text) return false;
+    } else if (block.type !== below) {
+      return false;
     } else if (block.type === "code") {
-      if (count !== undefined || i < blocks.length - 1 || !isBareCode(block.text)) return false;
+      if (i < blocks.length - 1 || !isBareCode(block.text)) return false;
       if (isJoinedCode(block.text) || headingRunIn(block.text) !== undefined) return false;
     } else if (!isImage(block, blocks[i - 1])) {
       return false;
     }
   }
-  return count === undefined ? paragraphs > 0 : paragraphs === count;
+  return isOne ? paragraphs === 1 : paragraphs > 0;
 }
 
 /** Tells whether a paragraph is a sentence that speaks of the page. */
