@@ -31,6 +31,7 @@ const SURE = patternOf({
     /[\d.,]+ ?k? (?:views?|shares?|likes?|reads?|claps?|comments?|votes?)/,
     /(?:post |page )?(?:views?|hits|reads): ?[\d.,]+ ?k?/,
     /[★☆⭐]+.{0,40}/,
+    /\d+ repl(?:y|ies)|last reply .{0,40}|(?:ping|track)back:.{0,140}/,
     // What a reader may do.
     pattern`share (?:(?:${THIS_PAGE}|this on|on (?:x|facebook|twitter|linkedin)).{0,80}|(?:on|via|this):?)`,
     /(?:copied|(?:open in|get the) app|download (?:pdf|app)|report an (?:ad|issue))[.!]?/,

@@ -79,6 +79,9 @@ const BLANK: Readonly<Record<string, unknown>> = Object.fromEntries(
   [...FIELDS.map(({ key }) => key), "extra"].map((key) => [key, FIELDS]),
 );
 
+/** The heading under the box at the end of an item that is not the last. */
+const HEADING_BEHIND = `${SIMILAR_HEADING}\n`;
+
 /** Makes values of what was found, group by group, unless one may not be what it seems. */
 function metaOf(found: RegExpExecArray): PostMeta | undefined {
   const meta = { ...BLANK };
@@ -98,7 +101,8 @@ function fieldOf(row: FieldRow, found: RegExpExecArray, at: number): unknown {
   if (row.kind === "entries") return recordOf(row, found, at);
   const text = found[at];
   if (text === undefined) return [];
-  if (row.kind === "list") return itemsOf(linesOf(text, ITEM.length));
+  if (row.kind === "list")
+    return text.includes(HEADING_BEHIND) ? undefined : itemsOf(linesOf(text, ITEM.length));
   if (!isValueRow(row)) return recordsOf(row, linesOf(text, OF_RECORD.length, row.entries));
   // A sign may stand between label and value, as others than the site write it.
   return startsWithWord(text) && !startsOddly(row, text, found.input) ? cleanValue(row, text) : undefined;

@@ -36,9 +36,13 @@ function hasLongLine(text: string): boolean {
 }
 
 /** Tells whether an empty line stands between all lines of code, which are several; in most, none stands under the first. */
-export const isDoubleSpaced = (code: string): boolean =>
-  code.charAt(code.indexOf("\n") + 1) === "\n" && DOUBLE_SPACED.test(code);
+export const isDoubleSpaced = (code: string): boolean => isApart(code) && DOUBLE_SPACED.test(code);
 const DOUBLE_SPACED = /^[^\n]+(?:\n\n+[^\n]+){3,}$/;
+const isApart = (code: string): boolean => code.charAt(code.indexOf("\n") + 1) === "\n";
+
+/** Tells whether a line of the page stands over code, an empty line above it: words after a capital, an address, the name of a file. */
+export const isUnderPageLine = (code: string): boolean => isApart(code) && PAGE_LINE.test(code);
+const PAGE_LINE = /^(?:\p{Lu}\p{Ll}+:?(?:[^\S\n]\S+)*|https?:\S+|[\w/-]+\.\w{1,5})\n\n/u;
 
 /** A line of words alone, and the end of a sentence at the end of one of the next: a paragraph that was wrapped above code. */
 const WRAPPED_PROSE = /^(?:[a-z][\w'’,;:-]* ){5}.*\n(?:.*\n){0,8}?.*[a-z]\.\n/i;
@@ -53,7 +57,7 @@ const MARKED_CODE = pattern`^${[
   /\[(?:image:\s|(?:[\w'’-]+\s+){3,}[\w'’-]+\])/,
   // Headings, quotations, tables, notes, fences and raw text.
   /h[1-6](?:\(|\. )|> |\||:{3,}|~~|\( ?\) /,
-  /bc[.(]|\{\{|\{(?:code|noformat)\b|\{% (?:highlight|raw)|<syntaxhighlight\b/,
+  /%%|bc[.(]|\{\{|\{(?:code|noformat)\b|\{% (?:highlight|raw)|<syntaxhighlight\b/,
   // Shortcodes, their ends, and what editors put into a page.
   /\[\/\w+\]$|\[\w+ \w+=|\(adsby|<a id\b|<!--more/,
   // Buttons over code, its name, the count of its lines.

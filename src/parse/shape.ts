@@ -9,7 +9,14 @@ import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Heading } from "../syntax/nodes.ts";
 import { type Line, SITE_BULLET, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
-import { hasProse, isDoubleSpaced, isJoinedCode, isMarkedCode, startsAsProse } from "./marked-code.ts";
+import {
+  hasProse,
+  isDoubleSpaced,
+  isJoinedCode,
+  isMarkedCode,
+  isUnderPageLine,
+  startsAsProse,
+} from "./marked-code.ts";
 import { BULLETS, FLAT, JOINED, MARKED, OF_PAGE, SPACED, type Tell, tellerOf } from "./odd.ts";
 import { isPageNumber } from "./page-number.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
@@ -78,6 +85,7 @@ const GLYPH_WITHIN = /\S(?:[ \t]+[•◦▪●]|•)[ \t]/;
 /** Tells what an item of a list has that none of the site's has. */
 function faultOfItem(text: string, bullet: string): string | undefined {
   if (GLYPH_WITHIN.test(text) || oddItem(text, bullet) !== undefined) return BULLETS;
+  if (/\sreference \d+$/.test(text)) return JOINED;
   return hasSigns(text) ? MARKED : undefined;
 }
 
@@ -97,9 +105,11 @@ export function tellItems(
     if (line.from - line.start > depth + 1 && source.text[line.from] !== source.text[outer.from])
       tell(place, "an item within another was read as one of the list", line);
   }
+  const [dashed, another] = items.filter(([line]) => /^[–—]$/.test(source.bulletOf(line as Line)));
+  if (dashed && !another && items.length > 1) tell(place, OF_PAGE, dashed[0] as Line);
   if (isTypical && source.bulletOf(outer) === SITE_BULLET) return;
   const texts = items.map((lines) => lines.map((line) => source.body(line)).join(" "));
-  if (endOfAll(texts) !== undefined || (items.length === 1 && /[–—]/.test(source.bulletOf(outer))))
+  if (endOfAll(texts) !== undefined || (items.length === 1 && dashed !== undefined))
     tell(place, OF_PAGE, outer);
   // Similar posts may have one title.
   items.forEach((lines, i) => {
@@ -123,8 +133,8 @@ export function tellShape(source: Source, node: ArticleNode, hasBox: boolean, li
       continue;
     }
     // The last one is told as an article that is cut short; a listing has no more than an excerpt.
-    tellBlock(source, block, hasBox, block !== node.body.at(-1), tell);
-    const text = rawText(source, block);
+    const text = textOf(source, block);
+    tellBlock(source, block, text, hasBox, block !== node.body.at(-1), tell);
     if (text === before) tell(SECTIONS, OF_PAGE, firstLine(block), lastLine(block));
     before = text;
   }
@@ -174,18 +184,20 @@ function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
     else sections.at(-1)?.blocks.push(node);
   }
   let isPastFinal = false;
+  let isUnderNothing = false;
   const before = new Set<string>();
   tellStrangers(introOf(body), "paragraph image", INTRO, tell);
   sections.forEach(({ heading: { line }, blocks }, i) => {
     const known = headingText(source.body(line));
     const isFinal = known === FINAL_HEADING;
+    const isKnown = ARTICLE_HEADINGS.has(known);
     const shown = lower(source.body(line)).replace(/\s?:$/, "");
     const near = ARTICLE_HEADINGS.has(shown) ? undefined : HEADINGS.find((one) => isNear(shown, one));
     if (near !== undefined) tell(SECTIONS.at(i), `unknown heading; did you mean "${near}"?`, line);
     if (before.size === before.add(known).size) tell(SECTIONS.at(i), "this heading stands here twice", line);
     if (
       isPageNumber(known) ||
-      (!ARTICLE_HEADINGS.has(known) && (isPastFinal || isFurniture(known))) ||
+      (!isKnown && (isPastFinal || isFurniture(known))) ||
       /^(?:\W\W? |\p{Emoji_Presentation})/u.test(known) ||
       (isFinal && blocks.some(({ type }, at) => type !== "image" && (at > 0 || type !== "paragraph")))
     )
@@ -195,17 +207,12 @@ function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
       tell(SECTIONS.at(i), `no list stands under "${CHECKLIST_HEADING}"; expected its items`, line);
     } else if (blocks.length === 0 && !isFinal) {
       tell(SECTIONS.at(i), "nothing stands under this heading; expected a paragraph", line);
-    } else if (
-      tellStrangers(
-        blocks,
-        known === CHECKLIST_HEADING ? "list image" : "paragraph code list",
-        SECTIONS.at(i),
-        tell,
-      ) ||
-      (!ARTICLE_HEADINGS.has(known) && blocks[0]?.type === "list")
-    ) {
-      tell(SECTIONS.at(i), STRANGER, line);
+    } else {
+      const types = known === CHECKLIST_HEADING ? "list image" : "paragraph code list";
+      const isStrange = tellStrangers(blocks, types, SECTIONS.at(i), tell) || blocks[0]?.type === "list";
+      if (!isKnown && (isStrange || isUnderNothing)) tell(SECTIONS.at(i), STRANGER, line);
     }
+    isUnderNothing = blocks.length === 0;
   });
 }
 
@@ -221,12 +228,21 @@ function tellStrangers(blocks: readonly BlockNode[], types: string, place: Place
   return strangers.length > 0;
 }
 
+/** The text of a block as it stands; of an image, its caption. */
+const textOf = (source: Source, block: BlockNode): string =>
+  block.type === "image" ? source.slice(block.caption, block.captionEnd) : rawText(source, block);
+
 /** Tells a block that seems to be several, or to have lost something; `goesOn` says that more of the article follows. */
-function tellBlock(source: Source, block: BlockNode, hasBox: boolean, goesOn: boolean, tell: Tell): void {
+function tellBlock(
+  source: Source,
+  block: BlockNode,
+  text: string,
+  hasBox: boolean,
+  goesOn: boolean,
+  tell: Tell,
+): void {
   const first = firstLine(block);
   const last = lastLine(block);
-  const text =
-    block.type === "image" ? source.slice(block.caption, block.captionEnd) : rawText(source, block);
   const fault =
     !hasBox && lower(text).includes(BOX_HEADING)
       ? JOINED
@@ -271,5 +287,6 @@ const FAULTS: readonly Fault[] = [
   ["paragraph", ({ length }) => length > MAX_PARAGRAPH, JOINED],
   ["code paragraph", (text) => isMarkedCode(text) || FENCES.test(text), MARKED],
   ["code", isDoubleSpaced, SPACED],
+  ["code", isUnderPageLine, OF_PAGE],
   ["code", (text) => hasProse(text) || isJoinedCode(text) || startsAsProse(text), JOINED],
 ];

@@ -16,7 +16,14 @@ import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import { endsSentence, endsWithWord, startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
-import { hasProse, isDoubleSpaced, isJoinedCode, isMarkedCode, startsAsProse } from "./marked-code.ts";
+import {
+  hasProse,
+  isDoubleSpaced,
+  isJoinedCode,
+  isMarkedCode,
+  isUnderPageLine,
+  startsAsProse,
+} from "./marked-code.ts";
 import { isPageLine, isPageNumber } from "./page-number.ts";
 import { endOfAll, hasSigns, startsWithSign } from "./signs.ts";
 
@@ -56,7 +63,7 @@ export function isRunTogether(
   return (
     endsSentence(topic) ||
     stack.length > MAX_STACK ||
-    (notes.at(-1)?.endsWith(SIMILAR_HEADING) ?? false) ||
+    notes.some((note) => note.endsWith(SIMILAR_HEADING)) ||
     (text.includes("*") && lists.some((items) => items.some((item) => SEVERAL_ITEMS.test(item)))) ||
     (lists.every((items) => items.every(isBulleted)) && lists.some((items) => items.length > 1))
   );
@@ -135,7 +142,7 @@ const MAX_FURNITURE = 40;
 
 /** What a page or a mail shows before a title, and not as a whole: signs, what it is, a date. */
 const BEFORE_TITLE =
-  /^(?:(?:title|subject|re|fwd?|read|link):|permalink to |heading level \d|(?:---|[=#*]+)\s|<a |[!>[]|h[1-6][.(]|"[^"]*$|\d{1,4}[/.:-]\d)/i;
+  /^(?:(?:title|subject|re|fwd?|read|link):|permalink to |heading level \d|(?:---|[=#*]+)\s|\*\*|`{3}|<a |[!>[]|h[1-6][.(]|"[^"]*$|\d{1,4}[/.:-]\d)/i;
 
 /** A picture before a title. */
 const PICTURE = /^\p{So}/u;
@@ -245,7 +252,8 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
   ) && blocks.length > 0;
 
 /** Tells whether an item has bullets of others or the marks of an image in it. */
-const isSeveral = (item: string): boolean => isPageLine(item) || /\s[•◦▪●]\s|\S•\s|,\s[*+-]\s|!\[/.test(item);
+const isSeveral = (item: string): boolean =>
+  isPageLine(item) || /\s[•◦▪●]\s|\S•\s|,\s[*+-]\s|!\[|\sreference \d+$/.test(item);
 
 /** Tells whether a text is one line of words that pages show around their posts. */
 export const isOfPage = (text: string): boolean => /^[\w ,:!'’-]+$/.test(text) && isFurniture(text);
@@ -263,6 +271,7 @@ const isBareCode = (text: string): boolean =>
   !isLikeHeading(text) &&
   !hasProse(text) &&
   !isDoubleSpaced(text) &&
+  !isUnderPageLine(text) &&
   !text.endsWith("`") &&
   !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*)/.test(text) &&
   !isMarkedCode(text) &&

@@ -1,5 +1,6 @@
 import { lower } from "../format/case.ts";
 import type { FieldRow, ValueKind, ValueRow } from "../format/fields.ts";
+import { SIMILAR_HEADING } from "../format/headings.ts";
 import { BROKEN } from "../format/text.ts";
 import { readValue, writeValue } from "../format/values.ts";
 import {
@@ -16,6 +17,7 @@ import {
 import { isNear } from "../syntax/labels.ts";
 import type { Piece } from "../syntax/nodes.ts";
 import { linesOf } from "../syntax/position.ts";
+import type { Source } from "../syntax/scan.ts";
 import type { IssueCode } from "./codes.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList } from "./issues.ts";
@@ -110,7 +112,7 @@ export function composeItems(
       list.add("empty_value", place.at(i), message, bulletOf(item) as Piece);
     } else {
       noteValue(list, place, i, item);
-      tellSigns(list, text, item, place, i, end);
+      tellSigns(list, text, item, place, i, end ?? oddLine(source, item, items[0] as BoxLine, text));
       // An item that stands twice, or is the label above it: a line may have come twice.
       if (source.isLaidOut && before.has(folded) && i + 1 !== size)
         tell(list, "unusual_value", place.at(i), TWICE, item);
@@ -118,6 +120,13 @@ export function composeItems(
     before.add(folded);
   });
   return texts;
+}
+
+/** Gives what shows that a line of the page stands among items: a dash before it, or the heading under the box behind it. */
+function oddLine(source: Source, item: BoxLine, first: BoxLine, text: string): string | undefined {
+  if (text.endsWith(SIMILAR_HEADING)) return SIMILAR_HEADING;
+  const bullet = source.bulletOf(item.line);
+  return /^[–—]$/.test(bullet) && bullet !== source.bulletOf(first.line) ? bullet : undefined;
 }
 
 /** Tells a value over several lines, or under its label. */

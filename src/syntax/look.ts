@@ -26,7 +26,7 @@ const CODE_SIGN =
 export const KEY_START = /^["'\w.-]+:(?:\s|$)/;
 
 /** The end of a sentence: a stop after a word, with quotes or brackets around. */
-const SENTENCE_END = /[\p{L}\p{N}%)\]"'”’»](?:\.|\.{3}|[!?…]+)[)\]"'”’»]*$/u;
+const SENTENCE_END = /[\p{L}\p{M}\p{N}%)\]"'”’»](?:\.|\.{3}|[!?…]+|[。！？।۔؟])[)\]"'”’»]*$/u;
 
 /** A word of prose: letters, with marks of punctuation around and hyphens, dots, slashes or apostrophes within. */
 const WORD = /^["'“‘([]*[\p{L}\p{M}]+(?:['’./-][\p{L}\p{N}]+)*[)"'”’\],.;:!?…]*$/u;

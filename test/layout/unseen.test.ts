@@ -10,10 +10,10 @@ const read = (name: string): string =>
 const text = read("two-images-bash");
 const { value: whole } = safeParsePost(text);
 
-type Edit = readonly [before: string | RegExp, after: string];
+type Edit = readonly [before: string | RegExp, after: string | ((found: string) => string)];
 
 const edited = ([before, after]: Edit): string => {
-  const changed = text.replace(before, () => after);
+  const changed = text.replace(before, typeof after === "string" ? () => after : after);
   expect(changed).not.toBe(text);
   return changed;
 };
@@ -116,6 +116,82 @@ describe("is reported", () => {
       "a known heading over two lines",
       ["production checks\n", "production\nchecks\n"],
       "unusual_article sections",
+    ],
+    [
+      "a line of the page over the images of the intro",
+      [
+        "\nrunning scheduled tasks reliably with linux",
+        "\nTranslated by a machine\n\nrunning scheduled tasks reliably with linux",
+      ],
+      "unusual_article sections.0",
+    ],
+    [
+      "words alone in the intro",
+      ["\nthe practical approach\n", "\nNEW\n\nthe practical approach\n"],
+      "unusual_article intro",
+    ],
+    ["a first heading that is lost", ["the practical approach\n\n", ""], "unusual_article intro"],
+    [
+      "a first heading with a tag",
+      ["the practical approach\n", "<b>the practical approach\n"],
+      "unusual_article intro",
+    ],
+    [
+      "a list of the headings",
+      ["\nthe practical approach\n", "\nToggle\n\n  • final notes\n\nthe practical approach\n"],
+      "unusual_article sections.0",
+    ],
+    [
+      "code over a paragraph",
+      ["\nproduction checks\n", "\nproduction checks\n\n$ ls -l | wc\n"],
+      "unusual_article sections.1",
+    ],
+    [
+      "a line under a heading",
+      ["\nproduction checks\n", "\nproduction checks\n\nRead it aloud\n"],
+      "unusual_article sections.2",
+    ],
+    [
+      "an item cut in two by an empty line",
+      ["the smallest change", "the smallest\n\nchange"],
+      "unusual_article sections.3",
+    ],
+    ["a line of the page over code", [CODE, `Go Premium Today\n\n${CODE}`], "unusual_article sections"],
+    ["an address over code", [CODE, `https://example.com/a\n\n${CODE}`], "unusual_article sections"],
+    ["the name of a file over code", [CODE, `bin/run.sh\n\n${CODE}`], "unusual_article sections"],
+    ["a remark over code", [CODE, `%% look at this %%\n\n${CODE}`], "unusual_article sections"],
+    [
+      "a caption line twice",
+      [/^(running .*source: loremflickr\.com)$/m, (line: string) => `${line}\n${line}`],
+      "unusual_article sections",
+    ],
+    [
+      "the alt text of an image behind the last item",
+      ["final note\nrunning", "final note running"],
+      "unusual_article sections",
+    ],
+    ["bold words in an item", ["• write the", "• **write** the"], "unusual_article sections"],
+    [
+      "bold words in a title",
+      ["linux server operations notes:", "**linux server** operations notes:"],
+      "unusual_article title",
+    ],
+    [
+      "a fence above the title",
+      ["linux server operations notes:", "```text\nlinux server operations notes:"],
+      "stray_text ",
+    ],
+    [
+      "the heading below the box behind an item that is not the last",
+      ["is made up\n\nSimilar Posts", "is made up Similar Posts\n  • another post"],
+      "unusual_value meta.notes",
+    ],
+    ["who signed an item", ["• watch logs", "— kim\n  • watch logs"], "unusual_article sections"],
+    ["who signed a tool", ["  • git\n", "  • git\n— kim\n"], "unusual_value meta.tools"],
+    [
+      "a link from another site below the box",
+      [/$/, "\n  • Pingback: links of the week"],
+      "unusual_article similarPosts",
     ],
     ["a button under code", [/(--since yesterday)$/m, "--since yesterday\ncopied!"], "stray_text sections"],
     ["the language over code", [CODE, `bash\n${CODE}`], "unusual_article sections"],
