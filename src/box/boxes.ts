@@ -5,6 +5,7 @@ import { nearLabelEnds } from "../syntax/labels.ts";
 import type { Box } from "./define.ts";
 import type { Found } from "./found.ts";
 import type { DeclaredField } from "./labels.ts";
+import { startOfNext } from "./starts.ts";
 
 /** The boxes of a text: which labels belong together, and where each box starts and ends. */
 
@@ -80,10 +81,12 @@ function groupsOf(labels: readonly Found[], bits: readonly Bit[], { minFields }:
   labels.forEach((found, i) => {
     const before = group.at(-1);
     const isFar = before !== undefined && gapOf(bits, before, found.at) > MAX_GAP;
-    if (isFar || (before !== undefined && startsOver(labels, i, seen, minFields))) {
-      groups.push(group);
-      group = [];
-      seen = new Set();
+    const isNext = before !== undefined && startsOver(labels, i, seen, minFields);
+    if (isFar || isNext) {
+      const at = isFar ? group.length : startOfNext(group, found, bits, (groups[0] ?? group)[0]?.field);
+      groups.push(group.slice(0, at));
+      group = group.slice(at);
+      seen = new Set(group.map(({ field }) => field));
     }
     group.push(found);
     seen.add(found.field);

@@ -5,6 +5,7 @@ import type { Notes, Path } from "./issues.ts";
 import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
 import { valueText } from "./lines.ts";
 import type { Region } from "./regions.ts";
+import { startOfNext } from "./starts.ts";
 
 /** What stands under the label of entries and records. */
 
@@ -24,11 +25,13 @@ export function recordsOf(labels: readonly Found[], bits: readonly Bit[]): Found
   let seen = new Set<DeclaredField>();
   const textAt = (found: Found): string | undefined => bits[found.at]?.text.text;
   for (const found of labels) {
-    const before = records.at(-1)?.at(-1);
+    const own = records.at(-1) ?? [];
+    const before = own.at(-1);
     const isTwice = seen.size > 1 && before?.field === found.field && textAt(before) === textAt(found);
     if (records.length === 0 || (seen.has(found.field) && !isTwice)) {
-      records.push([]);
-      seen = new Set();
+      const led = own.splice(startOfNext(own, found, bits, records[0]?.[0]?.field));
+      records.push(led);
+      seen = new Set(led.map(({ field }) => field));
     }
     records.at(-1)?.push(found);
     seen.add(found.field);
