@@ -72,6 +72,17 @@ const WITHOUT_FIRST = /^[|│┃║]\s*[|│┃║]/;
 /** The line under the labels of a table of Markdown, which wraps no cell. */
 const DELIMITER = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
+/** Puts a bar before each row of a table of Markdown that has none at its edges, so that it is one of cells. */
+export function withOuterBars(rows: readonly Row[]): readonly Row[] {
+  const isBare = ({ said }: Row): boolean => said.includes("|") && !said.startsWith("|");
+  if (!rows.some((row) => isBare(row) && DELIMITER.test(row.said))) return rows;
+  let isTable = false;
+  return rows.map((row, i) => {
+    isTable = row.said.includes("|") && (isTable || DELIMITER.test(rows[i + 1]?.said ?? ""));
+    return isTable && isBare(row) && !DELIMITER.test(row.said) ? rowOf(["| ", row.body], row.role) : row;
+  });
+}
+
 /** Joins cells that were wrapped: a row of a drawn table without a first cell goes on with the one above it. */
 export function withWholeCells(rows: readonly Row[]): readonly Row[] {
   if (!rows.some(({ said }) => WITHOUT_FIRST.test(said))) return rows;

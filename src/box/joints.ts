@@ -10,7 +10,8 @@ export type JointForm = readonly [joint: Joint, form: RegExp];
 const DASH = "[-–—]|â€[“”]|â\\u0080[\\u0093\\u0094]";
 
 const JOINTS: readonly JointForm[] = [
-  ["colon", /^\s*(?:::|[:：])\s*/],
+  // A unit or a remark in brackets, and the star of what must be filled in, belong to the label.
+  ["colon", /^(?:\s?\([^()]{1,20}\)|\s?\*)?\s*(?:::|[:：])\s*/],
   ["alone", /^\s*$/],
   ["cell", /^\s*[|│┃║]\s*/],
   ["dash", new RegExp(`^\\s+(?:${DASH})(?:\\s+|$)`)],

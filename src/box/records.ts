@@ -41,9 +41,18 @@ export function recordsOf(labels: readonly Found[], bits: readonly Bit[]): Found
 
 /** A table of records. */
 export interface Columns {
-  readonly fields: readonly DeclaredField[];
-  /** The cells of each row, by the columns of the labels; none where one is empty. */
-  readonly rows: readonly (readonly (Bit | undefined)[])[];
+  /** The cells that are labels, and the fields of those that are declared. */
+  readonly labels: readonly Bit[];
+  readonly fields: readonly (DeclaredField | undefined)[];
+  /** The rows, whose cells stand by the columns of the labels; none where one is empty. */
+  readonly rows: readonly TableRow[];
+}
+
+interface TableRow {
+  readonly bits: readonly Bit[];
+  readonly cells: readonly (Bit | undefined)[];
+  /** Whether it has other cells than the row of the labels, so that nothing tells under which label each stands. */
+  readonly isOdd: boolean;
 }
 
 /** Reads bits as a table: the labels of the entries in one row, and cells below. */
@@ -53,17 +62,28 @@ export function tableRows(bits: readonly Bit[], table: LabelTable): Columns | un
     if (bit.after && rows.at(-1)?.[0]?.row === bit.row) rows.at(-1)?.push(bit);
     else rows.push([bit]);
   }
-  const fields = (rows[0] ?? []).flatMap(({ text }) => table.of(asLabel(text.text)) ?? []);
-  if (fields.length < 2 || fields.length !== rows[0]?.length || rows.length < 2) return undefined;
-  const columns = columnsOf(rows[0]);
+  const [labels = []] = rows;
+  const fields = labels.map(({ text }) => table.of(asLabel(text.text)));
+  const declared = fields.filter((field) => field !== undefined);
+  if (declared.length < 2 || new Set(declared).size < declared.length || rows.length < 2) return undefined;
+  const columns = columnsOf(labels);
+  const width = widthOf(labels);
   return {
+    labels,
     fields,
     rows: rows.slice(1).flatMap((row) => {
       const own = columnsOf(row);
-      return row.length > 1 ? [columns.map((column) => row[own.indexOf(column)])] : [];
+      const cells = columns.map((column) => row[own.indexOf(column)]);
+      return row.length > 1 ? [{ bits: row, cells, isOdd: widthOf(row) !== width }] : [];
     }),
   };
 }
+
+/** How many cells a row has, empty ones counted. */
+const widthOf = (row: readonly Bit[]): number => {
+  const text = row[0]?.row.text.text.replace(/^ *[|│┃║]|[|│┃║] *$/g, "") ?? "";
+  return Math.max(text.split(CELL_ENDS).length, row.length);
+};
 
 /** The columns in which the cells of a row stand, empty ones counted; those that no bar or tab parts are counted as they stand. */
 function columnsOf(row: readonly Bit[]): number[] {
@@ -73,15 +93,26 @@ function columnsOf(row: readonly Bit[]): number[] {
 }
 
 /** Reads records from a table with their labels above its columns. */
-export const recordsOfTable = ({ fields, rows }: Columns, path: Path, notes: Notes): unknown[] =>
-  rows.map((cells, i) =>
-    Object.fromEntries(
+export function recordsOfTable({ labels, fields, rows }: Columns, path: Path, notes: Notes): unknown[] {
+  for (const [column, { text }] of labels.entries())
+    if (fields[column] === undefined)
+      notes.add("unknown_field", path, `no entry has the label ${quote(text.text)}`, text);
+  return rows.map(({ bits, cells, isOdd }, i) => {
+    const own = [...path, i];
+    if (isOdd)
+      notes.doubt(
+        own,
+        valueText(bits),
+        `this row has more or fewer cells than there are labels (${labels.length}), so that some may be another's`,
+      );
+    return Object.fromEntries(
       fields.flatMap((field, column) => {
-        const value = cellValue(field, cells, column, [...path, i, field.key], notes);
-        return value === undefined ? [] : [[field.key, value]];
+        const value = field && cellValue(field, cells, column, [...own, field.key], notes);
+        return value === undefined ? [] : [[field?.key, value]];
       }),
-    ),
-  );
+    );
+  });
+}
 
 function cellValue(
   { node }: DeclaredField,

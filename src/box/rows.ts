@@ -3,7 +3,7 @@ import { bulletReader } from "../layout/bullets.ts";
 import { rowsWithWide } from "../layout/characters.ts";
 import { Row, rowsOf } from "../layout/row.ts";
 import { Strand } from "../layout/strand.ts";
-import { CellReader, withWholeCells } from "./cells.ts";
+import { CellReader, withOuterBars, withWholeCells } from "./cells.ts";
 import { anyOf } from "./codec.ts";
 import { withColumns } from "./columns.ts";
 import { everyLabel, type LabelTable } from "./labels.ts";
@@ -62,7 +62,7 @@ export class BitReader {
   bitsOf(text: string): readonly Bit[] {
     const plain = withoutQuotes(rowsOf(this.tags.read(Strand.of(text))), this.table);
     const lines = rowsWithWide(withoutColonLines(plain));
-    const rows = this.unwrapped(withWholeCells(lines).flatMap((row) => this.cut(row)));
+    const rows = this.unwrapped(withWholeCells(withOuterBars(lines)).flatMap((row) => this.cut(row)));
     const marks = this.marks.marksOf(text, rows);
     const bits: Bit[] = [];
     let isApart = false;

@@ -139,7 +139,18 @@ export class LabelSearch {
     }
     if (start === undefined) return false;
     const isEmpty = head.text.text.length <= open.to;
-    if (node.kind !== "value" && isEmpty && bit.isItem && !head.isItem) return true;
+    const isFurtherIn = !head.isItem || (bit.column > head.column && start.joint === "space");
+    if (node.kind !== "value" && isEmpty && bit.isItem && isFurtherIn) return true;
+    // "Color chart" in the cell behind a label, or below one in bold.
+    const isParted = bit.after || (head.bold && !bit.bold);
+    if (
+      isEmpty &&
+      at === open.at + 1 &&
+      isParted &&
+      start.joint === "space" &&
+      start.to < bit.text.text.length
+    )
+      return true;
     // "Certificate" over "Certificate of completion".
     if (start.field === open.field && isEmpty && at === open.at + 1 && this.isOwnValue(start, bit, head))
       return true;
@@ -236,7 +247,11 @@ export class LabelSearch {
     // One letter of a longer word is no label.
     if (joint === "fused" && end === 1 && /^\p{L}{2}/u.test(text)) return -10;
     if (isLower && this.isCapital && joint !== "colon" && joint !== "cell" && !bold) return -10;
-    if ((joint === "space" || joint === "fused") && this.isLonger(found)) return -10;
+    if (joint === "space" || joint === "fused") {
+      if (this.isLonger(found)) return -10;
+      // A label that is written with a colon elsewhere is but a word here.
+      if (joint === "space" && this.styles.get("colon")?.has(field)) return -10;
+    }
     const [weight, inStyle] = START[joint];
     if (bold) return inStyle;
     const isStyle =

@@ -1,0 +1,170 @@
+import { type Box, defineBox, field, parseBoxes, safeParseBox } from "alphanode-post/box";
+import { describe, expect, test } from "vitest";
+
+/** Labels that also start a value, rows that nobody declared, and boxes or records of which the first field is absent. */
+
+const valueOf = (box: Box, text: string): unknown => {
+  const result = safeParseBox(box, text);
+  return result.success ? result.data : result.partial;
+};
+
+const codesOf = (box: Box, text: string): string[] =>
+  safeParseBox(box, text).issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+
+const OPTIONAL = { optional: true };
+
+describe("where the first field may be absent", () => {
+  const fields = {
+    album: field.text("Album", OPTIONAL),
+    artist: field.text("Artist"),
+    released: field.int("Released"),
+  };
+  const right = [
+    { album: "Low Tide", artist: "Ada Quill", released: 2001 },
+    { artist: "Bo Reed", released: 2004 },
+    { album: "Salt", artist: "Cy Noor", released: 2009 },
+  ];
+
+  test.each([
+    ["blank lines part boxes", "\n\n", "\n"],
+    ["nothing parts them", "\n", "\n"],
+    ["each row stands apart", "\n\n", "\n\n"],
+    ["a line parts them", "\n\n* * *\n\n", "\n"],
+    ["a title stands over each", "\n\n## Another\n\n", "\n"],
+  ])("%s", (_, between, within) => {
+    const rows = [
+      ["Album: Low Tide", "Artist: Ada Quill", "Released: 2001"],
+      ["Artist: Bo Reed", "Released: 2004"],
+      ["Album: Salt", "Artist: Cy Noor", "Released: 2009"],
+    ];
+    const text = rows.map((row) => row.join(within)).join(between);
+    const results = parseBoxes(defineBox({ heading: null, fields }), text);
+    expect(results.map((one) => one.success && one.data)).toEqual(right);
+  });
+
+  test("records", () => {
+    const box = defineBox({
+      heading: null,
+      fields: { shop: field.text("Shop"), records: field.records("Records", fields) },
+    });
+    const rows =
+      "- Album: Low Tide\n- Artist: Ada Quill\n- Released: 2001\n- Artist: Bo Reed\n- Released: 2004\n- Album: Salt\n- Artist: Cy Noor\n- Released: 2009";
+    expect(valueOf(box, `Shop: Quay\nRecords:\n${rows}\n`)).toEqual({ shop: "Quay", records: right });
+  });
+
+  test("a blank line within a box parts none", () => {
+    const text =
+      "Album: Low Tide\nArtist: Ada Quill\n\nReleased: 2001\nAlbum: Salt\nArtist: Cy Noor\n\nReleased: 2009";
+    const results = parseBoxes(defineBox({ heading: null, fields }), text);
+    expect(results.map((one) => one.success && one.data)).toEqual([right[0], right[2]]);
+  });
+});
+
+describe("a value that starts with a label", () => {
+  const box = defineBox({
+    heading: null,
+    fields: {
+      name: field.text("Name"),
+      extra: field.text("Extra"),
+      finish: field.text("Finish", OPTIONAL),
+      parts: field.list("Parts", OPTIONAL),
+      mass: field.text("Mass"),
+    },
+  });
+  const right = { name: "Jug", extra: "Finish sample", mass: "2 kg" };
+
+  test.each([
+    ["in a cell between bars", "| Name | Jug |\n| Extra | Finish sample |\n| Mass | 2 kg |"],
+    ["in a table without bars at its edges", "Name| Jug\n---|---\nExtra| Finish sample\nMass| 2 kg"],
+    ["behind a tab", "Name\tJug\nExtra\tFinish sample\nMass\t2 kg"],
+    ["below a label that is a heading", "### Name\n\nJug\n\n### Extra\n\nFinish sample\n\n### Mass\n\n2 kg"],
+  ])("%s", (_, text) => {
+    expect(valueOf(box, text)).toEqual(right);
+  });
+
+  test("in a list within a list", () => {
+    const text =
+      "- Name: Jug\n- Extra: none\n- Parts:\n  - Lid\n  - Mass produced handle\n  - Base\n- Mass: 2 kg";
+    expect(valueOf(box, text)).toMatchObject({
+      parts: ["Lid", "Mass produced handle", "Base"],
+      mass: "2 kg",
+    });
+  });
+
+  test("in a line that goes on, where the label has a colon elsewhere", () => {
+    const text =
+      "Name: Jug\nFinish: Matt\nExtra: a jug whose glaze shows the\nFinish of the clay below it\nMass: 2 kg";
+    expect(valueOf(box, text)).toMatchObject({ finish: "Matt", mass: "2 kg" });
+    expect(codesOf(box, text)).toEqual(["stray_text extra"]);
+  });
+});
+
+describe("a table without bars at its edges", () => {
+  const box = defineBox({
+    heading: null,
+    fields: { hall: field.text("Hall"), price: field.text("Price", OPTIONAL), day: field.text("Day") },
+  });
+
+  test("has rows that nobody declared", () => {
+    const text = "Hall| Old Barn\n---|---\nPrice per head| $15\nDay| 3 May";
+    expect(valueOf(box, text)).toEqual({ hall: "Old Barn", day: "3 May" });
+    expect(codesOf(box, text)).toEqual(["unknown_field ", "label_without_value price"]);
+  });
+
+  const league = defineBox({
+    heading: null,
+    fields: {
+      round: field.text("Round"),
+      rows: field.records("Table", {
+        place: field.int("Place"),
+        club: field.text("Club"),
+        lost: field.int("Lost", OPTIONAL),
+      }),
+    },
+  });
+
+  test("has records", () => {
+    const text = "Round: 3\n\nTable\n\nPlace| Club\n---|---\n1| Au\n2| Ried\n";
+    expect(valueOf(league, text)).toEqual({
+      round: "3",
+      rows: [
+        { place: 1, club: "Au" },
+        { place: 2, club: "Ried" },
+      ],
+    });
+  });
+
+  test.each([
+    [
+      "a column that nobody declared",
+      "| Place | Form | Club |\n|---|---|---|\n| 1 | up | Au |",
+      ["unknown_field rows"],
+    ],
+    ["a cell that is lost", "| Place | Club | Lost |\n|---|---|---|\n| 1 | 4 |", ["uncertain_value rows.0"]],
+    [
+      "two rows on a line",
+      "| Place | Club |\n|---|---|\n| 1 | Au | | 2 | Ried |",
+      ["uncertain_value rows.0"],
+    ],
+  ])("%s is told", (_, table, codes) => {
+    const text = `Round: 3\n\nTable\n\n${table}\n`;
+    expect(codesOf(league, text)).toEqual(codes);
+  });
+
+  test("columns of labels that are declared are read beside others", () => {
+    const text = "Round: 3\n\nTable\n\n| Place | Form | Club |\n|---|---|---|\n| 1 | up | Au |\n";
+    expect(valueOf(league, text)).toEqual({ round: "3", rows: [{ place: 1, club: "Au" }] });
+  });
+});
+
+test("a unit in brackets and a star belong to the label", () => {
+  const box = defineBox({
+    heading: null,
+    fields: { width: field.number("Width"), depth: field.number("Depth"), name: field.text("Name") },
+  });
+  expect(valueOf(box, "Width (cm): 140\nDepth (in cm): 70\nName*: Desk")).toEqual({
+    width: 140,
+    depth: 70,
+    name: "Desk",
+  });
+});
