@@ -88,9 +88,16 @@ function areUnder(bits: readonly Bit[], labels: readonly Found[], top: number): 
   return areMost(labels, isUnder);
 }
 
-/** Tells whether what stands below most labels is further in than they are, as the definitions of a list are. */
-const areIndented = (bits: readonly Bit[], labels: readonly Found[]): boolean =>
-  areMost(labels, ({ at }) => (bits[at + 1]?.column ?? 0) > (bits[at] as Bit).column + 1);
+/**
+ * Tells whether what stands below most labels is further in than they are, as the definitions of a list are, or stands in the item
+ * that a label starts.
+ */
+function areIndented(bits: readonly Bit[], labels: readonly Found[]): boolean {
+  const isWithin = (label: Bit, below: Bit | undefined): boolean =>
+    below !== undefined &&
+    (below.column > label.column + 1 || (label.isItem && !below.isItem && below.column >= label.column));
+  return areMost(labels, ({ at }) => isWithin(bits[at] as Bit, bits[at + 1]));
+}
 
 /** Tells whether something holds for more than half of the labels. */
 const areMost = (labels: readonly Found[], holds: (label: Found) => boolean): boolean =>

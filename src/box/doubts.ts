@@ -78,7 +78,7 @@ const NOTE = /(?<=\p{L})\[\d{1,3}\]$/u;
 const GLUED_LABEL = /[\p{Ll}\p{N})](\p{Lu}\p{Ll}{2,20}:)(?=\s)/u;
 
 /** A bullet, which a text has where the line of an item or of a row was joined to the one above. */
-const BULLET = /[•◦‣▪●]|^[-*+]\s/;
+const BULLET = /[•◦‣▪●]|\s[☆★□■○▫☐]\s|^[-*+]\s/;
 
 /** The same of hyphens, where a row starts with one. */
 const HYPHEN = /(?<=\S)-\s/;

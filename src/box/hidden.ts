@@ -11,6 +11,7 @@ const LEFT: ReadonlySet<BoxIssueCode> = new Set([
   "unknown_field",
   "invalid_value",
   "rewritten_value",
+  "unfamiliar_word",
   "uncertain_value",
 ]);
 
@@ -63,11 +64,14 @@ function placesOfLabels(
     // Letters with accents may be written as two characters each.
     const text = source.slice(place.start, place.end).normalize("NFC");
     for (const { from, text: label } of table.matches(text))
-      if (isBeforeColon(text, from, label) || (code !== "rewritten_value" && isWord(text, from, label)))
+      if (isBeforeColon(text, from, label) || ((from > 0 || !isRead(code)) && isWord(text, from, label)))
         add(label, place);
   }
   return places;
 }
+
+/** Tells whether what an issue is told of was read all the same, so that a label at its start is a word of it. */
+const isRead = (code: BoxIssueCode): boolean => code === "rewritten_value" || code === "unfamiliar_word";
 
 /** Tells whether a label is a word of its own with a colon after it. */
 const isBeforeColon = (text: string, from: number, label: string): boolean =>

@@ -35,7 +35,9 @@ function spellingsOf(label: string): string[] {
   const forms = [label.toUpperCase(), label, lower(label.replace(/İ/g, "i")), bare].map((form) =>
     form.trim().replace(/\s+/g, " "),
   );
-  const plain = [...forms.map(asLabel), ...forms.filter((form) => /[İı]/.test(form))];
+  const small = [...forms.map(asLabel), ...forms.filter((form) => /[İı]/.test(form))];
+  // What types a text sets the one apostrophe for the other.
+  const plain = small.flatMap((form) => [form, form.replace(/'/g, "’"), form.replace(/’/g, "'")]);
   return apart === label ? plain : [...plain, ...plain.map((form) => form.normalize("NFD"))];
 }
 

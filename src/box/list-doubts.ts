@@ -26,7 +26,7 @@ export interface ReadItems {
 export const isSeparator = ({ text, isItem }: Bit): boolean => !isItem && /^[,;|]$/.test(text.text);
 
 /** A bullet between words: that of an item whose line was joined to the one above. */
-const BULLET_WITHIN = /\s[*+]\s|[•◦‣▪●]|^[-*+–]\s/;
+const BULLET_WITHIN = /\s[*+☆★□■○▫☐]\s|[•◦‣▪●]|^[-*+–]\s/;
 
 /** What several items may have become that ran together: a capital right behind a small letter, or within three words or more. */
 const SEVERAL = /\p{Ll}\p{Lu}|^\S+\s.*(?:\s\p{Lu}.*\s|\s\S.*\s\p{Lu})/u;

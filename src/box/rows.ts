@@ -128,7 +128,9 @@ export class BitReader {
           given.replace(AROUND, () => ""),
           marks,
         );
-    const past = isPlain ? 0 : isItem ? 2 : this.pastBullets(cell.text);
+    // A number in brackets, alone, is a text.
+    const isText = isPlain || /^\(\d+\)$/.test(cell.text);
+    const past = isText ? 0 : isItem ? 2 : this.pastBullets(cell.text);
     const body = cell.slice(past).trim();
     const inner = isBare || past === 0 ? body : this.marks.withoutIcons(body, marks);
     const isMarked = marks.areMarkdown && !isItem;

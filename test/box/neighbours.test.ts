@@ -168,3 +168,56 @@ test("a unit in brackets and a star belong to the label", () => {
     name: "Desk",
   });
 });
+
+test("an apostrophe of a label may be the typographic one, and the other way round", () => {
+  const box = defineBox({
+    heading: null,
+    fields: { name: field.text("Driver's name"), car: field.text("Driver’s car"), fee: field.text("Fee") },
+  });
+  const text = "Driver’s name: Kern\nDriver's car: Alba\nFee: $5";
+  expect(safeParseBox(box, text)).toMatchObject({
+    success: true,
+    data: { name: "Kern", car: "Alba", fee: "$5" },
+    issues: [],
+  });
+});
+
+describe("is told", () => {
+  const box = defineBox({
+    heading: null,
+    fields: {
+      place: field.text("Place"),
+      speed: field.number("Speed", { units: ["knots"], ...OPTIONAL }),
+      crew: field.int("Crew", OPTIONAL),
+      kind: field.word("Kind", { words: ["ferry", "barge"], ...OPTIONAL }),
+      fee: field.text("Fee", OPTIONAL),
+      owners: field.list("Owners", OPTIONAL),
+    },
+  });
+
+  test.each([
+    ["a number in brackets on a line of its own", "Place: Kiel\n(35)\nFee: $7", "stray_text place"],
+    [
+      "a row joined behind a number",
+      "Place| Kiel\n---|---\nSpeed| 16.5 knots Crew| 38",
+      "label_without_value crew",
+    ],
+    [
+      "bullets of a browser between two items",
+      "Place: Kiel\nOwners: Ada Kern ☆ Bo Weber",
+      "uncertain_value owners",
+    ],
+  ])("%s", (_, text, told) => {
+    expect(codesOf(box, text)).toContain(told);
+  });
+});
+
+test("labels that start items have their values within them", () => {
+  const box = defineBox({
+    heading: null,
+    fields: { no: field.text("No."), kind: field.text("Kind"), town: field.text("Town") },
+  });
+  const text = "* No.\n\n  HT-2207\n* Kind\n\n  House\n* Town\n\n  Kiel";
+  expect(valueOf(box, text)).toEqual({ no: "HT-2207", kind: "House", town: "Kiel" });
+  expect(codesOf(box, text)).toEqual(["uncertain_value town"]);
+});
