@@ -8,11 +8,12 @@ import { LABEL } from "./words.ts";
 export const SIGN = "•";
 
 /** A bullet that needs no space after it, since no text starts with it; read as another encoding, too, and the box of a task. */
-const GLYPH = /(?:[•◦‣▪▫●○■□☐☆★◆◇►▶➤・\u0095\uf0b7]|â€¢|â—¦|â–ª|Â·|â€£|âˆ™|\[[ xX]\]\s)/;
+const GLYPH =
+  /(?:[•◦‣▪▫●○■□☐☆★◆◇►▶➤・\u0095\uf076\uf0a7\uf0b7\uf0d8\uf0fc]|â€¢|â—¦|â–ª|Â·|â€£|âˆ™|\[[ xX]\]\s)/;
 
 /** A bullet that is also a sign, a letter or a number, so that a space must follow: dashes, dots, ticks, arrows, other shapes. */
 const SIGN_OR_NUMBER =
-  /(?:(?:[-*+o–—‒−⁃·∙✓✔☑✅✗✘☒→⇒➔➜➢›»❍❏❑❖✦✧✱⬤⚫⚪▸▹◈◉◎▣⦿]|\ud83d[\udd34-\udd3b\udfe0-\udfeb])\ufe0f?|\(?\d{1,2}[.)])/;
+  /(?:(?:[-*+o–—‒−⁃·∙✓✔☑✅✗✘☒→⇒➔➜➢›»❍❏❑❖✦✧✱⬤⚫⚪▸▹◈◉◎▣⦿▷⋅‧∘♦⧫⇨↳－＊＋⭐①-⑳➊-➓]|\ud83d[\udc49\udccc\udd34-\udd3b\udfe0-\udfeb])\ufe0f?|\d\ufe0f?\u20e3|\(?\d{1,2}[.)])/;
 
 /**
  * Makes a function that gives the offset past the bullets at the start of a text, 0 where there are none. Bullets stand one

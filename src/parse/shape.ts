@@ -20,7 +20,7 @@ import {
 import { BULLETS, FLAT, JOINED, MARKED, OF_PAGE, SPACED, type Tell, tellerOf } from "./odd.ts";
 import { isPageNumber } from "./page-number.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
-import { endOfAll, hasSigns, oddItem } from "./signs.ts";
+import { endOfAll, hasSigns, oddItem, startOfAll } from "./signs.ts";
 import {
   BULLET_WITHIN,
   HEADINGS,
@@ -109,6 +109,7 @@ export function tellItems(
   if (dashed && !another && items.length > 1) tell(place, OF_PAGE, dashed[0] as Line);
   if (isTypical && source.bulletOf(outer) === SITE_BULLET) return;
   const texts = items.map((lines) => lines.map((line) => source.body(line)).join(" "));
+  if (startOfAll(texts) !== undefined) tell(place, MARKED, outer, items.at(-1)?.at(-1));
   if (endOfAll(texts) !== undefined || (items.length === 1 && dashed !== undefined))
     tell(place, OF_PAGE, outer);
   // Similar posts may have one title.

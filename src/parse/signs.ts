@@ -2,7 +2,7 @@ import type { ValueRow } from "../format/fields.ts";
 import { SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase } from "../format/pattern.ts";
 import { ENTRY_LABEL } from "../layout/words.ts";
-import { isWordUnit, STOP } from "../syntax/look.ts";
+import { isWordUnit, STOP, startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 
 /** Signs that extractors leave in values, and the site has in none. */
@@ -123,9 +123,17 @@ const MAX_NO_ITEM = "show 1234 more".length;
 /** So many items that end alike do so by no chance. */
 const MIN_ALIKE = 3;
 
-/** Gives what the items of a list end with and none of the site's do: the last with the heading that stands under the box, or all alike. */
+/** Gives what the items of a list end or start with and none of the site's do: the last with the heading that stands under the box, or all alike. */
 export function oddEnd(items: readonly string[]): string | undefined {
-  return endOfLast(items.at(-1) ?? "") ?? endOfAll(items) ?? countOf(items);
+  return endOfLast(items.at(-1) ?? "") ?? endOfAll(items) ?? countOf(items) ?? startOfAll(items);
+}
+
+/** Gives the sign or the letter that all items start with, apart from the rest: a bullet that is not known. Few have either. */
+export function startOfAll(items: readonly string[]): string | undefined {
+  const [first = "", second] = items;
+  if (second === undefined || (startsWithWord(first) && isWordUnit(first.charCodeAt(1)))) return undefined;
+  const sign = /^(?:[^\p{L}\p{N}]{1,3}|(?![aA] )\S[.:)-]?)(?= )|^[^\p{L}\p{N}\s]/u.exec(first)?.[0];
+  return sign !== undefined && items.every((item) => item.startsWith(sign)) ? sign : undefined;
 }
 
 /** Gives what the last item ends with that stands under the box. Most have no capital, which is found out sooner. */
@@ -139,7 +147,7 @@ const BYLINE_BEHIND =
   /[a-z](\s{0,3}(?:Published|Posted|Updated|Written|Categorized|Filed|Tagged) (?:on|by|in|as|under|[A-Z][a-z]+ \d)\b.*|(?:Author|By )\b.*)/;
 
 /** The first signs of items that are counted by letters, or by numbers with dashes. */
-const COUNTED = /^(?:([a-z])[.)]\s|([1-9])-{2})/;
+const COUNTED = /^(?:([a-z])[.)]\s|([1-9])(?:-{2}|[:-]|\s[–-]\s))/;
 
 /** Gives the sign by which all items are counted, as the first has it. */
 function countOf(items: readonly string[]): string | undefined {

@@ -25,7 +25,7 @@ import {
   startsAsProse,
 } from "./marked-code.ts";
 import { isPageLine, isPageNumber } from "./page-number.ts";
-import { endOfAll, hasSigns, startsWithSign } from "./signs.ts";
+import { endOfAll, hasSigns, startOfAll, startsWithSign } from "./signs.ts";
 
 /**
  * How far an article has the shape of the site's own: a title, an intro of one paragraph, known sections of whole
@@ -246,7 +246,7 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
       ? block.type === "list" &&
         !block.items.some((item) => !PLAIN.test(item) && (hasSigns(item) || isSeveral(item))) &&
         !block.items.every(isBulleted) &&
-        endOfAll(block.items) === undefined &&
+        (endOfAll(block.items) ?? startOfAll(block.items)) === undefined &&
         headingRunIn(block.items.at(-1) ?? "") === undefined
       : isImage(block, blocks[i - 1]),
   ) && blocks.length > 0;

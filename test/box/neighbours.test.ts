@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 /** Labels that also start a value, rows that nobody declared, and boxes or records of which the first field is absent. */
 
-const valueOf = (box: Box, text: string): unknown => {
+const heldBy = (box: Box, text: string): unknown => {
   const result = safeParseBox(box, text);
   return result.success ? result.data : result.partial;
 };
@@ -49,7 +49,7 @@ describe("where the first field may be absent", () => {
     });
     const rows =
       "- Album: Low Tide\n- Artist: Ada Quill\n- Released: 2001\n- Artist: Bo Reed\n- Released: 2004\n- Album: Salt\n- Artist: Cy Noor\n- Released: 2009";
-    expect(valueOf(box, `Shop: Quay\nRecords:\n${rows}\n`)).toEqual({ shop: "Quay", records: right });
+    expect(heldBy(box, `Shop: Quay\nRecords:\n${rows}\n`)).toEqual({ shop: "Quay", records: right });
   });
 
   test("a blank line within a box parts none", () => {
@@ -79,13 +79,13 @@ describe("a value that starts with a label", () => {
     ["behind a tab", "Name\tJug\nExtra\tFinish sample\nMass\t2 kg"],
     ["below a label that is a heading", "### Name\n\nJug\n\n### Extra\n\nFinish sample\n\n### Mass\n\n2 kg"],
   ])("%s", (_, text) => {
-    expect(valueOf(box, text)).toEqual(right);
+    expect(heldBy(box, text)).toEqual(right);
   });
 
   test("in a list within a list", () => {
     const text =
       "- Name: Jug\n- Extra: none\n- Parts:\n  - Lid\n  - Mass produced handle\n  - Base\n- Mass: 2 kg";
-    expect(valueOf(box, text)).toMatchObject({
+    expect(heldBy(box, text)).toMatchObject({
       parts: ["Lid", "Mass produced handle", "Base"],
       mass: "2 kg",
     });
@@ -94,7 +94,7 @@ describe("a value that starts with a label", () => {
   test("in a line that goes on, where the label has a colon elsewhere", () => {
     const text =
       "Name: Jug\nFinish: Matt\nExtra: a jug whose glaze shows the\nFinish of the clay below it\nMass: 2 kg";
-    expect(valueOf(box, text)).toMatchObject({ finish: "Matt", mass: "2 kg" });
+    expect(heldBy(box, text)).toMatchObject({ finish: "Matt", mass: "2 kg" });
     expect(codesOf(box, text)).toEqual(["stray_text extra"]);
   });
 });
@@ -107,7 +107,7 @@ describe("a table without bars at its edges", () => {
 
   test("has rows that nobody declared", () => {
     const text = "Hall| Old Barn\n---|---\nPrice per head| $15\nDay| 3 May";
-    expect(valueOf(box, text)).toEqual({ hall: "Old Barn", day: "3 May" });
+    expect(heldBy(box, text)).toEqual({ hall: "Old Barn", day: "3 May" });
     expect(codesOf(box, text)).toEqual(["unknown_field ", "label_without_value price"]);
   });
 
@@ -125,7 +125,7 @@ describe("a table without bars at its edges", () => {
 
   test("has records", () => {
     const text = "Round: 3\n\nTable\n\nPlace| Club\n---|---\n1| Au\n2| Ried\n";
-    expect(valueOf(league, text)).toEqual({
+    expect(heldBy(league, text)).toEqual({
       round: "3",
       rows: [
         { place: 1, club: "Au" },
@@ -153,7 +153,7 @@ describe("a table without bars at its edges", () => {
 
   test("columns of labels that are declared are read beside others", () => {
     const text = "Round: 3\n\nTable\n\n| Place | Form | Club |\n|---|---|---|\n| 1 | up | Au |\n";
-    expect(valueOf(league, text)).toEqual({ round: "3", rows: [{ place: 1, club: "Au" }] });
+    expect(heldBy(league, text)).toEqual({ round: "3", rows: [{ place: 1, club: "Au" }] });
   });
 });
 
@@ -162,7 +162,7 @@ test("a unit in brackets and a star belong to the label", () => {
     heading: null,
     fields: { width: field.number("Width"), depth: field.number("Depth"), name: field.text("Name") },
   });
-  expect(valueOf(box, "Width (cm): 140\nDepth (in cm): 70\nName*: Desk")).toEqual({
+  expect(heldBy(box, "Width (cm): 140\nDepth (in cm): 70\nName*: Desk")).toEqual({
     width: 140,
     depth: 70,
     name: "Desk",
@@ -218,6 +218,6 @@ test("labels that start items have their values within them", () => {
     fields: { no: field.text("No."), kind: field.text("Kind"), town: field.text("Town") },
   });
   const text = "* No.\n\n  HT-2207\n* Kind\n\n  House\n* Town\n\n  Kiel";
-  expect(valueOf(box, text)).toEqual({ no: "HT-2207", kind: "House", town: "Kiel" });
+  expect(heldBy(box, text)).toEqual({ no: "HT-2207", kind: "House", town: "Kiel" });
   expect(codesOf(box, text)).toEqual(["uncertain_value town"]);
 });

@@ -433,6 +433,10 @@ describe("what an extractor left of a post is read, or reported", () => {
   test.each([
     ["two signs", "- - "],
     ["two bullets", "• • "],
+    ["bullets of a word processor's own font", "\uf0a7 "],
+    ["keycaps", "1\ufe0f\u20e3 "],
+    ["numbers in circles", "① "],
+    ["stars of chats", "⭐ "],
     ["the box of a task", "- [ ] "],
   ])("lists whose items have %s", (_, bullets) => {
     const { value } = safeParsePost(base.replace(/^ +• /gm, bullets));

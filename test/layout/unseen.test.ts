@@ -193,6 +193,16 @@ describe("is reported", () => {
       [/$/, "\n  • Pingback: links of the week"],
       "unusual_article similarPosts",
     ],
+    [
+      "items behind a sign that is no known bullet",
+      [/ {2}• (?=systemd|journalctl|ss|cron|git|logs)/g, "  ~ "],
+      "unusual_value meta.tools",
+    ],
+    [
+      "items behind a letter for a bullet",
+      [/^ {2}• (?=capture|create|test|watch|write)/gm, "  q "],
+      "unusual_article sections",
+    ],
     ["a button under code", [/(--since yesterday)$/m, "--since yesterday\ncopied!"], "stray_text sections"],
     ["the language over code", [CODE, `bash\n${CODE}`], "unusual_article sections"],
     ["a prompt before code", [CODE, `$ ${CODE}`], "unusual_article sections"],
