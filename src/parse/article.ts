@@ -11,11 +11,11 @@ import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Division, Image, Piece, SimilarNode } from "../syntax/nodes.ts";
 import { piecesOf, textOf, visible } from "../syntax/pieces.ts";
 import { linesOf } from "../syntax/position.ts";
-import { type Line, trimBlank } from "../syntax/scan.ts";
+import { type Line, type Source, trimBlank } from "../syntax/scan.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
 import { tellLaidOut } from "./laid-out.ts";
-import { MARKED, tellerOf, WRAPPED } from "./odd.ts";
+import { MARKED, OF_PAGE, tellerOf, WRAPPED } from "./odd.ts";
 import { INTRO, type Place, POST, SECTIONS, SIMILAR, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
 import { tellFlatCode, tellItems, tellShape } from "./shape.ts";
@@ -110,6 +110,8 @@ function composeText(list: IssueList, lines: readonly Line[], around: Place, key
   const count = first === last ? linesOf(source, first.body, first.to) : lines.length;
   if (count > 1) {
     list.add("wrapped_text", around.at(key), WRAPPED, visible(first), visible(last));
+    if (!source.isLaidOut && lines.some((line) => line !== last && isShort(source, line)))
+      tellerOf(list)(around.at(key), OF_PAGE, first, last);
   }
   // Most texts are one line, for which no list is made.
   if (first === last) {
@@ -120,6 +122,13 @@ function composeText(list: IssueList, lines: readonly Line[], around: Place, key
   spots?.notePieces(around.at(key), pieces);
   return textOf(source, pieces);
 }
+
+/** Tells whether a line says something and ends where none is wrapped: others are twice as long. */
+const isShort = (source: Source, { start, body, to }: Line): boolean =>
+  body < to && source.width >= MIN_WIDTH && 2 * (to - start) < source.width;
+
+/** The narrowest text of which the lines are no columns. */
+const MIN_WIDTH = 80;
 
 /** Takes a heading without the colon that may end it. */
 function composeHeading({ source, spots }: IssueList, line: Line, section: Place): string {

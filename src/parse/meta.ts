@@ -15,7 +15,7 @@ import { tellParted, twofoldRows } from "./parted.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import type { Spot } from "./spots.ts";
-import { tellItemAbove, tellStart, tellStray } from "./stray.ts";
+import { tellEntry, tellItemAbove, tellStart, tellStray } from "./stray.ts";
 import { holdsLabel, isUsual, swallowed, UNUSUAL } from "./usual.ts";
 import {
   composeItems,
@@ -89,6 +89,7 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
     if (over?.type === "stray" && node.row) tellStart(list, over, node.row);
     if (node.row && !node.head && before) tellEnd(list, before, node.row);
     if (before) tellItemAbove(list, before, node);
+    tellEntry(list, node);
     before = node;
     if (!node.row) composeUnknown(list, found, node, extra);
     if (!node.row || twofold.has(node.row)) tellParted(node, above, list);

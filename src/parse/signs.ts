@@ -90,10 +90,14 @@ const ODD_ADDRESS = /^(?!https?:\/\/)[^/\s]*\/{0,2}| .*/i;
 const oddAddress = (text: string): string | undefined =>
   text.startsWith("https://") && !text.includes(" ") ? undefined : ODD_ADDRESS.exec(text)?.[0];
 
+/** A date, which is no version, though it may look like one. */
+const DATE = /^\d\d?\.\d\d?\.\d{4}$/;
+
 /** Gives what a value holds that none of its kind does on the site. */
 export function oddValue({ kind, isAddress }: ValueRow, text: string): string | undefined {
   if (kind === "word") return oddWord(text);
   if (kind === "sentence") return oddSentence(text);
+  if (kind === "version") return DATE.exec(text)?.[0];
   return isAddress ? oddAddress(text) : undefined;
 }
 

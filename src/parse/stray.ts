@@ -1,12 +1,15 @@
+import { lower } from "../format/case.ts";
 import { FIELDS, type FieldRow, isValueRow, placeOf } from "../format/fields.ts";
+import { anyCase } from "../format/pattern.ts";
 import { TABLE } from "../format/table.ts";
 import { isFurniture } from "../layout/furniture.ts";
+import { ENTRY_LABEL } from "../layout/words.ts";
 import { hasLabel, valueText } from "../syntax/box-line.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { FieldNode, Stray } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import { hasBullet, type Line } from "../syntax/scan.ts";
-import type { IssueList } from "./issues.ts";
+import type { IssueList, ParseIssue } from "./issues.ts";
 import { META } from "./place.ts";
 import { quote } from "./quote.ts";
 
@@ -42,6 +45,28 @@ export function tellItemAbove(list: IssueList, { row, items }: FieldNode, node: 
     `${text} stands above, and may be an item of this`,
     visible(item.line),
   );
+}
+
+/** An entry of any field. */
+const ENTRY = anyCase`^(${ENTRY_LABEL}):\s`;
+
+/** Tells an item of a list that is the entry which another field lacks. */
+export function tellEntry(list: IssueList, { row, items }: FieldNode): void {
+  if (row?.kind !== "list") return;
+  for (const item of items) {
+    const text = valueText(list.source, item);
+    const label = ENTRY.exec(text)?.[1];
+    if (label === undefined) continue;
+    const isMissing = ({ code, message }: ParseIssue): boolean =>
+      code === "missing_entry" && message.includes(`"${lower(label)}"`);
+    if (list.issues.some(isMissing))
+      list.add(
+        "unusual_value",
+        META.of(row),
+        `${quote(text)} may be the entry that another field lacks`,
+        visible(item.line),
+      );
+  }
 }
 
 /** Tells that a line above the label of a sentence may be its start: words without an end. */

@@ -57,6 +57,7 @@ export class Source {
   private readonly end: number;
   private scanned: readonly Line[] | undefined;
   private words: Set<string> | undefined;
+  private widest: number | undefined;
 
   /**
    * @param text - the text that is read
@@ -81,6 +82,12 @@ export class Source {
   get lines(): readonly Line[] {
     this.scanned ??= scanLines(this.text, this.end, this.isOdd, this.origin?.roles);
     return this.scanned;
+  }
+
+  /** How far the widest line reaches, in UTF-16 units. */
+  get width(): number {
+    this.widest ??= this.lines.reduce((most, { start, to }) => Math.max(most, to - start), 0);
+    return this.widest;
   }
 
   /** The start of the source, up to the end of a line; what stands after it keeps its place in the text. */

@@ -203,6 +203,25 @@ describe("is reported", () => {
       [/^ {2}• (?=capture|create|test|watch|write)/gm, "  q "],
       "unusual_article sections",
     ],
+    [
+      "a line of the page below an item",
+      ["after release\n", "after release\nAdvertisement\n"],
+      "unusual_article sections.2",
+    ],
+    [
+      "who wrote a post above its title",
+      [/^linux server/m, "Kim Lee  10:15 AM\nlinux server"],
+      "unusual_article title",
+    ],
+    [
+      "an entry below the label of the next list",
+      [
+        /( {2}• needs human review: .*\n)(checklist\n)/,
+        (found: string) => found.replace(/(.*\n)(.*\n)/, "$2$1"),
+      ],
+      "unusual_value meta.checklist",
+    ],
+    ["a date for a version", [/version: .*/, "version: 01.09.2007"], "unusual_value meta.revision"],
     ["a button under code", [/(--since yesterday)$/m, "--since yesterday\ncopied!"], "stray_text sections"],
     ["the language over code", [CODE, `bash\n${CODE}`], "unusual_article sections"],
     ["a prompt before code", [CODE, `$ ${CODE}`], "unusual_article sections"],
