@@ -23,6 +23,7 @@ import { startsOf } from "./posts.ts";
 import { withoutPrefixes } from "./prefixes.ts";
 import { append, blankAt, Row, rowsOf } from "./row.ts";
 import { withoutDoubledEnds } from "./spacing.ts";
+import { spelledLabels } from "./spelling.ts";
 import { Strand } from "./strand.ts";
 import { withoutTabs } from "./tabbed.ts";
 import { articleWithoutTags, withoutAllTags } from "./tags.ts";
@@ -78,6 +79,7 @@ const BOX_LAYOUTS: readonly Layout[] = [
   withoutAllTags,
   unescapedRows,
   singleBullets,
+  spelledLabels,
   plainLabels,
   withoutTabs,
   withoutNested,

@@ -49,7 +49,7 @@ const isPlain = madeOf("[\\n -~•‘’“”–—…]");
 /** Marks that are none where they stand otherwise, by a sign without which none of them is there. */
 const MARKS_AROUND: readonly { readonly sign: string; readonly mark: RegExp }[] = [
   { sign: ";", mark: /&#?\w+;/ },
-  { sign: "_", mark: /(?<!\w)_|_(?!\w)/ },
+  { sign: "_", mark: /(?<!\w)_|_(?!\w)|_[a-z]+_/ },
   { sign: ",\n", mark: /,$/m },
   { sign: "+\n", mark: /\s\+$/m },
 ];

@@ -444,6 +444,28 @@ describe("what an extractor left of a post is read, or reported", () => {
     expect(value.sections).toEqual(post.sections);
   });
 
+  test.each<[string, (label: string) => string]>([
+    ["with underscores", (label) => label.replace(/ /g, "_")],
+    ["with hyphens", (label) => label.replace(/ /g, "-")],
+    [
+      "as the names of variables",
+      (label) => label.replace(/ (.)/g, (_, letter: string) => letter.toUpperCase()),
+    ],
+  ])("labels that are spelled %s", (_, spelled) => {
+    const labels =
+      /^((?: +• )?)(ai outline|ai brief|code language|reading time|view count|image sources|(?:recommended action|last reviewed|ai generated style|has images|image heavy|needs human review|source id)(?=:))/gm;
+    const { value } = safeParsePost(
+      base.replace(labels, (_all, before: string, label: string) => before + spelled(label)),
+    );
+    expect(value.meta).toEqual(post.meta);
+  });
+
+  test("entries alone that are spelled with underscores", () => {
+    const spelled = (found: string): string => found.replace(/(?<=\w) (?=\w[\w ]*:)/g, "_");
+    const { value } = safeParsePost(base.replace(/^ {2}• (?:ai|has|image|needs) [\w ]+:/gm, spelled));
+    expect(value.meta).toEqual(post.meta);
+  });
+
   test("one item that starts with a bullet is as it is", () => {
     const { value } = read("  • devops\n", "  • - devops\n");
     expect(value.meta.stack?.[1]).toBe("- devops");
