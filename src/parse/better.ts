@@ -68,10 +68,17 @@ export function isBetter(laidOut: Reading, plain: Reading): boolean {
   if (fields >= MIN_GAIN || parts >= MIN_GAIN) return true;
   if (!keepsExtra(laidOut, plain)) return false;
   if (parts > 0 && laidOut.shape.isTypical) return true;
-  if (laidOut.list.issues.some(({ code }) => TELLING.has(code)) && isOtherwise(laidOut, plain)) return true;
+  if (tellsMore(laidOut, plain) && isOtherwise(laidOut, plain)) return true;
   const box = compareBoxes(laidOut.meta, plain, fields > 0);
   const article = compareArticles(laidOut, plain, parts);
   return box >= 0 && article >= 0 && box + article > 0;
+}
+
+/** Tells whether a layout reports what the reading as it stands does not say; of a field that is empty there, nothing is to be doubted. */
+function tellsMore(laidOut: Reading, plain: Reading): boolean {
+  const isEmpty = ({ path }: ParseIssue): boolean =>
+    plain.list.issues.some((issue) => issue.code === "empty_value" && issue.path[1] === path[1]);
+  return laidOut.list.issues.some((issue) => TELLING.has(issue.code) && !isEmpty(issue));
 }
 
 /** Tells whether a text was laid out otherwise than in its blank lines and indents. */

@@ -77,6 +77,11 @@ const read = (source: Source): Composed<PartialPost> => POST_PART.compose(new Is
 /** The label of the topic is that of another field, in a line of its own: what is left above the summary is no start of it. */
 const LABEL_LOST = stringifyPost(synthesizePost(3103)).replace("\ntopic", "\ncode languagehtml\n");
 
+/** A list of nothing, and the box is cut in the field below it. */
+const LIST_EMPTY = stringifyPost(synthesizePost(9331))
+  .replace(/\nstack\n[\s\S]*?(?=\ntools)|\ndifficulty.*/g, "")
+  .replace(/\n+Similar Posts.*$/, "\nstack\ndifficultyintermediat");
+
 test("no layout reads lines of the site better than they stand", { timeout: TIMEOUT }, () => {
   let settled = 0;
   fc.assert(
@@ -91,7 +96,7 @@ test("no layout reads lines of the site better than they stand", { timeout: TIME
       for (const remark of remarks) laidOut.list.remark(remark);
       expect(isBetter(laidOut, plain)).toBe(false);
     }),
-    { numRuns: RUNS, examples: [[LABEL_LOST]] },
+    { numRuns: RUNS, examples: [[LABEL_LOST], [LIST_EMPTY]] },
   );
   expect(settled).toBeGreaterThan(RUNS / 4);
 });
