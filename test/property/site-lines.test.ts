@@ -79,8 +79,14 @@ const LABEL_LOST = stringifyPost(synthesizePost(3103)).replace("\ntopic", "\ncod
 
 /** A list of nothing, and the box is cut in the field below it. */
 const LIST_EMPTY = stringifyPost(synthesizePost(9331))
-  .replace(/\nstack\n[\s\S]*?(?=\ntools)|\ndifficulty.*/g, "")
-  .replace(/\n+Similar Posts.*$/, "\nstack\ndifficultyintermediat");
+  .replace(
+    /\n(?:topic|ai brief|difficulty|view count|code language|reference|hash|score\n(?: .*\n)+?(?=\w)|entities\n(?: .*\n)+?(?=\w)).*/g,
+    "",
+  )
+  .replace(
+    /\n(summary.*)([\s\S]*)\nstack\n(?: .*\n)+(?=tools)([\s\S]*?)\n+Similar Posts.*$/,
+    "$2\n$3\n$1\nstack\ndifficultyintermediat",
+  );
 
 test("no layout reads lines of the site better than they stand", { timeout: TIMEOUT }, () => {
   let settled = 0;
