@@ -66,7 +66,10 @@ export interface ReadValue {
 }
 
 /** The words a flag is written with: by the site first, then by other extractors. */
-export const FLAG_WORDS = { yes: ["1", "true", "yes"], no: ["0", "false", "no"] } as const;
+export const FLAG_WORDS = {
+  yes: ["1", "true", "yes", "on", "y", "✓", "✔", "☑"],
+  no: ["0", "false", "no", "off", "n", "✗", "✘", "☐"],
+} as const;
 
 const FLAGS: ReadonlyMap<string, ReadValue> = new Map(
   Object.entries(FLAG_WORDS).flatMap(([key, words]) =>
@@ -75,16 +78,19 @@ const FLAGS: ReadonlyMap<string, ReadValue> = new Map(
 );
 
 /** Digits in groups of three, or with zeros in front. */
-const GROUPED = /^\d{1,3}(?:[, ]\d{3})+$|^0\d+$/;
+const GROUPED = /^\d{1,3}(?:[, '’]\d{3})+$|^0\d+$/;
 
 /** A fraction of nothing, as tables of data write whole numbers; three zeros may be a thousand. */
 const NO_FRACTION = /(?<=\d)\.00?$/;
 
 /** A number and its unit, which is a hundred of a hundred, too; a site may say what the time is for. */
-const WITH_UNIT = /^(.*\d)\s*([a-z%]+?|\/\s?100)(?:\s+read(?:ing)?)?\.?$/i;
+const WITH_UNIT = /^(.*\d)\s*([a-z%]+?|(?:\/|(?:out )?of)\s?100)(?:\s+read(?:ing)?)?\.?$/i;
 
 /** What stands behind a number of a hundred. */
-const OF_HUNDRED: readonly string[] = ["%", "/100", "/ 100"];
+const OF_HUNDRED: readonly string[] = ["%", "/100", "/ 100", "of 100", "out of 100"];
+
+/** What says that a number is rounded. */
+const ABOUT = /^[~≈]\s?/;
 
 /** Reads a number, tolerant of grouping and of the units that the row allows. */
 function readNumber(
@@ -93,11 +99,38 @@ function readNumber(
 ): ReadValue | undefined {
   const { pattern } = VALUE_RULES[kind as "count" | "percent"];
   if (pattern.test(text)) return { value: Number(text), corrected: false };
-  const [, shown = text, unit] = WITH_UNIT.exec(text) ?? [];
+  const given = text.replace(ABOUT, "");
+  const [, shown = given, unit] = WITH_UNIT.exec(given) ?? [];
   if (unit !== undefined && !units.includes(lower(unit))) return undefined;
   const number = shown.replace(NO_FRACTION, "");
-  const digits = GROUPED.test(number) ? String(Number(number.replace(/[, ]/g, ""))) : number;
+  const digits = GROUPED.test(number) ? String(Number(number.replace(/[, '’]/g, ""))) : number;
   return pattern.test(digits) ? { value: Number(digits), corrected: true } : undefined;
+}
+
+/** Dashes of typography, which stand for the hyphens of dates and ids. */
+const DASHES = /[‐-―−]/g;
+
+/** A date with other signs between its parts, or a time behind it; one with the name of its month. */
+const DIGITS = /^(\d{4})([-/.])(\d\d)\2(\d\d)(?:[T ]\d\d:.*)?$/;
+const NAMED =
+  /^(?:(\d{1,2})(?:st|nd|rd|th|\.)? )?([a-z]{3})[a-z]*\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})$/i;
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+function plainDate(text: string): string {
+  const digits = DIGITS.exec(text);
+  if (digits) return [digits[1], digits[3], digits[4]].join("-");
+  const [, before, name = "", behind, year] = NAMED.exec(text) ?? [];
+  const month = MONTHS.indexOf(lower(name)) + 1;
+  const day = before ?? behind;
+  if (month === 0 || day === undefined || (before && behind)) return text;
+  return [year, String(month).padStart(2, "0"), day.padStart(2, "0")].join("-");
+}
+
+/** Gives the text of a value of a closed form without what else people write with it. */
+function plainForm(kind: ValueKind, text: string): string {
+  const plain = text.replace(DASHES, "-");
+  if (kind === "version") return plain.replace(/^v(?:ersion)?\.?\s?(?=\d)/i, "");
+  return kind === "date" ? plainDate(plain) : plain;
 }
 
 const SIGN_OF_TIMES = "\u00d7";
@@ -128,8 +161,12 @@ export function readValue(row: ValueRow, text: string): ReadValue | undefined {
       return readNumber(row, text);
     case "flag":
       return FLAGS.get(text) ?? FLAGS.get(lower(text));
-    default:
-      return VALUE_RULES[row.kind].pattern.test(text) ? { value: text, corrected: false } : undefined;
+    default: {
+      const { pattern } = VALUE_RULES[row.kind];
+      if (pattern.test(text)) return { value: text, corrected: false };
+      const value = plainForm(row.kind, text);
+      return pattern.test(value) ? { value, corrected: true } : undefined;
+    }
   }
 }
 

@@ -34,6 +34,9 @@ describe("a count", () => {
     ["7 VIEWS.", 7],
     ["1 view", 1],
     ["246,018 views", 246_018],
+    ["246'018", 246_018],
+    ["246’018", 246_018],
+    ["~246,018", 246_018],
     ["246018.0", 246_018],
     ["246,018.00 views", 246_018],
   ])("%s is corrected", (text, value) => expect(viewCount(text)).toEqual([value, "rewritten_value"]));
@@ -105,9 +108,14 @@ describe("a flag", () => {
     ["yes", true],
     ["no", false],
     ["YES", true],
+    ["on", true],
+    ["Off", false],
+    ["n", false],
+    ["✓", true],
+    ["✘", false],
   ])("%s is corrected", (text, value) => expect(flag(text)).toEqual([value, "rewritten_value"]));
 
-  test.each(["2", "10", "01", "on", "y"])("%s is none", (text) => {
+  test.each(["2", "10", "01", "maybe", "yess"])("%s is none", (text) => {
     expect(flag(text)).toEqual([undefined, "field_left_out", "invalid_flag"]);
   });
 });
@@ -152,8 +160,26 @@ describe("a date", () => {
     "23-05-10",
     "12023-05-10",
     "2023-05-100",
-    "2023/05/10",
+    "2023/05-10",
+    "2023/02/30",
+    "10.05.2023",
+    "May 2023",
+    "3 May 4, 2023",
+    "30 February 2023",
+    "3 Foo 2023",
   ])("%s does not", (text) => expect(date(text)).toEqual([undefined, "field_left_out", "invalid_date"]));
+
+  test.each([
+    "2023/05/10",
+    "2023.05.10",
+    "2023–05–10",
+    "2023-05-10T10:15:00Z",
+    "2023-05-10 10:15",
+    "May 10, 2023",
+    "10 May 2023",
+    "10. May 2023",
+    "May 10th, 2023",
+  ])("%s is corrected", (text) => expect(date(text)).toEqual(["2023-05-10", "rewritten_value"]));
 });
 
 describe("a version", () => {
@@ -161,7 +187,11 @@ describe("a version", () => {
 
   test.each(["1.4.9", "10.20.30", "0.0.0"])("%s is one", (text) => expect(version(text)).toEqual([text]));
 
-  test.each(["1.4", "1.4.9.1", "v1.4.9", "1.4.9b", "1,4,9", "1.4.", ".4.9", "1a4.9"])(
+  test.each(["v1.4.9", "V 1.4.9", "version 1.4.9"])("%s is corrected", (text) =>
+    expect(version(text)).toEqual(["1.4.9", "rewritten_value"]),
+  );
+
+  test.each(["1.4", "1.4.9.1", "vv1.4.9", "1.4.9b", "1,4,9", "1.4.", ".4.9", "1a4.9"])(
     "%s is none",
     (text) => {
       expect(version(text)).toEqual([undefined, "field_left_out", "invalid_version"]);
