@@ -83,7 +83,9 @@ const MIN_WRAPPED = 55;
 /** A list on the line of its label: parted by bullets, commas or cells; else it is not clear where its items end. */
 function oneLine(field: FieldRow, label: Row, rest: Bit, draft: Draft): Row[] {
   if (isFlat(rest.cell.text)) return [rowOf([label.body, " ", rest.cell])];
-  const items = rest.text.split(/\s*[,;]\s+/g).filter((item) => !item.isBlank);
+  // YAML puts brackets around.
+  const inner = /^\[.*\]$/.test(rest.text.text) ? rest.text.slice(1, rest.text.text.length - 1) : rest.text;
+  const items = inner.split(/\s*[,;]\s+/g).filter((item) => !item.isBlank);
   if (items.length > 1) {
     draft.tell("flattened_list", ["meta", field.key], flattened(`"${field.label}"`), rest.row);
     return [label, ...items.map((item) => itemRow(item.trim()))];

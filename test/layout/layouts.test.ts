@@ -460,6 +460,20 @@ describe("what an extractor left of a post is read, or reported", () => {
     expect(value.meta).toEqual(post.meta);
   });
 
+  test("lists as YAML writes them in brackets", () => {
+    const flat = base.replace(
+      /^(stack|tools|notes)\n((?: {2}• .*\n)+)/gm,
+      (_all, label: string, items: string) => {
+        const all = items
+          .trim()
+          .split("\n")
+          .map((item) => item.replace(/^ *• /, ""));
+        return `${label}: [${all.join(", ")}]\n`;
+      },
+    );
+    expect(safeParsePost(flat).value.meta).toEqual(post.meta);
+  });
+
   test("entries alone that are spelled with underscores", () => {
     const spelled = (found: string): string => found.replace(/(?<=\w) (?=\w[\w ]*:)/g, "_");
     const { value } = safeParsePost(base.replace(/^ {2}• (?:ai|has|image|needs) [\w ]+:/gm, spelled));

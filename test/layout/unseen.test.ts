@@ -222,6 +222,7 @@ describe("is reported", () => {
       "unusual_value meta.checklist",
     ],
     ["a date for a version", [/version: .*/, "version: 01.09.2007"], "unusual_value meta.revision"],
+    ["how YAML folds a sentence", ["\nsummary", "\nsummary: >-\n  "], "unusual_value meta.summary"],
     ["a button under code", [/(--since yesterday)$/m, "--since yesterday\ncopied!"], "stray_text sections"],
     ["the language over code", [CODE, `bash\n${CODE}`], "unusual_article sections"],
     ["a prompt before code", [CODE, `$ ${CODE}`], "unusual_article sections"],
