@@ -91,7 +91,14 @@ function runsOn(text: string, source: string): boolean {
   return word !== undefined && !NAMES.has(word) && source.indexOf(word) === source.lastIndexOf(word);
 }
 
+/** A sign between rows on one line, and a label with its colon. */
+const ROW_BEHIND = /\s[·•|]\s(\p{L}[^:：]{0,30}[:：])\s/u;
+
 const ODDITIES: readonly Oddity[] = [
+  (text) => {
+    const [, label] = ROW_BEHIND.exec(text) ?? [];
+    return label && `holds "${label}", which may be the label of a row that nobody declared`;
+  },
   (text, { region, notes }) =>
     region.isLast && !region.isRun && runsOn(text, notes.source)
       ? "seems to go on in the text that follows the box, with nothing between"

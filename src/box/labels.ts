@@ -46,6 +46,9 @@ const GREEK = /\p{Script=Greek}/u;
 /** The fewest letters a label has of which one may be wrong. */
 const MIN_NEAR = 4;
 
+/** The most units of a sign that is a word. */
+const MAX_SIGN = 3;
+
 /** The labels of fields, built once a declaration. */
 export class LabelTable {
   readonly fields: readonly DeclaredField[];
@@ -85,6 +88,14 @@ export class LabelTable {
   /** Tells whether a label is declared with a small letter, and most others have a capital. */
   isSmall(label: string): boolean {
     return this.small.has(label);
+  }
+
+  /** Tells whether a sign is one of the words of a field, as ticks are. */
+  isWord(text: string): boolean {
+    const isSign = text.length <= MAX_SIGN && /^[^\p{L}\p{N}\s]+$/u.test(text);
+    return (
+      isSign && this.fields.some(({ node: { rule } }) => rule?.isClosed && rule.read(text) !== undefined)
+    );
   }
 
   /** The longest label at the start of a text. */

@@ -9,6 +9,7 @@ import type { DeclaredField, LabelTable } from "./labels.ts";
 import { holdsCells, valueText } from "./lines.ts";
 import { hasLooseItems, readList } from "./lists.ts";
 import { type WithNear, withNear } from "./near.ts";
+import { tellBetween, tellShared } from "./placed.ts";
 import type { Outcome } from "./reading.ts";
 import { entriesBelow, recordsOf, recordsOfTable, tableRows } from "./records.ts";
 import { type Part, type Region, regionsOf } from "./regions.ts";
@@ -37,8 +38,8 @@ class FieldReader {
   private readonly hasRuns: boolean;
   /** The field of the row above, where it is a list with items below its label. */
   private linesAbove: DeclaredField | undefined;
-  /** The field of the row above, where it is a list. */
-  private listAbove: DeclaredField | undefined;
+  /** What stands right above a label: the label before it, with what belongs to that. */
+  private readonly above = new Map<Region, Region>();
   private readonly values: [string, unknown][] = [];
   private readonly rest = new Map<string, string | string[]>();
 
@@ -62,15 +63,10 @@ class FieldReader {
     const { bits, table, start, end, path } = this.part;
     const { before, regions, after, doubtful, isAbove } = regionsOf(this.part, this.near.labels);
     this.strays(before, undefined);
-    for (const { label, found } of regions.slice(0, doubtful))
-      this.notes.add(
-        "uncertain_value",
-        [...this.part.path, found.field.key],
-        `"${label.text.text}" stands between two values; the one ${isAbove ? "above" : "below"} it was read`,
-        label.text,
-      );
+    tellBetween(regions.slice(0, doubtful), isAbove, path, this.notes);
     const byField = new Map<DeclaredField, Region[]>();
-    for (const region of regions) {
+    for (const [i, region] of regions.entries()) {
+      if (i > 0) this.above.set(region, regions[i - 1] as Region);
       const own = byField.get(region.found.field) ?? [];
       own.push(region);
       byField.set(region.found.field, own);
@@ -79,21 +75,13 @@ class FieldReader {
       const own = byField.get(region.found.field) as Region[];
       if (own[0] === region) this.field(own);
       const mayHoldRow = isOpen(region) && (this.hasRuns || holdsCells(region, bits));
-      if (region.isRun || mayHoldRow) this.runTogether(region);
+      if (region.isRun || mayHoldRow) tellShared(region, path, this.notes);
     }
     this.past(after, path);
     for (const field of table.fields) this.missing(field, byField, around);
     const lacking = table.fields.filter((field) => !byField.has(field) && !this.near.reported.has(field));
     tellHidden(table, bits.slice(start, end), lacking, path, this.notes);
     return { values: Object.fromEntries(this.values), rest: Object.fromEntries(this.rest) };
-  }
-
-  /** Tells a field that shares its line: a label that nobody declared would be part of a value. */
-  private runTogether({ label, found, isRun }: Region): void {
-    const message = isRun
-      ? `"${label.text.text}" stands on one line with other fields; it was read as a field of its own`
-      : `rows of this box share lines; "${label.text.text}" may hold one that nobody declared`;
-    this.notes.add("run_together", [...this.part.path, found.field.key], message, label.text);
   }
 
   /** Reads a field: of several places, the first whose value is whole, else the first with a value. */
@@ -131,11 +119,15 @@ class FieldReader {
   }
 
   /** Tells a field that stands once more, with what stands there. */
-  private again({ found, label, head, under }: Region, path: Path): void {
+  private again(region: Region, path: Path): void {
+    const { found, label, head, under } = region;
     const own = head === undefined ? label.text : label.text.joinedWith(" ", head.text);
     const message = `"${found.field.node.label}" stands here once more; the first whole one was taken`;
     this.notes.add("duplicate_field", path, message, own);
     this.strays(under, path);
+    const above = this.above.get(region);
+    if (above?.head === undefined && found.joint === "space")
+      this.itemOf(above, label, "stands below; it may be an item, too");
   }
 
   /** Tells a label without a value, or takes what that means. */
@@ -252,12 +244,17 @@ class FieldReader {
   }
 
   /** Tells the list above a row where a bullet stands right below that row, which may be an item of it. */
-  private itemAbove({ found, label }: Region, below: Bit | undefined): void {
-    const { listAbove } = this;
-    this.listAbove = found.field.node.kind === "list" ? found.field : undefined;
-    if (listAbove === undefined || !below?.isItem || (label.isItem && below.column <= label.column)) return;
-    const message = `${quote(below.text.text)} stands below the row that follows; it may be an item, too`;
-    this.notes.doubt([...this.part.path, listAbove.key], below.text, message);
+  private itemAbove(region: Region, below: Bit | undefined): void {
+    const { label } = region;
+    if (!below?.isItem || (label.isItem && below.column <= label.column)) return;
+    this.itemOf(this.above.get(region), below, "stands below the row that follows; it may be an item, too");
+  }
+
+  /** Doubts a list, of which something may be an item. */
+  private itemOf(above: Region | undefined, { text }: Bit, why: string): void {
+    const field = above?.found.field;
+    if (field?.node.kind === "list")
+      this.notes.doubt([...this.part.path, field.key], text, `${quote(text.text)} ${why}`);
   }
 
   /** Tells the last value where fields are missing behind it: a text may have been cut there, any value where the source ends. */

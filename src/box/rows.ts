@@ -128,8 +128,8 @@ export class BitReader {
           given.replace(AROUND, () => ""),
           marks,
         );
-    // A number in brackets, alone, is a text.
-    const isText = isPlain || /^\(\d+\)$/.test(cell.text);
+    // A number in brackets, alone, is a text, and so is a sign that is a word of a field.
+    const isText = isPlain || /^\(\d+\)$/.test(cell.text) || this.table.isWord(cell.text);
     const past = isText ? 0 : isItem ? 2 : this.pastBullets(cell.text);
     const body = cell.slice(past).trim();
     const inner = isBare || past === 0 ? body : this.marks.withoutIcons(body, marks);

@@ -4,6 +4,7 @@ import type { Joint } from "./joints.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { endOfLonger } from "./longer.ts";
 import { valueWeight } from "./suits.ts";
+import { LONG_WORD, MIN_FUSED, NEVER, START, STARTS_VALUE, WITHIN } from "./weights.ts";
 
 /**
  * Where labels stand in the bits of a text. Extractors leave anything between a label and its value, or nothing, and put
@@ -14,34 +15,11 @@ import { valueWeight } from "./suits.ts";
 /** How many labels of one line are weighed. */
 const MAX_LABELS = 200;
 
-/** How sure a label is at the start of a line, by its joint; how sure where two other fields have the same joint. */
-const START: Readonly<Record<Joint, readonly [weight: number, inStyle: number]>> = {
-  colon: [10, 10],
-  cell: [10, 10],
-  alone: [8, 10],
-  dash: [6, 10],
-  space: [3, 8],
-  fused: [1, 7],
-};
-
 /** How many lines have more than one label where others may, too. */
 const MIN_RUNS = 2;
 
 /** How many fields tell how the label of another one ends. */
 const MIN_ALIKE = 2;
-
-/** How many labels of a line have a value right behind them where others may have one in small letters, and how such values start. */
-const MIN_FUSED = 3;
-const STARTS_VALUE = /[\p{Lu}\p{N}\p{Sc}]/u;
-
-/** A word in small letters that is more than the end of a longer label. */
-const LONG_WORD = /^\p{Ll}{4}/u;
-
-/** What stands where no label does. */
-const NEVER = -20;
-
-/** What a label costs that stands within a line. */
-const WITHIN = -4;
 
 interface Path {
   readonly found: Found;
@@ -249,8 +227,10 @@ export class LabelSearch {
     if (isLower && this.isCapital && joint !== "colon" && joint !== "cell" && !bold) return -10;
     if (joint === "space" || joint === "fused") {
       if (this.isLonger(found)) return -10;
-      // A label that is written with a colon elsewhere is but a word here.
-      if (joint === "space" && this.styles.get("colon")?.has(field)) return -10;
+      // A label that is written with a colon elsewhere is but a word here, as is one alone on its line where most are.
+      const isAlone =
+        this.styles.get("alone")?.has(field) && this.countOf("alone") > 2 * this.countOf("space");
+      if (joint === "space" && (isAlone || this.styles.get("colon")?.has(field))) return -10;
     }
     const [weight, inStyle] = START[joint];
     if (bold) return inStyle;

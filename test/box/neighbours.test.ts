@@ -221,3 +221,46 @@ test("labels that start items have their values within them", () => {
   expect(heldBy(box, text)).toEqual({ no: "HT-2207", kind: "House", town: "Kiel" });
   expect(codesOf(box, text)).toEqual(["uncertain_value town"]);
 });
+
+describe("among labels alone on their lines", () => {
+  const box = defineBox({
+    heading: null,
+    fields: {
+      name: field.text("Name"),
+      owners: field.list("Owners"),
+      kind: field.text("Kind"),
+      built: field.int("Built"),
+      radar: field.flag("Radar", { yes: "✓", no: "✗" }),
+    },
+  });
+  const right = {
+    name: "Alma",
+    owners: ["Fjord Line", "Kind Shipping", "Port of Ulvik"],
+    kind: "Car ferry",
+    built: 1961,
+    radar: true,
+  };
+
+  test("an item may start with one, and a tick be a value", () => {
+    const text =
+      "Name\nAlma\nOwners\nFjord Line\nKind Shipping\nPort of Ulvik\nKind\nCar ferry\nBuilt\n1961\nRadar\n✓\n";
+    expect(heldBy(box, text)).toEqual(right);
+  });
+
+  test("a tick may stand in a cell", () => {
+    expect(heldBy(box, "| Name | Alma |\n| Radar | ✗ |\n| Built | 1961 |")).toMatchObject({
+      radar: false,
+      built: 1961,
+    });
+  });
+});
+
+test("a row that nobody declared behind a sign on the same line is told", () => {
+  const box = defineBox({
+    heading: null,
+    fields: { doors: field.text("Doors"), age: field.text("Age"), venue: field.text("Venue") },
+  });
+  expect(codesOf(box, "Doors: 7 pm · Show: 8 pm · Age: 18+ · Venue: Old Hall")).toContain(
+    "uncertain_value doors",
+  );
+});

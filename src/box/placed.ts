@@ -1,0 +1,23 @@
+import type { Notes, Path } from "./issues.ts";
+import type { Region } from "./regions.ts";
+
+/** What is told of rows by where they stand. */
+
+/** Tells labels that stand between two values, each of which may be theirs. */
+export function tellBetween(regions: readonly Region[], isAbove: boolean, path: Path, notes: Notes): void {
+  for (const { label, found } of regions)
+    notes.add(
+      "uncertain_value",
+      [...path, found.field.key],
+      `"${label.text.text}" stands between two values; the one ${isAbove ? "above" : "below"} it was read`,
+      label.text,
+    );
+}
+
+/** Tells a field that shares its line: a label that nobody declared would be part of a value. */
+export function tellShared({ label, found, isRun }: Region, path: Path, notes: Notes): void {
+  const message = isRun
+    ? `"${label.text.text}" stands on one line with other fields; it was read as a field of its own`
+    : `rows of this box share lines; "${label.text.text}" may hold one that nobody declared`;
+  notes.add("run_together", [...path, found.field.key], message, label.text);
+}

@@ -1,0 +1,26 @@
+import type { Joint } from "./joints.ts";
+
+/** What tells of a place that it is a label, as a weight. */
+
+/** How sure a label is at the start of a line, by its joint; how sure where two other fields have the same joint. */
+export const START: Readonly<Record<Joint, readonly [weight: number, inStyle: number]>> = {
+  colon: [10, 10],
+  cell: [10, 10],
+  alone: [8, 10],
+  dash: [6, 10],
+  space: [3, 8],
+  fused: [1, 7],
+};
+
+/** What stands where no label does. */
+export const NEVER = -20;
+
+/** What a label costs that stands within a line. */
+export const WITHIN = -4;
+
+/** How many labels of a line have a value right behind them where others may have one in small letters, and how such values start. */
+export const MIN_FUSED = 3;
+export const STARTS_VALUE = /[\p{Lu}\p{N}\p{Sc}]/u;
+
+/** A word in small letters that is more than the end of a longer label. */
+export const LONG_WORD = /^\p{Ll}{4}/u;
