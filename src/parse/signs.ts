@@ -136,8 +136,8 @@ export function oddEnd(items: readonly string[]): string | undefined {
 export function startOfAll(items: readonly string[]): string | undefined {
   const [first = "", second] = items;
   if (second === undefined || (startsWithWord(first) && isWordUnit(first.charCodeAt(1)))) return undefined;
-  const sign = /^(?:[^\p{L}\p{N}]{1,3}|(?![aA] )\S[.:)-]?)(?= )|^[^\p{L}\p{N}\s]/u.exec(first)?.[0];
-  return sign !== undefined && items.every((item) => item.startsWith(sign)) ? sign : undefined;
+  const sign = /^(?:[^\p{L}\p{N}]{1,3} |(?![aA] )\S[.:)-]? |[^\p{L}\p{N}\s])/u.exec(first)?.[0];
+  return sign !== undefined && items.every((item) => item.startsWith(sign)) ? sign.trim() : undefined;
 }
 
 /** Gives what the last item ends with that stands under the box. Most have no capital, which is found out sooner. */

@@ -3,7 +3,7 @@ import { pick } from "./parts.ts";
 import { all, article, box, capitals, checklist } from "./rewrite.ts";
 
 /** Bullets of extractors, office programs and people: glyphs, signs, a reference, one in another encoding. */
-const OTHER_BULLETS = "□ ○ ☐ ■ ▫ ☆ + o â€¢ \u0095 ✓ → ⁃ ❖ » 🔹 ✔ &bull; (1)".split(" ");
+const OTHER_BULLETS = "□ ○ ☐ ■ ▫ ☆ + o â€¢ \u0095 ✓ → ⁃ ❖ » 🔹 ✔ &bull; (1) ⭐ ① ↳ \uf0a7".split(" ");
 
 /** What people and programs put before labels and behind them. */
 const SIGNS_OF_LABELS = [
@@ -26,6 +26,13 @@ const SIGNS_OF_LABELS = [
 const BOLD = ["**#** ", "**#:** ", "- **#:** ", "**#**", "** # ** ", "**@:** "];
 const bold = (label: string, n: number): string =>
   pick(BOLD, n).replace("#", label).replace("@", capitals(label));
+
+/** How names of several words are put together in code. */
+const SPELLINGS: readonly ((label: string) => string)[] = [
+  (label) => label.replaceAll(" ", "_"),
+  (label) => label.replaceAll(" ", "-"),
+  (label) => label.replace(/ (.)/g, (_, letter: string) => letter.toUpperCase()),
+];
 
 /** The layouts in which extractors leave a box: other bullets or none, tables, Markdown, other languages of marks. */
 
@@ -50,6 +57,16 @@ export const BOX_LAYOUTS: readonly Form[] = [
           `${before}${label}${before === "" ? "" : behind}`,
           ...items.map((item) => `  • ${item}`),
         ],
+      )(parts, n);
+    },
+  },
+  {
+    name: "labels spelled as names of code",
+    parts: (parts, n) => {
+      const spelled = (label: string): string => pick(SPELLINGS, n)(label);
+      return box(
+        (label, value) => [`${spelled(label)}: ${value}`],
+        (label, items) => [`${spelled(label)}:`, ...items.map((item) => `  • ${item}`)],
       )(parts, n);
     },
   },

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
 import { CODE_LANGUAGES, DIFFICULTIES, ENTITY_TYPES, STATUSES } from "../format/words.ts";
 import { isFurniture } from "../layout/furniture.ts";
-import { endOfAll } from "../parse/signs.ts";
+import { endOfAll, startOfAll } from "../parse/signs.ts";
 import type { Article, PostBlock, PostSection } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { Post } from "../schema/post.ts";
@@ -25,11 +25,12 @@ const image: fc.Arbitrary<PostBlock> = record({
   source: fc.constantFrom("unsplash", "picsum.photos", "placehold.co", null),
 });
 
-/** Items of a list of an article: none stands twice in a row, nor do all end alike, as what a page shows beside them does. */
+/** Items of a list of an article: none stands twice in a row, nor do all start with a sign or end alike, as what a page shows beside them does. */
 export const items = (minWords: number, minLength: number): fc.Arbitrary<string[]> =>
   fc
     .array(phrase(minWords, 6), { minLength, maxLength: 6 })
-    .filter((texts) => texts.every((text, i) => text !== texts[i - 1]) && endOfAll(texts) === undefined);
+    .filter((texts) => texts.every((text, i) => text !== texts[i - 1]))
+    .filter((texts) => (endOfAll(texts) ?? startOfAll(texts)) === undefined);
 
 const list = items(1, 1).map((texts): PostBlock => ({ type: "list", items: texts }));
 
