@@ -49,7 +49,8 @@ export function stackedOf(bits: readonly Bit[], labels: readonly Found[], top: n
   const below = run.filter((found) => fits(found, bits[found.at + 1])).length;
   // Where the value of the last label is lost, all others fit both: then the line above the first tells.
   const mayBe = isClosed(first) ? fits(first, bits[first.at - 1]) && above >= below : above > below;
-  if (mayBe) return { count: run.length, isAbove: above > below, isDoubtful: true };
+  const isAbove = above > below;
+  if (mayBe) return { count: run.length, isAbove, isDoubtful: !isAbove || !arePairs(bits, run) };
   if (areIndented(bits, run)) return BELOW;
   const areTheirs = run.every((found) => !isClosed(found) || fits(found, bits[found.at - 1]));
   const next = (run.at(-1) as Found).at + 1;
@@ -150,6 +151,10 @@ const MAX_VALUE = 60;
 /** Tells whether a line is a text of its own: it is long, or a sentence. */
 const isProse = ({ text: { text } }: Bit): boolean =>
   text.length > MAX_VALUE || /(?:\s\S+){3}[.!?…]$/.test(text);
+
+/** Tells whether each label stands right below a value, and a blank line above that, but for the first. */
+const arePairs = (bits: readonly Bit[], labels: readonly Found[]): boolean =>
+  labels.every(({ at }, i) => bits[at]?.apart === false && (i === 0 || bits[at - 1]?.apart === true));
 
 /** What belongs to a label, as far as values above it matter. */
 interface Below {

@@ -20,7 +20,7 @@ import {
 import { BULLETS, FLAT, JOINED, MARKED, OF_PAGE, SPACED, type Tell, tellerOf } from "./odd.ts";
 import { isPageNumber } from "./page-number.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
-import { endOfAll, hasSigns, oddItem, startOfAll } from "./signs.ts";
+import { endOfAll, hasSigns, isLongDash, oddItem, startOfAll } from "./signs.ts";
 import {
   BULLET_WITHIN,
   HEADINGS,
@@ -105,7 +105,7 @@ export function tellItems(
     if (line.from - line.start > depth + 1 && source.text[line.from] !== source.text[outer.from])
       tell(place, "an item within another was read as one of the list", line);
   }
-  const [dashed, another] = items.filter(([line]) => /^[–—]$/.test(source.bulletOf(line as Line)));
+  const [dashed, another] = items.filter(([line]) => isLongDash(source.bulletOf(line as Line)));
   if (dashed && !another && items.length > 1) tell(place, OF_PAGE, dashed[0] as Line);
   if (isTypical && source.bulletOf(outer) === SITE_BULLET) return;
   const texts = items.map((lines) => lines.map((line) => source.body(line)).join(" "));

@@ -132,6 +132,9 @@ export function oddEnd(items: readonly string[]): string | undefined {
   return endOfLast(items.at(-1) ?? "") ?? endOfAll(items) ?? countOf(items) ?? startOfAll(items);
 }
 
+/** Tells whether a bullet is a dash with which people sign: among other bullets it is none. */
+export const isLongDash = (bullet: string): boolean => bullet === "–" || bullet === "—";
+
 /** Gives the sign or the letter that all items start with, apart from the rest: a bullet that is not known. Few have either. */
 export function startOfAll(items: readonly string[]): string | undefined {
   const [first = "", second] = items;

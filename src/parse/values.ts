@@ -25,6 +25,7 @@ import { TWICE, WRAPPED } from "./odd.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import {
+  isLongDash,
   isNoItem,
   jointOf,
   oddEnd,
@@ -126,7 +127,7 @@ export function composeItems(
 function oddLine(source: Source, item: BoxLine, first: BoxLine, text: string): string | undefined {
   if (text.endsWith(SIMILAR_HEADING)) return SIMILAR_HEADING;
   const bullet = source.bulletOf(item.line);
-  return /^[–—]$/.test(bullet) && bullet !== source.bulletOf(first.line) ? bullet : undefined;
+  return isLongDash(bullet) && bullet !== source.bulletOf(first.line) ? bullet : undefined;
 }
 
 /** Tells a value over several lines, or under its label. */

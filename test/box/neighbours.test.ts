@@ -264,3 +264,18 @@ test("a row that nobody declared behind a sign on the same line is told", () => 
     "uncertain_value doors",
   );
 });
+
+test("values above labels are sure where a blank line parts each pair", () => {
+  const box = defineBox({
+    heading: null,
+    fields: {
+      weeks: field.int("Weeks"),
+      hours: field.number("Hours per week"),
+      price: field.number("Price", { units: ["$"] }),
+    },
+  });
+  const text =
+    "6\nWeeks\n\n2.5\nHours per week\n\n$240\nPrice\n\nThanks for reading to the end of this page.";
+  expect(heldBy(box, text)).toEqual({ weeks: 6, hours: 2.5, price: 240 });
+  expect(codesOf(box, text)).toEqual([]);
+});
