@@ -140,7 +140,8 @@ export function startOfAll(items: readonly string[]): string | undefined {
   const [first = "", second] = items;
   if (second === undefined || (startsWithWord(first) && isWordUnit(first.charCodeAt(1)))) return undefined;
   const sign = /^(?:[^\p{L}\p{N}]{1,3} |(?![aA] )\S[.:)-]? |[^\p{L}\p{N}\s])/u.exec(first)?.[0];
-  return sign !== undefined && items.every((item) => item.startsWith(sign)) ? sign.trim() : undefined;
+  if (sign === undefined || (startsWithWord(sign) && items.length < MIN_ALIKE)) return undefined;
+  return items.every((item) => item.startsWith(sign)) ? sign.trim() : undefined;
 }
 
 /** Gives what the last item ends with that stands under the box. Most have no capital, which is found out sooner. */

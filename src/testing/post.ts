@@ -92,7 +92,10 @@ export const articleOf = ({ opening, body, checklist: steps }: ArticleParts): fc
     checklist: steps,
     bottom: images(3),
     final: paragraph,
-    similarPosts: rarely(fc.array(phrase(3, 8), { maxLength: 3 }), []),
+    similarPosts: rarely(
+      fc.array(phrase(3, 8), { maxLength: 3 }).filter((titles) => startOfAll(titles) === undefined),
+      [],
+    ),
   }).map(({ title, opening, top, body, checklist, bottom, final, similarPosts }) => ({
     title,
     intro: [opening, ...top],
