@@ -9,23 +9,23 @@ const folder = join(project, "bundles");
 
 /** What a user may import, its size in bytes as README.md says, and the rooms it needs. */
 const IMPORTS = {
-  all: { code: 'export * from "alphanode-post"', minified: 215_366, gzipped: 85_316 },
-  parsePost: { minified: 146_681, gzipped: 60_760, rooms: ["parse"] },
+  all: { code: 'export * from "alphanode-post"', minified: 215_410, gzipped: 85_334 },
+  parsePost: { minified: 146_725, gzipped: 60_776, rooms: ["parse"] },
   formatIssues: { minified: 1_274, gzipped: 721, rooms: [] },
   parseTree: { minified: 34_701, gzipped: 14_149, rooms: [] },
   Post: { minified: 9_812, gzipped: 4_021, rooms: ["schema"] },
-  stringifyPost: { minified: 155_320, gzipped: 64_066, rooms: ["parse", "schema", "stringify"] },
-  extractChecklist: { minified: 147_662, gzipped: 61_136, rooms: ["parse"] },
-  extractEntities: { minified: 152_056, gzipped: 62_923, rooms: ["parse"] },
-  extractTopic: { minified: 150_247, gzipped: 62_270, rooms: ["parse"] },
+  stringifyPost: { minified: 155_364, gzipped: 64_108, rooms: ["parse", "schema", "stringify"] },
+  extractChecklist: { minified: 147_706, gzipped: 61_154, rooms: ["parse"] },
+  extractEntities: { minified: 152_100, gzipped: 62_953, rooms: ["parse"] },
+  extractTopic: { minified: 150_291, gzipped: 62_268, rooms: ["parse"] },
   similarity: { minified: 10_459, gzipped: 4_735, rooms: [] },
   SimilarityIndex: { minified: 32_293, gzipped: 12_319, rooms: ["index"] },
   auditPost: { minified: 16_861, gzipped: 6_202, rooms: ["audit"] },
   synth: { code: 'export * from "alphanode-post/synth"', minified: 21_726, gzipped: 9_592 },
-  testing: { code: 'export * from "alphanode-post/testing"', minified: 49_256, gzipped: 19_838 },
-  box: { code: 'export * from "alphanode-post/box"', minified: 92_291, gzipped: 35_522 },
-  html: { code: 'export * from "alphanode-post/html"', minified: 131_127, gzipped: 51_603 },
-  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 163_442, gzipped: 64_154 },
+  testing: { code: 'export * from "alphanode-post/testing"', minified: 49_873, gzipped: 20_048 },
+  box: { code: 'export * from "alphanode-post/box"', minified: 92_386, gzipped: 35_566 },
+  html: { code: 'export * from "alphanode-post/html"', minified: 131_171, gzipped: 51_636 },
+  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 163_486, gzipped: 64_160 },
 } satisfies Record<string, { code?: string; minified: number; gzipped: number; rooms?: string[] }>;
 
 /** Words by which the code of a room is known in a bundle. */
@@ -67,7 +67,7 @@ beforeAll(async () => {
 
 describe("a bundle of", () => {
   test("parsePost has a limit", () => {
-    expect(bundleOf("parsePost").length).toBeLessThan(146_700);
+    expect(bundleOf("parsePost").length).toBeLessThan(147_000);
   });
 
   test.each(Object.entries(IMPORTS))("%s is no larger than README.md says", (name, { minified, gzipped }) => {
