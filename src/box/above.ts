@@ -50,17 +50,14 @@ export function stackedOf(bits: readonly Bit[], labels: readonly Found[], top: n
   // Where the value of the last label is lost, all others fit both: then the line above the first tells.
   const mayBe = isClosed(first) ? fits(first, bits[first.at - 1]) && above >= below : above > below;
   const isAbove = above > below;
-  if (mayBe) return { count: run.length, isAbove, isDoubtful: !isAbove || !arePairs(bits, run) };
+  const own = run.map(({ at }) => bits[at] as Bit);
+  const values = run.map(({ at }) => bits[at - 1] as Bit);
+  if (mayBe) return { count: run.length, isAbove, isDoubtful: !isAbove || !arePairs(own, values) };
   if (areIndented(bits, run)) return BELOW;
   const areTheirs = run.every((found) => !isClosed(found) || fits(found, bits[found.at - 1]));
   const next = (run.at(-1) as Found).at + 1;
   if (!areTheirs || first.at <= top || labels[run.length]?.at === next) return BELOW;
-  return byLines(
-    run.map(({ at }) => bits[at] as Bit),
-    run.map(({ at }) => bits[at - 1] as Bit),
-    bits[next],
-    top > 0 && first.at === top + 1,
-  );
+  return byLines(own, values, bits[next], top > 0 && first.at === top + 1);
 }
 
 /**
@@ -125,8 +122,7 @@ function byLines(
   if (over.bold !== areBold) return BELOW;
   const areLabelsApart = labels.some(({ apart }) => apart);
   const endsInProse = below !== undefined && isProse(below) && !between.some(isProse);
-  if (!areLabelsApart && between.every(({ apart }) => apart)) {
-    // Each label stands right below a value.
+  if (arePairs(labels, values)) {
     const isAbove = below === undefined || endsInProse;
     return { count, isAbove, isDoubtful: !isAbove };
   }
@@ -153,8 +149,8 @@ const isProse = ({ text: { text } }: Bit): boolean =>
   text.length > MAX_VALUE || /(?:\s\S+){3}[.!?…]$/.test(text);
 
 /** Tells whether each label stands right below a value, and a blank line above that, but for the first. */
-const arePairs = (bits: readonly Bit[], labels: readonly Found[]): boolean =>
-  labels.every(({ at }, i) => bits[at]?.apart === false && (i === 0 || bits[at - 1]?.apart === true));
+const arePairs = (labels: readonly Bit[], values: readonly Bit[]): boolean =>
+  !labels.some(({ apart }) => apart) && values.slice(1).every(({ apart }) => apart);
 
 /** What belongs to a label, as far as values above it matter. */
 interface Below {

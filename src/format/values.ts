@@ -114,7 +114,9 @@ const DASHES = /[‐-―−]/g;
 const DIGITS = /^(\d{4})([-/.])(\d\d)\2(\d\d)(?:[T ]\d\d:.*)?$/;
 const NAMED =
   /^(?:(\d{1,2})(?:st|nd|rd|th|\.)? )?([a-z]{3})[a-z]*\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})$/i;
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** The months, by the letters with which all forms of their names start. */
+export const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 function plainDate(text: string): string {
   const digits = DIGITS.exec(text);

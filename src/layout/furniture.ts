@@ -1,4 +1,5 @@
 import { anyCase, pattern } from "../format/pattern.ts";
+import { MONTHS } from "../format/values.ts";
 
 /** Lines that a page shows around its posts: bylines, dates, share lines, comment forms, navigation. */
 
@@ -21,7 +22,7 @@ const THIS_PAGE = /this (?:post|article|entry|note|story|page)/;
 const WRITTEN = /(?:last )?(?:updated|modified|edited|published|posted|reviewed)/;
 
 /** The name of a month, in small letters. */
-export const MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/;
+export const MONTH = pattern`${MONTHS}[a-z]*`;
 
 /** Lines that speak of the page, whether they end as sentences or not. */
 const SURE = patternOf({

@@ -1,14 +1,12 @@
 import { lower } from "../format/case.ts";
-import { FIELDS, type FieldRow, isEntriesRow } from "../format/fields.ts";
 import { flagged } from "../format/pattern.ts";
 import { Row } from "./row.ts";
+import { ROWS } from "./words.ts";
 
 /** Labels that are spelled as the names of code are: `view_count`, `view-count`, `viewCount`. */
 
 /** The words of the labels of fields and entries that have several. */
-const LABELS = FIELDS.flatMap((row: FieldRow) => [row, ...(isEntriesRow(row) ? row.entries : [])])
-  .map(({ label }) => label.split(" "))
-  .filter(({ length }) => length > 1);
+const LABELS = ROWS.map(({ label }) => label.split(" ")).filter(({ length }) => length > 1);
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

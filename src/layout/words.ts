@@ -21,5 +21,8 @@ export const STARTS_WITH_LABEL = anyCase`^${FIELD_LABEL}`;
 /** The label of an entry. */
 export const ENTRY_LABEL = anyLabel(ENTRIES);
 
+/** The rows of fields and entries. */
+export const ROWS: readonly FieldRow[] = [...FIELDS, ...ENTRIES];
+
 /** The label of a field or an entry. */
-export const LABEL = anyLabel([...FIELDS, ...ENTRIES]);
+export const LABEL = anyLabel(ROWS);

@@ -117,10 +117,9 @@ const startsOddly = ({ label }: ValueRow, text: string, source: string): boolean
 function cleanValue(row: ValueRow, text: string): unknown {
   const { kind } = row;
   if (kind === "word") return isPlainWord(row, text) ? text : undefined;
-  if (kind === "version" && oddValue(row, text) !== undefined) return undefined;
+  if (oddValue(row, text) !== undefined) return undefined;
   if (kind !== "text" && kind !== "sentence") return takeValue(kind, text);
-  if (signOfValue(text) !== undefined || isNoItem(text) || oddValue(row, text) !== undefined)
-    return undefined;
+  if (signOfValue(text) !== undefined || isNoItem(text)) return undefined;
   return row.isAddress && readValue(row, text)?.corrected !== false ? undefined : text;
 }
 
