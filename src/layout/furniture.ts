@@ -1,5 +1,6 @@
 import { anyCase, pattern } from "../format/pattern.ts";
 import { MONTHS } from "../format/values.ts";
+import { startsWithWord } from "../syntax/look.ts";
 
 /** Lines that a page shows around its posts: bylines, dates, share lines, comment forms, navigation. */
 
@@ -143,6 +144,9 @@ const MAX_LENGTH = 250;
 /** A small picture before a line. */
 const PICTURE = /^\p{Emoji_Presentation}\ufe0f?\s*/u;
 
+/** Takes the picture off a line. Most have none, which is seen sooner by their first letter. */
+const withoutPicture = (text: string): string => (startsWithWord(text) ? text : text.replace(PICTURE, ""));
+
 /** Tells whether a line is page furniture. */
 export const isFurniture = (text: string): boolean =>
   isSurelyFurniture(text) ||
@@ -153,4 +157,4 @@ const GOES_ON = /^\p{L}+['’]\p{L}/u;
 
 /** Tells whether a line is page furniture even where it stands among the paragraphs of an article, as a sentence. */
 export const isSurelyFurniture = (text: string): boolean =>
-  text.length <= MAX_LENGTH && SURE.test(text.replace(PICTURE, ""));
+  text.length <= MAX_LENGTH && SURE.test(withoutPicture(text));

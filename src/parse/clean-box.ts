@@ -12,7 +12,7 @@ import { formOf, readValue, takeValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { mayNameOptional } from "../syntax/field-labels.ts";
 import { startsWithWord } from "../syntax/look.ts";
-import { SITE_BULLET, type Source } from "../syntax/scan.ts";
+import { SITE_BULLET } from "../syntax/scan.ts";
 import { isNoItem, oddEnd, oddStart, oddValue, signOfValue } from "./signs.ts";
 import { isUsual } from "./usual.ts";
 
@@ -33,11 +33,11 @@ export interface CleanBox {
 export const ITEM = `\n  ${SITE_BULLET} `;
 export const OF_RECORD = `\n    ${SITE_BULLET} `;
 
-/** The pattern of a text without white space at its ends. */
-const LINE = "[^\\n ](?:[^\\n]*[^\\n ])?";
-
-/** The same without a bullet, by which an item may be several. */
-const ITEM_TEXT = LINE.replaceAll("]", `${SITE_BULLET}]`);
+/**
+ * The pattern of a text of plain characters without a space at its ends, as all of the site's boxes are: no bullet, by which an item
+ * may be several, no tab, nothing invisible.
+ */
+const LINE = "[!-\\x7f][ -\\x7f]*(?<! )";
 
 /** The pattern of a value. */
 const valuePattern = ({ kind }: ValueRow): string => `(${formOf(kind) ?? LINE})`;
@@ -46,7 +46,7 @@ const valuePattern = ({ kind }: ValueRow): string => `(${formOf(kind) ?? LINE})`
 function fieldPattern(row: FieldRow): string {
   const { label } = row;
   if (isValueRow(row)) return `\n${label}${valuePattern(row)}`;
-  if (row.kind === "list") return `\n${label}((?:${ITEM}${ITEM_TEXT})+)`;
+  if (row.kind === "list") return `\n${label}((?:${ITEM}${LINE})+)`;
   if (row.kind === "entries")
     return `\n${label}${row.entries.map((entry) => `${ITEM}${entry.label}: ${valuePattern(entry)}`).join("")}`;
   const record = row.entries.map((entry) => `${OF_RECORD}${entry.label}: ${LINE}`).join("");
@@ -60,16 +60,15 @@ const HEADING = `\n\n${BOX_HEADING}\n`;
 const HEADING_FIRST = `${BOX_HEADING}\n`;
 
 /**
- * Reads the box of a source that ends with it.
+ * Reads the box of a text that ends with it.
  *
  * @returns what the grammar would give without an issue; undefined where anything is otherwise
  */
-export function readCleanBox({ text, isOdd }: Source): CleanBox | undefined {
-  if (isOdd) return undefined;
+export function readCleanBox(text: string): CleanBox | undefined {
   const start = text.startsWith(HEADING_FIRST) ? 0 : text.indexOf(HEADING) + 2;
   BOX.lastIndex = start + BOX_HEADING.length;
   const found = BOX.exec(text);
-  if (found === null || text.includes("\t", start)) return undefined;
+  if (found === null) return undefined;
   const meta = metaOf(found);
   return meta && { start, meta };
 }

@@ -3,7 +3,7 @@ import { type LaidOut, layOut } from "../layout/lay-out.ts";
 import { withoutCodes } from "../layout/terminal.ts";
 import type { PartialPost, Post } from "../schema/post.ts";
 import { startOfSource } from "../syntax/position.ts";
-import { Source } from "../syntax/scan.ts";
+import { charactersOf, Source } from "../syntax/scan.ts";
 import { isBetter, isSettled } from "./better.ts";
 import { readClean } from "./clean.ts";
 import { type CleanBox, readCleanBox } from "./clean-box.ts";
@@ -32,10 +32,12 @@ export function run<T extends P, P>(
   if (source.length > maxLength) return refused<T, P>(part, tooLong(source, maxLength), settings);
   const foreign = foreignForm(source);
   if (foreign) return readWithin(source, part, foreign, settings);
-  const text = new Source(source);
+  const cleanBox = readCleanBox(source);
+  // The characters of a clean box are known.
+  const text = new Source(source, undefined, charactersOf(source.slice(0, cleanBox?.start)));
   const codeless = text.isBroken ? withoutCodes(source) : undefined;
   if (codeless) return readWhole(layOut(source, codeless), part, settings);
-  const box = text.isBroken ? undefined : readCleanBox(text);
+  const box = text.isBroken ? undefined : cleanBox;
   const clean = box && readClean(text, box, part, settings);
   if (clean) return resultOf<T, P>(clean, settings);
   if (text.lines.length === 0) return refused<T, P>(part, EMPTY, settings);

@@ -47,14 +47,29 @@ export interface Origin {
   readonly roles: readonly (Role | undefined)[];
 }
 
-/** The lines of a source, and the one way by which the grammars read them. */
-export class Source {
+/** What of characters a text may have that most have not. */
+export interface Characters {
   /** Whether a sign stands in the text that stands in none. */
   readonly isBroken: boolean;
   /** Whether other line ends than LF may stand in the text, or odd spaces and invisible marks. */
   readonly isOdd: boolean;
-  private readonly hasOddLayout: boolean;
-  private readonly end: number;
+  /** Whether odd spaces and invisible marks do. */
+  readonly hasOddLayout: boolean;
+}
+
+/** Tells what of characters a text has. */
+export function charactersOf(text: string): Characters {
+  const usual = isUsual(text);
+  const odd = isOdd(text, usual);
+  return {
+    isBroken: usual ? text.includes(ESCAPE) : BROKEN.test(text),
+    isOdd: odd,
+    hasOddLayout: odd && ODD_LAYOUT.test(text),
+  };
+}
+
+/** The lines of a source, and the one way by which the grammars read them. */
+export class Source {
   private scanned: readonly Line[] | undefined;
   private words: Set<string> | undefined;
   private widest: number | undefined;
@@ -62,25 +77,24 @@ export class Source {
   /**
    * @param text - the text that is read
    * @param origin - what it was made from, where it was laid out anew
-   * @param whole - the source of the same text of which this one is the start, up to `end`
+   * @param characters - what of characters it has
    * @param end - the end of its last line
    */
   constructor(
     readonly text: string,
     readonly origin?: Origin,
-    whole?: Source,
-    end = text.length,
-  ) {
-    const usual = whole === undefined && isUsual(text);
-    this.isBroken = whole?.isBroken ?? (usual ? text.includes(ESCAPE) : BROKEN.test(text));
-    this.isOdd = whole?.isOdd ?? isOdd(text, usual);
-    this.hasOddLayout = whole?.hasOddLayout ?? (this.isOdd && ODD_LAYOUT.test(text));
-    this.end = end;
+    private readonly characters: Characters = charactersOf(text),
+    private readonly end: number = text.length,
+  ) {}
+
+  /** Whether a sign stands in the text that stands in none. */
+  get isBroken(): boolean {
+    return this.characters.isBroken;
   }
 
   /** The lines that are not blank, which are looked for when they are asked for. */
   get lines(): readonly Line[] {
-    this.scanned ??= scanLines(this.text, this.end, this.isOdd, this.origin?.roles);
+    this.scanned ??= scanLines(this.text, this.end, this.characters.isOdd, this.origin?.roles);
     return this.scanned;
   }
 
@@ -92,7 +106,7 @@ export class Source {
 
   /** The start of the source, up to the end of a line; what stands after it keeps its place in the text. */
   upTo(end: number): Source {
-    return new Source(this.text, this.origin, this, end);
+    return new Source(this.text, this.origin, this.characters, end);
   }
 
   /** The text that was given, into which positions point. */
@@ -124,7 +138,7 @@ export class Source {
   slice(from: number, to: number): string {
     this.touch(from, to);
     const text = this.text.slice(from, to);
-    return this.hasOddLayout ? plain(text) : text;
+    return this.characters.hasOddLayout ? plain(text) : text;
   }
 
   /** What was given in the place of a stretch; of a page, whose tags mean nothing, the stretch itself. */
