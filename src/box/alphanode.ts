@@ -24,7 +24,7 @@ const formed =
     field.pattern(label, VALUE_RULES[kind].pattern, { about, expected: VALUE_RULES[kind].expected });
 
 /** Declares a value, by the kind of its row. */
-const VALUES: Readonly<Record<ValueKind, (row: LabelledValue, about: string) => Field<unknown>>> = {
+const VALUES: Readonly<Record<ValueKind, (row: LabelledValue, about: string) => Field<unknown, boolean>>> = {
   text: ({ label, joint }, about) => field.text(label, { about, joint }),
   sentence: ({ label }, about) => field.sentence(label, { about }),
   word: ({ label, words, listed }, about) => field.word(label, { about, words: listed ? words : undefined }),
@@ -42,7 +42,7 @@ const VALUES: Readonly<Record<ValueKind, (row: LabelledValue, about: string) => 
 const fieldsOf = (rows: Readonly<Record<string, FieldDeclaration>>, path = ""): Fields =>
   Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, fieldOf(labelOf(key), row, path + key)]));
 
-function fieldOf(label: string, row: FieldDeclaration, path: string): Field<unknown> {
+function fieldOf(label: string, row: FieldDeclaration, path: string): Field<unknown, boolean> {
   const about = ABOUT[path] as string;
   if (row.kind === "list") return field.list(label, { about, size: row.size });
   if (!("entries" in row)) return VALUES[row.kind]({ ...row, label }, about);

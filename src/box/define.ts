@@ -175,7 +175,7 @@ function checkFields(fields: Fields, path: string): void {
     const name = `${path}${key}`;
     if (key === "__proto__") fail(`"${name}" cannot be the name of data; choose another`);
     checkField(fields[key], name);
-    for (const label of nodeOf(fields[key] as Field<unknown>).labels) {
+    for (const label of nodeOf(fields[key] as Field<unknown, boolean>).labels) {
       const owner = owners.get(asLabel(label));
       if (owner !== undefined && owner !== key)
         fail(`the fields "${owner}" and "${key}" have one label, "${label}"; each label tells one field`);
@@ -183,10 +183,10 @@ function checkFields(fields: Fields, path: string): void {
     }
   }
   for (const key of keys)
-    checkEntries(key, nodeOf(fields[key] as Field<unknown>).fields, owners, `${path}${key}.`);
+    checkEntries(key, nodeOf(fields[key] as Field<unknown, boolean>).fields, owners, `${path}${key}.`);
 }
 
-function checkField(field: Field<unknown> | undefined, name: string): void {
+function checkField(field: Field<unknown, boolean> | undefined, name: string): void {
   if (typeof field !== "object" || field === null || !Array.isArray(field.labels))
     fail(`"${name}" is not a field; field.text and its kind make one`);
   if (field.labels.length === 0) fail(`the field "${name}" has no label`);

@@ -38,7 +38,7 @@ export type Words = string | readonly string[];
  * Servings [ 'Servings', 'Yield' ] false
  * ```
  */
-export interface Field<T, Optional extends boolean = boolean> {
+export interface Field<T, Optional extends boolean = false> {
   /** The label that is written. */
   readonly label: string;
   /** All labels by which the field is found. */
@@ -56,7 +56,7 @@ export interface Field<T, Optional extends boolean = boolean> {
 declare const VALUE: unique symbol;
 
 /** Fields, by the properties that hold their values. */
-export type Fields = Readonly<Record<string, Field<unknown>>>;
+export type Fields = Readonly<Record<string, Field<unknown, boolean>>>;
 
 /** What all kinds of fields may say. */
 interface Common<Optional extends boolean> {
@@ -91,7 +91,7 @@ export interface FieldNode<T = unknown, Optional extends boolean = boolean> exte
 }
 
 /** The node behind a field: every field is one. */
-export const nodeOf = (field: Field<unknown>): FieldNode => field as FieldNode;
+export const nodeOf = (field: Field<unknown, boolean>): FieldNode => field as FieldNode;
 
 function make<T, Optional extends boolean>(
   label: Label,
@@ -126,11 +126,11 @@ const list = (words: Words | undefined): readonly string[] | undefined =>
   typeof words === "string" ? [words] : words;
 
 /** The value of a field. */
-export type ValueOf<F> = F extends Field<infer T> ? T : never;
+export type ValueOf<F> = F extends Field<infer T, boolean> ? T : never;
 
-/** The properties of optional fields. Not `O extends true`, which a `boolean` from the context would be, too. */
+/** The properties of fields that are or may be optional. */
 type OptionalKey<F> = {
-  [K in keyof F]: F[K] extends Field<unknown, infer O> ? ([O] extends [true] ? K : never) : never;
+  [K in keyof F]: F[K] extends Field<unknown, infer O> ? (true extends O ? K : never) : never;
 }[keyof F];
 
 /**

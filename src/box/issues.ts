@@ -71,7 +71,7 @@ export type BoxIssueCode = keyof typeof BOX_ISSUE_CODES;
  * ```
  *
  * ```console
- * invalid_value [ 'floors' ] "many" is not a valid Floors; expected a whole number
+ * invalid_value [ 'floors' ] "many" is not a valid Floors; expected a whole number of up to 15 digits
  * ```
  */
 export interface BoxIssue extends Pick<ParseIssue, "severity" | "message" | "path" | "position"> {

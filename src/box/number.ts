@@ -1,6 +1,9 @@
 import { withNarrowDigits } from "../layout/characters.ts";
 import { anyOf, escaped, type ValueRule } from "./codec.ts";
 
+/** The greatest number either way from zero: a double tells greater ones not apart to their last digit. */
+export const MAX_NUMBER = 999_999_999_999_999;
+
 /** How a number is written. */
 export interface NumberForm {
   readonly min?: number | undefined;
@@ -16,7 +19,7 @@ export function numberRule(form: NumberForm, isWhole: boolean): ValueRule<number
   const isDeclared = form.thousands !== undefined || form.decimal !== undefined;
   const decimal = form.decimal ?? (form.thousands === "." ? "," : ".");
   const thousands = form.thousands ?? (decimal === "," ? "." : ",");
-  const digits = `[-−+]?(?:\\d{1,3}(?:${escaped(thousands) || "\\s"}\\d{3})+|\\d{1,15})${isWhole ? `(?:${escaped(decimal)}0+)?` : `(?:${escaped(decimal)}\\d{1,15})?|[-−+]?${escaped(decimal)}\\d{1,15}`}`;
+  const digits = `[-−+]?(?:\\d{1,3}(?:${escaped(thousands) || "\\s"}\\d{3})+|\\d{1,15})${isWhole ? `(?:${escaped(decimal)}0+)?` : `(?:${escaped(decimal)}\\d+)?|[-−+]?${escaped(decimal)}\\d+`}`;
   const unit = units === undefined || units.length === 0 ? undefined : `(?:${anyOf(units)})`;
   const whole = new RegExp(
     unit === undefined
@@ -25,7 +28,10 @@ export function numberRule(form: NumberForm, isWhole: boolean): ValueRule<number
     "iu",
   );
   const isRight = (value: number): boolean =>
-    value >= (min ?? -Infinity) && value <= (max ?? Infinity) && (!isWhole || Number.isSafeInteger(value));
+    Math.abs(value) <= MAX_NUMBER &&
+    value >= (min ?? -MAX_NUMBER) &&
+    value <= (max ?? MAX_NUMBER) &&
+    (!isWhole || Number.isInteger(value));
   const range =
     min !== undefined && max !== undefined
       ? ` from ${min} to ${max}`
@@ -33,7 +39,7 @@ export function numberRule(form: NumberForm, isWhole: boolean): ValueRule<number
         ? ` of at least ${min}`
         : max !== undefined
           ? ` of at most ${max}`
-          : "";
+          : " of up to 15 digits";
   return {
     kind: isWhole ? "int" : "number",
     expected: `a${isWhole ? " whole" : ""} number${range}${units?.[0] === undefined ? "" : ` (${units[0]})`}`,
@@ -70,8 +76,9 @@ export function numberRule(form: NumberForm, isWhole: boolean): ValueRule<number
   };
 }
 
-/** The digits of a number, without an exponent. */
-function plainDigits(value: number): string {
-  const text = String(Object.is(value, -0) ? 0 : value);
-  return text.includes("e") ? value.toFixed(15).replace(/\.?0+$/, "") : text;
-}
+/** The digits of a number, without an exponent; of those that are written only small ones have one. */
+const plainDigits = (value: number): string =>
+  String(value).replace(
+    /^(-?)(\d)(?:\.(\d+))?e-(\d+)$/,
+    (_, sign, first, rest = "", places) => `${sign}0.${"0".repeat(places - 1)}${first}${rest}`,
+  );

@@ -3,6 +3,7 @@ import { LINE } from "../format/line.ts";
 import type { ValueRule } from "./codec.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
+import { MAX_NUMBER } from "./number.ts";
 
 /** A line of text, as values have it. */
 const Line = z.string().regex(LINE, "expected one line of text without white space at its ends");
@@ -30,9 +31,9 @@ function isJson(value: unknown): boolean {
   }
 }
 
+/** Bounds a number by what is declared, and by what can be written. */
 function between(schema: z.ZodNumber, min: number | undefined, max: number | undefined): z.ZodNumber {
-  const least = min === undefined ? schema : schema.min(min);
-  return max === undefined ? least : least.max(max);
+  return schema.min(Math.max(min ?? -MAX_NUMBER, -MAX_NUMBER)).max(Math.min(max ?? MAX_NUMBER, MAX_NUMBER));
 }
 
 /** Tells whether a value of a user's codec can be written and read. */

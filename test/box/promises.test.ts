@@ -6,6 +6,9 @@ import {
   type BoxResult,
   boxJsonSchema,
   boxSchema,
+  defineBox,
+  field,
+  parseBox,
   parseBoxes,
   safeParseBox,
   stringifyBox,
@@ -216,5 +219,28 @@ test("AlphaNode's box as a declaration gives what parseMetaBox gives of canonica
       expect({ ...without, ...heldBy(safeParseBox(alphanodeBox, text)) }).toEqual(parseMetaBox(text));
     }),
     { numRuns: runs },
+  );
+});
+
+test("numbers that the schemas accept are written and read back", () => {
+  const size = defineBox({
+    heading: "Size",
+    fields: { width: field.number("Width"), seats: field.int("Seats") },
+  });
+  const schema = boxSchema(size);
+  const numbers = fc.record({
+    width: fc.double({ noNaN: true }),
+    seats: fc.oneof(fc.maxSafeInteger(), fc.integer()),
+  });
+  fc.assert(
+    fc.property(numbers, (value) => {
+      if (!schema.safeParse(value).success) expect(() => stringifyBox(size, value)).toThrow(TypeError);
+      // A minus before zero means nothing in a text.
+      else expect(parseBox(size, stringifyBox(size, value))).toEqual({ ...value, width: value.width + 0 });
+    }),
+    {
+      numRuns: 5 * runs,
+      examples: [[{ width: 0.1 + 0.2, seats: 1e15 }], [{ width: 1.5e-10, seats: 1e15 - 1 }]],
+    },
   );
 });

@@ -6,6 +6,7 @@ import {
   type BoxResult,
   type Codec,
   defineBox,
+  type Field,
   field,
   type Infer,
   parseBox,
@@ -81,6 +82,18 @@ test("fields declared on their own are inferred, too", () => {
   const fields = { a: field.int("A"), b: field.text("B", { optional: true }) };
   expectTypeOf<Infer<typeof fields>["a"]>().toEqualTypeOf<number>();
   expectTypeOf<Infer<typeof fields>["b"]>().toEqualTypeOf<string | undefined>();
+});
+
+test("what may be optional may be absent", () => {
+  const isLong = Math.random() < 2;
+  const fields = { a: field.int("A", { optional: isLong }), b: field.int("B", { optional: false }) };
+  expectTypeOf<Infer<typeof fields>>().toEqualTypeOf<{ a?: number } & { b: number }>();
+  expectTypeOf<Infer<{ c: Field<string>; d: Field<string, true> }>>().toEqualTypeOf<
+    { c: string } & { d?: string }
+  >();
+  // @ts-expect-error an optional field is none that a box always has
+  const always: Field<string> = field.text("E", { optional: true });
+  expectTypeOf(always.optional).toEqualTypeOf<false>();
 });
 
 test("AlphaNode's box holds what PostMeta has", () => {
