@@ -11,6 +11,7 @@ import {
   parsePost,
   postText,
   safeParsePost,
+  similarity,
   stringifyPost,
   toVFileMessages,
 } from "alphanode-post";
@@ -78,10 +79,20 @@ describe("flattenPost", () => {
         const row = flattenPost(made);
         expect(row["meta.score.quality"]).toBe(made.meta.score.quality);
         expect(Object.values(row).every((value) => value === null || typeof value !== "object")).toBe(true);
-        if (Object.keys(made.meta.extra).length === 0) expect(Object.keys(row)).toHaveLength(count(made));
+        expect(Object.keys(row)).toHaveLength(count(made));
       }),
       { numRuns: RUNS / 10 },
     );
+  });
+});
+
+test("flattenPost has a column of its own for keys with dots", () => {
+  const extra = { license: ["cc", "by"], "license.0": "a note", "license\\": { 0: "another" } };
+  expect(flattenPost({ extra })).toEqual({
+    "extra.license.0": "cc",
+    "extra.license.1": "by",
+    "extra.license\\.0": "a note",
+    "extra.license\\\\.0": "another",
   });
 });
 
@@ -178,6 +189,10 @@ describe("errors", () => {
       new TypeError('expected a whole post, found one without "topic"'),
     );
     expect(() => auditPost({ meta: {} } as never)).toThrow('found one without "title"');
+    expect(() => auditPost({ ...post, meta: undefined } as never)).toThrow('found one without "meta"');
+    expect(() => auditPost(undefined as never)).toThrow('found one without "title"');
+    expect(() => similarity({ ...post, meta: null } as never, post)).toThrow("found null for meta");
+    expect(() => similarity(post, post, { weights: null } as never)).toThrow("found null for the weights");
     expect(() => extractTopic(3 as never)).toThrow(
       "expected the text of a post, a post or an article, found a number",
     );

@@ -123,9 +123,10 @@ export function auditPost(post: Post, { groups = ["consistency", "review"] }: Au
 
 /** Refuses what is left of a damaged post, where a caller without types hands it over: rules compare what is there. */
 function checkWhole(post: Post): void {
+  const absent = (held: object) => (key: string) => (held as Record<string, unknown>)[key] == null;
   const missing =
-    ["title", "intro", "sections", "meta"].find((key) => !(key in post)) ??
-    FIELDS.find(({ key }) => !(key in post.meta))?.key;
+    ["title", "intro", "sections", "meta"].find(absent(post ?? {})) ??
+    FIELDS.map(({ key }) => key).find(absent(post.meta));
   if (missing !== undefined) throw new TypeError(`expected a whole post, found one without "${missing}"`);
 }
 

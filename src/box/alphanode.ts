@@ -53,8 +53,9 @@ function fieldOf(label: string, row: FieldDeclaration, path: string): Field<unkn
 }
 
 /**
- * AlphaNode's own box as a declaration. On canonical boxes it gives what `parseMetaBox` gives, which knows more of that site: use
- * `parsePost` and `parseMetaBox` for its posts.
+ * AlphaNode's own box as a declaration. On canonical boxes it gives what `parseMetaBox` gives, but for image sources where there are
+ * none: an optional field is absent, where `parseMetaBox` has an empty list. That knows more of the site: use `parsePost` and
+ * `parseMetaBox` for its posts.
  *
  * @example
  * ```ts

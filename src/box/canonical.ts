@@ -7,7 +7,6 @@ import { tellHidden } from "./hidden.ts";
 import type { Notes, Path } from "./issues.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { doubled } from "./list-doubts.ts";
-import { isRestLabel } from "./stringify.ts";
 import { LabelsWithin } from "./within.ts";
 
 /**
@@ -24,6 +23,13 @@ export function readCanonical(
 ): Record<string, unknown> | undefined {
   return new CanonicalReader(box, table, text, notes).read();
 }
+
+/** Tells whether a label of the rest stands for itself. */
+export const isRestLabel = (label: string, table: LabelTable, joint: string): boolean =>
+  isLine(label) &&
+  !/[:：]/.test(label) &&
+  !label.startsWith(SIGN) &&
+  (joint === "" ? table.startOf(label) : table.of(label)) === undefined;
 
 class CanonicalReader {
   private readonly lines: Strand[];

@@ -1,5 +1,6 @@
 import { folded } from "../format/case.ts";
 import { LINE } from "../format/line.ts";
+import { isSame } from "../format/same.ts";
 import { withNarrowDigits } from "../layout/characters.ts";
 
 /**
@@ -136,6 +137,8 @@ export function flagRule(yes: readonly string[] = YES, no: readonly string[] = N
 
 /** A text of a form. */
 export function patternRule(pattern: RegExp, expected: string): ValueRule<string> {
+  if (!(pattern instanceof RegExp))
+    throw new TypeError(`the pattern of field.pattern is ${String(pattern)}; expected a RegExp`);
   const { source } = pattern;
   const whole = source.startsWith("^") && source.endsWith("$") ? source : `^(?:${source})$`;
   // A flag `g` or `y` would have every second test start where the last one ended.
@@ -159,6 +162,8 @@ export const versionRule = (): ValueRule<string> =>
 
 /** A value of a user's codec, which may throw. */
 export function codecRule<T>(codec: Codec<T>): ValueRule<T> {
+  if (typeof codec?.read !== "function" || typeof codec.write !== "function")
+    throw new TypeError("a codec of field.of has no functions `read` and `write`; expected both");
   return {
     kind: "of",
     expected: codec.expected,
@@ -179,3 +184,17 @@ export function codecRule<T>(codec: Codec<T>): ValueRule<T> {
 
 /** Tells whether a written value can stand on a line of canonical text. */
 export const isLine = (text: string): boolean => LINE.test(text);
+
+/** Tells whether a line of text can carry a value: what is written is read back to the same value. */
+export function carries(rule: ValueRule, value: unknown): boolean {
+  try {
+    const text = rule.write(value);
+    if (text === "") return rule.empty !== undefined && rule.empty === value;
+    if (!isLine(text)) return false;
+    const read = rule.read(text)?.value;
+    // What a value of a user's own class holds shows in its text alone.
+    return read !== undefined && isSame(value, read) && rule.write(read) === text;
+  } catch {
+    return false;
+  }
+}

@@ -109,12 +109,16 @@ export const restKey = (rest: string | boolean): string | undefined =>
 /** The labels of each box: built once. */
 const TABLES = new WeakMap<object, LabelTable>();
 
-/** The labels of a box. */
-export const tableOf = (box: Box): LabelTable => {
-  const table = TABLES.get(box);
-  if (table === undefined) throw new TypeError("this is not a box; defineBox makes one");
+/** The labels of a box. One that another copy of the package made, for `require` or in another bundle, is declared here anew. */
+export function tableOf(box: Box): LabelTable {
+  const known = TABLES.get(box);
+  if (known !== undefined) return known;
+  if (!Array.isArray(box?.headings)) throw new TypeError("this is not a box; defineBox makes one");
+  const { headings, ...declared } = box;
+  const table = tableOf(defineBox({ ...declared, heading: headings.length > 0 ? headings : null }));
+  TABLES.set(box, table);
   return table;
-};
+}
 
 /**
  * Declares a box, and checks the declaration.

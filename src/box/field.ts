@@ -10,6 +10,7 @@ import {
   wordRule,
 } from "./codec.ts";
 import { type DateOrder, dateRule } from "./date.ts";
+import { checkOptions, type FieldMaker } from "./field-options.ts";
 import { numberRule } from "./number.ts";
 
 /** Fields of a box: what a declaration is made of. */
@@ -94,12 +95,16 @@ export interface FieldNode<T = unknown, Optional extends boolean = boolean> exte
 export const nodeOf = (field: Field<unknown, boolean>): FieldNode => field as FieldNode;
 
 function make<T, Optional extends boolean>(
+  maker: FieldMaker,
   label: Label,
-  // Where nothing is said of it, `Optional` is `false`.
-  { optional = false as Optional, about }: Common<Optional>,
+  options: Common<Optional>,
   kind: FieldNode["kind"],
-  rest: Partial<Pick<FieldNode, "rule" | "fields" | "separators" | "size">>,
+  // Made of options, and so after these were looked at.
+  rest: () => Partial<Pick<FieldNode, "rule" | "fields" | "separators" | "size">>,
 ): FieldNode<T, Optional> {
+  checkOptions(maker, label, options);
+  // Where nothing is said of it, `Optional` is `false`.
+  const { optional = false as Optional, about } = options;
   const labels = typeof label === "string" ? [label] : [...label];
   return {
     label: labels[0] ?? "",
@@ -111,16 +116,17 @@ function make<T, Optional extends boolean>(
     fields: undefined,
     separators: [],
     size: undefined,
-    ...rest,
+    ...rest(),
   };
 }
 
 /** Makes a field of one value. */
 const one = <T, Optional extends boolean>(
+  maker: FieldMaker,
   label: Label,
   options: Common<Optional>,
-  rule: ValueRule<T>,
-): Field<T, Optional> => make(label, options, "value", { rule });
+  rule: () => ValueRule<T>,
+): Field<T, Optional> => make(maker, label, options, "value", () => ({ rule: rule() }));
 
 const list = (words: Words | undefined): readonly string[] | undefined =>
   typeof words === "string" ? [words] : words;
@@ -193,38 +199,39 @@ export const field = {
   text: <const O extends boolean = false>(
     label: Label,
     options: Common<O> & { readonly joint?: string | undefined } = {},
-  ): Field<string, NoInfer<O>> => one(label, options, lineRule(options.joint)),
+  ): Field<string, NoInfer<O>> => one("text", label, options, () => lineRule(options.joint)),
 
   /** A sentence, which goes on in the next line while it has no end. */
   sentence: <const O extends boolean = false>(
     label: Label,
     options: Common<O> = {},
-  ): Field<string, NoInfer<O>> => one(label, options, sentenceRule()),
+  ): Field<string, NoInfer<O>> => one("sentence", label, options, () => sentenceRule()),
 
   /** A word, or a few. Of `words`, any letter case is read; a word that is none of them is reported, and kept. */
   word: <const Word extends string = string, const O extends boolean = false>(
     label: Label,
     options: Common<O> & { readonly words?: readonly Word[] | undefined } = {},
   ): Field<OneOf<Word>, NoInfer<O>> =>
-    one(label, options, wordRule(options.words)) as Field<OneOf<Word>, NoInfer<O>>,
+    one("word", label, options, () => wordRule(options.words)) as Field<OneOf<Word>, NoInfer<O>>,
 
   /** A whole number. */
   int: <const O extends boolean = false>(
     label: Label,
     options: NumberOptions<O> = {},
-  ): Field<number, NoInfer<O>> => one(label, options, numberRule(options, true)),
+  ): Field<number, NoInfer<O>> => one("int", label, options, () => numberRule(options, true)),
 
   /** A number. */
   number: <const O extends boolean = false>(
     label: Label,
     options: NumberOptions<O> = {},
-  ): Field<number, NoInfer<O>> => one(label, options, numberRule(options, false)),
+  ): Field<number, NoInfer<O>> => one("number", label, options, () => numberRule(options, false)),
 
   /** True or false, by words in any letter case. An empty word, as in `no: ""`, is what a label without a value means. */
   flag: <const O extends boolean = false>(
     label: Label,
     options: Common<O> & { readonly yes?: Words | undefined; readonly no?: Words | undefined } = {},
-  ): Field<boolean, NoInfer<O>> => one(label, options, flagRule(list(options.yes), list(options.no))),
+  ): Field<boolean, NoInfer<O>> =>
+    one("flag", label, options, () => flagRule(list(options.yes), list(options.no))),
 
   /**
    * A day, given as YYYY-MM-DD. English names of months and years in front are read as they are; `order` says how `3/4/2027`
@@ -233,13 +240,13 @@ export const field = {
   date: <const O extends boolean = false>(
     label: Label,
     options: Common<O> & { readonly order?: DateOrder | undefined } = {},
-  ): Field<string, NoInfer<O>> => one(label, options, dateRule(options.order)),
+  ): Field<string, NoInfer<O>> => one("date", label, options, () => dateRule(options.order)),
 
   /** A version, such as `1.9.7`. */
   version: <const O extends boolean = false>(
     label: Label,
     options: Common<O> = {},
-  ): Field<string, NoInfer<O>> => one(label, options, versionRule()),
+  ): Field<string, NoInfer<O>> => one("version", label, options, () => versionRule()),
 
   /** A text that a pattern matches whole. `expected` is the form in words, for messages. */
   pattern: <const O extends boolean = false>(
@@ -247,7 +254,9 @@ export const field = {
     pattern: RegExp,
     options: Common<O> & { readonly expected?: string | undefined } = {},
   ): Field<string, NoInfer<O>> =>
-    one(label, options, patternRule(pattern, options.expected ?? `a text like ${pattern.source}`)),
+    one("pattern", label, options, () =>
+      patternRule(pattern, options.expected ?? `a text like ${pattern.source}`),
+    ),
 
   /**
    * A list: bullets, lines, or one line with separators, of which each parts. Default: a comma. An item that holds a
@@ -260,29 +269,29 @@ export const field = {
       readonly size?: number | undefined;
     } = {},
   ): Field<string[], NoInfer<O>> =>
-    make(label, options, "list", {
+    make("list", label, options, "list", () => ({
       separators: list(options.separator) ?? [","],
       size: options.size,
-    }),
+    })),
 
   /** Values with labels of their own, under the label of the field. */
   entries: <const F extends Fields, Value = Infer<F>, const O extends boolean = false>(
     label: Label,
     fields: F,
     options: Common<O> = {},
-  ): Field<NoInfer<Value>, NoInfer<O>> => make(label, options, "entries", { fields }),
+  ): Field<NoInfer<Value>, NoInfer<O>> => make("entries", label, options, "entries", () => ({ fields })),
 
   /** Several of such, one after the other, or a table with the labels above its columns. */
   records: <const F extends Fields, Value = Infer<F>, const O extends boolean = false>(
     label: Label,
     fields: F,
     options: Common<O> = {},
-  ): Field<NoInfer<Value>[], NoInfer<O>> => make(label, options, "records", { fields }),
+  ): Field<NoInfer<Value>[], NoInfer<O>> => make("records", label, options, "records", () => ({ fields })),
 
   /** A value of your own, by a codec. */
   of: <T, const O extends boolean = false>(
     label: Label,
     codec: Codec<T>,
     options: Common<O> = {},
-  ): Field<T, NoInfer<O>> => one(label, options, codecRule(codec)),
+  ): Field<T, NoInfer<O>> => one("of", label, options, () => codecRule(codec)),
 } as const;

@@ -114,6 +114,17 @@ export class BoxParseError extends Error {
     super(`the text has no valid box:\n${lines.join("\n")}`);
     this.issues = issues;
   }
+
+  /**
+   * Tells an error of this kind by its name, so that `instanceof` holds between the copies of the package for `import`
+   * and for `require`, too.
+   *
+   * @param value - anything
+   * @returns whether it is such an error
+   */
+  static override [Symbol.hasInstance](value: unknown): value is BoxParseError {
+    return value instanceof Error && value.name === "BoxParseError";
+  }
 }
 
 /** Where in the value something is. */

@@ -4,37 +4,10 @@ import { type BoxPlace, boxesOf } from "./boxes.ts";
 import { readCanonical } from "./canonical.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
 import { type BoxIssue, BoxParseError, type Notes, notesOn } from "./issues.ts";
+import { type BoxOptions, readBoxOptions } from "./options.ts";
 import { readFields } from "./reader.ts";
 import { BitReader } from "./rows.ts";
 import { LabelSearch } from "./search.ts";
-
-/**
- * How to read a box.
- *
- * @example
- * ```ts
- * import { type BoxOptions, defineBox, field, safeParseBox } from "alphanode-post/box";
- *
- * const options = { positions: true } satisfies BoxOptions;
- * const box = defineBox({ heading: "Basics", fields: { floors: field.int("Floors") } });
- * console.log(safeParseBox(box, "Basics\n\nFloors: 3", options).positions.get("/floors")?.start);
- * ```
- *
- * ```console
- * { line: 3, column: 9, offset: 16 }
- * ```
- */
-export interface BoxOptions {
-  /**
-   * Whether the result tells where each value stands: `positions`, by the JSON Pointer that leads to it in the value, as of a
-   * post. What a label without a value means stands where the label does. Default: false.
-   */
-  readonly positions?: boolean | undefined;
-  /** Whether warnings count as errors. Default: false. */
-  readonly strict?: boolean | undefined;
-  /** The longest text that is read, in UTF-16 units. Default: 1,000,000. */
-  readonly maxLength?: number | undefined;
-}
 
 /**
  * What {@link safeParseBox} gives: the value where there is no error, else what could be read.
@@ -74,8 +47,6 @@ export type BoxResult<Value> = (
   issues: BoxIssue[];
 };
 
-const DEFAULT_MAX_LENGTH = 1_000_000;
-
 /** The readers of the lines of each box: built once. */
 const READERS = new WeakMap<Box, BitReader>();
 
@@ -96,7 +67,7 @@ function readerOf(box: Box): BitReader {
  * @param options - see {@link BoxOptions}
  * @returns what the box holds
  * @throws BoxParseError if there is no box, or a value is missing or wrong
- * @throws TypeError if `text` is not a string, or `box` is none
+ * @throws TypeError if `text` is not a string, or `box` is none; RangeError if an option is none
  *
  * @example
  * ```ts
@@ -126,7 +97,7 @@ export function parseBox<const B extends Box>(box: B, text: string, options?: Bo
  * @param text - the text
  * @param options - see {@link BoxOptions}
  * @returns the value or what could be read, and all issues
- * @throws TypeError if `text` is not a string, or `box` is none
+ * @throws TypeError if `text` is not a string, or `box` is none; RangeError if an option is none
  *
  * @example
  * ```ts
@@ -173,7 +144,7 @@ export function safeParseBox<const B extends Box>(
  * @param text - the text
  * @param options - see {@link BoxOptions}
  * @returns a result for each box, in the order of the text; none where there is no box
- * @throws TypeError if `text` is not a string, or `box` is none
+ * @throws TypeError if `text` is not a string, or `box` is none; RangeError if an option is none
  *
  * @example
  * ```ts
@@ -217,7 +188,7 @@ interface Sized {
 function resultsOf(box: Box, text: string, options: BoxOptions): [Sized, ...Sized[]] {
   if (typeof text !== "string") throw new TypeError(`a box is read from a string, got ${typeof text}`);
   const table = tableOf(box);
-  const { positions = false, maxLength = DEFAULT_MAX_LENGTH } = options;
+  const { positions, maxLength } = readBoxOptions(options);
   const end = { start: text.length, end: text.length };
   if (text.length > maxLength) {
     const notes = notesOn("", positions);
@@ -227,7 +198,7 @@ function resultsOf(box: Box, text: string, options: BoxOptions): [Sized, ...Size
       `the text has ${text.length} characters; at most ${maxLength} are read (maxLength)`,
       { start: 0, end: 0 },
     );
-    return [{ size: -1, result: resultOf({}, notes, options) }];
+    return [{ size: 0, result: resultOf({}, notes, options) }];
   }
   const notes = notesOn(text, positions);
   const canonical = readCanonical(box, table, text, notes);

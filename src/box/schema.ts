@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { LINE } from "../format/line.ts";
-import type { ValueRule } from "./codec.ts";
+import { carries, type ValueRule } from "./codec.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { MAX_NUMBER } from "./number.ts";
@@ -10,15 +10,26 @@ const Line = z.string().regex(LINE, "expected one line of text without white spa
 
 /** The schema of a value, by what kind it is. */
 const VALUES: Readonly<Record<ValueRule["kind"], (rule: ValueRule) => z.ZodType>> = {
-  text: ({ words }) => (words === undefined ? Line : Line.meta({ examples: [...words] })),
+  text: (rule) =>
+    rule.words === undefined
+      ? Line
+      : Line.refine((word) => carries(rule, word), `expected ${rule.expected}`).meta({
+          examples: [...rule.words],
+        }),
   number: ({ min, max }) => between(z.number(), min, max),
   int: ({ min, max }) => between(z.int(), min, max),
   flag: () => z.boolean(),
   date: ({ pattern, expected }) => z.string().regex(pattern as RegExp, `expected ${expected}`),
-  pattern: ({ pattern, expected }) => Line.regex(pattern as RegExp, `expected ${expected}`),
+  pattern: (rule) => {
+    const { pattern, expected } = rule as { pattern: RegExp; expected: string };
+    // The patterns of a JSON Schema have no flags: one that means something else without is left to zod.
+    return /[^u]/.test(pattern.flags)
+      ? Line.refine((text) => pattern.test(text), `expected ${expected}`)
+      : Line.regex(pattern, `expected ${expected}`);
+  },
   of: (rule) =>
     z
-      .custom((value) => comesBack(rule, value), `expected ${rule.expected}`)
+      .custom((value) => carries(rule, value), `expected ${rule.expected}`)
       .meta({ ...(rule.examples !== undefined && { examples: rule.examples.filter(isJson) }) }),
 };
 
@@ -36,15 +47,6 @@ function between(schema: z.ZodNumber, min: number | undefined, max: number | und
   return schema.min(Math.max(min ?? -MAX_NUMBER, -MAX_NUMBER)).max(Math.min(max ?? MAX_NUMBER, MAX_NUMBER));
 }
 
-/** Tells whether a value of a user's codec can be written and read. */
-function comesBack(rule: ValueRule, value: unknown): boolean {
-  try {
-    return rule.read(rule.write(value)) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 function fieldSchema({ node, entries }: DeclaredField): z.ZodType {
   const schema = bareSchema(node, entries);
   const described =
@@ -56,8 +58,8 @@ function bareSchema(node: DeclaredField["node"], entries: LabelTable | undefined
   if (node.rule !== undefined) return VALUES[node.rule.kind](node.rule);
   if (entries !== undefined)
     return node.kind === "records" ? z.array(objectOf(entries)).min(1) : objectOf(entries);
-  const items = z.array(Line).min(1);
-  return node.size === undefined ? items : items.length(node.size);
+  // A list of another size than declared is told as unusual, and kept.
+  return z.array(Line).min(1);
 }
 
 const objectOf = ({ fields }: LabelTable): z.ZodObject =>

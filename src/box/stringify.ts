@@ -1,8 +1,10 @@
+import { isSame } from "../format/same.ts";
 import { SIGN } from "../layout/bullets.ts";
-import { isLine } from "./codec.ts";
+import { isRestLabel } from "./canonical.ts";
+import { carries, isLine, type ValueRule } from "./codec.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
-import type { FieldNode } from "./field.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
+import { safeParseBox } from "./parse.ts";
 
 /**
  * Writes a box as canonical text: its heading, and a row for each field in the order of the declaration. What it writes reads back to the same value.
@@ -35,28 +37,36 @@ import type { DeclaredField, LabelTable } from "./labels.ts";
  * ```
  */
 export function stringifyBox<const B extends Box>(box: B, value: BoxOf<B>): string {
+  const table = tableOf(box);
   const { headings, joint, rest } = box;
+  if (typeof value !== "object" || value === null)
+    throw new TypeError(`the value of a box is ${String(value)}; expected an object of its fields`);
   const values = value as Record<string, unknown>;
   const lines = headings[0] === undefined ? [] : [headings[0], ""];
-  for (const field of tableOf(box).fields) lines.push(...fieldLines(field, values[field.key], joint));
+  for (const field of table.fields) lines.push(...fieldLines(field, values[field.key], joint));
   const key = restKey(rest);
   const extra = key === undefined ? {} : (values[key] ?? {});
   for (const [label, one] of Object.entries(extra as Record<string, string | string[]>)) {
-    if (!isRestLabel(label, tableOf(box), joint))
+    if (!isRestLabel(label, table, joint))
       throw new TypeError(`"${label}" cannot be the label of a row that nobody declared`);
     lines.push(
       ...(typeof one === "string" ? [`${label}: ${checked(one, label)}`] : [label, ...items(one, label)]),
     );
   }
-  return lines.join("\n");
+  const text = lines.join("\n");
+  expectBack(box, values, text);
+  return text;
 }
 
-/** Tells whether a label of the rest stands for itself. */
-export const isRestLabel = (label: string, table: LabelTable, joint: string): boolean =>
-  isLine(label) &&
-  !/[:：]/.test(label) &&
-  !label.startsWith(SIGN) &&
-  (joint === "" ? table.startOf(label) : table.of(label)) === undefined;
+/** Throws where a text is not read back to the values that it was written of: absent entries may leave nothing to tell records by. */
+function expectBack(box: Box, values: Record<string, unknown>, text: string): void {
+  const result = safeParseBox(box, text, { maxLength: Number.POSITIVE_INFINITY });
+  if (!result.success) throw new TypeError(`the box would not be read back: ${result.error.message}`);
+  // What a text has not, an optional field, was not to be written.
+  for (const [key, read] of Object.entries(result.data))
+    if (!isSame(values[key] ?? {}, read))
+      throw new TypeError(`"${key}" is ${shown(values[key])}, which would be read back as ${shown(read)}`);
+}
 
 function fieldLines({ key, node, entries }: DeclaredField, value: unknown, joint: string): string[] {
   if (value === undefined || (node.optional && Array.isArray(value) && value.length === 0)) {
@@ -64,7 +74,7 @@ function fieldLines({ key, node, entries }: DeclaredField, value: unknown, joint
     throw new TypeError(`"${key}" has no value`);
   }
   if (node.rule !== undefined) {
-    const text = written(node, value, key);
+    const text = written(node.rule, value, key);
     return [text === "" ? `${node.label}${joint.trimEnd()}` : `${node.label}${joint}${text}`];
   }
   if (entries === undefined) return [node.label, ...items(value, key)];
@@ -86,7 +96,7 @@ function entryLines(table: LabelTable, record: unknown, path: string, indent: st
     if (value === undefined) throw new TypeError(`"${path}.${key}" has no value`);
     if (node.rule === undefined)
       throw new TypeError(`"${path}.${key}" is a list in a field with entries, which cannot be written`);
-    const text = written(node, value, `${path}.${key}`);
+    const text = written(node.rule, value, `${path}.${key}`);
     return [`${indent}${SIGN} ${node.label}:${text === "" ? "" : ` ${text}`}`];
   });
 }
@@ -96,20 +106,27 @@ const items = (value: unknown, key: string): string[] => {
   return value.map((item) => `  ${SIGN} ${checked(item, key)}`);
 };
 
-/** Writes a value, and reads it again: what would not come back is not written. */
-function written({ rule }: FieldNode, value: unknown, key: string): string {
-  const text = rule?.write(value) ?? "";
-  if (text === "" && rule?.empty !== undefined && rule.empty === value) return text;
-  const read = rule?.read(checked(text, key));
-  if (read === undefined)
-    throw new TypeError(`"${key}" is not valid: ${JSON.stringify(value)}; expected ${rule?.expected}`);
-  return text;
+/** Writes a value that comes back when it is read. */
+function written(rule: ValueRule, value: unknown, key: string): string {
+  if (typeof value === "string") checked(value, key);
+  if (!carries(rule, value))
+    throw new TypeError(`"${key}" is not valid: ${shown(value)}; expected ${rule.expected}`);
+  return rule.write(value);
 }
 
 function checked(text: unknown, key: string): string {
   if (typeof text !== "string" || !isLine(text))
     throw new TypeError(
-      `"${key}" is not a single line of text without white space at its ends: ${JSON.stringify(text)}`,
+      `"${key}" is not a single line of text without white space at its ends: ${shown(text)}`,
     );
   return text;
+}
+
+/** Shows a value in a message; JSON has no form of some. */
+function shown(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return String(value);
+  }
 }

@@ -15,13 +15,13 @@ export async function loadBox(file: string): Promise<Box> {
   if (!(await stat(file).catch(() => undefined))?.isFile()) throw new Error("no such file");
   const module: Record<string, unknown> = await import(pathToFileURL(resolve(file)).href).catch(explain);
   const names = Object.keys(module).filter((name) => isDeclaration(module[name]));
-  if (names.includes("default")) return declared(module.default as Exported);
+  if (names.includes("default")) return boxOf(module.default as Exported);
   const [name, ...others] = names;
   if (name === undefined)
     throw new Error("it exports no box; expected `export default defineBox({ heading, fields })`");
   if (others.length > 0)
     throw new Error(`it exports several boxes, ${names.join(", ")}; make one of them the default export`);
-  return declared(module[name] as Exported);
+  return boxOf(module[name] as Exported);
 }
 
 /** What to do about a module that cannot be loaded, by what the error says. */
@@ -39,9 +39,4 @@ function explain(cause: unknown): never {
 const isDeclaration = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "fields" in value;
 
-/** Declares a box anew: the module may have made it by another copy of the library, which keeps what it knows to itself. */
-function declared(given: Exported): Box {
-  if (!("headings" in given)) return defineBox(given);
-  const { headings, ...box } = given;
-  return defineBox({ ...box, heading: headings.length > 0 ? headings : null });
-}
+const boxOf = (given: Exported): Box => ("headings" in given ? given : defineBox(given));

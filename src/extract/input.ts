@@ -53,7 +53,18 @@ export function readPost(input: Extractable): Readable {
 
 /** Checks that a value from a caller without types is an object at all. */
 export function readObject(input: PostLike, others = ""): Readable {
-  if (typeof input === "object" && input !== null && !Array.isArray(input)) return input;
-  const found = input === null ? "null" : Array.isArray(input) ? "an array" : `a ${typeof input}`;
-  throw new TypeError(`expected ${others}a post or an article, found ${found}`);
+  if (!isObject(input)) throw new TypeError(`expected ${others}a post or an article, found ${kindOf(input)}`);
+  const { meta } = input as Readable;
+  if (meta !== undefined && !isObject(meta))
+    throw new TypeError(
+      `expected a post whose meta is an object, or an article, found ${kindOf(meta)} for meta`,
+    );
+  return input;
 }
+
+const isObject = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Says in words what a value is. */
+const kindOf = (value: unknown): string =>
+  value === null ? "null" : Array.isArray(value) ? "an array" : `a ${typeof value}`;

@@ -1,3 +1,4 @@
+import { FLAG, LENGTH, type OptionRule, oddOption } from "../format/options.ts";
 import { ISSUE_CODES, type IssueSeverities } from "./codes.ts";
 import type { ParseIssue } from "./issues.ts";
 
@@ -29,9 +30,18 @@ export interface ParseOptions {
   positions?: boolean | undefined;
 }
 
-const DEFAULT_MAX_LENGTH = 1_000_000;
+/** The longest source that is read by default, in UTF-16 units. */
+export const DEFAULT_MAX_LENGTH = 1_000_000;
 
-const NAMES = ["strict", "maxLength", "severity", "positions"];
+const RULES: Readonly<Record<keyof ParseOptions, OptionRule>> = {
+  strict: FLAG,
+  maxLength: LENGTH,
+  severity: [
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    "an object that has a severity for each code",
+  ],
+  positions: FLAG,
+};
 const SEVERITIES: readonly unknown[] = ["error", "warning", "off"];
 
 /** Gives issues the severity that the caller asked for, and leaves out those that are off. */
@@ -57,14 +67,9 @@ export function readOptions(options: ParseOptions | undefined): Settings {
 }
 
 function settingsOf(options: ParseOptions): Settings {
-  for (const name of Object.keys(options)) {
-    if (!NAMES.includes(name)) refuse(`an option named "${name}"`, `one of ${NAMES.join(", ")}`);
-  }
+  const odd = oddOption(options, RULES);
+  if (odd) refuse(...odd);
   const { strict = false, maxLength = DEFAULT_MAX_LENGTH, severity, positions = false } = options;
-  checkFlag("strict", strict);
-  checkFlag("positions", positions);
-  if (typeof maxLength !== "number" || !(maxLength >= 0))
-    refuse(`maxLength: ${String(maxLength)}`, "a number from 0");
   if (severity !== undefined) checkSeverities(severity);
   const wanted: Readonly<Record<string, "error" | "warning" | "off" | undefined>> = severity ?? {};
   if (!strict && severity === undefined) return { maxLength, grade: asTheyAre, positions };
@@ -77,14 +82,8 @@ function settingsOf(options: ParseOptions): Settings {
   return { maxLength, grade, positions };
 }
 
-function checkFlag(name: string, flag: unknown): void {
-  if (typeof flag !== "boolean") refuse(`${name}: ${String(flag)}`, "true or false");
-}
-
 function checkSeverities(severity: IssueSeverities): void {
   const kinds: Readonly<Record<string, string>> = ISSUE_CODES;
-  if (typeof severity !== "object" || severity === null || Array.isArray(severity))
-    refuse(`severity: ${String(severity)}`, "an object that has a severity for each code");
   for (const [code, asked] of Object.entries(severity)) {
     if (!Object.hasOwn(kinds, code)) refuse(`a severity for "${code}"`, "the code of an issue");
     if (kinds[code] === "error" && asked !== "error" && asked !== undefined)
@@ -94,6 +93,7 @@ function checkSeverities(severity: IssueSeverities): void {
   }
 }
 
-function refuse(found: string, expected: string): never {
+/** Refuses options of a parse. */
+export function refuse(found: string, expected: string): never {
   throw new RangeError(`found ${found} in the options of a parse, expected ${expected}`);
 }

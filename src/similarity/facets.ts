@@ -98,6 +98,8 @@ export interface SimilarityOptions {
 
 /** Gives the weights of all facets in their order. */
 export function facetWeights({ weights = {} }: SimilarityOptions = {}): number[] {
+  if (typeof weights !== "object" || weights === null)
+    throw new TypeError(`found ${String(weights)} for the weights, expected an object of them by facet`);
   for (const name of Object.keys(weights)) {
     if (!FACETS.some((facet) => facet.name === name)) {
       const names = FACETS.map((facet) => facet.name).join(", ");

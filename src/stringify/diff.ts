@@ -1,3 +1,4 @@
+import { isSame } from "../format/same.ts";
 import type { Post } from "../schema/post.ts";
 
 /**
@@ -81,18 +82,3 @@ export function isSamePost(given: Post, read: Post): boolean {
     Reflect.ownKeys(extra).length === Object.keys(read.meta.extra).length
   );
 }
-
-/** Tells whether a value has all that is in another, which is plain data. */
-function isSame(given: unknown, read: unknown): boolean {
-  if (given === read) return true;
-  if (!isObject(read) || !isObject(given)) return false;
-  if (Array.isArray(read)) {
-    if (!Array.isArray(given) || given.length !== read.length) return false;
-    for (let at = 0; at < read.length; at++) if (!isSame(given[at], read[at])) return false;
-    return true;
-  }
-  for (const key in read) if (!isSame((given as Row)[key], (read as Row)[key])) return false;
-  return true;
-}
-
-type Row = Record<string, unknown>;

@@ -1,6 +1,7 @@
 /**
  * Lays a post out as one row, for tables, CSV files and databases of columns: a value for each path, with dots between the
- * keys. Lists are numbered from 0; what is empty has no column.
+ * keys. Lists are numbered from 0; what is empty has no column. A dot or a backslash within a key, as labels of `extra` may have, has
+ * a backslash before it.
  *
  * @param post - a post, an article, or what is left of a damaged one
  * @returns the row, with columns in the order of the post's properties
@@ -31,6 +32,7 @@ function* cells(value: unknown, path: string): Generator<Cell> {
     return;
   }
   for (const [key, below] of Object.entries(value)) {
-    if (below !== undefined) yield* cells(below, path === "" ? key : `${path}.${key}`);
+    const step = key.replace(/[.\\]/g, "\\$&");
+    if (below !== undefined) yield* cells(below, path === "" ? step : `${path}.${step}`);
   }
 }

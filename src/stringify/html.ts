@@ -52,7 +52,8 @@ const BOXES: Readonly<Record<NonNullable<HtmlOptions["box"]>, BoxMarkup>> = {
  * Writes a post as a web page: article, box and similar posts. Nothing of the post acts in it: all text is escaped, and
  * an image is loaded from an address of `http` or `https` alone.
  *
- * `parseHtml` of `alphanode-post/html` reads an equal post from it, whatever the box.
+ * `parseHtml` of `alphanode-post/html` reads an equal post from it, whatever the box, unless a line of the post is one that pages show
+ * around theirs (`share this`, `table of contents`) or holds control characters: it leaves these out, here as on any page.
  *
  * @param post - the post
  * @param options - see {@link HtmlOptions}

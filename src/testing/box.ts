@@ -1,8 +1,8 @@
 import fc from "fast-check";
+import { isRestLabel } from "../box/canonical.ts";
 import type { ValueRule } from "../box/codec.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "../box/define.ts";
 import type { DeclaredField, LabelTable } from "../box/labels.ts";
-import { isRestLabel } from "../box/stringify.ts";
 import { LINE } from "../format/line.ts";
 import { extraLabel, line as plainLine, sentence } from "./words.ts";
 
