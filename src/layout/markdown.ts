@@ -8,8 +8,8 @@ import type { Strand } from "./strand.ts";
 
 /** Marks of Markdown and of terminals around headings, links and letters. */
 
-/** Marks around a heading: `## x`, `**x**`, `**** x ****`, `= x =`. */
-const MARKS = /^(?:#{1,6}\s+|[*_=~]{1,6}\s?)|\s*(?:#{1,6}|[*_=~]{1,6}|¶)$/g;
+/** Marks around a heading: `## x`, `**x**`, `**** x ****`, `= x =`, `x {#id}`. */
+const MARKS = /^(?:#{1,6}\s+|[*_=~]{1,6}\s?)|\s*(?:#{1,6}|[*_=~]{1,6}|¶|\{#[\w-]+\})$/g;
 
 /** What else may stand after a known heading. */
 const STOPS = /\s*[.:]+$/g;
@@ -27,7 +27,7 @@ export const bareHeading = (text: string): string =>
     : headingText(text.trim().replace(MARKS, "").replace(ESCAPED, "$1").replace(STOPS, ""));
 
 /** What a known heading is made of, with its marks: few other lines are. The Kelvin sign is a k in small letters. */
-const MAY_HEAD = /^[\sa-zA-Z\u212a#*_=~\\.:¶]+$/;
+const MAY_HEAD = /^[\sa-zA-Z\u212a#*_=~\\.:¶]+(?:\{#[\w-]+\})?$/;
 
 /** How a known heading starts, marks aside: few texts start with the same two letters. */
 const HEAD_START = anyCase`^[\s#*_=~\\]*${[...HEADINGS].map((heading) => heading.slice(0, 2))}`;

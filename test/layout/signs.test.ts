@@ -63,6 +63,11 @@ describe("signs around several headings are none of them", () => {
     expect(safeParsePost(text.replace(HEADING, `${before}$&${behind}`)).value).toEqual(post),
   );
 
+  test("anchors of which each names its heading", () => {
+    const anchored = text.replace(HEADING, (heading) => `${heading} {#${heading.replaceAll(" ", "-")}}`);
+    expect(safeParsePost(anchored).value).toEqual(post);
+  });
+
   test("but a table of contents has no headings", () => {
     const contents = (text.match(HEADING) ?? []).map((heading) => `§ ${heading}`).join("\n");
     const { value } = safeParsePost(text.replace("\n\n", `\n\n${contents}\n\n`));
