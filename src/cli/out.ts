@@ -1,19 +1,11 @@
 import { createReadStream, existsSync } from "node:fs";
-import { open, realpath, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { open, rename, rm, truncate, writeFile } from "node:fs/promises";
+import { EXIT, raiseExit } from "./exit.ts";
 import type { Bytes } from "./formats/format.ts";
+import { say, showName, tellFailure } from "./output.ts";
 import { countLines } from "./piece.ts";
 import { cutLines } from "./pieces.ts";
-
-/** Where output goes until it is whole. */
-const partialOf = (file: string): string => `${file}.partial`;
-
-/** The file that a name leads to, if there is one. What is no file cannot be replaced by one. */
-export async function targetOf(file: string): Promise<string> {
-  const found = await stat(file).catch(() => undefined);
-  if (found === undefined) return file;
-  if (!found.isFile()) throw new Error("it is not a file");
-  return realpath(file);
-}
+import type { Target } from "./target.ts";
 
 /** What an earlier run left behind. */
 export interface Left {
@@ -34,8 +26,7 @@ const FAILED = Buffer.from('"success":false');
  * Looks up what an earlier run left, if anything, and cuts it back to the lines before the last whole one: that one is
  * made again, so that a run that does not follow shows.
  */
-export async function cutBack(target: string): Promise<Left> {
-  const partial = partialOf(target);
+export async function cutBack({ partial }: Target): Promise<Left> {
   let left: Left = { lines: 0, last: Buffer.alloc(0), failed: false };
   if (!existsSync(partial)) return left;
   let end = 0;
@@ -65,9 +56,33 @@ export async function* following(output: Bytes, { last }: Left): Bytes {
   if (rest.length > 0) throw new Error("what is there has more lines than the input; leave out --resume");
 }
 
-/** Writes output beside a file, as far as the disk. */
-export async function writePartial(target: string, output: Bytes, append: boolean): Promise<void> {
-  const file = await open(partialOf(target), append ? "a" : "w");
+/** How output is written. */
+interface Writing {
+  /** Whether it goes on with what an earlier run left. */
+  readonly append?: boolean;
+  /** Whether a later run can go on with what this one leaves if it is ended. */
+  readonly resumable?: boolean;
+}
+
+/** Writes output to a file, whole or not at all: where not all could be read, what was there stays. */
+export async function writeWhole(
+  { name, file, partial }: Target,
+  output: Bytes | Uint8Array,
+  { append = false, resumable = false }: Writing = {},
+): Promise<void> {
+  try {
+    await writeToDisk(partial, output, append);
+    if (Number(process.exitCode ?? EXIT.ok) < EXIT.failure) return await rename(partial, file);
+    say(`alphanode: ${showName(name)} is not written, since not all could be read`);
+  } finally {
+    // Nobody can go on with a part of a binary file.
+    if (!resumable) await rm(partial, { force: true });
+  }
+}
+
+/** Writes a file as far as the disk. */
+async function writeToDisk(path: string, output: Bytes | Uint8Array, append: boolean): Promise<void> {
+  const file = await open(path, append ? "a" : "w");
   try {
     await writeFile(file, output);
     await file.sync();
@@ -76,8 +91,8 @@ export async function writePartial(target: string, output: Bytes, append: boolea
   }
 }
 
-/** Puts whole output in its place. */
-export const putInPlace = (target: string): Promise<void> => rename(partialOf(target), target);
-
-/** Takes away output that nobody can go on with. */
-export const dropPartial = (target: string): Promise<void> => rm(partialOf(target), { force: true });
+/** Tells a file that cannot be written; the run ends with the status of a wrong call. */
+export function tellUnwritable(file: string, error: unknown): void {
+  tellFailure("write", file, error);
+  raiseExit(EXIT.failure);
+}

@@ -6,12 +6,13 @@ import type { Bytes } from "./formats/format.ts";
 import { FORMATS, type Format } from "./formats/formats.ts";
 import { inOrder } from "./in-order.ts";
 import { startJobs } from "./jobs.ts";
-import { cutBack, dropPartial, following, type Left, putInPlace, targetOf, writePartial } from "./out.ts";
-import { say, showName, tell, tellFailure } from "./output.ts";
+import { cutBack, following, type Left, tellUnwritable, writeWhole } from "./out.ts";
+import { say, tell } from "./output.ts";
 import { batchesOf, type Inputs, readPieces, skipRecords } from "./pieces.ts";
 import { progressOf } from "./reading-progress.ts";
 import { findFiles } from "./sources.ts";
 import { addCounts, noCounts, summarize } from "./tally.ts";
+import { targetOf } from "./target.ts";
 
 /** What a run reads, what it makes of it and where that goes. */
 export interface Run {
@@ -41,27 +42,18 @@ export async function parseLines(run: Run): Promise<void> {
   try {
     await writeFile(run, run.out);
   } catch (error) {
-    tellFailure("write", run.out, error);
-    raiseExit(EXIT.failure);
+    tellUnwritable(run.out, error);
   }
 }
 
 /** Writes the output to a file, whole or not at all. */
 async function writeFile(run: Run, out: string): Promise<void> {
-  const target = await targetOf(out);
+  const target = await targetOf(out, run.sources);
   const left: Left | undefined = run.resume ? await cutBack(target) : undefined;
   if (left?.failed && run.failOnErrors) raiseExit(EXIT.problems);
   const lines = makeLines(run, left?.lines ?? 0);
   const output = encoded(run, left === undefined ? lines : following(lines, left));
-  const resumable = run.format === "ndjson";
-  try {
-    await writePartial(target, output, run.resume);
-    if (Number(process.exitCode ?? EXIT.ok) < EXIT.failure) return await putInPlace(target);
-    say(`alphanode: ${showName(out)} is not written, since not all could be read`);
-  } finally {
-    // Nobody can go on with a part of a binary file.
-    if (!resumable) await dropPartial(target);
-  }
+  await writeWhole(target, output, { append: run.resume, resumable: run.format === "ndjson" });
 }
 
 const encoded = ({ format, making }: Run, lines: Bytes): Bytes =>

@@ -1,5 +1,6 @@
+import type { BigIntStats } from "node:fs";
 import { lstat, readdir, stat } from "node:fs/promises";
-import { isAbsolute, join } from "node:path";
+import { basename, isAbsolute, join, relative, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { firstOf, isSurelyLines, STDIN } from "./content.ts";
 import { EXIT, raiseExit } from "./exit.ts";
@@ -55,6 +56,18 @@ const DATA_NAME = /\.(?:json|xml)(?:\.(?:gz|zst))?$/i;
 const BESIDE =
   /^node_modules$|^_(?:SUCCESS|temporary|metadata|common_metadata|spark_metadata|delta_log|(?:committed|started)_\d+)$/;
 
+/** Tells whether a directory passes over a file or another directory, whatever is in it. */
+const isHidden = (name: string): boolean => name.startsWith(".") || BESIDE.test(name);
+
+/** Tells whether a directory would be read with a file among its texts, both by their real paths. The file need not be there. */
+export function isAmong(file: string, dir: string): boolean {
+  const path = relative(dir, file);
+  // What lies elsewhere begins with two dots, or on another drive.
+  if (isAbsolute(path) || path.split(sep).some(isHidden)) return false;
+  const name = basename(path);
+  return TEXT_NAME.test(name) || DATA_NAME.test(name);
+}
+
 /** Tells whether a file of data holds posts. */
 async function holdsPosts(path: string): Promise<boolean> {
   const start = await firstOf(path);
@@ -69,7 +82,7 @@ async function* filesIn(dir: string, onFailure: OnFailure): AsyncGenerator<strin
     return [];
   });
   for (const name of names.sort()) {
-    if (name.startsWith(".") || BESIDE.test(name)) continue;
+    if (isHidden(name)) continue;
     const path = join(dir, name);
     // A link to a directory is not followed: it may lead back up.
     if ((await lstat(path)).isDirectory()) yield* filesIn(path, onFailure);
@@ -77,13 +90,17 @@ async function* filesIn(dir: string, onFailure: OnFailure): AsyncGenerator<strin
   }
 }
 
+/** What the system knows of a file or of standard input; undefined where there is none. */
+export const statOf = (file: string): Promise<BigIntStats | undefined> =>
+  stat(file === STDIN ? "/dev/stdin" : file, { bigint: true }).catch(() => undefined);
+
 /** Adds up the sizes of files, in bytes; undefined where one has none beforehand, such as a pipe. */
 export async function sizeOf(files: AsyncIterable<string>): Promise<number | undefined> {
   let total = 0;
   for await (const file of files) {
-    const found = await stat(file === STDIN ? "/dev/stdin" : file).catch(() => undefined);
+    const found = await statOf(file);
     if (!found?.isFile()) return undefined;
-    total += found.size;
+    total += Number(found.size);
   }
   return total;
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { formatIssues, safeParsePost, similarity, stringifyPost } from "alphanode-post";
+import { formatIssues, SimilarityIndex, safeParsePost, similarity, stringifyPost } from "alphanode-post";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { factsOf, makePost } from "../support/corpus.ts";
 import { run } from "./run.ts";
@@ -69,12 +69,58 @@ describe("similar", () => {
   });
 
   test("refuses a file that is no index, and a call that names no posts", async () => {
-    await expect(run("similar", path("post.txt"), "--index", path("copy.txt"))).rejects.toThrow(
-      "copy.txt: found other bytes in the bytes of an index, expected those that toBytes gave",
-    );
+    for (const [file, reason] of [
+      [path("copy.txt"), "found other bytes in the bytes of an index, expected those that toBytes gave"],
+      [path("none.index"), "no such file"],
+    ])
+      expect(await run("similar", path("post.txt"), "--index", file as string)).toEqual({
+        status: 2,
+        stdout: "",
+        stderr: `alphanode: cannot read ${file}: ${reason}\n`,
+      });
     const none = await run("similar", path("post.txt"));
     expect(none.status).toBe(2);
     expect(none.stderr).toContain("give either another post, or --in or --index");
+  });
+
+  describe("leaves the index of before", () => {
+    const file = () => path("before.index");
+    const keep = (...sources: string[]) =>
+      run("similar", path("post.txt"), "--in", ...sources, "--index", file());
+
+    test.each([
+      ["cannot be read", () => [path("copy.txt"), path("none.txt")], "none.txt: no such file"],
+      ["hold no posts", () => [path("nothing.ndjson")], "there was no post to read"],
+      ["hold posts of which nothing can be read", () => [path("unread.ndjson")], "there was no post to read"],
+    ])("where sources %s", async (_, sources, reason) => {
+      writeFileSync(path("nothing.ndjson"), line({ id: "a" }));
+      writeFileSync(path("unread.ndjson"), line({ id: "a", text: "" }));
+      expect((await keep(path("stack.txt"))).status).toBe(0);
+      const before = readFileSync(file());
+      const { status, stderr } = await keep(...sources());
+      expect(status).toBe(2);
+      expect(stderr).toContain(reason);
+      expect(stderr).toContain(`alphanode: ${file()} is not written, since not all could be read\n`);
+      expect(readFileSync(file())).toEqual(before);
+      expect(readdirSync(dir).filter((name) => name.endsWith(".partial"))).toEqual([]);
+    });
+  });
+
+  test("says that an index of before holds nothing", async () => {
+    writeFileSync(path("empty.index"), new SimilarityIndex().toBytes());
+    expect(await run("similar", path("post.txt"), "--index", path("empty.index"), "--json")).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `alphanode: cannot read ${path("empty.index")}: the index holds no posts; make it anew with --in\n`,
+    });
+  });
+
+  test("ends with 2 where nothing could be read of any post", async () => {
+    writeFileSync(path("unread.ndjson"), line({ id: "a", text: "" }));
+    const { status, stdout, stderr } = await run("similar", path("post.txt"), "--in", path("unread.ndjson"));
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("left out, since nothing could be read");
+    expect(stderr).toContain("alphanode: there was no post to read\n");
   });
 
   test("prints a table: score, id, title and the facets that decided, best first", async () => {

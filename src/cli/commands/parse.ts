@@ -99,7 +99,7 @@ code begins with "input_", and is reported on standard error with its file and n
   {"id": "...", "success": ..., "post": {...}, "issues": [...]}
 with the same keys in each line; "alphanode schema --of row --for ..." has the types. What --keep names stands under
 "kept", as texts. --box prints what each box of a text holds, or with --ndjson the same lines; several boxes of a text are
-known as name#1, name#2. Memory stays flat however many posts there are. A count of posts, errors and issues goes to standard
+known as name#1, name#2. --out writes over no file that is read. Memory stays flat however many posts there are. A count of posts, errors and issues goes to standard
 error at the end.
 
 Exit status: 0, 1 if a post had errors (what could be parsed is printed all the same) or a line was no post, unless

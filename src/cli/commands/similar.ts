@@ -1,14 +1,22 @@
-import { readFile, writeFile } from "node:fs/promises";
 import { SimilarityIndex, type SimilarPost, similarity } from "alphanode-post";
 import type { Command } from "commander";
 import { decidedBy } from "../facets.ts";
 import type { From } from "../forms.ts";
 import { toJson } from "../json.ts";
+import { keepIndex, readIndex } from "../kept-index.ts";
 import { notes } from "../notes.ts";
 import { toCount } from "../options.ts";
 import { showName, tellIssues } from "../output.ts";
 import { table, terminalWidth } from "../table.ts";
-import { type NamedPost, type NamedText, readable, readPosts, readTexts, SOURCES_HELP } from "../texts.ts";
+import {
+  type NamedPost,
+  type NamedText,
+  readable,
+  readPosts,
+  readTexts,
+  SOURCES_HELP,
+  tellNone,
+} from "../texts.ts";
 import { fromOption } from "./parse.ts";
 
 interface SimilarOptions {
@@ -42,9 +50,11 @@ shown on standard error; where one of many has errors, it is named there. The po
 The last column names the facets that add most to the score, each with its own. Of two posts, all facets are listed
 that both have.
 
-An index holds no titles: where it alone is looked in, that column is empty.
+An index holds no titles: where it alone is looked in, that column is empty. It is kept once all posts could be read, whole or not
+at all, and takes the place of no file but an index.
 
-Exit status: 0, 1 if a post had errors or a line was no post, 2 on a wrong call or where a file cannot be read.
+Exit status: 0, 1 if a post had errors or a line was no post, 2 on a wrong call, where a file cannot be read or written
+or there was no post.
 
 Examples:
   alphanode similar post.txt --in posts/*.txt
@@ -62,7 +72,8 @@ Examples:
       const wanted = await read(file);
       if (wanted === undefined) return;
       if (other !== undefined) return compare(wanted, await read(other), json);
-      const found = await search(wanted, given);
+      const found = await search(wanted, file, given);
+      if (found === undefined) return;
       process.stdout.write(json ? `${toJson(found, 2)}\n` : listed(found));
     });
 }
@@ -78,16 +89,9 @@ async function makeIndex(
     index.add(id, post);
     titles.set(id, post.title);
   }
+  // Nor must an index of nothing pass for one in which nothing is similar.
+  tellNone(index.size);
   return index;
-}
-
-/** Reads an index that was kept; what is none is reported with the name of the file. */
-async function readIndex(file: string): Promise<SimilarityIndex> {
-  try {
-    return SimilarityIndex.fromBytes(await readFile(file));
-  } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`);
-  }
 }
 
 /** Reads the one post of a source, and shows what is wrong with it. Ends the run where there are several. */
@@ -128,17 +132,27 @@ function compare(a: NamedPost, b: NamedPost | undefined, json: boolean): void {
 
 type FoundPost = SimilarPost & { title: string };
 
-/** Finds the posts most similar to one: among the sources, whose index may be kept, or in an index that was. */
+/** Finds the posts most similar to one. */
 async function search(
   wanted: NamedPost,
-  { in: sources, index: kept, limit, from }: SimilarOptions,
-): Promise<FoundPost[]> {
+  file: string,
+  { limit, ...options }: SimilarOptions,
+): Promise<FoundPost[] | undefined> {
   const titles = new Map<string, string | undefined>();
-  const index =
-    sources === undefined ? await readIndex(kept as string) : await makeIndex(sources, titles, from);
-  if (sources !== undefined && kept !== undefined) await writeFile(kept, index.toBytes());
-  index.remove(wanted.id);
-  return index.query(wanted.post, { limit }).map((post) => ({ ...post, title: titles.get(post.id) ?? "" }));
+  const index = await indexFor(file, options, titles);
+  index?.remove(wanted.id);
+  return index?.query(wanted.post, { limit }).map((post) => ({ ...post, title: titles.get(post.id) ?? "" }));
+}
+
+/** The index to look in: of the sources, which may be kept, or one that was. */
+async function indexFor(
+  file: string,
+  { in: sources, index: kept, from }: Pick<SimilarOptions, "in" | "index" | "from">,
+  titles: Map<string, string | undefined>,
+): Promise<SimilarityIndex | undefined> {
+  if (sources === undefined) return readIndex(kept as string);
+  const make = () => makeIndex(sources, titles, from);
+  return kept === undefined ? make() : keepIndex(kept, [file, ...sources], make);
 }
 
 /** Writes a line for each post found, in columns. */
