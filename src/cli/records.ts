@@ -2,6 +2,7 @@ import type { ParseOptions, PostPoint } from "alphanode-post";
 import { isLosslessNumber, parse as parseExactly, stringify as stringifyExactly } from "lossless-json";
 import { isPage } from "./forms.ts";
 import { postsIn, within } from "./joined.ts";
+import { withoutHalves } from "./json.ts";
 import { fromUtf8, linesOf, type Piece } from "./piece.ts";
 import { type ReadAs, type Reading, readPage, READERS as TEXT_READERS } from "./readers.ts";
 
@@ -166,7 +167,9 @@ function asText(line: string, name: string, value: unknown): string | null {
   if (typeof value === "string") return value;
   if (typeof value === "boolean" || Number.isSafeInteger(value)) return String(value);
   const exact = (parseExactly(line) as Record<string, unknown>)[name];
-  return isLosslessNumber(exact) ? exact.toString() : (stringifyExactly(exact) ?? null);
+  if (isLosslessNumber(exact)) return exact.toString();
+  const json = stringifyExactly(exact);
+  return json === undefined ? null : withoutHalves(json);
 }
 
 function kindOf(value: unknown): string {

@@ -1,4 +1,5 @@
 import { sep } from "node:path";
+import { toUSVString } from "node:util";
 import { ISSUE_CODES, type ParseIssue } from "alphanode-post";
 import { version } from "./package.ts";
 
@@ -12,7 +13,7 @@ export interface SarifPost {
 const uriOf = (file: string): string =>
   /^https?:/.test(file) && URL.canParse(file)
     ? new URL(file).href
-    : encodeURI(file.replaceAll(sep, "/")).replace(/[?#]/g, encodeURIComponent);
+    : encodeURI(toUSVString(file.replaceAll(sep, "/"))).replace(/[?#]/g, encodeURIComponent);
 
 /** Makes a result of an issue. Columns are counted in UTF-16 units, as positions are. */
 const resultOf = (
