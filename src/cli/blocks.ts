@@ -1,6 +1,6 @@
 import { SimilarityIndex } from "alphanode-post";
 import { toJson } from "./json.ts";
-import { fromUtf8, type Piece } from "./piece.ts";
+import { fromUtf8, linesOf, type Piece } from "./piece.ts";
 
 /** A sketch under the name of one of its blocks. */
 interface Member {
@@ -22,7 +22,7 @@ export async function* copiesOf(pieces: AsyncIterable<Piece>, minScore: number):
       .map((ids) => `${toJson({ ids })}\n`)
       .join("");
   for await (const piece of pieces) {
-    for (const [place, line] of linesOf(piece)) {
+    for (const [place, line] of placed(piece)) {
       const member = readMember(place, line);
       if (member.block < block) {
         throw new Error(`${place}: the block ${member.block} comes after ${block}; sort the lines by block`);
@@ -42,11 +42,10 @@ export async function* copiesOf(pieces: AsyncIterable<Piece>, minScore: number):
   yield found();
 }
 
-function* linesOf({ file, line, bytes, holds }: Piece): Iterable<[place: string, line: string]> {
+function* placed({ file, line, bytes, holds }: Piece): Iterable<[place: string, line: string]> {
   if (holds !== "lines") throw new Error(`${file}:${line}: the line is longer than 64 MiB`);
-  for (const [at, text] of fromUtf8(bytes).split("\n").entries()) {
-    if (text !== "") yield [`${file}:${line + at}`, text];
-  }
+  let number = line;
+  for (const each of linesOf(bytes)) yield [`${file}:${number++}`, fromUtf8(each)];
 }
 
 function readMember(place: string, line: string): Member {

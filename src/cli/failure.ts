@@ -7,6 +7,12 @@ export function endWith(error: unknown): never {
   process.exit(EXIT.failure);
 }
 
+/** Ends the run where all is said, or with a failure where that could not be written: its event would come too late. */
+export function endHere(): never {
+  const { errored } = process.stdout;
+  return errored ? endWith(errored) : process.exit(EXIT.ok);
+}
+
 /** What could not be written, by the code of the error. */
 const LOST: Readonly<Record<string, string>> = {
   EPIPE: "cannot write standard output: whoever read it has closed the pipe",

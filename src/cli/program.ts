@@ -8,6 +8,7 @@ import { addSchema } from "./commands/schema.ts";
 import { addSimilar } from "./commands/similar.ts";
 import { addSynth } from "./commands/synth.ts";
 import { EXIT } from "./exit.ts";
+import { endHere } from "./failure.ts";
 import { notes } from "./notes.ts";
 import { showLines } from "./output.ts";
 import { version } from "./package.ts";
@@ -34,7 +35,7 @@ Examples:
     .configureOutput({
       outputError: (text, write) => write(showLines(text).replace(/^error: /, "alphanode: ")),
     })
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.failure));
+    .exitOverride(({ exitCode }) => (exitCode === 0 ? endHere() : process.exit(EXIT.failure)));
   addParse(program);
   addCheck(program);
   addFormat(program);

@@ -432,14 +432,20 @@ describe("the forms of rows", () => {
 describe("the built command", () => {
   const full = existsSync("/dev/full");
 
-  it.skipIf(!full).each([
-    ["parse", "--rows", "a.ndjson"],
-    ["parse", "--rows", "--jobs", "2", "a.ndjson"],
-    ["parse", "--rows", "--format", "parquet", "a.ndjson"],
-    ["check", "a.ndjson"],
-    ["parse", "a.txt"],
-    ["synth", "--count", "100"],
-  ])("ends with 2 and a message where the disk is full: %s %s", (...args) => {
+  it
+    .skipIf(!full)
+    .each([
+      ["parse", "--rows", "a.ndjson"],
+      ["parse", "--rows", "--jobs", "2", "a.ndjson"],
+      ["parse", "--rows", "--format", "parquet", "a.ndjson"],
+      ["check", "a.ndjson"],
+      ["check", "--explain", "wrapped_text"],
+      ["check", "--help"],
+      ["--help"],
+      ["--version"],
+      ["parse", "a.txt"],
+      ["synth", "--count", "100"],
+    ])("ends with 2 and a message where the disk is full: %s %s", (...args) => {
     file("a.ndjson", posts(30));
     file("a.txt", good(1));
     const { status, stderr } = spawnSync(

@@ -257,6 +257,18 @@ describe("similar", () => {
     }
   });
 
+  test("refuses a limit where two posts are compared", async () => {
+    const { status, stdout, stderr } = await run(
+      "similar",
+      path("post.txt"),
+      path("copy.txt"),
+      "--limit",
+      "10",
+    );
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("alphanode: option '--limit' goes with --in or --index\n");
+  });
+
   test("asks where to look", async () => {
     const { status, stderr } = await run("similar", path("post.txt"));
     expect(status).toBe(2);
@@ -341,13 +353,14 @@ describe("duplicates", () => {
 
     test.each([
       ["a line that is no JSON", "{", "found no sketch"],
+      ["an empty line", "", "found no sketch"],
       ["a line without an id", line({ block: "t00000000", features: "" }), "found no sketch"],
       ["null", "null", "found no sketch"],
       ["a block out of order", line({ block: "a", id: "x", features: "" }), "sort the lines by block"],
       ["features that are none", line({ block: "z", id: "x", features: "!" }), "found no Base64"],
     ])("ends at %s", async (_, wrong, message) => {
       const content = await sketchLines(wrong);
-      const number = content.trimEnd().split("\n").length;
+      const number = content.split("\n").length - 1;
       await expect(blocks(content)).rejects.toThrow(`${path("blocks")}:${number}: `);
       await expect(blocks(content)).rejects.toThrow(message);
     });

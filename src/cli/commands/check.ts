@@ -3,6 +3,7 @@ import { type Command, Option } from "commander";
 import { toAnnotation } from "../annotation.ts";
 import { EXIT, raiseExit } from "../exit.ts";
 import { explain } from "../explain.ts";
+import { endHere } from "../failure.ts";
 import type { From } from "../forms.ts";
 import { toJson } from "../json.ts";
 import { notes } from "../notes.ts";
@@ -93,7 +94,7 @@ export function addCheck(program: Command): void {
     // As --help, it asks for no source.
     .on("option:explain", function (this: Command, code: string) {
       printExplanation(code, this);
-      process.exit(EXIT.ok);
+      endHere();
     })
     .addOption(asOption())
     .option("--max-length <characters>", "the longest text that is read (default: 1000000)", toCount)

@@ -68,6 +68,9 @@ Examples:
       if ((other === undefined) === (sources === undefined && index === undefined)) {
         command.error("error: give either another post, or --in or --index");
       }
+      if (other !== undefined && command.getOptionValueSource("limit") === "cli") {
+        command.error("error: option '--limit' goes with --in or --index");
+      }
       const read = (source: string) => readOne(source, from, command);
       const wanted = await read(file);
       if (wanted === undefined) return;
