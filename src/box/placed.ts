@@ -3,9 +3,12 @@ import type { Region } from "./regions.ts";
 
 /** What is told of rows by where they stand. */
 
-/** Tells labels that stand between two values, each of which may be theirs. */
+/** Tells labels that stand between two values, each of which may be theirs; one without any is told as such. */
 export function tellBetween(regions: readonly Region[], isAbove: boolean, path: Path, notes: Notes): void {
-  for (const { label, found } of regions)
+  const may = regions.filter(
+    ({ under, found }) => under.length > 0 || found.field.node.rule?.empty !== undefined,
+  );
+  for (const { label, found } of may)
     notes.add(
       "uncertain_value",
       [...path, found.field.key],

@@ -1,5 +1,5 @@
 import type { Bit } from "../layout/bits.ts";
-import { stackedOf, turned } from "./above.ts";
+import { aboveOf, turned } from "./above.ts";
 import { beforeNext, type Found } from "./found.ts";
 import type { Path } from "./issues.ts";
 import type { LabelTable } from "./labels.ts";
@@ -64,9 +64,9 @@ export function regionsOf(
       isRun: isSameBit || found.from > 0,
     };
   });
-  const { count, isAbove, isDoubtful } = stackedOf(bits, labels, top);
-  const cut = isAbove ? turned(bits, before, regions, count) : { before, regions, after: [] };
-  return { ...cut, doubtful: isDoubtful ? count : 0, isAbove };
+  const { count, values, isDoubtful } = aboveOf(bits, labels, top);
+  const cut = values === undefined ? { before, regions, after: [] } : turned(before, regions, values);
+  return { ...cut, doubtful: isDoubtful ? count : 0, isAbove: values !== undefined };
 }
 
 /** A value without the sign that parts it from the next label on its line. */

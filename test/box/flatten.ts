@@ -97,9 +97,12 @@ export const FORMS: Readonly<Record<string, Form>> = {
     ),
 };
 
-/** Forms in which nothing but blank lines tells which value is whose: where a row of theirs is damaged, others may be misread. */
+/** Forms in which nothing but blank lines, or what the first and the last line are, tells which value is whose. */
 export const LOOSE: Readonly<Record<string, Form>> = {
   "with values above": each(({ label, value }) => `${value}\n${label}`.trim(), "\n\n"),
+  "with values right above": each(({ label, value }) => `${value}\n${label}`.trim()),
+  "with values above, all apart": each(({ label, value }) => `${value}\n\n${label}`.trim(), "\n\n"),
+  "with values above as bullets": each(({ label, value }) => `- ${value}\n- ${label}`),
 };
 
 /** Forms in which several rows stand on one line. */
