@@ -121,6 +121,7 @@ const ODDITIES: readonly Oddity[] = [
   },
   (text, { context: { within } }) => oddLabel(text, within),
   (text) => oddMark(text),
+  (_, { region }) => region.label.odd,
   (text) => (ADVERTISEMENT.test(text) ? "is a line of the page" : undefined),
   (text) => {
     const [note] = NOTE.exec(text) ?? [];

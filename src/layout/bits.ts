@@ -27,6 +27,8 @@ export interface Bit {
   readonly after: boolean;
   /** How its start is emphasised: a label of Markdown. */
   readonly bold: boolean;
+  /** What is odd about the signs around its value, in words; absent where nothing is. */
+  readonly odd?: string;
 }
 
 /** Lines that only draw: the rules of tables and headings. */
