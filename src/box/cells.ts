@@ -83,26 +83,30 @@ export function withOuterBars(rows: readonly Row[]): readonly Row[] {
   });
 }
 
-/** Joins cells that were wrapped: a row of a drawn table without a first cell goes on with the one above it. */
-export function withWholeCells(rows: readonly Row[]): readonly Row[] {
+/** Joins cells that were wrapped: a row of a drawn table without a first cell goes on with the one above it, unless its cells stand below labels. */
+export function withWholeCells(rows: readonly Row[], table: LabelTable): readonly Row[] {
   if (!rows.some(({ said }) => WITHOUT_FIRST.test(said))) return rows;
   const whole: Row[] = [];
   let isMarkdown = false;
   for (const row of rows) {
     isMarkdown = DELIMITER.test(row.said) || (isMarkdown && row.said.includes("|"));
     const isRest = !isMarkdown && WITHOUT_FIRST.test(row.said);
-    const joined = isRest ? cellsJoined(whole.at(-1), row) : undefined;
+    const joined = isRest ? cellsJoined(whole.at(-1), row, table) : undefined;
     if (joined === undefined) whole.push(row);
     else whole[whole.length - 1] = joined;
   }
   return whole;
 }
 
-function cellsJoined(above: Row | undefined, { body }: Row): Row | undefined {
+function cellsJoined(above: Row | undefined, { body }: Row, table: LabelTable): Row | undefined {
   const cells = body.split(CELL_ENDS);
   const upper = above?.body.split(CELL_ENDS) ?? [];
   const goOn = cells.every(
-    (cell, i) => cell.isBlank || (upper[i]?.isBlank === false && !startsAsItem(cell.text)),
+    (cell, i) =>
+      cell.isBlank ||
+      (upper[i]?.isBlank === false &&
+        table.of(upper[i]?.text ?? "") === undefined &&
+        !startsAsItem(cell.text)),
   );
   if (upper.length !== cells.length || !goOn) return undefined;
   const parts = upper.map((cell, i) => (cells[i]?.isBlank ? cell : cell.joinedWith(" ", cells[i] as Strand)));

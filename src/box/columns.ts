@@ -1,15 +1,20 @@
 import type { Bit } from "../layout/bits.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
+import { columnsOf, widthOf } from "./widths.ts";
 
 /** Labels that stand together over their values, as a table has them: put in order, each label before its value. */
 
 /** Labels and their values, one by one. */
 interface Columns {
   readonly labels: readonly Bit[];
-  readonly values: readonly Bit[];
+  /** The value of each label; none where its cell is empty. */
+  readonly values: readonly (Bit | undefined)[];
   /** How many rows they take. */
   readonly count: number;
 }
+
+/** What is odd about a cell beside a label in a row of labels. */
+const IN_HEADER = "stands in a row of labels, and may be the label of a column that nobody declared";
 
 /** Puts values that stand below a row of labels, or below as many labels as they are, each behind its own. */
 export function withColumns(bits: readonly Bit[], table: LabelTable): readonly Bit[] {
@@ -39,7 +44,9 @@ class ColumnReader {
 
   /** Tells whether two labels alone stand side by side or one over the other: most texts have none. */
   hasLabelsTogether(): boolean {
-    return this.rows.some((row, i) => this.areLabels(row) && (row.length > 1 || this.isLabelRow(i + 1)));
+    return this.rows.some((row, i) =>
+      row.length > 1 ? this.isHeader(row) : this.areLabels(row) && this.isLabelRow(i + 1),
+    );
   }
 
   read(): Bit[] {
@@ -50,27 +57,64 @@ class ColumnReader {
       if (columns === undefined) {
         // Where labels that stand together have too few values, nothing tells which of them have none.
         const next = Math.max(past, i + 1);
-        for (const bit of this.rows.slice(i, next).flat()) ordered.push(bit);
+        for (const row of this.rows.slice(i, next)) for (const bit of this.doubted(row)) ordered.push(bit);
         i = next - 1;
         continue;
       }
-      columns.labels.forEach((label, k) => {
-        const value = columns.values[k] as Bit;
-        ordered.push({ ...label, after: false }, { ...value, row: label.row, after: true });
-      });
+      for (const bit of this.inOrder(columns)) ordered.push(bit);
       i += columns.count - 1;
     }
     return ordered;
   }
 
-  /** A row of labels, and one of as many values. */
+  /** Labels before their values: first those of fields, then those that nobody declared, and last those without a value. */
+  private inOrder({ labels, values }: Columns): Bit[] {
+    const { apart } = labels[0] as Bit;
+    const pairs = labels.map((label, k) => ({ label, value: values[k], isKnown: this.fields.has(label) }));
+    const whole = pairs.filter(({ value }) => value !== undefined);
+    const lost = pairs.filter(({ value, isKnown }) => value === undefined && isKnown);
+    return [
+      ...whole.filter(({ isKnown }) => isKnown),
+      ...whole.filter(({ isKnown }) => !isKnown),
+      ...lost,
+    ].flatMap(({ label, value }, k) => {
+      const own = { ...label, after: false, apart: apart && k === 0 };
+      return value === undefined ? [own] : [own, { ...value, row: label.row, after: true }];
+    });
+  }
+
+  /** A row that has the labels of columns without values: what stands beside a label in it may be another label. */
+  private doubted(row: readonly Bit[]): readonly Bit[] {
+    if (row.length < 2 || !this.isHeader(row)) return row;
+    return row.map((bit, k) => {
+      const next = row[k + 1];
+      const isBeside = this.fields.has(bit) && next !== undefined && !this.fields.has(next);
+      return isBeside ? { ...bit, odd: IN_HEADER } : bit;
+    });
+  }
+
+  /** A row of labels, and one of as many cells, of which some may be empty. */
   private sideBySide(at: number): Columns | undefined {
     const labels = this.rows[at] as readonly Bit[];
-    const values = this.rows[at + 1];
-    if (labels.length < 2 || values?.length !== labels.length || values[0]?.apart === true) return undefined;
-    if (!this.areLabels(labels) || values.some((value) => this.fields.has(value))) return undefined;
-    const areTheirs = labels.every((label, k) => this.mayHold(label, values[k] as Bit));
+    const row = this.rows[at + 1];
+    if (row === undefined || row[0]?.apart === true || !this.isHeader(labels)) return undefined;
+    if (row.length < 2 || row.some((cell) => this.fields.has(cell)) || widthOf(row) !== widthOf(labels))
+      return undefined;
+    const columns = columnsOf(row);
+    const values = columnsOf(labels).map((column) => row[columns.indexOf(column)]);
+    const known = labels.flatMap((label, k) => (this.fields.has(label) ? [{ label, value: values[k] }] : []));
+    const areTheirs = known.every(({ label, value }) => value === undefined || this.mayHold(label, value));
     return areTheirs ? { labels, values, count: 2 } : undefined;
+  }
+
+  /** Tells whether a row has the labels of columns: most of its cells are, or two side by side, or the last; and none is empty between. */
+  private isHeader(row: readonly Bit[]): boolean {
+    const areLabels = row.map((bit) => this.isLabel(bit));
+    const count = areLabels.filter(Boolean).length;
+    const isTogether = areLabels.some((isLabel, k) => isLabel && (areLabels[k + 1] ?? true));
+    if (count < 2 || !(count * 2 > row.length || isTogether)) return false;
+    const columns = columnsOf(row);
+    return (columns.at(-1) as number) - (columns[0] as number) === row.length - 1;
   }
 
   /** Labels one below the other, and as many values of closed forms, of which the first is none of the last label. */
@@ -104,10 +148,13 @@ class ColumnReader {
   }
 
   private areLabels(row: readonly Bit[]): boolean {
-    return row.every((bit) => {
-      const field = this.fields.get(bit);
-      return field !== undefined && this.starts.get(field) === 1;
-    });
+    return row.every((bit) => this.isLabel(bit));
+  }
+
+  /** Tells whether a bit is a label that stands nowhere else. */
+  private isLabel(bit: Bit): boolean {
+    const field = this.fields.get(bit);
+    return field !== undefined && this.starts.get(field) === 1;
   }
 
   /** Tells whether a cell may be the value of a label: not of another form than that of its kind, and no entries. */

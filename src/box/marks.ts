@@ -41,6 +41,9 @@ const EMPHASIS = /(?<=^|\s)(?:([*_]{1,3})(?=[^\s*_])([^*_]*[^\s*_])\1|`([^`]+)`)
 /** A cell of a row of a table that has marks around all of it. */
 const MARKED_CELL = "\\|\\s*(?:([*_]{1,3})(?=[^\\s*_])[^*_|]*[^\\s*_|]\\1|`[^`|]+`)\\s*(?:\\||$)";
 
+/** A cell in bold, and the bar behind it. */
+const BOLD_CELL = "\\*\\*[^*|]+\\*\\*\\s*\\|\\s*";
+
 /** The address of a link between brackets behind its text, or that text once more. */
 const ADDRESS_BEHIND = / \[(?<=(\S+) \[)(?:(?:https?:\/\/|mailto:|tel:|[/#])[^\][\s]*|\1)\]/gi;
 
@@ -83,7 +86,7 @@ export class MarkReader {
   constructor(labels: string) {
     this.emphasis = emphasisReader(labels);
     this.markdown = new RegExp(
-      `^(?:[-*+•]\\s+|\\|\\s*)?(?:#{1,6}\\s\\S|(?:${IMAGE})?(?:\\*{1,2}|_{1,2})(?:•\\s+|${ICON})?(?:${labels})(?:\\s*:?\\s*[*_]|.*[*_]$)|(?<=^\\|\\s*)(?:${labels})\\s*[:：]?\\s*${MARKED_CELL})`,
+      `^(?:[-*+•]\\s+|\\|\\s*(?:${BOLD_CELL})*)?(?:#{1,6}\\s\\S|(?:${IMAGE})?(?:\\*{1,2}|_{1,2})(?:•\\s+|${ICON})?(?:${labels})(?:\\s*:?\\s*[*_]|.*[*_]$)|(?<=^\\|\\s*)(?:${labels})\\s*[:：]?\\s*${MARKED_CELL})`,
       "iu",
     );
     const icons = [

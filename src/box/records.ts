@@ -1,4 +1,4 @@
-import { type Bit, CELL_ENDS } from "../layout/bits.ts";
+import type { Bit } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
 import type { Found } from "./found.ts";
 import type { Notes, Path } from "./issues.ts";
@@ -6,6 +6,7 @@ import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
 import { valueText } from "./lines.ts";
 import type { Region } from "./regions.ts";
 import { startOfNext } from "./starts.ts";
+import { columnsOf, widthOf } from "./widths.ts";
 
 /** What stands under the label of entries and records. */
 
@@ -77,19 +78,6 @@ export function tableRows(bits: readonly Bit[], table: LabelTable): Columns | un
       return row.length > 1 ? [{ bits: row, cells, isOdd: widthOf(row) !== width }] : [];
     }),
   };
-}
-
-/** How many cells a row has, empty ones counted. */
-const widthOf = (row: readonly Bit[]): number => {
-  const text = row[0]?.row.text.text.replace(/^ *[|│┃║]|[|│┃║] *$/g, "") ?? "";
-  return Math.max(text.split(CELL_ENDS).length, row.length);
-};
-
-/** The columns in which the cells of a row stand, empty ones counted; those that no bar or tab parts are counted as they stand. */
-function columnsOf(row: readonly Bit[]): number[] {
-  const cells = row[0]?.row.text.split(CELL_ENDS) ?? [];
-  const columns = row.map(({ text }) => cells.findLastIndex(({ start }) => start <= text.start));
-  return new Set(columns).size === row.length ? columns : row.map((_, column) => column);
 }
 
 /** Reads records from a table with their labels above its columns. */

@@ -62,7 +62,9 @@ export class BitReader {
   bitsOf(text: string): readonly Bit[] {
     const plain = withoutQuotes(rowsOf(this.tags.read(Strand.of(text))), this.table);
     const lines = rowsWithWide(withoutColonLines(plain));
-    const rows = this.unwrapped(withWholeCells(withOuterBars(lines)).flatMap((row) => this.cut(row)));
+    const rows = this.unwrapped(
+      withWholeCells(withOuterBars(lines), this.table).flatMap((row) => this.cut(row)),
+    );
     const marks = this.marks.marksOf(text, rows);
     const bits: Bit[] = [];
     let isApart = false;
