@@ -1,3 +1,4 @@
+import { quote } from "../parse/quote.ts";
 import type { Notes, Path } from "./issues.ts";
 import type { Region } from "./regions.ts";
 
@@ -23,4 +24,17 @@ export function tellShared({ label, found, isRun }: Region, path: Path, notes: N
     ? `"${label.text.text}" stands on one line with other fields; it was read as a field of its own`
     : `rows of this box share lines; "${label.text.text}" may hold one that nobody declared`;
   notes.add("run_together", [...path, found.field.key], message, label.text);
+}
+
+/** Tells a value beside its label, right below one without any, where others stand below theirs: both may be that one's value. */
+export function tellBesideLost(
+  { found, head, label, isRun }: Region,
+  above: Region | undefined,
+  path: Path,
+  notes: Notes,
+): void {
+  const mayBeOf = above !== undefined && above.head === undefined && above.found.at === found.at - 1;
+  if (head === undefined || isRun || !mayBeOf || above.found.field.node.rule?.isClosed) return;
+  const line = quote(label.text.joinedWith(" ", head.text).text);
+  notes.doubt(path, head.text, `${line} stands below "${above.label.text.text}", and may be its value`);
 }

@@ -9,7 +9,7 @@ import type { DeclaredField, LabelTable } from "./labels.ts";
 import { holdsCells, valueText } from "./lines.ts";
 import { hasLooseItems, readList } from "./lists.ts";
 import { type WithNear, withNear } from "./near.ts";
-import { tellBetween, tellShared } from "./placed.ts";
+import { tellBesideLost, tellBetween, tellShared } from "./placed.ts";
 import type { Outcome } from "./reading.ts";
 import { entriesBelow, recordsOf, recordsOfTable, tableRows } from "./records.ts";
 import { type Part, type Region, regionsOf } from "./regions.ts";
@@ -103,6 +103,8 @@ class FieldReader {
       if (region === best.region) this.leftover(region, best.outcome, path);
       else this.again(region, path);
     }
+    if (this.context.isAfterLost && this.context.hasValuesBelow)
+      tellBesideLost(best.region, this.above.get(best.region), path, this.notes);
     this.context.isAfterLost = best.outcome.isLost && best.region.head === undefined;
     if (best.outcome.value !== undefined) this.values.push([field.key, best.outcome.value]);
     else if (best.outcome.isLost) this.lost(field, best.region, path);

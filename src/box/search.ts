@@ -1,7 +1,7 @@
 import type { Bit } from "../layout/bits.ts";
 import { type Found, foundAt } from "./found.ts";
-import type { Joint } from "./joints.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
+import { LineLabels } from "./line-labels.ts";
 import { endOfLonger } from "./longer.ts";
 import { valueWeight } from "./suits.ts";
 import { LONG_WORD, MIN_FUSED, NEVER, START, STARTS_VALUE, WITHIN } from "./weights.ts";
@@ -29,47 +29,16 @@ interface Path {
 
 /** Finds the labels of a table in bits. */
 export class LabelSearch {
-  private readonly starts: readonly (Found | undefined)[];
-  /** The fields whose labels start a line, by what follows them. */
-  private readonly styles = new Map<Joint, Set<DeclaredField>>();
-  /** The labels that start a line, by their field. */
-  private readonly byField = new Map<DeclaredField, Found[]>();
-  /** The fields of which several spaces part label and value. */
-  private readonly gaps = new Set<DeclaredField>();
+  /** The labels that start lines. */
+  private readonly lines: LineLabels;
   /** Whether several lines hold more than one label. */
   private hasRuns = false;
-  /** Whether labels are written with a capital. */
-  private readonly isCapital: boolean;
 
   constructor(
     private readonly bits: readonly Bit[],
     private readonly table: LabelTable,
   ) {
-    let capitals = 0;
-    let labels = 0;
-    this.starts = bits.map(({ text, isItem }, at) => {
-      const label = table.startOf(text.text);
-      const field = label === undefined ? undefined : table.of(label);
-      if (label === undefined || field === undefined) return undefined;
-      const found = foundAt(bits, field, at, 0, label.length);
-      const fields = this.styles.get(found.joint) ?? new Set();
-      this.styles.set(found.joint, fields.add(field));
-      if (found.joint === "space" && /^\s{2}/.test(text.text.slice(label.length))) this.gaps.add(field);
-      const places = this.byField.get(field) ?? [];
-      places.push(found);
-      this.byField.set(field, places);
-      if (!isItem || found.joint !== "space") {
-        labels++;
-        if (/^\P{Ll}/u.test(text.text)) capitals++;
-      }
-      return found;
-    });
-    this.isCapital = labels === 0 || capitals > labels / 2;
-  }
-
-  /** How many fields have a label with this joint. */
-  countOf(joint: Joint): number {
-    return this.styles.get(joint)?.size ?? 0;
+    this.lines = new LineLabels(bits, table);
   }
 
   /** The labels, in the order of the text. */
@@ -102,7 +71,7 @@ export class LabelSearch {
   private isItem(open: Found, bit: Bit, at: number, seen: Set<DeclaredField>): boolean {
     const { node, entries } = open.field;
     const head = this.bits[open.at] as Bit;
-    const start = this.starts[at];
+    const start = this.lines.at[at];
     if (entries !== undefined) {
       const label = entries.startOf(bit.text.text);
       const field = label === undefined ? undefined : entries.of(label);
@@ -137,7 +106,7 @@ export class LabelSearch {
 
   /** Tells whether what starts as the label above is its value: it goes on, or stands further in, before another label. */
   private isOwnValue({ joint, at }: Found, { column }: Bit, head: Bit): boolean {
-    const isBefore = at + 1 === this.bits.length || this.starts[at + 1] !== undefined;
+    const isBefore = at + 1 === this.bits.length || this.lines.at[at + 1] !== undefined;
     return joint === "space" || (joint === "alone" && column > head.column && isBefore);
   }
 
@@ -145,18 +114,18 @@ export class LabelSearch {
   private isValueOf({ field: { node } }: Found, { text }: Bit, at: number): boolean {
     const read = node.rule?.read(text.text);
     if (read === undefined) return false;
-    const own = this.starts[at]?.field;
+    const own = this.lines.at[at]?.field;
     const isKnown =
       node.rule?.isClosed === true || (node.rule?.words !== undefined && read.isUnfamiliar !== true);
-    const next = this.starts[at + 1];
+    const next = this.lines.at[at + 1];
     // The label that follows its name has a value of its own: a line that stands twice has none, and a sentence may start with it.
     const isNext = next !== undefined && next.field === own && next.joint !== "space" && this.hasValue(next);
-    return isNext || (isKnown && own !== undefined && (this.byField.get(own)?.length ?? 0) > 1);
+    return isNext || (isKnown && own !== undefined && (this.lines.byField.get(own)?.length ?? 0) > 1);
   }
 
   /** Tells whether something stands behind a label, or below it that is no label. */
   private hasValue({ at, joint }: Found): boolean {
-    return joint !== "alone" || (at + 1 < this.bits.length && this.starts[at + 1] === undefined);
+    return joint !== "alone" || (at + 1 < this.bits.length && this.lines.at[at + 1] === undefined);
   }
 
   /** The labels of a bit: the best of all choices. */
@@ -169,7 +138,7 @@ export class LabelSearch {
       const field = this.table.of(label);
       return field === undefined ? [] : [foundAt(this.bits, field, at, from, from + label.length)];
     });
-    const start = this.starts[at];
+    const start = this.lines.at[at];
     const isOpen = open !== undefined && !bit.apart && at - open.at <= 8;
     const fused = places.filter(
       ({ joint, end }) => joint === "fused" && STARTS_VALUE.test(text.charAt(end)),
@@ -177,7 +146,7 @@ export class LabelSearch {
     const borders = places.map((place) =>
       place.from === 0
         ? this.startWeight(place, bit)
-        : this.borderOf(place, text, fused >= MIN_FUSED && !this.byField.has(place.field)),
+        : this.borderOf(place, text, fused >= MIN_FUSED && !this.lines.byField.has(place.field)),
     );
     const sure = new Set(
       places.filter(({ from }, i) => from > 0 && (borders[i] as number) > 0).map(({ field }) => field),
@@ -186,7 +155,8 @@ export class LabelSearch {
     const likely = new Set(
       places
         .filter(
-          ({ from, field }, i) => from > 0 && (borders[i] as number) > NEVER && !this.byField.has(field),
+          ({ from, field }, i) =>
+            from > 0 && (borders[i] as number) > NEVER && !this.lines.byField.has(field),
         )
         .filter(({ from }) => /^\P{Ll}/u.test(text.slice(from)))
         .map(({ field }) => field),
@@ -224,21 +194,17 @@ export class LabelSearch {
     const isLower = /^\p{Ll}/u.test(text) && !this.table.isSmall(text.slice(0, end));
     // One letter of a longer word is no label.
     if (joint === "fused" && end === 1 && /^\p{L}{2}/u.test(text)) return -10;
-    if (isLower && this.isCapital && joint !== "colon" && joint !== "cell" && !bold) return -10;
-    if (joint === "space" || joint === "fused") {
-      if (this.isLonger(found)) return -10;
-      // A label that is written with a colon elsewhere is but a word here, as is one alone on its line where most are.
-      const isAlone =
-        this.styles.get("alone")?.has(field) && this.countOf("alone") > 2 * this.countOf("space");
-      if (joint === "space" && (isAlone || this.styles.get("colon")?.has(field))) return -10;
-    }
+    if (isLower && this.lines.areCapital && joint !== "colon" && joint !== "cell" && !bold) return -10;
+    if ((joint === "space" || joint === "fused") && this.isLonger(found)) return -10;
+    if ((joint === "space" || joint === "dash") && this.lines.isWord(found)) return -10;
     const [weight, inStyle] = START[joint];
     if (bold) return inStyle;
     const isStyle =
-      this.countOf(joint) >= 3 || (this.countOf(joint) === 2 && !this.styles.get(joint)?.has(field));
+      this.lines.countOf(joint) >= 3 ||
+      (this.lines.countOf(joint) === 2 && !this.lines.styles.get(joint)?.has(field));
     const tail = text.slice(end);
     if (joint === "fused" && /^\p{Ll}/u.test(tail) && !isStyle) return -6;
-    return isStyle || this.countOf(joint) >= 2 ? inStyle : weight;
+    return isStyle || this.lines.countOf(joint) >= 2 ? inStyle : weight;
   }
 
   /** Tells whether a label at the start of a line is but the start of one that nobody declared. */
@@ -248,11 +214,11 @@ export class LabelSearch {
     if (ending === "bold") return true;
     if (ending === undefined) return false;
     const isRow = ({ text: label }: { readonly text: string }): boolean =>
-      !this.byField.has(this.table.of(label) as DeclaredField);
+      !this.lines.byField.has(this.table.of(label) as DeclaredField);
     // What follows is another row, unless that has a line of its own.
-    if (ending === "cell" ? this.starts[at + 1] : this.table.matches(bit.text.text.slice(end)).some(isRow))
+    if (ending === "cell" ? this.lines.at[at + 1] : this.table.matches(bit.text.text.slice(end)).some(isRow))
       return false;
-    return (ending === "gap" ? this.gaps.size : this.countOf(ending)) >= MIN_ALIKE;
+    return (ending === "gap" ? this.lines.gaps.size : this.lines.countOf(ending)) >= MIN_ALIKE;
   }
 
   /** How sure a label within a line is, by the characters around it. */
@@ -263,7 +229,7 @@ export class LabelSearch {
     const isUpper = /^\P{Ll}/u.test(label) || this.table.isSmall(label);
     const isCased = /^\p{Lu}/u.test(label);
     const isFused = /\S/.test(before);
-    if (this.isCapital && !isUpper && (joint !== "colon" || isFused)) return NEVER;
+    if (this.lines.areCapital && !isUpper && (joint !== "colon" || isFused)) return NEVER;
     if (isFused && /[\p{L}\p{N}]/u.test(before) && !isUpper && joint !== "colon" && !/\s/.test(label))
       return NEVER;
     if (/[-/_=&#@([{"'“‘«]/.test(before)) return NEVER;
@@ -281,8 +247,8 @@ export class LabelSearch {
       weight += isValue ? 3 : -2;
     }
     if (/\s/.test(label)) weight += 2;
-    if (isUpper && this.isCapital) weight += 1;
-    const elsewhere = this.byField.get(field)?.[0];
+    if (isUpper && this.lines.areCapital) weight += 1;
+    const elsewhere = this.lines.byField.get(field)?.[0];
     if (elsewhere !== undefined && (joint !== "colon" || elsewhere.joint === "colon")) weight -= 6;
     return weight;
   }

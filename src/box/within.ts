@@ -10,6 +10,9 @@ const SMALL_WORD = /(?:^|\s)\p{Ll}\S*\s$/u;
 const STARTS_HIGH = /^\P{Ll}/u;
 const VALUE = /^(?:\s\P{Ll}|$)/u;
 
+/** What may be the value of a label that starts another value: a figure. */
+const STARTS_VALUE = /^\s[\p{N}\p{Sc}]/u;
+
 /** A label with a capital, and a value right behind it. */
 const FUSED = /^\p{Lu}.*\p{Ll}[\p{Lu}\p{N}\p{Sc}]$/u;
 
@@ -51,7 +54,9 @@ export class LabelsWithin {
         field?.node.optional !== true ||
         JOINT.test(behind) ||
         BULLET.test(before) ||
-        (this.areBare && STARTS_HIGH.test(label) && mayPart(before, behind)) ||
+        (this.areBare &&
+          STARTS_HIGH.test(label) &&
+          (from === 0 ? STARTS_VALUE.test(behind) : mayPart(before, behind))) ||
         FUSED.test(label + behind.slice(0, 1));
       return isWord && field !== undefined && isLabel;
     });

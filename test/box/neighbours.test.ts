@@ -99,6 +99,73 @@ describe("a value that starts with a label", () => {
   });
 });
 
+describe("where labels stand alone, a value that starts with the label of a missing field", () => {
+  const LAYOUTS: Readonly<Record<string, (label: string, value: string) => string>> = {
+    "on the next line": (label, value) => `${label}\n${value}`,
+    "below a blank line": (label, value) => `${label}\n\n${value}`,
+    "behind a colon on the next line": (label, value) => `${label}\n:   ${value}`,
+    "further in": (label, value) => `${label}\n    ${value}`,
+    "as bullets": (label, value) => `• ${label}\n• ${value}`,
+    "below capitals": (label, value) => `${label.toUpperCase()}\n${value}`,
+    "below labels with colons": (label, value) => `${label}:\n${value}`,
+    "below headings": (label, value) => `### ${label}\n\n${value}`,
+    "above its label": (label, value) => `${value}\n${label}`,
+  };
+  const eventWith = (optional: boolean) =>
+    defineBox({
+      heading: "Details",
+      fields: {
+        start: field.text("Start"),
+        end: field.text("End", { optional }),
+        venue: field.text("Venue"),
+        phone: field.text("Phone"),
+      },
+    });
+  const rowsWith = (venue: string, place: number): [string, string][] =>
+    (
+      [
+        ["Start", "6:00 pm"],
+        ["Phone", "555 010"],
+      ] as [string, string][]
+    ).toSpliced(place, 0, ["Venue", venue]);
+
+  describe.each(Object.entries(LAYOUTS))("%s", (layout, write) => {
+    test.each(["\n", "\n\n"])("is its own, between rows with %j", (between) => {
+      for (const venue of ["End of the Road Hall", "End – a hall", "end of the line"])
+        for (const place of [0, 1, 2]) {
+          const rows = rowsWith(venue, place).map(([label, value]) => write(label, value));
+          const text = `Details\n\n${rows.join(between)}\n\nLeave a comment`;
+          const isOfColons = layout === "below labels with colons";
+          const held = heldBy(eventWith(true), text);
+          if (!isOfColons || venue === "end of the line")
+            expect({ text, held }).toEqual({ text, held: { start: "6:00 pm", venue, phone: "555 010" } });
+        }
+    });
+
+    test("is told where a colon or a number stands behind that", () => {
+      if (layout === "above its label") return;
+      for (const venue of ["End: the hall", "End 8 pm", "End – a hall", "End of the Road Hall"])
+        for (const optional of [true, false])
+          for (const place of [0, 1, 2]) {
+            const rows = rowsWith(venue, place).map(([label, value]) => write(label, value));
+            const box = eventWith(optional);
+            const text = `Details\n\n${rows.join("\n\n")}\n\nLeave a comment`;
+            const told = codesOf(box, text).map((code) => code.split(" ")[1]);
+            const held = heldBy(box, text) as Readonly<Record<string, unknown>>;
+            const right: Readonly<Record<string, unknown>> = { start: "6:00 pm", venue, phone: "555 010" };
+            for (const key of ["start", "end", "venue", "phone"])
+              if (!told.includes(key))
+                expect({ text, [key]: held[key] }).toEqual({ text, [key]: right[key] });
+          }
+    });
+  });
+
+  test("is told where a figure follows, as in a row of its own", () => {
+    const told = codesOf(eventWith(true), "Details\n\nStart\n6:00 pm\nVenue\nEnd 8 pm\nPhone\n555 010");
+    expect(told).toContain("uncertain_value venue");
+  });
+});
+
 describe("a table without bars at its edges", () => {
   const box = defineBox({
     heading: null,
