@@ -3,6 +3,7 @@ import type { Remark } from "../layout/draft.ts";
 import { isFurniture as isFurnitureLine } from "../layout/furniture.ts";
 import type { Block } from "./block.ts";
 import { codeLines, isBlankCode, isCodeOnly, isHighlighted } from "./code.ts";
+import { isShownWithCode } from "./code-furniture.ts";
 import { BLOCKS, HEADINGS } from "./elements.ts";
 import {
   captionsOf,
@@ -17,6 +18,7 @@ import { isFurniture } from "./furniture.ts";
 import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
 import { elementLine, folded, isBlankText, isSmiley, oneLine, segmentsOf, type Walk } from "./segments.ts";
 import { strayRemark } from "./stray.ts";
+import { wordsOf } from "./words.ts";
 
 /** Reads the blocks that stand in an element. */
 export class BlockReader {
@@ -225,9 +227,17 @@ export class BlockReader {
     this.code(code);
   }
 
+  private leaveOut(elements: readonly HtmlElement[], what: string): void {
+    this.remarks.push(strayRemark(elements, [], `${what}; it was left out`));
+  }
+
   private code(element: HtmlElement): void {
-    const lines = codeLines(this.walk, element);
-    while (lines.length > 0 && lines[0]?.every((part) => isBlankCode(this.walk.html, part))) lines.shift();
+    const { html } = this.walk;
+    const { lines, strays, notes } = codeLines(this.walk, element);
+    while (lines.length > 0 && lines[0]?.every((part) => isBlankCode(html, part))) lines.shift();
+    const told = strays.filter((stray) => !isShownWithCode(wordsOf(stray, html)));
+    for (const stray of told) this.leaveOut([stray], "what stands in code or beside it and is none of it");
+    if (notes.length > 0) this.leaveOut(notes.slice(0, 1), "numbers of lines, or of notes, within code");
     const { from, to } = element;
     if (lines.length > 0) this.blocks.push({ type: "code", at: element, from, to, lines });
   }

@@ -1,6 +1,7 @@
-import { isFurniture } from "./furniture.ts";
+import { besideCode, isNoCode } from "./code-furniture.ts";
+import { notesOf, type Piece, withoutNotes } from "./code-notes.ts";
 import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
-import { isBlankText, type Segment, segmentsOf, type Walk } from "./segments.ts";
+import { isBlankText, isSmiley, type Segment, segmentsOf, type Walk } from "./segments.ts";
 
 /** Code of a page, line by line. */
 
@@ -9,7 +10,7 @@ const FRAMES = new Set(["div", "p", "table", "td"]);
 
 /** Names of what highlighters make of code. */
 const HIGHLIGHTED =
-  /(?:^|\s)(?:syntaxhighlighter|crayon-(?:syntax|pre)|enlighter-default|codecolorer|blob-wrapper)(?:\s|$)/;
+  /(?:^|\s)(?:syntaxhighlighter|crayon-(?:syntax|pre)|enlighter-default|codecolorer|blob-wrapper|CodeMirror|geshi|dean_ch)(?:\s|$)/;
 
 /** Tells whether an element is called what a highlighter makes of code. */
 export const isHighlighted = (element: HtmlElement): boolean => HIGHLIGHTED.test(element.attribute("class"));
@@ -41,36 +42,48 @@ function isInCode({ parent, text }: Segment, html: string): boolean {
 export const isBlankCode = (html: string, part: HtmlText): boolean => textOf(html, part).trim() === "";
 
 /** Elements that stand on a line of their own within code. */
-const CODE_LINES = new Set(["div", "li", "p", "tr"]);
+const CODE_LINES = new Set(["div", "li", "p", "pre", "tr"]);
 
 const isLine = (node: HtmlNode): boolean => isElement(node) && CODE_LINES.has(node.name);
 
+/** Code line by line, and what stands in it or beside it that is none: controls and the like, numbers of lines and notes. */
+export interface CodeLines {
+  readonly lines: (readonly HtmlText[])[];
+  readonly strays: readonly HtmlElement[];
+  readonly notes: readonly HtmlElement[];
+}
+
 /** Cuts code into lines. */
-export function codeLines(walk: Walk, element: HtmlElement): HtmlText[][] {
-  const lines: HtmlText[][] = [[]];
-  const isPre = element.name === "pre";
-  const newLine = (): void => {
-    lines.push([]);
-  };
-  const visit = (parent: HtmlElement): void => {
+export function codeLines(walk: Walk, element: HtmlElement): CodeLines {
+  const { html } = walk;
+  const lines: Piece[][] = [[]];
+  const strays = besideCode(element, html);
+  const beside = new Set(strays);
+  const line = (): Piece[] => lines[lines.length - 1] as Piece[];
+  const isAtStart = (): boolean => line().every(({ text }) => isBlankCode(html, text));
+  const visit = (parent: HtmlElement, isPre: boolean): void => {
     parent.children.forEach((child, i) => {
       if (walk.without?.has(child)) return;
       const before = parent.children[i - 1];
       const isBroken = before !== undefined && isElement(before) && before.name === "br";
       const isEdge = isLine(parent) && (i === 0 || i === parent.children.length - 1);
       if (!isElement(child))
-        addCode(walk.html, isPre ? child : asLaidOut(walk.html, child, isBroken, isEdge), lines);
-      else if (child.name === "br") newLine();
-      else if (isFurniture(child)) return;
+        addCode(html, isPre ? child : asLaidOut(html, child, isBroken, isEdge), parent, lines);
+      else if (beside.has(child)) return;
+      else if (child.name === "br") lines.push([]);
+      else if (isSmiley(child)) line().push(...child.alt.map((text) => ({ text, parent: child })));
+      else if (isNoCode(child, html, isAtStart())) strays.push(child);
       else if (CODE_LINES.has(child.name) && !child.children.some(isLine)) {
-        if ((lines[lines.length - 1] as HtmlText[]).length > 0) newLine();
-        visit(child);
-        newLine();
-      } else visit(child);
+        if (line().length > 0) lines.push([]);
+        visit(child, isPre || child.name === "pre");
+        lines.push([]);
+      } else visit(child, isPre || child.name === "pre");
     });
   };
-  visit(element);
-  return lines;
+  visit(element, element.name === "pre");
+  const notes = notesOf(lines, element, html);
+  const isNote = new Set(notes);
+  return { lines: lines.map((line) => withoutNotes(line, isNote, html)), strays, notes };
 }
 
 /**
@@ -87,19 +100,21 @@ function asLaidOut(html: string, text: HtmlText, isBroken: boolean, isEdge: bool
   return { ...text, from, to: text.to - (after ?? 0) };
 }
 
-function addCode(html: string, text: HtmlText, lines: HtmlText[][]): void {
+function addCode(html: string, text: HtmlText, parent: HtmlElement, lines: Piece[][]): void {
+  const add = (text: HtmlText): void => {
+    (lines[lines.length - 1] as Piece[]).push({ text, parent });
+  };
   if (text.character !== undefined) {
     if (text.character === "\n") lines.push([]);
-    else (lines[lines.length - 1] as HtmlText[]).push(text);
+    else add(text);
     return;
   }
   let { from } = text;
   for (const found of textOf(html, text).matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
     const to = text.from + found.index;
-    if (to > from) (lines[lines.length - 1] as HtmlText[]).push({ character: undefined, from, to });
+    if (to > from) add({ character: undefined, from, to });
     lines.push([]);
     from = to + found[0].length;
   }
-  if (from < text.to)
-    (lines[lines.length - 1] as HtmlText[]).push({ character: undefined, from, to: text.to });
+  if (from < text.to) add({ character: undefined, from, to: text.to });
 }

@@ -39,6 +39,12 @@ const ROLES: ReadonlySet<string> = new Set(
 /** Elements that hold the page, so that their classes say nothing of what they are. */
 const FRAMES: ReadonlySet<string> = new Set(["", "html", "body", "main", "article"]);
 
+/** Tells whether the eye never sees an element, for its style. */
+export const isUnseen = (element: HtmlElement): boolean =>
+  element.attributes.has("hidden") ||
+  HIDDEN_STYLE.test(element.attribute("style")) ||
+  /(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden)(?:\s|$)/i.test(element.attribute("class"));
+
 /** Tells whether a reader of the page never sees an element. */
 export function isHidden(element: HtmlElement): boolean {
   const { attributes } = element;
@@ -56,10 +62,21 @@ export function isFurniture(element: HtmlElement): boolean {
   const { name, attributes } = element;
   if (LEFT_OUT.has(name)) return true;
   if (attributes.size === 0 || FRAMES.has(name)) return false;
-  return (
+  if (isUnseen(element)) return true;
+  const isCalledSo =
     isHidden(element) ||
     ROLES.has(element.attribute("role")) ||
     FURNITURE.test(element.attribute("class")) ||
-    FURNITURE.test(element.attribute("id"))
-  );
+    FURNITURE.test(element.attribute("id"));
+  return isCalledSo && !isInCode(element);
+}
+
+/** How deep words stand in code. */
+const MAX_CODE = 6;
+
+/** Tells whether an element stands in code, where classes say what a word of it is. */
+function isInCode({ parent }: HtmlElement): boolean {
+  for (let at = parent, i = 0; at !== undefined && i < MAX_CODE; at = at.parent, i++)
+    if (at.name === "code" || at.name === "pre") return true;
+  return false;
 }
