@@ -2,8 +2,8 @@ import { ARTICLE_HEADINGS } from "../format/headings.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture as isFurnitureLine } from "../layout/furniture.ts";
 import type { Block } from "./block.ts";
-import { codeLines, isBlankCode, isCodeOnly, isHighlighted } from "./code.ts";
-import { isShownWithCode } from "./code-furniture.ts";
+import { isCodeOnly, isHighlighted } from "./code.ts";
+import { isCodeFrame, readCode, readFramedCode } from "./code-block.ts";
 import { BLOCKS, HEADINGS } from "./elements.ts";
 import {
   captionsOf,
@@ -18,13 +18,15 @@ import { isFurniture } from "./furniture.ts";
 import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
 import { elementLine, folded, isBlankText, isSmiley, oneLine, segmentsOf, type Walk } from "./segments.ts";
 import { strayRemark } from "./stray.ts";
-import { wordsOf } from "./words.ts";
+import { captionedImage, isLayout, numbersOfCode, startsWithNumbers } from "./table.ts";
 
 /** Reads the blocks that stand in an element. */
 export class BlockReader {
   readonly blocks: Block[] = [];
   /** What was left out and is to be reported. */
   readonly remarks: Remark[] = [];
+  /** Images and captions that were read before what stands around them. */
+  private readonly done = new Set<HtmlNode>();
   /** The innermost block of the page that is read. */
   private at: HtmlElement;
   /** The text gathered for the next paragraph, and how much of it are links. */
@@ -58,7 +60,7 @@ export class BlockReader {
   }
 
   private isLeftOut(node: HtmlNode): boolean {
-    if (this.walk.without?.has(node)) return true;
+    if (this.walk.without?.has(node) || this.done.has(node)) return true;
     return isElement(node) && !this.walk.kept.has(node) && isFurniture(node);
   }
 
@@ -87,11 +89,11 @@ export class BlockReader {
   private block(element: HtmlElement): void {
     const { name } = element;
     if (HEADINGS.has(name)) this.heading(element, elementLine(element, this.walk));
-    else if (name === "pre" || isHighlighted(element)) this.code(element);
-    else if (this.isCodeFrame(element)) this.framedCode(element);
+    else if (name === "pre" || isHighlighted(element)) this.code(readCode(element, this.walk));
+    else if (isCodeFrame(element, this.walk)) this.code(readFramedCode(element, this.walk));
     else if (name === "ul" || name === "ol" || name === "menu") this.list(element);
     else if (name === "figure" || isCaptioned(element)) this.figure(element);
-    else if (isCodeOnly(element, this.walk)) this.code(element);
+    else if (isCodeOnly(element, this.walk)) this.code(readCode(element, this.walk));
     else if (name === "table") this.table(element);
     else this.children(element);
   }
@@ -166,13 +168,24 @@ export class BlockReader {
 
   /** Reads an image and its caption. */
   private figure(element: HtmlElement): void {
-    const images = imagesOf(element).filter((image) => !isSmiley(image));
+    const images = imagesOf(element).filter((image) => !isSmiley(image) && !this.done.has(image));
     const [image] = images;
     if (this.isMediaFigure(element, images)) {
       const message = "what is played or shown by another site, with its caption; it was left out";
       this.remarks.push(strayRemark([element], [], message));
-    } else if (image === undefined || images.length > 1) this.children(element);
-    else this.image(image, captionsOf(element));
+      return;
+    }
+    if (image !== undefined && images.length === 1) {
+      const captions = captionsOf(element);
+      this.image(image, captions);
+      // What the image says stands there once more for whoever points at it.
+      const alt = oneLine(image.alt.map((part) => textOf(this.walk.html, part)).join(""));
+      const titles = element.children.filter(
+        (child) => alt !== "" && isElement(child) && elementLine(child, this.walk) === alt,
+      );
+      for (const part of [image, ...captions, ...titles]) this.done.add(part);
+    }
+    this.children(element);
   }
 
   /** Tells whether a figure holds a sound, a film or a frame, and no text but a caption that names no image. */
@@ -194,52 +207,43 @@ export class BlockReader {
       this.blocks.push({ type: "image", at: this.at, from, to, alt, captions, line, isCaption });
   }
 
-  /** Reads a table of the article row by row, unless it only holds code with the numbers of its lines. */
+  /** Reads a table of the article: code, an image, a layout cell by cell, or row by row. */
   private table(element: HtmlElement): void {
-    const isCode = (child: HtmlElement): boolean =>
-      child.name === "pre" && !isFurniture(child.parent as HtmlElement);
-    const codes = descendants(element, isCode);
-    for (const code of codes) this.code(code);
-    if (codes.length > 0) return;
-    for (const row of descendants(element, (child) => child.name === "tr" || this.isLeftOut(child))) {
-      if (this.isLeftOut(row) || elementLine(row, this.walk) === "") continue;
-      this.blocks.push({ type: "row", at: row, from: row.from, to: row.to });
-    }
-  }
-
-  /** Tells whether an element holds one piece of code, and a line at most that says what it is. */
-  private isCodeFrame(element: HtmlElement): boolean {
-    if (element.name !== "div" && element.name !== "figure") return false;
-    const [code, ...others] = element.children.filter(isElement).filter(({ name }) => name === "pre");
-    if (code === undefined || others.length > 0) return false;
-    return segmentsOf(element, { ...this.walk, without: new Set([code]) }).length === 1;
-  }
-
-  /** Reads code without the name of its language above; the name of a file is reported. */
-  private framedCode(element: HtmlElement): void {
-    const code = element.children.find((child) => isElement(child) && child.name === "pre") as HtmlElement;
-    const [name] = segmentsOf(element, { ...this.walk, without: new Set([code]) });
-    const text = name === undefined ? "" : textOf(this.walk.html, name.text).trim();
-    if (name !== undefined && !/^[\w+#]+$/.test(text)) {
-      const message = "a line at a piece of code, which is not part of it; it was left out";
-      this.remarks.push(strayRemark([name], [], message));
-    }
-    this.code(code);
-  }
-
-  private leaveOut(elements: readonly HtmlElement[], what: string): void {
-    this.remarks.push(strayRemark(elements, [], `${what}; it was left out`));
-  }
-
-  private code(element: HtmlElement): void {
     const { html } = this.walk;
-    const { lines, strays, notes } = codeLines(this.walk, element);
-    while (lines.length > 0 && lines[0]?.every((part) => isBlankCode(html, part))) lines.shift();
-    const told = strays.filter((stray) => !isShownWithCode(wordsOf(stray, html)));
-    for (const stray of told) this.leaveOut([stray], "what stands in code or beside it and is none of it");
-    if (notes.length > 0) this.leaveOut(notes.slice(0, 1), "numbers of lines, or of notes, within code");
-    const { from, to } = element;
-    if (lines.length > 0) this.blocks.push({ type: "code", at: element, from, to, lines });
+    const numbers = numbersOfCode(element, this.walk);
+    const captioned = captionedImage(element, html);
+    if (numbers !== undefined) this.code(readCode(element, this.walk, numbers));
+    else if (captioned !== undefined) this.image(captioned.image, captioned.captions);
+    else this.rows(element, isLayout(element));
+  }
+
+  private rows(part: HtmlElement, isLayout: boolean): void {
+    for (const child of part.children) {
+      if (this.isLeftOut(child)) continue;
+      if (!isElement(child)) {
+        if (!isBlankText(this.walk.html, child)) this.add(child);
+      } else if (child.name === "tr" && isLayout) this.cells(child);
+      else if (child.name === "tr") this.row(child);
+      else if (/^t(?:head|body|foot)$/.test(child.name)) this.rows(child, isLayout);
+      else this.element(child);
+    }
+  }
+
+  private cells(row: HtmlElement): void {
+    const cells = row.children.filter(isElement);
+    for (const cell of startsWithNumbers(row, this.walk.html) ? cells.slice(1) : cells)
+      if (!this.isLeftOut(cell)) this.element(cell);
+  }
+
+  private row(row: HtmlElement): void {
+    this.endRun();
+    const { from, to } = row;
+    if (elementLine(row, this.walk) !== "") this.blocks.push({ type: "row", at: row, from, to });
+  }
+
+  private code({ block, remarks }: ReturnType<typeof readCode>): void {
+    this.remarks.push(...remarks);
+    if (block !== undefined) this.blocks.push({ ...block, at: this.at });
   }
 
   /** Leaves a part of the page out, and tells it, whose heading is one that pages show around their posts. */

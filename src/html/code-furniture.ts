@@ -46,7 +46,7 @@ export function isNoCode(element: HtmlElement, html: string, startsLine: boolean
 }
 
 /** Tells whether an element holds the numbers of lines, and nothing else. */
-const isGutter = (element: HtmlElement, html: string): boolean =>
+export const isGutter = (element: HtmlElement, html: string): boolean =>
   (GUTTER.test(element.attribute("class")) || NOT_COPIED.test(element.attribute("style"))) &&
   NUMBERS.test(wordsOf(element, html));
 

@@ -17,17 +17,17 @@ export const isHighlighted = (element: HtmlElement): boolean => HIGHLIGHTED.test
 
 /** Tells whether all that a block holds is code, though no `pre` says so. */
 export function isCodeOnly(element: HtmlElement, walk: Walk): boolean {
-  if (!FRAMES.has(element.name) || !startsWithCode(element, walk.html)) return false;
+  if (!FRAMES.has(element.name) || !startsWithCode(element, walk)) return false;
   const segments = segmentsOf(element, walk);
   return segments.length > 0 && segments.every((segment) => isInCode(segment, walk.html));
 }
 
 /** Tells whether the first text of an element stands in code. */
-function startsWithCode(element: HtmlElement, html: string): boolean {
+function startsWithCode(element: HtmlElement, { html, without }: Walk): boolean {
   for (let at: HtmlNode | undefined = element; at !== undefined; ) {
     if (!isElement(at) || at.name === "pre") return false;
     if (at.name === "code") return true;
-    at = at.children.find((child) => isElement(child) || !isBlankText(html, child));
+    at = at.children.find((child) => (isElement(child) ? !without?.has(child) : !isBlankText(html, child)));
   }
   return false;
 }

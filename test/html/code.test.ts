@@ -18,7 +18,6 @@ function read(part: string) {
 }
 
 const code = (text = CODE) => [{ type: "code", text }];
-const told = (part: string) => read(part).told.map(({ code }) => code);
 
 describe("words of code stay code whatever their class", () => {
   test.each([

@@ -165,6 +165,8 @@ describe("work is linear", () => {
       `${"<div class=entry-content><h2>Final Notes</h2>".repeat(400)}${"<h3>Final Notes</h3>".repeat(n / 10)}`,
     ],
     ["figures in figures", `${"<figure>".repeat(500)}${"<img alt=x>".repeat(n)}${page}`],
+    ["tables in tables", `${"<table><tr><td>1<td>".repeat(150)}${"<pre>x</pre>".repeat(n / 10)}${page}`],
+    ["cells in a row", `<table><tr>${"<td><pre>x</pre>".repeat(n / 2)}</table>${page}`],
     ["spans in spans", `${"<span>".repeat(500)}${"<i>x</i>".repeat(n)}${page}`],
     [
       "words apart by references",
