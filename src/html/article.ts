@@ -1,12 +1,16 @@
+import type { Remark } from "../layout/draft.ts";
 import type { Block, Code, Image, List, Prose, Run } from "./block.ts";
 import { withoutBullets } from "./bullets.ts";
 import { isBlankCode } from "./code.ts";
+import { type ItemPlace, ownItems } from "./items.ts";
 import { type HtmlElement, textOf } from "./node.ts";
 import { type Segment, segmentsOf, type Walk } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Writes the blocks of an article: paragraphs, headings, code, lists, images, each on lines that know what they are. */
 export class ArticleWriter {
+  /** What was left out of lists, and what is doubtful in them. */
+  readonly remarks: Remark[] = [];
   /** Whether the last line is the alt text of an image, whose caption may follow. */
   private afterAlt = false;
 
@@ -91,7 +95,13 @@ export class ArticleWriter {
       if (last !== undefined && last[0]?.item === segment.item) last.push(segment);
       else items.push([segment]);
     }
-    for (const item of withoutBullets(this.walk.html, items)) {
+    const { items: own, remarks } = ownItems(
+      this.walk.html,
+      withoutBullets(this.walk.html, items),
+      IN_ARTICLE,
+    );
+    this.remarks.push(...remarks);
+    for (const item of own) {
       this.sheet.write("  • ");
       this.segments(item);
       this.sheet.end();
@@ -132,3 +142,5 @@ export class ArticleWriter {
     this.sheet.blank();
   }
 }
+
+const IN_ARTICLE: ItemPlace = { path: ["sections"], code: "unusual_article" };

@@ -2,6 +2,7 @@ import { type FieldRow, isEntriesRow, isValueRow, type ValueRow } from "../forma
 import type { Remark } from "../layout/draft.ts";
 import type { Role } from "../syntax/scan.ts";
 import { withoutBullets } from "./bullets.ts";
+import { type ItemPlace, ownItems } from "./items.ts";
 import { entriesApart, itemsOnLine } from "./joints.ts";
 import { entryLabels, fieldLabels, type Label } from "./labels.ts";
 import { textOf } from "./node.ts";
@@ -111,7 +112,7 @@ class BoxWriter {
       const items = value.every(({ item }) => item !== undefined) ? itemsOf(value, levelOf(value)).items : [];
       if (items.length > 0) {
         sheet.end();
-        this.items(items);
+        this.items(items, { path: ["meta"] });
       } else this.value(": ", value);
     } else if (isValueRow(row)) {
       this.value(" ", value);
@@ -145,13 +146,14 @@ class BoxWriter {
     const { items, others } = itemsOf(value, levelOf(value));
     const lines = linesOf(value);
     if (this.pairs(row, items.length > 0 ? [...items, ...linesOf(others)] : lines)) return;
+    const place = { path: ["meta", row.key] };
     if (items.length > 0) {
-      this.items(items);
+      this.items(items, place);
       this.strays(others);
       return;
     }
     if (lines.length === 1) this.oneLine(row, lines[0] as Segment[]);
-    else this.items(lines);
+    else this.items(lines, place);
   }
 
   /** Writes records of a name and a type that stand without labels, if they are that. */
@@ -189,7 +191,7 @@ class BoxWriter {
         to: last.to,
       });
     }
-    this.items(items, isSure ? undefined : "unsure");
+    this.items(items, { path: ["meta", row.key] }, isSure ? undefined : "unsure");
   }
 
   /** Cuts a line of elements that each hold one item. */
@@ -206,8 +208,11 @@ class BoxWriter {
       : [[...line]];
   }
 
-  private items(given: readonly (readonly Segment[])[], role?: Role): void {
-    for (const item of withoutBullets(this.html, given)) {
+  private items(given: readonly (readonly Segment[])[], place: Pick<ItemPlace, "path">, role?: Role): void {
+    const typed = withoutBullets(this.html, given);
+    const { items, remarks } = ownItems(this.html, typed, { ...place, code: "unusual_value" });
+    this.remarks.push(...remarks);
+    for (const item of items) {
       this.sheet.write("  • ");
       this.line(item, role);
     }

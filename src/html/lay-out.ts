@@ -47,7 +47,7 @@ function writeArticle(page: Page, sheet: Sheet): Remark[] {
   const { blocks, remarks } = withoutStrangers(reader.blocks, { walk, article, title });
   const writer = new ArticleWriter(walk, sheet);
   for (const block of blocks) writer.write(block);
-  return [...reader.remarks, ...remarks];
+  return [...reader.remarks, ...remarks, ...writer.remarks];
 }
 
 /** What is no part of the article though it may stand in it. */

@@ -2,10 +2,9 @@ import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/he
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture, isSurelyFurniture } from "../layout/furniture.ts";
 import { endsSentence } from "../syntax/look.ts";
-import type { Block, Heading, List, Prose } from "./block.ts";
-import { descendants } from "./find.ts";
+import type { Block, Code, Heading, List, Prose } from "./block.ts";
+import { hasForm, isMostlyLinks, isPoll, linkedShare } from "./links.ts";
 import type { HtmlElement } from "./node.ts";
-import { linkOf } from "./parts.ts";
 import { folded, isBlankText, type Walk } from "./segments.ts";
 import { strayRemark } from "./stray.ts";
 
@@ -25,12 +24,6 @@ interface Island {
 
 /** The shortest sentence that is surely the article's, whatever element it stands in. */
 const SURE_LENGTH = 120;
-
-/** The shortest sentence that no button beside it makes doubtful. */
-const SENTENCE_LENGTH = 60;
-
-/** The longest line that may be a link to something else. */
-const MAX_LINK_LINE = 160;
 
 /** Takes strangers out of the blocks of an article, and tells them. */
 export function withoutStrangers(
@@ -110,28 +103,6 @@ function checklistUnder(blocks: readonly Block[], at: number): Block | undefined
   return lists.find((list) => !isMostlyLinks(list) && !isPoll(list)) ?? lists[0];
 }
 
-/** Tells whether of the items of a list one is to be chosen. */
-const isPoll = ({ at }: List): boolean =>
-  descendants(at, (child) => child.name === "input" && child.attribute("type") === "radio").length > 0;
-
-/** How much of a list is links. */
-function linkedShare({ segments }: List): number {
-  let linked = 0;
-  let all = 0;
-  for (const segment of segments) {
-    const length = segment.text.to - segment.text.from;
-    all += length;
-    if (linkOf(segment) !== undefined) linked += length;
-  }
-  return linked / all;
-}
-
-const isMostlyLinks = (block: Block): boolean => {
-  if (block.type === "list") return linkedShare(block) >= 0.5;
-  if (block.type !== "prose" || block.line.length > MAX_LINK_LINE || endsSentence(block.line)) return false;
-  return block.linked * 2 >= block.line.length;
-};
-
 class Sorter {
   readonly blocks: Block[] = [];
   readonly remarks: Remark[] = [];
@@ -139,6 +110,8 @@ class Sorter {
   private section: string | undefined;
   /** How many paragraphs the intro, or the section, has. */
   private paragraphs = 0;
+  /** How many lists the section has. */
+  private lists = 0;
   private hasProse = false;
   private isPastEnd = false;
 
@@ -195,7 +168,7 @@ class Sorter {
   }
 
   private heading(heading: Heading): void {
-    const text = folded(heading.line);
+    const text = folded(heading.line.replaceAll("\u00ad", ""));
     if (!this.hasProse && text === this.title) return;
     const isKnown = ARTICLE_HEADINGS.has(text);
     if (!isKnown && isSurelyFurniture(heading.line)) {
@@ -210,6 +183,7 @@ class Sorter {
     this.isPastEnd &&= !isKnown;
     this.section = text;
     this.paragraphs = 0;
+    this.lists = 0;
     this.blocks.push(heading);
   }
 
@@ -241,6 +215,8 @@ class Sorter {
     if (this.isPastEnd && section !== FINAL_HEADING) return;
     if (block.type === "heading" && !isSure && root !== block.at && root !== undefined)
       this.doubt(block, "a heading in an element of its own; it was read as one of the article");
+    if (block.type === "list") this.tellList(block);
+    if (block.type === "code") this.tellCode(block);
     if (block.type !== "prose" || block.isCaption) return;
     if (this.paragraphs > 1 && (section === undefined || section === FINAL_HEADING)) {
       const where = section ?? "the intro";
@@ -257,6 +233,27 @@ class Sorter {
     }
   }
 
+  /** Tells a list that is not the one of the checklist, and one with lists in it. */
+  private tellList(list: List): void {
+    this.lists++;
+    const [{ lists: level = 0 } = {}] = list.segments;
+    if (this.section !== CHECKLIST_HEADING || this.lists > 1)
+      this.doubt(
+        list,
+        "a list outside of the checklist, or another in it; it was read as one of the article",
+      );
+    else if (list.segments.some(({ lists }) => lists !== level))
+      this.doubt(list, "a list with lists in it, whose items were read as one list");
+  }
+
+  /** Tells a line of code right under another, which editors keep as a piece of code of its own. */
+  private tellCode(code: Code): void {
+    const above = this.blocks.at(-2);
+    const isLine = (block: Block | undefined): boolean => block?.type === "code" && block.lines.length === 1;
+    if (isLine(code) && isLine(above) && above?.at.parent === code.at.parent)
+      this.doubt(code, "a line of code under another, which may be one piece of code with it");
+  }
+
   private doubt(block: Block, message: string): void {
     const path = this.section === undefined ? ["intro"] : ["sections"];
     this.remarks.push({ ...strayRemark([block], path, message), code: "unusual_article" });
@@ -271,15 +268,3 @@ const FURNITURE = "a line that pages show around their posts; it was left out";
 
 const textsOf = ({ run }: Prose, { html }: Walk) =>
   run.filter((part) => part !== "gap").filter((text) => !isBlankText(html, text));
-
-/** Tells whether an element holds fields of a form, or buttons beside no more than a short line. */
-function hasForm(root: HtmlElement, texts: readonly Block[]): boolean {
-  const controls = descendants(root, ({ name }) => CONTROLS.has(name));
-  if (controls.some(({ name }) => name !== "button")) return true;
-  return (
-    controls.length > 0 &&
-    !texts.some((block) => block.type === "prose" && block.line.length >= SENTENCE_LENGTH)
-  );
-}
-
-const CONTROLS: ReadonlySet<string> = new Set(["form", "input", "textarea", "select", "button"]);
