@@ -26,7 +26,10 @@ export function layOutPage(page: Page): LaidOut {
   const remarks = page.boxes.flatMap((box) => writeBox(page.walk, box, sheet));
   const [first, ...others] = page.similar;
   if (first !== undefined) remarks.push(...writeSimilar(page.walk, [first, ...others], sheet));
-  return { source: sheet.toSource(), remarks: [...depthRemarks(page), ...ofArticle, ...remarks] };
+  return {
+    source: sheet.toSource(),
+    remarks: [...depthRemarks(page), ...filledRemarks(page), ...ofArticle, ...remarks],
+  };
 }
 
 /** Tells of elements that stand deeper in each other than they are read. */
@@ -34,6 +37,14 @@ function depthRemarks({ tooDeep }: Page): Remark[] {
   if (tooDeep === undefined) return [];
   const message = `elements stand more than ${MAX_DEPTH} deep in each other from here on; what is deeper was read as plain lines`;
   return [{ code: "unusual_article", path: [], message, from: tooDeep, to: tooDeep }];
+}
+
+/** Tells of blocks of WordPress that are in the article by their names alone. */
+function filledRemarks({ article, filled }: Page): Remark[] {
+  const message = "a block that WordPress fills when it shows the post; what it would show is not here";
+  return filled
+    .filter(({ from, to }) => from >= article.from && to <= article.to)
+    .map((block) => strayRemark([block], [], message));
 }
 
 /** Writes the article without what is none of it; gives what was left out. */

@@ -14,6 +14,7 @@ import {
   unheadedBox,
 } from "./parts.ts";
 import { elementLine, folded, type Walk } from "./segments.ts";
+import type { Stretch } from "./stray.ts";
 import type { Tree } from "./tree-builder.ts";
 
 /** Where the parts of a post stand in a page. */
@@ -26,6 +27,8 @@ export interface Page {
   readonly similar: readonly Part[];
   /** Where elements start to stand deeper in each other than they are read. */
   readonly tooDeep: number | undefined;
+  /** Where comments stand for blocks that WordPress fills. */
+  readonly filled: readonly Stretch[];
 }
 
 /** Classes of the element that holds an article, in themes and builders. */
@@ -80,7 +83,7 @@ const MAX_MARK = 80;
 const MARK = /\b(?:meta|posts|approach|checks|checklist|notes|matters)\b/i;
 
 /** Finds the parts of a post in a page. */
-export function pageOf(html: string, { root, tooDeep }: Tree): Page {
+export function pageOf(html: string, { root, tooDeep, filled }: Tree): Page {
   const survey = new Survey(html);
   survey.element(root);
   const kept = new Set<HtmlElement>();
@@ -118,7 +121,7 @@ export function pageOf(html: string, { root, tooDeep }: Tree): Page {
     boxes.filter(({ segments }) => segments.length > 0),
   );
   keep(article, kept);
-  return { walk, title, article, boxes: found, similar, tooDeep };
+  return { walk, title, article, boxes: found, similar, tooDeep, filled };
 }
 
 /** Keeps an element and all that it stands in. */

@@ -1,6 +1,8 @@
 import type { TokenizerCallbacks } from "htmlparser2";
 import { BLOCKS, CLOSED_BY, SCOPES, UNREAD, VOID, WRAPPERS } from "./elements.ts";
+import { isFilled } from "./filled.ts";
 import { HtmlElement, type HtmlText, isElement, textOf } from "./node.ts";
+import type { Stretch } from "./stray.ts";
 
 /** Builds the tree of a page from the tags and texts that a tokenizer finds. */
 
@@ -9,6 +11,8 @@ export interface Tree {
   readonly root: HtmlElement;
   /** Where the first element stands that is too deep to be in the tree; its text is in the one at the limit. */
   readonly tooDeep: number | undefined;
+  /** Where comments stand for blocks that WordPress fills when it shows a post. */
+  readonly filled: readonly Stretch[];
 }
 
 /** How deep elements are nested at most, as in browsers. */
@@ -32,6 +36,7 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
 export class TreeBuilder implements TokenizerCallbacks, Tree {
   readonly root: HtmlElement;
   tooDeep: number | undefined;
+  readonly filled: Stretch[] = [];
   /** The elements that are open, the root first, and those of them that are in the tree, each in the one before. */
   private readonly open: HtmlElement[];
   private readonly held: HtmlElement[];
@@ -257,7 +262,12 @@ export class TreeBuilder implements TokenizerCallbacks, Tree {
   }
 
   oncdata(): void {}
-  oncomment(): void {}
+
+  oncomment(from: number, end: number, sign: number): void {
+    if (!isFilled(this.slice(from, end - sign))) return;
+    this.filled.push({ from: from + this.skipped - "<!--".length, to: end + 1 + this.skipped });
+  }
+
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
 }
