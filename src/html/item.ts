@@ -4,6 +4,7 @@ import type { Remark } from "../layout/draft.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
 import { fieldLabels, type Label } from "./labels.ts";
 import { layOutPage } from "./lay-out.ts";
+import type { Extent } from "./open-end.ts";
 import { pageOf } from "./page.ts";
 import type { Part } from "./parts.ts";
 import { lineOf, type Segment } from "./segments.ts";
@@ -19,6 +20,8 @@ export interface ItemNotes {
   readonly unreadable: readonly FieldRow[];
   /** What the source lacks of the item, in words; undefined where it has all of it. */
   readonly lack: string | undefined;
+  /** Where its content stands, which may be cut off. */
+  readonly content: Extent;
 }
 
 /**
@@ -26,8 +29,11 @@ export interface ItemNotes {
  * counts, since it is what was typed; the shown box has the fields that the meta lacks. Where both say something else,
  * typography aside, it is reported.
  */
-export function layOutItem(html: string, { hasMeta, corrected, unreadable, lack }: ItemNotes): LaidOut {
-  const page = pageOf(html, parseTreeOf(html));
+export function layOutItem(
+  html: string,
+  { hasMeta, corrected, unreadable, lack, content }: ItemNotes,
+): LaidOut {
+  const page = pageOf(html, parseTreeOf(html, content));
   const remarks: Remark[] = [];
   const [meta, shown, ...others] = page.boxes;
   const isDouble = hasMeta && meta !== undefined && shown !== undefined;

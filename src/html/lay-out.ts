@@ -6,6 +6,7 @@ import { ArticleWriter } from "./article.ts";
 import { BlockReader } from "./blocks.ts";
 import { layOutBox } from "./box.ts";
 import type { HtmlElement, HtmlNode } from "./node.ts";
+import { cutOf } from "./open-end.ts";
 import { type Page, pageOf } from "./page.ts";
 import { headingOf, linkOf, type Part } from "./parts.ts";
 import { elementLine, folded, lineOf, linesOf, type Segment, segmentsOf, type Walk } from "./segments.ts";
@@ -26,10 +27,10 @@ export function layOutPage(page: Page): LaidOut {
   const remarks = page.boxes.flatMap((box) => writeBox(page.walk, box, sheet));
   const [first, ...others] = page.similar;
   if (first !== undefined) remarks.push(...writeSimilar(page.walk, [first, ...others], sheet));
-  return {
-    source: sheet.toSource(),
-    remarks: [...depthRemarks(page), ...filledRemarks(page), ...ofArticle, ...remarks],
-  };
+  const { openEnd } = page;
+  const isWhole = page.boxes.length > 0 && page.similar.some(({ segments }) => segments.length > 0);
+  const cut = openEnd && cutOf(page.walk.html, openEnd, sheet.lastBefore(openEnd.at), isWhole);
+  return { source: sheet.toSource(cut), remarks: [...depthRemarks(page), ...filledRemarks(page), ...ofArticle, ...remarks] };
 }
 
 /** Tells of elements that stand deeper in each other than they are read. */

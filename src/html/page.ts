@@ -2,6 +2,7 @@ import { ARTICLE_HEADINGS, BOX_HEADING } from "../format/headings.ts";
 import { HEADINGS, UNREAD } from "./elements.ts";
 import { isFurniture, isHidden } from "./furniture.ts";
 import { type HtmlElement, isElement } from "./node.ts";
+import type { OpenEnd } from "./open-end.ts";
 import {
   boxUnder,
   commonHolder,
@@ -29,6 +30,8 @@ export interface Page {
   readonly tooDeep: number | undefined;
   /** Where comments stand for blocks that WordPress fills. */
   readonly filled: readonly Stretch[];
+  /** Where it was cut off; undefined where it was not. */
+  readonly openEnd: OpenEnd | undefined;
 }
 
 /** Classes of the element that holds an article, in themes and builders. */
@@ -83,7 +86,7 @@ const MAX_MARK = 80;
 const MARK = /\b(?:meta|posts|approach|checks|checklist|notes|matters)\b/i;
 
 /** Finds the parts of a post in a page. */
-export function pageOf(html: string, { root, tooDeep, filled }: Tree): Page {
+export function pageOf(html: string, { root, tooDeep, openEnd, filled }: Tree): Page {
   const survey = new Survey(html);
   survey.element(root);
   const kept = new Set<HtmlElement>();
@@ -121,7 +124,7 @@ export function pageOf(html: string, { root, tooDeep, filled }: Tree): Page {
     boxes.filter(({ segments }) => segments.length > 0),
   );
   keep(article, kept);
-  return { walk, title, article, boxes: found, similar, tooDeep, filled };
+  return { walk, title, article, boxes: found, similar, tooDeep, openEnd, filled };
 }
 
 /** Keeps an element and all that it stands in. */

@@ -1,4 +1,5 @@
 import { isBlank } from "../format/text.ts";
+import type { Cut } from "../syntax/cut.ts";
 import { LineTable } from "../syntax/position.ts";
 import { type Role, Source } from "../syntax/scan.ts";
 import type { HtmlText } from "./node.ts";
@@ -102,8 +103,19 @@ export class Sheet {
       this.end();
   }
 
-  /** The lines as a source that the grammars read. */
-  toSource(): Source {
+  /** The line, by its number, whose text stands last before a place of the page, and where that text ends. */
+  lastBefore(place: number): { line: number; to: number } {
+    const { to } = this;
+    let last = -1;
+    to.forEach((end, i) => {
+      if (end <= place && end > (to[last] ?? -1)) last = i;
+    });
+    const before = this.parts.join("").slice(0, this.at[last] ?? 0);
+    return { line: before.split("\n").length, to: to[last] ?? 0 };
+  }
+
+  /** The lines as a source that the grammars read, which may be cut off. */
+  toSource(cut?: Cut): Source {
     // Positions are counted when the first is asked for: most pages have no issue.
     let lines: LineTable | undefined;
     return new Source(this.parts.join(""), {
@@ -116,6 +128,7 @@ export class Sheet {
       placeOf: (offset) => this.place(offset, false),
       pastOf: (offset) => this.place(offset - 1, true),
       roles: this.roles,
+      ...(cut && { cut }),
     });
   }
 

@@ -1,7 +1,8 @@
 import type { TokenizerCallbacks } from "htmlparser2";
-import { BLOCKS, CLOSED_BY, SCOPES, UNREAD, VOID, WRAPPERS } from "./elements.ts";
+import { ATTRIBUTES, BLOCKS, CLOSED_BY, SCOPES, UNREAD, VOID, WRAPPERS } from "./elements.ts";
 import { isFilled } from "./filled.ts";
 import { HtmlElement, type HtmlText, isElement, textOf } from "./node.ts";
+import { type Extent, halfTagAt, type OpenEnd, openEndOf } from "./open-end.ts";
 import type { Stretch } from "./stray.ts";
 
 /** Builds the tree of a page from the tags and texts that a tokenizer finds. */
@@ -13,30 +14,22 @@ export interface Tree {
   readonly tooDeep: number | undefined;
   /** Where comments stand for blocks that WordPress fills when it shows a post. */
   readonly filled: readonly Stretch[];
+  /** Where the page was cut off; undefined where it was not. */
+  readonly openEnd: OpenEnd | undefined;
 }
 
 /** How deep elements are nested at most, as in browsers. */
 export const MAX_DEPTH = 512;
-
-/** The attributes that are looked at. */
-const ATTRIBUTES: ReadonlySet<string> = new Set([
-  "alt",
-  "aria-hidden",
-  "class",
-  "hidden",
-  "href",
-  "id",
-  "itemprop",
-  "role",
-  "style",
-  "type",
-]);
 
 /** Puts together elements and texts, as browsers do. */
 export class TreeBuilder implements TokenizerCallbacks, Tree {
   readonly root: HtmlElement;
   tooDeep: number | undefined;
   readonly filled: Stretch[] = [];
+  openEnd: OpenEnd | undefined;
+  /** Where half a tag stands at the end, and whether that end was passed. */
+  private half: number | undefined;
+  private isPastEnd = false;
   /** The elements that are open, the root first, and those of them that are in the tree, each in the one before. */
   private readonly open: HtmlElement[];
   private readonly held: HtmlElement[];
@@ -54,7 +47,15 @@ export class TreeBuilder implements TokenizerCallbacks, Tree {
   private tagEnd = 0;
   private skipped = 0;
 
-  constructor(private readonly html: string) {
+  /**
+   * @param html - the page
+   * @param extent - what of it may be cut off
+   */
+  constructor(
+    private readonly html: string,
+    private readonly extent: Extent = { from: 0, to: html.length },
+  ) {
+    this.half = halfTagAt(html, extent.to);
     this.root = new HtmlElement("", undefined, 0);
     this.root.to = html.length;
     this.open = [this.root];
@@ -83,8 +84,14 @@ export class TreeBuilder implements TokenizerCallbacks, Tree {
 
   ontext(from: number, to: number): void {
     const { skipped } = this;
-    if (this.unread === 0)
-      this.top.children.push({ character: undefined, from: from + skipped, to: to + skipped });
+    if (this.unread === 0) this.addText(from + skipped, to + skipped);
+  }
+
+  private addText(from: number, to: number): void {
+    const { half = to, extent } = this;
+    // Half a tag is no text.
+    const past = from < extent.to ? Math.min(to, half) : to;
+    if (from < past) this.top.children.push({ character: undefined, from, to: past });
   }
 
   ontextentity(code: number, at: number): void {
@@ -172,6 +179,9 @@ export class TreeBuilder implements TokenizerCallbacks, Tree {
     const name = this.slice(from, to).toLowerCase();
     const start = from - 2 + this.skipped;
     const past = to + 1 + this.skipped;
+    if (start >= this.extent.to) this.passEnd();
+    // Whatever is open around a page, it is whole.
+    if (name === "html") this.isPastEnd = true;
     if (name === "br") {
       this.top.children.push(new HtmlElement("br", this.top, start));
     } else if ((this.counts.get(name) ?? 0) > 0 && this.isInScope(name)) {
@@ -257,15 +267,26 @@ export class TreeBuilder implements TokenizerCallbacks, Tree {
     this.counts.set(element.name, (this.counts.get(element.name) as number) - 1);
   }
 
+  /** Notes what is open at the end of what may be cut off. */
+  private passEnd(): void {
+    if (this.isPastEnd) return;
+    this.isPastEnd = true;
+    this.openEnd = openEndOf(this.open.slice(1), this.extent, this.half);
+  }
+
   onend(): void {
+    this.passEnd();
     while (this.open.length > 1) this.close(this.html.length);
   }
 
   oncdata(): void {}
 
-  oncomment(from: number, end: number, sign: number): void {
-    if (!isFilled(this.slice(from, end - sign))) return;
-    this.filled.push({ from: from + this.skipped - "<!--".length, to: end + 1 + this.skipped });
+  oncomment(from: number, to: number, sign: number): void {
+    if (isFilled(this.slice(from, to - sign)))
+      this.filled.push({ from: from + this.skipped - "<!--".length, to: to + 1 + this.skipped });
+    // A comment without an end takes all that follows.
+    if (to + this.skipped < this.html.length || from + this.skipped >= this.extent.to) return;
+    this.half = this.html.lastIndexOf("<", from + this.skipped);
   }
 
   ondeclaration(): void {}

@@ -1,4 +1,5 @@
 import { Tokenizer } from "htmlparser2";
+import type { Extent } from "./open-end.ts";
 import { type Tree, TreeBuilder } from "./tree-builder.ts";
 
 /**
@@ -17,8 +18,8 @@ const UNREAD_ENDS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Builds the tree of a page. The tokenizer is not given what nobody reads, which it would go through unit by unit. */
-export function parseTreeOf(html: string): Tree {
-  const builder = new TreeBuilder(html);
+export function parseTreeOf(html: string, extent?: Extent): Tree {
+  const builder = new TreeBuilder(html, extent);
   const tokenizer = new Tokenizer({}, builder);
   let from = 0;
   for (const { 0: tag, 1: name = "", index } of html.matchAll(UNREAD_START)) {

@@ -3,7 +3,7 @@ import { BROKEN } from "../format/text.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { parseArticleLines } from "../syntax/article.ts";
-import { lastLine } from "../syntax/ends.ts";
+import { blockLines, lastLine } from "../syntax/ends.ts";
 import { partsOf } from "../syntax/images.ts";
 import { COLON } from "../syntax/labels.ts";
 import { standsAt } from "../syntax/letters.ts";
@@ -12,6 +12,7 @@ import type { ArticleNode, BlockNode, Division, Image, Piece, SimilarNode } from
 import { piecesOf, textOf, visible } from "../syntax/pieces.ts";
 import { linesOf } from "../syntax/position.ts";
 import { type Line, type Source, trimBlank } from "../syntax/scan.ts";
+import { tellCutLines } from "./cut.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
 import { tellLaidOut } from "./laid-out.ts";
@@ -36,11 +37,13 @@ export function composeArticle(list: IssueList, division: Division): ComposedArt
   const intro: PostBlock[] = [];
   const sections: PostSection[] = [];
   const article: PartialArticle = {};
-  if (title) article.title = composeText(list, title.lines, POST, "title");
+  if (title && !tellCutLines(list, title.lines, TITLE))
+    article.title = composeText(list, title.lines, POST, "title");
   let blocks = intro;
   let place = INTRO;
   for (const one of body) {
     if (one.type === "heading") {
+      if (tellCutLines(list, [one.line], SECTIONS.at(sections.length))) continue;
       const section = SECTIONS.at(sections.length);
       place = section.at("blocks");
       blocks = [];
@@ -140,6 +143,7 @@ function composeHeading({ source, spots }: IssueList, line: Line, section: Place
 }
 
 function composeBlock(list: IssueList, node: BlockNode, place: Place): PostBlock | undefined {
+  if (tellCutLines(list, blockLines(node), place, node.type === "list")) return undefined;
   switch (node.type) {
     case "paragraph":
       return { type: "paragraph", text: composeText(list, node.lines, place, "text") };
@@ -223,6 +227,7 @@ function composeSimilar(list: IssueList, nodes: readonly SimilarNode[]): string[
   }
   // Most texts have one heading of them at most, whose titles need not be copied.
   const titles = nodes.length === 1 ? (nodes[0] as SimilarNode).titles : nodes.flatMap((node) => node.titles);
+  tellCutLines(list, titles.flat(), SIMILAR, true);
   return composeItems(list, titles, SIMILAR);
 }
 

@@ -3,11 +3,12 @@ import { FIELDS, type FieldRow, isOptional, isValueRow, placeOf } from "../forma
 import { flattened } from "../layout/draft.ts";
 import { fieldOf } from "../layout/labels.ts";
 import type { PartialMeta } from "../schema/post.ts";
-import { type BoxLine, firstOf, firstOfValue, hasLabel, labelOf, valueText } from "../syntax/box-line.ts";
+import { type BoxLine, firstOf, hasLabel, labelOf, valueText } from "../syntax/box-line.ts";
 import { firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
-import type { BoxNode, FieldNode, Piece } from "../syntax/nodes.ts";
-import { LINE_END, spanOf } from "../syntax/position.ts";
+import type { BoxNode, FieldNode } from "../syntax/nodes.ts";
+import { spanOf } from "../syntax/position.ts";
 import type { IssueCode } from "./codes.ts";
+import { isCut, tellCutField } from "./cut.ts";
 import { composeEntries, composeRecords } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
@@ -143,12 +144,6 @@ function tell(
   list.add(code, place, message, first, lastPiece(node));
 }
 
-/** Tells a field within which the source ends. */
-function tellCut(list: IssueList, node: FieldNode, place: Place, label: string, first?: Piece): void {
-  const message = `the source ends within ${label}, before fields that must follow; its value cannot be trusted`;
-  tell(list, "cut_short", place, message, node, first);
-}
-
 /** Gives the value of a field that is left out; tells one that is missing, where it was expected: after the field before it in the table. */
 function absent(
   list: IssueList,
@@ -195,8 +190,8 @@ function composeField(
     return undefined;
   }
   const value = contentOf(list, node, row, place);
-  if (!list.failedSince(size) && isCut(list, found, node))
-    tellCut(list, node, place, `"${row.label}"`, isValueRow(row) && head ? firstOfValue(head) : undefined);
+  if (!list.failedSince(size) && isCut(source, found, node))
+    tellCutField(list, node, place, `"${row.label}"`);
   if (node.flat) {
     tell(list, "flattened_list", place, flattened(`"${row.label}"`), node);
   }
@@ -242,21 +237,6 @@ function tellLeftOut(list: IssueList, node: FieldNode, label: string, place: Pla
   list.add("field_left_out", place, message, first, last);
 }
 
-/**
- * Tells whether the source ends in a field though others must follow, so that its last line, or the rest of its list, may
- * be missing.
- */
-function isCut({ source }: IssueList, { box, fields }: BoxFields, node: FieldNode): boolean {
-  if (node !== box.children.at(-1)) return false;
-  const { row } = node;
-  const { line, to } = lastPiece(node);
-  if (line !== source.lines.at(-1)) return false;
-  const at = row ? placeOf(row) : -1;
-  if (FIELDS.slice(at + 1).every((later) => isOptional(later) || fields[placeOf(later)] !== undefined))
-    return false;
-  return !LINE_END.test(source.text.slice(to)) || row?.kind === "list" || row?.kind === "records";
-}
-
 /** Carries a field that the table does not know under `extra`, and tells it. */
 function composeUnknown(
   list: IssueList,
@@ -275,8 +255,8 @@ function composeUnknown(
     tell(list, "unknown_field", place, message, node);
   } else if (Object.hasOwn(extra, name)) {
     tellDouble(list, node, place, label);
-  } else if (isCut(list, found, node)) {
-    tellCut(list, node, place, label);
+  } else if (isCut(source, found, node)) {
+    tellCutField(list, node, place, label);
   } else {
     spots?.drop();
     const value = unknownValue(list, node, head, place);

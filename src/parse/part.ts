@@ -9,6 +9,7 @@ import { checkEnd, composeArticle, tellNoTitle } from "./article.ts";
 import type { Reading } from "./better.ts";
 import { type ComposedBox, composeBox, tellBoxHeading } from "./box.ts";
 import type { CleanBox } from "./clean-box.ts";
+import { tellCut } from "./cut.ts";
 import type { IssueList } from "./issues.ts";
 import { tellLost, tellOpenEnd } from "./lost.ts";
 import { META, type Place, POST } from "./place.ts";
@@ -56,6 +57,7 @@ function composePost(
   if (box) tellLost(source, article, box, list);
   const meta = box?.meta ?? {};
   if (division.similar.length === 0) tellOpenEnd(source, meta, list);
+  tellCut(list, division.similar.length > 0);
   // The article grows into the post: to copy it takes longer.
   const value = article as PartialPost;
   value.meta = meta;

@@ -1,5 +1,6 @@
 import { lower } from "../format/case.ts";
 import { BROKEN, ESCAPE, isBlank, isOdd, isUsual, ODD_LAYOUT, plain } from "../format/text.ts";
+import type { Cut } from "./cut.ts";
 import { knownHeadingAt } from "./known-heading.ts";
 import type { PostPoint } from "./point.ts";
 
@@ -43,6 +44,8 @@ export interface Origin {
   readonly pastOf: (offset: number) => number;
   /** Whether line ends of the given text are layout and mean nothing, as in HTML. */
   readonly flows?: boolean;
+  /** Where the given text was cut off, if it shows that. */
+  readonly cut?: Cut;
   /** The roles of lines, by the number of the line less one. */
   readonly roles: readonly (Role | undefined)[];
 }

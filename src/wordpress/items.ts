@@ -13,6 +13,8 @@ export interface Item {
   readonly meta: ReadonlyMap<string, readonly string[]>;
   /** Whether the source ends within it. */
   readonly isCut: boolean;
+  /** The element whose text it ends in. */
+  readonly cutIn: string | undefined;
 }
 
 /** A category or tag; feeds do not say which. */
@@ -118,8 +120,9 @@ class ItemReader implements TokenizerCallbacks {
   end(): void {
     this.tokenizer.end();
     if (this.itemDepth >= 0) {
+      const { kept } = this;
       this.endText();
-      this.endItem(true);
+      this.endItem(true, kept);
     }
   }
 
@@ -225,9 +228,9 @@ class ItemReader implements TokenizerCallbacks {
     if (!this.texts.has(name)) this.texts.set(name, text);
   }
 
-  private endItem(isCut: boolean): void {
+  private endItem(isCut: boolean, cutIn?: string): void {
     const { texts, meta, terms, isHtmlTitle } = this;
-    this.items.push({ texts, meta, terms, isHtmlTitle, isCut });
+    this.items.push({ texts, meta, terms, isHtmlTitle, isCut, cutIn });
     this.texts = new Map();
     this.meta = new Map();
     this.terms = [];

@@ -64,6 +64,8 @@ export interface PostFacts extends Omit<WordPressPost, "number" | "source" | "re
   readonly box: () => MetaBox;
   /** What the source lacks of the post, in words; undefined where it has all of it. */
   readonly lack: string | undefined;
+  /** Whether the source ends within the content. */
+  readonly isContentCut?: boolean;
 }
 
 /** Makes a post of what a reader knows. */
@@ -93,14 +95,17 @@ const numberOf = (slug: string, link: string | null): number | null =>
   postNumberOf(slug) ?? (link === null ? null : postNumberOf(link));
 
 function readItem(
-  { title, content, rendered, box, lack }: PostFacts,
+  { title, content, rendered, box, lack, isContentCut = false }: PostFacts,
   options: ParseOptions | undefined,
 ): { source: string; result: ParseResult<Post, PartialPost> } {
   const { html, corrected, unreadable } = box();
   const shown = rendered === undefined ? "" : `\n<aside>\n${rendered}\n</aside>`;
-  const source = `<h1>${title}</h1>\n${html}<div class="entry-content">\n${codeAsHtml(content)}\n</div>${shown}\n`;
+  const before = `<h1>${title}</h1>\n${html}<div class="entry-content">\n`;
+  const shownContent = codeAsHtml(content);
+  const source = `${before}${shownContent}\n</div>${shown}\n`;
+  const extent = { from: before.length, to: before.length + shownContent.length, isCut: isContentCut };
   const result = safeParseLaidOut(source, options, (given) =>
-    layOutItem(given, { hasMeta: html !== "", corrected, unreadable, lack }),
+    layOutItem(given, { hasMeta: html !== "", corrected, unreadable, lack, content: extent }),
   );
   return { source, result };
 }

@@ -124,6 +124,7 @@ function exportedPost(item: Item, options: ParseOptions | undefined): WordPressP
       content: item.texts.get("content:encoded") ?? "",
       box: () => boxOfTexts(item.meta),
       lack: item.isCut ? CUT : undefined,
+      isContentCut: item.cutIn === "content:encoded",
     },
     options,
   );
@@ -143,6 +144,9 @@ const isExcerpt = (html: string): boolean =>
       .replace(/the post .{1,400} (?:appeared first|first appeared) on .{0,200}$/is, "")
       .trim(),
   );
+
+/** The elements of a feed that may hold the text of a post. */
+const CONTENTS: ReadonlySet<string> = new Set(["content:encoded", "content", "description", "summary"]);
 
 function fedPost(item: Item, options: ParseOptions | undefined): WordPressPost {
   const text = (name: string): string => item.texts.get(name)?.trim() ?? "";
@@ -165,6 +169,7 @@ function fedPost(item: Item, options: ParseOptions | undefined): WordPressPost {
       content,
       box: () => boxOfTexts(item.meta),
       lack: item.isCut ? CUT : lack,
+      isContentCut: item.cutIn !== undefined && CONTENTS.has(item.cutIn),
     },
     options,
   );
