@@ -2,6 +2,7 @@ import type { Remark } from "../layout/draft.ts";
 import type { Block, Code, Image, List, Prose, Run } from "./block.ts";
 import { withoutBullets } from "./bullets.ts";
 import { isBlankCode } from "./code.ts";
+import { gluedRemarks, plainLine } from "./glued.ts";
 import { type ItemPlace, ownItems } from "./items.ts";
 import { type HtmlElement, textOf } from "./node.ts";
 import { type Segment, segmentsOf, type Walk } from "./segments.ts";
@@ -13,6 +14,8 @@ export class ArticleWriter {
   readonly remarks: Remark[] = [];
   /** Whether the last line is the alt text of an image, whose caption may follow. */
   private afterAlt = false;
+  /** Where what is written stands in a post. */
+  private path: Remark["path"] = ["intro"];
 
   /**
    * @param walk - how the page is walked through
@@ -30,6 +33,7 @@ export class ArticleWriter {
         this.prose(block);
         break;
       case "heading":
+        this.path = ["sections"];
         this.apart(block.at, "heading");
         break;
       case "row":
@@ -79,8 +83,10 @@ export class ArticleWriter {
     this.segments(segmentsOf(element, this.walk));
   }
 
-  private segments(segments: readonly Segment[]): void {
-    segments.forEach(({ text, starts, spaced }, i) => {
+  private segments(given: readonly Segment[]): void {
+    const plain = plainLine(this.walk.html, given);
+    this.remarks.push(...gluedRemarks(plain, "unusual_article", this.path));
+    plain.segments.forEach(({ text, starts, spaced }, i) => {
       if (i > 0 && (starts || spaced)) this.sheet.gap(text.from, text.from);
       this.sheet.add(text);
     });

@@ -2,14 +2,17 @@ import { type FieldRow, isEntriesRow, isValueRow, type ValueRow } from "../forma
 import type { Remark } from "../layout/draft.ts";
 import type { Role } from "../syntax/scan.ts";
 import { withoutBullets } from "./bullets.ts";
+import { gluedRemarks, plainLine, secondSentence, withoutLabelAgain } from "./glued.ts";
 import { type ItemPlace, ownItems } from "./items.ts";
 import { entriesApart, itemsOnLine } from "./joints.ts";
 import { entryLabels, fieldLabels, type Label } from "./labels.ts";
 import { textOf } from "./node.ts";
 import { pairsOf } from "./pairs.ts";
 import type { Part } from "./parts.ts";
-import { lineOf, linesOf, type Segment } from "./segments.ts";
+import { cutAtRow, rowAround } from "./rows.ts";
+import { folded, lineOf, linesOf, type Segment } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
+import { strayRemark } from "./stray.ts";
 
 /** Lays out the rows of a box, whatever their markup, as the site's text has them: a line a value, a bullet an item. */
 
@@ -21,7 +24,10 @@ export function layOutBox(html: string, part: Pick<Part, "segments" | "labels">,
   writer.strays(segments.slice(0, labels[0]?.at ?? segments.length).filter((segment) => !isInHead(segment)));
   labels.forEach((label, i) => {
     const end = labels[i + 1]?.at ?? segments.length;
-    writer.field(label, withinRow(segments[label.at] as Segment, valueBehind(html, segments, label, end)));
+    const row = label.row?.kind === "list" ? undefined : rowAround(segments, labels, i);
+    const { value, behind } = cutAtRow(html, valueBehind(html, segments, label, end), row);
+    writer.field(label, withinRow(segments[label.at] as Segment, value));
+    writer.leaveOut(behind);
   });
   return writer.remarks;
 }
@@ -92,6 +98,8 @@ const CHIPS = new Set(["a", "b", "code", "em", "kbd", "label", "li", "mark", "sp
 
 class BoxWriter {
   readonly remarks: Remark[] = [];
+  /** Where what is written stands in a post. */
+  private path: readonly string[] = ["meta"];
 
   constructor(
     private readonly html: string,
@@ -103,10 +111,19 @@ class BoxWriter {
     for (const line of linesOf(segments)) this.line(line);
   }
 
+  /** Tells what follows the row of the field that was written last. */
+  leaveOut(behind: readonly Segment[]): void {
+    const message = "text between the rows of the box, which is none; it was left out";
+    if (behind.length > 0) this.remarks.push(strayRemark(behind, this.path, message));
+  }
+
   /** Writes a field: its label, and its value on the same line or its items below. */
-  field(label: Label<FieldRow | undefined>, value: readonly Segment[]): void {
-    const { sheet } = this;
+  field(label: Label<FieldRow | undefined>, behind: readonly Segment[]): void {
+    const { sheet, html } = this;
     const { row } = label;
+    const name = html.slice(label.from, label.to);
+    this.path = row === undefined ? ["meta", "extra", name] : ["meta", row.key];
+    const value = withoutLabelAgain(html, folded(name), behind);
     this.label(label);
     if (row === undefined) {
       const items = value.every(({ item }) => item !== undefined) ? itemsOf(value, levelOf(value)).items : [];
@@ -115,6 +132,7 @@ class BoxWriter {
         this.items(items, { path: ["meta"] });
       } else this.value(": ", value);
     } else if (isValueRow(row)) {
+      if (row.kind === "sentence") this.remarks.push(...secondSentence(html, value, this.path));
       this.value(" ", value);
     } else {
       this.list(row, value);
@@ -230,7 +248,8 @@ class BoxWriter {
     this.strays(value.slice(0, labels[0]?.at));
     labels.forEach((label, i) => {
       const next = labels[i + 1]?.at ?? value.length;
-      const own = valueBehind(this.html, value, label, next);
+      const behind = valueBehind(this.html, value, label, next);
+      const own = withoutLabelAgain(this.html, label.row.label, behind);
       this.entry(label, value[next]?.starts === false ? withoutJoint(this.html, own) : own, bullet);
     });
   }
@@ -259,9 +278,11 @@ class BoxWriter {
   }
 
   /** Writes segments as one line. */
-  private line(segments: readonly Segment[], role?: Role): void {
+  private line(given: readonly Segment[], role?: Role): void {
     const { sheet } = this;
-    segments.forEach(({ text, starts, spaced }, i) => {
+    const plain = plainLine(this.html, given);
+    this.remarks.push(...gluedRemarks(plain, "unusual_value", this.path));
+    plain.segments.forEach(({ text, starts, spaced }, i) => {
       if (i > 0 && (starts || spaced)) sheet.gap(text.from, text.from);
       sheet.add(text);
     });

@@ -5,6 +5,7 @@ import type { LaidOut } from "../layout/lay-out.ts";
 import { ArticleWriter } from "./article.ts";
 import { BlockReader } from "./blocks.ts";
 import { layOutBox } from "./box.ts";
+import { gluedRemarks, plainLine } from "./glued.ts";
 import type { HtmlElement, HtmlNode } from "./node.ts";
 import { cutOf } from "./open-end.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -22,7 +23,7 @@ export const layOutHtml = (html: string): LaidOut => layOutPage(pageOf(html, par
 /** Lays out the parts of a page. */
 export function layOutPage(page: Page): LaidOut {
   const sheet = new Sheet(page.walk.html);
-  writeTitle(page, sheet);
+  const ofTitle = writeTitle(page, sheet);
   const ofArticle = writeArticle(page, sheet);
   const remarks = page.boxes.flatMap((box) => writeBox(page.walk, box, sheet));
   const [first, ...others] = page.similar;
@@ -30,7 +31,10 @@ export function layOutPage(page: Page): LaidOut {
   const { openEnd } = page;
   const isWhole = page.boxes.length > 0 && page.similar.some(({ segments }) => segments.length > 0);
   const cut = openEnd && cutOf(page.walk.html, openEnd, sheet.lastBefore(openEnd.at), isWhole);
-  return { source: sheet.toSource(cut), remarks: [...depthRemarks(page), ...filledRemarks(page), ...ofArticle, ...remarks] };
+  return {
+    source: sheet.toSource(cut),
+    remarks: [...depthRemarks(page), ...filledRemarks(page), ...ofTitle, ...ofArticle, ...remarks],
+  };
 }
 
 /** Tells of elements that stand deeper in each other than they are read. */
@@ -69,13 +73,15 @@ function partsOf({ title, boxes, similar }: Page): Set<HtmlNode> {
   return parts;
 }
 
-function writeTitle({ title, walk }: Page, sheet: Sheet): void {
-  if (title === undefined) return;
+function writeTitle({ title, walk }: Page, sheet: Sheet): Remark[] {
+  if (title === undefined) return [];
   const segments = segmentsOf(title, { ...walk, kept: new Set([title]) });
-  if (segments.length === 0) return;
-  writeLine(title.name === "title" ? withoutSite(walk.html, segments) : segments, sheet);
+  if (segments.length === 0) return [];
+  const line = plainLine(walk.html, title.name === "title" ? withoutSite(walk.html, segments) : segments);
+  writeLine(line.segments, sheet);
   sheet.end("title");
   sheet.blank();
+  return gluedRemarks(line, "unusual_article", ["title"]);
 }
 
 /** The title of a document without the name of the site behind it. */
@@ -131,8 +137,10 @@ function writeSimilar(walk: Walk, parts: readonly Part[], sheet: Sheet): Remark[
       continue;
     }
     sheet.write("  • ");
-    writeLine(title, sheet);
+    const line = plainLine(walk.html, title);
+    writeLine(line.segments, sheet);
     sheet.end();
+    remarks.push(...gluedRemarks(line, "unusual_article", ["similarPosts"]));
   }
   return remarks;
 }

@@ -64,8 +64,9 @@ export function tellCutLines(
 /** Tells a source that was cut off before its similar posts, or where nothing was left out for it. */
 export function tellCut(list: IssueList, hasSimilar: boolean): void {
   const { origin } = list.source;
-  if (!origin?.cut || (hasSimilar && list.issues.some(({ code }) => code === "cut_short"))) return;
+  const isTold = list.issues.some(({ code }) => code === "cut_short");
+  if (!origin?.cut || (isTold && hasSimilar)) return;
   const { at } = origin.cut;
   const message = "the source is cut off here, within elements that are open; what follows is missing";
-  list.addAt("cut_short", (hasSimilar ? POST : SIMILAR).path, message, positionOf(origin as Origin, at, at));
+  list.addAt("cut_short", (isTold ? SIMILAR : POST).path, message, positionOf(origin as Origin, at, at));
 }

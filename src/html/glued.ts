@@ -1,0 +1,102 @@
+import type { Remark } from "../layout/draft.ts";
+import { endsSentence } from "../syntax/look.ts";
+import { textOf } from "./node.ts";
+import { folded, lineOf, type Segment } from "./segments.ts";
+
+/**
+ * Texts of neighbouring elements with no white space between them. A page may show them apart: marks of notes, what was
+ * struck, badges, links, the same for two kinds of screens. As one text they would be another word or number.
+ */
+
+/** What is left of a line, and what is to be told of it. */
+interface Plain {
+  readonly segments: readonly Segment[];
+  readonly told: string | undefined;
+}
+
+/** Elements whose text is no part of a value, if it says what is said here, and why. */
+const LEFT_OUT: readonly (readonly [names: ReadonlySet<string>, text: RegExp, why: string])[] = [
+  [new Set(["sup"]), /^[^\p{L}]*$/u, "the mark of a note behind a text was left out"],
+  [new Set(["del", "s", "strike"]), /./u, "what is struck was left out"],
+];
+
+const whyLeftOut = (html: string, { parent, text }: Segment): string | undefined => {
+  for (let at: Segment["parent"] | undefined = parent, i = 0; at !== undefined && i < 3; at = at.parent, i++)
+    for (const [names, says, why] of LEFT_OUT)
+      if (names.has(at.name) && says.test(textOf(html, text))) return why;
+  return undefined;
+};
+
+/** Takes out of a line what is no part of its text, and tells that, or texts that run together. */
+export function plainLine(html: string, line: readonly Segment[]): Plain {
+  if (line.length < 2) return { segments: line, told: undefined };
+  const whys = line.map((segment) => whyLeftOut(html, segment));
+  const own = line.filter((_, i) => whys[i] === undefined);
+  const why = own.length > 0 ? whys.find((one) => one !== undefined) : undefined;
+  const kept = why === undefined ? line : own;
+  const once = withoutCopy(html, kept);
+  if (once !== undefined) return { segments: once, told: "a text that stands twice was taken once" };
+  const joint = kept.findIndex((segment, i) => i > 0 && isGlued(html, kept[i - 1] as Segment, segment));
+  const told =
+    joint < 0 ? why : "texts of two elements stand here with nothing between them; they may be two";
+  return { segments: kept, told };
+}
+
+/** Half of a line whose halves are the same. */
+function withoutCopy(html: string, line: readonly Segment[]): readonly Segment[] | undefined {
+  const half = line.slice(0, line.length / 2);
+  const other = line.slice(half.length);
+  const isJoint = other.length === half.length && other[0]?.parent !== half.at(-1)?.parent;
+  return isJoint && lineOf(html, half) === lineOf(html, other) && !other[0]?.spaced ? half : undefined;
+}
+
+const WORD_END = /[\p{L}\p{N}]$/u;
+const WORD_START = /^[\p{L}\p{N}]/u;
+const LETTER = /^\p{L}$/u;
+
+/** Tells whether two stretches of different elements are one word or number for want of white space, but for letters one by one. */
+function isGlued(html: string, before: Segment, { text, parent, starts, spaced }: Segment): boolean {
+  if (starts || spaced || parent === before.parent) return false;
+  const [one, other] = [textOf(html, before.text), textOf(html, text)];
+  return WORD_END.test(one) && WORD_START.test(other) && !(LETTER.test(one) && LETTER.test(other));
+}
+
+/** A value without marks of notes right behind its label, and without its label once more, as narrow screens have it. */
+export function withoutLabelAgain(
+  html: string,
+  label: string,
+  value: readonly Segment[],
+): readonly Segment[] {
+  let start = 0;
+  while (start < value.length) {
+    const { text, starts, parent } = value[start] as Segment;
+    const isMark =
+      !starts && parent.name === "sup" && whyLeftOut(html, value[start] as Segment) !== undefined;
+    const isLabel = parent !== value[start + 1]?.parent && folded(textOf(html, text)) === label;
+    if (!isMark && !isLabel) break;
+    start++;
+  }
+  return start < value.length ? value.slice(start) : value;
+}
+
+/** Tells of a line, where there is something to tell. */
+export function gluedRemarks(
+  { told, segments }: Plain,
+  code: "unusual_value" | "unusual_article",
+  path: Remark["path"],
+): Remark[] {
+  const [first, last] = [segments[0], segments.at(-1)];
+  if (told === undefined || first === undefined || last === undefined) return [];
+  return [{ code, path, message: told, from: first.text.from, to: last.text.to }];
+}
+
+/** Tells a sentence that goes on in another element after its end: what a page shows around it. */
+export function secondSentence(html: string, value: readonly Segment[], path: Remark["path"]): Remark[] {
+  const at = value.findIndex(({ parent }, i) => {
+    const before = value[i - 1];
+    return before !== undefined && before.parent !== parent && endsSentence(lineOf(html, value.slice(0, i)));
+  });
+  if (at < 0) return [];
+  const message = "more than one sentence, in elements of their own; one may be none of the value";
+  return gluedRemarks({ segments: value.slice(at), told: message }, "unusual_value", path);
+}
