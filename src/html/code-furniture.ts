@@ -1,5 +1,5 @@
 import { BLOCKS } from "./elements.ts";
-import { isUnseen } from "./furniture.ts";
+import { isHiddenFromAll, isUnseen } from "./hidden.ts";
 import { type HtmlElement, isElement } from "./node.ts";
 import { wordsOf } from "./words.ts";
 
@@ -39,7 +39,8 @@ export const isShownWithCode = (text: string): boolean =>
 export function isNoCode(element: HtmlElement, html: string, startsLine: boolean): boolean {
   if (CONTROLS.has(element.name)) return true;
   if (element.attributes.size === 0) return false;
-  if (isUnseen(element) || (isGutter(element, html) && (startsLine || BLOCKS.has(element.name)))) return true;
+  if (isHiddenFromAll(element) || isUnseen(element)) return true;
+  if (isGutter(element, html) && (startsLine || BLOCKS.has(element.name))) return true;
   const isBar = BAR.test(element.attribute("class")) || element.attribute("role") === "button";
   if (isBar && BLOCKS.has(element.name)) return true;
   return (isBar || element.name === "a") && CONTROL.test(wordsOf(element, html));

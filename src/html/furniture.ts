@@ -1,3 +1,4 @@
+import { isHidden, isHiddenFromAll, isUnseen } from "./hidden.ts";
 import type { HtmlElement } from "./node.ts";
 
 /**
@@ -11,14 +12,6 @@ const LEFT_OUT: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-
-/** What is for the eyes of few: class names for screen readers, and styles that hide. */
-const HIDDEN_CLASS =
-  /(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden|visuallyhidden|hidden|d-none|is-hidden)(?:\s|$)/i;
-/** Classes by which what is hidden on small screens is shown on others. */
-const SHOWN_CLASS = /(?:^|\s)(?:d-\w+-|\w+:)(?:block|flex|grid|inline|table|contents)/i;
-const HIDDEN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect|clip-path\s*:\s*inset\((?:50|100)%|(?:left|text-indent)\s*:\s*-\d{4})/i;
 
 /** Names of furniture, as they stand in classes and ids, between hyphens or underscores. */
 const NAMES =
@@ -39,30 +32,12 @@ const ROLES: ReadonlySet<string> = new Set(
 /** Elements that hold the page, so that their classes say nothing of what they are. */
 const FRAMES: ReadonlySet<string> = new Set(["", "html", "body", "main", "article"]);
 
-/** Tells whether the eye never sees an element, for its style. */
-export const isUnseen = (element: HtmlElement): boolean =>
-  element.attributes.has("hidden") ||
-  HIDDEN_STYLE.test(element.attribute("style")) ||
-  /(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden)(?:\s|$)/i.test(element.attribute("class"));
-
-/** Tells whether a reader of the page never sees an element. */
-export function isHidden(element: HtmlElement): boolean {
-  const { attributes } = element;
-  if (attributes.size === 0) return false;
-  return (
-    attributes.has("hidden") ||
-    attributes.get("aria-hidden") === "true" ||
-    HIDDEN_STYLE.test(element.attribute("style")) ||
-    (HIDDEN_CLASS.test(element.attribute("class")) && !SHOWN_CLASS.test(element.attribute("class")))
-  );
-}
-
 /** Tells whether an element is furniture, unless it holds what is looked for. */
 export function isFurniture(element: HtmlElement): boolean {
   const { name, attributes } = element;
   if (LEFT_OUT.has(name)) return true;
   if (attributes.size === 0 || FRAMES.has(name)) return false;
-  if (isUnseen(element)) return true;
+  if (isHiddenFromAll(element) || isUnseen(element)) return true;
   const isCalledSo =
     isHidden(element) ||
     ROLES.has(element.attribute("role")) ||

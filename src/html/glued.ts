@@ -29,7 +29,10 @@ const whyLeftOut = (html: string, { parent, text }: Segment): string | undefined
 
 /** Takes out of a line what is no part of its text, and tells that, or texts that run together. */
 export function plainLine(html: string, line: readonly Segment[]): Plain {
-  if (line.length < 2) return { segments: line, told: undefined };
+  const hidden = line.some(({ isBesideHidden }) => isBesideHidden)
+    ? "a part of this text is hidden"
+    : undefined;
+  if (line.length < 2) return { segments: line, told: hidden };
   const whys = line.map((segment) => whyLeftOut(html, segment));
   const own = line.filter((_, i) => whys[i] === undefined);
   const why = own.length > 0 ? whys.find((one) => one !== undefined) : undefined;

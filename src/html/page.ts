@@ -1,6 +1,7 @@
 import { ARTICLE_HEADINGS, BOX_HEADING } from "../format/headings.ts";
 import { HEADINGS, UNREAD } from "./elements.ts";
-import { isFurniture, isHidden } from "./furniture.ts";
+import { isFurniture } from "./furniture.ts";
+import { isHidden, isHiddenFromAll, restsOfLists } from "./hidden.ts";
 import { type HtmlElement, isElement } from "./node.ts";
 import type { OpenEnd } from "./open-end.ts";
 import {
@@ -52,6 +53,8 @@ class Survey {
   readonly contents: HtmlElement[] = [];
   readonly marks: HtmlElement[] = [];
   readonly landmarks: HtmlElement[] = [];
+  /** What is hidden right within lists, or beside some. */
+  readonly hidden: HtmlElement[] = [];
   documentTitle: HtmlElement | undefined;
 
   constructor(private readonly html: string) {}
@@ -67,6 +70,7 @@ class Survey {
         if (!isOut && HEADINGS.has(name)) this.headings.push(child);
         else if (!isOut && (name === "article" || name === "main")) this.landmarks.push(child);
         if (child.attributes.size > 0) {
+          if (!outside && isHiddenFromAll(child)) this.hidden.push(child);
           if (CONTENT.test(child.attribute("class")) || child.attribute("itemprop") === "articleBody")
             this.contents.push(child);
         }
@@ -91,6 +95,7 @@ export function pageOf(html: string, { root, tooDeep, openEnd, filled }: Tree): 
   survey.element(root);
   const kept = new Set<HtmlElement>();
   const walk: Walk = { html, kept };
+  for (const element of restsOfLists(survey.hidden, html)) kept.add(element);
   const marks = markedElements(survey.marks.slice(0, 20 * MAX_PARTS), walk);
   const marked = (heading: string): HtmlElement[] =>
     marks.flatMap(({ text, element }) => (text === heading ? [element] : [])).slice(0, MAX_PARTS);

@@ -1,6 +1,7 @@
 import { isBlank } from "../format/text.ts";
 import { BLOCKS } from "./elements.ts";
 import { isFurniture } from "./furniture.ts";
+import { isHiddenFromAll, wholeText } from "./hidden.ts";
 import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
 
 /** A stretch of text in the order of the page, and where it stands. */
@@ -17,6 +18,8 @@ export interface Segment {
   /** Whether it starts a line, and whether white space stands before it. */
   readonly starts: boolean;
   readonly spaced: boolean;
+  /** Whether something stands beside it, within its line, that is hidden. */
+  isBesideHidden?: boolean;
 }
 
 /** What is walked through: an element, what of it is left out, and where the walk starts and stops. */
@@ -74,8 +77,17 @@ class Flattener {
           name === "td" || name === "th" ? child : cell,
         );
         if (isBlock) this.starts = true;
-      }
+      } else this.noteHidden(child);
     }
+  }
+
+  /** Notes what is hidden within a line; what stands there twice, for other screens, is shown once. */
+  private noteHidden(element: HtmlElement): void {
+    const last = this.segments[this.segments.length - 1];
+    if (last === undefined || this.starts || BLOCKS.has(element.name) || !isHiddenFromAll(element)) return;
+    const text = wholeText(this.walk.html, element);
+    if (/[\p{L}\p{N}]/u.test(text) && text.trim() !== textOf(this.walk.html, last.text).trim())
+      last.isBesideHidden = true;
   }
 
   private text(

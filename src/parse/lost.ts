@@ -48,8 +48,8 @@ export function tellLost(source: Source, article: PartialArticle, box: ComposedB
   if (article.title === undefined) return;
   tellChecklist(article, box, list);
   if (source.isLaidOut || (!source.origin && !source.lines.some(isApart))) tellParagraphs(article, box, list);
-  // Whoever writes a post may give it two lists; of a text that was laid out, a line may be lost or have come twice.
-  if (source.isLaidOut) tellOtherItems(article, box, list);
+  // Whoever writes a post may give it two lists; of what was laid out, a line may be lost or have come twice.
+  if (source.origin) tellOtherItems(article, box, list);
 }
 
 /** Tells whether the stack that a topic names goes on in the list of that name: its end was wrapped, and is lost. */
