@@ -2,6 +2,7 @@ import { type FieldRow, isEntriesRow, isValueRow, type ValueRow } from "../forma
 import type { Remark } from "../layout/draft.ts";
 import type { Role } from "../syntax/scan.ts";
 import { withoutBullets } from "./bullets.ts";
+import { columnsOf } from "./columns.ts";
 import { gluedRemarks, plainLine, secondSentence, withoutLabelAgain } from "./glued.ts";
 import { type ItemPlace, ownItems } from "./items.ts";
 import { entriesApart, itemsOnLine } from "./joints.ts";
@@ -238,7 +239,7 @@ class BoxWriter {
 
   /** Writes entries, each from its label to the next; where all labels stand first, they head the columns of a table. */
   private entries(labels: readonly Label<ValueRow>[], value: readonly Segment[], bullet: string): void {
-    const columns = this.columnsOf(labels, value);
+    const columns = columnsOf(labels, value);
     if (columns !== undefined) {
       columns.forEach((cell, i) => {
         this.entry(labels[i % labels.length] as Label<ValueRow>, cell, bullet);
@@ -259,22 +260,6 @@ class BoxWriter {
     this.label(label);
     this.sheet.write(":");
     this.value(" ", value);
-  }
-
-  /** Reads a table whose first row names its columns. */
-  private columnsOf(labels: readonly Label<ValueRow>[], value: readonly Segment[]): Segment[][] | undefined {
-    const { length } = labels;
-    const heads = labels.map(({ at, past }) => past - at).reduce((a, b) => a + b, 0);
-    if (length < 2 || labels[length - 1]?.past !== heads || labels.some(({ rest }) => rest !== undefined))
-      return undefined;
-    const cells: Segment[][] = [];
-    for (const segment of value.slice(heads)) {
-      const last = cells[cells.length - 1];
-      if (segment.cell === undefined) return undefined;
-      if (last?.[0]?.cell === segment.cell) last.push(segment);
-      else cells.push([segment]);
-    }
-    return cells.length % length === 0 ? cells : undefined;
   }
 
   /** Writes segments as one line. */

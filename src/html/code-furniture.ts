@@ -1,5 +1,5 @@
 import { BLOCKS } from "./elements.ts";
-import { isHiddenFromAll, isUnseen } from "./hidden.ts";
+import { isHiddenByStyle, isUnseen } from "./hidden.ts";
 import { type HtmlElement, isElement } from "./node.ts";
 import { wordsOf } from "./words.ts";
 
@@ -39,7 +39,7 @@ export const isShownWithCode = (text: string): boolean =>
 export function isNoCode(element: HtmlElement, html: string, startsLine: boolean): boolean {
   if (CONTROLS.has(element.name)) return true;
   if (element.attributes.size === 0) return false;
-  if (isHiddenFromAll(element) || isUnseen(element)) return true;
+  if (isHiddenByStyle(element) || isUnseen(element)) return true;
   if (isGutter(element, html) && (startsLine || BLOCKS.has(element.name))) return true;
   const isBar = BAR.test(element.attribute("class")) || element.attribute("role") === "button";
   if (isBar && BLOCKS.has(element.name)) return true;

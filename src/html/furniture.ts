@@ -1,4 +1,4 @@
-import { isHidden, isHiddenFromAll, isUnseen } from "./hidden.ts";
+import { isHidden, isHiddenByStyle, isUnseen } from "./hidden.ts";
 import type { HtmlElement } from "./node.ts";
 
 /**
@@ -37,7 +37,7 @@ export function isFurniture(element: HtmlElement): boolean {
   const { name, attributes } = element;
   if (LEFT_OUT.has(name)) return true;
   if (attributes.size === 0 || FRAMES.has(name)) return false;
-  if (isHiddenFromAll(element) || isUnseen(element)) return true;
+  if (isHiddenByStyle(element) || isUnseen(element)) return true;
   const isCalledSo =
     isHidden(element) ||
     ROLES.has(element.attribute("role")) ||

@@ -20,15 +20,14 @@ export function isHidden(element: HtmlElement): boolean {
   return isHiddenFromAll(element) || isUnseen(element) || isOfNoVoice(element);
 }
 
+/** Tells whether an element is shown to nobody whatever its class means, which in code may be that of a word. */
+export const isHiddenByStyle = (element: HtmlElement): boolean =>
+  element.attributes.has("hidden") || HIDDEN_STYLE.test(element.attribute("style"));
+
 /** Tells whether an element is shown to nobody, at first at least. */
 export function isHiddenFromAll(element: HtmlElement): boolean {
-  const { attributes } = element;
   const name = element.attribute("class");
-  return (
-    attributes.has("hidden") ||
-    HIDDEN_STYLE.test(element.attribute("style")) ||
-    (HIDDEN_CLASS.test(name) && !SHOWN_CLASS.test(name))
-  );
+  return isHiddenByStyle(element) || (HIDDEN_CLASS.test(name) && !SHOWN_CLASS.test(name));
 }
 
 /** Tells whether an element is for screen readers alone, and says what no picture beside it says. */

@@ -1,3 +1,5 @@
+import { WRAPPERS } from "./elements.ts";
+
 /** What the tree of a page is made of. */
 
 /** A stretch of text, or the character of one reference. */
@@ -52,3 +54,10 @@ export const isElement = (node: HtmlNode): node is HtmlElement => node instanceo
 /** The text of a stretch. */
 export const textOf = (html: string, { character, from, to }: HtmlText): string =>
   character ?? html.slice(from, to);
+
+/** Tells whether an element that holds another says nothing, and has no text yet. */
+export const isWrapper = (html: string, { name, attributes, children }: HtmlElement): boolean =>
+  children.length <= 2 &&
+  attributes.size === 0 &&
+  WRAPPERS.has(name) &&
+  children.every((child) => isElement(child) || textOf(html, child).trim() === "");

@@ -1,7 +1,7 @@
 import type { TokenizerCallbacks } from "htmlparser2";
-import { ATTRIBUTES, BLOCKS, CLOSED_BY, SCOPES, UNREAD, VOID, WRAPPERS } from "./elements.ts";
+import { ATTRIBUTES, BLOCKS, CLOSED_BY, SCOPES, UNREAD, VOID } from "./elements.ts";
 import { isFilled } from "./filled.ts";
-import { HtmlElement, type HtmlText, isElement, textOf } from "./node.ts";
+import { HtmlElement, type HtmlText, isElement, isWrapper, textOf } from "./node.ts";
 import { type Extent, halfTagAt, type OpenEnd, openEndOf } from "./open-end.ts";
 import type { Stretch } from "./stray.ts";
 
@@ -292,10 +292,3 @@ export class TreeBuilder implements TokenizerCallbacks, Tree {
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
 }
-
-/** Tells whether an element that holds another says nothing, and has no text yet. */
-const isWrapper = (html: string, { name, attributes, children }: HtmlElement): boolean =>
-  children.length <= 2 &&
-  attributes.size === 0 &&
-  WRAPPERS.has(name) &&
-  children.every((child) => isElement(child) || textOf(html, child).trim() === "");
