@@ -34,8 +34,10 @@ export function aboveOf(bits: readonly Bit[], labels: readonly Found[], top: num
   if (stack.areLeading) return BELOW;
   if (arePairs && lean === 0) return startsAbove ? { ...above, isDoubtful: !stack.isBounded } : below;
   const mayBeBelow = stack.endsBelow && !(startsAbove && stack.endsOtherwise);
-  if (startsAbove && !mayBeBelow) return lean < 0 || (stack.areApart && !stack.isBounded) ? below : above;
-  return lean === 0 && (startsAbove || (stack.isWhole && !mayBeBelow)) ? below : BELOW;
+  const isFramed = stack.isHeaded || stack.isBounded;
+  if (startsAbove && !mayBeBelow) return lean < 0 || (stack.areApart && !isFramed) ? below : above;
+  const isOpen = startsAbove ? lean === 0 || isFramed : lean === 0 && stack.isWhole && !mayBeBelow;
+  return isOpen ? below : BELOW;
 }
 
 /** What belongs to a label, as far as values above it matter. */

@@ -134,7 +134,7 @@ export class Stack {
 
   /** Tells whether neither the line above the first label nor one below the last may be of another pair than theirs. */
   get isBounded(): boolean {
-    return this.isHeaded || this.rows.at(-1)?.below === undefined || this.endsInProse;
+    return this.rows.at(-1)?.below === undefined || this.endsInProse;
   }
 
   /** Tells whether the line below the last label is a text of its own, unlike the values. */

@@ -137,6 +137,18 @@ test("values below their labels have no doubt for a list of several lines, or a 
   expect(issues.map(({ code }) => code)).not.toContain("uncertain_value");
 });
 
+test("labels right below the values of others are doubted where the first one is gone", () => {
+  const box = defineBox({
+    heading: "House rules",
+    fields: { arrival: field.text("Arrival"), departure: field.text("Departure"), pets: field.text("Pets") },
+  });
+  const text = "House rules\n\nFrom 3 pm\nDeparture\n\nUntil 11 am\nPets\n\nNone";
+  const { issues } = safeParseBox(box, text);
+  expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(
+    expect.arrayContaining(["uncertain_value departure", "uncertain_value pets", "missing_field arrival"]),
+  );
+});
+
 test("a label at the very start of a text has no value above", () => {
   const box = defineBox({ heading: null, fields: { rooms: field.int("Rooms"), decks: field.list("Decks") } });
   expect(() => safeParseBox(box, "Decks\n3\nRooms\n\nLeave a comment")).not.toThrow();

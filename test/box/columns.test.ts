@@ -126,3 +126,11 @@ test("an empty cell between two labels is that of the first", () => {
   expect(held).toEqual({ Venue: "Quay House", Cost: 15 });
   expect(told).toContain("label_without_value End");
 });
+
+test("a row of values with bars at its edges stands below labels without any", () => {
+  const { held } = read(
+    "Start| End| Venue\n| 6 pm| 8 pm| Quay House |\n---|---|---\n\nLeave a comment",
+    null,
+  );
+  expect(held).toEqual({ Start: "6 pm", End: "8 pm", Venue: "Quay House" });
+});
