@@ -4,6 +4,9 @@ import type { Stretch } from "./stray.ts";
 
 /** What an article in a page is made of. */
 
+/** A caption as the site writes it. */
+export const CAPTION = /image source\s*:/i;
+
 /** Text of a line, and gaps where the page breaks it. */
 export type Run = readonly (HtmlText | "gap")[];
 

@@ -1,9 +1,9 @@
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture as isFurnitureLine } from "../layout/furniture.ts";
-import type { Block } from "./block.ts";
+import { type Block, CAPTION } from "./block.ts";
 import { isCodeOnly, isHighlighted } from "./code.ts";
-import { isCodeFrame, readCode, readFramedCode } from "./code-block.ts";
+import { holdsCodeAlone, isCodeFrame, readCode, readFramedCode } from "./code-block.ts";
 import { BLOCKS, HEADINGS } from "./elements.ts";
 import {
   captionsOf,
@@ -15,6 +15,7 @@ import {
   isTableOfContents,
 } from "./find.ts";
 import { isFurniture } from "./furniture.ts";
+import { isHidden } from "./hidden.ts";
 import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
 import { elementLine, folded, isBlankText, isSmiley, oneLine, segmentsOf, type Walk } from "./segments.ts";
 import { strayRemark } from "./stray.ts";
@@ -61,7 +62,8 @@ export class BlockReader {
 
   private isLeftOut(node: HtmlNode): boolean {
     if (this.walk.without?.has(node) || this.done.has(node)) return true;
-    return isElement(node) && !this.walk.kept.has(node) && isFurniture(node);
+    if (!isElement(node) || this.walk.kept.has(node) || !isFurniture(node)) return false;
+    return isHidden(node) || !holdsCodeAlone(node, this.walk.html);
   }
 
   private element(element: HtmlElement): void {
@@ -260,9 +262,6 @@ export class BlockReader {
 
 /** The longest line that is looked up as a heading of the article. */
 const MAX_HEADING = 40;
-
-/** A caption as the site writes it. */
-const CAPTION = /image source\s*:/i;
 
 const EMPTY_LINE = /\n[ \t]*\r?\n/g;
 

@@ -2,6 +2,8 @@ import type { Remark } from "../layout/draft.ts";
 import type { Code } from "./block.ts";
 import { codeLines, isBlankCode } from "./code.ts";
 import { isShownWithCode } from "./code-furniture.ts";
+import { BLOCKS } from "./elements.ts";
+import { descendants } from "./find.ts";
 import { type HtmlElement, isElement, textOf } from "./node.ts";
 import { type Segment, segmentsOf, type Walk } from "./segments.ts";
 import { strayRemark } from "./stray.ts";
@@ -34,6 +36,15 @@ const IN_CODE =
 /** Tells whether an element holds one piece of code, and a line at most that says what it is. */
 export const isCodeFrame = (element: HtmlElement, walk: Walk): boolean =>
   framed(element, walk)?.others.length === 1;
+
+/** Tells whether an element around one piece of code holds nothing else, and that is more than the numbers of its lines. */
+export function holdsCodeAlone(element: HtmlElement, html: string): boolean {
+  if (!BLOCKS.has(element.name)) return false;
+  const [code, ...others] = descendants(element, ({ name }) => name === "pre");
+  if (code === undefined || others.length > 0) return false;
+  const words = wordsOf(code, html);
+  return /\p{L}/u.test(words) && words === wordsOf(element, html);
+}
 
 function framed(
   element: HtmlElement,

@@ -31,6 +31,9 @@ const CONTROL =
 /** The name of a language, as it stands over code. */
 const LANGUAGE = /^[\w+#.-]{1,20}$/;
 
+/** Tells whether a text is what a control says. */
+export const isControl = (text: string): boolean => CONTROL.test(text);
+
 /** Tells whether a text is what pages show with code, which nobody misses: a control, the name of a language, numbers of lines. */
 export const isShownWithCode = (text: string): boolean =>
   NUMBERS.test(text) || CONTROL.test(text) || LANGUAGE.test(text);

@@ -6,6 +6,8 @@ import { ArticleWriter } from "./article.ts";
 import { BlockReader } from "./blocks.ts";
 import { layOutBox } from "./box.ts";
 import { gluedRemarks, plainLine } from "./glued.ts";
+import { fieldLabels } from "./labels.ts";
+import { tellLeftOut, tellLeftOutOfBox } from "./left-out.ts";
 import type { HtmlElement, HtmlNode } from "./node.ts";
 import { cutOf } from "./open-end.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -59,11 +61,12 @@ function writeArticle(page: Page, sheet: Sheet): Remark[] {
   const title =
     heading === undefined ? "" : folded(elementLine(heading, { ...page.walk, kept: new Set([heading]) }));
   const walk = { ...page.walk, without: partsOf(page) };
-  const reader = new BlockReader(walk, article, isWithin ? heading.from : 0);
+  const start = isWithin ? heading.from : 0;
+  const reader = new BlockReader(walk, article, start);
   const { blocks, remarks } = withoutStrangers(reader.blocks, { walk, article, title });
   const writer = new ArticleWriter(walk, sheet);
   for (const block of blocks) writer.write(block);
-  return [...reader.remarks, ...remarks, ...writer.remarks];
+  return [...reader.remarks, ...remarks, ...writer.remarks, ...tellLeftOut(article, walk, blocks, start)];
 }
 
 /** What is no part of the article though it may stand in it. */
@@ -102,7 +105,9 @@ function writeLine(segments: readonly Segment[], sheet: Sheet): void {
   });
 }
 
-function writeBox({ html }: Walk, box: Part, sheet: Sheet): Remark[] {
+function writeBox(walk: Walk, given: Part, sheet: Sheet): Remark[] {
+  const labels = given.labels ?? fieldLabels(walk.html, given.segments);
+  const box = { ...given, labels };
   const { heading } = box;
   sheet.blank();
   if (heading !== undefined) {
@@ -110,7 +115,7 @@ function writeBox({ html }: Walk, box: Part, sheet: Sheet): Remark[] {
     sheet.end();
     sheet.blank();
   }
-  const remarks = layOutBox(html, box, sheet);
+  const remarks = [...layOutBox(walk.html, box, sheet), ...tellLeftOutOfBox(box, labels, walk)];
   const { behind = [] } = box;
   if (behind.length === 0) return remarks;
   return [

@@ -2,7 +2,7 @@ import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING } from "../format/he
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture, isSurelyFurniture } from "../layout/furniture.ts";
 import { endsSentence } from "../syntax/look.ts";
-import type { Block, Code, Heading, List, Prose } from "./block.ts";
+import type { Block, Code, Heading, Image, List, Prose } from "./block.ts";
 import { hasForm, isMostlyLinks, isPoll, linkedShare } from "./links.ts";
 import type { HtmlElement } from "./node.ts";
 import { folded, isBlankText, type Walk } from "./segments.ts";
@@ -110,6 +110,7 @@ class Sorter {
   private section: string | undefined;
   /** How many paragraphs the intro, or the section, has. */
   private paragraphs = 0;
+  private readonly captions = new Set<string>();
   /** How many lists the section has. */
   private lists = 0;
   private hasProse = false;
@@ -215,6 +216,7 @@ class Sorter {
     if (this.isPastEnd && section !== FINAL_HEADING) return;
     if (block.type === "heading" && !isSure && root !== block.at && root !== undefined)
       this.doubt(block, "a heading in an element of its own; it was read as one of the article");
+    if ((block.type === "image" || block.type === "prose") && block.isCaption) this.tellCaption(block);
     if (block.type === "list") this.tellList(block);
     if (block.type === "code") this.tellCode(block);
     if (block.type !== "prose" || block.isCaption) return;
@@ -231,6 +233,13 @@ class Sorter {
         "a paragraph in an element of its own, unlike others; it was read as one of the article",
       );
     }
+  }
+
+  /** Tells a caption that stands twice, as pages have where they show images large. */
+  private tellCaption(block: Image | Prose): void {
+    const line = folded(block.line);
+    if (this.captions.has(line)) this.doubt(block, "a caption that stood above already");
+    this.captions.add(line);
   }
 
   /** Tells a list that is not the one of the checklist, and one with lists in it. */

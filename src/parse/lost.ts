@@ -2,7 +2,6 @@ import { lower } from "../format/case.ts";
 import { CHECKLIST_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { TABLE } from "../format/table.ts";
 import { foldTypography } from "../format/typography.ts";
-import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { visible } from "../syntax/pieces.ts";
@@ -42,7 +41,7 @@ const NOTES = META.at("notes");
 
 /** Tells what the box says of the article and the article has not, or the other way round: an extractor has lost it. */
 export function tellLost(source: Source, article: PartialArticle, box: ComposedBox, list: IssueList): void {
-  tellImages(article, box, list);
+  tellImages(article, box, list, source.origin?.flows === true);
   if (source.isLaidOut) tellStack(box, list);
   if (source.isLaidOut || isCutTopic(box.meta)) tellTopic(box, list);
   if (article.title === undefined) return;
@@ -85,10 +84,6 @@ function tellOtherItems(article: PartialArticle, { start, meta }: ComposedBox, l
   list.add("unusual_article", SECTIONS, DISAGREES, start);
   list.add("unusual_value", META.at("checklist"), DISAGREES, start);
 }
-
-/** Tells whether sections have a block of a type. */
-const hasBlock = (sections: readonly Pick<PostSection, "blocks">[], type: PostBlock["type"]): boolean =>
-  sections.some(({ blocks }) => blocks.some((block) => block.type === type));
 
 /** The lists of the sections of an article. */
 export const listsOf = ({ sections = [] }: PartialArticle): string[][] =>
@@ -164,9 +159,13 @@ function tellImages(
   { title, intro = [], sections = [] }: PartialArticle,
   { start, meta }: ComposedBox,
   list: IssueList,
+  isPage: boolean,
 ): void {
   const { imageSources, flags } = meta;
-  const hasImages = hasBlock([{ blocks: intro }], "image") || hasBlock(sections, "image");
+  const images = [...intro, ...sections.flatMap(({ blocks }) => blocks)].filter(
+    ({ type }) => type === "image",
+  );
+  const hasImages = images.length > 0;
   if (title === undefined && (!imageSources || imageSources.length > 0)) return;
   if (!imageSources) {
     const { path } = IMAGE_SOURCES;
@@ -180,5 +179,9 @@ function tellImages(
     list.add("unmatched_images", IMAGE_SOURCES, message, start);
   } else if (imageSources.length > 0 && !hasImages) {
     list.add("unmatched_images", SECTIONS, LOST_IMAGES, start);
+  } else if (isPage && images.length !== imageSources.length) {
+    // Texts may have lost some on their way; in a page, they stand where nobody looked for them.
+    const message = `the box names ${imageSources.length} image sources, but ${images.length} images were found in the article`;
+    list.add("unmatched_images", SECTIONS, message, start);
   }
 }

@@ -99,10 +99,13 @@ describe("issues", () => {
 
   test("tell of what is shown otherwise than it was typed, in an address alone", () => {
     const { meta } = made;
-    const [image] = meta.imageSources;
+    const [image, ...others] = meta.imageSources;
     const shown = postToHtml({
       ...made,
-      meta: { ...meta, imageSources: [{ ...image, url: "https://a.example/1200x630/a.png" } as never] },
+      meta: {
+        ...meta,
+        imageSources: [{ ...image, url: "https://a.example/1200x630/a.png" } as never, ...others],
+      },
     }).replaceAll("1200x630/a", "1200&#215;630/a");
     const { value, issues } = safeParseHtml(shown);
     expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
