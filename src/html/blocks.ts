@@ -13,6 +13,7 @@ import {
   isCaptioned,
   isMedia,
   isTableOfContents,
+  isWordItem,
 } from "./find.ts";
 import { isFurniture } from "./furniture.ts";
 import { isHidden } from "./hidden.ts";
@@ -20,6 +21,7 @@ import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } fro
 import { elementLine, folded, isBlankText, isSmiley, oneLine, segmentsOf, type Walk } from "./segments.ts";
 import { strayRemark } from "./stray.ts";
 import { captionedImage, isLayout, numbersOfCode, startsWithNumbers } from "./table.ts";
+import { wordList } from "./word-list.ts";
 
 /** Reads the blocks that stand in an element. */
 export class BlockReader {
@@ -90,10 +92,12 @@ export class BlockReader {
 
   private block(element: HtmlElement): void {
     const { name } = element;
-    if (HEADINGS.has(name)) this.heading(element, elementLine(element, this.walk));
+    if (HEADINGS.has(name) || element.attribute("role") === "heading")
+      this.heading(element, elementLine(element, this.walk));
     else if (name === "pre" || isHighlighted(element)) this.code(readCode(element, this.walk));
     else if (isCodeFrame(element, this.walk)) this.code(readFramedCode(element, this.walk));
     else if (name === "ul" || name === "ol" || name === "menu") this.list(element);
+    else if (isWordItem(element)) this.wordList(element);
     else if (name === "figure" || isCaptioned(element)) this.figure(element);
     else if (isCodeOnly(element, this.walk)) this.code(readCode(element, this.walk));
     else if (name === "table") this.table(element);
@@ -150,7 +154,12 @@ export class BlockReader {
       return;
     }
     // Editors without headings make a line bold.
-    if (linked === 0 && line.length <= MAX_HEADING && ARTICLE_HEADINGS.has(folded(line)) && at.name === "p")
+    if (
+      linked === 0 &&
+      line.length <= MAX_HEADING &&
+      ARTICLE_HEADINGS.has(folded(line)) &&
+      HEADS.has(at.name)
+    )
       this.blocks.push({ type: "heading", at, from, to, line });
     else this.blocks.push({ type: "prose", at, from, to, run, line, linked, isCaption: CAPTION.test(line) });
   }
@@ -166,6 +175,12 @@ export class BlockReader {
     const { from, to } = element;
     if (segments.length > 0) this.blocks.push({ type: "list", at: element, from, to, segments });
     for (const image of imagesOf(element)) this.image(image);
+  }
+
+  private wordList(element: HtmlElement): void {
+    const { list, items } = wordList(element, this.walk);
+    for (const item of items) this.done.add(item);
+    if (list.segments.length > 0) this.blocks.push(list);
   }
 
   /** Reads an image and its caption. */
@@ -259,6 +274,9 @@ export class BlockReader {
     return true;
   }
 }
+
+/** Elements of which a heading is all the text, where there are no headings of HTML: bold lines, heads of what is shown and hidden. */
+const HEADS = new Set(["p", "summary"]);
 
 /** The longest line that is looked up as a heading of the article. */
 const MAX_HEADING = 40;

@@ -12,6 +12,10 @@ export function holdsBlock(element: HtmlElement): boolean {
 export const isCaptioned = (element: HtmlElement): boolean =>
   /(?:^|\s)wp-caption(?:\s|$)/.test(element.attribute("class"));
 
+/** Tells whether an element is an item of a list as word processors print them: a paragraph that is called so. */
+export const isWordItem = ({ name, attributes }: HtmlElement): boolean =>
+  name === "p" && /(?:^|\s)MsoList/.test(attributes.get("class") ?? "");
+
 const MEDIA: ReadonlySet<string> = new Set(["audio", "embed", "iframe", "object", "video"]);
 
 /** Tells whether an element is played, or shown by another site. */

@@ -1,5 +1,6 @@
+import { HEADINGS } from "./elements.ts";
 import { isHidden, isHiddenByStyle, isUnseen } from "./hidden.ts";
-import type { HtmlElement } from "./node.ts";
+import { type HtmlElement, isElement } from "./node.ts";
 
 /**
  * What is no part of a post: navigation, comments, share lines, scripts, what nobody sees. An element that holds the
@@ -35,7 +36,7 @@ const FRAMES: ReadonlySet<string> = new Set(["", "html", "body", "main", "articl
 /** Tells whether an element is furniture, unless it holds what is looked for. */
 export function isFurniture(element: HtmlElement): boolean {
   const { name, attributes } = element;
-  if (LEFT_OUT.has(name)) return true;
+  if (LEFT_OUT.has(name)) return !isSwitch(element);
   if (attributes.size === 0 || FRAMES.has(name)) return false;
   if (isHiddenByStyle(element) || isUnseen(element)) return true;
   const isCalledSo =
@@ -45,6 +46,13 @@ export function isFurniture(element: HtmlElement): boolean {
     FURNITURE.test(element.attribute("id"));
   return isCalledSo && !isInCode(element);
 }
+
+/** Tells whether a button is all that a heading says: it shows and hides what stands under it. */
+const isSwitch = ({ name, parent }: HtmlElement): boolean =>
+  name === "button" &&
+  parent !== undefined &&
+  HEADINGS.has(parent.name) &&
+  parent.children.filter(isElement).length === 1;
 
 /** How deep words stand in code. */
 const MAX_CODE = 6;

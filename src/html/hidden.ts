@@ -9,7 +9,7 @@ const HIDDEN_CLASS = /(?:^|\s)(?:hidden|d-none|is-hidden)(?:\s|$)/i;
 /** Classes by which what is hidden on small screens is shown on others. */
 const SHOWN_CLASS = /(?:^|\s)(?:d-\w+-|\w+:)(?:block|flex|grid|inline|table|contents)/i;
 const HIDDEN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect|clip-path\s*:\s*inset\((?:50|100)%|(?:left|text-indent)\s*:\s*-\d{4})/i;
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect|clip-path\s*:\s*inset\((?:50|100)%|mso-list\s*:\s*ignore|(?:left|text-indent)\s*:\s*-\d{4})/i;
 /** Classes of fonts whose letters name a picture. */
 const ICON_CLASS = /icon|symbol|glyph|(?:^|\s)fa[a-z]?(?:\s|-|$)/i;
 

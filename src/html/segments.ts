@@ -1,5 +1,6 @@
 import { isBlank } from "../format/text.ts";
 import { BLOCKS } from "./elements.ts";
+import { isWordItem } from "./find.ts";
 import { isFurniture } from "./furniture.ts";
 import { isHiddenFromAll, wholeText } from "./hidden.ts";
 import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
@@ -68,11 +69,12 @@ class Flattener {
       else if (kept.has(child) || !(isFurniture(child) || isAnchor(child, this.walk.html))) {
         const isBlock = BLOCKS.has(name);
         if (isBlock) this.starts = true;
-        const isList = name === "ul" || name === "ol";
+        const isItem = name === "li" || isWordItem(child);
+        const isList = name === "ul" || name === "ol" || (isItem && name === "p");
         this.element(
           child,
           depth + 1,
-          name === "li" ? child : item,
+          isItem ? child : item,
           isList ? lists + 1 : lists,
           name === "td" || name === "th" ? child : cell,
         );

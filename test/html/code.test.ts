@@ -111,3 +111,10 @@ describe("is read from", () => {
     expect(read(html)).toEqual({ blocks: code("echo 🚀 && ls"), told: [] });
   });
 });
+
+test("signs without a width are told", () => {
+  expect(read("<pre>cat /etc/&#8203;hosts</pre>")).toMatchObject({
+    blocks: code("cat /etc/hosts"),
+    told: [{ code: "unusual_article" }],
+  });
+});

@@ -106,3 +106,40 @@ test("lines of code in pieces of their own are told", () => {
   const html = withChecklist(`${ul(checklist)}<pre>set -e</pre><pre>  make</pre>`);
   expect(told(html)).toContainEqual(["unusual_article", "sections", "<pre>  make</pre>"]);
 });
+
+describe("a list that a word processor printed as paragraphs", () => {
+  const words = (items: readonly string[]): string =>
+    items
+      .map(
+        (item) => `<p class=MsoListParagraph><span style='mso-list:Ignore'>·&nbsp;&nbsp; </span>${item}</p>`,
+      )
+      .join("\n");
+
+  test("is one in the article", () => {
+    expect(safeParseHtml(withChecklist(words(checklist)))).toMatchObject({ value: post, issues: [] });
+  });
+
+  test("is one in the box", () => {
+    expect(safeParseHtml(withTools(words(tools)))).toMatchObject({ value: post, issues: [] });
+  });
+
+  test("of a hundred thousand items takes no longer than so many", () => {
+    expect(
+      safeParseHtml(withChecklist(words(Array(100_000).fill("x"))), { maxLength: 1e8 }).issues,
+    ).toBeDefined();
+  });
+});
+
+describe("a heading is one", () => {
+  test.each([
+    ["of a button", "<h2><button>$</button></h2>"],
+    ["by its role", '<div role="heading" aria-level="2">$</div>'],
+    ["of details", "<details open><summary>$</summary></details>"],
+  ])("%s", (_, heading) => {
+    const html = page.replace(/<h2>((?!AlphaNode|Similar)[^<]+)<\/h2>/g, (_, text) =>
+      heading.replace("$", text),
+    );
+    expect(html.match(/<h2>[^<]/g)?.length ?? 0).toBeLessThan(2);
+    expect(safeParseHtml(html)).toMatchObject({ value: post, issues: [] });
+  });
+});
