@@ -86,10 +86,7 @@ export class ArticleWriter {
   private segments(given: readonly Segment[]): void {
     const plain = plainLine(this.walk.html, given);
     this.remarks.push(...gluedRemarks(plain, "unusual_article", this.path));
-    plain.segments.forEach(({ text, starts, spaced }, i) => {
-      if (i > 0 && (starts || spaced)) this.sheet.gap(text.from, text.from);
-      this.sheet.add(text);
-    });
+    this.sheet.line(plain.segments);
   }
 
   private list({ segments }: List): void {

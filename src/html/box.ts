@@ -267,10 +267,7 @@ class BoxWriter {
     const { sheet } = this;
     const plain = plainLine(this.html, given);
     this.remarks.push(...gluedRemarks(plain, "unusual_value", this.path));
-    plain.segments.forEach(({ text, starts, spaced }, i) => {
-      if (i > 0 && (starts || spaced)) sheet.gap(text.from, text.from);
-      sheet.add(text);
-    });
+    sheet.line(plain.segments);
     sheet.end(role);
   }
 }

@@ -1,21 +1,21 @@
 import { BOX_HEADING } from "../format/headings.ts";
 import type { Remark } from "../layout/draft.ts";
-import { isFurniture, isSurelyFurniture } from "../layout/furniture.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
 import { ArticleWriter } from "./article.ts";
 import { BlockReader } from "./blocks.ts";
 import { layOutBox } from "./box.ts";
-import { gluedRemarks, plainLine } from "./glued.ts";
 import { fieldLabels } from "./labels.ts";
 import { tellLeftOut, tellLeftOutOfBox } from "./left-out.ts";
 import type { HtmlElement, HtmlNode } from "./node.ts";
 import { cutOf } from "./open-end.ts";
 import { type Page, pageOf } from "./page.ts";
-import { headingOf, linkOf, type Part } from "./parts.ts";
-import { elementLine, folded, lineOf, linesOf, type Segment, segmentsOf, type Walk } from "./segments.ts";
+import type { Part } from "./parts.ts";
+import { elementLine, folded, type Walk } from "./segments.ts";
 import { Sheet } from "./sheet.ts";
+import { writeSimilar } from "./similar.ts";
 import { withoutStrangers } from "./strangers.ts";
 import { strayRemark } from "./stray.ts";
+import { writeTitle } from "./title.ts";
 import { parseTreeOf } from "./tree.ts";
 import { MAX_DEPTH } from "./tree-builder.ts";
 
@@ -25,7 +25,7 @@ export const layOutHtml = (html: string): LaidOut => layOutPage(pageOf(html, par
 /** Lays out the parts of a page. */
 export function layOutPage(page: Page): LaidOut {
   const sheet = new Sheet(page.walk.html);
-  const ofTitle = writeTitle(page, sheet);
+  const ofTitle = page.title === undefined ? [] : writeTitle(page.title, page.walk, sheet);
   const ofArticle = writeArticle(page, sheet);
   const remarks = page.boxes.flatMap((box) => writeBox(page.walk, box, sheet));
   const [first, ...others] = page.similar;
@@ -76,35 +76,6 @@ function partsOf({ title, boxes, similar }: Page): Set<HtmlNode> {
   return parts;
 }
 
-function writeTitle({ title, walk }: Page, sheet: Sheet): Remark[] {
-  if (title === undefined) return [];
-  const segments = segmentsOf(title, { ...walk, kept: new Set([title]) });
-  if (segments.length === 0) return [];
-  const line = plainLine(walk.html, title.name === "title" ? withoutSite(walk.html, segments) : segments);
-  writeLine(line.segments, sheet);
-  sheet.end("title");
-  sheet.blank();
-  return gluedRemarks(line, "unusual_article", ["title"]);
-}
-
-/** The title of a document without the name of the site behind it. */
-function withoutSite(html: string, segments: readonly Segment[]): readonly Segment[] {
-  const [first] = segments;
-  if (segments.length !== 1 || first === undefined || first.text.character !== undefined) return segments;
-  const { from, to } = first.text;
-  const site = /\s+[-–—|»·]\s+[^-–—|»·]*$/.exec(html.slice(from, to));
-  return site === null || site.index === 0
-    ? segments
-    : [{ ...first, text: { ...first.text, to: from + site.index } }];
-}
-
-function writeLine(segments: readonly Segment[], sheet: Sheet): void {
-  segments.forEach(({ text, starts, spaced }, i) => {
-    if (i > 0 && (starts || spaced)) sheet.gap(text.from, text.from);
-    sheet.add(text);
-  });
-}
-
 function writeBox(walk: Walk, given: Part, sheet: Sheet): Remark[] {
   const labels = given.labels ?? fieldLabels(walk.html, given.segments);
   const box = { ...given, labels };
@@ -122,62 +93,4 @@ function writeBox(walk: Walk, given: Part, sheet: Sheet): Remark[] {
     ...remarks,
     strayRemark(behind, ["meta"], "text under the rows of the box, which is none; it was left out"),
   ];
-}
-
-/** What links under similar posts say that are no titles. */
-const MORE = /^(?:read more|continue reading|more|weiterlesen|→|»|›)\b.{0,20}$|^[→»›]$/i;
-
-/** Writes the titles of similar posts: the links, or where there are none the items or lines. Gives what is no title. */
-function writeSimilar(walk: Walk, parts: readonly Part[], sheet: Sheet): Remark[] {
-  const [first] = parts as [Part];
-  const { from, to } = first.heading as HtmlElement;
-  sheet.blank();
-  sheet.put("Similar Posts", from, to);
-  sheet.end();
-  sheet.blank();
-  const remarks: Remark[] = [];
-  for (const title of parts.flatMap(({ segments }) => titlesOf(walk.html, segments))) {
-    if (isFurniture(lineOf(walk.html, title))) {
-      remarks.push(strayRemark(title, ["similarPosts"], "no title of a post; it was left out"));
-      continue;
-    }
-    sheet.write("  • ");
-    const line = plainLine(walk.html, title);
-    writeLine(line.segments, sheet);
-    sheet.end();
-    remarks.push(...gluedRemarks(line, "unusual_article", ["similarPosts"]));
-  }
-  return remarks;
-}
-
-/** The titles under a heading: what stands in headings of their own, else the links, of each item the longest, else lines. */
-function titlesOf(html: string, given: readonly Segment[]): Segment[][] {
-  const segments = linesOf(given)
-    .filter((line) => !isSurelyFurniture(lineOf(html, line)))
-    .flat();
-  const headed = segments.filter((segment) => headingOf(segment) !== undefined);
-  const linked = segments.filter((segment) => linkOf(segment) !== undefined);
-  const all = headed.length > 0 ? headed : linked.length > 0 ? linked : segments;
-  const titles = new Map<unknown, Segment[]>();
-  all.forEach((segment, i) => {
-    const key =
-      headingOf(segment) ?? linkOf(segment) ?? segment.item ?? (segment.starts ? segment : all[i - 1]);
-    const title = titles.get(key);
-    if (title === undefined) titles.set(key, [segment]);
-    else title.push(segment);
-  });
-  const isOneItem = new Set(all.map(({ item }) => item)).size === 1;
-  const longest = new Map<unknown, Segment[]>();
-  for (const title of titles.values()) {
-    const key = isOneItem ? title : (title[0]?.item ?? title);
-    if (lineOf(html, title).length > lineOf(html, longest.get(key) ?? []).length) longest.set(key, title);
-  }
-  const seen = new Set<string>();
-  return [...longest.values()].filter((title) => {
-    const text = lineOf(html, title);
-    const address = linkOf(title[0] as Segment)?.attribute("href") ?? "";
-    if (MORE.test(text) || (address !== "" && seen.has(address))) return false;
-    if (address !== "" && address !== "#") seen.add(address);
-    return true;
-  });
 }

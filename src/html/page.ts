@@ -1,5 +1,6 @@
 import { ARTICLE_HEADINGS, BOX_HEADING } from "../format/headings.ts";
 import { HEADINGS, UNREAD } from "./elements.ts";
+import { descendants } from "./find.ts";
 import { isFurniture } from "./furniture.ts";
 import { isHidden, isHiddenFromAll, restsOfLists } from "./hidden.ts";
 import { type HtmlElement, isElement } from "./node.ts";
@@ -106,6 +107,7 @@ export function pageOf(html: string, { root, tooDeep, openEnd, filled }: Tree): 
   for (const panel of boxHeadings.map(panelOf)) {
     if (panel !== undefined && isFurniture(panel) && holdsRows(panel, walk)) kept.add(panel);
   }
+  for (const panel of similarHeadings.map(panelOf)) if (panel !== undefined) keepTitles(panel, kept);
   const title = titleOf(survey, walk);
   if (title !== undefined) keep(title, kept);
   for (const content of survey.contents) keep(content, kept);
@@ -192,6 +194,14 @@ function panelOf(heading: HtmlElement): HtmlElement | undefined {
     if (next !== undefined) return next as HtmlElement;
   }
   return undefined;
+}
+
+/** Keeps the titles of a panel that is called what plugins call similar posts: its headings, else its links. */
+function keepTitles(panel: HtmlElement, kept: Set<HtmlElement>): void {
+  if (!isFurniture(panel) || isHidden(panel)) return;
+  const headings = descendants(panel, ({ name }) => HEADINGS.has(name));
+  const titles = headings.length > 0 ? headings : descendants(panel, ({ name }) => name === "a");
+  for (const title of titles) keep(title, kept);
 }
 
 /** How deep a heading stands in the head of a panel. */

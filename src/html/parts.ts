@@ -165,12 +165,17 @@ function likeFirst(nodes: readonly HtmlNode[], segments: readonly Segment[]): re
   const titles = new Set(within.map((segment) => segment.item ?? linkOf(segment)));
   titles.delete(undefined);
   if (titles.size > 1 || within.every(({ item }) => item !== undefined)) return [first];
-  const end = nodes.findIndex(
-    (node) =>
-      !isElement(node) || node.name !== first.name || node.attribute("class") !== first.attribute("class"),
-  );
+  const look = (node: HtmlNode | undefined): string | undefined =>
+    node !== undefined && isElement(node) ? `${node.name} ${node.attribute("class")}` : undefined;
+  // A title and an excerpt of each may stand in turns.
+  const turn = nodes.findIndex((node, i) => i > 0 && look(node) === look(first));
+  const every = turn > 0 && turn <= MAX_TURN ? turn : 1;
+  const end = nodes.findIndex((node, i) => look(node) === undefined || look(node) !== look(nodes[i % every]));
   return end < 0 ? nodes : nodes.slice(0, end);
 }
+
+/** Of how many elements a title with what belongs to it consists at most. */
+const MAX_TURN = 4;
 
 /** The link that a segment stands in. */
 export function linkOf({ parent }: Segment): HtmlElement | undefined {
@@ -179,8 +184,8 @@ export function linkOf({ parent }: Segment): HtmlElement | undefined {
   return undefined;
 }
 
-/** What stands around the words of a heading: pictures, signs of links to itself. */
-const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** What stands around the words of a heading: pictures, signs of links to itself, how many follow. */
+const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]*(?:[([]\d{1,3}[)\]])?[^\p{L}\p{N}]*$/gu;
 
 /** The words of a heading, folded. */
 export const plainHeading = (heading: HtmlElement, walk: Walk): string =>

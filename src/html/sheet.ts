@@ -3,6 +3,7 @@ import type { Cut } from "../syntax/cut.ts";
 import { LineTable } from "../syntax/position.ts";
 import { type Role, Source } from "../syntax/scan.ts";
 import type { HtmlText } from "./node.ts";
+import type { Segment } from "./segments.ts";
 
 /**
  * The lines into which a page is laid out: each part of a line knows where it stands in the page, and a line may know
@@ -83,6 +84,14 @@ export class Sheet {
     this.to.push(to);
     this.parts.push(text);
     this.length += text.length;
+  }
+
+  /** Adds segments, as one line has them. */
+  line(segments: readonly Segment[]): void {
+    segments.forEach(({ text, starts, spaced }, i) => {
+      if (i > 0 && (starts || spaced)) this.gap(text.from, text.from);
+      this.add(text);
+    });
   }
 
   /** Ends the line. */
