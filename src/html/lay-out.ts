@@ -6,7 +6,7 @@ import { BlockReader } from "./blocks.ts";
 import { layOutBox } from "./box.ts";
 import { fieldLabels } from "./labels.ts";
 import { tellLeftOut, tellLeftOutOfBox } from "./left-out.ts";
-import type { HtmlElement, HtmlNode } from "./node.ts";
+import type { HtmlNode } from "./node.ts";
 import { cutOf } from "./open-end.ts";
 import { type Page, pageOf } from "./page.ts";
 import type { Part } from "./parts.ts";

@@ -167,6 +167,8 @@ function markedElements(
       const text = plainHeading(at, walk);
       if (isHeading(text)) best = { element: at, text };
       else if (best !== undefined || text.length > MAX_TEXT) break;
+      // What is left out beside a heading is none of its words, and may be what stands under it.
+      if (best !== undefined && HEADINGS.has(at.name)) break;
     }
     if (best !== undefined && ARTICLE_HEADINGS.has(best.text) && HEADINGS.has(best.element.name)) continue;
     if (best !== undefined && !isLinked(candidate, best.element)) found.set(best.element, best.text);
