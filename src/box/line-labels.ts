@@ -67,9 +67,13 @@ export class LineLabels {
     return this.areAlone && this.standsBesideAlone(at);
   }
 
-  /** Tells whether a line stands right below a label alone, or right above the first label, as values do. */
+  /** Tells whether a line stands right below a label alone, or one line further down, or right above the first label, as values do. */
   private standsBesideAlone(at: number): boolean {
     const isAlone = (place: number): boolean => this.at[place]?.joint === "alone";
-    return isAlone(at - 1) || (at === this.first && isAlone(at + 1) && this.bits[at + 1]?.apart === false);
+    return (
+      isAlone(at - 1) ||
+      isAlone(at - 2) ||
+      (at === this.first && isAlone(at + 1) && this.bits[at + 1]?.apart === false)
+    );
   }
 }

@@ -160,6 +160,12 @@ describe("where labels stand alone, a value that starts with the label of a miss
     });
   });
 
+  test("is none of that field below a line of the page", () => {
+    const text = "Details\n\nStart\n6:00 pm\nVenue\nSponsored by Oak\nEnd of the Road Hall\nPhone\n555 010";
+    expect(heldBy(eventWith(true), text)).not.toHaveProperty("end");
+    expect(codesOf(eventWith(true), text)).toContain("wrapped_text venue");
+  });
+
   test("is told where a figure follows, as in a row of its own", () => {
     const told = codesOf(eventWith(true), "Details\n\nStart\n6:00 pm\nVenue\nEnd 8 pm\nPhone\n555 010");
     expect(told).toContain("uncertain_value venue");
