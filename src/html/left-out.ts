@@ -152,11 +152,15 @@ export function tellLeftOutOfBox(
   });
 }
 
+/** Fields of forms that show no words. */
+const WORDLESS_INPUT = /^(?:checkbox|color|file|hidden|image|radio|range)$/i;
+
 /** Tags, and what names a drawing, in elements of which the tree has no text. */
 const TAGS = /<(title|desc|style|script)\b[^<>]*>[^<]*|<[^<>]*>/gi;
 
 /** Tells whether an element holds words that are more than those of a control or of what pages show around their posts. */
 function hasWords(element: HtmlElement, html: string): boolean {
+  if (element.name === "input") return !WORDLESS_INPUT.test(element.attribute("type"));
   const isUnread = element.name === "svg" || element.name === "nav";
   const words = isUnread ? html.slice(element.from, element.to).replace(TAGS, "") : wordsOf(element, html);
   return /[\p{L}\p{N}]/u.test(words) && !isControl(words) && !isFurnitureLine(words);

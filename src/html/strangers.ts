@@ -217,6 +217,8 @@ class Sorter {
     if (block.type === "heading" && !isSure && root !== block.at && root !== undefined)
       this.doubt(block, "a heading in an element of its own; it was read as one of the article");
     if ((block.type === "image" || block.type === "prose") && block.isCaption) this.tellCaption(block);
+    if (block.type === "row")
+      this.doubt(block, "a row of a table; it was read as a paragraph of the article");
     if (block.type === "list") this.tellList(block);
     if (block.type === "code") this.tellCode(block);
     if (block.type !== "prose" || block.isCaption) return;

@@ -49,6 +49,7 @@ describe("is left out and told", () => {
     ["a button within a sentence", "<p>Press $ to keep what was there.</p>", "<button>Save</button>"],
     ["a formula", "<p>Try for $ and see.</p>", "<math><mi>n</mi><mo>=</mo><mn>3</mn></math>"],
     ["a drawing that says something", "<p>Try <b>$ and</b> see.</p>", "<svg><text>n=3</text></svg>"],
+    ["a field within a sentence", "<p>Press $ to keep it.</p>", '<input type="submit" value="Save">'],
     ["an item", "<ul><li>one</li><li>$</li></ul>", "<button>two</button>"],
     ["an item by its class", "<ul><li>one</li>$</ul>", '<li class="social">two</li>'],
   ])("%s", (_, around, part) => {

@@ -103,3 +103,10 @@ describe("a figure is read", () => {
     expect(blocksOf(html)).toEqual([image]);
   });
 });
+
+test("rows of a table are told", () => {
+  const { issues } = safeParseHtml(
+    `<h1>A title of a post</h1>${table(["Requests", "120"])}<p>An intro of it.</p><h2>Final Notes</h2><p>An end.</p>`,
+  );
+  expect(issues.map(({ code, path }) => [code, path])).toContainEqual(["unusual_article", ["intro"]]);
+});
