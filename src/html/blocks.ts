@@ -18,6 +18,7 @@ import {
 import { isFurniture } from "./furniture.ts";
 import { isHidden } from "./hidden.ts";
 import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
+import { scriptedText } from "./scripted.ts";
 import { elementLine, folded, isBlankText, isSmiley, oneLine, segmentsOf, type Walk } from "./segments.ts";
 import { strayRemark } from "./stray.ts";
 import { captionedImage, isLayout, numbersOfCode, startsWithNumbers } from "./table.ts";
@@ -148,6 +149,11 @@ export class BlockReader {
     if (first === undefined || last === undefined || INVISIBLE.test(line)) return;
     const { from } = first;
     const { to } = last;
+    const lost = scriptedText(line, []);
+    if (lost !== undefined) {
+      const path = this.blocks.some(({ type }) => type === "heading") ? ["sections"] : ["intro"];
+      this.remarks.push({ ...strayRemark([{ from, to }], path, lost), code: "unusual_article" });
+    }
     if (isShortcode(line)) {
       const message = "a shortcode of WordPress, which a page would show as something else; it was left out";
       this.remarks.push(strayRemark([{ from, to }], [], message));

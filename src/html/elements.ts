@@ -25,7 +25,9 @@ export const WRAPPERS = words("center div font section span");
 export const HEADINGS = words("h1 h2 h3 h4 h5 h6");
 
 /** The attributes that are looked at. */
-export const ATTRIBUTES = words("alt aria-hidden class hidden href id itemprop role src style type");
+export const ATTRIBUTES = words(
+  "data-cfemail data-count data-target data-to-value alt aria-hidden class hidden href id itemprop role src style type",
+);
 
 /** What a start tag ends. */
 interface Implied {

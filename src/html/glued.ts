@@ -1,6 +1,7 @@
 import type { Remark } from "../layout/draft.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { textOf } from "./node.ts";
+import { scriptedText } from "./scripted.ts";
 import { folded, lineOf, type Segment } from "./segments.ts";
 
 /**
@@ -29,10 +30,13 @@ const whyLeftOut = (html: string, { parent, text }: Segment): string | undefined
 
 /** Takes out of a line what is no part of its text, and tells that, or texts that run together. */
 export function plainLine(html: string, line: readonly Segment[]): Plain {
+  const text = lineOf(html, line);
+  const parents = line.map(({ parent }) => parent);
+  const scripted = scriptedText(text, parents);
   const hidden = line.some(({ isBesideHidden }) => isBesideHidden)
     ? "a part of this text is hidden"
     : undefined;
-  if (line.length < 2) return { segments: line, told: hidden };
+  if (line.length < 2) return { segments: line, told: hidden ?? scripted };
   const whys = line.map((segment) => whyLeftOut(html, segment));
   const own = line.filter((_, i) => whys[i] === undefined);
   const why = own.length > 0 ? whys.find((one) => one !== undefined) : undefined;
@@ -41,7 +45,9 @@ export function plainLine(html: string, line: readonly Segment[]): Plain {
   if (once !== undefined) return { segments: once, told: "a text that stands twice was taken once" };
   const joint = kept.findIndex((segment, i) => i > 0 && isGlued(html, kept[i - 1] as Segment, segment));
   const told =
-    joint < 0 ? why : "texts of two elements stand here with nothing between them; they may be two";
+    joint < 0
+      ? (why ?? hidden ?? scripted)
+      : "texts of two elements stand here with nothing between them; they may be two";
   return { segments: kept, told };
 }
 

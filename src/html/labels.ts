@@ -87,15 +87,18 @@ const isSpaceReference = ({ text: { character } }: Segment): boolean => characte
 /** The most words of a label. */
 const MAX_WORDS = 4;
 
-/** Where words end that have references to spaces between them, which are segments of their own. */
+/** Where words end that have references to spaces between them, or comments, as React has: they are segments of their own. */
 function pastWords(segments: readonly Segment[], at: number): number {
   const { parent } = segments[at] as Segment;
+  const isNext = (segment: Segment | undefined): segment is Segment =>
+    segment !== undefined && segment.parent === parent && !segment.starts;
   let past = at + 1;
   while (past < at + 2 * MAX_WORDS) {
     const [space, word] = [segments[past], segments[past + 1]];
-    if (space === undefined || space.parent !== parent || !isSpaceReference(space)) return past;
-    if (word === undefined || word.parent !== parent || word.text.character !== undefined) return past;
-    past += 2;
+    if (!isNext(space)) return past;
+    if (space.text.character === undefined) past++;
+    else if (isSpaceReference(space) && isNext(word) && word.text.character === undefined) past += 2;
+    else return past;
   }
   return past;
 }
@@ -111,8 +114,9 @@ function labelOfWords<Row>(
   const { starts } = segments[at] as Segment;
   let words = "";
   for (let i = first; i < past && words.length <= MAX_LABEL; i++) {
-    const { text } = segments[i] as Segment;
-    words += i === first ? html.slice(from, text.to) : textOf(html, text);
+    const { text, spaced } = segments[i] as Segment;
+    const gap = spaced ? " " : "";
+    words += i === first ? html.slice(from, text.to) : gap + textOf(html, text);
     const row = table.get(folded(words));
     if (row !== undefined && i === past - 1 && isAlone(html, segments, at, past))
       return { row, from, to: text.to, at, past, rest: undefined };

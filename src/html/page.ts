@@ -16,7 +16,7 @@ import {
   similarUnder,
   unheadedBox,
 } from "./parts.ts";
-import { elementLine, folded, type Walk } from "./segments.ts";
+import { elementLine, folded, segmentsOf, type Walk } from "./segments.ts";
 import type { Stretch } from "./stray.ts";
 import type { Tree } from "./tree-builder.ts";
 
@@ -107,7 +107,7 @@ export function pageOf(html: string, { root, tooDeep, openEnd, filled }: Tree): 
   for (const panel of boxHeadings.map(panelOf)) {
     if (panel !== undefined && isFurniture(panel) && holdsRows(panel, walk)) kept.add(panel);
   }
-  for (const panel of similarHeadings.map(panelOf)) if (panel !== undefined) keepTitles(panel, kept);
+  for (const panel of similarHeadings.map(panelOf)) if (panel !== undefined) keepTitles(panel, walk, kept);
   const title = titleOf(survey, walk);
   if (title !== undefined) keep(title, kept);
   for (const content of survey.contents) keep(content, kept);
@@ -142,6 +142,8 @@ function keep(element: HtmlElement, kept: Set<HtmlElement>): void {
 
 /** The longest element that is looked at as a heading. */
 const MAX_HEADING = 1000;
+/** How much may stand behind one that says nothing, such as a sign; more is what it heads, whatever that is called. */
+const MAX_BEHIND = 300;
 /** The longest text of one. */
 const MAX_TEXT = 32;
 
@@ -164,6 +166,7 @@ function markedElements(
       at !== undefined && at.parent !== undefined && at.to - at.from <= MAX_HEADING;
       at = at.parent
     ) {
+      if (best !== undefined && at.to - best.element.to > MAX_BEHIND) break;
       const text = plainHeading(at, walk);
       if (isHeading(text)) best = { element: at, text };
       else if (best !== undefined || text.length > MAX_TEXT) break;
@@ -199,8 +202,8 @@ function panelOf(heading: HtmlElement): HtmlElement | undefined {
 }
 
 /** Keeps the titles of a panel that is called what plugins call similar posts: its headings, else its links. */
-function keepTitles(panel: HtmlElement, kept: Set<HtmlElement>): void {
-  if (!isFurniture(panel) || isHidden(panel)) return;
+function keepTitles(panel: HtmlElement, walk: Walk, kept: Set<HtmlElement>): void {
+  if (isHidden(panel) || (!isFurniture(panel) && segmentsOf(panel, walk).length > 0)) return;
   const headings = descendants(panel, ({ name }) => HEADINGS.has(name));
   const titles = headings.length > 0 ? headings : descendants(panel, ({ name }) => name === "a");
   for (const title of titles) keep(title, kept);

@@ -3,6 +3,7 @@ import { ATTRIBUTES, BLOCKS, CLOSED_BY, SCOPES, UNREAD, VOID } from "./elements.
 import { isFilled } from "./filled.ts";
 import { HtmlElement, type HtmlText, isElement, isWrapper, textOf } from "./node.ts";
 import { type Extent, halfTagAt, type OpenEnd, openEndOf } from "./open-end.ts";
+import { hiddenText } from "./scripted.ts";
 import type { Stretch } from "./stray.ts";
 
 /** Builds the tree of a page from the tags and texts that a tokenizer finds. */
@@ -261,6 +262,8 @@ export class TreeBuilder implements TokenizerCallbacks, Tree {
   private close(to: number): void {
     const element = this.open.pop() as HtmlElement;
     element.to = to;
+    const hidden = hiddenText(element);
+    if (hidden !== undefined) element.children.splice(0, Number.POSITIVE_INFINITY, hidden);
     if (element === this.top) this.held.pop();
     else this.separate(element.name, to);
     if (UNREAD.has(element.name)) this.unread--;

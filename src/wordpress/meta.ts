@@ -55,7 +55,7 @@ function valuesOf(meta: Readonly<Record<string, unknown>>): Map<string, MetaValu
   );
 }
 
-function readText(text: string): MetaValue {
+function readText(text: string, depth = 0): MetaValue {
   if (!isSerialised(text)) {
     // A serialised array that was cut off or overwritten is no text.
     const isBroken = /^\s*(?:a:\d+:\{|O:\d+:")/.test(text);
@@ -63,6 +63,9 @@ function readText(text: string): MetaValue {
   }
   const read = readPhp(text);
   if (read === undefined) return { value: null, state: "unreadable" };
+  // WordPress serialises once more what looks serialised.
+  if (typeof read.value === "string" && isSerialised(read.value) && depth === 0)
+    return readText(read.value, 1);
   return { value: read.value, state: read.corrected ? "corrected" : "whole" };
 }
 

@@ -37,6 +37,8 @@ export function readRest(
 export function readRest(json: unknown, options?: ParseOptions): Generator<WordPressPost, void, undefined>;
 export function readRest(json: unknown, options?: ParseOptions): Generator<WordPressPost, void, undefined> {
   const value: unknown = typeof json === "string" ? parsedText(json) : json;
+  if (isRecord(value) && Array.isArray(value.items) && /jsonfeed/i.test(stringOf(value.version)))
+    throw new SyntaxError("expected a post of WordPress' REST interface; what was given is a JSON Feed");
   const answers = Array.isArray(value) ? value.flat() : [value];
   const odd = answers.find((answer) => !isRecord(answer) || !("title" in answer || "content" in answer));
   if (odd !== undefined) {

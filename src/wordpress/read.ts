@@ -4,6 +4,7 @@ import { piecesOf, type WordPressSource } from "./chunks.ts";
 import { type Item, itemsOf } from "./items.ts";
 import { boxOfTexts } from "./meta.ts";
 import { type LocatedPost, postOf, type WordPressPost } from "./post.ts";
+import { unprefixed } from "./xhtml.ts";
 
 /**
  * Reads the posts of a WordPress export (WXR), one by one as they come, so that memory stays flat however many there are.
@@ -151,7 +152,7 @@ const CONTENTS: ReadonlySet<string> = new Set(["content:encoded", "content", "de
 function fedPost(item: Item, options: ParseOptions | undefined): WordPressPost {
   const text = (name: string): string => item.texts.get(name)?.trim() ?? "";
   const link = text("link") || null;
-  const given = item.texts.get("content:encoded") ?? item.texts.get("content") ?? "";
+  const given = item.texts.get("content:encoded") ?? unprefixed(item.texts.get("content") ?? "");
   const content =
     given.trim() === "" ? (item.texts.get("description") ?? item.texts.get("summary") ?? "") : given;
   // Of a feed with excerpts, nothing else says that this is one.
