@@ -47,6 +47,13 @@ export function openEndOf(
 const BLOCK_TAG = new RegExp(`</?(?:${[...BLOCKS, "br"].join("|")})(?=[\\s/>])`, "i");
 const LIST_END = new RegExp(`</(?:${[...LISTS].join("|")})\\s*>`, "i");
 
+/** A text without comments; one that is open takes all that follows. */
+const withoutComments = (html: string): string =>
+  html
+    .split("<!--")
+    .map((part, i) => (i === 0 ? part : part.split("-->").slice(1).join("-->")))
+    .join("");
+
 /**
  * Tells where the lines of a page were cut off, by what stands between the last text that was read and the end; undefined
  * where that is something else and nothing of the post may be missing.
@@ -61,7 +68,7 @@ export function cutOf(
   isWhole: boolean,
 ): Cut | undefined {
   const rest = html.slice(last.to, at).replace(/^[^<>]*>/, "");
-  const tags = rest.replace(/<!--.*?-->/gs, "");
+  const tags = withoutComments(rest);
   if (/\S/.test(tags.replace(/<[^<>]*>/g, "")))
     return isWhole ? undefined : { at, line: 0, isInLine: false, isInList: false };
   const isInLine = !BLOCK_TAG.test(tags);

@@ -152,6 +152,10 @@ describe("work is linear", () => {
     ["elements in elements, all closed", `${"<div>".repeat(n)}${page}${"</div>".repeat(n)}`],
     ["end tags of what is not open", `${"<div>".repeat(n / 2)}${"</b>".repeat(n / 2)}${page}`],
     ["lists in lists", `${"<ul><li>".repeat(n / 2)}${page}`],
+    [
+      "comments without an end in a script of a page that is cut off",
+      `${page}<script>${"<!--".repeat(n)}</script><div>`,
+    ],
     ["tags without an end", `${"<a ".repeat(n)}${page}`],
     ["references without an end", `${"&am".repeat(n)}${page}`],
     ["headings of boxes", `${"<h2>AlphaNode Post Meta</h2>".repeat(n / 3)}${page}`],
