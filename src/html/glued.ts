@@ -103,7 +103,7 @@ export function gluedRemarks(
 export function secondSentence(html: string, value: readonly Segment[], path: Remark["path"]): Remark[] {
   const at = value.findIndex(({ parent }, i) => {
     const before = value[i - 1];
-    return before !== undefined && before.parent !== parent && endsSentence(lineOf(html, value.slice(0, i)));
+    return before !== undefined && before.parent !== parent && endsSentence(textOf(html, before.text).trim());
   });
   if (at < 0) return [];
   const message = "more than one sentence, in elements of their own; one may be none of the value";

@@ -28,20 +28,21 @@ export function writeSimilar(walk: Walk, parts: readonly [Part, ...Part[]], shee
   sheet.blank();
   const remarks: Remark[] = [];
   const titles = parts.flatMap(({ segments }) => titlesOf(html, segments, remarks));
-  for (const title of titles) {
-    const line = lineOf(html, title);
+  const lines = titles.map((title) => lineOf(html, title));
+  const isAlone = titles.length > 1 && lines.filter((line) => !isLong(line)).length === 1;
+  titles.forEach((title, i) => {
+    const line = lines[i] as string;
     if (isFurniture(line)) {
       remarks.push(strayRemark(title, PATH, NO_TITLE));
-      continue;
+      return;
     }
     const plain = plainLine(html, title);
     sheet.write("  • ");
     sheet.line(plain.segments);
     sheet.end();
     remarks.push(...gluedRemarks(plain, "unusual_article", PATH));
-    const isOdd = isShort(line) && titles.every((other) => other === title || isLong(lineOf(html, other)));
-    if (titles.length > 1 && isOdd) remarks.push(doubt(title, "a title much shorter than the others"));
-  }
+    if (isAlone && isShort(line)) remarks.push(doubt(title, "a title much shorter than the others"));
+  });
   return remarks;
 }
 

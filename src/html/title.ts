@@ -12,9 +12,9 @@ const PATH = ["title"];
 /** What WordPress writes before the title of a post that not everybody may read, and browsers before one with news. */
 const BEFORE = /^\s*(?:(?:protected|private|gesch(?:ü|ue)tzt|privat)\s*:|\(\d{1,4}\))\s+(?=\S)/i;
 /** What is written behind the title of a post with several pages. */
-const BEHIND = /\s+[-–—|]\s+page \d{1,3}(?: of \d{1,3})?\s*$/i;
+const BEHIND = /\s[-–—|]\s+page \d{1,3}(?: of \d{1,3})?\s*$/i;
 /** The name of the site behind a title, and a sign between them that is a reference. */
-const SITE = /\s+[-–—|»·]\s+[^-–—|»·]*$/;
+const SITE = /\s[-–—|»·]\s+[^-–—|»·]*$/;
 const SITE_SIGN = /^[-–—|»·]$/;
 const SITE_NAME = /^\s[^-–—|»·]*$/;
 

@@ -3,7 +3,7 @@ import { BROKEN } from "../format/text.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { parseArticleLines } from "../syntax/article.ts";
-import { blockLines, lastLine } from "../syntax/ends.ts";
+import { blockLines, firstLine, lastLine } from "../syntax/ends.ts";
 import { partsOf } from "../syntax/images.ts";
 import { COLON } from "../syntax/labels.ts";
 import { standsAt } from "../syntax/letters.ts";
@@ -64,16 +64,24 @@ export function composeArticle(list: IssueList, division: Division): ComposedArt
     if (one.type === "list") tellItems(source, one.items, SECTIONS, shape.isTypical, list);
   for (const { titles } of division.similar)
     if (titles.length > 0) tellItems(source, titles, SIMILAR, false, list);
-  if (source.isBroken) tellBroken(list, division);
+  if (source.isBroken) tellBroken(list, division, node);
   if (source.isLaidOut) tellLaidOut(source, node, list);
   if (source.origin || hasBox) tellFlatCode(source, node, list);
   return { node, article, shape };
 }
 
 /** Tells the lines of an article that hold what stands in no text. */
-function tellBroken(list: IssueList, { article, similar }: Division): void {
-  for (const line of [...article, ...similar.flatMap(({ titles }) => titles.flat())])
-    if (BROKEN.test(list.source.raw(line))) tellerOf(list)(SECTIONS, MARKED, line);
+function tellBroken(list: IssueList, { article, similar }: Division, { title, body }: ArticleNode): void {
+  const first = body.find(({ type }) => type === "heading");
+  const start = first ? firstLine(first).number : Number.POSITIVE_INFINITY;
+  const placeOf = (line: Line): Place =>
+    title?.lines.includes(line) ? TITLE : line.number < start ? INTRO : SECTIONS;
+  const places: [Line, Place][] = [
+    ...article.map((line): [Line, Place] => [line, placeOf(line)]),
+    ...similar.flatMap(({ titles }) => titles.flat().map((line): [Line, Place] => [line, SIMILAR])),
+  ];
+  for (const [line, place] of places)
+    if (BROKEN.test(list.source.raw(line))) tellerOf(list)(place, MARKED, line);
 }
 
 /** Tells that the title is missing, or the whole article where only a box stands. */

@@ -115,3 +115,14 @@ describe("what is no title is told:", () => {
     expect(new Set(told(page))).toEqual(new Set(["unusual_article similarPosts"]));
   });
 });
+
+test.each<[string, string, string]>([
+  ["title", "</h1>", "title"],
+  ["intro", "</p>", "intro"],
+  ["section", "</p>\n<h2>", "sections"],
+  ["similar post", "</li></ul>\n</section>\n</article>", "similarPosts"],
+])("a character that was lost is told where it stands: in the %s", (_, behind, path) => {
+  const at = path === "sections" ? html.lastIndexOf("</p>") : html.indexOf(behind);
+  expect(at).toBeGreaterThan(0);
+  expect(told(`${html.slice(0, at)} caf\ufffd${html.slice(at)}`)).toContain(`unusual_article ${path}`);
+});
