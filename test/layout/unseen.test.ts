@@ -231,7 +231,7 @@ describe("is reported", () => {
       [/$/, "\n  • home\n  • about\n"],
       "unusual_article similarPosts",
     ],
-    ["a NUL in a title", ["step by step", "step by\0step"], "unusual_article sections"],
+    ["a NUL in a title", ["step by step", "step by\0step"], "unusual_article title"],
     ["a space in an address", ["code,developer", "code, developer"], "unusual_value meta.imageSources"],
     ["a label in the plural before a text", ["topicrunning", "topicsrunning"], "unusual_value meta.topic"],
     ["one before a word that none starts as", ["summarythis", "summarysthis"], "unusual_value meta.summary"],
