@@ -25,8 +25,11 @@ interface Fields {
 export function isCut(source: Source, { box, fields }: Fields, node: FieldNode): boolean {
   const { row, head, items } = node;
   const isList = row === undefined || row.kind === "list" || row.kind === "records";
-  const lines = [...(head ? [head] : []), ...items].flatMap(linesOf);
-  if (isCutWithin(source.origin?.cut, lines, isList && items.length > 0)) return true;
+  const cut = source.origin?.cut;
+  if (cut) {
+    const lines = [...(head ? [head] : []), ...items].flatMap(linesOf);
+    if (isCutWithin(cut, lines, isList && items.length > 0)) return true;
+  }
   if (node !== box.children.at(-1)) return false;
   const { line, to } = lastPiece(node);
   if (line !== source.lines.at(-1)) return false;
