@@ -35,7 +35,14 @@ export function layOutPage(page: Page): LaidOut {
   const cut = openEnd && cutOf(page.walk.html, openEnd, sheet.lastBefore(openEnd.at), isWhole);
   return {
     source: sheet.toSource(cut),
-    remarks: [...depthRemarks(page), ...filledRemarks(page), ...ofTitle, ...ofArticle, ...remarks],
+    remarks: [
+      ...depthRemarks(page),
+      ...secondRemarks(page),
+      ...filledRemarks(page),
+      ...ofTitle,
+      ...ofArticle,
+      ...remarks,
+    ],
   };
 }
 
@@ -44,6 +51,14 @@ function depthRemarks({ tooDeep }: Page): Remark[] {
   if (tooDeep === undefined) return [];
   const message = `elements stand more than ${MAX_DEPTH} deep in each other from here on; what is deeper was read as plain lines`;
   return [{ code: "unusual_article", path: [], message, from: tooDeep, to: tooDeep }];
+}
+
+/** Tells of a second post, where it starts. */
+function secondRemarks({ second }: Page): Remark[] {
+  if (second === undefined) return [];
+  const { from, to } = second;
+  const message = "a second post starts here; only the first is read: give the element of each by itself";
+  return [{ code: "several_posts", path: [], message, from, to }];
 }
 
 /** Tells of blocks of WordPress that are in the article by their names alone. */

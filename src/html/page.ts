@@ -1,8 +1,8 @@
 import { ARTICLE_HEADINGS, BOX_HEADING } from "../format/headings.ts";
-import { HEADINGS, UNREAD } from "./elements.ts";
+import { HEADINGS } from "./elements.ts";
 import { descendants } from "./find.ts";
 import { isFurniture } from "./furniture.ts";
-import { isHidden, isHiddenFromAll, restsOfLists } from "./hidden.ts";
+import { isHidden, restsOfLists } from "./hidden.ts";
 import { type HtmlElement, isElement } from "./node.ts";
 import type { OpenEnd } from "./open-end.ts";
 import {
@@ -16,8 +16,10 @@ import {
   similarUnder,
   unheadedBox,
 } from "./parts.ts";
-import { elementLine, folded, segmentsOf, type Walk } from "./segments.ts";
+import { elementLine, folded, ownLine, segmentsOf, type Walk } from "./segments.ts";
+import { cutFrom, secondPost } from "./several.ts";
 import type { Stretch } from "./stray.ts";
+import { Survey, TITLE } from "./survey.ts";
 import type { Tree } from "./tree-builder.ts";
 
 /** Where the parts of a post stand in a page. */
@@ -34,64 +36,19 @@ export interface Page {
   readonly filled: readonly Stretch[];
   /** Where it was cut off; undefined where it was not. */
   readonly openEnd: OpenEnd | undefined;
+  /** Where a second post starts: it is left out, and all that follows. */
+  readonly second?: HtmlElement;
 }
-
-/** Classes of the element that holds an article, in themes and builders. */
-const CONTENT =
-  /(?:^|\s)(?:entry-content|entry__content|wp-block-post-content|post-content|post_content|post__content|single-content|article-content|article__content|article-body|article__body|post-body|post__body|content-body|td-post-content|e-content|page-content|elementor-widget-theme-post-content|thecontent|the-content)(?:\s|$)/i;
-
-/** Classes of a post's title. */
-const TITLE =
-  /(?:^|\s)(?:(?:entry|post|article|single|page|p|wp-block-post)[-_]{1,2}(?:title|name|headline)|headline|tdb-title-text)(?:\s|$)/i;
 
 /** Classes of headings that name the site or what stands beside the post. */
 const OTHER_TITLE = /site|logo|brand|widget|comment|reply|related|similar|sidebar|menu/i;
 
-/** What is noted of a page on one way through it. */
-class Survey {
-  /** Headings that stand in no furniture. */
-  readonly headings: HtmlElement[] = [];
-  readonly contents: HtmlElement[] = [];
-  readonly marks: HtmlElement[] = [];
-  readonly landmarks: HtmlElement[] = [];
-  /** What is hidden right within lists, or beside some. */
-  readonly hidden: HtmlElement[] = [];
-  documentTitle: HtmlElement | undefined;
-
-  constructor(private readonly html: string) {}
-
-  element(element: HtmlElement, outside = false): void {
-    const { html } = this;
-    for (const child of element.children) {
-      if (isElement(child)) {
-        const { name } = child;
-        if (UNREAD.has(name)) continue;
-        if (name === "title") this.documentTitle ??= child;
-        const isOut = outside || (name !== "header" && isFurniture(child));
-        if (!isOut && HEADINGS.has(name)) this.headings.push(child);
-        else if (!isOut && (name === "article" || name === "main")) this.landmarks.push(child);
-        if (child.attributes.size > 0) {
-          if (!outside && isHiddenFromAll(child)) this.hidden.push(child);
-          if (CONTENT.test(child.attribute("class")) || child.attribute("itemprop") === "articleBody")
-            this.contents.push(child);
-        }
-        this.element(child, isOut);
-      } else if (child.to - child.from <= MAX_MARK && MARK.test(html.slice(child.from, child.to))) {
-        this.marks.push(element);
-      }
-    }
-  }
-}
-
 /** How many parts of one kind are looked at: a page has one or two, and each is looked for on its own. */
 const MAX_PARTS = 20;
 
-/** The longest stretch of text that may hold the end of a heading, and words that only few other texts have. */
-const MAX_MARK = 80;
-const MARK = /\b(?:meta|posts|approach|checks|checklist|notes|matters)\b/i;
-
 /** Finds the parts of a post in a page. */
-export function pageOf(html: string, { root, tooDeep, openEnd, filled }: Tree): Page {
+export function pageOf(html: string, tree: Tree): Page {
+  const { root, tooDeep, openEnd, filled } = tree;
   const survey = new Survey(html);
   survey.element(root);
   const kept = new Set<HtmlElement>();
@@ -108,10 +65,16 @@ export function pageOf(html: string, { root, tooDeep, openEnd, filled }: Tree): 
     if (panel !== undefined && isFurniture(panel) && holdsRows(panel, walk)) kept.add(panel);
   }
   for (const panel of similarHeadings.map(panelOf)) if (panel !== undefined) keepTitles(panel, walk, kept);
+  const bold = new Set(marks.flatMap(({ text, element }) => (ARTICLE_HEADINGS.has(text) ? [element] : [])));
+  const known = [
+    ...survey.headings.filter((heading) => ARTICLE_HEADINGS.has(folded(elementLine(heading, walk)))),
+    ...bold,
+  ].sort((a, b) => a.from - b.from);
+  const second = secondPost(survey.headings, known, boxHeadings, walk);
+  if (second !== undefined) return { ...pageOf(html, cutFrom(tree, second)), second };
   const title = titleOf(survey, walk);
   if (title !== undefined) keep(title, kept);
   for (const content of survey.contents) keep(content, kept);
-  const bold = new Set(marks.flatMap(({ text, element }) => (ARTICLE_HEADINGS.has(text) ? [element] : [])));
   const boxes = distinctBoxes(
     boxHeadings.map((heading) => boxUnder(heading, walk, survey.contents, bold)),
     walk,
@@ -120,13 +83,9 @@ export function pageOf(html: string, { root, tooDeep, openEnd, filled }: Tree): 
     .filter((element) => !isHidden(element))
     .map((element) => similarUnder(element, walk, boxes));
   const found = boxes.length > 0 ? boxes : unheadedBox(root, walk);
-  const known = [
-    ...survey.headings.filter((heading) => ARTICLE_HEADINGS.has(folded(elementLine(heading, walk)))),
-    ...bold,
-  ];
   const article = articleOf(
     survey,
-    known.sort((a, b) => a.from - b.from).slice(0, MAX_PARTS),
+    known.slice(0, MAX_PARTS),
     root,
     boxes.filter(({ segments }) => segments.length > 0),
   );
@@ -223,7 +182,7 @@ function titleOf({ headings, documentTitle }: Survey, walk: Walk): HtmlElement |
     (heading) => heading.name === "h1" && !OTHER_TITLE.test(heading.attribute("class")),
   );
   // A heading that the document's title repeats; that may repeat the name of the site, too.
-  const titleText = documentTitle === undefined ? "" : folded(elementText(documentTitle, walk));
+  const titleText = documentTitle === undefined ? "" : folded(ownLine(documentTitle, walk));
   let likely: { heading: HtmlElement; length: number } | undefined;
   for (const heading of [...plain, ...headings.filter(({ name }) => name === "h2")]) {
     const text = titleText === "" ? "" : folded(elementLine(heading, walk));
@@ -234,9 +193,6 @@ function titleOf({ headings, documentTitle }: Survey, walk: Walk): HtmlElement |
     likely?.heading ?? plain.find((heading) => isWithin(heading, "article")) ?? plain[0] ?? documentTitle
   );
 }
-
-const elementText = (element: HtmlElement, walk: Walk): string =>
-  elementLine(element, { ...walk, kept: new Set([element]) });
 
 const isWithin = (element: HtmlElement, name: string): boolean => {
   for (let at = element.parent; at !== undefined; at = at.parent) if (at.name === name) return true;

@@ -169,6 +169,10 @@ export function lineOf(html: string, segments: readonly Segment[]): string {
 export const elementLine = (element: HtmlElement, walk: Walk): string =>
   lineOf(walk.html, segmentsOf(element, walk));
 
+/** The text of an element that is read whatever it is called. */
+export const ownLine = (element: HtmlElement, walk: Walk): string =>
+  elementLine(element, { ...walk, kept: new Set([element]) });
+
 /** White space that is not one plain space. */
 const ODD_SPACE = /[^\S ]| {2}/;
 
