@@ -40,7 +40,7 @@ const withinRow = ({ item: row }: Segment, value: readonly Segment[]): readonly 
     : value.map((segment) => (segment.item === row ? { ...segment, item: undefined } : segment));
 
 /** The segments of a value: what follows a label, without the colon. */
-function valueBehind(
+export function valueBehind(
   html: string,
   segments: readonly Segment[],
   label: Label<unknown>,

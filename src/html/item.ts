@@ -5,6 +5,7 @@ import type { LaidOut } from "../layout/lay-out.ts";
 import { fieldLabels, type Label } from "./labels.ts";
 import { layOutPage } from "./lay-out.ts";
 import type { Extent } from "./open-end.ts";
+import { type OwnBox, otherBox, ownBox } from "./own-box.ts";
 import { pageOf } from "./page.ts";
 import type { Part } from "./parts.ts";
 import { lineOf, type Segment } from "./segments.ts";
@@ -37,8 +38,12 @@ export function layOutItem(
   const remarks: Remark[] = [];
   const [meta, shown, ...others] = page.boxes;
   const isDouble = hasMeta && meta !== undefined && shown !== undefined;
-  const boxes = isDouble ? [merged(html, meta, shown, remarks), ...others] : page.boxes;
-  const found = new Set(boxes[0] === undefined ? [] : labelsOf(html, boxes[0]).map(({ row }) => row));
+  const own: OwnBox = isDouble
+    ? { box: merged(html, meta, shown, remarks), remarks: others.map(otherBox) }
+    : hasMeta
+      ? { box: meta, remarks: [] }
+      : ownBox(page);
+  const found = new Set(own.box === undefined ? [] : labelsOf(html, own.box).map(({ row }) => row));
   const place = meta?.heading ?? { from: 0, to: 0 };
   const tell = (code: Remark["code"], row: FieldRow, message: string): void => {
     remarks.push({ code, path: ["meta", row.key], message, from: place.from, to: place.to });
@@ -58,7 +63,7 @@ export function layOutItem(
   }
   if (lack !== undefined)
     remarks.push({ code: "cut_short", path: [], message: lack, from: html.length, to: html.length });
-  const laidOut = layOutPage({ ...page, boxes });
+  const laidOut = layOutPage(page, own);
   return { source: laidOut.source, remarks: [...laidOut.remarks, ...remarks] };
 }
 

@@ -8,6 +8,7 @@ import { fieldLabels } from "./labels.ts";
 import { tellLeftOut, tellLeftOutOfBox } from "./left-out.ts";
 import type { HtmlNode } from "./node.ts";
 import { cutOf } from "./open-end.ts";
+import { type OwnBox, ownBox } from "./own-box.ts";
 import { type Page, pageOf } from "./page.ts";
 import type { Part } from "./parts.ts";
 import { elementLine, folded, type Walk } from "./segments.ts";
@@ -22,12 +23,13 @@ import { MAX_DEPTH } from "./tree-builder.ts";
 /** Lays out a page as the site's text has a post: title, article, boxes, similar posts. */
 export const layOutHtml = (html: string): LaidOut => layOutPage(pageOf(html, parseTreeOf(html)));
 
-/** Lays out the parts of a page. */
-export function layOutPage(page: Page): LaidOut {
+/** Lays out the parts of a page, with its own box. */
+export function layOutPage(page: Page, { box, remarks: ofBox }: OwnBox = ownBox(page)): LaidOut {
   const sheet = new Sheet(page.walk.html);
   const ofTitle = page.title === undefined ? [] : writeTitle(page.title, page.walk, sheet);
   const ofArticle = writeArticle(page, sheet);
-  const remarks = page.boxes.flatMap((box) => writeBox(page.walk, box, sheet));
+  const remarks = [...ofBox];
+  if (box !== undefined) remarks.push(...writeBox(page.walk, box, sheet));
   const [first, ...others] = page.similar;
   if (first !== undefined) remarks.push(...writeSimilar(page.walk, [first, ...others], sheet));
   const { openEnd } = page;

@@ -20,6 +20,7 @@ export type RemarkCode =
   | "rewritten_value"
   | "several_posts"
   | "unusual_article"
+  | "duplicate_meta_box"
   | "duplicate_field"
   | "uncertain_value"
   | "unusual_value"
