@@ -16,6 +16,17 @@ export const isCaptioned = (element: HtmlElement): boolean =>
 export const isWordItem = ({ name, attributes }: HtmlElement): boolean =>
   name === "p" && /(?:^|\s)MsoList/.test(attributes.get("class") ?? "");
 
+/** Tells whether a list goes on with the next item of another: editors of notes give each item a list. */
+export const isNextItem = (node: HtmlElement, list: HtmlElement): boolean =>
+  isOneItem(list) &&
+  isOneItem(node) &&
+  node.name === list.name &&
+  node.attribute("class") === list.attribute("class");
+
+const isOneItem = ({ name, children }: HtmlElement): boolean =>
+  (name === "ul" || name === "ol") &&
+  children.filter((child) => isElement(child) && child.name === "li").length === 1;
+
 const MEDIA: ReadonlySet<string> = new Set(["audio", "embed", "iframe", "object", "video"]);
 
 /** Tells whether an element is played, or shown by another site. */

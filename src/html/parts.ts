@@ -2,6 +2,7 @@ import type { FieldRow } from "../format/fields.ts";
 import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { BLOCKS, HEADINGS } from "./elements.ts";
+import { isNextItem } from "./find.ts";
 import { fieldLabels, hasLabels, isFieldLabel, type Label } from "./labels.ts";
 import { type HtmlElement, type HtmlNode, isElement, textOf } from "./node.ts";
 import { elementLine, folded, type Segment, segmentsOf, type Walk } from "./segments.ts";
@@ -104,8 +105,9 @@ function endOfRows(
   // The items of a list may be paragraphs, as those of the article are, which are longer.
   const isItem = (node: HtmlNode): boolean => {
     if (!isElement(node) || !BLOCKS.has(node.name)) return true;
-    if (!isElement(value) || node.name !== value.name || (node.name !== "p" && node.name !== "div"))
-      return false;
+    if (!isElement(value)) return false;
+    if (isNextItem(node, value)) return true;
+    if (node.name !== value.name || (node.name !== "p" && node.name !== "div")) return false;
     const text = elementLine(node, walk);
     return (
       node.attribute("class") === value.attribute("class") &&
@@ -164,6 +166,8 @@ function likeFirst(nodes: readonly HtmlNode[], segments: readonly Segment[]): re
   const within = segments.filter(({ text }) => text.from >= first.from && text.to <= first.to);
   const titles = new Set(within.map((segment) => segment.item ?? linkOf(segment)));
   titles.delete(undefined);
+  const past = nodes.findIndex((node, i) => i > 0 && !(isElement(node) && isNextItem(node, first)));
+  if (past !== 1 && nodes.length > 1) return past < 0 ? nodes : nodes.slice(0, past);
   if (titles.size > 1 || within.every(({ item }) => item !== undefined)) return [first];
   const look = (node: HtmlNode | undefined): string | undefined =>
     node !== undefined && isElement(node) ? `${node.name} ${node.attribute("class")}` : undefined;

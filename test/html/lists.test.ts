@@ -143,3 +143,26 @@ describe("a heading is one", () => {
     expect(safeParseHtml(html)).toMatchObject({ value: post, issues: [] });
   });
 });
+
+test("lists of one item each are one list, in the last field and in similar posts, too", () => {
+  const similarPosts = [1, 2, 3].map((id) => synthesizePost(id).title);
+  const html = postToHtml({ ...post, similarPosts });
+  // Editors of notes have no element around the rows.
+  const flat = html.replace(
+    /<section class="anp-box">([\s\S]*?)<\/section>\s*<section>([\s\S]*?)<\/section>/,
+    (_, box, similar) =>
+      box.replace(/<div><strong>(.*?)<\/strong><span>([\s\S]*?)<\/span>\s*<\/div>/g, "<h3>$1</h3><p>$2</p>") +
+      similar,
+  );
+  const apart = flat
+    .replace(/<p>(?=<ul>)|(?<=<\/ul>)<\/p>/g, "")
+    .replace(
+      /(<h3>notes<\/h3>|Similar Posts<\/h2>)\s*<ul>([\s\S]*?)<\/ul>/gi,
+      (_, label, items) => label + items.replace(/<li>.*?<\/li>/g, '<ul class="bulleted-list">$&</ul>'),
+    );
+  expect(apart.match(/bulleted-list/g)).toHaveLength(6);
+  const { value } = safeParseHtml(apart);
+  expect(value.meta?.notes).toEqual(post.meta.notes);
+  expect(value.similarPosts).toEqual(similarPosts);
+  expect(told(apart)).toEqual([]);
+});
