@@ -8,6 +8,7 @@ import { fieldLabels } from "./labels.ts";
 import { tellLeftOut, tellLeftOutOfBox } from "./left-out.ts";
 import type { HtmlNode } from "./node.ts";
 import { cutOf } from "./open-end.ts";
+import { openQuoteRemarks } from "./open-quote.ts";
 import { type OwnBox, ownBox } from "./own-box.ts";
 import { type Page, pageOf } from "./page.ts";
 import type { Part } from "./parts.ts";
@@ -41,6 +42,7 @@ export function layOutPage(page: Page, { box, remarks: ofBox }: OwnBox = ownBox(
       ...depthRemarks(page),
       ...secondRemarks(page),
       ...filledRemarks(page),
+      ...openQuoteRemarks(page.quotes.found),
       ...ofTitle,
       ...ofArticle,
       ...remarks,

@@ -5,6 +5,7 @@ import { isFurniture } from "./furniture.ts";
 import { isHidden, restsOfLists } from "./hidden.ts";
 import { type HtmlElement, isElement } from "./node.ts";
 import type { OpenEnd } from "./open-end.ts";
+import type { Tree } from "./page-tree.ts";
 import {
   boxUnder,
   commonHolder,
@@ -20,7 +21,6 @@ import { elementLine, folded, ownLine, segmentsOf, type Walk } from "./segments.
 import { cutFrom, secondPost } from "./several.ts";
 import type { Stretch } from "./stray.ts";
 import { Survey, TITLE } from "./survey.ts";
-import type { Tree } from "./tree-builder.ts";
 
 /** Where the parts of a post stand in a page. */
 export interface Page {
@@ -34,6 +34,8 @@ export interface Page {
   readonly tooDeep: number | undefined;
   /** Where comments stand for blocks that WordPress fills. */
   readonly filled: readonly Stretch[];
+  /** What attributes took whose quote was not closed. */
+  readonly quotes: Tree["quotes"];
   /** Where it was cut off; undefined where it was not. */
   readonly openEnd: OpenEnd | undefined;
   /** Where a second post starts: it is left out, and all that follows. */
@@ -48,7 +50,7 @@ const MAX_PARTS = 20;
 
 /** Finds the parts of a post in a page. */
 export function pageOf(html: string, tree: Tree): Page {
-  const { root, tooDeep, openEnd, filled } = tree;
+  const { root, tooDeep, openEnd, filled, quotes } = tree;
   const survey = new Survey(html);
   survey.element(root);
   const kept = new Set<HtmlElement>();
@@ -90,7 +92,7 @@ export function pageOf(html: string, tree: Tree): Page {
     boxes.filter(({ segments }) => segments.length > 0),
   );
   keep(article, kept);
-  return { walk, title, article, boxes: found, similar, tooDeep, openEnd, filled };
+  return { walk, title, article, boxes: found, similar, tooDeep, openEnd, filled, quotes };
 }
 
 /** Keeps an element and all that it stands in. */

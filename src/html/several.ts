@@ -1,8 +1,8 @@
 import { isFurniture } from "./furniture.ts";
 import { type HtmlElement, isElement } from "./node.ts";
+import type { Tree } from "./page-tree.ts";
 import { elementLine, folded, type Walk } from "./segments.ts";
 import { TITLE } from "./survey.ts";
-import type { Tree } from "./tree-builder.ts";
 
 /** Pages that hold several posts, as archives do and pages that load the next post: the first is read. */
 
@@ -94,6 +94,13 @@ export function cutFrom(tree: Tree, { from, parent }: HtmlElement): Tree {
     if (end >= 0) at.children.length = end;
     at.to = from;
   }
-  const { root, tooDeep, filled, openEnd } = tree;
-  return { root, tooDeep, filled, openEnd: openEnd && openEnd.at < from ? openEnd : undefined };
+  const { root, tooDeep, filled, quotes, openEnd } = tree;
+  const found = quotes.found.filter(({ to }) => to < from);
+  return {
+    root,
+    tooDeep,
+    filled,
+    quotes: { found },
+    openEnd: openEnd && openEnd.at < from ? openEnd : undefined,
+  };
 }

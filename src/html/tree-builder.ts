@@ -3,21 +3,12 @@ import { ATTRIBUTES, BLOCKS, CLOSED_BY, SCOPES, UNREAD, VOID } from "./elements.
 import { isFilled } from "./filled.ts";
 import { HtmlElement, type HtmlText, isElement, isWrapper, textOf } from "./node.ts";
 import { type Extent, halfTagAt, type OpenEnd, openEndOf } from "./open-end.ts";
+import { OpenQuotes } from "./open-quote.ts";
+import type { Tree } from "./page-tree.ts";
 import { hiddenText } from "./scripted.ts";
 import type { Stretch } from "./stray.ts";
 
 /** Builds the tree of a page from the tags and texts that a tokenizer finds. */
-
-/** A page as a tree. */
-export interface Tree {
-  readonly root: HtmlElement;
-  /** Where the first element stands that is too deep to be in the tree; its text is in the one at the limit. */
-  readonly tooDeep: number | undefined;
-  /** Where comments stand for blocks that WordPress fills when it shows a post. */
-  readonly filled: readonly Stretch[];
-  /** Where the page was cut off; undefined where it was not. */
-  readonly openEnd: OpenEnd | undefined;
-}
 
 /** How deep elements are nested at most, as in browsers. */
 export const MAX_DEPTH = 512;
@@ -27,6 +18,7 @@ export class TreeBuilder implements TokenizerCallbacks, Tree {
   readonly root: HtmlElement;
   tooDeep: number | undefined;
   readonly filled: Stretch[] = [];
+  readonly quotes: OpenQuotes;
   openEnd: OpenEnd | undefined;
   /** Where half a tag stands at the end, and whether that end was passed. */
   private half: number | undefined;
@@ -56,6 +48,7 @@ export class TreeBuilder implements TokenizerCallbacks, Tree {
     private readonly html: string,
     private readonly extent: Extent = { from: 0, to: html.length },
   ) {
+    this.quotes = new OpenQuotes(html);
     this.half = halfTagAt(html, extent.to);
     this.root = new HtmlElement("", undefined, 0);
     this.root.to = html.length;
@@ -126,6 +119,7 @@ export class TreeBuilder implements TokenizerCallbacks, Tree {
 
   onattribname(from: number, to: number): void {
     this.attribute = "";
+    this.quotes.name(to + this.skipped);
     if (this.unread > 0) return;
     const name = this.slice(from, to).toLowerCase();
     this.attribute = ATTRIBUTES.has(name) && this.tag?.attributes.has(name) === false ? name : "";
@@ -145,7 +139,8 @@ export class TreeBuilder implements TokenizerCallbacks, Tree {
     this.value.push({ character: String.fromCodePoint(code), from, to: end < 0 ? from : end + 1 });
   }
 
-  onattribend(): void {
+  onattribend(_quote: number, end: number): void {
+    this.quotes.end(end + this.skipped);
     const { tag, attribute, value } = this;
     if (tag === undefined || attribute === "") return;
     tag.setAttribute(

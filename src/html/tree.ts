@@ -1,6 +1,7 @@
 import { Tokenizer } from "htmlparser2";
 import type { Extent } from "./open-end.ts";
-import { type Tree, TreeBuilder } from "./tree-builder.ts";
+import type { Tree } from "./page-tree.ts";
+import { TreeBuilder } from "./tree-builder.ts";
 
 /**
  * The tree of a page: elements, and stretches of text that know where they stand. It is built on htmlparser2's tokenizer
