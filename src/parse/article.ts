@@ -37,13 +37,13 @@ export function composeArticle(list: IssueList, division: Division): ComposedArt
   const intro: PostBlock[] = [];
   const sections: PostSection[] = [];
   const article: PartialArticle = {};
-  if (title && !tellCutLines(list, title.lines, TITLE))
+  if (title && !tellCutLines(list, () => title.lines, TITLE))
     article.title = composeText(list, title.lines, POST, "title");
   let blocks = intro;
   let place = INTRO;
   for (const one of body) {
     if (one.type === "heading") {
-      if (tellCutLines(list, [one.line], SECTIONS.at(sections.length))) continue;
+      if (tellCutLines(list, () => [one.line], SECTIONS.at(sections.length))) continue;
       const section = SECTIONS.at(sections.length);
       place = section.at("blocks");
       blocks = [];
@@ -151,7 +151,7 @@ function composeHeading({ source, spots }: IssueList, line: Line, section: Place
 }
 
 function composeBlock(list: IssueList, node: BlockNode, place: Place): PostBlock | undefined {
-  if (tellCutLines(list, blockLines(node), place, node.type === "list")) return undefined;
+  if (tellCutLines(list, () => blockLines(node), place, node.type === "list")) return undefined;
   switch (node.type) {
     case "paragraph":
       return { type: "paragraph", text: composeText(list, node.lines, place, "text") };
@@ -235,7 +235,7 @@ function composeSimilar(list: IssueList, nodes: readonly SimilarNode[]): string[
   }
   // Most texts have one heading of them at most, whose titles need not be copied.
   const titles = nodes.length === 1 ? (nodes[0] as SimilarNode).titles : nodes.flatMap((node) => node.titles);
-  tellCutLines(list, titles.flat(), SIMILAR, true);
+  tellCutLines(list, () => titles.flat(), SIMILAR, true);
   return composeItems(list, titles, SIMILAR);
 }
 

@@ -50,14 +50,17 @@ export function tellCutField(list: IssueList, node: FieldNode, place: Place, lab
   list.add("cut_short", place, message, value ?? firstPiece(node), lastPiece(node));
 }
 
-/** Tells lines of an article within which the source was cut off, and whether they are that. */
+/** Tells lines of an article within which the source was cut off, and whether they are that. They are asked for only where it was. */
 export function tellCutLines(
   list: IssueList,
-  lines: readonly Line[],
+  given: () => readonly Line[],
   place: Place,
   isList?: boolean,
 ): boolean {
-  if (!isCutWithin(list.source.origin?.cut, lines, isList)) return false;
+  const cut = list.source.origin?.cut;
+  if (!cut) return false;
+  const lines = given();
+  if (!isCutWithin(cut, lines, isList)) return false;
   const last = lines.at(-1) as Line;
   const message = `the source ends within ${quote(list.source.body(last))}; it was left out, since more of it may be missing`;
   list.add("cut_short", place, message, visible(lines[0] as Line), visible(last));
@@ -67,8 +70,9 @@ export function tellCutLines(
 /** Tells a source that was cut off before its similar posts, or where nothing was left out for it. */
 export function tellCut(list: IssueList, hasSimilar: boolean): void {
   const { origin } = list.source;
+  if (!origin?.cut) return;
   const isTold = list.issues.some(({ code }) => code === "cut_short");
-  if (!origin?.cut || (isTold && hasSimilar)) return;
+  if (isTold && hasSimilar) return;
   const { at } = origin.cut;
   const message = "the source is cut off here, within elements that are open; what follows is missing";
   list.addAt("cut_short", (isTold ? SIMILAR : POST).path, message, positionOf(origin as Origin, at, at));
