@@ -22,10 +22,11 @@ export function ownItems(
   { path, code }: ItemPlace,
 ): { items: readonly Item[]; remarks: Remark[] } {
   const remarks: Remark[] = [];
-  const own = items.filter((item) => !isSurelyFurniture(lineOf(html, item)));
+  const others = new Set(items.filter((item) => isSurelyFurniture(lineOf(html, item))));
+  const own = items.filter((item) => !others.has(item));
   // A list of such lines alone is none of a post, or what they say is meant.
   if (own.length === 0) return { items, remarks };
-  for (const item of items.filter((one) => !own.includes(one)))
+  for (const item of others)
     remarks.push(strayRemark(item, path, "an item that pages show around their posts; it was left out"));
   const linked = own.filter((item) => item.some((segment) => linkOf(segment) !== undefined));
   for (const item of own) {

@@ -145,8 +145,11 @@ export function tellLeftOutOfBox(
   walk: Walk,
 ): Remark[] {
   const elements = nodes.filter(isElement).flatMap((node) => leftOutOf(node, walk));
+  // Both stand in the order of the page.
+  let next = 0;
   return elements.flatMap((element) => {
-    const label = labels.findLast(({ from }) => from < element.from);
+    while ((labels[next]?.from ?? element.from) < element.from) next++;
+    const label = labels[next - 1];
     if (label === undefined || !hasWords(element, walk.html)) return [];
     return [strayRemark([element], label.row ? ["meta", label.row.key] : ["meta"], LEFT_OUT)];
   });

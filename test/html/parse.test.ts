@@ -183,6 +183,10 @@ describe("work is linear", () => {
     ["menus", `${"<nav>x</nav><nav>".repeat(n / 2)}${page}`],
     ["labels", `<h2>AlphaNode Post Meta</h2>${"<p><b>Topic</b> x</p>".repeat(n / 2)}`],
     [
+      "labels with a button behind each value",
+      `<h2>AlphaNode Post Meta</h2>${"<p><b>Topic</b> x <button>some words</button></p>".repeat(n / 4)}`,
+    ],
+    [
       "entries",
       `<h2>AlphaNode Post Meta</h2><p><b>Topic</b> x</p><p><b>Entities</b></p><ul>${"<li><b>Name:</b> x</li>".repeat(n / 2)}</ul>`,
     ],
