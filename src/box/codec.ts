@@ -185,16 +185,16 @@ export function codecRule<T>(codec: Codec<T>): ValueRule<T> {
 /** Tells whether a written value can stand on a line of canonical text. */
 export const isLine = (text: string): boolean => LINE.test(text);
 
-/** Tells whether a line of text can carry a value: what is written is read back to the same value. */
-export function carries(rule: ValueRule, value: unknown): boolean {
+/** Writes a value as a line of text that is read back to the same value; undefined where none is. */
+export function carried(rule: ValueRule, value: unknown): string | undefined {
   try {
     const text = rule.write(value);
-    if (text === "") return rule.empty !== undefined && rule.empty === value;
-    if (!isLine(text)) return false;
+    if (text === "") return rule.empty !== undefined && rule.empty === value ? text : undefined;
+    if (!isLine(text)) return undefined;
     const read = rule.read(text)?.value;
     // What a value of a user's own class holds shows in its text alone.
-    return read !== undefined && isSame(value, read) && rule.write(read) === text;
+    return read !== undefined && isSame(value, read) && rule.write(read) === text ? text : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { LINE } from "../format/line.ts";
-import { carries, type ValueRule } from "./codec.ts";
+import { carried, type ValueRule } from "./codec.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { MAX_NUMBER } from "./number.ts";
@@ -13,7 +13,7 @@ const VALUES: Readonly<Record<ValueRule["kind"], (rule: ValueRule) => z.ZodType>
   text: (rule) =>
     rule.words === undefined
       ? Line
-      : Line.refine((word) => carries(rule, word), `expected ${rule.expected}`).meta({
+      : Line.refine((word) => carried(rule, word) !== undefined, `expected ${rule.expected}`).meta({
           examples: [...rule.words],
         }),
   number: ({ min, max }) => between(z.number(), min, max),
@@ -29,7 +29,7 @@ const VALUES: Readonly<Record<ValueRule["kind"], (rule: ValueRule) => z.ZodType>
   },
   of: (rule) =>
     z
-      .custom((value) => carries(rule, value), `expected ${rule.expected}`)
+      .custom((value) => carried(rule, value) !== undefined, `expected ${rule.expected}`)
       .meta({ ...(rule.examples !== undefined && { examples: rule.examples.filter(isJson) }) }),
 };
 

@@ -1,7 +1,7 @@
 import { isSame } from "../format/same.ts";
 import { SIGN } from "../layout/bullets.ts";
 import { isRestLabel } from "./canonical.ts";
-import { carries, isLine, type ValueRule } from "./codec.ts";
+import { carried, isLine, type ValueRule } from "./codec.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { safeParseBox } from "./parse.ts";
@@ -108,10 +108,10 @@ const items = (value: unknown, key: string): string[] => {
 
 /** Writes a value that comes back when it is read. */
 function written(rule: ValueRule, value: unknown, key: string): string {
+  const text = carried(rule, value);
+  if (text !== undefined) return text;
   if (typeof value === "string") checked(value, key);
-  if (!carries(rule, value))
-    throw new TypeError(`"${key}" is not valid: ${shown(value)}; expected ${rule.expected}`);
-  return rule.write(value);
+  throw new TypeError(`"${key}" is not valid: ${shown(value)}; expected ${rule.expected}`);
 }
 
 function checked(text: unknown, key: string): string {

@@ -22,6 +22,13 @@ const day = {
   write: (value: Date) => value.toISOString(),
 };
 
+/** A text of which none has a word. */
+const remark = {
+  expected: "a remark, or a dash",
+  read: (text: string) => (text === "—" ? "" : text),
+  write: (value: string) => (value === "" ? "—" : value),
+};
+
 const holding = (one: Parameters<typeof defineBox>[0]["fields"][string]) =>
   defineBox({ heading: "Facts", fields: { x: one, z: field.text("Zeta") } });
 
@@ -65,6 +72,7 @@ describe("what would not be read back is not written", () => {
 
 test.each([
   ["values of a class", field.of("Ex", day), new Date(0)],
+  ["an empty text that a codec writes", field.of("Ex", remark), ""],
   ["values of a codec", field.of("Ex", price as never), { amount: 4, currency: "EUR" }],
   ["records that start alike", field.records("Ex", parts), [{ a: "1" }, { a: "1", b: "2" }]],
   ["a list of nothing where there may be none", field.list("Ex", { optional: true }), []],
