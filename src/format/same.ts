@@ -16,4 +16,5 @@ export function isSame(given: unknown, read: unknown): boolean {
 
 type Row = Record<string, unknown>;
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+/** Tells whether a value has parts. */
+export const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;

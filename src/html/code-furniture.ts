@@ -1,5 +1,5 @@
 import { BLOCKS } from "./elements.ts";
-import { isHiddenByStyle, isUnseen } from "./hidden.ts";
+import { isHiddenAnywhere } from "./hidden.ts";
 import { type HtmlElement, isElement } from "./node.ts";
 import { wordsOf } from "./words.ts";
 
@@ -42,7 +42,7 @@ export const isShownWithCode = (text: string): boolean =>
 export function isNoCode(element: HtmlElement, html: string, startsLine: boolean): boolean {
   if (CONTROLS.has(element.name)) return true;
   if (element.attributes.size === 0) return false;
-  if (isHiddenByStyle(element) || isUnseen(element)) return true;
+  if (isHiddenAnywhere(element)) return true;
   if (isGutter(element, html) && (startsLine || BLOCKS.has(element.name))) return true;
   const isBar = BAR.test(element.attribute("class")) || element.attribute("role") === "button";
   if (isBar && BLOCKS.has(element.name)) return true;

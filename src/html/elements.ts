@@ -24,10 +24,14 @@ export const WRAPPERS = words("center div font section span");
 /** Headings. */
 export const HEADINGS = words("h1 h2 h3 h4 h5 h6");
 
+/** The attributes that say what a script writes in the place of a text: an address that is hidden, numbers that count up. */
+export const SCRIPTED = ["data-cfemail", "data-to-value", "data-count", "data-target"] as const;
+
 /** The attributes that are looked at. */
-export const ATTRIBUTES = words(
-  "data-cfemail data-count data-target data-to-value alt aria-hidden class hidden href id itemprop role src style type",
-);
+export const ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...words("alt aria-hidden class hidden href id itemprop role src style type"),
+  ...SCRIPTED,
+]);
 
 /** What a start tag ends. */
 interface Implied {

@@ -1,5 +1,5 @@
 import { HEADINGS } from "./elements.ts";
-import { isHidden, isHiddenByStyle, isUnseen } from "./hidden.ts";
+import { isHiddenAnywhere, isHiddenByName } from "./hidden.ts";
 import { type HtmlElement, isElement } from "./node.ts";
 
 /**
@@ -38,9 +38,9 @@ export function isFurniture(element: HtmlElement): boolean {
   const { name, attributes } = element;
   if (LEFT_OUT.has(name)) return !isSwitch(element);
   if (attributes.size === 0 || FRAMES.has(name)) return false;
-  if (isHiddenByStyle(element) || isUnseen(element)) return true;
+  if (isHiddenAnywhere(element)) return true;
   const isCalledSo =
-    isHidden(element) ||
+    isHiddenByName(element) ||
     ROLES.has(element.attribute("role")) ||
     FURNITURE.test(element.attribute("class")) ||
     FURNITURE.test(element.attribute("id"));

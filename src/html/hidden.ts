@@ -1,5 +1,5 @@
 import { BLOCKS } from "./elements.ts";
-import { type HtmlElement, isElement, textOf } from "./node.ts";
+import { type HtmlElement, isElement, wholeText } from "./node.ts";
 
 /** What a reader of a page does not see, and what of that is the page's text all the same. */
 
@@ -16,22 +16,31 @@ const ICON_CLASS = /icon|symbol|glyph|(?:^|\s)fa[a-z]?(?:\s|-|$)/i;
 /** Tells whether a reader of the page never sees an element. */
 export function isHidden(element: HtmlElement): boolean {
   const { attributes } = element;
-  if (attributes.size === 0) return false;
-  return isHiddenFromAll(element) || isUnseen(element) || isOfNoVoice(element);
+  return attributes.size > 0 && (isHiddenAnywhere(element) || isHiddenByName(element));
 }
 
-/** Tells whether an element is shown to nobody whatever its class means, which in code may be that of a word. */
-export const isHiddenByStyle = (element: HtmlElement): boolean =>
+/** Tells whether an element is hidden wherever it stands, in code, too. */
+export const isHiddenAnywhere = (element: HtmlElement): boolean =>
+  isHiddenByStyle(element) || isUnseen(element);
+
+/** Tells whether an element is hidden by what in code may be the name of a word. */
+export const isHiddenByName = (element: HtmlElement): boolean =>
+  hasHiddenClass(element) || isOfNoVoice(element);
+
+const isHiddenByStyle = (element: HtmlElement): boolean =>
   element.attributes.has("hidden") || HIDDEN_STYLE.test(element.attribute("style"));
 
-/** Tells whether an element is shown to nobody, at first at least. */
-export function isHiddenFromAll(element: HtmlElement): boolean {
+function hasHiddenClass(element: HtmlElement): boolean {
   const name = element.attribute("class");
-  return isHiddenByStyle(element) || (HIDDEN_CLASS.test(name) && !SHOWN_CLASS.test(name));
+  return HIDDEN_CLASS.test(name) && !SHOWN_CLASS.test(name);
 }
 
+/** Tells whether an element is shown to nobody, at first at least. */
+export const isHiddenFromAll = (element: HtmlElement): boolean =>
+  isHiddenByStyle(element) || hasHiddenClass(element);
+
 /** Tells whether an element is for screen readers alone, and says what no picture beside it says. */
-export function isUnseen(element: HtmlElement): boolean {
+function isUnseen(element: HtmlElement): boolean {
   const name = element.attribute("class");
   return UNSEEN_CLASS.test(name) && !SHOWN_CLASS.test(name) && !isBesidePicture(element);
 }
@@ -60,13 +69,6 @@ function isOfNoVoice(element: HtmlElement): boolean {
   for (let at: HtmlElement | undefined = element; at !== undefined; at = at.parent)
     if (at.name === "pre" || at.name === "code") return true;
   return false;
-}
-
-/** The text of an element, hidden or not. */
-export function wholeText(html: string, element: HtmlElement): string {
-  return element.children
-    .map((child) => (isElement(child) ? wholeText(html, child) : textOf(html, child)))
-    .join("");
 }
 
 const LISTS: ReadonlySet<string> = new Set(["ul", "ol"]);

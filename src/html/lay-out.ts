@@ -12,7 +12,7 @@ import { openQuoteRemarks } from "./open-quote.ts";
 import { type OwnBox, ownBox } from "./own-box.ts";
 import { type Page, pageOf } from "./page.ts";
 import type { Part } from "./parts.ts";
-import { elementLine, folded, type Walk } from "./segments.ts";
+import { folded, ownLine, type Walk } from "./segments.ts";
 import { Sheet } from "./sheet.ts";
 import { writeSimilar } from "./similar.ts";
 import { withoutStrangers } from "./strangers.ts";
@@ -77,8 +77,7 @@ function filledRemarks({ article, filled }: Page): Remark[] {
 function writeArticle(page: Page, sheet: Sheet): Remark[] {
   const { title: heading, article } = page;
   const isWithin = heading !== undefined && heading.from >= article.from && heading.to <= article.to;
-  const title =
-    heading === undefined ? "" : folded(elementLine(heading, { ...page.walk, kept: new Set([heading]) }));
+  const title = heading === undefined ? "" : folded(ownLine(heading, page.walk));
   const walk = { ...page.walk, without: partsOf(page) };
   const start = isWithin ? heading.from : 0;
   const reader = new BlockReader(walk, article, start);

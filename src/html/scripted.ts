@@ -1,9 +1,7 @@
+import { SCRIPTED } from "./elements.ts";
 import type { HtmlElement, HtmlText } from "./node.ts";
 
 /** Texts that stand in a page for what a script writes: addresses that a network hides from robots, numbers that count up. */
-
-/** The attributes that say what is meant. */
-const SCRIPTED = ["data-cfemail", "data-to-value", "data-count", "data-target"] as const;
 
 const [HIDDEN_ADDRESS, ...COUNTERS] = SCRIPTED;
 

@@ -2,8 +2,8 @@ import { isBlank } from "../format/text.ts";
 import { BLOCKS } from "./elements.ts";
 import { isWordItem } from "./find.ts";
 import { isFurniture } from "./furniture.ts";
-import { isHiddenFromAll, wholeText } from "./hidden.ts";
-import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
+import { isHiddenFromAll } from "./hidden.ts";
+import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf, wholeText } from "./node.ts";
 
 /** A stretch of text in the order of the page, and where it stands. */
 export interface Segment {

@@ -1,4 +1,4 @@
-import { isSame } from "../format/same.ts";
+import { isObject, isSame } from "../format/same.ts";
 import type { Post } from "../schema/post.ts";
 
 /**
@@ -66,8 +66,6 @@ export function* differences(a: unknown, b: unknown, path: (string | number)[]):
     yield* differences(own(a, key), own(b, key), [...path, place(key)]);
   }
 }
-
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /** A value's own property: what an object has by its kind, such as `constructor`, is no data. */
 const own = (value: object, key: string): unknown =>

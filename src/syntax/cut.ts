@@ -11,10 +11,9 @@ export interface Cut {
 
 /** Tells whether a source was cut off within lines, or within the list that they are. */
 export function isCutWithin(
-  cut: Cut | undefined,
+  cut: Cut,
   lines: readonly { readonly number: number }[],
   isList = false,
 ): boolean {
-  if (cut === undefined || !(isList ? cut.isInList : cut.isInLine)) return false;
-  return lines.some(({ number }) => number === cut.line);
+  return (isList ? cut.isInList : cut.isInLine) && lines.some(({ number }) => number === cut.line);
 }
