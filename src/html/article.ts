@@ -1,11 +1,11 @@
 import type { Remark } from "../layout/draft.ts";
-import type { Block, Code, Image, List, Prose, Run } from "./block.ts";
+import type { Block, Code, Image, List, Prose } from "./block.ts";
 import { withoutBullets } from "./bullets.ts";
 import { isBlankCode } from "./code.ts";
-import { gluedRemarks, plainLine } from "./glued.ts";
+import { gluedRemarks, isRunTogether, type Joint, plainLine } from "./glued.ts";
 import { type ItemPlace, ownItems } from "./items.ts";
 import { type HtmlElement, textOf } from "./node.ts";
-import { type Segment, segmentsOf, type Walk } from "./segments.ts";
+import { type Piece, type Segment, segmentsOf, type Walk } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Writes the blocks of an article: paragraphs, headings, code, lists, images, each on lines that know what they are. */
@@ -62,20 +62,9 @@ export class ArticleWriter {
   private prose({ run, isCaption }: Prose): void {
     if (!(isCaption && this.afterAlt)) this.sheet.blank();
     this.afterAlt = false;
-    this.run(run);
+    this.segments(run, isRunTogether);
     this.sheet.end(isCaption ? undefined : "prose");
     this.sheet.blank();
-  }
-
-  private run(parts: Run): void {
-    let place = 0;
-    for (const part of parts) {
-      if (part === "gap") this.sheet.gap(place, place);
-      else {
-        this.sheet.add(part);
-        place = part.to;
-      }
-    }
   }
 
   /** Writes the text of an element, or segments, as one line. */
@@ -83,8 +72,8 @@ export class ArticleWriter {
     this.segments(segmentsOf(element, this.walk));
   }
 
-  private segments(given: readonly Segment[]): void {
-    const plain = plainLine(this.walk.html, given);
+  private segments(given: readonly Piece[], isGlued?: Joint): void {
+    const plain = plainLine(this.walk.html, given, isGlued);
     this.remarks.push(...gluedRemarks(plain, "unusual_article", this.path));
     this.sheet.line(plain.segments);
   }
@@ -123,7 +112,7 @@ export class ArticleWriter {
       return;
     }
     if (alt.length > 0) {
-      this.run(alt);
+      for (const text of alt) this.sheet.add(text);
       this.sheet.end("alt");
     }
     this.afterAlt = !isCaption;

@@ -1,14 +1,11 @@
 import type { HtmlElement, HtmlText } from "./node.ts";
-import type { Segment } from "./segments.ts";
+import type { Piece, Segment } from "./segments.ts";
 import type { Stretch } from "./stray.ts";
 
 /** What an article in a page is made of. */
 
 /** A caption as the site writes it. */
 export const CAPTION = /image source\s*:/i;
-
-/** Text of a line, and gaps where the page breaks it. */
-export type Run = readonly (HtmlText | "gap")[];
 
 interface Placed extends Stretch {
   /** The innermost block of the page that it stands in, or is. */
@@ -18,7 +15,7 @@ interface Placed extends Stretch {
 /** A paragraph: what it says on one line, and how many characters of that are links. */
 export interface Prose extends Placed {
   readonly type: "prose";
-  readonly run: Run;
+  readonly run: readonly Piece[];
   readonly line: string;
   readonly linked: number;
   /** Whether it is a caption as the site writes it, with the source of its image. */

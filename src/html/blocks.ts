@@ -18,8 +18,17 @@ import {
 import { isFurniture } from "./furniture.ts";
 import { isHidden } from "./hidden.ts";
 import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
-import { scriptedText } from "./scripted.ts";
-import { elementLine, folded, isBlankText, isSmiley, oneLine, segmentsOf, type Walk } from "./segments.ts";
+import { Run } from "./run.ts";
+import {
+  elementLine,
+  folded,
+  isBlankText,
+  isSmiley,
+  noteHidden,
+  oneLine,
+  segmentsOf,
+  type Walk,
+} from "./segments.ts";
 import { strayRemark } from "./stray.ts";
 import { captionedImage, isLayout, numbersOfCode, startsWithNumbers } from "./table.ts";
 import { wordList } from "./word-list.ts";
@@ -33,10 +42,8 @@ export class BlockReader {
   private readonly done = new Set<HtmlNode>();
   /** The innermost block of the page that is read. */
   private at: HtmlElement;
-  /** The text gathered for the next paragraph, and how much of it are links. */
-  private run: (HtmlText | "gap")[] = [];
-  private linked = 0;
-  private links = 0;
+  /** The text gathered for the next paragraph. */
+  private readonly run: Run;
 
   /**
    * @param walk - how the page is walked through
@@ -49,17 +56,18 @@ export class BlockReader {
     private readonly start: number,
   ) {
     this.at = article;
+    this.run = new Run(walk.html);
     this.children(article);
     this.endRun();
   }
 
   private children(parent: HtmlElement): void {
     for (const child of parent.children) {
-      if (child.to <= this.start || this.isLeftOut(child)) continue;
-      if (isElement(child)) this.element(child);
-      else if (this.run.length === 0 && isBlankText(this.walk.html, child)) continue;
-      else if (child.character === undefined) this.bare(child);
-      else this.add(child);
+      if (child.to <= this.start) continue;
+      if (this.isLeftOut(child)) this.pass(child);
+      else if (isElement(child)) this.element(child);
+      else if (child.character === undefined) this.bare(child, parent);
+      else this.run.add(child, parent);
     }
   }
 
@@ -69,18 +77,22 @@ export class BlockReader {
     return isHidden(node) || !holdsCodeAlone(node, this.walk.html);
   }
 
+  private pass(node: HtmlNode): void {
+    if (isElement(node)) noteHidden(this.walk.html, node, this.run.last);
+  }
+
   private element(element: HtmlElement): void {
     const { name } = element;
     if (name === "img") {
       if (!isSmiley(element)) this.image(element);
-      else for (const text of element.alt) this.add(text);
-    } else if (name === "br") this.run.push("gap");
+      else for (const text of element.alt) this.run.add(text, element);
+    } else if (name === "br") this.run.breaks();
     // What lazy images fall back on is there twice.
     else if (name === "noscript") return;
     else if (!BLOCKS.has(name) && !holdsBlock(element)) {
-      if (name === "a") this.links++;
+      if (name === "a") this.run.links++;
       this.children(element);
-      if (name === "a") this.links--;
+      if (name === "a") this.run.links--;
     } else {
       this.endRun();
       const { at } = this;
@@ -105,55 +117,40 @@ export class BlockReader {
     else this.children(element);
   }
 
-  private add(text: HtmlText): void {
-    this.run.push(text);
-    if (this.links > 0) this.linked += text.character?.length ?? text.to - text.from;
-  }
-
   /** Text right within a block. Raw content of WordPress has no paragraphs: an empty line is their end. */
-  private bare(text: HtmlText): void {
+  private bare(text: HtmlText, parent: HtmlElement): void {
     let { from } = text;
     for (const found of textOf(this.walk.html, text).matchAll(EMPTY_LINE)) {
-      this.stretch(from, text.from + found.index);
+      this.stretch(parent, from, text.from + found.index);
       this.endRun();
       from = text.from + found.index + found[0].length;
     }
-    this.stretch(from, text.to);
+    this.stretch(parent, from, text.to);
   }
 
   /** Text without an empty line, which may hold the marks of a caption. */
-  private stretch(from: number, to: number): void {
+  private stretch(parent: HtmlElement, from: number, to: number): void {
     const { html } = this.walk;
     if (from >= to) return;
     const text = html.slice(from, to);
     const mark = text.includes("[") ? /\[\/?(?:wp_)?caption[^\]]*\]/.exec(text) : null;
     if (mark === null) {
-      this.add({ character: undefined, from, to });
+      this.run.add({ character: undefined, from, to }, parent);
       return;
     }
-    this.stretch(from, from + mark.index);
+    this.stretch(parent, from, from + mark.index);
     if (mark[0].startsWith("[/")) this.endRun();
-    this.stretch(from + mark.index + mark[0].length, to);
+    this.stretch(parent, from + mark.index + mark[0].length, to);
   }
 
   /** Ends the paragraph whose text was gathered. */
   private endRun(): void {
-    const { run, linked, at } = this;
-    if (run.length === 0) return;
-    this.run = [];
-    this.linked = 0;
-    const { html } = this.walk;
-    const line = oneLine(run.map((part) => (part === "gap" ? " " : textOf(html, part))).join(""));
-    const texts = run.filter((part) => part !== "gap" && !isBlankText(html, part)) as HtmlText[];
-    const [first, last] = [texts[0], texts.at(-1)];
+    const { at } = this;
+    const { run, line, linked } = this.run.take();
+    const [first, last] = [run[0]?.text, run.at(-1)?.text];
     if (first === undefined || last === undefined || INVISIBLE.test(line)) return;
     const { from } = first;
     const { to } = last;
-    const lost = scriptedText(line, []);
-    if (lost !== undefined) {
-      const path = this.blocks.some(({ type }) => type === "heading") ? ["sections"] : ["intro"];
-      this.remarks.push({ ...strayRemark([{ from, to }], path, lost), code: "unusual_article" });
-    }
     if (isShortcode(line)) {
       const message = "a shortcode of WordPress, which a page would show as something else; it was left out";
       this.remarks.push(strayRemark([{ from, to }], [], message));
@@ -244,7 +241,7 @@ export class BlockReader {
     for (const child of part.children) {
       if (this.isLeftOut(child)) continue;
       if (!isElement(child)) {
-        if (!isBlankText(this.walk.html, child)) this.add(child);
+        this.run.add(child, part);
       } else if (child.name === "tr" && isLayout) this.cells(child);
       else if (child.name === "tr") this.row(child);
       else if (/^t(?:head|body|foot)$/.test(child.name)) this.rows(child, isLayout);

@@ -2,7 +2,7 @@ import type { Remark } from "../layout/draft.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { textOf } from "./node.ts";
 import { scriptedText } from "./scripted.ts";
-import { folded, lineOf, type Segment } from "./segments.ts";
+import { folded, lineOf, type Piece, type Segment } from "./segments.ts";
 
 /**
  * Texts of neighbouring elements with no white space between them. A page may show them apart: marks of notes, what was
@@ -10,26 +10,34 @@ import { folded, lineOf, type Segment } from "./segments.ts";
  */
 
 /** What is left of a line, and what is to be told of it. */
-interface Plain {
-  readonly segments: readonly Segment[];
+interface Plain<One> {
+  readonly segments: readonly One[];
   readonly told: string | undefined;
 }
 
+/** Tells whether two stretches that follow each other are run together. */
+export type Joint = (html: string, before: Piece, next: Piece) => boolean;
+
 /** Elements whose text is no part of a value, if it says what is said here, and why. */
 const LEFT_OUT: readonly (readonly [names: ReadonlySet<string>, text: RegExp, why: string])[] = [
-  [new Set(["sup"]), /^[^\p{L}]*$/u, "the mark of a note behind a text was left out"],
+  [new Set(["sup"]), /^[^\p{L}®™℠©]*$/u, "the mark of a note behind a text was left out"],
+  [new Set(["rp", "rt"]), /./u, "how a word is read was left out"],
   [new Set(["del", "s", "strike"]), /./u, "what is struck was left out"],
 ];
 
-const whyLeftOut = (html: string, { parent, text }: Segment): string | undefined => {
-  for (let at: Segment["parent"] | undefined = parent, i = 0; at !== undefined && i < 3; at = at.parent, i++)
+const whyLeftOut = (html: string, { parent, text }: Piece): string | undefined => {
+  for (let at: Piece["parent"] | undefined = parent, i = 0; at !== undefined && i < 3; at = at.parent, i++)
     for (const [names, says, why] of LEFT_OUT)
       if (names.has(at.name) && says.test(textOf(html, text))) return why;
   return undefined;
 };
 
 /** Takes out of a line what is no part of its text, and tells that, or texts that run together. */
-export function plainLine(html: string, line: readonly Segment[]): Plain {
+export function plainLine<One extends Piece>(
+  html: string,
+  line: readonly One[],
+  isJoint: Joint = isGlued,
+): Plain<One> {
   const text = lineOf(html, line);
   const parents = line.map(({ parent }) => parent);
   const scripted = scriptedText(text, parents);
@@ -43,7 +51,7 @@ export function plainLine(html: string, line: readonly Segment[]): Plain {
   const kept = why === undefined ? line : own;
   const once = withoutCopy(html, kept);
   if (once !== undefined) return { segments: once, told: "a text that stands twice was taken once" };
-  const joint = kept.findIndex((segment, i) => i > 0 && isGlued(html, kept[i - 1] as Segment, segment));
+  const joint = kept.findIndex((segment, i) => i > 0 && isJoint(html, kept[i - 1] as Piece, segment));
   const told =
     joint < 0
       ? (why ?? hidden ?? scripted)
@@ -52,7 +60,7 @@ export function plainLine(html: string, line: readonly Segment[]): Plain {
 }
 
 /** Half of a line whose halves are the same. */
-function withoutCopy(html: string, line: readonly Segment[]): readonly Segment[] | undefined {
+function withoutCopy<One extends Piece>(html: string, line: readonly One[]): readonly One[] | undefined {
   const half = line.slice(0, line.length / 2);
   const other = line.slice(half.length);
   const isJoint = other.length === half.length && other[0]?.parent !== half.at(-1)?.parent;
@@ -64,11 +72,25 @@ const WORD_START = /^[\p{L}\p{N}]/u;
 const LETTER = /^\p{L}$/u;
 
 /** Tells whether two stretches of different elements are one word or number for want of white space, but for letters one by one. */
-function isGlued(html: string, before: Segment, { text, parent, starts, spaced }: Segment): boolean {
+function isGlued(html: string, before: Piece, { text, parent, starts, spaced }: Piece): boolean {
   if (starts || spaced || parent === before.parent) return false;
   const [one, other] = [textOf(html, before.text), textOf(html, text)];
   return WORD_END.test(one) && WORD_START.test(other) && !(LETTER.test(one) && LETTER.test(other));
 }
+
+/** What one word of a sentence is not made of: a number and letters, words of which the second starts anew, two sentences. */
+const TWO_WORDS = /(?:\p{N} \p{L}|\p{L} \p{N}|\p{Ll} \p{Lu}|\p{L}{2,}[.!?] \p{Lu})/u;
+
+/**
+ * Tells whether two stretches of a sentence are two words or sentences for want of white space. A part of a word may well
+ * be bold, or code.
+ */
+export const isRunTogether: Joint = (html, before, { text, parent, starts, spaced }) => {
+  if (starts || spaced || parent === before.parent || parent.name === "sup" || parent.name === "sub")
+    return false;
+  const [one, other] = [textOf(html, before.text), textOf(html, text)];
+  return TWO_WORDS.test(`${one.slice(-3)} ${other.slice(0, 1)}`);
+};
 
 /** A value without marks of notes right behind its label, and without its label once more, as narrow screens have it. */
 export function withoutLabelAgain(
@@ -90,7 +112,7 @@ export function withoutLabelAgain(
 
 /** Tells of a line, where there is something to tell. */
 export function gluedRemarks(
-  { told, segments }: Plain,
+  { told, segments }: Plain<Piece>,
   code: "unusual_value" | "unusual_article",
   path: Remark["path"],
 ): Remark[] {

@@ -39,6 +39,10 @@ function hasHiddenClass(element: HtmlElement): boolean {
 export const isHiddenFromAll = (element: HtmlElement): boolean =>
   isHiddenByStyle(element) || hasHiddenClass(element);
 
+/** Tells whether an element within a line is shown to nobody, or read aloud alone, but for what a link says to whom it is read. */
+export const isHiddenInLine = (element: HtmlElement): boolean =>
+  isHiddenFromAll(element) || (element.parent?.name !== "a" && isUnseen(element));
+
 /** Tells whether an element is for screen readers alone, and says what no picture beside it says. */
 function isUnseen(element: HtmlElement): boolean {
   const name = element.attribute("class");

@@ -2,13 +2,22 @@ import { isBlank } from "../format/text.ts";
 import { BLOCKS } from "./elements.ts";
 import { isWordItem } from "./find.ts";
 import { isFurniture } from "./furniture.ts";
-import { isHiddenFromAll } from "./hidden.ts";
+import { isHiddenInLine } from "./hidden.ts";
 import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf, wholeText } from "./node.ts";
 
-/** A stretch of text in the order of the page, and where it stands. */
-export interface Segment {
+/** A stretch of the text of a line, and the element it stands in. */
+export interface Piece {
   readonly text: HtmlText;
   readonly parent: HtmlElement;
+  /** Whether it starts a line, and whether white space stands before it. */
+  readonly starts: boolean;
+  readonly spaced: boolean;
+  /** Whether something stands beside it, within its line, that is hidden. */
+  isBesideHidden?: boolean;
+}
+
+/** A stretch of text in the order of the page, and where it stands. */
+export interface Segment extends Piece {
   /** How deep it stands in the tree. */
   readonly depth: number;
   /** The innermost item of a list that it stands in, and in how many lists. */
@@ -16,11 +25,6 @@ export interface Segment {
   readonly lists: number;
   /** The innermost cell of a table that it stands in. */
   readonly cell: HtmlElement | undefined;
-  /** Whether it starts a line, and whether white space stands before it. */
-  readonly starts: boolean;
-  readonly spaced: boolean;
-  /** Whether something stands beside it, within its line, that is hidden. */
-  isBesideHidden?: boolean;
 }
 
 /** What is walked through: an element, what of it is left out, and where the walk starts and stops. */
@@ -79,17 +83,8 @@ class Flattener {
           name === "td" || name === "th" ? child : cell,
         );
         if (isBlock) this.starts = true;
-      } else this.noteHidden(child);
+      } else noteHidden(this.walk.html, child, this.starts ? undefined : this.segments.at(-1));
     }
-  }
-
-  /** Notes what is hidden within a line; what stands there twice, for other screens, is shown once. */
-  private noteHidden(element: HtmlElement): void {
-    const last = this.segments[this.segments.length - 1];
-    if (last === undefined || this.starts || BLOCKS.has(element.name) || !isHiddenFromAll(element)) return;
-    const text = wholeText(this.walk.html, element);
-    if (/[\p{L}\p{N}]/u.test(text) && text.trim() !== textOf(this.walk.html, last.text).trim())
-      last.isBesideHidden = true;
   }
 
   private text(
@@ -105,13 +100,11 @@ class Flattener {
       this.spaced = true;
       return;
     }
-    const first = text.character ?? (html[text.from] as string);
     const { starts } = this;
-    const spaced = this.spaced || (text.character === undefined && isBlank(first.charCodeAt(0)));
+    const spaced = this.spaced || touchesSpace(html, text, "start");
     this.segments.push({ text, parent, depth, item, lists, cell, starts, spaced });
     this.starts = false;
-    const last = text.character ?? (html[text.to - 1] as string);
-    this.spaced = text.character === undefined && isBlank(last.charCodeAt(0));
+    this.spaced = touchesSpace(html, text, "end");
   }
 
   /** A picture of a smiley stands for the smiley. */
@@ -144,6 +137,23 @@ export function isBlankText(html: string, { character, from, to }: HtmlText): bo
   return true;
 }
 
+/** Tells whether white space stands at an end of a stretch. */
+export const touchesSpace = (
+  html: string,
+  { character, from, to }: HtmlText,
+  end: "start" | "end",
+): boolean => character === undefined && isBlank(html.charCodeAt(end === "start" ? from : to - 1));
+
+/** Notes what is hidden beside a stretch, within its line; what stands there twice, for other screens, is shown once. */
+export function noteHidden(html: string, element: HtmlElement, beside: Piece | undefined): void {
+  if (beside === undefined || BLOCKS.has(element.name) || !isHiddenInLine(element)) return;
+  // What is seen and not read aloud has what is read aloud beside it.
+  if (beside.parent.attribute("aria-hidden") === "true") return;
+  const text = wholeText(html, element);
+  if (/[\p{L}\p{N}]/u.test(text) && text.trim() !== textOf(html, beside.text).trim())
+    beside.isBesideHidden = true;
+}
+
 /** Cuts segments into lines. */
 export function linesOf(segments: readonly Segment[]): Segment[][] {
   const lines: Segment[][] = [];
@@ -156,7 +166,7 @@ export function linesOf(segments: readonly Segment[]): Segment[][] {
 }
 
 /** The text of segments as one line. */
-export function lineOf(html: string, segments: readonly Segment[]): string {
+export function lineOf(html: string, segments: readonly Piece[]): string {
   let line = "";
   for (const { text, starts, spaced } of segments) {
     if ((starts || spaced) && line !== "") line += " ";

@@ -3,7 +3,7 @@ import type { Cut } from "../syntax/cut.ts";
 import { LineTable } from "../syntax/position.ts";
 import { type Role, Source } from "../syntax/scan.ts";
 import type { HtmlText } from "./node.ts";
-import type { Segment } from "./segments.ts";
+import type { Piece } from "./segments.ts";
 
 /**
  * The lines into which a page is laid out: each part of a line knows where it stands in the page, and a line may know
@@ -87,7 +87,7 @@ export class Sheet {
   }
 
   /** Adds segments, as one line has them. */
-  line(segments: readonly Segment[]): void {
+  line(segments: readonly Piece[]): void {
     segments.forEach(({ text, starts, spaced }, i) => {
       if (i > 0 && (starts || spaced)) this.gap(text.from, text.from);
       this.add(text);

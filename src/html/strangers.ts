@@ -5,7 +5,7 @@ import { endsSentence } from "../syntax/look.ts";
 import type { Block, Code, Heading, Image, List, Prose } from "./block.ts";
 import { hasForm, isMostlyLinks, isPoll, linkedShare } from "./links.ts";
 import type { HtmlElement } from "./node.ts";
-import { folded, isBlankText, type Walk } from "./segments.ts";
+import { folded, type Walk } from "./segments.ts";
 import { strayRemark } from "./stray.ts";
 
 /**
@@ -191,7 +191,7 @@ class Sorter {
   private prose(prose: Prose, isSure: boolean): void {
     if (!prose.isCaption) {
       if (!isSure && this.isFurnitureLine(prose)) {
-        this.leaveOut(textsOf(prose, this.walk), FURNITURE);
+        this.leaveOut(prose.run, FURNITURE);
         return;
       }
       this.hasProse = true;
@@ -276,6 +276,3 @@ class Sorter {
 }
 
 const FURNITURE = "a line that pages show around their posts; it was left out";
-
-const textsOf = ({ run }: Prose, { html }: Walk) =>
-  run.filter((part) => part !== "gap").filter((text) => !isBlankText(html, text));
