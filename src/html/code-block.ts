@@ -1,10 +1,11 @@
 import type { Remark } from "../layout/draft.ts";
 import type { Code } from "./block.ts";
 import { codeLines, isBlankCode } from "./code.ts";
+import { codeDoubts } from "./code-doubts.ts";
 import { isShownWithCode } from "./code-furniture.ts";
 import { BLOCKS } from "./elements.ts";
 import { descendants } from "./find.ts";
-import { type HtmlElement, type HtmlText, isElement, textOf } from "./node.ts";
+import { type HtmlElement, isElement, textOf } from "./node.ts";
 import { type Segment, segmentsOf, type Walk } from "./segments.ts";
 import { strayRemark } from "./stray.ts";
 import { wordsOf } from "./words.ts";
@@ -26,7 +27,10 @@ export function readCode(element: HtmlElement, given: Walk, without: readonly Ht
   const { from, to } = element;
   return {
     block: start < 0 ? undefined : { type: "code", from, to, lines: lines.slice(start) },
-    remarks: [...told.map((stretch) => strayRemark(stretch, [], IN_CODE)), ...unseenIn(lines, html)],
+    remarks: [
+      ...told.map((stretch) => strayRemark(stretch, ["sections"], IN_CODE)),
+      ...codeDoubts(lines, html),
+    ],
   };
 }
 
@@ -36,14 +40,6 @@ const IN_CODE =
 /** Tells whether an element holds one piece of code, and a line at most that says what it is. */
 export const isCodeFrame = (element: HtmlElement, walk: Walk): boolean =>
   framed(element, walk)?.others.length === 1;
-
-/** Tells the first sign without a width, which pages put where a line may break. */
-function unseenIn(lines: readonly (readonly HtmlText[])[], html: string): Remark[] {
-  const sign = lines.flat().find((part) => /[\u200b\u200c\u2060\ufeff]/.test(textOf(html, part)));
-  if (sign === undefined) return [];
-  const message = "signs that nobody sees stand in code, and are left out; they seem to be none of it";
-  return [{ ...strayRemark([sign], ["sections"], message), code: "unusual_article" }];
-}
 
 /** Tells whether an element around one piece of code holds nothing else, and that is more than the numbers of its lines. */
 export function holdsCodeAlone(element: HtmlElement, html: string): boolean {

@@ -1,3 +1,4 @@
+import type { Code } from "./block.ts";
 import { BLOCKS } from "./elements.ts";
 import { isHiddenAnywhere } from "./hidden.ts";
 import { type HtmlElement, isElement } from "./node.ts";
@@ -24,6 +25,10 @@ const NUMBERS = /^[\s\d.:|]*$/;
 /** Names of what stands over code or in a corner of it. */
 const BAR = /(?:^|[\s_-])(?:toolbar|tools|clipboard|copy|btn|buttons?)(?:$|[\s_-])/i;
 
+/** Names of what is shown of a word of code when it is pointed at, and of lines that say what a tool thinks of it. */
+const POPUP =
+  /(?:^|[\s_-])(?:popup|tooltip|popover|twoslash-(?:meta|error|query|completion)-(?:line|list))(?:$|[\s_-])/i;
+
 /** What the controls of code say. */
 const CONTROL =
   /^(?:copy(?: (?:code|snippet|link|to clipboard))?|copied!?|(?:show|view|hide) (?:code|more|less|raw|all)|raw|expand(?: code)?|collapse(?: code)?|run(?: code)?|download|print|wrap(?: lines)?|toggle (?:line numbers|wrap)|edit)$/i;
@@ -42,12 +47,18 @@ export const isShownWithCode = (text: string): boolean =>
 export function isNoCode(element: HtmlElement, html: string, startsLine: boolean): boolean {
   if (CONTROLS.has(element.name)) return true;
   if (element.attributes.size === 0) return false;
-  if (isHiddenAnywhere(element)) return true;
+  if (isHiddenAnywhere(element) || POPUP.test(element.attribute("class"))) return true;
   if (isGutter(element, html) && (startsLine || BLOCKS.has(element.name))) return true;
   const isBar = BAR.test(element.attribute("class")) || element.attribute("role") === "button";
   if (isBar && BLOCKS.has(element.name)) return true;
   return (isBar || element.name === "a") && CONTROL.test(wordsOf(element, html));
 }
+
+/** Names of what code prints, as it stands under it. */
+const PRINTED = /(?:^|[\s_-])(?:outputs?|stdout|results?)(?:$|[\s_-])/i;
+
+/** Tells whether a block is called what code prints. */
+export const isPrinted = ({ at }: Pick<Code, "at">): boolean => PRINTED.test(at.attribute("class"));
 
 /** Tells whether an element holds the numbers of lines, and nothing else. */
 export const isGutter = (element: HtmlElement, html: string): boolean =>

@@ -14,6 +14,9 @@ type Line = readonly Piece[];
 const NUMBER = /^(\d{1,5})[.:|]?$/;
 const MARK = /^(?:\((\d{1,2})\)|<(\d{1,2})>|([①-⑳]))$/u;
 
+/** Names of a mark of a note, which may be the only one. */
+const CALLOUT = /(?:^|[\s_-])(?:conum|callout|co)(?:$|[\s_-])/i;
+
 /** Gives the elements that hold the numbers of all lines, or of notes to some. */
 export function notesOf(lines: readonly Line[], code: HtmlElement, html: string): HtmlElement[] {
   const end = lines.findLastIndex((line) => line.length > 0) + 1;
@@ -29,7 +32,8 @@ export function notesOf(lines: readonly Line[], code: HtmlElement, html: string)
       ),
     )
     .filter((mark) => mark !== undefined);
-  return isCount(marks) && marks[0]?.count === 1 ? marks.map(({ element }) => element) : [];
+  const isSure = marks.every(({ element }) => CALLOUT.test(element.attribute("class")));
+  return isCount(marks, isSure ? 1 : 2) && marks[0]?.count === 1 ? marks.map(({ element }) => element) : [];
 }
 
 interface Count {
@@ -54,8 +58,8 @@ function countIn(
 }
 
 /** Tells whether several numbers rise by one. */
-const isCount = (counts: readonly (Count | undefined)[]): counts is Count[] =>
-  counts.length > 1 &&
+const isCount = (counts: readonly (Count | undefined)[], least = 2): counts is Count[] =>
+  counts.length >= least &&
   counts.every((one, i) => one !== undefined && one.count === (counts[0] as Count).count + i);
 
 /** A line without the elements of notes, and without the space before one at its end. */

@@ -6,9 +6,9 @@ import { endsSentence } from "../syntax/look.ts";
 import { type Block, CAPTION } from "./block.ts";
 import { isControl } from "./code-furniture.ts";
 import { isFurniture } from "./furniture.ts";
-import { isHidden } from "./hidden.ts";
+import { isHidden, isHiddenFromAll } from "./hidden.ts";
 import type { Label } from "./labels.ts";
-import { type HtmlElement, isElement } from "./node.ts";
+import { type HtmlElement, isElement, textOf } from "./node.ts";
 import type { Part } from "./parts.ts";
 import { folded, lineOf, linesOf, segmentsOf, type Walk } from "./segments.ts";
 import { strayRemark } from "./stray.ts";
@@ -16,17 +16,18 @@ import { wordsOf } from "./words.ts";
 
 /**
  * What is left out for its element or its class, although it holds words of the article or the box: a button within a
- * sentence, a paragraph in an element that is called as those of menus are. It is told.
+ * sentence, a paragraph in an element that is called as those of menus are, code that is hidden. It is told.
  */
 
-/** The elements of a part that are left out, though they are not hidden, the outermost of nested ones. */
+/** The elements of a part that are left out, the outermost of nested ones. */
 function leftOutOf(root: HtmlElement, walk: Walk): HtmlElement[] {
   const found: HtmlElement[] = [];
   const visit = ({ children }: HtmlElement): void => {
     for (const child of children) {
-      if (!isElement(child) || walk.without?.has(child) || child.name === "pre") continue;
-      if (child.name !== "noscript" && (walk.kept.has(child) || !isFurniture(child))) visit(child);
-      else if (!isHidden(child)) found.push(child);
+      if (!isElement(child) || walk.without?.has(child)) continue;
+      const isRead = child.name !== "noscript" && (walk.kept.has(child) || !isFurniture(child));
+      if (!isRead) found.push(child);
+      else if (child.name !== "pre") visit(child);
     }
   };
   visit(root);
@@ -51,7 +52,8 @@ const MIN_SENTENCE = 40;
 class Judge {
   /** Whether a line has words that are read. */
   private readonly lines = new Map<HtmlElement, boolean>();
-  private readonly captions: ReadonlySet<string>;
+  /** The lines of the article, and its pieces of code without white space. */
+  private readonly said: ReadonlySet<string>;
   /** Elements of which something was read. */
   private readonly read = new Set<HtmlElement>();
   /** Where an article with its headings ends: what follows its last block is none of it, unless that is a heading. */
@@ -69,17 +71,14 @@ class Judge {
     for (const { at } of blocks)
       for (let up: HtmlElement | undefined = at; up !== undefined && !this.read.has(up); up = up.parent)
         this.read.add(up);
-    this.captions = new Set(
-      blocks.flatMap((block) =>
-        block.type === "image" || block.type === "prose" ? [folded(block.line)] : [],
-      ),
-    );
+    this.said = new Set(blocks.flatMap((block) => saidBy(block, walk.html)));
   }
 
   /** Tells whether an element seems to hold words of the article. */
   isOwn(element: HtmlElement): boolean {
     if (this.read.has(element)) return false;
-    return this.isInLine(element) || (element.from < this.end && this.holdsOwn(element));
+    if (!isHidden(element) && this.isInLine(element)) return true;
+    return element.from < this.end && this.holdsOwn(element);
   }
 
   /** Tells whether an element stands among words that are read: in a line, or as an item of a list. */
@@ -104,24 +103,38 @@ class Judge {
     if (CODE_SITES.test(element.attribute("src"))) return true;
     if (name === "template") return element.parent?.name.includes("-") === true;
     if (name === "textarea") return hasWords(element, walk.html);
-    const hasCode = element.children.some((child) => isElement(child) && holdsCode(child, walk.html));
     return (
-      hasCode || linesOf(segmentsOf(element, walk)).some((line) => this.isOwnLine(lineOf(walk.html, line)))
+      this.holdsOwnCode(element) ||
+      linesOf(segmentsOf(element, walk)).some((line) => this.isOwnLine(lineOf(walk.html, line)))
     );
+  }
+
+  /** Tells whether an element holds, or is, code that is not shown. */
+  private holdsOwnCode(element: HtmlElement): boolean {
+    const { html } = this.walk;
+    if (element.name !== "pre")
+      return element.children.some((child) => isElement(child) && this.holdsOwnCode(child));
+    const words = wordsOf(element, html);
+    return /\p{L}/u.test(words) && !this.said.has(squeezed(words));
   }
 
   private isOwnLine(line: string): boolean {
     const text = folded(line);
-    if (CAPTION.test(line)) return !this.captions.has(text);
+    if (this.said.has(text)) return false;
+    if (CAPTION.test(line)) return true;
     if (ARTICLE_HEADINGS.has(text)) return true;
     return line.length >= MIN_SENTENCE && endsSentence(line) && !isFurnitureLine(line);
   }
 }
 
-const holdsCode = (element: HtmlElement, html: string): boolean =>
-  element.name === "pre"
-    ? /\p{L}/u.test(wordsOf(element, html))
-    : element.children.some((child) => isElement(child) && holdsCode(child, html));
+const squeezed = (text: string): string => text.replace(/\s+/g, "");
+
+/** What a block says, as it is compared. */
+function saidBy(block: Block, html: string): string[] {
+  if (block.type === "image" || block.type === "prose") return [folded(block.line)];
+  if (block.type !== "code") return [];
+  return [squeezed(block.lines.flatMap((line) => line.map((part) => textOf(html, part))).join(""))];
+}
 
 /** Tells what is left out of an article and seems to be its own. */
 export function tellLeftOut(
@@ -131,12 +144,14 @@ export function tellLeftOut(
   start: number,
 ): Remark[] {
   const judge = new Judge(walk, blocks);
+  const first = blocks.find(({ type }) => type === "heading")?.from ?? Number.POSITIVE_INFINITY;
   return leftOutOf(article, walk)
     .filter((element) => element.from >= start && judge.isOwn(element))
-    .map((element) => strayRemark([element], [], LEFT_OUT));
+    .map((element) => strayRemark([element], [element.from < first ? "intro" : "sections"], LEFT_OUT));
 }
 
-const LEFT_OUT = "words in an element that is called as those are that hold none of a post; it was left out";
+const LEFT_OUT =
+  "words in an element that is hidden, or called as those are that hold none of a post; it was left out";
 
 /** Tells what is left out of the rows of a box. */
 export function tellLeftOutOfBox(
@@ -151,6 +166,8 @@ export function tellLeftOutOfBox(
     while ((labels[next]?.from ?? element.from) < element.from) next++;
     const label = labels[next - 1];
     if (label === undefined || !hasWords(element, walk.html)) return [];
+    // What is hidden from all of a list says what stands there already, else it is read.
+    if (isHidden(element) && (element.name !== "li" || isHiddenFromAll(element))) return [];
     return [strayRemark([element], label.row ? ["meta", label.row.key] : ["meta"], LEFT_OUT)];
   });
 }

@@ -3,6 +3,7 @@ import type { Remark } from "../layout/draft.ts";
 import { isFurniture, isSurelyFurniture } from "../layout/furniture.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Block, Code, Heading, Image, List, Prose } from "./block.ts";
+import { isPrinted } from "./code-furniture.ts";
 import { hasForm, isMostlyLinks, isPoll, linkedShare } from "./links.ts";
 import type { HtmlElement } from "./node.ts";
 import { folded, type Walk } from "./segments.ts";
@@ -257,11 +258,13 @@ class Sorter {
       this.doubt(list, "a list with lists in it, whose items were read as one list");
   }
 
-  /** Tells a line of code right under another, which editors keep as a piece of code of its own. */
+  /** Tells a line of code right under another, which editors keep as a piece of code of its own, and what code prints. */
   private tellCode(code: Code): void {
     const above = this.blocks.at(-2);
-    const isLine = (block: Block | undefined): boolean => block?.type === "code" && block.lines.length === 1;
-    if (isLine(code) && isLine(above) && above?.at.parent === code.at.parent)
+    if (above?.type !== "code") return;
+    const isLine = ({ lines }: Code): boolean => lines.length === 1;
+    if (isPrinted(code)) this.doubt(code, "what the code above prints; it was read as code");
+    else if (isLine(code) && isLine(above) && above.at.parent === code.at.parent)
       this.doubt(code, "a line of code under another, which may be one piece of code with it");
   }
 

@@ -118,3 +118,36 @@ test("signs without a width are told", () => {
     told: [{ code: "unusual_article" }],
   });
 });
+
+describe("is told in code or at it", () => {
+  const at = { path: ["sections"] };
+
+  test.each([
+    ["a word's popup", '<i class="twoslash-popup-container"><code>const x: number</code></i>'],
+    ["a tooltip", '<span class="tooltip">a command</span>'],
+    ["a line of a tool", '<div class="twoslash-meta-line twoslash-error-line">not known</div>'],
+    ["the only mark of a note", '<b class="conum">(1)</b>'],
+  ])("%s, which is left out", (_, part) => {
+    const html = `<pre><code>${CODE.replace(LINES[1] as string, (line) => line + part)}</code></pre>`;
+    expect(read(html)).toMatchObject({ blocks: code(), told: [{ code: "stray_text", ...at }] });
+  });
+
+  test("escaping that was done twice", () => {
+    const html = "<pre>if a &amp;lt; b &amp;amp;&amp;amp; c: stop</pre>";
+    expect(read(html).told).toMatchObject([{ code: "unusual_article", ...at }]);
+    expect(read("<pre>&lt;p>a &amp;lt; b&lt;/p></pre>")).toEqual({
+      blocks: code("<p>a &lt; b</p>"),
+      told: [],
+    });
+  });
+
+  test("an address that is lost", () => {
+    const html = `<pre>ssh <a class="__cf_email__" data-cfemail="ab">[email&#160;protected]</a></pre>`;
+    expect(read(html).told).toMatchObject([{ code: "unusual_article", ...at }]);
+  });
+
+  test("what stands under it and may be what it prints", () => {
+    const html = `<pre>${CODE}</pre><pre class="output">ok\nok</pre>`;
+    expect(read(html).told).toMatchObject([{ code: "unusual_article", ...at }]);
+  });
+});

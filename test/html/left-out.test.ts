@@ -21,6 +21,27 @@ const told = (html: string) =>
     html.slice(start.offset, end.offset),
   ]);
 
+test("what is hidden and shown elsewhere is not told, as code that is copied from there", () => {
+  const shown = '<pre><span>make</span>\ntest</pre><figure><img src="a" alt="A"></figure>';
+  const codes = (part: string) =>
+    told(put(part))
+      .map(([code]) => code)
+      .sort();
+  expect(codes(`${shown}<pre hidden>make\ntest\n</pre><p hidden>Copied.</p>`)).toEqual(codes(shown));
+  expect(codes(`${shown}<pre hidden>make\ntest\nclean</pre>`)).toEqual(
+    [...codes(shown), "stray_text"].sort(),
+  );
+});
+
+test("an item of the box that is hidden from those who see it is told at its field", () => {
+  const [note = ""] = post.meta.notes;
+  const html = page.replace(`<li>${note}</li>`, `<li class="sr-only">${note}</li>`);
+  expect(html).not.toBe(page);
+  expect(safeParseHtml(html).issues.map(({ code, path }) => [code, ...path])).toEqual([
+    ["stray_text", "meta", "notes"],
+  ]);
+});
+
 describe("is left out and told", () => {
   test.each([
     ["a paragraph beside", `<aside><p>${SENTENCE}</p></aside>`],
@@ -28,6 +49,9 @@ describe("is left out and told", () => {
     ["a paragraph without scripts", `<noscript><p>${SENTENCE}</p></noscript>`],
     ["a paragraph by its class", `<div class="widget-content"><p>${SENTENCE}</p></div>`],
     ["code and a line by their class", '<div class="comments"><p>Run</p><pre>make</pre></div>'],
+    ["a paragraph that is hidden", `<p hidden>${SENTENCE}</p>`],
+    ["a paragraph for those who hear it", `<p class="sr-only">${SENTENCE}</p>`],
+    ["code that is hidden", '<pre style="display:none">make</pre>'],
     ["a heading by its class", '<div class="related"><h2>Final Notes</h2></div>'],
     [
       "an image by its class",
