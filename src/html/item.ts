@@ -4,6 +4,7 @@ import type { Remark } from "../layout/draft.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
 import { fieldLabels, type Label } from "./labels.ts";
 import { layOutPage } from "./lay-out.ts";
+import { type MetaDoubt, toldOf } from "./meta-doubts.ts";
 import type { Extent } from "./open-end.ts";
 import { type OwnBox, otherBox, ownBox } from "./own-box.ts";
 import { pageOf } from "./page.ts";
@@ -15,10 +16,8 @@ import { parseTreeOf } from "./tree.ts";
 export interface ItemNotes {
   /** Whether its first box is its meta. */
   readonly hasMeta: boolean;
-  /** Fields of the meta whose lengths did not fit. */
-  readonly corrected: readonly FieldRow[];
-  /** Fields of the meta that could not be read. */
-  readonly unreadable: readonly FieldRow[];
+  /** Fields of its meta of which there is something to tell. */
+  readonly doubts: readonly MetaDoubt[];
   /** What the source lacks of the item, in words; undefined where it has all of it. */
   readonly lack: string | undefined;
   /** Where its content stands, which may be cut off. */
@@ -30,10 +29,7 @@ export interface ItemNotes {
  * counts, since it is what was typed; the shown box has the fields that the meta lacks. Where both say something else,
  * typography aside, it is reported.
  */
-export function layOutItem(
-  html: string,
-  { hasMeta, corrected, unreadable, lack, content }: ItemNotes,
-): LaidOut {
+export function layOutItem(html: string, { hasMeta, doubts, lack, content }: ItemNotes): LaidOut {
   const page = pageOf(html, parseTreeOf(html, content));
   const remarks: Remark[] = [];
   const [meta, shown, ...others] = page.boxes;
@@ -43,28 +39,30 @@ export function layOutItem(
     : hasMeta
       ? { box: meta, remarks: [] }
       : ownBox(page);
-  const found = new Set(own.box === undefined ? [] : labelsOf(html, own.box).map(({ row }) => row));
-  const place = meta?.heading ?? { from: 0, to: 0 };
-  const tell = (code: Remark["code"], row: FieldRow, message: string): void => {
-    remarks.push({ code, path: ["meta", row.key], message, from: place.from, to: place.to });
-  };
-  for (const row of corrected) {
-    tell(
-      "rewritten_value",
-      row,
-      `the meta "${row.label}" has lengths that do not fit its texts; they were read to their ends`,
-    );
-  }
-  for (const row of unreadable) {
-    const what = `the meta "${row.label}" is a serialised value that cannot be read`;
-    if (found.has(row))
-      tell("rewritten_value", row, `${what}; it was taken from the box that the content shows`);
-    else tell("uncertain_value", row, `${what}; expected PHP's form, whole`);
-  }
+  if (doubts.length > 0)
+    remarks.push(...doubtRemarks(html, doubts, meta, { read: own.box, shown: isDouble ? shown : undefined }));
   if (lack !== undefined)
     remarks.push({ code: "cut_short", path: [], message: lack, from: html.length, to: html.length });
   const laidOut = layOutPage(page, own);
   return { source: laidOut.source, remarks: [...laidOut.remarks, ...remarks] };
+}
+
+/** Tells what is doubtful in the meta, at its heading. */
+function doubtRemarks(
+  html: string,
+  doubts: readonly MetaDoubt[],
+  meta: Part | undefined,
+  boxes: Readonly<Record<"read" | "shown", Part | undefined>>,
+): Remark[] {
+  const rowsOf = (box: Part | undefined) => new Set(box && labelsOf(html, box).map(({ row }) => row));
+  const [read, shown] = [rowsOf(boxes.read), rowsOf(boxes.shown)];
+  const { from, to } = meta?.heading ?? { from: 0, to: 0 };
+  return doubts.flatMap(({ row, kind }) => {
+    const told = toldOf(kind, { isRead: read.has(row), isShown: shown.has(row) });
+    if (told === undefined) return [];
+    const message = `the meta "${row.label}" ${told.message}`;
+    return [{ code: told.code, path: ["meta", row.key], message, from, to }];
+  });
 }
 
 /** A field of a box: its label, and where its value ends. */

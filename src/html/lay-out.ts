@@ -6,6 +6,7 @@ import { BlockReader } from "./blocks.ts";
 import { layOutBox } from "./box.ts";
 import { fieldLabels } from "./labels.ts";
 import { tellLeftOut, tellLeftOutOfBox } from "./left-out.ts";
+import { noArticleRemarks } from "./no-article.ts";
 import type { HtmlNode } from "./node.ts";
 import { cutOf } from "./open-end.ts";
 import { openQuoteRemarks } from "./open-quote.ts";
@@ -84,7 +85,13 @@ function writeArticle(page: Page, sheet: Sheet): Remark[] {
   const { blocks, remarks } = withoutStrangers(reader.blocks, { walk, article, title });
   const writer = new ArticleWriter(walk, sheet);
   for (const block of blocks) writer.write(block);
-  return [...reader.remarks, ...remarks, ...writer.remarks, ...tellLeftOut(article, walk, blocks, start)];
+  return [
+    ...noArticleRemarks(page, blocks),
+    ...reader.remarks,
+    ...remarks,
+    ...writer.remarks,
+    ...tellLeftOut(article, walk, blocks, start),
+  ];
 }
 
 /** What is no part of the article though it may stand in it. */

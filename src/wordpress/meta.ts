@@ -1,7 +1,9 @@
 import { type FieldRow, isValueRow } from "../format/fields.ts";
 import { BOX_HEADING } from "../format/headings.ts";
 import { EXTRA_LABEL } from "../format/text.ts";
+import type { MetaDoubt } from "../html/meta-doubts.ts";
 import { escapeHtml } from "../stringify/html.ts";
+import { isEscaped, isSlashless, unescaped } from "./escaped.ts";
 import { unflattened } from "./flat-keys.ts";
 import { EXTRA_KEY, entryLabel, fieldsOf } from "./keys.ts";
 import { isSerialised, type PhpValue, readPhp } from "./php.ts";
@@ -18,10 +20,8 @@ interface MetaValue {
 export interface MetaBox {
   /** The box as HTML; empty where the meta has no field. */
   readonly html: string;
-  /** Fields whose lengths did not fit. */
-  readonly corrected: readonly FieldRow[];
-  /** Fields that could not be read. */
-  readonly unreadable: readonly FieldRow[];
+  /** Fields of which there is something to tell. */
+  readonly doubts: readonly MetaDoubt[];
 }
 
 /** How many fields a single value must have to be the whole box. */
@@ -41,7 +41,7 @@ export function boxOfTexts(meta: ReadonlyMap<string, readonly string[]>): MetaBo
 }
 
 /** Makes a box of the meta of a REST answer. */
-export const boxOfJson = (meta: Readonly<Record<string, unknown>>): MetaBox => boxOf(valuesOf(meta));
+export const boxOfJson = (meta: Readonly<Record<string, unknown>>): MetaBox => boxOf(valuesOf(meta), true);
 
 /** Reads meta as JSON has it. Where each key has an array, as WordPress has them unasked, the first value counts. */
 function valuesOf(meta: Readonly<Record<string, unknown>>): Map<string, MetaValue> {
@@ -77,19 +77,23 @@ function ofJson(value: unknown, depth = 0): PhpValue {
   return new Map(Object.entries(value).map(([key, item]) => [key, ofJson(item, depth + 1)]));
 }
 
-function boxOf(meta: ReadonlyMap<string, MetaValue>): MetaBox {
+/** Makes a box of meta; where numbers that were never set are 0, that is told. */
+function boxOf(meta: ReadonlyMap<string, MetaValue>, isZeroUnset = false): MetaBox {
   const { fields, others } = fieldsOf(wholeBox(meta) ?? unflattened(meta));
-  const corrected: FieldRow[] = [];
-  const unreadable: FieldRow[] = [];
+  const doubts: MetaDoubt[] = [];
   const rows: string[] = [];
-  for (const [row, { value, state, more = [] }] of fields) {
+  for (const [row, { value: given, state, more = [] }] of fields) {
     if (state === "unreadable") {
-      unreadable.push(row);
+      doubts.push({ row, kind: state });
       continue;
     }
+    const value = isEscaped(given) ? unescaped(given) : given;
     const html = fieldHtml(row, isEachItem(row, value, more) ? itemsOf(value, more) : value);
     if (html === "") continue;
-    if (state === "corrected") corrected.push(row);
+    if (state === "corrected") doubts.push({ row, kind: state });
+    if (value !== given) doubts.push({ row, kind: "escaped" });
+    if (isSlashless(value)) doubts.push({ row, kind: "slashless" });
+    if (isZeroUnset && row.kind === "count" && value === "0") doubts.push({ row, kind: "unset" });
     rows.push(rowHtml(row.label, html));
   }
   if (rows.length > 0) {
@@ -99,11 +103,11 @@ function boxOf(meta: ReadonlyMap<string, MetaValue>): MetaBox {
       } else rows.push(...otherRow(label, value));
     }
   }
-  const isNone = rows.length === 0 && unreadable.length === 0;
+  const isNone = rows.length === 0 && doubts.length === 0;
   const html = isNone
     ? ""
     : `<section>\n<h2>${BOX_HEADING}</h2>\n<dl>\n${rows.join("\n")}\n</dl>\n</section>\n`;
-  return { html, corrected, unreadable };
+  return { html, doubts };
 }
 
 /** Tells whether a list has a row of the database for each item. Of arrays, as of other fields, the first counts. */

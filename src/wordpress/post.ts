@@ -98,14 +98,16 @@ function readItem(
   { title, content, rendered, box, lack, isContentCut = false }: PostFacts,
   options: ParseOptions | undefined,
 ): { source: string; result: ParseResult<Post, PartialPost> } {
-  const { html, corrected, unreadable } = box();
+  const { html, doubts } = box();
   const shown = rendered === undefined ? "" : `\n<aside>\n${rendered}\n</aside>`;
-  const before = `<h1>${title}</h1>\n${html}<div class="entry-content">\n`;
+  // An answer that was asked for its content alone may have its title there.
+  const heading = title.trim() === "" ? "" : `<h1>${title}</h1>\n`;
+  const before = `${heading}${html}<div class="entry-content">\n`;
   const shownContent = codeAsHtml(content);
   const source = `${before}${shownContent}\n</div>${shown}\n`;
   const extent = { from: before.length, to: before.length + shownContent.length, isCut: isContentCut };
   const result = safeParseLaidOut(source, options, (given) =>
-    layOutItem(given, { hasMeta: html !== "", corrected, unreadable, lack, content: extent }),
+    layOutItem(given, { hasMeta: html !== "", doubts, lack, content: extent }),
   );
   return { source, result };
 }

@@ -80,7 +80,8 @@ function* readAnswers(
     const { id, status, type } = answer;
     if (typeof type === "string" && type !== "post") continue;
     const link = stringOf(answer.link) || null;
-    const raw = textIn(answer.content, "raw");
+    // Builders of pages keep what they show elsewhere.
+    const raw = textIn(answer.content, "raw")?.trim() ? textIn(answer.content, "raw") : undefined;
     const rendered = textIn(answer.content, "rendered") ?? "";
     const content = raw ?? rendered;
     const excerpt = content === "" ? (textIn(answer.excerpt, "rendered") ?? "") : "";
