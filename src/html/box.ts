@@ -249,7 +249,8 @@ class BoxWriter {
     this.strays(value.slice(0, labels[0]?.at));
     labels.forEach((label, i) => {
       const next = labels[i + 1]?.at ?? value.length;
-      const behind = valueBehind(this.html, value, label, next);
+      const { own: behind, others } = withinItem(value[label.at], valueBehind(this.html, value, label, next));
+      this.leaveOut(others);
       const own = withoutLabelAgain(this.html, label.row.label, behind);
       this.entry(label, value[next]?.starts === false ? withoutJoint(this.html, own) : own, bullet);
     });
@@ -270,6 +271,15 @@ class BoxWriter {
     sheet.line(plain.segments);
     sheet.end(role);
   }
+}
+
+/** Cuts what follows the label of an entry where the list ends that it is an item of. */
+function withinItem(
+  label: Segment | undefined,
+  behind: readonly Segment[],
+): { own: readonly Segment[]; others: readonly Segment[] } {
+  const end = behind.findIndex(({ lists }, i) => i > 0 && label !== undefined && lists < label.lists);
+  return end < 0 ? { own: behind, others: [] } : { own: behind.slice(0, end), others: behind.slice(end) };
 }
 
 /** A value without the comma or bar that leads to the next entry of its line. */

@@ -25,12 +25,20 @@ const LEFT_OUT: readonly (readonly [names: ReadonlySet<string>, text: RegExp, wh
   [new Set(["del", "s", "strike"]), /./u, "what is struck was left out"],
 ];
 
+/** Signs of UTF-8 that was read as another encoding. */
+const MISREAD = /â€[\u0080-\u009f™œ“”¦˜\u009d]|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]/;
+const AS_MISREAD = "signs of this text were read in another encoding than they were written in";
+
 const whyLeftOut = (html: string, { parent, text }: Piece): string | undefined => {
   for (let at: Piece["parent"] | undefined = parent, i = 0; at !== undefined && i < 3; at = at.parent, i++)
     for (const [names, says, why] of LEFT_OUT)
       if (names.has(at.name) && says.test(textOf(html, text))) return why;
   return undefined;
 };
+
+/** Tells whether all of a line is no part of a text by its elements, as what is struck is. */
+export const isStruck = (html: string, line: readonly Piece[]): boolean =>
+  line.every((piece) => whyLeftOut(html, piece) !== undefined);
 
 /** Takes out of a line what is no part of its text, and tells that, or texts that run together. */
 export function plainLine<One extends Piece>(
@@ -40,22 +48,20 @@ export function plainLine<One extends Piece>(
 ): Plain<One> {
   const text = lineOf(html, line);
   const parents = line.map(({ parent }) => parent);
-  const scripted = scriptedText(text, parents);
   const hidden = line.some(({ isBesideHidden }) => isBesideHidden)
     ? "a part of this text is hidden"
     : undefined;
-  if (line.length < 2) return { segments: line, told: hidden ?? scripted };
+  const odd = hidden ?? scriptedText(text, parents) ?? (MISREAD.test(text) ? AS_MISREAD : undefined);
   const whys = line.map((segment) => whyLeftOut(html, segment));
   const own = line.filter((_, i) => whys[i] === undefined);
-  const why = own.length > 0 ? whys.find((one) => one !== undefined) : undefined;
+  const why = whys.find((one) => one !== undefined);
+  if (line.length < 2 || own.length === 0) return { segments: line, told: odd };
   const kept = why === undefined ? line : own;
   const once = withoutCopy(html, kept);
   if (once !== undefined) return { segments: once, told: "a text that stands twice was taken once" };
   const joint = kept.findIndex((segment, i) => i > 0 && isJoint(html, kept[i - 1] as Piece, segment));
   const told =
-    joint < 0
-      ? (why ?? hidden ?? scripted)
-      : "texts of two elements stand here with nothing between them; they may be two";
+    joint < 0 ? (why ?? odd) : "texts of two elements stand here with nothing between them; they may be two";
   return { segments: kept, told };
 }
 

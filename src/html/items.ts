@@ -1,6 +1,7 @@
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture, isSurelyFurniture } from "../layout/furniture.ts";
 import { endsSentence } from "../syntax/look.ts";
+import { isStruck } from "./glued.ts";
 import { linkOf } from "./parts.ts";
 import { lineOf, type Segment } from "./segments.ts";
 import { strayRemark } from "./stray.ts";
@@ -29,12 +30,16 @@ export function ownItems(
   for (const item of others)
     remarks.push(strayRemark(item, path, "an item that pages show around their posts; it was left out"));
   const linked = own.filter((item) => item.some((segment) => linkOf(segment) !== undefined));
+  const isMixed = !own.every((item) => isStruck(html, item));
   for (const item of own) {
-    const message = doubtOf(html, item, linked.length === 1 && linked[0] === item && own.length > 2);
+    const isOnlyLink = linked.length === 1 && linked[0] === item && own.length > 2;
+    const message = isMixed && isStruck(html, item) ? STRUCK : doubtOf(html, item, isOnlyLink);
     if (message !== undefined) remarks.push({ ...strayRemark(item, path, message), code });
   }
   return { items: own, remarks };
 }
+
+const STRUCK = "an item that is struck, as others are not; it was read as one of the list";
 
 /** Tells what is doubtful in an item; undefined where nothing is. */
 function doubtOf(html: string, item: Item, isOnlyLink: boolean): string | undefined {

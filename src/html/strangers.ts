@@ -36,7 +36,21 @@ export function withoutStrangers(
   islands.forEach((island, i) => {
     sorter.take(island, islands[i + 1]);
   });
+  sorter.remarks.push(...splitIntro(sorter.blocks));
   return sorter;
+}
+
+/** Tells a heading between the first paragraph and the image that belongs to it. */
+function splitIntro(blocks: readonly Block[]): Remark[] {
+  const isHeading = ({ type }: Block): boolean => type === "heading";
+  const at = blocks.findIndex(isHeading);
+  const heading = blocks[at];
+  if (heading?.type !== "heading" || ARTICLE_HEADINGS.has(folded(heading.line))) return [];
+  const next = blocks.findIndex((block, i) => i > at && isHeading(block));
+  const image = blocks.findIndex(({ type }) => type === "image");
+  if (image < at || (next >= 0 && image > next)) return [];
+  const message = "a heading that the site's posts have not; what stands under it may belong to the intro";
+  return [{ ...strayRemark([heading], ["intro"], message), code: "unusual_article" }];
 }
 
 /** Tells whether paragraphs that are surely the article's stand beside each other, rather than each in its own element. */

@@ -24,6 +24,7 @@ export function writeTitle(title: HtmlElement, walk: Walk, sheet: Sheet): Remark
   const segments = segmentsOf(title, { ...walk, kept: new Set([title]) });
   if (segments.length === 0) return [];
   const own = title.name === "title" ? withoutSite(html, segments) : segments;
+  const isDoubtful = own !== segments && !isNamed(title, html, own);
   const bare = withoutEnds(html, own);
   const line = plainLine(html, bare);
   sheet.line(line.segments);
@@ -31,9 +32,24 @@ export function writeTitle(title: HtmlElement, walk: Walk, sheet: Sheet): Remark
   sheet.blank();
   const told =
     bare === own
-      ? oddPart(title, line.segments)
+      ? (oddPart(title, line.segments) ?? (isDoubtful ? NO_SITE : undefined))
       : "what WordPress or a browser put around the title; it was left out";
   return gluedRemarks({ segments: own, told: told ?? line.told }, "unusual_article", PATH);
+}
+
+const NO_SITE =
+  "what stands behind the last dash was left out as the name of the site, which stands nowhere else";
+
+/** Tells whether what was taken off a document's title as the name of the site stands elsewhere in the page. */
+function isNamed(title: HtmlElement, html: string, own: readonly Segment[]): boolean {
+  const { to } = (own.at(-1) as Segment).text;
+  const name = html
+    .slice(to, title.to)
+    .replace(/<[^<>]*>?/g, "")
+    .replace(/^(?:\s|[-–—|»·]|&[#\w]+;)+/, "")
+    .trim();
+  const at = html.indexOf(name, title.to);
+  return name === "" || at >= 0 || html.slice(0, title.from).includes(name);
 }
 
 /** Tells of a title that a link is a part of: something to do with it, or its number. */

@@ -166,3 +166,25 @@ test("lists of one item each are one list, in the last field and in similar post
   expect(value.similarPosts).toEqual(similarPosts);
   expect(told(apart)).toEqual([]);
 });
+
+test("an item that is struck beside others is told, and none where all are", () => {
+  const struck = (item: string) => `<del>${item}</del>`;
+  expect(told(withTools(ul(among(tools, "<s>svn</s>"))))).toContainEqual([
+    "unusual_value",
+    "meta.tools",
+    "svn",
+  ]);
+  expect(told(withChecklist(ul(checklist.map(struck))))).toEqual([]);
+});
+
+test("what stands behind the entries of a row is told", () => {
+  const html = page.replace(/(<strong>ai outline<\/strong>[\s\S]*?<\/ul>)/i, '$1<a href="/edit">Change</a>');
+  expect(html).not.toBe(page);
+  expect(safeParseHtml(html).value).toEqual(post);
+  expect(told(html)).toEqual([["stray_text", "meta.aiOutline", "Change"]]);
+});
+
+test("a heading between the paragraph and the image of an intro is told at it", () => {
+  const html = page.replace("</p>", "</p><h2>Key Takeaways</h2><ul><li>Go in small steps.</li></ul>");
+  expect(told(html).map(([code, path]) => [code, path])).toContainEqual(["unusual_article", "intro"]);
+});

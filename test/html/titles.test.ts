@@ -48,6 +48,20 @@ describe("a title", () => {
   );
 });
 
+test("what is taken off a document's title as the name of the site is told where it stands nowhere else", () => {
+  const page = html
+    .replace(/<h1[^>]*>.*?<\/h1>/s, "")
+    .replace(/<title>.*?<\/title>/s, `<title>${post.title} – Part Two</title>`);
+  expect(told(page)).toEqual(["unusual_article title"]);
+  expect(told(page.replace("<body>", '<body><header><a href="/">Part Two</a></header>'))).toEqual([]);
+});
+
+test("signs that were read in another encoding are told", () => {
+  expect(told(html.replace("<h1>", "<h1>donâ€™t: "))).toEqual(["unusual_article title"]);
+  expect(told(html.replace("<h1>", "<h1>ÃœBUNG NÂ° 7 à São: "))).toEqual(["unusual_article title"]);
+  expect(told(html.replace("<h1>", "<h1>ÂNE À SÃO: "))).toEqual([]);
+});
+
 /** The page with its similar posts written otherwise. */
 function withSimilar(similar: string, heading = "<h2>Similar Posts</h2>"): string {
   const page = html.replace(/<h2>similar posts<\/h2>\s*<ul>.*?<\/ul>/is, () => heading + similar);
