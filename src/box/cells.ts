@@ -72,16 +72,23 @@ const WITHOUT_FIRST = /^[|│┃║]\s*[|│┃║]/;
 /** The line under the labels of a table of Markdown, which wraps no cell. */
 const DELIMITER = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
-/** Puts a bar before each row of a table of Markdown that has none at its edges, so that it is one of cells. */
+/** Puts bars around each row of a table of Markdown that has none at its edges, so that it is one of cells. */
 export function withOuterBars(rows: readonly Row[]): readonly Row[] {
   const isBare = ({ said }: Row): boolean => said.includes("|") && !said.startsWith("|");
   if (!rows.some((row) => isBare(row) && DELIMITER.test(row.said))) return rows;
   let isTable = false;
   return rows.map((row, i) => {
-    isTable = row.said.includes("|") && (isTable || DELIMITER.test(rows[i + 1]?.said ?? ""));
-    return isTable && isBare(row) && !DELIMITER.test(row.said) ? rowOf(["| ", row.body], row.role) : row;
+    const next = rows[i + 1];
+    // One line without a bar among the others is none of the table, and no end of it.
+    const below = next === undefined || hasBar(next) ? next : rows[i + 2];
+    isTable = hasBar(row) ? isTable || isDelimiter(below) : isTable && next !== undefined && hasBar(next);
+    return isTable && isBare(row) && !isDelimiter(row) ? rowOf(["| ", row.body, " |"], row.role) : row;
   });
 }
+
+const hasBar = ({ said }: Row): boolean => said.includes("|");
+
+const isDelimiter = (row: Row | undefined): boolean => row !== undefined && DELIMITER.test(row.said);
 
 /** Joins cells that were wrapped: a row of a drawn table without a first cell goes on with the one above it, unless its cells stand below labels. */
 export function withWholeCells(rows: readonly Row[], table: LabelTable): readonly Row[] {

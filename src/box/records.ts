@@ -47,6 +47,8 @@ export interface Columns {
   readonly fields: readonly (DeclaredField | undefined)[];
   /** The rows, whose cells stand by the columns of the labels; none where one is empty. */
   readonly rows: readonly TableRow[];
+  /** Lines among them that are no rows. */
+  readonly strays: readonly Bit[];
 }
 
 interface TableRow {
@@ -56,41 +58,61 @@ interface TableRow {
   readonly isOdd: boolean;
 }
 
-/** Reads bits as a table: the labels of the entries in one row, and cells below. */
+/** Reads bits as a table: the labels of the entries in one row, below lines of one cell that are none, and cells below. */
 export function tableRows(bits: readonly Bit[], table: LabelTable): Columns | undefined {
   const rows: Bit[][] = [];
   for (const bit of bits) {
     if (bit.after && rows.at(-1)?.[0]?.row === bit.row) rows.at(-1)?.push(bit);
     else rows.push([bit]);
   }
-  const [labels = []] = rows;
+  const at = rows.findIndex((row) => row.length > 1 || table.startOf(row[0]?.text.text ?? "") !== undefined);
+  const labels = rows[at] ?? [];
   const fields = labels.map(({ text }) => table.of(asLabel(text.text)));
   const declared = fields.filter((field) => field !== undefined);
-  if (declared.length < 2 || new Set(declared).size < declared.length || rows.length < 2) return undefined;
+  const below = rows.slice(at + 1);
+  if (declared.length < 2 || new Set(declared).size < declared.length || below.length === 0) return undefined;
   const columns = columnsOf(labels);
   const width = widthOf(labels);
+  // A line of one cell is a row where the others are drawn, and empty.
+  const isRow = (row: readonly Bit[]): boolean => row.length > 1 || widthOf(row) === width;
   return {
     labels,
     fields,
-    rows: rows.slice(1).flatMap((row) => {
+    rows: below.filter(isRow).map((row) => {
       const own = columnsOf(row);
       const cells = columns.map((column) => row[own.indexOf(column)]);
-      return row.length > 1 ? [{ bits: row, cells, isOdd: widthOf(row) !== width }] : [];
+      return { bits: row, cells, isOdd: widthOf(row) !== width };
     }),
+    strays: [...rows.slice(0, at), ...below.filter((row) => !isRow(row))].flat(),
   };
 }
 
-/** Reads records from a table with their labels above its columns. */
-export function recordsOfTable({ labels, fields, rows }: Columns, path: Path, notes: Notes): unknown[] {
+/** Reads records from a table with their labels above its columns; undefined where no row of it is whole. */
+export function recordsOfTable(
+  { labels, fields, rows, strays }: Columns,
+  path: Path,
+  notes: Notes,
+): unknown[] | undefined {
   for (const [column, { text }] of labels.entries())
     if (fields[column] === undefined)
       notes.add("unknown_field", path, `no entry has the label ${quote(text.text)}`, text);
+  for (const { text } of strays)
+    notes.add("stray_text", path, `${quote(text.text)} stands in the table, and is no row of it`, text);
+  if (rows.length === 0) {
+    const strand = valueText(labels);
+    notes.add("invalid_value", path, `${quote(strand.text)} has no row below; expected one or more`, strand);
+    return undefined;
+  }
+  const texts = new Set<string>();
   return rows.map(({ bits, cells, isOdd }, i) => {
     const own = [...path, i];
+    const strand = valueText(bits);
+    if (texts.size === texts.add(strand.text).size)
+      notes.doubt(own, strand, `${quote(strand.text)} is a row twice`);
     if (isOdd)
       notes.doubt(
         own,
-        valueText(bits),
+        strand,
         `this row has more or fewer cells than there are labels (${labels.length}), so that some may be another's`,
       );
     return Object.fromEntries(
