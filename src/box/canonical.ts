@@ -64,7 +64,7 @@ class CanonicalReader {
     }
     const rest = this.rest();
     if (rest === undefined || this.at < this.lines.length) return undefined;
-    const within = new LabelsWithin(this.table, present, false, false);
+    const within = new LabelsWithin(this.table, present, false, false, undefined);
     for (const [path, text] of this.texts) doubtOfCanonical(this.notes, path, text, within);
     const lacking = this.table.fields.filter((field) => !present.has(field));
     tellHidden(this.table, [], lacking, [], this.notes);

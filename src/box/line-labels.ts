@@ -23,6 +23,8 @@ export class LineLabels {
   private readonly first: number;
   /** Whether labels stand alone on their lines, as a rule. */
   private readonly areAlone: boolean;
+  /** Whether a label behind a bullet stands without one, too, whatever its field. */
+  private readonly areUnbulleted: boolean;
 
   constructor(
     private readonly bits: readonly Bit[],
@@ -51,6 +53,9 @@ export class LineLabels {
     this.first = this.at.findIndex((found) => found !== undefined);
     const alone = this.countOf("alone");
     this.areAlone = alone >= MIN_ALONE && alone >= 2 * (this.byField.size - alone);
+    this.areUnbulleted = [...this.byField.values()].every(
+      (places) => !places.every((one) => this.isItem(one)),
+    );
   }
 
   /** How many fields have a label with this joint. */
@@ -59,12 +64,21 @@ export class LineLabels {
   }
 
   /** Tells whether a label before a space or a dash is but a word: others say so, or where it stands. */
-  isWord({ at, field, joint }: Found): boolean {
+  isWord(found: Found): boolean {
+    const { at, field, joint } = found;
     const alone = this.styles.get("alone");
     // A label that is written with a colon elsewhere is but a word here, as is one alone on its line where most are.
     if (joint === "space" && this.styles.get("colon")?.has(field)) return true;
     if (alone?.has(field)) return joint === "space" && alone.size > 2 * this.countOf("space");
-    return this.areAlone && this.standsBesideAlone(at);
+    // So is one behind a bullet where all stand without one.
+    return (
+      (joint === "space" && this.areUnbulleted && this.isItem(found)) ||
+      (this.areAlone && this.standsBesideAlone(at))
+    );
+  }
+
+  private isItem({ at }: Found): boolean {
+    return this.bits[at]?.isItem === true;
   }
 
   /** Tells whether a line stands right below a label alone, or one line further down, or right above the first label, as values do. */

@@ -46,6 +46,11 @@ const ODDITIES: readonly Oddity[] = [
     region.found.field.node.separators.some((one) => items[0]?.text.includes(one)) &&
     `${quote(items[0]?.text ?? "")} holds a separator, and may be several items behind a dash`,
   ({ items }) => doubled(items),
+  ({ items, lines, first }) =>
+    lines === undefined &&
+    first.length > 1 &&
+    items.some(({ text }, i) => text !== first[i]?.text.text) &&
+    `the items stand in ${first.length} cells and between separators; a cell may be of another row`,
   ({ items, lines }, { context }) => {
     const label =
       lines && items.map(({ text }) => context.within.labelOf(text)).find((one) => one !== undefined);

@@ -238,7 +238,17 @@ function readPlace(box: Box, place: BoxPlace, bits: readonly Bit[], notes: Notes
     );
   const key = restKey(box.rest);
   const top = heading === undefined ? 0 : start;
-  const part = { bits, table: tableOf(box), labels, top, start, end, path: [], restKey: key };
+  const part = {
+    bits,
+    table: tableOf(box),
+    labels,
+    top,
+    start,
+    end,
+    path: [],
+    restKey: key,
+    outer: undefined,
+  };
   const { values, rest } = readFields(part, notes, { start: at.start, end: at.end });
   return key === undefined ? values : { ...values, [key]: rest };
 }

@@ -16,7 +16,7 @@ import { type Part, type Region, regionsOf } from "./regions.ts";
 import { LabelSearch } from "./search.ts";
 import { mayBeRow, rowsBelow, type Undeclared, undeclaredAt } from "./undeclared.ts";
 import { readOne } from "./values.ts";
-import { LabelsWithin } from "./within.ts";
+import { labelsWithin } from "./within.ts";
 
 /** What was read of fields. */
 export interface ReadFields {
@@ -53,10 +53,7 @@ class FieldReader {
     const own = labels.slice(1).map(({ at }) => bits[at] as Bit);
     this.isSpaced = own.filter(({ apart }) => apart).length > own.length / 2;
     this.hasRuns = labels.some(({ from }) => from > 0);
-    const present = new Set(labels.map(({ field }) => field));
-    const areBare = labels.every(({ joint }) => joint === "space" || joint === "alone");
-    const within = new LabelsWithin(part.table, present, this.hasRuns, areBare);
-    this.context = contextOf(part, labels, notes.source, within);
+    this.context = contextOf(part, labels, notes.source, labelsWithin(part.table, labels, part.outer));
   }
 
   read(around: Stretch): ReadFields {
@@ -202,7 +199,17 @@ class FieldReader {
       const start = i === 0 ? 0 : (labels[0]?.at ?? 0);
       const end = groups[i + 1]?.[0]?.at ?? bits.length;
       const own = isMany ? [...path, i] : path;
-      const part: Part = { bits, table, labels, top: start, start, end, path: own, restKey: undefined };
+      const part: Part = {
+        bits,
+        table,
+        labels,
+        top: start,
+        start,
+        end,
+        path: own,
+        restKey: undefined,
+        outer: this.context.within,
+      };
       return readFields(part, notes, (bits[labels[0]?.at ?? 0] as Bit).text).values;
     });
     return { value: isMany ? values : values[0], isLost: false, used: bits };

@@ -4,6 +4,7 @@ import { beforeNext, type Found } from "./found.ts";
 import type { Path } from "./issues.ts";
 import type { LabelTable } from "./labels.ts";
 import { part } from "./rows.ts";
+import type { LabelsWithin } from "./within.ts";
 
 /** What belongs to each label: the text after it, and the bits below it up to the next. */
 
@@ -20,6 +21,8 @@ export interface Part {
   readonly path: Path;
   /** Under which key rows that nobody declared are kept; absent where they are not. */
   readonly restKey: string | undefined;
+  /** The labels of the box around entries. */
+  readonly outer: LabelsWithin | undefined;
 }
 
 export interface Region {

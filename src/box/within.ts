@@ -1,14 +1,14 @@
+import type { Found } from "./found.ts";
+import type { Joint } from "./joints.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 
 /** A bullet before a label, a colon or a dash behind one. */
 const BULLET = /\s[-–—•|*]\s$/;
 const JOINT = /^\s*[:：]|^\s+[-–—]\s/;
 
-/** A word before a label that has a capital, or letters of a script without any, and what may be a value behind it, or nothing. */
+/** A word before a label that has a capital, or letters of a script without any. */
 const WORD = /(?:^|\s)\S+\s$/;
-const SMALL_WORD = /(?:^|\s)\p{Ll}\S*\s$/u;
 const STARTS_HIGH = /^\P{Ll}/u;
-const VALUE = /^(?:\s\P{Ll}|$)/u;
 
 /** What may be the value of a label that starts another value: a figure. */
 const STARTS_VALUE = /^\s[\p{N}\p{Sc}]/u;
@@ -16,12 +16,11 @@ const STARTS_VALUE = /^\s[\p{N}\p{Sc}]/u;
 /** A label with a capital, and a value right behind it. */
 const FUSED = /^\p{Lu}.*\p{Ll}[\p{Lu}\p{N}\p{Sc}]$/u;
 
+/** What stands between a label and its value where that is no sign. */
+const BARE: readonly Joint[] = ["space", "alone", "fused"];
+
 /** How much of what stands before a label is looked at. */
 const MAX_WORD = 40;
-
-/** Tells whether a label between texts may part a value from the next one. */
-const mayPart = (before: string, behind: string): boolean =>
-  VALUE.test(behind) ? WORD.test(before) : SMALL_WORD.test(before);
 
 /** Finds labels of other fields in what was read as a value. */
 export class LabelsWithin {
@@ -29,13 +28,15 @@ export class LabelsWithin {
    * @param table - the labels of the box
    * @param present - the fields whose label was found
    * @param hasRuns - whether fields share lines
-   * @param areBare - whether nothing but spaces stands between labels and values
+   * @param areBare - whether nothing but spaces stands between most labels and values
+   * @param outer - the labels of the box around entries
    */
   constructor(
     private readonly table: LabelTable,
     private readonly present: ReadonlySet<DeclaredField>,
     private readonly hasRuns: boolean,
     private readonly areBare: boolean,
+    private readonly outer: LabelsWithin | undefined,
   ) {}
 
   /**
@@ -56,11 +57,11 @@ export class LabelsWithin {
         BULLET.test(before) ||
         (this.areBare &&
           STARTS_HIGH.test(label) &&
-          (from === 0 ? STARTS_VALUE.test(behind) : mayPart(before, behind))) ||
+          (from === 0 ? STARTS_VALUE.test(behind) : WORD.test(before))) ||
         FUSED.test(label + behind.slice(0, 1));
       return isWord && field !== undefined && isLabel;
     });
-    return found?.text;
+    return found?.text ?? this.outer?.labelIn(text);
   }
 
   /** Tells whether a text is the label of a field that is missing, and nothing else. */
@@ -83,4 +84,16 @@ export class LabelsWithin {
     const field = this.table.of(label);
     return field === undefined || this.present.has(field) ? undefined : field;
   }
+}
+
+/** Finds labels in the values of a box, or of entries in one with labels of its own, by how its labels are written. */
+export function labelsWithin(
+  table: LabelTable,
+  labels: readonly Found[],
+  outer: LabelsWithin | undefined,
+): LabelsWithin {
+  const present = new Set(labels.map(({ field }) => field));
+  const bare = labels.filter(({ joint }) => BARE.includes(joint));
+  const hasRuns = labels.some(({ from }) => from > 0);
+  return new LabelsWithin(table, present, hasRuns, bare.length * 3 >= labels.length * 2, outer);
 }

@@ -64,7 +64,8 @@ describe.each(Object.entries(TABLES))("a table %s", (_, [row, rule]) => {
 });
 
 test("a table without a whole row is none", () => {
-  const text = "Fair\n\nVenue: Hall\n\nTickets\n\n| Ticket | Price | Note |\n| --- | --- | --- |\n| Child |\n$1 |";
+  const text =
+    "Fair\n\nVenue: Hall\n\nTickets\n\n| Ticket | Price | Note |\n| --- | --- | --- |\n| Child |\n$1 |";
   expect(read(text)).toEqual({
     tickets: undefined,
     told: ["invalid_value tickets", "stray_text tickets", "stray_text tickets"],

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { type Box, defineBox, field, safeParseBox } from "../../src/box/index.ts";
+
+/** Rows that stand at the end of another one, where nothing but the words of their labels tells it. */
+
+const optional = true;
+
+const read = (box: Box, text: string) => {
+  const result = safeParseBox(box, `${text}\n\nThanks for reading to the end of this page.`);
+  return {
+    held: result.success ? result.data : result.partial,
+    told: result.issues.map(({ code, path }) => `${code} ${path.join(".")}`.trim()),
+  };
+};
+
+describe("the label of a field that a box may be without is told in the value of another", () => {
+  const show = defineBox({
+    heading: null,
+    fields: {
+      title: field.text("Title"),
+      first: field.text("First run"),
+      last: field.text("Last run", { optional }),
+      seasons: field.int("Seasons"),
+    },
+  });
+  test.each([
+    ["behind a figure", "Title Fire\nFirst run sept. 22, 2019 Last run june 3, 2022\nSeasons 3"],
+    ["behind a capital", "Title Fire\nFirst run In September Last run in June\nSeasons 3"],
+    [
+      "among bold labels of which one has a colon",
+      "**Title** Fire\n**First run** May 2 Last run may 3\n**Seasons:** 3",
+    ],
+  ])("%s", (_, text) => {
+    expect(read(show, text).told).toEqual(["uncertain_value first", "label_without_value last"]);
+  });
+
+  const book = defineBox({
+    heading: null,
+    fields: {
+      author: field.list("저자"),
+      translator: field.list("역자", { optional }),
+      house: field.text("출판사"),
+    },
+  });
+  test.each([
+    ["beside their values", "저자 김하늘, 이정 역자 박수\n출판사 들녘"],
+    ["right before their values", "저자김하늘, 이정 역자박수\n출판사들녘"],
+  ])("of a script without capitals, %s", (_, text) => {
+    expect(read(book, text).told).toContain("uncertain_value author");
+  });
+});
+
+describe("the label of a row of the box is told in the last value", () => {
+  test("of a record", () => {
+    const route = defineBox({
+      heading: "Route",
+      fields: {
+        stages: field.records("Stages", { from: field.text("From"), stay: field.text("Stay", { optional }) }),
+        file: field.text("GPX file", { optional }),
+      },
+    });
+    expect(
+      read(route, "Route\n\nStages\n\nFrom: Oban\n\nFrom: Mull\n\nStay: Camp GPX file: coast.gpx").told,
+    ).toEqual(["uncertain_value stages.1.stay", "label_without_value file"]);
+  });
+
+  test("of entries", () => {
+    const staff = defineBox({
+      heading: null,
+      fields: {
+        name: field.text("Name"),
+        place: field.entries("Address", { street: field.text("Street"), town: field.text("Town") }),
+        hours: field.text("Hours", { optional }),
+      },
+    });
+    expect(
+      read(staff, "Name Ann\n\n#### Address\n\n* Street: Quay 4\n* Town: Oban Hours mon to fri").told,
+    ).toEqual(["uncertain_value place.town", "label_without_value hours"]);
+  });
+});
+
+test("a cell behind a list that separators part is told", () => {
+  const dish = defineBox({
+    heading: null,
+    fields: {
+      course: field.list("Course"),
+      kitchen: field.list("Kitchen", { optional }),
+      yield: field.int("Yield"),
+    },
+  });
+  expect(read(dish, "Course\tSoup, Stew Kitchen\tDutch\nYield\t4")).toEqual({
+    held: { course: ["Soup", "Stew Kitchen Dutch"], yield: 4 },
+    told: ["uncertain_value course", "label_without_value kitchen"],
+  });
+  expect(read(dish, "Course\tSoup\tStew\nYield\t4").told).toEqual([]);
+});
+
+test("items are no rows of the box where its rows have no bullets, and start no second one", () => {
+  const review = defineBox({
+    heading: "Review",
+    fields: {
+      design: field.text("Design"),
+      price: field.text("Price"),
+      pros: field.list("Pros"),
+      cons: field.list("Cons"),
+    },
+  });
+  const { held, told } = read(
+    review,
+    "Review\n\nDesign 8/10\n\nPrice $12\n\n* Bright\n* Design that lasts\n* Price dropped twice\n\n### Cons\n\n* Big\n* Dim",
+  );
+  expect(held).toEqual({ design: "8/10", price: "$12", cons: ["Big", "Dim"] });
+  expect(told).toContain("missing_field pros");
+});
