@@ -1,5 +1,7 @@
+import type { Bit } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
 import type { Notes, Path } from "./issues.ts";
+import type { LabelTable } from "./labels.ts";
 import type { Region } from "./regions.ts";
 
 /** What is told of rows by where they stand. */
@@ -37,4 +39,16 @@ export function tellBesideLost(
   if (head === undefined || isRun || !mayBeOf || above.found.field.node.rule?.isClosed) return;
   const line = quote(label.text.joinedWith(" ", head.text).text);
   notes.doubt(path, head.text, `${line} stands below "${above.label.text.text}", and may be its value`);
+}
+
+/** Tells entries where a row of theirs stands right above their label, which may be behind them. */
+export function tellRowsAbove(
+  { label }: Region,
+  { text }: Bit,
+  table: LabelTable,
+  path: Path,
+  notes: Notes,
+): void {
+  if (table.startOf(text.text) === undefined) return;
+  notes.doubt(path, label.text, `${quote(text.text)} stands above the label, and may be of it`);
 }

@@ -9,7 +9,7 @@ import type { DeclaredField, LabelTable } from "./labels.ts";
 import { holdsCells, valueText } from "./lines.ts";
 import { hasLooseItems, readList } from "./lists.ts";
 import { type WithNear, withNear } from "./near.ts";
-import { tellBesideLost, tellBetween, tellShared } from "./placed.ts";
+import { tellBesideLost, tellBetween, tellRowsAbove, tellShared } from "./placed.ts";
 import type { Outcome } from "./reading.ts";
 import { entriesBelow, recordsOf, recordsOfTable, tableRows } from "./records.ts";
 import { type Part, type Region, regionsOf } from "./regions.ts";
@@ -181,10 +181,12 @@ class FieldReader {
     const { node } = region.found.field;
     const isMany = node.kind === "records";
     const bits = entriesBelow(region, table);
-    const columns = isMany ? tableRows(bits, table) : undefined;
+    const columns = isMany ? tableRows(bits, table, region.isLast) : undefined;
     if (columns !== undefined)
       return { value: recordsOfTable(columns, path, notes), isLost: false, used: bits };
-    this.rowsAbove(region, table, path, notes);
+    const { strayAbove } = this.context;
+    if (strayAbove !== undefined && strayAbove === this.part.bits[region.found.at - 1])
+      tellRowsAbove(region, strayAbove, table, path, notes);
     const search = new LabelSearch(bits, table).all();
     const groups = isMany ? recordsOf(search, bits) : [search];
     if (search.length === 0) {
@@ -213,18 +215,6 @@ class FieldReader {
       return readFields(part, notes, (bits[labels[0]?.at ?? 0] as Bit).text).values;
     });
     return { value: isMany ? values : values[0], isLost: false, used: bits };
-  }
-
-  /** Tells entries where rows of theirs stand right above their label, which may be behind them. */
-  private rowsAbove({ found, label }: Region, table: LabelTable, path: Path, notes: Notes): void {
-    const { strayAbove } = this.context;
-    if (strayAbove === undefined || strayAbove !== this.part.bits[found.at - 1]) return;
-    if (table.startOf(strayAbove.text.text) !== undefined)
-      notes.doubt(
-        path,
-        label.text,
-        `${quote(strayAbove.text.text)} stands above the label, and may be of it`,
-      );
   }
 
   /** Looks at what a field did not take. */

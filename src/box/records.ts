@@ -59,7 +59,7 @@ interface TableRow {
 }
 
 /** Reads bits as a table: the labels of the entries in one row, below lines of one cell that are none, and cells below. */
-export function tableRows(bits: readonly Bit[], table: LabelTable): Columns | undefined {
+export function tableRows(bits: readonly Bit[], table: LabelTable, isLast: boolean): Columns | undefined {
   const rows: Bit[][] = [];
   for (const bit of bits) {
     if (bit.after && rows.at(-1)?.[0]?.row === bit.row) rows.at(-1)?.push(bit);
@@ -75,15 +75,18 @@ export function tableRows(bits: readonly Bit[], table: LabelTable): Columns | un
   const width = widthOf(labels);
   // A line of one cell is a row where the others are drawn, and empty.
   const isRow = (row: readonly Bit[]): boolean => row.length > 1 || widthOf(row) === width;
+  // Past the last row of the box, what stands right below may be of it, and all else is none of the table.
+  const past = below.findLastIndex(isRow) + 1;
+  const within = isLast ? below.slice(0, past + (below[past]?.[0]?.apart === false ? 1 : 0)) : below;
   return {
     labels,
     fields,
-    rows: below.filter(isRow).map((row) => {
+    rows: within.filter(isRow).map((row) => {
       const own = columnsOf(row);
       const cells = columns.map((column) => row[own.indexOf(column)]);
       return { bits: row, cells, isOdd: widthOf(row) !== width };
     }),
-    strays: [...rows.slice(0, at), ...below.filter((row) => !isRow(row))].flat(),
+    strays: [...rows.slice(0, at), ...within.filter((row) => !isRow(row))].flat(),
   };
 }
 
