@@ -21,6 +21,9 @@ const IMAGE = "!\\[[^\\]]*\\]\\([^)\\s]*\\)\\s*";
 const LINK =
   /(?<!!)\[([^\][]+)\]\((?:<[^<>\s]*>|(?:[a-z][a-z+.-]*:|[/#.?])[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s"[^"]*")?\)/gi;
 
+/** The same as a page writes it. */
+const ANCHOR = /<a\s[^<>]*>([^<>]*)<\/a>/gi;
+
 /** A link without a text, as around an icon. */
 const EMPTY_LINK = /(?<![\]\w])\[\s*\](?:\([^()\s]*\)|$)/g;
 
@@ -146,6 +149,7 @@ export function withoutLinks(text: Strand, areNumbered: boolean): Strand {
     .replace(IMAGE_BESIDE, () => "")
     .replace(EMPTY_LINK, () => "")
     .replace(LINK, ([, shown]) => shown)
+    .replace(ANCHOR, ([, shown]) => shown)
     .replace(ORG_LINK, ([, shown]) => shown)
     .replace(RST_LINK, ([, shown]) => shown)
     .replace(ADDRESS, ([, shown = ""]) => (/^https?:|@/.test(shown) ? shown : undefined))

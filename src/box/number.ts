@@ -13,6 +13,13 @@ export interface NumberForm {
   readonly decimal?: string | undefined;
 }
 
+/** The digits of units that stand higher in print, which some extractors write as others, or on a line of their own. */
+const RAISED = /[²³]|(?<=\p{L})[23](?!\d)/gu;
+
+/** A pattern of units, of which digits that stand higher may be written in any way. */
+const raised = (units: string): string =>
+  units.replace(RAISED, (digit) => (/[²2]/.test(digit) ? "\\s?(?:²|\\^?2)" : "\\s?(?:³|\\^?3)"));
+
 /** A number, whole or not. */
 export function numberRule(form: NumberForm, isWhole: boolean): ValueRule<number> {
   const { min, max, units } = form;
@@ -20,7 +27,7 @@ export function numberRule(form: NumberForm, isWhole: boolean): ValueRule<number
   const decimal = form.decimal ?? (form.thousands === "." ? "," : ".");
   const thousands = form.thousands ?? (decimal === "," ? "." : ",");
   const digits = `[-−+]?(?:\\d{1,3}(?:${escaped(thousands) || "\\s"}\\d{3})+|\\d{1,15})${isWhole ? `(?:${escaped(decimal)}0+)?` : `(?:${escaped(decimal)}\\d+)?|[-−+]?${escaped(decimal)}\\d+`}`;
-  const unit = units === undefined || units.length === 0 ? undefined : `(?:${anyOf(units)})`;
+  const unit = units === undefined || units.length === 0 ? undefined : `(?:${raised(anyOf(units))})`;
   const whole = new RegExp(
     unit === undefined
       ? `^(?<before>[\\p{Sc}\\p{L}]{0,3}\\s*)(?<number>${digits})(?<after>\\s*[^\\d\\s][^\\d]{0,23})?$`

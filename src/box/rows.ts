@@ -3,6 +3,7 @@ import { bulletReader } from "../layout/bullets.ts";
 import { rowsWithWide } from "../layout/characters.ts";
 import { Row, rowsOf } from "../layout/row.ts";
 import { Strand } from "../layout/strand.ts";
+import { LineJoiner } from "./broken-lines.ts";
 import { CellReader, withOuterBars, withWholeCells } from "./cells.ts";
 import { anyOf } from "./codec.ts";
 import { withColumns } from "./columns.ts";
@@ -12,28 +13,12 @@ import { withoutColonLines, withoutQuotes } from "./quoted.ts";
 import { withoutSharedSigns } from "./shared-signs.ts";
 import { TagReader } from "./tags.ts";
 
-/** How long a line is at least that was wrapped, and how much of the next one may belong to a label. */
-const MIN_WRAPPED = 60;
-const MAX_LABEL = 40;
-
-/** A pattern of the first words of labels, all but the last ones, at the end of a line; none where all labels are a word. */
-function wrappedLabel({ fields }: LabelTable): RegExp | undefined {
-  const starts = fields.flatMap(({ node }) =>
-    node.labels.flatMap((label) => {
-      const words = label.trim().split(/\s+/);
-      return words.slice(1).map((_, i) => words.slice(0, i + 1).join(" "));
-    }),
-  );
-  return starts.length === 0 ? undefined : new RegExp(`(?:${anyOf(starts)})$`, "iu");
-}
-
 /** What a text is made of: lines, and the cells of their tables, without bullets and marks of Markdown. */
 export class BitReader {
   private readonly pastBullets: (text: string) => number;
   private readonly marks: MarkReader;
   private readonly cells: CellReader;
-  /** The first words of a label, at the end of a line. */
-  private readonly wrapped: RegExp | undefined;
+  private readonly lines: LineJoiner;
   private readonly tags: TagReader;
   /** A heading that runs into a label. */
   private readonly heading: RegExp | undefined;
@@ -50,7 +35,7 @@ export class BitReader {
     this.pastBullets = bulletReader(labels);
     this.marks = new MarkReader(labels);
     this.cells = new CellReader(table, labels);
-    this.wrapped = wrappedLabel(table);
+    this.lines = new LineJoiner(table);
     this.tags = new TagReader(labels);
     this.heading =
       headings.length === 0
@@ -62,7 +47,7 @@ export class BitReader {
   bitsOf(text: string): readonly Bit[] {
     const plain = withoutQuotes(rowsOf(this.tags.read(Strand.of(text))), this.table);
     const lines = rowsWithWide(withoutColonLines(plain));
-    const rows = this.unwrapped(
+    const rows = this.lines.read(
       withWholeCells(withOuterBars(lines), this.table).flatMap((row) => this.cut(row)),
     );
     const marks = this.marks.marksOf(text, rows);
@@ -96,30 +81,6 @@ export class BitReader {
         ];
   }
 
-  /** Puts lines together that were wrapped within a label, where several fields stand on one line. */
-  private unwrapped(rows: readonly Row[]): readonly Row[] {
-    if (this.wrapped === undefined) return rows;
-    const whole: Row[] = [];
-    for (const row of rows) {
-      const before = whole.at(-1);
-      if (before === undefined || row.isBlank || !this.goesOn(before.body.text, row.body.text))
-        whole.push(row);
-      else whole[whole.length - 1] = new Row(before.text.joinedWith(" ", row.body), before.role);
-    }
-    return whole;
-  }
-
-  /** Tells whether a label starts in a line, past another one, and ends in the next. */
-  private goesOn(line: string, next: string): boolean {
-    const [word = ""] = next.split(/\s/, 1);
-    if (line.length + word.length < MIN_WRAPPED || this.wrapped?.test(line) !== true) return false;
-    const labels = this.table.matches(`${line} ${next.slice(0, MAX_LABEL)}`);
-    return (
-      labels.some(({ from, text }) => from + text.length <= line.length) &&
-      labels.some(({ from, text }) => from < line.length && from + text.length > line.length + 1)
-    );
-  }
-
   private bit(row: Row, given: Strand, apart: boolean, after: boolean, marks: Marks): Bit[] {
     const isItem = given.start === row.body.start && ITEM.test(row.text.text);
     const isPlain = this.table.startOf(given.text) !== undefined;
@@ -150,7 +111,7 @@ export class BitReader {
     const { bold } = plain;
     return [
       {
-        text: isMarked ? text.replace(/\\(?=[!-/:-@[-`{-~])/g, () => "") : text,
+        text: isMarked ? text.replace(ESCAPED, ([, sign = ""]) => sign) : text,
         cell,
         row,
         whole: cell === given && !bold,
@@ -166,6 +127,9 @@ export class BitReader {
 
 /** The fence of a part of Markdown: `::: row`, `::: {.row}`, and `:::` at its end; a heading without a text. */
 const FENCE = /^:{3,}(?:\s*(?:\{.*\}|[\w-]+))?$|^#{1,6}$/;
+
+/** A sign that Markdown has escaped, and what it breaks a line with. */
+const ESCAPED = /\\([!-/:-@[-`{-~])|\\$/g;
 
 /** A bullet or bar between two rows that was left at the end of the first. */
 const BULLET_AT_END = /\s[•·|]\s*$/g;

@@ -1,6 +1,6 @@
 import type { Strand } from "../layout/strand.ts";
 
-/** Tags of the page that some extractors leave around labels and values, where they know no other way to write them. */
+/** Tags of the page, and marks of pictures, that some extractors leave around labels and values, where they know no other way to write them. */
 
 /** Names of tags, as alternatives, by what stands for them in a text. */
 const BLOCKS =
@@ -41,15 +41,19 @@ function plainTags(run: string): string {
 export class TagReader {
   private readonly tagged: RegExp;
   private readonly spanned: RegExp;
+  /** Pictures without a text, before labels and at the start of lines. */
+  private readonly drawn: RegExp;
 
   /** @param labels - all labels, as a pattern without groups that capture */
   constructor(labels: string) {
     this.tagged = new RegExp(`>\\s*(?:${labels})\\s*[:：]?\\s*</`, "giu");
+    this.drawn = new RegExp(`\\[\\](?=\\s*(?:${labels}))|(?<=^[^\\S\\n]*)\\[\\](?=\\s)`, "gimu");
     this.spanned = new RegExp(`\\[(?:${labels})\\s*[:：]?\\]\\{[.#]`, "giu");
   }
 
   read(text: Strand): Strand {
-    const plain = isIn(text, this.spanned) ? text.replace(SPAN, ([, shown]) => shown) : text;
+    const bare = isIn(text, this.drawn) ? text.replace(this.drawn, () => " ") : text;
+    const plain = isIn(bare, this.spanned) ? bare.replace(SPAN, ([, shown]) => shown) : bare;
     if (!isIn(plain, this.tagged)) return plain;
     return plain
       .replace(TAGS, ([run]) => plainTags(run))
