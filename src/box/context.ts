@@ -15,6 +15,10 @@ export interface Context {
   readonly hasValuesBelow: boolean;
   /** Tells whether two in three labels that stand alone, in bullets or not, have something below, so that they are headings. */
   readonly areHeadings: (bulleted: boolean) => boolean;
+  /** Whether nearly all labels of this box stand alone on their lines. */
+  readonly areAlone: boolean;
+  /** Whether values of this box stand left of the labels above them. */
+  readonly areOutdented: boolean;
   /** Whether other values of this box stand below a blank line under their labels. */
   standsApart: boolean;
   /** Whether lists of this box do, without bullets. */
@@ -38,6 +42,10 @@ export interface Context {
   readonly width: number;
 }
 
+/** How many labels stand alone where one beside its value is doubted, and how many values stand left of labels where others do. */
+const MIN_ALONE = 3;
+const MIN_OUTDENTED = 2;
+
 /** How many lines tell how wide lines are. */
 const MAX_MEASURED = 500;
 
@@ -57,10 +65,17 @@ export function contextOf(
     return own.filter(({ at }) => !places.has(at + 1)).length * 3 >= own.length * 2;
   }) as [boolean, boolean];
   const hasValuesBelow = alone.length > labels.length / 2;
+  const below = alone.flatMap(({ at }) => {
+    const next = places.has(at + 1) ? undefined : bits[at + 1];
+    return next === undefined ? [] : [next.column < (bits[at] as Bit).column];
+  });
+  const outdented = below.filter(Boolean).length;
   return {
     hasColons: colons * 2 > labels.length || colons >= 3,
     hasValuesBelow,
     areHeadings: (inBullets) => hasValuesBelow && (inBullets ? bulleted : plain),
+    areAlone: alone.length >= MIN_ALONE && alone.length * 4 >= labels.length * 3,
+    areOutdented: outdented >= MIN_OUTDENTED && outdented * 3 >= below.length * 2,
     standsApart: false,
     listsApart: false,
     isAfterLost: false,

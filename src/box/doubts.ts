@@ -78,7 +78,7 @@ const NOTE = /(?<=\p{L})\[\d{1,3}\]$/u;
 const GLUED_LABEL = /[\p{Ll}\p{N})](\p{Lu}\p{Ll}{2,20}:)(?=\s)/u;
 
 /** A bullet, which a text has where the line of an item or of a row was joined to the one above. */
-const BULLET = /[•◦‣▪●]|\s[☆★□■○▫☐]\s|^[-*+]\s/;
+const BULLET = /[•◦‣▪●]|\s[☆★□■○▫☐]\s|^[-*+]\s|\s[-*+](?=$|\s__$)/;
 
 /** The same of hyphens, where a row starts with one. */
 const HYPHEN = /(?<=\S)-\s/;
@@ -134,6 +134,10 @@ const ODDITIES: readonly Oddity[] = [
   (_, { region: { found, head }, context: { hasColons } }) =>
     hasColons && found.joint === "space" && head !== undefined
       ? "stands behind its label without the colon that other labels have, so that both may be one text"
+      : undefined,
+  (_, { region: { found, head, label }, context: { areAlone } }) =>
+    areAlone && found.joint === "space" && head !== undefined && !label.bold
+      ? "stands beside its label, and the values of others below theirs, so that both may be one text"
       : undefined,
   (_, { region, bits }) => {
     const label = shorterLabel(region, bits);
@@ -192,8 +196,11 @@ export function tellNext({ region, path, notes, context }: Reading, value: Stran
   if (isRun || next === undefined || next.after) return;
   const { text } = next.text;
   const isSmall = /^\p{Ll}/u.test(text) && /^\p{Lu}/u.test(label.text.text);
-  if (ROW.test(text) && !isSmall) return;
-  if (region.isLast ? mayGoOn(region, next, value, context) : isSmall && !next.apart)
+  const isRow = ROW.test(text) && !isSmall;
+  // A row on one line, where labels stand over their values, may be the value of which the line above is none.
+  const isOdd = isRow && context.areAlone && region.head === undefined && !next.apart && !next.isItem;
+  if (isRow && !isOdd) return;
+  if (isOdd || (region.isLast ? mayGoOn(region, next, value, context) : isSmall && !next.apart))
     notes.doubt(
       path,
       value,

@@ -69,7 +69,7 @@ export class LineLabels {
     const alone = this.styles.get("alone");
     // A label that is written with a colon elsewhere is but a word here, as is one alone on its line where most are.
     if (joint === "space" && this.styles.get("colon")?.has(field)) return true;
-    if (alone?.has(field)) return joint === "space" && alone.size > 2 * this.countOf("space");
+    if (alone?.has(field)) return joint !== "dash" && alone.size > 2 * this.countOf(joint);
     // So is one behind a bullet where all stand without one.
     return (
       (joint === "space" && this.areUnbulleted && this.isItem(found)) ||

@@ -41,7 +41,7 @@ export const valueText = (bits: readonly Bit[]): Strand =>
 /**
  * Tells whether a bit below a label cannot be its value: it stands left of it, or is no bullet where the label is one. Not where
  * nothing else stands between two bullets, and where most labels stand alone, as headings do: their values are paragraphs that
- * start where all do.
+ * start where all do, nor where values stand left of their labels, as a rule.
  */
 export const isForeign = (
   { label, under, isBetweenBullets }: Region,
@@ -49,6 +49,7 @@ export const isForeign = (
   context: Context,
 ): boolean =>
   column < label.column &&
+  !context.areOutdented &&
   !(isItem && label.isItem) &&
   !(isBetweenBullets && under.length === 1) &&
   !((apart || label.bold) && !isItem && context.areHeadings(label.isItem));

@@ -1,7 +1,7 @@
 import type { Bit } from "../layout/bits.ts";
 import { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
-import { doubtOf, tellSigns } from "./doubts.ts";
+import { doubtOf, tellNext, tellSigns } from "./doubts.ts";
 import { mayBePast, valueText } from "./lines.ts";
 import type { Reading } from "./reading.ts";
 
@@ -128,6 +128,7 @@ export function doubtsOfList(reading: Reading, list: ReadItems): void {
   if (isOne) {
     doubtOf(reading, valueText(used));
     tellSigns(reading, used);
+    if (first.length > 0) tellNext(reading, valueText(used));
   }
   for (const oddity of ODDITIES) {
     const odd = oddity({ ...list, all }, reading);

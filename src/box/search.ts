@@ -21,6 +21,9 @@ const MIN_RUNS = 2;
 /** How many fields tell how the label of another one ends. */
 const MIN_ALIKE = 2;
 
+/** What follows a label right away where that is the start of a longer word: a letter of a script without capitals, or a hyphen. */
+const GOES_ON = /^(?:\p{Lo}|-[\s\p{L}])/u;
+
 interface Path {
   readonly found: Found;
   readonly before: Path | undefined;
@@ -196,7 +199,9 @@ export class LabelSearch {
     if (joint === "fused" && end === 1 && /^\p{L}{2}/u.test(text)) return -10;
     if (isLower && this.lines.areCapital && joint !== "colon" && joint !== "cell" && !bold) return -10;
     if ((joint === "space" || joint === "fused") && this.isLonger(found)) return -10;
-    if ((joint === "space" || joint === "dash") && this.lines.isWord(found)) return -10;
+    const mayBeWord =
+      joint === "space" || joint === "dash" || (joint === "fused" && GOES_ON.test(text.slice(end)));
+    if (mayBeWord && this.lines.isWord(found)) return -10;
     const [weight, inStyle] = START[joint];
     if (bold) return inStyle;
     const isStyle =
