@@ -5,7 +5,7 @@ import type { LabelTable } from "./labels.ts";
 
 /** What stands before a line that is quoted, and the marks that may follow it. */
 const QUOTE = /^\s*(?:>[ \t]?)+/;
-const MARKS = /^(?:#{1,6}\s+|[-*+•]\s+)?[*_]{0,3}/;
+const MARKS = /^\s*(?:#{1,6}\s+|[-*+•]\s+)?[*_]{0,3}/;
 
 /** So many labels after such signs tell that these quote a box. */
 const MIN_LABELS = 2;

@@ -27,6 +27,14 @@ describe("what an extractor leaves is no part of a value", () => {
       "Game info\n\n- Players :: 2 to 5\n- Mechanisms :: Drafting, Bluffing\n- Website :: tides.example\n",
     ],
     [
+      "signs of a quotation, and more spaces behind some of them",
+      "> ## Game info\n>\n> **Players:** 2 to 5  \n>  **Mechanisms:** Drafting, Bluffing  \n>  **Website:** tides.example",
+    ],
+    [
+      "tags at the start of lines",
+      "Game info\n<b>Players</b> 2 to 5<br>\n<b>Mechanisms</b> Drafting, Bluffing<br>\n<b>Website</b> tides.example<br>\n",
+    ],
+    [
       "links of Org",
       "Game info\n\nPlayers: 2 to 5\nMechanisms: [[/m/d][Drafting]], [[/m/b][Bluffing]]\nWebsite: [[https://tides.example][tides.example]]\n",
     ],
