@@ -81,7 +81,8 @@ function groupsOf(labels: readonly Found[], bits: readonly Bit[], { minFields }:
   labels.forEach((found, i) => {
     const before = group.at(-1);
     const isFar = before !== undefined && gapOf(bits, before, found.at) > MAX_GAP;
-    const isNext = before !== undefined && startsOver(labels, i, seen, minFields);
+    const isNext =
+      before !== undefined && mayHaveValue(labels, i, bits) && startsOver(labels, i, seen, minFields);
     if (isFar || isNext) {
       const at = isFar ? group.length : startOfNext(group, found, bits, (groups[0] ?? group)[0]?.field);
       groups.push(group.slice(0, at));
@@ -123,6 +124,14 @@ function startsOver(
   const again = next.filter(({ field }) => seen.has(field));
   const [first] = seen;
   return sizeOf(again) >= Math.min(2, seen.size) && (own === first || again.length === next.length);
+}
+
+/** Tells whether what stands behind a label, up to the end of its line, may be its value: an item may start with its words. */
+function mayHaveValue(labels: readonly Found[], at: number, bits: readonly Bit[]): boolean {
+  const { field, at: own, to } = labels[at] as Found;
+  const text = (bits[own] as Bit).text.text.slice(to);
+  const { rule } = field.node;
+  return text === "" || labels[at + 1]?.at === own || !rule?.isClosed || rule.read(text) !== undefined;
 }
 
 function placesOf(

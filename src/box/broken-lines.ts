@@ -15,8 +15,9 @@ const MAX_LABEL = 40;
 const LINK_START = /\[[^\][]{1,80}$/;
 const LINK_REST = /^[^\][]{0,80}\]\([^()\s]+\)/;
 
-/** The address of a link behind its text, and one that a line starts with. */
+/** The address of a link behind its text, one with more behind it, and one that a line starts with. */
 const ADDRESS = /(?:^| )\[(?:https?:\/\/|mailto:|tel:|[/#])[^\][\s]*\]/;
+const WITHIN_LINKS = new RegExp(`${ADDRESS.source}.*[^\\]]$`);
 const STARTS_WITH_ADDRESS = new RegExp(`^(?=\\[)${ADDRESS.source}`);
 
 /** Bullets and marks before a label. */
@@ -74,7 +75,7 @@ export class LineJoiner {
       const [line, next] = [above?.said ?? "", row.said];
       let goesOn =
         (reach >= MIN_WRAPPED && (isLinkOver(line, next) || this.isLabelOver(line, next))) ||
-        (above !== undefined && reach > FULL && ADDRESS.test(line) && !this.isOwn(row, above));
+        (above !== undefined && reach > FULL && WITHIN_LINKS.test(line) && !this.isOwn(row, above));
       if (!goesOn && this.alone?.test(line.replace(MARKS, ""))) {
         labels ??= new Set(rows.map(({ said }) => this.labelOf(said)));
         goesOn = this.isRest(line, next, labels);

@@ -60,8 +60,11 @@ const STRAY_START = /^(?:[:：|]|\[\d{1,3}\](?=\p{L}))/u;
 /** A tag of a page, which some extractors leave in what they take for text. */
 const TAG = /<\/?(?:a|b|br|dd|div|dl|dt|em|h[1-6]|i|img|li|ol|p|span|strong|t[dhr]|ul)\b[^<>]*>/i;
 
-/** The start of a link, or of its address, without the end. */
-const HALF_LINK = /\[[^\]]*\]\([^)\s]*$|\[[^\]]*$|^\[\]$/;
+/** The start of a link, or of its address, without the end; marks of emphasis with nothing behind them. */
+const HALF_LINK = /\[[^\]]*\]\([^)\s]*$|\[[^\]]*$|^\[\]$|(?<=\s)(?:__|\*\*)$/;
+
+/** The border of a cell behind a text. */
+const BORDER = /[^\s|]\|$/;
 
 /** A link, an image or emphasis as Markdown writes it. */
 const MARKED =
@@ -78,7 +81,7 @@ const NOTE = /(?<=\p{L})\[\d{1,3}\]$/u;
 const GLUED_LABEL = /[\p{Ll}\p{N})](\p{Lu}\p{Ll}{2,20}:)(?=\s)/u;
 
 /** A bullet, which a text has where the line of an item or of a row was joined to the one above. */
-const BULLET = /[•◦‣▪●]|\s[☆★□■○▫☐]\s|^[-*+]\s|\s[-*+](?=$|\s__$)/;
+const BULLET = /[•◦‣▪●]|\s[☆★□■○▫☐]\s|^[-*+]\s|\s[-*+]$/;
 
 /** The same of hyphens, where a row starts with one. */
 const HYPHEN = /(?<=\S)-\s/;
@@ -122,6 +125,7 @@ const ODDITIES: readonly Oddity[] = [
   (text, { context: { within } }) => oddLabel(text, within),
   (text) => oddMark(text),
   (_, { region }) => region.label.odd,
+  (text) => (BORDER.test(text) ? 'ends with "|", which may be the border of a cell' : undefined),
   (text) => (ADVERTISEMENT.test(text) ? "is a line of the page" : undefined),
   (text) => {
     const [note] = NOTE.exec(text) ?? [];

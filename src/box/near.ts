@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import type { Bit } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
@@ -23,7 +24,7 @@ export interface WithNear {
 /** Adds labels with one edit; tells those that may be either of two. */
 export function withNear({ bits, table, labels, start, end, path }: Part, notes: Notes): WithNear {
   const reported = new Set<DeclaredField>();
-  const last = labels.at(-1)?.at ?? start;
+  const last = lastOf(labels.at(-1), bits, start, end);
   // Where no heading says where the box starts, its first label may be the one that is misspelled.
   const first = labels[0]?.at === start ? Math.max(0, start - NEAR_BEFORE) : start;
   const added: Found[] = [];
@@ -35,7 +36,11 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
     pastBits(bits, last + 1, end),
   )) {
     const [field] = fields;
-    if (field === undefined || reported.has(field)) continue;
+    // At the end of a row, the label as it is declared is more likely to be that of the next one.
+    const isElsewhere = bits
+      .slice(start, end)
+      .some(({ text: { text } }) => lower(text).endsWith(` ${label}`));
+    if (field === undefined || reported.has(field) || isElsewhere) continue;
     const at = bit.text.slice(0, found?.end ?? Math.min(label.length + 1, bit.text.text.length));
     const own = [...path, field.key];
     if (found === undefined) {
@@ -54,6 +59,15 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
   const all =
     added.length === 0 ? labels : [...labels, ...added].sort((a, b) => a.at - b.at || a.from - b.from);
   return { labels: all, reported };
+}
+
+/** The last label, or the last of the entries below it. */
+function lastOf(label: Found | undefined, bits: readonly Bit[], start: number, end: number): number {
+  const at = label?.at ?? start;
+  const { entries } = label?.field ?? {};
+  if (entries === undefined) return at;
+  const below = bits.slice(at + 1, end).findLastIndex(({ text }) => entries.startOf(text.text) !== undefined);
+  return at + 1 + below;
 }
 
 /** Past the bits in which a misspelled label may stand: as many without a bullet as there may be, and all bullets before them. */

@@ -32,8 +32,9 @@ const MIN_LABELS = 2;
 /** What stands for a run of tags. */
 function plainTags(run: string): string {
   if (/\n\s*\n/.test(run)) return "\n\n";
-  if (BLOCK.test(run) || run.includes("\n")) return "\n";
+  if (BLOCK.test(run)) return "\n";
   if (CELL.test(run)) return "\t";
+  if (run.includes("\n")) return "\n";
   return /\s/.test(run.replace(/<[^<>]*>/g, "")) ? " " : "";
 }
 

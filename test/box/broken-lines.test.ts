@@ -96,6 +96,12 @@ describe("a link over two lines is read", () => {
     expect(read(sermon, text).held).toEqual({ by: ["J. Kell"], topics, text: "Psalm 23" });
   });
 
+  test("but not with a line of the page below an address", () => {
+    const text =
+      "Preacher: J. Kell\nTopics: Bread [https://site.example/topics/bread-and-all-that-is-baked-of-corn]\nSponsored by Oakline\nPassage: Psalm 23";
+    expect(read(sermon, text).held).toEqual({ by: ["J. Kell"], topics: ["Bread"], text: "Psalm 23" });
+  });
+
   test("but not where a short line stands over an address", () => {
     expect(
       read(sermon, "Preacher: J. Kell\nTopics: Bread\nPassage:\n[https://site.example/psalm]").held,

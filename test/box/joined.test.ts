@@ -112,3 +112,56 @@ test("items are no rows of the box where its rows have no bullets, and start no 
   expect(held).toEqual({ design: "8/10", price: "$12", cons: ["Big", "Dim"] });
   expect(told).toContain("missing_field pros");
 });
+
+test("a line that starts with a label, but has no value of its kind, starts no second box", () => {
+  const review = defineBox({
+    heading: "Review",
+    fields: {
+      design: field.number("Design", { units: ["/10"] }),
+      price: field.text("Price"),
+      pros: field.list("Pros"),
+      cons: field.list("Cons"),
+    },
+  });
+  const { held, told } = read(
+    review,
+    "Review\nDesign 8 /10\nPrice $12\nPros\nBright\nDesign that lasts\nPrice dropped twice\nCons\nBig\nDim",
+  );
+  expect(held).toMatchObject({ design: 8, price: "$12", cons: ["Big"] });
+  expect(told).toEqual(expect.arrayContaining(["duplicate_field design", "duplicate_field price"]));
+});
+
+describe("a label with one edit", () => {
+  const fair = defineBox({
+    heading: "Fair",
+    fields: {
+      dates: field.text("Dates"),
+      tickets: field.records("Tickets", { name: field.text("Ticket"), price: field.text("Price") }),
+      phone: field.text("Phone", { optional }),
+    },
+  });
+  test("is found past records", () => {
+    const text =
+      "Fair\n\nDates: 4 June\n\nTickets\n\nTicket: A\n\nPrice: $1\n\nTicket: B\n\nPrice: $2\n\nPhxne: 12";
+    const { held, told } = read(fair, text);
+    expect(held).toMatchObject({ phone: "12" });
+    expect(told).toEqual(["misspelled_label phone"]);
+  });
+  test("is none where the label stands at the end of another row", () => {
+    const text = "Fair\n\nDates: 4 June ### Tickets\n\n| Ticket | Price |\n| --- | --- |\n| A | $1 |";
+    expect(read(fair, text).told).toEqual(
+      expect.arrayContaining(["uncertain_value dates", "missing_field tickets"]),
+    );
+  });
+});
+
+test("a border or marks of emphasis at the end of a value are doubted", () => {
+  const facts = defineBox({
+    heading: null,
+    fields: { fat: field.text("Fat"), sugar: field.text("Sugar"), salt: field.text("Salt") },
+  });
+  expect(read(facts, "Fat 0 g|\nSugar 7 g __\nSalt 1 g").told).toEqual([
+    "uncertain_value fat",
+    "uncertain_value sugar",
+  ]);
+});
