@@ -29,7 +29,7 @@ import { withoutTabs } from "./tabbed.ts";
 import { articleWithoutTags, withoutAllTags } from "./tags.ts";
 import { titlesOfSimilar, withoutTail } from "./tail.ts";
 import { singleBullets } from "./twice-marked.ts";
-import { unwrapped } from "./wrapped.ts";
+import { unwrapped, widthOf } from "./wrapped.ts";
 
 /**
  * Layout: what an extractor made of a page's lines is put back into the lines that the site's own text has, each of
@@ -113,7 +113,7 @@ export function layOut(text: string, part = Strand.of(text)): LaidOut {
   if (similar?.heading) {
     const { heading } = similar;
     out.push(blankAt(heading), heading);
-    append(out, titlesOfSimilar(similar.rows, draft));
+    append(out, titlesOfSimilar(similar.rows, widthOf(article), draft));
   }
   if (second !== undefined) draft.tellSecond(text, second);
   return { source: sourceOf(text, out), remarks: draft.remarks };

@@ -5,6 +5,7 @@ import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
 import { isHeadingOf, isHeadingText } from "./markdown.ts";
 import type { Row } from "./row.ts";
+import { titlesAlone } from "./titles.ts";
 
 /** What a page shows under a post: comment forms, share lines, links through the site. */
 
@@ -21,8 +22,13 @@ export function withoutTail(rows: readonly Row[], draft: Draft): readonly Row[] 
   return rows.slice(0, end);
 }
 
-/** Leaves out what stands under the titles of similar posts and is none. */
-export function titlesOfSimilar(rows: readonly Row[], draft: Draft): readonly Row[] {
+/** Leaves out what stands under the titles of similar posts and is none; the text may be wrapped at a width. */
+export function titlesOfSimilar(
+  given: readonly Row[],
+  width: number | undefined,
+  draft: Draft,
+): readonly Row[] {
+  const rows = titlesAlone(given, width, draft);
   const text = rows.filter((row) => !row.isBlank);
   const bulleted = text.length > 0 && pastBullets((text[0] as Row).said) > 0;
   const end = text.findIndex((row, i) => {

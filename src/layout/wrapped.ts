@@ -35,7 +35,7 @@ function joinedRow(rows: readonly Row[]): Row {
 }
 
 /** The width at which a text is wrapped; undefined where lines are longer than any program wraps at. */
-function widthOf(rows: readonly Row[]): number | undefined {
+export function widthOf(rows: readonly Row[]): number | undefined {
   let width = 0;
   for (const row of rows) {
     if (!isLine(row) || isImageText(row) || /\]\(|https?:/.test(row.said)) continue;
@@ -61,7 +61,7 @@ function endOf(rows: readonly Row[], at: number, width: number): number {
 }
 
 /** Tells whether a row had no room for the first word of the next. */
-function isFull(row: Row, next: Row | undefined, width: number): boolean {
+export function isFull(row: Row, next: Row | undefined, width: number): boolean {
   const word = next?.said.split(" ", 1)[0];
   return word !== undefined && reachOf(row) + 1 + word.length > width - SLACK;
 }

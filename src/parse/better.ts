@@ -113,8 +113,11 @@ function compareArticles(laidOut: Reading, plain: Reading, parts: number): numbe
   );
   const read = bare(laidOut.meta);
   const isKept = (title: string): boolean => titles.includes(title) || read.includes(bare(title));
-  if (!isTold && !plain.article?.similarPosts?.every(isKept)) return -1;
-  return Math.sign(parts) || Math.sign(plain.shape.odd - laidOut.shape.odd) || Number(isTold);
+  const before = plain.article?.similarPosts ?? [];
+  // The same words may be other titles, or stand without signs between them.
+  const isParted = !isSame(titles, before) && wordsOf(titles) === wordsOf(before);
+  if (!isTold && !isParted && !before.every(isKept)) return -1;
+  return Math.sign(parts) || Math.sign(plain.shape.odd - laidOut.shape.odd) || Number(isTold || isParted);
 }
 
 /** A label of the box, of a field or an entry, which no unknown field has. */
@@ -205,6 +208,9 @@ const CELL = /^\|\s*(.*?)\s*\|$/;
 /** Tells whether an item is the start of another. */
 const isStart = (item: unknown, whole: unknown): boolean =>
   typeof item === "string" && typeof whole === "string" && whole.startsWith(`${item} `);
+
+/** The letters and digits of texts. */
+const wordsOf = (texts: readonly string[]): string => lettersOf(lower(texts.join()));
 
 /** The letters and digits of all that a value holds. */
 const bare = (value: unknown): string => lettersOf(lower(JSON.stringify(value)));

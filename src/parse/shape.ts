@@ -2,6 +2,7 @@ import { lower } from "../format/case.ts";
 import { ARTICLE_HEADINGS, BOX_HEADING, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import { namesSource } from "../layout/images.ts";
+import { MAX_TITLE } from "../layout/titles.ts";
 import { firstLine, lastLine, rawText } from "../syntax/ends.ts";
 import { headingText } from "../syntax/known-heading.ts";
 import { isNear } from "../syntax/labels.ts";
@@ -33,7 +34,6 @@ import {
   isOfPage,
   isSentenceOfPage,
   MAX_PARAGRAPH,
-  MAX_TITLE,
   startsWithByline,
 } from "./typical.ts";
 

@@ -8,9 +8,9 @@ import {
 } from "../format/headings.ts";
 import { anyCase, pattern } from "../format/pattern.ts";
 import { TABLE } from "../format/table.ts";
-import { TITLE_PATTERNS } from "../format/words.ts";
 import { isFurniture, isSurelyFurniture, MONTH, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf, namesSource } from "../layout/images.ts";
+import { isSeveralTitles, MAX_TITLE, TITLE_STARTS } from "../layout/titles.ts";
 import { lettersOf } from "../layout/words.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
@@ -134,9 +134,6 @@ export const BULLET_WITHIN = ` ${SITE_BULLET} `;
 const isAlone = (text: string): boolean =>
   headingRunIn(text) === undefined && !(text.includes(SITE_BULLET) && text.includes(BULLET_WITHIN));
 
-/** The longest title of the site is half as long. */
-export const MAX_TITLE = 200;
-
 /** The longest line of page furniture that could be taken for a title; titles of the site are longer. */
 const MAX_FURNITURE = 40;
 
@@ -175,12 +172,11 @@ const hasMarks = (title: string): boolean =>
 export const isFurnitureTitle = (title: string): boolean =>
   title.length < MAX_FURNITURE && isFurniture(title);
 
-/** The start of a title of the site within a line, and what pages show below their posts. */
-const STARTS = TITLE_PATTERNS.flatMap((title) => title.split(/ ?\{/)[0] || []);
-const MORE = anyCase`.\b(?:leave a (?:comment|reply)|your email address|required fields|post navigation|(?:previous|next) post|search for:|recent (?:posts|comments)|powered by)|.${STARTS}\b|\[(?=[^\s[\]]*\/)[^\s[\]]{1,200}\]$`;
+/** The start of a title of the site within a line, what pages show below their posts, an address, and a gap as between columns. */
+const MORE = anyCase`.\b(?:leave a (?:comment|reply)|your email address|required fields|post navigation|(?:previous|next) post|search for:|recent (?:posts|comments)|powered by)|.${TITLE_STARTS}\b|\[(?=[^\s[\]]*\/)[^\s[\]]{1,200}\]$|\S(?:\t| {2})\s*\S`;
 
 /** Tells whether a title of another post has more behind it: a second one, lines of the page, an address. */
-export const hasMore = (title: string): boolean => MORE.test(title);
+export const hasMore = (title: string): boolean => MORE.test(title) || isSeveralTitles(title);
 
 /** What a page shows of a post before its text, where nothing stands between the two. */
 const BYLINE = anyCase`^(?:(?:posted|published)\s+(?:by|on|in)|(?:written|updated|reviewed)\s+(?:by|on)|${MONTH} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|author:|\/\w+\/)\s?\S`;

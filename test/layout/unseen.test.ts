@@ -404,7 +404,7 @@ describe("is reported, too", () => {
       [HEADING, `${similar}Practical Guide to Scaling Uploads`],
       "unusual_article similarPosts",
     ],
-    ["the address of a similar post", [HEADING, `${similar} [/a-1/]`], "unusual_article similarPosts"],
+    ["the address of a similar post", [HEADING, `${similar} [/a-1/]`], "stray_text similarPosts"],
     ["a date for a title", [title, "March 5, 2026"], "unusual_article title"],
     [
       "the first line of the intro for a title",
