@@ -22,6 +22,10 @@ const THIS_PAGE = /this (?:post|article|entry|note|story|page)/;
 /** What was done to a post. */
 const WRITTEN = /(?:last )?(?:updated|modified|edited|published|posted|reviewed)/;
 
+/** What sites are made with, as themes name it in their footers. */
+const MAKERS =
+  /(?:wordpress|generatepress|kadence|elementor|blocksy|neve|astra|ghost|hugo|jekyll|wix|squarespace)/;
+
 /** The name of a month, in small letters. */
 export const MONTH = pattern`${MONTHS}[a-z]*`;
 
@@ -48,6 +52,8 @@ const SURE = patternOf({
     /(?:advertisement|advertising|sponsored|promoted)s?(?:\W.{0,60})?/,
     /(?:©|\(c\) \d|copyright (?:©|\(c\)|\d)).{0,120}/,
     /all rights reserved\.?/,
+    // What the theme has to say for itself.
+    pattern`designed with|(?:(?:blog|(?:web)?site) )?(?:(?:designed|built|made|created|published|hosted) )?(?:with|by|on|at) ${MAKERS}(?:\.com)?\.?(?: (?:and|by|[|•·–-]) .{1,40})?`,
   ],
   starts: {
     40: [
@@ -65,7 +71,7 @@ const SURE = patternOf({
       /(?:was this|did you find this|rate this|(?:did you )?enjoy(?:ed|ing)? this|liked? this) ?(?:post|article|note|story|page|helpful|useful)/,
       /(?:skip|jump) to/,
       /(?:please )?(?:enable|turn on) javascript|javascript is (?:required|disabled)/,
-      /(?:.{1,40} is )?(?:proudly )?powered by/,
+      /(?:.{1,40}(?: is| [|•·–-]) )?(?:(?:web)?site )?(?:proudly )?powered by/,
     ],
     140: [
       /you can follow any responses/,
@@ -108,7 +114,7 @@ const LIKELY: readonly RegExp[] = [
       /(?:« |← |‹ |(?:previous|next|older|newer)(?: ?(?:post|article|entry|page)s?\b| ?[:»→›]|$)).{0,140}/,
       /.{0,140} [»→›]/,
       /(?:tags?|tagged|categor(?:y|ies)|filed under|topics)(?: with)?:.{0,100}/,
-      /(?:privacy policy|terms of (?:use|service)|imprint|cookie policy|theme: .{1,60})\.?/,
+      /(?:privacy policy|terms of (?:use|service)|imprint|cookie policy|theme(?::| by| designed by) .{1,60})\.?/,
       /(?:pages?:? )?\d{1,4}(?: ?(?:\/|of|\s) ?\d{1,4})*|[-–—] \d{1,4} [-–—]/,
       /(?=.{0,40}$)[-–—_*~•·|,/>«»‹›=+.\s]+/,
       /(?:home|start)(?: ?[>»/›|→] ?.{1,60}){1,5}/,

@@ -25,6 +25,7 @@ import { endOfAll, hasSigns, isLongDash, oddItem, startOfAll } from "./signs.ts"
 import {
   BULLET_WITHIN,
   HEADINGS,
+  hasByline,
   hasMarksOfImage,
   hasMore,
   hasPageMarks,
@@ -34,7 +35,6 @@ import {
   isOfPage,
   isSentenceOfPage,
   MAX_PARAGRAPH,
-  startsWithByline,
 } from "./typical.ts";
 
 /**
@@ -280,7 +280,7 @@ type Fault = readonly [types: string, isFound: (text: string) => boolean, messag
 const FAULTS: readonly Fault[] = [
   ["code list image", namesSource, JOINED],
   ["paragraph code list", (text) => isPageNumber(text) || isOfPage(text), OF_PAGE],
-  ["paragraph", (text) => isSentenceOfPage(text) || startsWithByline(text), OF_PAGE],
+  ["paragraph", (text) => isSentenceOfPage(text) || hasByline(text), OF_PAGE],
   ["paragraph code list", isLikeHeading, "a heading with signs; take them off"],
   ["paragraph code", (text) => text.includes(BULLET_WITHIN), BULLETS],
   ["image", hasMarksOfImage, MARKED],

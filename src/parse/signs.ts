@@ -129,7 +129,7 @@ const MIN_ALIKE = 3;
 
 /** Gives what the items of a list end or start with and none of the site's do: the last with the heading that stands under the box, or all alike. */
 export function oddEnd(items: readonly string[]): string | undefined {
-  return endOfLast(items.at(-1) ?? "") ?? endOfAll(items) ?? countOf(items) ?? startOfAll(items);
+  return endOfLast(items) ?? endOfAll(items) ?? countOf(items) ?? startOfAll(items);
 }
 
 /** Tells whether a bullet is a dash with which people sign: among other bullets it is none. */
@@ -145,14 +145,19 @@ export function startOfAll(items: readonly string[]): string | undefined {
 }
 
 /** Gives what the last item ends with that stands under the box. Most have no capital, which is found out sooner. */
-function endOfLast(item: string): string | undefined {
+function endOfLast(items: readonly string[]): string | undefined {
+  const item = items.at(-1) ?? "";
   if (!/[A-Z]/.test(item)) return undefined;
-  return item.endsWith(SIMILAR_HEADING) ? SIMILAR_HEADING : BYLINE_BEHIND.exec(item)?.[1];
+  if (item.endsWith(SIMILAR_HEADING)) return SIMILAR_HEADING;
+  return BYLINE_BEHIND.exec(item)?.[1] ?? items.slice(-2).find((one) => FOOTER.test(one));
 }
 
 /** What a page shows below a post, right behind the last item. */
 const BYLINE_BEHIND =
   /[a-z](\s{0,3}(?:Published|Posted|Updated|Written|Categorized|Filed|Tagged) (?:on|by|in|as|under|[A-Z][a-z]+ \d)\b.*|(?:Author|By )\b.*)/;
+
+/** What a theme shows below all others, in one item or in two. */
+const FOOTER = /^(?:Designed|(?:Proudly p|P)owered|Built) (?:with|by|on)\b.{0,40}$/;
 
 /** The first signs of items that are counted by letters, or by numbers with dashes. */
 const COUNTED = /^(?:([a-z])[.)]\s|([1-9])(?:-{2}|[:-]|\s[–-]\s))/;

@@ -146,13 +146,14 @@ const PICTURE = /^\p{So}/u;
 
 /** What a page shows behind a title: how many read it or had to say something; links to categories, its author, the name of the site. */
 const COUNT_BEHIND = /\d (?:comments?|views?|likes?|shares?|min(?:ute)?s?(?: read)?)$/i;
+const FILED_BEHIND = anyCase`\s(?:${MONTH}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)$|\s(?:posted|published) (?:by|in|on)\b`;
 const BEHIND_TITLE = anyCase`\s(?:(?:[|»›«→•·>/]|::)\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
 
 /** What stands in no title: a tab, a comma apart, two sentences, marks of wikis, manuals and books, the heading of the box. */
 const MARKS_WITHIN = anyCase`\t|\s,\s|[a-z]{2}\. [a-z]|\{\{|^(?:@\w+ |\.[a-z]{2} |\\\w+\{)|${BOX_HEADING}`;
 
 /** Words alone, as most titles have: none of these marks but those of a start can be among them. */
-const PLAIN = /^(?:(?!meta\b)[a-z'’]+(?:-(?!$)|:? |$))+$/i;
+const PLAIN = /^(?:(?!(?:meta|posted|published)\b)[a-z'’]+(?:-(?!$)|:? |$))+$/i;
 
 /** Tells whether a title has a mark of a page around it. */
 export const hasPageMarks = (title: string): boolean =>
@@ -164,6 +165,7 @@ const hasMarks = (title: string): boolean =>
   hasSigns(title) ||
   (startsWithSign(title) && PICTURE.test(title)) ||
   COUNT_BEHIND.test(title) ||
+  FILED_BEHIND.test(title) ||
   BEHIND_TITLE.test(title) ||
   (!endsWithWord(title) && /[¶…\\\]>"]$|\s#$/.test(title)) ||
   MARKS_WITHIN.test(title);
@@ -179,15 +181,19 @@ const MORE = anyCase`.\b(?:leave a (?:comment|reply)|your email address|required
 export const hasMore = (title: string): boolean => MORE.test(title) || isSeveralTitles(title);
 
 /** What a page shows of a post before its text, where nothing stands between the two. */
-const BYLINE = anyCase`^(?:(?:posted|published)\s+(?:by|on|in)|(?:written|updated|reviewed)\s+(?:by|on)|${MONTH} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|author:|\/\w+\/)\s?\S`;
+const BYLINE = anyCase`^(?:(?:posted|published)\s+(?:by|on|in)|(?:written|updated|reviewed)\s+(?:by|on)|${MONTH} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|author:|\/\w+\/)\s*\S`;
+
+/** What a page shows of a post behind its last sentence. */
+const FILED =
+  /[.!?]["”)]? {1,3}(?:(?:This (?:entry|post|article|page) (?:was|is)|(?:Last )?(?:Posted|Published|Filed|Categori[sz]ed|Tagged|Updated)) (?:as|by|in|on|under|with|posted|published|filed|tagged|updated)\b|(?:Categories|Category|Tags|Posted|Published|Updated): )/i;
 
 /** A capital, and a sentence in small letters behind another: the site has them in all, or in none. */
 const CAPITAL = /^[A-Z]/;
 const SMALL = /[a-z]{2}\. [a-z]/;
 
-/** Tells whether a paragraph starts with who wrote the post, or when, or as none of its sentences does. */
-export const startsWithByline = (text: string): boolean =>
-  BYLINE.test(text) || (CAPITAL.test(text) && SMALL.test(text));
+/** Tells whether who wrote the post, or when, stands before or behind a paragraph, or whether it starts as none of its sentences does. */
+export const hasByline = (text: string): boolean =>
+  BYLINE.test(text) || FILED.test(text) || (CAPITAL.test(text) && SMALL.test(text));
 
 /** Tells whether a title stands alone: no sentence, no link past the head, and nothing of the page with it. */
 const isTitle = (title: string): boolean =>
@@ -211,7 +217,7 @@ function isText(blocks: readonly PostBlock[], { isOne, below }: Paragraphs): boo
     if (block.type === "paragraph") {
       if (i > paragraphs++ || block.text.length > MAX_PARAGRAPH || !endsSentence(block.text)) return false;
       if (hasSigns(block.text) || !isAlone(block.text) || isSentenceOfPage(block.text)) return false;
-      if (isLikeHeading(block.text) || (isOne && startsWithByline(block.text))) return false;
+      if (isLikeHeading(block.text) || (isOne && hasByline(block.text))) return false;
       if (i > 0 && block.text === (blocks[i - 1] as Partial<typeof block>).text) return false;
     } else if (block.type !== below) {
       return false;

@@ -114,14 +114,21 @@ describe("below the titles of similar posts", () => {
     expect(safeParsePost(list)).toMatchObject({ success: true, issues: [], data: { similarPosts: titles } });
   });
 
-  test.each(["Next: a third post →", "2 comments", "ann says:\n\nthank you for this."])(
-    "%j is told",
-    (lines) => {
-      const { value, issues } = safeParsePost(`${list}\n${lines}\n`);
-      expect(value.similarPosts).toEqual(titles);
-      expect(issues).toMatchObject([{ code: "stray_text", path: ["similarPosts"] }]);
-    },
-  );
+  test.each([
+    "Designed with WordPress",
+    "Blog at WordPress.com.",
+    "Website Powered by WordPress.com",
+    "Our Site | Powered by WordPress",
+    "Built with GeneratePress",
+    "Theme by Ann",
+    "Next: a third post →",
+    "2 comments",
+    "ann says:\n\nthank you for this.",
+  ])("%j is told", (lines) => {
+    const { value, issues } = safeParsePost(`${list}\n${lines}\n`);
+    expect(value.similarPosts).toEqual(titles);
+    expect(issues).toMatchObject([{ code: "stray_text", path: ["similarPosts"] }]);
+  });
 });
 
 test("a code language of several words is told", () => {
@@ -138,4 +145,35 @@ test("what stands with a known label that cannot hold it is no field of its own"
     "missing_field meta.score",
     "unknown_field meta.score",
   ]);
+});
+
+describe("the footer of a theme among items is told", () => {
+  test.each([["Designed with WordPress"], ["Designed with", "WordPress"], ["Proudly powered by WordPress"]])(
+    "%s",
+    (...lines) => {
+      const items = lines.map((line) => `  • ${line}`).join("\n");
+      const { issues } = safeParsePost(text.replace("\n\nSimilar Posts", `\n${items}\n\nSimilar Posts`));
+      expect(issues).toContainEqual(
+        expect.objectContaining({ code: "unusual_value", path: ["meta", "notes", post.meta.notes.length] }),
+      );
+    },
+  );
+});
+
+describe("when a post was written, on the line of a part, is told", () => {
+  const intro = post.intro[0]?.type === "paragraph" ? post.intro[0].text : "";
+  const last = post.sections.at(-1)?.blocks[0];
+  const final = last?.type === "paragraph" ? last.text : "";
+
+  test.each([
+    ["behind the title", post.title, `${post.title} March 5, 2026`],
+    ["behind the title, in figures", post.title, `${post.title} 2026-03-05`],
+    ["behind the title, in words", post.title, `${post.title} posted in backups`],
+    ["before the intro", intro, `March 5, 2026  ${intro}`],
+    ["behind the final notes", final, `${final} This entry was posted in Backups on March 5, 2026.`],
+    ["behind the final notes, in short", final, `${final} Filed under Backups`],
+    ["behind the final notes, with a colon", final, `${final} Categories: Backups, Cron`],
+  ])("%s", (_, before, after) => {
+    expect(told(before, after).map(({ code }) => code)).toContain("unusual_article");
+  });
 });
