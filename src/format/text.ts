@@ -1,4 +1,5 @@
 import { flagged } from "./pattern.ts";
+import { REFERENCE } from "./references.ts";
 
 /**
  * White space of the format. Extractors put other spaces where the page had plain ones; they are layout, so a
@@ -75,14 +76,17 @@ export function madeOf(unit: string): (text: string) => boolean {
   };
 }
 
-/** Tells whether a text is made of what most are: of {@link ODD_TEXT} it has control characters at most, and of {@link BROKEN} {@link ESCAPE} alone. */
+/** Tells whether a text is made of what most are: of {@link ODD_TEXT} it has control characters at most, and of {@link SIGN_OF_NONE} {@link ESCAPE} alone. */
 export const isUsual = madeOf("[\\t-\\x7f\\u2012-\\u2027]");
 
 /** The character with which codes of terminals start. */
 export const ESCAPE = "\u001b";
 
-/** What stands in no text: a control character, {@link ESCAPE} among them, half of a pair of units, the sign for what could not be decoded. */
-export const BROKEN = flagged("u")`[\0-\x08${ESCAPE}\ufffd\p{Cs}]`;
+/** A sign that stands in no text: a control character, {@link ESCAPE} among them, half of a pair of units, that for what could not be decoded. */
+export const SIGN_OF_NONE = flagged("u")`[\0-\x08${ESCAPE}\ufffd\p{Cs}]`;
+
+/** What stands in no text: such a sign, or a reference to a character. */
+export const BROKEN = flagged("u")`${SIGN_OF_NONE}|${REFERENCE}`;
 
 /** Tells whether a text has one of the units of {@link ODD_TEXT} that are usual; engines find them soonest one by one. */
 const hasOddControl = (text: string): boolean =>

@@ -1,5 +1,6 @@
 import { lower } from "../format/case.ts";
 import { pattern } from "../format/pattern.ts";
+import { NAMED, REFERENCE } from "../format/references.ts";
 import { ODD_LAYOUT, plain } from "../format/text.ts";
 import { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
@@ -13,34 +14,12 @@ import type { Strand } from "./strand.ts";
 /** Marks around what a wiki shows in bold. */
 const BOLD = /(?<!')'{3}(?!')(?=\S)|(?<=\S)'{3}(?!')/;
 
-/** Characters that references name: those of markup, and what typography and lists are made of. */
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-  ["nbsp", " "],
-  ["bull", "•"],
-  ["middot", "·"],
-  ["ndash", "–"],
-  ["mdash", "—"],
-  ["hellip", "…"],
-  ["lsquo", "‘"],
-  ["rsquo", "’"],
-  ["ldquo", "“"],
-  ["rdquo", "”"],
-]);
-
-/** References to characters, and what Showdown leaves of one. */
-const REFERENCE = pattern`[&¨](?:NBSP(?=;)|${NAMED.keys()}|#\d{1,7}|#[xX][\da-fA-F]{1,6});`;
-
 /** Digits and colons as wide as Chinese letters. */
 const WIDE = /[\uff10-\uff19\uff1a]/;
 const ALL_WIDE = new RegExp(WIDE, "g");
 
 /** All others. */
-const NARROW = pattern`${ODD_LAYOUT}|(?<=\w)\u200d(?=\w)|${REFERENCE}|${BOLD}`;
+const NARROW = pattern`${ODD_LAYOUT}|(?<=\w)\u200d(?=\w)|[&¨]${REFERENCE.source.slice(1)}|${BOLD}`;
 const ALL_NARROW = new RegExp(NARROW, "gu");
 
 const ODD = pattern`${NARROW}|${WIDE}`;
@@ -76,13 +55,16 @@ function reference(name: string): string | undefined {
 /** Writes the characters that are meant. */
 export const withPlainCharacters = (text: Strand): Strand => text.replace(ALL_ODD, ([found]) => meant(found));
 
-/** Makes what writes some odd characters of rows as they are meant; most rows have none. */
+/** Makes what writes some odd characters of rows as they are meant, but for references that are a row's own; most rows have none. */
 const rowsWithout =
   (odd: RegExp, all: RegExp) =>
-  (rows: readonly Row[]): Row[] =>
+  (rows: readonly Row[], keeps: (row: Row) => boolean = () => false): Row[] =>
     rows.map((row) => {
       if (!odd.test(row.text.text)) return row;
-      const text = row.text.replace(all, ([found]) => meant(found));
+      const isOwn = keeps(row);
+      const text = row.text.replace(all, ([found]) =>
+        isOwn && found.startsWith("&") ? undefined : meant(found),
+      );
       return new Row(text, row.role);
     });
 

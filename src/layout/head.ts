@@ -22,6 +22,8 @@ export interface Hints {
   readonly checklist: readonly string[];
   /** The captions of the images. */
   readonly captions: readonly string[];
+  /** Whether the text is in a language of marks, which keeps signs from acting. */
+  readonly isEscaped: boolean;
 }
 
 /** Lays out the rows above the first section. */

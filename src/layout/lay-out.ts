@@ -3,17 +3,17 @@ import { Source } from "../syntax/scan.ts";
 import { plainHeadings, plainLabels } from "./around.ts";
 import { layOutBox } from "./box.ts";
 import { withoutButtons } from "./buttons.ts";
-import { plainRows } from "./characters.ts";
 import { laidOutChecklist } from "./checklist.ts";
 import { withoutDirectives } from "./directives.ts";
 import { Draft, type Remark } from "./draft.ts";
+import { hasEscapedForms, unescaped } from "./escapes.ts";
 import { fencedCode } from "./fences.ts";
 import { withoutFrontMatter } from "./front-matter.ts";
 import { headingsApart } from "./fused.ts";
 import { type Hints, laidOutHead } from "./head.ts";
 import { laidOutImages } from "./images.ts";
 import { knownApart } from "./known.ts";
-import { markedHeadings, plainText, unescaped } from "./markdown.ts";
+import { isMarkdown, markedHeadings, plainText } from "./markdown.ts";
 import { wholeMarks } from "./marks.ts";
 import { linesAtBars } from "./one-line.ts";
 import { wholeParagraphs } from "./paragraphs.ts";
@@ -21,6 +21,7 @@ import { withoutNested } from "./parents.ts";
 import { partsOf } from "./parts.ts";
 import { startsOf } from "./posts.ts";
 import { withoutPrefixes } from "./prefixes.ts";
+import { plainCharacters } from "./references.ts";
 import { append, blankAt, Row, rowsOf } from "./row.ts";
 import { withoutDoubledEnds } from "./spacing.ts";
 import { spelledLabels } from "./spelling.ts";
@@ -50,7 +51,7 @@ const TEXT_LAYOUTS: readonly Layout[] = [
   withoutPrefixes,
   withoutDoubledEnds,
   linesAtBars,
-  plainRows,
+  plainCharacters,
   withoutDirectives,
   fencedCode,
   wholeMarks,
@@ -89,6 +90,9 @@ const BOX_LAYOUTS: readonly Layout[] = [
 /** The longest line that is laid out: a whole post on one line has some 8,000 characters. */
 const MAX_LINE = 20_000;
 
+/** What is known of a post before anything of it was laid out. */
+const NOTHING: Hints = { topic: [], scenario: undefined, checklist: [], captions: [], isEscaped: false };
+
 /**
  * Lays out a text; of several posts, the first.
  *
@@ -99,13 +103,14 @@ export function layOut(text: string, part = Strand.of(text)): LaidOut {
   const draft = new Draft();
   const all = rowsOf(part);
   const [, second] = startsOf(all);
-  const nothing: Hints = { topic: [], scenario: undefined, checklist: [], captions: [] };
   const given = second === undefined ? all : all.filter((row) => row.text.start < second);
   if (given.some((row) => row.text.text.length > MAX_LINE)) return { source: new Source(text), remarks: [] };
-  const rows = inTurn(TEXT_LAYOUTS, given, draft, nothing);
+  const rows = inTurn(TEXT_LAYOUTS, given, draft, NOTHING);
   const { article, boxes, similar } = partsOf(rows, draft);
+  const isEscaped = isMarkdown(rows) || boxes.some((box) => hasEscapedForms(box.rows));
+  const nothing: Hints = { ...NOTHING, isEscaped };
   const under = boxes.map((box) => inTurn(BOX_LAYOUTS, box.rows, draft, nothing));
-  const out = [...inTurn(ARTICLE_LAYOUTS, article, draft, hintsOf(under.flat()))];
+  const out = [...inTurn(ARTICLE_LAYOUTS, article, draft, { ...nothing, ...hintsOf(under.flat()) })];
   boxes.forEach(({ heading }, i) => {
     if (heading) out.push(blankAt(heading), heading, blankAt(heading));
     append(out, under[i] as readonly Row[]);
@@ -126,16 +131,16 @@ const inTurn = (
   hints: Hints,
 ): readonly Row[] => layouts.reduce((laid, layout) => layout(laid, draft, hints), rows);
 
-/** Takes the escapes of Markdown off all rows. */
-function unescapedRows(rows: readonly Row[]): Row[] {
+/** Takes the signs that keep others from acting off all rows. */
+function unescapedRows(rows: readonly Row[], _: Draft, { isEscaped }: Hints): Row[] {
   return rows.map((row) => {
-    const text = unescaped(row.text);
+    const text = unescaped(row.text, isEscaped);
     return text === row.text && row.role === undefined ? row : new Row(text);
   });
 }
 
 /** Reads what the box says of the article from its rows as they were laid out. */
-function hintsOf(rows: readonly Row[]): Hints {
+function hintsOf(rows: readonly Row[]): Omit<Hints, "isEscaped"> {
   const checklist: string[] = [];
   const captions: string[] = [];
   let topic: string[] = [];

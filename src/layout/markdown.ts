@@ -1,10 +1,12 @@
 import { HEADINGS } from "../format/headings.ts";
-import { anyCase, flagged } from "../format/pattern.ts";
+import { anyCase } from "../format/pattern.ts";
 import { headingText } from "../syntax/known-heading.ts";
-import { endsSentence, lookOfLine } from "../syntax/look.ts";
+import { endsSentence } from "../syntax/look.ts";
 import { isRule } from "./bits.ts";
+import type { Draft } from "./draft.ts";
+import { ESCAPED, unescaped, unescaper } from "./escapes.ts";
+import type { Hints } from "./head.ts";
 import { Row } from "./row.ts";
-import type { Strand } from "./strand.ts";
 
 /** Marks of Markdown and of terminals around headings, links and letters. */
 
@@ -16,9 +18,6 @@ const STOPS = /\s*[.:]+$/g;
 
 /** Small letters at both ends, single spaces and no mark of a heading: such a text is bare as it stands. */
 const BARE = /^[a-z](?:[!"$-)+-<>-@[\]^`-}]| (?! ))*[a-z]$/;
-
-/** A sign with the backslash that keeps it from acting. */
-const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** A text without the marks of a heading around it. */
 export const bareHeading = (text: string): string =>
@@ -61,29 +60,18 @@ export const isMarkdown = (rows: readonly Row[]): boolean =>
           (/^#|^\*\*|^={2,6}\s/.test(text) || /^[-=]{3,}$/.test(rows[i + 1]?.said ?? "")))),
   );
 
-/**
- * A backslash before a mark of punctuation, or before the space that ends emphasis within a word (reStructuredText); signs
- * between marks that keep them from acting (DokuWiki, Zim).
- */
-const ESCAPE = flagged("g")`${ESCAPED}|(?<=[*\`])\\ |%%(\S{1,4})%%|''([^\s\w']{1,4})''`;
-
-/** Takes off the backslashes and other signs with which languages of marks keep signs from acting. */
-export const unescaped = (text: Strand): Strand =>
-  text.replace(ESCAPE, ([, mark, ...others]) => mark ?? others.join(""));
-
 /** Reads the headings of an article: marks are taken off, and what was marked so is a heading, or the title. */
 export function markedHeadings(rows: readonly Row[]): Row[] {
   const markdown = isMarkdown(rows);
   const hasTitle = rows.some(({ said }) => /^#\s/.test(said));
+  const isRuled = rulesOf(rows);
   let titled = false;
   return rows.flatMap((row, i) => {
     if (row.role !== undefined || row.isBlank) return [row];
     const { text } = row.body;
     const next = rows[i + 1];
-    const before = rows[i - 1];
-    if (UNDERLINE.test(text) && (isUnder(before, text) || isHeadingText(next?.said ?? ""))) return [];
-    const level =
-      next && isUnder(row, next.said) && /^(?:-+|=+)$/.test(next.said) ? next.said.charAt(0) : undefined;
+    if (UNDERLINE.test(text) && (isRuled(i - 1) || isHeadingText(next?.said ?? ""))) return [];
+    const level = next && isRuled(i) && /^(?:-+|=+)$/.test(next.said) ? next.said.charAt(0) : undefined;
     const isKnown = isHeadingText(text);
     // A comment of code ends as a sentence does.
     const atx =
@@ -100,9 +88,24 @@ export function markedHeadings(rows: readonly Row[]): Row[] {
 /** A line of one sign under a heading. */
 const UNDERLINE = /^[-=_*~─═]{3,}$/;
 
-/** Tells whether a text is the rule under a row. */
-const isUnder = (row: Row | undefined, rule: string): boolean =>
-  row !== undefined && !row.isBlank && UNDERLINE.test(rule) && !isRule(row.said) && row.said.length < 200;
+/**
+ * Makes what tells of a row, by its index, whether a rule under it makes a heading of it: a known one, the title, or another that
+ * stands apart where known ones have such rules. Code may have lines of dashes.
+ */
+function rulesOf(rows: readonly Row[]): (at: number) => boolean {
+  const isUnder = ({ said, isBlank }: Row, rule = ""): boolean =>
+    !isBlank && UNDERLINE.test(rule) && !isRule(said) && said.length < 200;
+  const known = rows.flatMap(({ said }, i) => (isHeadingText(said) ? [i] : []));
+  const [first = rows.length] = known;
+  const signs = known.map((i) => rows[i + 1]?.said ?? "").filter((rule) => UNDERLINE.test(rule));
+  const proven = new Set(signs.map((rule) => rule.charAt(0)));
+  return (at) => {
+    const [row, rule, below] = rows.slice(Math.max(at, 0), at + 3);
+    if (!row || !isUnder(row, rule?.said)) return false;
+    const isApart = proven.has(rule?.said.charAt(0) ?? "") && (below?.isBlank ?? true);
+    return at < first || isApart || isHeadingText(row.said);
+  };
+}
 
 /** A link, whose text alone is kept. */
 const LINK = /(?<!!)\[([^\][]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g;
@@ -110,34 +113,12 @@ const LINK = /(?<!!)\[([^\][]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g;
 /** A row that is emphasised as a whole, as captions are. */
 const ITALIC_ROW = /^(\s*)(?:\*|_)(?![\s*_])([^*_]{8,})(?:\*|_)\s*$/g;
 
-const LINKED = /\]\(|https?:\/\//;
-
-/** Tells whether a row looks like code, its backslashes set aside. */
-const isCode = ({ body: { text } }: Row): boolean => lookOfLine(text.replace(ESCAPED, "$1")) === "code";
-
-/** Tells whether escapes in code that nothing marks are its own: an extractor that writes some escapes every such sign. */
-function hasOwnEscapes(rows: readonly Row[]): boolean {
-  const code = rows.filter((row) => row.role === undefined && row.text.text.includes("\\") && isCode(row));
-  const escaped = new Set(
-    code.flatMap(({ text }) => [...text.text.matchAll(ESCAPED)].map(([, sign = ""]) => sign)),
-  );
-  if (escaped.size === 0) return false;
-  return rows.some((row) => {
-    // Addresses are never escaped.
-    const bare =
-      row.role !== undefined || LINKED.test(row.text.text) ? "" : row.text.text.replace(ESCAPED, "");
-    return [...escaped].some((sign) => bare.includes(sign)) && isCode(row);
-  });
-}
-
 /** Takes links and escapes off the text of rows that are no code. */
-export function plainText(rows: readonly Row[]): Row[] {
-  const isOwn = hasOwnEscapes(rows);
+export function plainText(rows: readonly Row[], _: Draft, { isEscaped }: Hints): Row[] {
+  const without = unescaper(rows, isEscaped);
   return rows.map((row) => {
     if (row.role === "code" || row.isBlank || !/[\\[*_`<]/.test(row.text.text)) return row;
-    let text = row.text;
-    if (!isOwn || !isCode(row)) text = unescaped(text);
-    text = text.replace(ITALIC_ROW, ([, start = "", shown = ""]) => start + shown);
+    let text = without(row).replace(ITALIC_ROW, ([, start = "", shown = ""]) => start + shown);
     text = text.replace(LINK, ([, shown]) => shown);
     return text === row.text ? row : new Row(text, row.role);
   });

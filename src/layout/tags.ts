@@ -37,9 +37,16 @@ const KEPT = /^<\/?(?:ul|ol|li|img|figure|figcaption)\b/i;
  */
 export function articleWithoutTags(rows: readonly Row[]): readonly Row[] {
   if (!hasTags(rows)) return rows;
-  const isBare = !isMarkdown(rows) && rows.some(({ said }) => isArticleHeading(said));
+  const isBare = isBareOf(rows);
   return withoutTags(rows, ({ said }) => !isBare || KEPT.test(said));
 }
+
+/** Tells whether the headings of rows stand without tags. */
+const isBareOf = (rows: readonly Row[]): boolean =>
+  !isMarkdown(rows) && rows.some(({ said }) => isArticleHeading(said));
+
+/** Tells whether a text kept the tags of all of its blocks. */
+export const keepsTags = (rows: readonly Row[]): boolean => hasTags(rows) && !isBareOf(rows);
 
 const isArticleHeading = (text: string): boolean =>
   isHeadingText(text) && ARTICLE_HEADINGS.has(bareHeading(text));

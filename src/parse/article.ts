@@ -1,9 +1,10 @@
 import { FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
-import { BROKEN } from "../format/text.ts";
+import { hasOwnReferences } from "../format/references.ts";
+import { BROKEN, SIGN_OF_NONE } from "../format/text.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { parseArticleLines } from "../syntax/article.ts";
-import { blockLines, firstLine, lastLine } from "../syntax/ends.ts";
+import { blockLines, firstLine, lastLine, rawText } from "../syntax/ends.ts";
 import { partsOf } from "../syntax/images.ts";
 import { COLON } from "../syntax/labels.ts";
 import { standsAt } from "../syntax/letters.ts";
@@ -80,8 +81,14 @@ function tellBroken(list: IssueList, { article, similar }: Division, { title, bo
     ...article.map((line): [Line, Place] => [line, placeOf(line)]),
     ...similar.flatMap(({ titles }) => titles.flat().map((line): [Line, Place] => [line, SIMILAR])),
   ];
+  const { source } = list;
+  const own = new Set(
+    body.flatMap((node) =>
+      node.type === "code" && hasOwnReferences(rawText(source, node)) ? node.lines : [],
+    ),
+  );
   for (const [line, place] of places)
-    if (BROKEN.test(list.source.raw(line))) tellerOf(list)(place, MARKED, line);
+    if ((own.has(line) ? SIGN_OF_NONE : BROKEN).test(source.raw(line))) tellerOf(list)(place, MARKED, line);
 }
 
 /** Tells that the title is missing, or the whole article where only a box stands. */

@@ -5,8 +5,8 @@ import { anyCase, pattern } from "../format/pattern.ts";
 import { pastBullets } from "../layout/bullets.ts";
 import { withPlainCharacters } from "../layout/characters.ts";
 import type { Remark } from "../layout/draft.ts";
+import { unescaped } from "../layout/escapes.ts";
 import { isFurniture } from "../layout/furniture.ts";
-import { unescaped } from "../layout/markdown.ts";
 import { Strand } from "../layout/strand.ts";
 import { LABEL, lettersOf } from "../layout/words.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
@@ -117,7 +117,12 @@ function compareArticles(laidOut: Reading, plain: Reading, parts: number): numbe
   // The same words may be other titles, or stand without signs between them.
   const isParted = !isSame(titles, before) && wordsOf(titles) === wordsOf(before);
   if (!isTold && !isParted && !before.every(isKept)) return -1;
-  return Math.sign(parts) || Math.sign(plain.shape.odd - laidOut.shape.odd) || Number(isTold || isParted);
+  const isClearer = plain.list.source.isBroken && !laidOut.list.source.isBroken;
+  return (
+    Math.sign(parts) ||
+    Math.sign(plain.shape.odd - laidOut.shape.odd) ||
+    Number(isTold || isParted || isClearer)
+  );
 }
 
 /** A label of the box, of a field or an entry, which no unknown field has. */
@@ -180,6 +185,7 @@ function completes(value: unknown, other: unknown, isProven: boolean): boolean {
     CELL.exec(other)?.[1] === value ||
     value.endsWith(` ${other}`) ||
     other.replace(ESCAPES, "$1") === value ||
+    withPlainCharacters(Strand.of(other)).text === value ||
     (isProven && asMeant(other) === value) ||
     (at >= 0 && BEFORE.test(other.slice(0, at)) && AFTER.test(other.slice(at + value.length)))
   );

@@ -35,9 +35,9 @@ export const OF_RECORD = `\n    ${SITE_BULLET} `;
 
 /**
  * The pattern of a text of plain characters without a space at its ends, as all of the site's boxes are: no bullet, by which an item
- * may be several, no tab, nothing invisible.
+ * may be several, no tab, no backslash, nothing invisible.
  */
-const LINE = "[!-\\x7f][ -\\x7f]*(?<! )";
+const LINE = "[!-[\\]-\\x7f][ -[\\]-\\x7f]*(?<! )";
 
 /** The pattern of a value. */
 const valuePattern = ({ kind }: ValueRow): string => `(${formOf(kind) ?? LINE})`;

@@ -34,7 +34,7 @@ export function run<T extends P, P>(
   if (foreign) return readWithin(source, part, foreign, settings);
   const cleanBox = readCleanBox(source);
   // The characters of a clean box are known.
-  const text = new Source(source, undefined, charactersOf(source.slice(0, cleanBox?.start)));
+  const text = new Source(source, undefined, charactersOf(source, cleanBox?.start));
   const codeless = text.isBroken ? withoutCodes(source) : undefined;
   if (codeless) return readWhole(layOut(source, codeless), part, settings);
   const box = text.isBroken ? undefined : cleanBox;

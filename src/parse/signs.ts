@@ -17,6 +17,12 @@ const SIGNS =
 /** Gives the sign of a layout that stands in a value, if there is one. */
 export const signOfLayout = (text: string): string | undefined => SIGNS.exec(text)?.[0];
 
+/** A backslash before a sign that it keeps from acting, as it stands in front of no other in a text. */
+const ESCAPED = /\\[\\_*#[\]]/;
+
+/** Gives the sign with the backslash that keeps it from acting, if one stands in a value. */
+export const escapeOf = (text: string): string | undefined => ESCAPED.exec(text)?.[0];
+
 /** A sign with which others than the site join a label and its value, at the start of the value. */
 const JOINT = /^(?:[-–—=]*[=→>]|[–—~·»;,_!?)\]]|(?:[-/]|colon)(?=\s)|[.…]{2,}|(?:\.\s){2,})/;
 

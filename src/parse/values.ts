@@ -25,6 +25,7 @@ import { TWICE, WRAPPED } from "./odd.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import {
+  escapeOf,
   isLongDash,
   isNoItem,
   jointOf,
@@ -184,6 +185,7 @@ function tellSigns(
     (hasLabel(one) && one.mark === one.end ? jointOf(text) : undefined) ??
     (isNoItem(text) ? text : undefined) ??
     (around === META ? oddStart(source.text, one.value, text) : undefined) ??
+    escapeOf(text) ??
     (text.includes("\t") ? "\t" : undefined) ??
     (source.isBroken ? BROKEN.exec(text)?.[0] : undefined) ??
     more;

@@ -1,5 +1,6 @@
 import { lower } from "../format/case.ts";
-import { BROKEN, ESCAPE, isBlank, isOdd, isUsual, ODD_LAYOUT, plain } from "../format/text.ts";
+import { hasReference } from "../format/references.ts";
+import { ESCAPE, isBlank, isOdd, isUsual, ODD_LAYOUT, plain, SIGN_OF_NONE } from "../format/text.ts";
 import type { Cut } from "./cut.ts";
 import { knownHeadingAt } from "./known-heading.ts";
 import type { PostPoint } from "./point.ts";
@@ -60,12 +61,13 @@ export interface Characters {
   readonly hasOddLayout: boolean;
 }
 
-/** Tells what of characters a text has. */
-export function charactersOf(text: string): Characters {
+/** Tells what of characters a text has, of which what follows its start may be known to be plain. */
+export function charactersOf(whole: string, start = whole.length): Characters {
+  const text = whole.slice(0, start);
   const usual = isUsual(text);
   const odd = isOdd(text, usual);
   return {
-    isBroken: usual ? text.includes(ESCAPE) : BROKEN.test(text),
+    isBroken: hasReference(whole) || (usual ? text.includes(ESCAPE) : SIGN_OF_NONE.test(text)),
     isOdd: odd,
     hasOddLayout: odd && ODD_LAYOUT.test(text),
   };
