@@ -52,18 +52,22 @@ function reference(name: string): string | undefined {
   return isText ? String.fromCodePoint(code) : undefined;
 }
 
+/** Gives a text with the characters that references in it name. */
+export const withoutReferences = (text: string): string =>
+  text.replace(ALL_REFERENCES, (found) => meant(found) ?? found);
+const ALL_REFERENCES = new RegExp(REFERENCE, "g");
+
 /** Writes the characters that are meant. */
 export const withPlainCharacters = (text: Strand): Strand => text.replace(ALL_ODD, ([found]) => meant(found));
 
 /** Makes what writes some odd characters of rows as they are meant, but for references that are a row's own; most rows have none. */
 const rowsWithout =
   (odd: RegExp, all: RegExp) =>
-  (rows: readonly Row[], keeps: (row: Row) => boolean = () => false): Row[] =>
+  (rows: readonly Row[], keeps: (row: Row, found: string) => boolean = () => false): Row[] =>
     rows.map((row) => {
       if (!odd.test(row.text.text)) return row;
-      const isOwn = keeps(row);
       const text = row.text.replace(all, ([found]) =>
-        isOwn && found.startsWith("&") ? undefined : meant(found),
+        found.startsWith("&") && keeps(row, found) ? undefined : meant(found),
       );
       return new Row(text, row.role);
     });

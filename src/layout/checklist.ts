@@ -6,7 +6,7 @@ import { endsSentence } from "../syntax/look.ts";
 import { beforeBullet, pastBullets, withoutBullets } from "./bullets.ts";
 import { type Draft, flattened } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
-import type { Hints } from "./head.ts";
+import type { Hints } from "./hints.ts";
 import { isImageRow } from "./images.ts";
 import { isHeadingOf, isHeadingRow } from "./markdown.ts";
 import { blankAt, itemRow, Row } from "./row.ts";

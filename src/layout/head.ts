@@ -4,6 +4,7 @@ import { endsSentence, isSentence } from "../syntax/look.ts";
 import { startsAsItem } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture, SITE_NAME } from "./furniture.ts";
+import type { Hints } from "./hints.ts";
 import { isImageRow, namesSource } from "./images.ts";
 import { bareHeading, isHeadingRow, isHeadingText } from "./markdown.ts";
 import { append, blankAt, Row } from "./row.ts";
@@ -12,19 +13,6 @@ import { append, blankAt, Row } from "./row.ts";
  * The head of an article: a title, and one paragraph before any section. What pages show around them (category links,
  * the name of the site, a byline, a date, a table of contents) is left out and reported.
  */
-
-/** What is known of the post besides its article, from its box. */
-export interface Hints {
-  /** The problem and the stack, as far as they are known. */
-  readonly topic: readonly string[];
-  /** The circumstances that a title may name. */
-  readonly scenario: string | undefined;
-  readonly checklist: readonly string[];
-  /** The captions of the images. */
-  readonly captions: readonly string[];
-  /** Whether the text is in a language of marks, which keeps signs from acting. */
-  readonly isEscaped: boolean;
-}
 
 /** Lays out the rows above the first section. */
 export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints): readonly Row[] {

@@ -3,7 +3,7 @@ import { anyCase, flagged, pattern } from "../format/pattern.ts";
 import { EDITIONS, SCENARIO_STARTS, TITLE_PATTERNS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Draft } from "./draft.ts";
-import type { Hints } from "./head.ts";
+import type { Hints } from "./hints.ts";
 import { HOSTS } from "./images.ts";
 import { isHeadingText } from "./markdown.ts";
 import { blankAt, Row } from "./row.ts";

@@ -10,7 +10,8 @@ import { hasEscapedForms, unescaped } from "./escapes.ts";
 import { fencedCode } from "./fences.ts";
 import { withoutFrontMatter } from "./front-matter.ts";
 import { headingsApart } from "./fused.ts";
-import { type Hints, laidOutHead } from "./head.ts";
+import { laidOutHead } from "./head.ts";
+import { type Hints, hintsOf, NOTHING } from "./hints.ts";
 import { laidOutImages } from "./images.ts";
 import { knownApart } from "./known.ts";
 import { isMarkdown, markedHeadings, plainText } from "./markdown.ts";
@@ -90,9 +91,6 @@ const BOX_LAYOUTS: readonly Layout[] = [
 /** The longest line that is laid out: a whole post on one line has some 8,000 characters. */
 const MAX_LINE = 20_000;
 
-/** What is known of a post before anything of it was laid out. */
-const NOTHING: Hints = { topic: [], scenario: undefined, checklist: [], captions: [], isEscaped: false };
-
 /**
  * Lays out a text; of several posts, the first.
  *
@@ -137,29 +135,6 @@ function unescapedRows(rows: readonly Row[], _: Draft, { isEscaped }: Hints): Ro
     const text = unescaped(row.text, isEscaped);
     return text === row.text && row.role === undefined ? row : new Row(text);
   });
-}
-
-/** Reads what the box says of the article from its rows as they were laid out. */
-function hintsOf(rows: readonly Row[]): Omit<Hints, "isEscaped"> {
-  const checklist: string[] = [];
-  const captions: string[] = [];
-  let topic: string[] = [];
-  let scenario: string | undefined;
-  let within = false;
-  for (const { said } of rows) {
-    const topicLine = /^topic\s*[:|.]?\s*(?=\S)/i.exec(said);
-    if (topicLine !== null && topic.length === 0) topic = said.slice(topicLine[0].length).split(" / ");
-    const [, item] = /^[•*-]\s+(.*)/.exec(said) ?? [];
-    const [, key, value = ""] = /^(caption|context|scenario)\s*:\s*(\S.*)$/i.exec(item ?? said) ?? [];
-    if (key?.toLowerCase() === "caption") captions.push(value);
-    else if (key !== undefined) scenario ??= value;
-    if (item !== undefined) {
-      if (within) checklist.push(item);
-    } else if (said !== "") {
-      within = /^checklist:?$/i.test(said);
-    }
-  }
-  return { topic, scenario, checklist, captions };
 }
 
 /** Makes the source of rows. */

@@ -5,7 +5,7 @@ import { endsSentence } from "../syntax/look.ts";
 import { isRule } from "./bits.ts";
 import type { Draft } from "./draft.ts";
 import { ESCAPED, unescaped, unescaper } from "./escapes.ts";
-import type { Hints } from "./head.ts";
+import type { Hints } from "./hints.ts";
 import { Row } from "./row.ts";
 
 /** Marks of Markdown and of terminals around headings, links and letters. */

@@ -1,6 +1,6 @@
 import { hasOwnReferences } from "../format/references.ts";
 import { lookOfLine } from "../syntax/look.ts";
-import { plainRows } from "./characters.ts";
+import { plainRows, withoutReferences } from "./characters.ts";
 import type { Row } from "./row.ts";
 import { keepsTags } from "./tags.ts";
 
@@ -11,8 +11,17 @@ const NO_CODE = /^(?:[•*+|-]\s|\||`|<\/?(?:pre|code|samp|br|a|img)\b)/;
 const isCode = ({ said }: Row): boolean =>
   !NO_CODE.test(said) && !said.includes("://") && lookOfLine(said) === "code";
 
-/** Writes the characters of a text as they are meant; of code that has such signs as they are, references are its own. */
+/** References to quotation marks, and those by numbers. */
+const OFTEN_LEFT = /^&(?:quot|apos|#)/;
+
+/**
+ * Writes the characters of a text as they are meant; of code that has such signs as they are, references are its own. Some extractors
+ * leave quotation marks and numbers alone: such a character stands nowhere else in the code.
+ */
 export function plainCharacters(rows: readonly Row[]): Row[] {
-  const isOwn = rows.some((row) => hasOwnReferences(row.said) && isCode(row)) && !keepsTags(rows);
-  return plainRows(rows, (row) => isOwn && isCode(row));
+  const code = keepsTags(rows) ? [] : rows.filter(isCode).map(({ said }) => said);
+  const text = code.some(hasOwnReferences) ? code.join("\n") : "";
+  const isOwn = (found: string): boolean =>
+    !OFTEN_LEFT.test(found) || text.includes(withoutReferences(found));
+  return plainRows(rows, (row, found) => text !== "" && isCode(row) && isOwn(found));
 }

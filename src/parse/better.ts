@@ -3,7 +3,7 @@ import { FIELDS } from "../format/fields.ts";
 import { SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase, pattern } from "../format/pattern.ts";
 import { pastBullets } from "../layout/bullets.ts";
-import { withPlainCharacters } from "../layout/characters.ts";
+import { withoutReferences, withPlainCharacters } from "../layout/characters.ts";
 import type { Remark } from "../layout/draft.ts";
 import { unescaped } from "../layout/escapes.ts";
 import { isFurniture } from "../layout/furniture.ts";
@@ -185,7 +185,7 @@ function completes(value: unknown, other: unknown, isProven: boolean): boolean {
     CELL.exec(other)?.[1] === value ||
     value.endsWith(` ${other}`) ||
     other.replace(ESCAPES, "$1") === value ||
-    withPlainCharacters(Strand.of(other)).text === value ||
+    withoutReferences(other) === value ||
     (isProven && asMeant(other) === value) ||
     (at >= 0 && BEFORE.test(other.slice(0, at)) && AFTER.test(other.slice(at + value.length)))
   );
