@@ -1,6 +1,7 @@
 import { type FieldRow, isEntriesRow, isValueRow } from "../format/fields.ts";
 import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
+import { readAbove } from "./above.ts";
 import { AROUND, type Bit, bitsOfRows, withoutEmphasis } from "./bits.ts";
 import { pastBullets, withoutBullets } from "./bullets.ts";
 import { bestChain } from "./chain.ts";
@@ -8,8 +9,9 @@ import { inColumns } from "./columns.ts";
 import type { Draft } from "./draft.ts";
 import { entryRows } from "./entries.ts";
 import { isFurniture } from "./furniture.ts";
-import { type Candidate, candidatesOf, isSureValue, LIKELY, looksLabelled, SURE } from "./labels.ts";
+import { type Candidate, candidatesOf, LIKELY, looksLabelled, SURE } from "./labels.ts";
 import { listRows, withoutCommas } from "./lists.ts";
+import { type Region, standOneALine } from "./region.ts";
 import { append, type Row, rowOf } from "./row.ts";
 import { Strand } from "./strand.ts";
 
@@ -25,21 +27,6 @@ export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
     ? [...bitsOfRows(rows.slice(0, columns.start)), ...columns.bits, ...bitsOfRows(rows.slice(columns.past))]
     : bitsOfRows(rows);
   return layOutBits(bits, candidatesOf(bits), draft);
-}
-
-/** A field: where its label stands, and the bits under it. */
-interface Region {
-  readonly label: Candidate;
-  /** What stands after the label, up to the end of its bit or the next label. */
-  readonly head: Bit;
-  readonly rest: Bit | undefined;
-  readonly under: Bit[];
-  /** The start of a sentence, where its label stands beside a later line of it. */
-  above?: Bit | undefined;
-  /** Whether a line above may be the start of its value, and nothing tells. */
-  unsure?: boolean;
-  /** Whether the label and all after it are a row as it stands. */
-  readonly whole: boolean;
 }
 
 /** Lays out bits, of which some may be labels, and some of these stand in the order of the table. */
@@ -115,7 +102,7 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
     if (isValueRow(row)) layOutValue(region);
     else {
       const { head, rest, under, whole } = joinFlat({ ...region, under: [...withoutCommas(region.under)] });
-      if (whole && rest && isFlat(rest.cell.text) && !head.isItem) {
+      if (whole && rest && isFlat(rest.cell.text) && !head.isItem && !region.unsure) {
         push([head.row], head);
         for (const bit of under) pass(bit);
         return;
@@ -123,7 +110,7 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
       const label = labelRow(region);
       if (isEntriesRow(row)) push(entryRows(row, label, rest, under), head);
       else {
-        const list = listRows(row, label, rest, withoutTail(row, under), draft);
+        const list = listRows(row, label, rest, withoutTail(row, under), draft, isOne);
         const { end, to } = region.label;
         const [count] = /\d+/.exec(head.text.text.slice(end, to)) ?? [list.length - 1];
         if (Number(count) !== list.length - 1)
@@ -134,8 +121,10 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
   };
 
   /** The row of a label without what stands after it. */
-  const labelRow = ({ label, head, rest, whole }: Region): Row =>
-    whole && !rest && !head.isItem ? head.row : rowOf([nameOf(head, label).trim()]);
+  const labelRow = ({ label, head, rest, whole, unsure }: Region): Row =>
+    whole && !rest && !head.isItem && !unsure
+      ? head.row
+      : rowOf([nameOf(head, label).trim()], unsure ? "unsure" : undefined);
 
   /** Lays out a field of one value: it stands after the label, or in the bit below. */
   const layOutValue = ({ label, head, rest, under, above, unsure, whole }: Region): void => {
@@ -180,9 +169,8 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
   };
 
   const { regions, head } = divide();
-  regions.forEach((region, i) => {
-    readAbove(region, regions[i - 1]);
-  });
+  readAbove(regions, head, draft);
+  const isOne = standOneALine(regions);
   for (const bit of head) pass(bit);
   for (const region of regions) layOut(region);
   return rows;
@@ -209,43 +197,6 @@ function joinFlat(region: Region): Region {
   const cell = Strand.join(bits.flatMap((bit, i) => (i === 0 ? [bit.cell] : [" ", bit.cell])));
   const text = withoutEmphasis(withoutBullets(cell)).text;
   return { ...region, rest: { ...first, text, cell, whole: false }, under: [], whole: false };
-}
-
-/** The shortest line that may be the start of a sentence that was wrapped. */
-const MIN_START = 60;
-
-const STARTS_SMALL = /^\p{Ll}/u;
-const STARTS_LARGE = /^\p{Lu}/u;
-
-/**
- * The line above the label of a sentence that may be its start: the value of the field above stands there, too, and what
- * follows the label goes on in small letters.
- */
-function lineAbove({ label, rest, under }: Region, before: Region | undefined): Bit | undefined {
-  if (label.row.kind !== "sentence" || !before || !isValueRow(before.label.row)) return undefined;
-  // The first bit below a label may be the value of its own field.
-  const line = before.under.slice(before.rest ? 0 : 1).at(-1);
-  const goesOn = STARTS_SMALL.test((rest ?? under[0])?.text.text ?? "");
-  return goesOn && !line?.isItem && !endsSentence(line?.text.text ?? "") ? line : undefined;
-}
-
-/** Takes the start of a sentence off the field above; of a long line in small letters throughout, nothing tells whether it is one. */
-function readAbove(region: Region, before: Region | undefined): void {
-  const { row } = region.label;
-  const above = before?.under.slice(before.rest ? 0 : 1).at(-1)?.text.text ?? "";
-  // A number may stand above its label, and another's below it.
-  if (isValueRow(row) && row.kind === "count" && !region.rest && isSureValue(row, above))
-    region.unsure = true;
-  const line = lineAbove(region, before);
-  const text = line?.text.text ?? "";
-  const value = (before?.rest ?? before?.under[0])?.text.text ?? "";
-  if (STARTS_LARGE.test(text) && !looksLabelled(text) && STARTS_LARGE.test(value))
-    region.above = before?.under.pop();
-  // The second part of a topic is none of the summary.
-  const joint = before && isValueRow(before.label.row) ? before.label.row.joint : undefined;
-  const isRest = joint !== undefined && text.includes(joint);
-  const isStart = text.length >= MIN_START && STARTS_SMALL.test(text) && !looksLabelled(text);
-  region.unsure ||= isStart && !isRest;
 }
 
 /** Tells whether what stands below a label is no value of its field: an item of another, or a field that is not known. */

@@ -9,7 +9,7 @@ export const SIGN = "•";
 
 /** A bullet that needs no space after it, since no text starts with it; read as another encoding, too, and the box of a task. */
 const GLYPH =
-  /(?:[•◦‣▪▫●○■□☐☆★◆◇►▶➤・\u0095\uf076\uf0a7\uf0b7\uf0d8\uf0fc]|â€¢|â—¦|â–ª|Â·|â€£|âˆ™|\[[ xX]\]\s)/;
+  /(?:[•◦‣▪▫●○■□☐☆★◆◇►▶➤・\u0095\uf076\uf0a7\uf0b7\uf0d8\uf0fc]|â[€\u0080]?¢|â—¦|â–ª|Â·|â€£|âˆ™|\[[ xX]\]\s)/;
 
 /** A bullet that is also a sign, a letter or a number, so that a space must follow: dashes, dots, ticks, arrows, other shapes. */
 const SIGN_OR_NUMBER =

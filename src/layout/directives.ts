@@ -15,17 +15,25 @@ const DIRECTIVE = /^\.\. (rubric(?=::))?[\w-]*::\s*/;
 /** A property of a directive. */
 const OPTION = /^:[\w-]+:/;
 
+/** A table written as a list of rows, each a list of its cells. */
+const TABLE = /^\.\. (?:list|flat)-table::/;
+
+/** What stands before the first cell of a row of such a table, and before the others. */
+const CELL = /^(?:\* | {2})-(?:\s+|$)/g;
+
 /** By how much a directive indents what stands under it. */
 const DEPTH = 3;
 
 /**
- * Takes directives off with the indentation that they give, writes rubrics as headings of Markdown, and gives the rows of
+ * Takes directives off with the indentation that they give and the bullets of their tables' cells, writes rubrics as headings of Markdown, and gives the rows of
  * code the role of code.
  */
 export function withoutDirectives(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   /** The columns at which rows under open directives start. */
   const columns: number[] = [];
+  /** Those under tables. */
+  const tables = new Set<number>();
   for (let at = 0; at < rows.length; ) {
     const row = rows[at++] as Row;
     while (!row.isBlank && row.indent < (columns.at(-1) ?? 0)) columns.pop();
@@ -33,7 +41,9 @@ export function withoutDirectives(rows: readonly Row[]): Row[] {
     const isCode = CODE.test(row.said) && row.role === undefined;
     const [found, rubric] = DIRECTIVE.exec(row.said) ?? [];
     if (!isCode && found === undefined) {
-      out.push(column === 0 ? row : new Row(row.text.slice(Math.min(column, row.indent)), row.role));
+      const text = row.text.slice(Math.min(column, row.indent));
+      const isCell = tables.has(column);
+      out.push(column === 0 ? row : new Row(isCell ? text.without(CELL) : text, row.role));
       continue;
     }
     while (OPTION.test(rows[at]?.said ?? "")) at++;
@@ -47,6 +57,8 @@ export function withoutDirectives(rows: readonly Row[]): Row[] {
       at = end;
     } else {
       columns.push(row.indent + DEPTH);
+      if (TABLE.test(row.said)) tables.add(row.indent + DEPTH);
+      else tables.delete(row.indent + DEPTH);
       out.push(blankAt(row));
     }
   }

@@ -18,31 +18,36 @@ const pastPlainBullet = (text: string): number => afterBullet(text, 0, text.leng
 export const isPlainItem = ({ whole, isItem, row, text }: Bit): boolean =>
   whole && isItem && row.said.slice(pastPlainBullet(row.said)) === text.text;
 
-/** Lays out a list: its label, and a row for each item. */
+/**
+ * Lays out a list: its label, and a row for each item.
+ *
+ * @param isOne - whether a line without a bullet is one item, as in the other lists of the box
+ */
 export function listRows(
   field: FieldRow & { readonly kind: "list"; readonly size?: number },
   label: Row,
   rest: Bit | undefined,
   under: readonly Bit[],
   draft: Draft,
+  isOne: boolean,
 ): Row[] {
   const bits = rest ? [rest, ...under] : under;
   const [first] = bits;
   if (!first) return [label];
-  if (rest && under.length === 0) return oneLine(field, label, rest, draft);
+  if (rest && under.length === 0) return oneLine(field, label, rest, draft, isOne);
   if (bits.length === 1 && first.isItem && isFlat(first.cell.text) && splitFlat(first.cell.text).length > 1)
     return [rowOf([label.body, " ", first.cell])];
   const bulleted = bits.filter((bit) => bit.isItem).length;
   // Under the last list of a box, lines with labels are fields that are not known.
   if (bulleted === 0 && field.key === "notes" && bits.every(({ text }) => looksLabelled(text.text)))
     return [label, ...bits.map((bit) => (bit.whole ? bit.row : rowOf([bit.text])))];
-  if (bulleted === 0) return bareItems(field, label, bits, draft);
+  if (bulleted === 0) return bareItems(field, label, bits, draft, isOne);
   if (
     isFirstAlone(field, bits, bulleted) &&
     first.isItem &&
     !bits.slice(1).some((bit) => isHanging(bit, first))
   )
-    return bareItems(field, label, bits, draft);
+    return bareItems(field, label, bits, draft, isOne);
   return [label, ...bulletedItems(field, label, bits, draft)];
 }
 
@@ -81,8 +86,9 @@ const isRest = ({ text, whole, apart, row }: Bit, before: Bit, label: Row): bool
 const MIN_WRAPPED = 55;
 
 /** A list on the line of its label: parted by bullets, commas or cells; else it is not clear where its items end. */
-function oneLine(field: FieldRow, label: Row, rest: Bit, draft: Draft): Row[] {
+function oneLine(field: FieldRow, label: Row, rest: Bit, draft: Draft, isOne: boolean): Row[] {
   if (isFlat(rest.cell.text)) return [rowOf([label.body, " ", rest.cell])];
+  if (isOne) return bareItems(field, label, [rest], draft, isOne);
   // YAML puts brackets around.
   const inner = /^\[.*\]$/.test(rest.text.text) ? rest.text.slice(1, rest.text.text.length - 1) : rest.text;
   const items = inner.split(/\s*[,;]\s+/g).filter((item) => !item.isBlank);
@@ -99,9 +105,10 @@ function bareItems(
   label: Row,
   bits: readonly Bit[],
   draft: Draft,
+  isOne: boolean,
 ): Row[] {
   const items = bits.filter((bit) => bit.text.text !== "" && !strayed(bit, field, draft));
-  const isSure = items.length !== 1 && (field.size === undefined || items.length === field.size);
+  const isSure = (items.length !== 1 || isOne) && (field.size === undefined || items.length === field.size);
   const role = isSure ? undefined : "unsure";
   const [first, last] = [items[0], items.at(-1)];
   if (first && last && role === undefined) {

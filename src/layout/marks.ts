@@ -23,8 +23,8 @@ const ANCHORS = /^(?:<a (?:id|name)="[^"<>]*"><\/a>)+/;
 /** A heading of Textile or Jira: its level, and an identifier. */
 const LEVELLED = /^h([1-6])(?:\([^)\s]*\))?\.\s+(?:\{anchor:[^{}]*\})?(?=\S)/;
 
-/** A label in bold with spaces within the marks, which Markdown does not take for bold. */
-const LOOSE = anyCase`^\*\*\s+(${LABEL})\s+\*\*`;
+/** A label in bold or italics with spaces within the marks, which Markdown does not take for either; the item it opens may have a bullet. */
+const LOOSE = anyCase`^((?:[-+•◦]\s+)?)(?:\*\*\s+(?<bold>${LABEL})\s+\*\*|\*\s+(?<italic>${LABEL}:?)\*(?!\*))`;
 
 /** Joins the rows of each mark that closes below the line it starts on, and takes attributes off headings. */
 export function wholeMarks(rows: readonly Row[]): Row[] {
@@ -57,10 +57,19 @@ const joined = ([first, ...others]: readonly Row[]): Row =>
 function withPlainMark(row: Row): Row {
   if (row.role !== undefined) return row;
   const { said } = row;
-  const [loose, label = ""] = LOOSE.exec(said) ?? [];
-  if (loose !== undefined) {
-    const from = said.indexOf(label);
-    return rowOf(["**", row.body.slice(from, from + label.length), "**", row.body.slice(loose.length)]);
+  const loose = LOOSE.exec(said);
+  if (loose !== null) {
+    const { bold, italic = bold ?? "" } = loose.groups ?? {};
+    const from = said.indexOf(italic);
+    const [whole, bullet = ""] = loose;
+    const label = row.body.slice(from, from + italic.length);
+    return rowOf([
+      row.text.slice(0, row.indent + bullet.length),
+      "**",
+      label,
+      "**",
+      row.body.slice(whole.length),
+    ]);
   }
   // Anchors hold no level.
   const [before, level] = ANCHORS.exec(said) ?? LEVELLED.exec(said) ?? [];

@@ -1,0 +1,27 @@
+import type { Bit } from "./bits.ts";
+import type { Candidate } from "./labels.ts";
+
+/** A field: where its label stands, and the bits under it. */
+export interface Region {
+  readonly label: Candidate;
+  /** What stands after the label, up to the end of its bit or the next label. */
+  readonly head: Bit;
+  rest: Bit | undefined;
+  readonly under: Bit[];
+  /** The start of a sentence, where its label stands beside a later line of it. */
+  above?: Bit | undefined;
+  /** Whether a line above may be the start of its value, and nothing tells. */
+  unsure?: boolean;
+  /** Whether the label and all after it are a row as it stands. */
+  whole: boolean;
+}
+
+/** Tells whether lists without bullets have an item a line: the one does that always has as many items. */
+export function standOneALine(regions: readonly Region[]): boolean {
+  const lists = regions.filter(({ label: { row } }) => row.kind === "list");
+  const bits = lists.map(({ rest, under }) => (rest ? [rest, ...under] : under));
+  return (
+    bits.flat().every(({ isItem }) => !isItem) &&
+    lists.some(({ label: { row } }, i) => row.kind === "list" && row.size === bits[i]?.length)
+  );
+}

@@ -1,0 +1,128 @@
+import { safeParsePost, stringifyPost } from "alphanode-post";
+import { synthesizePost } from "alphanode-post/synth";
+import { describe, expect, test } from "vitest";
+
+/** How the lines of a box stand to their labels, and what stands at either end of all of them. */
+
+const post = synthesizePost(42_001);
+const text = stringifyPost(post);
+const LABEL =
+  /^(topic|summary|ai brief|code language|difficulty|reading time|view count|reference|hash)(?=.)/gm;
+const LIST = /^(stack|tools|checklist|notes)\n((?: +• .*(?:\n|$))+)/gm;
+
+const itemsOf = (lines: string): string[] => lines.trimEnd().split("\n");
+
+/** The post with its lists written otherwise. */
+const withLists = (source: string, write: (label: string, items: string[]) => string): string =>
+  source.replace(LIST, (_, label: string, lines: string) => `${write(label, itemsOf(lines))}\n`);
+
+const codesOf = (source: string): string[] =>
+  safeParsePost(source).issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+
+describe("what stands at an end of every line is none of it", () => {
+  test.each(["$", "¶", " ↵"])("%j", (sign) => {
+    const result = safeParsePost(text.replace(/$/gm, sign));
+    expect(result.value).toEqual(post);
+    expect(result.issues).toEqual([]);
+  });
+
+  test("but one line alone may end so", () => {
+    expect(safeParsePost(text.replace(/^topic.*$/m, "$&$")).value.meta?.topic).toBe(`${post.meta.topic}$`);
+  });
+
+  test.each(["â\u0080¢", "â¢"])("a bullet read in another encoding: %j", (bullet) =>
+    expect(safeParsePost(text.replaceAll("•", bullet)).value.meta).toEqual(post.meta),
+  );
+});
+
+describe("labels between stars with spaces within", () => {
+  test("of fields", () => {
+    expect(safeParsePost(text.replace(LABEL, "* $1*: ")).value).toEqual(post);
+  });
+
+  test("of entries", () => {
+    const source = text.replace(/^ +• (\w[\w ]*):/gm, "  - * $1:*").replace(LABEL, "* $1*: ");
+    expect(safeParsePost(source).value).toEqual(post);
+  });
+});
+
+describe("what marks of a language are left in a value are told", () => {
+  test.each(["]{.key} [", "{class: label}", "T}@T{", ".IP (bu 3"])("%j", (sign) => {
+    const source = text.replace(LABEL, "**$1** ").replace(/^tools\n {2}• /m, `$&${sign} `);
+    expect(codesOf(source)).toContain("unusual_value meta.tools.0");
+  });
+});
+
+describe("a table of reStructuredText that is written as lists", () => {
+  const box = text.slice(text.indexOf("alphanode post meta\n") + "alphanode post meta\n".length);
+  const rows = box
+    .trim()
+    .replace(LABEL, "* - $1\n  - ")
+    .replace(
+      /^(ai outline|stack|tools|score|revision|flags|checklist|entities|image sources|payload|notes)$/gm,
+      "* - $1\n  - \n",
+    )
+    .replace(/^ +• /gm, "    - ");
+  const source = text.replace(
+    box,
+    `\n.. list-table::\n   :widths: 30 70\n\n${rows.replace(/^(?=.)/gm, "   ")}\n`,
+  );
+
+  test("is read", () => expect(safeParsePost(source).value.meta).toEqual(post.meta));
+});
+
+describe("items above the label of their list", () => {
+  /** Labels beside the second of their items, in lines without white space before them; rows have an empty line between, or none. */
+  const centred = (between: string): string =>
+    withLists(
+      text,
+      (label, [first = "", second = "", ...more]) =>
+        [first, `${label}    ${second.trim()}`, ...more].map((line) => line.trim()).join("\n") + between,
+    );
+
+  test("are its own where empty lines part the rows", () => {
+    const { value, issues } = safeParsePost(centred("\n"));
+    expect(value.meta).toEqual(post.meta);
+    expect(issues.map(({ code }) => code)).toContain("run_together");
+  });
+
+  test("or nobody's where nothing does", () => {
+    const result = safeParsePost(centred(""));
+    expect(result.value.meta).not.toHaveProperty("stack");
+    expect(result.value.meta).not.toHaveProperty("tools");
+    expect(codesOf(centred(""))).toEqual(
+      expect.arrayContaining(["uncertain_value meta.stack", "uncertain_value meta.tools"]),
+    );
+  });
+});
+
+describe("values above their labels", () => {
+  test("are refused, since another's stand below them", () => {
+    const source = text.replace(LABEL, "$1\t").replace(/^(.*)\t(.*)$/gm, "$2\n$1");
+    const { value } = safeParsePost(source);
+    for (const key of ["topic", "difficulty", "readingTime", "viewCount", "reference", "hash"])
+      expect(value.meta, key).not.toHaveProperty(key);
+    expect(value.meta).toMatchObject({ score: post.meta.score, tools: post.meta.tools });
+  });
+
+  test("lists without bullets, too", () => {
+    const source = text
+      .replace(LABEL, "$1\t")
+      .replace(/^(.*)\t(.*)$/gm, "$2\n$1")
+      .replace(/^ +• /gm, "");
+    expect(safeParsePost(source).value.meta).not.toHaveProperty("tools");
+  });
+});
+
+describe("a list of one item without a bullet", () => {
+  const one = text.replace(/^(tools\n.*\n)(?: +•.*\n)+/m, "$1").replace(/^ +• /gm, "");
+
+  test("is one where other lists have one on each line", () => {
+    expect(safeParsePost(one).value.meta?.tools).toEqual([post.meta.tools[0]]);
+  });
+
+  test("or else may be several", () => {
+    const source = one.replace(/^stack\n(.*)\n(.*)\n/m, "stack\n$1 $2\n");
+    expect(safeParsePost(source).value.meta).not.toHaveProperty("tools");
+  });
+});
