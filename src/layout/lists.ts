@@ -108,7 +108,9 @@ function bareItems(
   isOne: boolean,
 ): Row[] {
   const items = bits.filter((bit) => bit.text.text !== "" && !strayed(bit, field, draft));
-  const isSure = (items.length !== 1 || isOne) && (field.size === undefined || items.length === field.size);
+  const isSure =
+    (items.length !== 1 || (isOne && LETTER_FIRST.test(items[0]?.text.text ?? ""))) &&
+    (field.size === undefined || items.length === field.size);
   const role = isSure ? undefined : "unsure";
   const [first, last] = [items[0], items.at(-1)];
   if (first && last && role === undefined) {
@@ -117,6 +119,8 @@ function bareItems(
   }
   return [label, ...items.map(({ text }) => rowOf(["  • ", text], role))];
 }
+
+const LETTER_FIRST = /^[\p{L}\p{N}]/u;
 
 const WRAPPED = "some of these lines seem to be the rest of the item above; expected an item on each";
 

@@ -45,11 +45,11 @@ export function tellLost(source: Source, article: PartialArticle, box: ComposedB
   tellImages(article, box, list, source.origin?.flows === true);
   if (source.isLaidOut) tellStack(box, list);
   if (source.isLaidOut || isCutTopic(box.meta)) tellTopic(box, list);
+  // Whoever writes a post may give it two lists; of what was laid out, a line may be lost or have come twice.
+  if (source.origin) tellOtherItems(article, box, list);
   if (article.title === undefined) return;
   tellChecklist(article, box, list);
   if (source.isLaidOut || (!source.origin && !source.lines.some(isApart))) tellParagraphs(article, box, list);
-  // Whoever writes a post may give it two lists; of what was laid out, a line may be lost or have come twice.
-  if (source.origin) tellOtherItems(article, box, list);
 }
 
 /** Tells whether the stack that a topic names goes on in the list of that name: its end was wrapped, and is lost. */

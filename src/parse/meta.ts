@@ -15,6 +15,7 @@ import type { IssueList, ParseIssue } from "./issues.ts";
 import { tellParted, twofoldRows } from "./parted.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
+import { tellShortLines } from "./short-lines.ts";
 import type { Spot } from "./spots.ts";
 import { tellEntry, tellItemAbove, tellStart, tellStray } from "./stray.ts";
 import { holdsLabel, isUsual, swallowed, UNUSUAL } from "./usual.ts";
@@ -97,6 +98,7 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
     above = node.row ?? above;
   }
   values.extra = extra;
+  tellShortLines(list, box, fields);
   return values as PartialMeta;
 }
 
@@ -195,7 +197,8 @@ function composeField(
   if (node.flat) {
     tell(list, "flattened_list", place, flattened(`"${row.label}"`), node);
   }
-  if (value !== undefined && list.size === size && !isUsual(row, value, values)) {
+  const isTold = list.issues.slice(size).some(({ code }) => code === "unusual_value");
+  if (value !== undefined && !isTold && !list.failedSince(size) && !isUsual(row, value, values)) {
     tell(list, "unusual_value", place, UNUSUAL, node);
     // What a list has too many, or too few, the next may be without, or have.
     const next: FieldRow | undefined = FIELDS[placeOf(row) + 1];

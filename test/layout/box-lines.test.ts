@@ -126,3 +126,36 @@ describe("a list of one item without a bullet", () => {
     expect(safeParsePost(source).value.meta).not.toHaveProperty("tools");
   });
 });
+
+describe("lists of a box without its short lines", () => {
+  const source = text.replace(/^ *(?:• )?(?! )[^\n]{1,9}\n/gm, (line) =>
+    line.trim().length < 8 ? "" : line,
+  );
+  const codes = codesOf(source);
+
+  test("are told, whichever have lost items", () => {
+    expect(codes).toContain("missing_label meta.stack");
+    for (const key of ["stack", "checklist", "notes"]) expect(codes).toContain(`unusual_value meta.${key}`);
+  });
+
+  test("but not those that have lost their labels alone", () => {
+    const lost = text.replace(/^(?:stack|score|notes)\n/gm, "");
+    expect(codesOf(lost).filter((code) => code.startsWith("unusual"))).toEqual([]);
+  });
+});
+
+test("a list without its label that has too few items is told with the next", () => {
+  const source = text.replace(/^stack\n.*\n/m, "");
+  expect(codesOf(source)).toEqual(
+    expect.arrayContaining(["unusual_value meta.stack", "unusual_value meta.tools"]),
+  );
+});
+
+test("a checklist that is short of the article's is told where the title is lost, too", () => {
+  const [title = ""] = text.split("\n");
+  const source = text
+    .replace(title, "")
+    .replace(/^(checklist\n.*\n)(?: +•.*\n)+/m, "$1")
+    .replace(LABEL, "**$1** ");
+  expect(codesOf(source)).toContain("unusual_value meta.checklist");
+});
