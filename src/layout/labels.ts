@@ -5,7 +5,8 @@ import { readValue } from "../format/values.ts";
 import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { bareEntries } from "./bare-entries.ts";
-import type { Bit } from "./bits.ts";
+import { type Bit, bitsOfRows } from "./bits.ts";
+import type { Row } from "./row.ts";
 import { anyLabel, ENTRY_LABEL, FIELD_LABEL, STARTS_WITH_LABEL } from "./words.ts";
 
 /** Where labels may stand in the bits of a box, and how sure each is. */
@@ -132,6 +133,10 @@ function isOfEntry({ row, at, from, end, to }: Candidate, bits: readonly Bit[]):
 /** The labels that start their bit and are likely. */
 export const likelyLabels = (bits: readonly Bit[]): Candidate[] =>
   candidatesOf(bits).filter(({ from, weight }) => from === 0 && weight >= LIKELY);
+
+/** The fields whose labels start rows. */
+export const fieldsIn = (rows: readonly Row[]): Set<FieldRow> =>
+  new Set(likelyLabels(bitsOfRows(rows)).map(({ row }) => row));
 
 /** Tells whether labels at the start of bits are written with a capital. */
 function writesCapitals(bits: readonly Bit[]): boolean {

@@ -1,12 +1,13 @@
 import { lower } from "../format/case.ts";
-import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import type { FieldRow } from "../format/fields.ts";
+import { ARTICLE_HEADINGS, BOX_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { isNear } from "../syntax/labels.ts";
-import { endsSentence } from "../syntax/look.ts";
+import { endsSentence, isSentence } from "../syntax/look.ts";
 import { bitsOfRows } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
-import { likelyLabels } from "./labels.ts";
-import { bareHeading } from "./markdown.ts";
+import { fieldsIn, likelyLabels } from "./labels.ts";
+import { bareHeading, isHeadingOf } from "./markdown.ts";
 import { append, Row } from "./row.ts";
 
 /**
@@ -53,10 +54,6 @@ const NEAR = [...KINDS].filter(([, kind]) => kind !== "section");
 /** How many labels tell that rows are of a box. */
 const MIN_LABELS = 3;
 
-/** The fields whose labels stand at the start of rows. */
-const labelsOf = (rows: readonly Row[]): Set<string> =>
-  new Set(likelyLabels(bitsOfRows(rows)).map(({ row }) => row.key));
-
 /** Divides rows into article, boxes and similar posts. */
 export function partsOf(rows: readonly Row[], draft: Draft): Parts {
   const marks = rows.flatMap((row, at) => {
@@ -66,30 +63,44 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
   const article: Row[] = rows.slice(0, marks[0]?.at ?? rows.length);
   const boxes: Stretch[] = [];
   let similar: Stretch | undefined;
-  let seen = new Set<string>();
+  let seen = new Set<FieldRow>();
+  /** Where the rows above the next heading went. */
+  let last = article;
+  /** Whether the article has come to its end. */
+  let isDone = false;
   marks.forEach(({ kind, at }, i) => {
     const heading = rows[at] as Row;
     const under = rows.slice(at + 1, marks[i + 1]?.at);
+    const open = boxes.at(-1);
+    const labels = kind === "section" && !open ? NONE : fieldsIn(under);
     if (kind === "section") {
-      article.push(heading);
-      append(article, under);
+      if (open && isWithin(under, labels, seen, isDone)) {
+        draft.leaveOut(["meta"], "stands between the rows of the box", heading);
+        for (const label of labels) seen.add(label);
+      } else {
+        last = article;
+        article.push(heading);
+        isDone ||= isHeadingOf(heading.said, FINAL_HEADING);
+      }
+      append(last, under);
       return;
     }
-    const labels = labelsOf(under);
-    const open = boxes.at(-1);
     const goesOn = open !== undefined && labels.size > 0 && [...labels].every((label) => !seen.has(label));
     const isOver = kind === "similar" && labels.size < MIN_LABELS && !goesOn;
     const isAbove = (other: Kind): boolean => marks.slice(i + 1).some((mark) => mark.kind === other);
     if (isOver && !isAbove("section")) {
       if (similar?.heading) tell(similar.heading, draft);
-      similar = { heading: bareRow(heading), rows: [...(similar?.rows ?? []), ...under] };
+      last = [...(similar?.rows ?? []), ...under];
+      similar = { heading: bareRow(heading), rows: last };
     } else if (kind === "box" && !(labels.size === 0 && (open || isAbove("box"))) && !goesOn) {
       boxes.push({ heading: bareRow(heading), rows: under });
+      last = under;
       seen = new Set();
     } else {
       tell(heading, draft);
       const isOfArticle = isOver || (labels.size === 0 && isAbove("box"));
-      append(isOfArticle ? article : (open?.rows ?? article), under);
+      last = isOfArticle ? article : (open?.rows ?? article);
+      append(last, under);
     }
     for (const label of labels) seen.add(label);
   });
@@ -101,6 +112,21 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
   const head = at === 0 || (isAbove && at > 0) ? belowBox(box) : [];
   return { article: [...article.slice(0, at), ...head, ...article.slice(at)], boxes, similar };
 }
+
+const NONE: ReadonlySet<FieldRow> = new Set();
+
+/**
+ * Tells whether a heading of a section stands within a box: fields that it had not follow, or nothing that an article has
+ * where that has come to its end.
+ */
+const isWithin = (
+  under: readonly Row[],
+  labels: ReadonlySet<FieldRow>,
+  seen: ReadonlySet<FieldRow>,
+  isDone: boolean,
+): boolean =>
+  [...labels].some((label) => !seen.has(label)) ||
+  (isDone && !under.some(({ said }) => isSentence(said) && pastBullets(said) === 0));
 
 /** Takes a box without its heading off the end of an article, told by its labels. */
 function unheadedBox(article: Row[]): Stretch[] {

@@ -4,6 +4,7 @@ import { anyCase, pattern } from "../format/pattern.ts";
 import { isSentence } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import { TITLE_PATTERN } from "./known.ts";
+import { fieldsIn } from "./labels.ts";
 import { bareHeading, isHeadingText } from "./markdown.ts";
 import { type Row, rowsOf } from "./row.ts";
 import { Strand } from "./strand.ts";
@@ -65,10 +66,14 @@ function startOfPost(rows: readonly Row[], end: number, section: number): number
     const row = rows[at] as Row;
     if (row.isBlank || isRule(row)) continue;
     if (isSentence(row.said)) hasIntro = true;
-    else if (hasIntro) return startOfTitle(rows, at, end);
+    else if (hasIntro) return isOfBox(rows.slice(at, section)) ? undefined : startOfTitle(rows, at, end);
   }
   return undefined;
 }
+
+/** Tells whether rows are those of a box, within which a heading strayed: no title has a bullet, or a label below it. */
+const isOfBox = (rows: readonly Row[]): boolean =>
+  pastBullets((rows[0] as Row).said) > 0 || fieldsIn(rows).size > 0;
 
 const isRule = ({ said }: Row): boolean => /^[-=]{3,}$/.test(said);
 
