@@ -103,12 +103,12 @@ export function unknownAt(
   const line = lines[at] as Line;
   source.touch(line.body, line.to);
   const label = unknownLabel(source.text, line);
-  if (!label) return undefined;
+  if (!label || line.heading !== undefined) return undefined;
   const owner = ownerAt(labels, at + 1);
   if (owner && owner === within) return undefined;
   if (label.value < line.to) return label;
   const next = lines[at + 1];
-  if (!next || !hasBullet(next)) return undefined;
+  if (!next || !hasBullet(next) || next.body === next.to) return undefined;
   if (CAPITAL.test(source.raw(line)) && !hasCapitals(labels)) return undefined;
   return !owner || countOf(labels, owner) > 0 ? label : undefined;
 }

@@ -62,7 +62,23 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
     const near = nearLabel(labels, line);
     if (near) return startField(near);
     const unknown = unknownAt(labels, at, field?.row);
-    return unknown ? startUnknown(unknown) : addStray(line);
+    const list = isUnfilled() && isItemAt(at + 1) ? field : undefined;
+    if (!unknown || (list && isEmpty(unknown))) return addStray(line);
+    startUnknown(unknown);
+    if (list && list.items.length > 0) field = list;
+    return 1;
+  };
+
+  /** Tells whether the list that is open may have more items; below the last field of the table, fields may stand that are not known. */
+  const isUnfilled = (): boolean => {
+    const row = field?.row;
+    return row?.kind === "list" && row !== LAST_FIELD && !isFull(row);
+  };
+
+  /** Tells whether an item stands at a line that does not name itself as an entry. */
+  const isItemAt = (at: number): boolean => {
+    const line = lines[at];
+    return line !== undefined && hasBullet(line) && !isKeyed(line);
   };
 
   /** Tells whether a line is the rest of a value though it starts with the word of a label, which stands elsewhere, too. */
@@ -165,8 +181,9 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
 
   const isAfterStray = (): boolean => nodes.at(-1)?.type === "stray";
 
-  /** Tells whether the last line fitted nowhere and the field before it has no names to tell its items by. */
-  const isUnderStray = (): boolean => isAfterStray() && entries === undefined;
+  /** Tells whether the last line fitted nowhere and the field before it has no names to tell its items by, and no place for more. */
+  const isUnderStray = (): boolean =>
+    isAfterStray() && entries === undefined && !(isUnfilled() && field?.items.length !== 0);
 
   /** Finds the field without a label that an item opens, by the entry the item names or by the place it stands in. */
   const lostField = (at: number, owner: FieldRow | undefined): FieldRow | undefined => {
@@ -191,13 +208,13 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
   };
 
   /** Tells whether an item has the form of an entry, so that it stays with the field that has some. */
-  const looksLikeEntry = (at: number): boolean =>
-    entries !== undefined && /^[^:]{1,30}:(?:\s|$)/.test(source.raw(lines[at] as Line));
+  const looksLikeEntry = (at: number): boolean => entries !== undefined && isKeyed(lines[at] as Line);
 
-  const startUnknown = (head: BoxLine<undefined>): number => {
+  const isKeyed = (line: Line): boolean => /^[^:]{1,30}:(?:\s|$)/.test(source.raw(line));
+
+  const startUnknown = (head: BoxLine<undefined>): void => {
     open(undefined, head);
     if (!isEmpty(head)) tail = head;
-    return 1;
   };
 
   const addStray = (line: Line): number => {
@@ -213,6 +230,8 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
     at += hasBullet(lines[at] as Line) && !isDash(at) ? readItem(at) : readLine(at);
   return { ...box, children: nodes };
 }
+
+const LAST_FIELD = FIELDS.at(-1);
 
 /** Tells whether a field has one value and no items. */
 const isOneValue = ({ row, head }: FieldNode): boolean => (row ? isValueRow(row) : !isEmpty(head as BoxLine));
