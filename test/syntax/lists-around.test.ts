@@ -27,7 +27,7 @@ describe("a line of a few words within a list is told, and the list goes on belo
       const other = read(checklist[3] as string, line);
       expect(other.meta).toEqual(post.meta);
       expect(other.codes).toEqual(["stray_text meta.checklist"]);
-      expect(read(stack[0], line).meta).toEqual(post.meta);
+      expect(read(stack[0] as string, line).meta).toEqual(post.meta);
     },
   );
 });
@@ -43,7 +43,7 @@ test("a field that is not known, and has its value, parts no list", () => {
 });
 
 test("items under a label that is not known are its own below a list that is full, and below the notes", () => {
-  const below = read(stack[2], "places\n  • here\n  • there");
+  const below = read(stack[2] as string, "places\n  • here\n  • there");
   expect(below.meta).toEqual({ ...post.meta, extra: { places: ["here", "there"] } });
   const last = read(post.meta.notes.at(-1) as string, "places\n  • here\n  • there");
   expect(last.meta).toEqual({ ...post.meta, extra: { places: ["here", "there"] } });
@@ -56,7 +56,7 @@ test("a known heading is no field", () => {
 });
 
 test("a line between the label of a list and its items is no field", () => {
-  const { meta, codes } = read(stack[2], "");
+  const { meta, codes } = read(stack[2] as string, "");
   expect([meta, codes]).toEqual([post.meta, []]);
   const { value, issues } = safeParsePost(text.replace("\ntools\n", "\ntools\njane roe\n"));
   expect(value.meta?.extra).toEqual({});
