@@ -6,7 +6,8 @@ import { columnsOf } from "./columns.ts";
 import { gluedRemarks, plainLine, secondSentence, withoutLabelAgain } from "./glued.ts";
 import { type ItemPlace, ownItems } from "./items.ts";
 import { entriesApart, itemsOnLine } from "./joints.ts";
-import { entryLabels, fieldLabels, type Label } from "./labels.ts";
+import type { Label } from "./label.ts";
+import { entryLabels, fieldLabels } from "./labels.ts";
 import { textOf } from "./node.ts";
 import { pairsOf } from "./pairs.ts";
 import type { Part } from "./parts.ts";
@@ -32,6 +33,10 @@ export function layOutBox(html: string, part: Pick<Part, "segments" | "labels">,
   });
   return writer.remarks;
 }
+
+/** Tells whether a name is that of a row, in letters of any case, with plain spaces. */
+const isPlainly = (name: string, { label }: FieldRow | ValueRow): boolean =>
+  /^[ -~]*$/.test(name) && folded(name) === label;
 
 /** A value whose row is an item of a list itself: what stands in that item alone is no item of the value. */
 const withinRow = ({ item: row }: Segment, value: readonly Segment[]): readonly Segment[] =>
@@ -122,7 +127,7 @@ class BoxWriter {
   field(label: Label<FieldRow | undefined>, behind: readonly Segment[]): void {
     const { sheet, html } = this;
     const { row } = label;
-    const name = html.slice(label.from, label.to);
+    const name = row?.label ?? html.slice(label.from, label.to);
     this.path = row === undefined ? ["meta", "extra", name] : ["meta", row.key];
     const value = withoutLabelAgain(html, folded(name), behind);
     this.label(label);
@@ -140,10 +145,10 @@ class BoxWriter {
     }
   }
 
-  /** Writes a label as it stands, but for references to spaces in it. */
-  private label({ row, from, to, at, past }: Label<FieldRow | ValueRow | undefined>): void {
-    const isWords = past > at + 1 && row !== undefined;
-    this.sheet.put(isWords ? row.label : this.html.slice(from, to), from, to);
+  /** Writes a label as it stands, but for what is none of it, as references to spaces. */
+  private label({ row, from, to }: Label<FieldRow | ValueRow | undefined>): void {
+    const name = this.html.slice(from, to);
+    this.sheet.put(row !== undefined && !isPlainly(name, row) ? row.label : name, from, to);
   }
 
   /** Writes a value behind its label. */

@@ -1,5 +1,5 @@
 import type { ValueRow } from "../format/fields.ts";
-import type { Label } from "./labels.ts";
+import type { Label } from "./label.ts";
 import type { Segment } from "./segments.ts";
 
 /** Reads a table whose first row names its columns. */

@@ -13,6 +13,10 @@ const HIDDEN_STYLE =
 /** Classes of fonts whose letters name a picture. */
 const ICON_CLASS = /icon|symbol|glyph|(?:^|\s)fa[a-z]?(?:\s|-|$)/i;
 
+/** Tells whether the letters of an element name a picture. */
+export const isIconName = ({ name, attributes }: HtmlElement): boolean =>
+  (name === "i" || name === "span") && ICON_CLASS.test(attributes.get("class") ?? "");
+
 /** Tells whether a reader of the page never sees an element. */
 export function isHidden(element: HtmlElement): boolean {
   const { attributes } = element;

@@ -1,5 +1,8 @@
 import { FIELDS, type FieldRow, isEntriesRow, type ValueRow } from "../format/fields.ts";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, isBlank } from "../format/text.ts";
+import { isIconName } from "./hidden.ts";
+import type { Label, LabelTable } from "./label.ts";
+import { labelInPieces } from "./label-pieces.ts";
 import { type HtmlElement, textOf } from "./node.ts";
 import { folded, type Segment } from "./segments.ts";
 
@@ -8,22 +11,6 @@ import { folded, type Segment } from "./segments.ts";
  * line. Of all places where the word of a label stands, those are labels that look alike: most of a box's labels share
  * the name of their element, their depth, and the lists they stand in.
  */
-
-/** A label and where its field starts among the segments of the box. */
-export interface Label<Row> {
-  /** The row of the table; undefined for a field that it does not know. */
-  readonly row: Row;
-  /** Where the label stands in the page, without its colon. */
-  readonly from: number;
-  readonly to: number;
-  /** The first segment it stands in, and the one past its last. */
-  readonly at: number;
-  readonly past: number;
-  /** Where its value starts in its last segment; undefined where it starts with the segment after. */
-  readonly rest: number | undefined;
-}
-
-type LabelTable<Row> = ReadonlyMap<string, Row>;
 
 const tableOf = <Row extends { readonly label: string }>(rows: readonly Row[]): LabelTable<Row> =>
   new Map(rows.map((row) => [row.label, row]));
@@ -47,8 +34,17 @@ const MAX_PREFIX = 80;
 /** What stands between a label and its value on one line; a theme may add a colon to a label that has one. */
 const COLON = /^(.{1,60}?)(?:\s*(?:[:：]{1,2}|[|=])|\s+[-–—](?=\s|$))\s*/s;
 
+/** Reads a label of a table that starts at a segment. */
+const labelAt = <Row>(
+  html: string,
+  segments: readonly Segment[],
+  at: number,
+  table: LabelTable<Row>,
+): Label<Row> | undefined =>
+  wholeLabelAt(html, segments, at, table) ?? labelInPieces(html, segments, at, table);
+
 /** Reads a segment as a label of a table. */
-function labelAt<Row>(
+function wholeLabelAt<Row>(
   html: string,
   segments: readonly Segment[],
   word: number,
@@ -82,10 +78,12 @@ function labelAt<Row>(
   };
 }
 
-const isSpaceReference = ({ text: { character } }: Segment): boolean => character === "\u00a0";
+/** Tells whether a segment is a reference to a space, or to a sign within a word that nobody sees. */
+const isGap = ({ text: { character } }: Segment): boolean =>
+  character === "\u00a0" || character === "\u00ad" || character === "\u200b";
 
 /** The most words of a label. */
-const MAX_WORDS = 4;
+const MAX_WORDS = 8;
 
 /** Where words end that have references to spaces between them, or comments, as React has: they are segments of their own. */
 function pastWords(segments: readonly Segment[], at: number): number {
@@ -97,7 +95,7 @@ function pastWords(segments: readonly Segment[], at: number): number {
     const [space, word] = [segments[past], segments[past + 1]];
     if (!isNext(space)) return past;
     if (space.text.character === undefined) past++;
-    else if (isSpaceReference(space) && isNext(word) && word.text.character === undefined) past += 2;
+    else if (isGap(space) && isNext(word) && word.text.character === undefined) past += 2;
     else return past;
   }
   return past;
@@ -116,7 +114,8 @@ function labelOfWords<Row>(
   for (let i = first; i < past && words.length <= MAX_LABEL; i++) {
     const { text, spaced } = segments[i] as Segment;
     const gap = spaced ? " " : "";
-    words += i === first ? html.slice(from, text.to) : gap + textOf(html, text);
+    words +=
+      i === first ? html.slice(from, text.to) : gap + textOf(html, text).replace(/^[\u00ad\u200b]$/, "");
     const row = table.get(folded(words));
     if (row !== undefined && i === past - 1 && isAlone(html, segments, at, past))
       return { row, from, to: text.to, at, past, rest: undefined };
@@ -160,9 +159,11 @@ export function hasLabels(html: string, segments: readonly Segment[], count: num
   return rows.size >= count;
 }
 
-/** Tells whether a segment says nothing in its element. */
+/** Tells whether a segment is a sign in an element, or the name of a picture there. */
 const isSign = (html: string, segment: Segment | undefined, parent: HtmlElement): boolean =>
-  segment?.parent === parent && !SAYS.test(textOf(html, segment.text));
+  segment?.parent === parent
+    ? !SAYS.test(textOf(html, segment.text))
+    : segment?.parent.parent === parent && isIconName(segment.parent);
 
 /** A sign before a label, such as a small picture; none that leads to a value or an item. */
 const SIGN_BEFORE = /^[^\p{L}\p{N}\s\p{P}=|]{1,12}\s*(?=[\p{L}\p{N}])/u;
@@ -201,13 +202,13 @@ function labelsOf<Row>(
     const label = labelAt(html, segments, at, table);
     if (label === undefined) continue;
     found.push(label);
-    const look = lookOf(segments[at] as Segment);
+    const look = lookOf(segments[label.at] as Segment);
     const rows = looks.get(look) ?? new Set();
     looks.set(look, rows.add(label.row));
+    at = label.past - 1;
   }
-  const [best] = [...looks].sort(([, a], [, b]) => b.size - a.size);
-  if (best === undefined) return { like: [], others: [] };
-  const [look, rows] = best;
+  const [[look, rows] = []] = [...looks].sort(([, a], [, b]) => b.size - a.size);
+  if (look === undefined || rows === undefined) return { like: [], others: [] };
   const like = found.filter((label) => lookOf(segments[label.at] as Segment) === look);
   const first = segments[like[0]?.at as number] as Segment;
   const others = found.filter(({ row, at }) => {

@@ -7,7 +7,7 @@ import { type Block, CAPTION } from "./block.ts";
 import { isControl } from "./code-furniture.ts";
 import { isFurniture } from "./furniture.ts";
 import { isHidden, isHiddenFromAll } from "./hidden.ts";
-import type { Label } from "./labels.ts";
+import type { Label } from "./label.ts";
 import { type HtmlElement, isElement, textOf } from "./node.ts";
 import type { Part } from "./parts.ts";
 import { folded, lineOf, linesOf, segmentsOf, type Walk } from "./segments.ts";

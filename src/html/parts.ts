@@ -3,9 +3,11 @@ import { ARTICLE_HEADINGS, BOX_HEADING, SIMILAR_HEADING } from "../format/headin
 import { endsSentence } from "../syntax/look.ts";
 import { BLOCKS, HEADINGS } from "./elements.ts";
 import { isNextItem } from "./find.ts";
-import { fieldLabels, hasLabels, isFieldLabel, type Label } from "./labels.ts";
+import { isIconName } from "./hidden.ts";
+import type { Label } from "./label.ts";
+import { fieldLabels, hasLabels, isFieldLabel } from "./labels.ts";
 import { type HtmlElement, type HtmlNode, isElement, textOf } from "./node.ts";
-import { elementLine, folded, type Segment, segmentsOf, type Walk } from "./segments.ts";
+import { elementLine, folded, lineOf, type Segment, segmentsOf, type Walk } from "./segments.ts";
 
 /** Parts of a page under headings of their own: boxes and similar posts. */
 
@@ -191,9 +193,11 @@ export function linkOf({ parent }: Segment): HtmlElement | undefined {
 /** What stands around the words of a heading: pictures, signs of links to itself, how many follow. */
 const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]*(?:[([]\d{1,3}[)\]])?[^\p{L}\p{N}]*$/gu;
 
-/** The words of a heading, folded. */
-export const plainHeading = (heading: HtmlElement, walk: Walk): string =>
-  folded(elementLine(heading, walk)).replace(AROUND, "");
+/** The words of a heading, folded, without names of pictures. */
+export const plainHeading = (heading: HtmlElement, walk: Walk): string => {
+  const words = segmentsOf(heading, walk).filter(({ parent }) => !isIconName(parent));
+  return folded(lineOf(walk.html, words)).replace(AROUND, "");
+};
 
 /** Tells whether a heading ends the box above it. */
 function endsBox(other: HtmlElement, heading: HtmlElement, walk: Walk): boolean {

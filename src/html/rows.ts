@@ -1,5 +1,5 @@
 import type { FieldRow } from "../format/fields.ts";
-import type { Label } from "./labels.ts";
+import type { Label } from "./label.ts";
 import { type HtmlElement, textOf } from "./node.ts";
 import type { Segment } from "./segments.ts";
 

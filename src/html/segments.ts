@@ -190,8 +190,11 @@ const ODD_SPACE = /[^\S ]| {2}/;
 export const oneLine = (text: string): string =>
   (ODD_SPACE.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 
-/** A text as labels and headings are compared: lower case, spaces plain, without a colon at its end. */
+/** Signs within words that nobody sees. */
+const UNSEEN = /\u00ad|\u200b|\u2060|\ufeff/g;
+
+/** A text as labels and headings are compared: lower case, spaces plain, without a colon at its end and signs that nobody sees. */
 export function folded(text: string): string {
-  const plain = oneLine(text);
+  const plain = oneLine(text.replace(UNSEEN, ""));
   return (/[:：]$/.test(plain) ? plain.slice(0, -1).trimEnd() : plain).toLowerCase();
 }

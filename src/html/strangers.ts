@@ -184,7 +184,7 @@ class Sorter {
   }
 
   private heading(heading: Heading): void {
-    const text = folded(heading.line.replaceAll("\u00ad", ""));
+    const text = folded(heading.line);
     if (!this.hasProse && text === this.title) return;
     const isKnown = ARTICLE_HEADINGS.has(text);
     if (!isKnown && isSurelyFurniture(heading.line)) {

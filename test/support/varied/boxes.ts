@@ -111,6 +111,8 @@ export const CASES: Readonly<Record<string, (label: string) => string>> = {
   icon: (label) => `<i class="icon-x"></i> ${titleCase(label)}`,
   sign: (label) => `🔹 ${titleCase(label)}`,
   "sign as a reference": (label) => `&#x1f539;&nbsp;${titleCase(label)}`,
+  "icon by its name": (label) => `<i class="material-icons">schedule</i> ${titleCase(label)}`,
+  "soft hyphens": (label) => titleCase(label).replace(/(\w{4})(?=\w)/g, "$1&shy;"),
   "no-break": (label) => titleCase(label).replaceAll(" ", "&nbsp;"),
 };
 
