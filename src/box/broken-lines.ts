@@ -8,6 +8,9 @@ import type { LabelTable } from "./labels.ts";
 const MIN_WRAPPED = 60;
 const FULL = 72;
 
+/** How many lines are put together at most. */
+const MAX_LINES = 40;
+
 /** How much of a line may belong to a label that starts in the one above. */
 const MAX_LABEL = 40;
 
@@ -15,9 +18,8 @@ const MAX_LABEL = 40;
 const LINK_START = /\[[^\][]{1,80}$/;
 const LINK_REST = /^[^\][]{0,80}\]\([^()\s]+\)/;
 
-/** The address of a link behind its text, one with more behind it, and one that a line starts with. */
+/** The address of a link behind its text, and one that a line starts with. */
 const ADDRESS = /(?:^| )\[(?:https?:\/\/|mailto:|tel:|[/#])[^\][\s]*\]/;
-const WITHIN_LINKS = new RegExp(`${ADDRESS.source}.*[^\\]]$`);
 const STARTS_WITH_ADDRESS = new RegExp(`^(?=\\[)${ADDRESS.source}`);
 
 /** Bullets and marks before a label. */
@@ -69,17 +71,23 @@ export class LineJoiner {
   read(rows: readonly Row[]): readonly Row[] {
     const whole: Row[] = [];
     let labels: ReadonlySet<string> | undefined;
+    // Of the row that is put together: how many lines it has, and whether an address stands in one.
+    let count = 0;
+    let hasAddress = false;
     for (const [i, row] of rows.entries()) {
-      const above = row.isBlank ? undefined : whole.at(-1);
+      const above = row.isBlank || count >= MAX_LINES ? undefined : whole.at(-1);
+      const [line, next] = [rows[i - 1]?.said ?? "", row.said];
       const reach = reachOf(rows[i - 1], row);
-      const [line, next] = [above?.said ?? "", row.said];
-      let goesOn =
-        (reach >= MIN_WRAPPED && (isLinkOver(line, next) || this.isLabelOver(line, next))) ||
-        (above !== undefined && reach > FULL && WITHIN_LINKS.test(line) && !this.isOwn(row, above));
-      if (!goesOn && this.alone?.test(line.replace(MARKS, ""))) {
+      let goesOn: boolean =
+        above !== undefined &&
+        ((reach >= MIN_WRAPPED && (isLinkOver(line, next) || this.isLabelOver(line, next))) ||
+          (reach > FULL && hasAddress && !line.endsWith("]") && !this.isOwn(row, above)));
+      if (!goesOn && above !== undefined && this.alone?.test(line.replace(MARKS, ""))) {
         labels ??= new Set(rows.map(({ said }) => this.labelOf(said)));
         goesOn = this.isRest(line, next, labels);
       }
+      hasAddress = ADDRESS.test(next) || (goesOn && hasAddress);
+      count = goesOn ? count + 1 : 1;
       if (above === undefined || !goesOn) whole.push(row);
       else whole[whole.length - 1] = new Row(above.text.joinedWith(" ", row.body), above.role);
     }

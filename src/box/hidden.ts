@@ -77,10 +77,13 @@ const isRead = (code: BoxIssueCode): boolean => code === "rewritten_value" || co
 const isBeforeColon = (text: string, from: number, label: string): boolean =>
   !/\p{L}/u.test(text.charAt(from - 1)) && /^\s*[:：]/.test(text.slice(from + label.length));
 
-/** Tells whether a label is a word of its own that is not in small letters; a number or a capital may follow it. */
+/**
+ * Tells whether a label is a word of its own that is not in small letters; a number or a capital may follow it, and anything where its
+ * script has no capitals.
+ */
 const isWord = (text: string, from: number, label: string): boolean =>
   !LETTER.test(text.charAt(from - 1)) &&
-  !/[\p{Ll}\p{Lo}]/u.test(text.charAt(from + label.length)) &&
+  (/\p{Lo}$/u.test(label) || !/[\p{Ll}\p{Lo}]/u.test(text.charAt(from + label.length))) &&
   /^\P{Ll}/u.test(label);
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -1,6 +1,7 @@
 import type { Bit } from "../layout/bits.ts";
 import { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
+import { rowsOfLines } from "./cell-lines.ts";
 import { type Context, contextOf } from "./context.ts";
 import type { Found } from "./found.ts";
 import { tellHidden } from "./hidden.ts";
@@ -181,9 +182,10 @@ class FieldReader {
     const { node } = region.found.field;
     const isMany = node.kind === "records";
     const bits = entriesBelow(region, table);
-    const columns = isMany ? tableRows(bits, table, region.isLast) : undefined;
+    const { isLast } = region;
+    const columns = isMany ? (tableRows(bits, table, isLast) ?? rowsOfLines(bits, table, isLast)) : undefined;
     if (columns !== undefined)
-      return { value: recordsOfTable(columns, path, notes), isLost: false, used: bits };
+      return { value: recordsOfTable(columns, path, notes, this.context.within), isLost: false, used: bits };
     const { strayAbove } = this.context;
     if (strayAbove !== undefined && strayAbove === this.part.bits[region.found.at - 1])
       tellRowsAbove(region, strayAbove, table, path, notes);

@@ -1,5 +1,6 @@
 import type { Bit } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
+import { doubtOfCanonical } from "./doubts.ts";
 import type { Found } from "./found.ts";
 import type { Notes, Path } from "./issues.ts";
 import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
@@ -7,6 +8,7 @@ import { valueText } from "./lines.ts";
 import type { Region } from "./regions.ts";
 import { startOfNext } from "./starts.ts";
 import { columnsOf, widthOf } from "./widths.ts";
+import type { LabelsWithin } from "./within.ts";
 
 /** What stands under the label of entries and records. */
 
@@ -49,6 +51,8 @@ export interface Columns {
   readonly rows: readonly TableRow[];
   /** Lines among them that are no rows. */
   readonly strays: readonly Bit[];
+  /** Whether each cell has a line of its own, so that one more or less would move all that follow. */
+  readonly areLines: boolean;
 }
 
 interface TableRow {
@@ -87,20 +91,28 @@ export function tableRows(bits: readonly Bit[], table: LabelTable, isLast: boole
       return { bits: row, cells, isOdd: widthOf(row) !== width };
     }),
     strays: [...rows.slice(0, at), ...within.filter((row) => !isRow(row))].flat(),
+    areLines: false,
   };
 }
 
 /** Reads records from a table with their labels above its columns; undefined where no row of it is whole. */
 export function recordsOfTable(
-  { labels, fields, rows, strays }: Columns,
+  { labels, fields, rows, strays, areLines }: Columns,
   path: Path,
   notes: Notes,
+  within: LabelsWithin,
 ): unknown[] | undefined {
   for (const [column, { text }] of labels.entries())
     if (fields[column] === undefined)
       notes.add("unknown_field", path, `no entry has the label ${quote(text.text)}`, text);
   for (const { text } of strays)
     notes.add("stray_text", path, `${quote(text.text)} stands in the table, and is no row of it`, text);
+  if (areLines)
+    notes.doubt(
+      path,
+      valueText(labels),
+      "the cells of this table stand on lines of their own, and nothing else parts its rows",
+    );
   if (rows.length === 0) {
     const strand = valueText(labels);
     notes.add("invalid_value", path, `${quote(strand.text)} has no row below; expected one or more`, strand);
@@ -121,6 +133,10 @@ export function recordsOfTable(
     return Object.fromEntries(
       fields.flatMap((field, column) => {
         const value = field && cellValue(field, cells, column, [...own, field.key], notes);
+        const cell = cells[column];
+        // A row of the box may have been joined to the last cell.
+        if (cell !== undefined && typeof value === "string" && cell === bits.at(-1))
+          doubtOfCanonical(notes, [...own, field?.key ?? ""], cell.text, within);
         return value === undefined ? [] : [[field?.key, value]];
       }),
     );

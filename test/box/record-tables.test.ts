@@ -13,6 +13,7 @@ const fair = defineBox({
       note: field.text("Note"),
     }),
     phone: field.text("Phone", { optional: true }),
+    hint: field.sentence("Hint", { optional: true }),
   },
 });
 
@@ -86,5 +87,50 @@ test("a row may have one cell where the others are empty", () => {
   expect(safeParseBox(seats, text)).toMatchObject({
     data: { rows: [{ name: "Front" }, { name: "Back", note: "dim" }] },
     issues: [],
+  });
+});
+
+describe("cells on lines of their own", () => {
+  const episode = defineBox({
+    heading: "Episode",
+    fields: {
+      parts: field.records("Parts", {
+        start: field.pattern("Start", /^\d?\d:\d\d$/),
+        title: field.text("Title"),
+      }),
+      license: field.text("License"),
+    },
+  });
+  const parts = [
+    { start: "0:00", title: "Start and hello" },
+    { start: "4:12", title: "Title of the week" },
+  ];
+  const lines = "Start\nTitle\n0:00\nStart and hello\n4:12\nTitle of the week";
+
+  test("are rows where values of closed forms tell it", () => {
+    const { issues, ...result } = safeParseBox(episode, `Episode\nParts\n${lines}\nLicense: CC0`);
+    expect(result).toMatchObject({ data: { parts, license: "CC0" } });
+    expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual(["uncertain_value parts"]);
+  });
+
+  test("are none where one is missing", () => {
+    const damaged = lines.replace("4:12\n", "");
+    const { issues } = safeParseBox(episode, `Episode\nParts\n${damaged}\nLicense: CC0`);
+    expect(issues.some(({ severity, path }) => severity === "error" && path[0] === "parts")).toBe(true);
+  });
+
+  test("end where the page goes on below the last row of the box", () => {
+    const last = defineBox({ heading: "Episode", fields: { parts: episode.fields.parts } });
+    const result = safeParseBox(last, `Episode\nParts\n${lines}\nThanks for reading.\nWrite to us.`);
+    expect(result).toMatchObject({ data: { parts } });
+  });
+});
+
+test("a row of the box at the end of the last row of a table is told", () => {
+  const rows =
+    "Ticket| Price| Note  \n---|---|---  \nChild| $1| small  \nAdult| $2| all  \nGroup| $9| six **Phone:** 12";
+  expect(read(`Fair\n\n**Venue:** Hall\n\n### Tickets\n\n${rows}\n\n**Hint:** Come early.`)).toEqual({
+    tickets: [CHILD, ADULT, { name: "Group", price: "$9", note: "six Phone: 12" }],
+    told: ["uncertain_value tickets.2.note", "label_without_value phone"],
   });
 });
