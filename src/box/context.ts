@@ -17,6 +17,8 @@ export interface Context {
   readonly areHeadings: (bulleted: boolean) => boolean;
   /** Whether nearly all labels of this box stand alone on their lines. */
   readonly areAlone: boolean;
+  /** Whether one label stands behind a bullet, and no other. */
+  readonly hasLoneBullet: boolean;
   /** Whether values of this box stand left of the labels above them. */
   readonly areOutdented: boolean;
   /** Whether other values of this box stand below a blank line under their labels. */
@@ -75,6 +77,7 @@ export function contextOf(
     hasValuesBelow,
     areHeadings: (inBullets) => hasValuesBelow && (inBullets ? bulleted : plain),
     areAlone: alone.length >= MIN_ALONE && alone.length * 4 >= labels.length * 3,
+    hasLoneBullet: labels.length > 2 && labels.filter(({ at }) => (bits[at] as Bit).isItem).length === 1,
     areOutdented: outdented >= MIN_OUTDENTED && outdented * 3 >= below.length * 2,
     standsApart: false,
     listsApart: false,

@@ -139,6 +139,10 @@ const ODDITIES: readonly Oddity[] = [
     hasColons && found.joint === "space" && head !== undefined
       ? "stands behind its label without the colon that other labels have, so that both may be one text"
       : undefined,
+  (_, { region: { found, label }, context: { hasLoneBullet } }) =>
+    hasLoneBullet && label.isItem && found.joint === "space"
+      ? "stands behind a bullet and a label, as no other value, and may be an item with it"
+      : undefined,
   (_, { region: { found, head, label }, context: { areAlone } }) =>
     areAlone && found.joint === "space" && head !== undefined && !label.bold
       ? "stands beside its label, and the values of others below theirs, so that both may be one text"

@@ -36,10 +36,10 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
     pastBits(bits, last + 1, end),
   )) {
     const [field] = fields;
-    // At the end of a row, the label as it is declared is more likely to be that of the next one.
-    const isElsewhere = bits
-      .slice(start, end)
-      .some(({ text: { text } }) => lower(text).endsWith(` ${label}`));
+    // At the end of a row, the label as it is declared is more likely to be that of the next one, unless a colon stands here.
+    const isElsewhere =
+      found?.joint !== "colon" &&
+      bits.slice(start, end).some(({ text: { text: said } }) => lower(said).endsWith(` ${label}`));
     if (field === undefined || reported.has(field) || isElsewhere) continue;
     const at = bit.text.slice(0, found?.end ?? Math.min(label.length + 1, bit.text.text.length));
     const own = [...path, field.key];

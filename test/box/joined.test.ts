@@ -46,7 +46,7 @@ describe("the label of a field that a box may be without is told in the value of
     ["beside their values", "저자 김하늘, 이정 역자 박수\n출판사 들녘"],
     ["right before their values", "저자김하늘, 이정 역자박수\n출판사들녘"],
   ])("of a script without capitals, %s", (_, text) => {
-    expect(read(book, text).told).toContain("uncertain_value author");
+    expect(read(book, text).told).toEqual(["uncertain_value author", "label_without_value translator"]);
   });
 });
 
@@ -147,6 +147,20 @@ describe("a label with one edit", () => {
     expect(held).toMatchObject({ phone: "12" });
     expect(told).toEqual(["misspelled_label phone"]);
   });
+  test("is one before a colon, whatever stands at the end of another row", () => {
+    const novel = defineBox({
+      heading: null,
+      fields: {
+        title: field.text("Title"),
+        series: field.text("Series", { optional }),
+        kind: field.list("Genre"),
+      },
+    });
+    expect(read(novel, "Title: Salt\nSerxes: Salt Road\nGenre: Fantasy, Odd Series")).toEqual({
+      held: { title: "Salt", series: "Salt Road", kind: ["Fantasy", "Odd Series"] },
+      told: ["misspelled_label series"],
+    });
+  });
   test("is none where the label stands at the end of another row", () => {
     const text = "Fair\n\nDates: 4 June ### Tickets\n\n| Ticket | Price |\n| --- | --- |\n| A | $1 |";
     expect(read(fair, text).told).toEqual(
@@ -164,4 +178,18 @@ test("a border or marks of emphasis at the end of a value are doubted", () => {
     "uncertain_value fat",
     "uncertain_value sugar",
   ]);
+});
+
+test("a label behind a bullet that no other label has is doubted", () => {
+  const ship = defineBox({
+    heading: null,
+    fields: {
+      name: field.text("Name"),
+      owner: field.text("Owner"),
+      type: field.text("Type"),
+      builder: field.text("Builder"),
+    },
+  });
+  const { told } = read(ship, "Name Alma\nOwner Fjord Line\n* Type Shipping\nBuilder Ulvik");
+  expect(told).toContain("uncertain_value type");
 });
