@@ -9,7 +9,7 @@ import { blankAt, type Row, rowOf } from "./row.ts";
 
 /** The narrowest width at which a text is wrapped, and the widest. */
 const MIN_WIDTH = 40;
-const MAX_WIDTH = 130;
+const MAX_WIDTH = 200;
 
 /** Words that break a line early are not longer than this. */
 const SLACK = 3;
@@ -95,10 +95,11 @@ function endOfOneImage(
   end: number,
   width: number,
 ): number | undefined {
-  const last = rows.findIndex(
-    (row, i) => i >= from && i < Math.min(end, at + MAX_IMAGE) && namesSource(row.said),
-  );
-  if (last < 0) return undefined;
+  const found = rows
+    .slice(from, Math.min(end, at + MAX_IMAGE))
+    .findIndex((row, i) => namesSource(row.said) || isCutSource(rows, from + i));
+  if (found < 0) return undefined;
+  const last = from + found;
   const isWhole = rows
     .slice(at, last)
     .every(
@@ -110,6 +111,10 @@ function endOfOneImage(
   const isOpen = /image source:\s*$/i.test((rows[last] as Row).said);
   return isOpen && last + 1 < end && HOST.test((rows[last + 1] as Row).said) ? last + 2 : last + 1;
 }
+
+/** Tells whether the words before the host of an image were parted, and a row starts with the second. */
+const isCutSource = (rows: readonly Row[], at: number): boolean =>
+  /^source:\s*\S/i.test((rows[at] as Row).said) && /\bimage$/i.test(rows[at - 1]?.said ?? "");
 
 function endOfParagraph(rows: readonly Row[], at: number, end: number, width: number): number | undefined {
   let text = "";

@@ -2,7 +2,16 @@ import { SIMILAR_HEADING } from "../format/headings.ts";
 import { anyCase } from "../format/pattern.ts";
 import { blockLines } from "./ends.ts";
 import { ImageGrammar } from "./images.ts";
-import { endsSentence, KEY_START, type Look, lookOfChunk, lookOfLine, looksLikeHeading } from "./look.ts";
+import {
+  type ChunkLine,
+  endsSentence,
+  isWrapped,
+  KEY_START,
+  type Look,
+  lookOfChunk,
+  lookOfLine,
+  looksLikeHeading,
+} from "./look.ts";
 import type { ArticleNode, BlockNode, Code, Heading, Image, List, Paragraph, Title } from "./nodes.ts";
 import { hasBullet, type Line, type Source } from "./scan.ts";
 
@@ -94,7 +103,11 @@ function titleAt({ source, lines, images, spaced }: Progress, at: number): Title
   let past = at + 1;
   for (; spaced; past++) {
     const line = lines[past];
-    if (line?.apart !== false || endsSentence(source.body(line)) || !isOfTitle(line, past)) break;
+    if (line?.apart !== false || !isOfTitle(line, past)) break;
+    if (!endsSentence(source.body(line))) continue;
+    // Where all lines down to this one were wrapped as one, they are the intro, whose title is lost.
+    if (isWrapped(chunkOf(source, lines.slice(at, past + 1)))) return undefined;
+    break;
   }
   return { type: "title", lines: lines.slice(at, past) };
 }
@@ -160,12 +173,15 @@ function addChunk(progress: Progress, from: number, to: number): void {
   }
 }
 
+const chunkOf = (source: Source, lines: readonly Line[]): ChunkLine[] =>
+  lines.map((line) => ({ text: wholeText(source, line), width: line.to - line.start }));
+
 /** Makes a unit of lines of text, by their look. */
 function unitOf(source: Source, lines: readonly Line[]): Unit {
   const look =
     lines.length === 1
       ? lookOfLine(wholeText(source, lines[0] as Line))
-      : lookOfChunk(lines.map((line) => ({ text: wholeText(source, line), width: line.to - line.start })));
+      : lookOfChunk(chunkOf(source, lines));
   return { type: TYPES[look], lines };
 }
 

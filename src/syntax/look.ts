@@ -113,7 +113,7 @@ export interface ChunkLine {
 }
 
 /** Tells whether lines were wrapped: no line had room for the first word of the next. */
-function isWrapped(lines: readonly ChunkLine[]): boolean {
+export function isWrapped(lines: readonly ChunkLine[]): boolean {
   const most = lines.reduce((max, { width }) => Math.max(max, width), 0);
   return (
     most >= MIN_WIDTH &&

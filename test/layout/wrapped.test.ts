@@ -1,0 +1,41 @@
+import { safeParsePost, stringifyPost } from "alphanode-post";
+import { synthesizePost } from "alphanode-post/synth";
+import { describe, expect, test } from "vitest";
+import { wrapLine } from "../support/wrap.ts";
+
+/** Text that a terminal wrapped, wide ones included. */
+
+const post = synthesizePost(4_212);
+const text = stringifyPost(post);
+const intro = post.intro[0]?.type === "paragraph" ? post.intro[0].text : "";
+const block = post.sections[0]?.blocks[0];
+const paragraph = block?.type === "paragraph" ? block.text : "";
+
+/** The text with another first paragraph, wrapped, with an indentation. */
+const wrapped = (one: string, width: number, whole = text): string =>
+  whole
+    .replace(paragraph, () => one)
+    .split("\n")
+    .map((line) => (/^\s|^[a-z]*http/.test(line) ? line : wrapLine(line, width).replace(/^/gm, "  ")))
+    .join("\n");
+
+describe.each([80, 100, 132, 160])("of %d columns", (width) => {
+  test("paragraphs that break where a sentence ends are one", () => {
+    const start = "a plan that nobody has read is no plan".repeat(5).slice(0, width - 6);
+    const one = `${start}abc. sometimes it helps to read the plan again before the day, and to ask who wrote it.`;
+    const { value } = safeParsePost(wrapped(one, width));
+    expect(value.sections?.[0]?.blocks?.[0]).toEqual({ type: "paragraph", text: one });
+  });
+
+  test("the first line of an intro is no title where the title is lost", () => {
+    const { value, issues } = safeParsePost(wrapped(paragraph, width, text.slice(text.indexOf(intro))));
+    expect(value.title).toBeUndefined();
+    expect(value.intro?.[0]).toEqual({ type: "paragraph", text: intro });
+    expect(issues.map(({ code }) => code)).toContain("missing_title");
+  });
+});
+
+test("a title right above its intro is one", () => {
+  const { value } = safeParsePost(text.replace("\n\n", "\n"));
+  expect(value).toMatchObject({ title: post.title, intro: post.intro });
+});
