@@ -3,13 +3,14 @@ import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import { HOSTS, namesSource } from "./images.ts";
 import { isHeadingText } from "./markdown.ts";
-import { blankAt, type Row, rowOf } from "./row.ts";
+import { blankAt, hasText, type Row, rowOf } from "./row.ts";
 
 /** Text of terminals and printed pages, wrapped at a width: paragraphs and images run over several lines. */
 
-/** The narrowest width at which a text is wrapped, and the widest. */
+/** The narrowest width at which a text is wrapped, and the widest; one whose paragraphs no empty lines part may have such lines. */
 const MIN_WIDTH = 40;
 const MAX_WIDTH = 200;
+const MAX_WIDTH_OF_DENSE = 130;
 
 /** Words that break a line early are not longer than this. */
 const SLACK = 3;
@@ -41,7 +42,8 @@ export function widthOf(rows: readonly Row[]): number | undefined {
     if (!isLine(row) || isImageText(row) || /\]\(|https?:/.test(row.said)) continue;
     width = Math.max(width, reachOf(row));
   }
-  return width >= MIN_WIDTH && width <= MAX_WIDTH ? width : undefined;
+  const isSpaced = 2 * rows.filter(({ isBlank }) => isBlank).length >= rows.filter(hasText).length;
+  return width >= MIN_WIDTH && width <= (isSpaced ? MAX_WIDTH : MAX_WIDTH_OF_DENSE) ? width : undefined;
 }
 
 const reachOf = (row: Row): number => row.indent + row.said.length;
