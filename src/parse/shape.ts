@@ -142,10 +142,10 @@ export function tellShape(source: Source, node: ArticleNode, hasBox: boolean, li
   tellHeadings(source, node, tell);
 }
 
-/** The blocks above the first heading, if there is one. */
+/** The blocks above the first heading; all, where there is none. */
 function introOf(body: ArticleNode["body"]): BlockNode[] {
   const section = body.findIndex(({ type }) => type === "heading");
-  return body.slice(0, Math.max(section, 0)) as BlockNode[];
+  return (section < 0 ? body : body.slice(0, section)) as BlockNode[];
 }
 
 const NO_INTRO = "expected one paragraph, the intro, between the title and the first heading";
@@ -154,6 +154,14 @@ const CUT = "a paragraph without an end, as if it were cut";
 
 /** Tells a title with more than a title in it, and one with no paragraph under it. */
 function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): void {
+  const intro = introOf(body);
+  const second = intro.findIndex(
+    ({ type }, i) =>
+      i > 0 &&
+      type === "paragraph" &&
+      (source.isLaidOut || intro.length === body.length || intro[i - 1]?.type === "image"),
+  );
+  if (second > 0) tell(INTRO, NO_INTRO, firstLine(intro[second] as BlockNode));
   if (!title) return;
   const [first, last] = [title.lines[0] as Line, title.lines.at(-1) as Line];
   if (source.body(first).length > MAX_TITLE) {
@@ -161,11 +169,6 @@ function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): vo
   }
   const [under] = body;
   if (!under) return;
-  const second = introOf(body).findIndex(
-    ({ type }, i, blocks) =>
-      i > 0 && type === "paragraph" && (source.isLaidOut || blocks[i - 1]?.type === "image"),
-  );
-  if (second > 0) tell(INTRO, NO_INTRO, firstLine(body[second] as BlockNode));
   if (/\w\.$/.test(source.body(last)) || isFurnitureTitle(source.body(first))) {
     tell(TITLE, OF_PAGE, first, last);
   }
