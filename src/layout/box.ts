@@ -8,6 +8,7 @@ import { bestChain } from "./chain.ts";
 import { inColumns } from "./columns.ts";
 import type { Draft } from "./draft.ts";
 import { entryRows } from "./entries.ts";
+import { withFirstItems } from "./first-items.ts";
 import { isFurniture } from "./furniture.ts";
 import { type Candidate, candidatesOf, LIKELY, looksLabelled, SURE } from "./labels.ts";
 import { listRows, withoutCommas } from "./lists.ts";
@@ -26,7 +27,7 @@ export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
   const bits = columns
     ? [...bitsOfRows(rows.slice(0, columns.start)), ...columns.bits, ...bitsOfRows(rows.slice(columns.past))]
     : bitsOfRows(rows);
-  return layOutBits(bits, candidatesOf(bits), draft);
+  return layOutBits(bits, withFirstItems(bits, candidatesOf(bits)), draft);
 }
 
 /** Lays out bits, of which some may be labels, and some of these stand in the order of the table. */

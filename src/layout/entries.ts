@@ -31,7 +31,7 @@ export function entryRows(
 ): Row[] {
   const bits = withoutOpeners(field, rest ? [rest, ...under] : under);
   if (bits.length === 0) return [label];
-  const pieces = joined(bits.flatMap((bit) => piecesOf(field, bit)));
+  const pieces = barePieces(field, bits) ?? joined(bits.flatMap((bit) => piecesOf(field, bit)));
   const depth = field.kind === "records" ? 2 : 1;
   return [label, ...pieces.map((piece) => rowOfPiece(piece, depth))];
 }
@@ -73,17 +73,29 @@ const KEYS: readonly Keys[] = FIELDS.map((row: FieldRow) => {
 /** Bullets and marks of emphasis that stand before the next key. */
 const BULLETS_AFTER = /,?(?:\s*\\+)?(?:\s+(?:[-*+•◦○▪□o]|\d{1,2}[.)]|[*_]{2}))*\s*$/g;
 
+/** Cuts bits at the keys that stand in them without a colon, where each starts with a key or with the value of one. */
+function barePieces(field: EntriesField, bits: readonly Bit[]): Piece[] | undefined {
+  const text = Strand.join(bits.flatMap(({ text }, i) => (i === 0 ? [text] : [" ", text])));
+  const bare = bareEntries(field, text.text);
+  const starts = new Set(bare?.flatMap(([[key], [value]]) => [key, value]));
+  let start = 0;
+  for (const bit of bits) {
+    if (!starts.has(start)) return undefined;
+    start += bit.text.text.length + 1;
+  }
+  return bare?.map(([key, value]) => ({
+    bit: bits[0] as Bit,
+    key: text.slice(...key),
+    value: text.slice(...value),
+    whole: false,
+  }));
+}
+
 /** Cuts a bit at the keys that stand in it. */
 function piecesOf(field: EntriesField, bit: Bit): Piece[] {
   const { text } = bit;
-  const bare = bareEntries(field, text.text);
-  if (bare)
-    return bare.map(([key, value]) => ({
-      bit,
-      key: text.slice(...key),
-      value: text.slice(...value),
-      whole: false,
-    }));
+  const bare = barePieces(field, [bit]);
+  if (bare) return bare;
   const { start, within } = KEYS[placeOf(field)] as Keys;
   const cuts: number[] = [0];
   const seen = new Set([start.exec(text.text)?.[1]?.toLowerCase()]);

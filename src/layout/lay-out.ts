@@ -16,7 +16,7 @@ import { laidOutImages } from "./images.ts";
 import { knownApart } from "./known.ts";
 import { isMarkdown, markedHeadings, plainText } from "./markdown.ts";
 import { wholeMarks } from "./marks.ts";
-import { linesAtBars } from "./one-line.ts";
+import { linesAtSigns } from "./one-line.ts";
 import { wholeParagraphs } from "./paragraphs.ts";
 import { withoutNested } from "./parents.ts";
 import { partsOf } from "./parts.ts";
@@ -52,7 +52,7 @@ const TEXT_LAYOUTS: readonly Layout[] = [
   withoutEnds,
   withoutPrefixes,
   withoutDoubledEnds,
-  linesAtBars,
+  linesAtSigns,
   plainCharacters,
   withoutDirectives,
   fencedCode,

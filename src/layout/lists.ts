@@ -109,7 +109,7 @@ function bareItems(
 ): Row[] {
   const items = bits.filter((bit) => bit.text.text !== "" && !strayed(bit, field, draft));
   const isSure =
-    (items.length !== 1 || (isOne && LETTER_FIRST.test(items[0]?.text.text ?? ""))) &&
+    (items.length !== 1 || (isOne && ONE_ITEM.test(items[0]?.text.text ?? ""))) &&
     (field.size === undefined || items.length === field.size);
   const role = isSure ? undefined : "unsure";
   const [first, last] = [items[0], items.at(-1)];
@@ -120,7 +120,8 @@ function bareItems(
   return [label, ...items.map(({ text }) => rowOf(["  • ", text], role))];
 }
 
-const LETTER_FIRST = /^[\p{L}\p{N}]/u;
+/** Starts with a letter or a digit, and has no gap. */
+const ONE_ITEM = /^[\p{L}\p{N}](?!.*\s{2})/u;
 
 const WRAPPED = "some of these lines seem to be the rest of the item above; expected an item on each";
 

@@ -159,3 +159,63 @@ test("a checklist that is short of the article's is told where the title is lost
     .replace(LABEL, "**$1** ");
   expect(codesOf(source)).toContain("unusual_value meta.checklist");
 });
+
+describe("lists with their first item behind the label", () => {
+  const source = withLists(
+    text,
+    (label, items) => `${label} ${items.map((item) => item.replace(/^ +• /, "")).join("\n")}`,
+  );
+
+  test("are read where the stack tells that there are some", () => {
+    expect(safeParsePost(source).value.meta).toEqual(post.meta);
+  });
+
+  test("with one item, too", () => {
+    const one = source.replace(/^(tools .*\n)[\s\S]*(?=^code language)/m, "$1");
+    expect(safeParsePost(one).value.meta).toEqual({ ...post.meta, tools: [post.meta.tools[0]] });
+  });
+
+  test("but not where it has other than three", () => {
+    const { meta } = safeParsePost(source.replace(/^stack (.*)\n/m, "stack $1 ")).value;
+    expect(meta).not.toHaveProperty("tools");
+  });
+});
+
+describe("entries without colons", () => {
+  const ENTRIES = /^(ai outline|score|revision|flags|entities|payload)\n((?: +• .*(?:\n|$))+)/gm;
+  const bare = (between: string, source = text): string =>
+    source.replace(ENTRIES, (_, label: string, lines: string) => {
+      const entries = itemsOf(lines).map((line) => line.replace(/^ +• (\w[\w ]*):/, "$1"));
+      return `${label}\n${entries.join(between)}\n`;
+    });
+
+  test.each(["\n", " "])("are parted by their keys, in their order: between them %j", (between) => {
+    expect(safeParsePost(bare(between)).value.meta).toEqual(post.meta);
+  });
+
+  test.each([
+    ["a key within a value", "context: ", "context: a problem "],
+    ["a key that is lost", "problem: ", ""],
+  ])("but not with %s", (_, before, after) => {
+    const { meta } = safeParsePost(bare(" ", text.replace(before, after))).value;
+    expect(meta).not.toHaveProperty("aiOutline");
+  });
+
+  test("nor with a line that has none", () => {
+    const { value, issues } = safeParsePost(bare("\n").replace(/^problem /m, "read more\n$&"));
+    expect(value.meta).not.toHaveProperty("aiOutline.context", `${post.meta.aiOutline.context} read more`);
+    expect(issues.map(({ path }) => path[1])).toContain("aiOutline");
+  });
+});
+
+describe("all texts of a page on one line", () => {
+  const lines = text.replace(/^ +• /gm, "").replace(LABEL, "$1\n").split("\n");
+  const texts = lines.filter((line) => line.trim() !== "");
+
+  test.each([" · ", " ¦ ", "\u200b"])("with %j between them", (sign) => {
+    const { value, issues } = safeParsePost(texts.join(sign));
+    expect(value.meta).toEqual(post.meta);
+    expect(value.title).toBe(post.title);
+    expect(issues.map(({ code }) => code)).toContain("run_together");
+  });
+});
