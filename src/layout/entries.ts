@@ -3,6 +3,7 @@ import { FIELDS, type FieldRow, isEntriesRow, placeOf, type ValueRow } from "../
 import { anyCase, flagged } from "../format/pattern.ts";
 import { bareEntries } from "./bare-entries.ts";
 import type { Bit } from "./bits.ts";
+import { pastBullets } from "./bullets.ts";
 import { looksLabelled, MIN_BEFORE, startsEntry } from "./labels.ts";
 import { isPlainItem } from "./lists.ts";
 import { itemRow, type Row, rowOf } from "./row.ts";
@@ -115,7 +116,9 @@ function piecesOf(field: EntriesField, bit: Bit): Piece[] {
   }
   const parts = cuts.map((from, i) => {
     const end = cuts[i + 1];
-    return end === undefined ? text.slice(from) : text.slice(from, end).without(BULLETS_AFTER).trim();
+    return end === undefined
+      ? text.slice(from)
+      : withoutOwnBullet(text.slice(from, end).without(BULLETS_AFTER).trim(), bit);
   });
   return withoutSignBetween(parts).map((part) => {
     const found = start.exec(part.text);
@@ -123,6 +126,13 @@ function piecesOf(field: EntriesField, bit: Bit): Piece[] {
     const value = found === null ? part : part.slice(found[0].length).trim();
     return { bit, key, value, whole: cuts.length === 1 && !found?.[2]?.endsWith(".") };
   });
+}
+
+/** Takes the bullet of a line off the end of what stands on it before another entry, which has lost the line end before it. */
+function withoutOwnBullet(part: Strand, { cell }: Bit): Strand {
+  const bullet = cell.text.slice(0, pastBullets(cell.text)).trimEnd();
+  const end = part.text.length - bullet.length;
+  return bullet !== "" && end > 0 && part.text.endsWith(bullet) ? part.slice(0, end) : part;
 }
 
 /** Takes off the signs, as a slash, that all entries on a line end with but the last; of two, such as end no value. */

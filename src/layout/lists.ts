@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import type { FieldRow } from "../format/fields.ts";
 import { isFlat, splitFlat } from "../syntax/flat.ts";
 import { afterBullet } from "../syntax/scan.ts";
@@ -125,15 +126,21 @@ const ONE_ITEM = /^[\p{L}\p{N}](?!.*\s{2})/u;
 
 const WRAPPED = "some of these lines seem to be the rest of the item above; expected an item on each";
 
-/** A word that ends no item, or starts none. */
-const GOES_ON = /\b(?:an?|the|and|or|of|in|on|to|for|with|be|is|are|as|by|at|from|that|than|should|its)$/i;
+/** Words that end no item. */
+const GOES_ON = new Set(
+  "a an the and or of in on to for with be is are as by at from that than should its".split(" "),
+);
+
+/** Tells whether an item ends with a word that ends none. */
+export const goesOn = (item: string): boolean => GOES_ON.has(lower(item.slice(item.lastIndexOf(" ") + 1)));
+
+/** A word that starts none. */
 const GOES_BACK = /^(?:and|or|of|in|to|with|by|than|that|from|is|are|be)\b/i;
 
 /** Tells whether lines without bullets end or start as no item does. */
 const areWrapped = (items: readonly Bit[]): boolean =>
   items.some(
-    ({ text: { text } }, i) =>
-      (i < items.length - 1 && GOES_ON.test(text)) || (i > 0 && GOES_BACK.test(text)),
+    ({ text: { text } }, i) => (i < items.length - 1 && goesOn(text)) || (i > 0 && GOES_BACK.test(text)),
   );
 
 /** Takes page furniture among items out, and tells it. */

@@ -14,7 +14,7 @@ import { mayNameOptional } from "../syntax/field-labels.ts";
 import { startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 import { isNoItem, oddEnd, oddStart, oddValue, signOfValue } from "./signs.ts";
-import { isUsual } from "./usual.ts";
+import { isCutList, isUsual } from "./usual.ts";
 
 /**
  * Boxes that are as the site writes them: every field of the table in its order, every entry in its place, every value
@@ -53,7 +53,7 @@ function fieldPattern(row: FieldRow): string {
   return `(?:\n${label}((?:${record})+))${isOptional(row) ? "?" : ""}`;
 }
 
-const BOX = new RegExp(`\n${FIELDS.map(fieldPattern).join("")}\n+(?:${SIMILAR_HEADING}\\n*)?$`, "y");
+const BOX = new RegExp(`\n${FIELDS.map(fieldPattern).join("")}\n+(?:(${SIMILAR_HEADING})\\n*)?$`, "y");
 
 /** The heading on a line of its own. */
 const HEADING = `\n\n${BOX_HEADING}\n`;
@@ -70,6 +70,8 @@ export function readCleanBox(text: string): CleanBox | undefined {
   const found = BOX.exec(text);
   if (found === null) return undefined;
   const meta = metaOf(found);
+  // The last group is the heading below.
+  if (found.at(-1) === undefined && meta && isCutList(meta.notes)) return undefined;
   return meta && { start, meta };
 }
 

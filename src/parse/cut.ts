@@ -1,7 +1,8 @@
-import { FIELDS, isOptional, isValueRow, placeOf } from "../format/fields.ts";
-import { type BoxLine, firstOfValue } from "../syntax/box-line.ts";
+import { FIELDS, type FieldRow, isOptional, isValueRow, placeOf } from "../format/fields.ts";
+import { type BoxLine, firstOf, firstOfValue, lastOf, valueText } from "../syntax/box-line.ts";
 import { isCutWithin } from "../syntax/cut.ts";
 import { firstPiece, lastPiece } from "../syntax/ends.ts";
+import { endsSentence } from "../syntax/look.ts";
 import type { BoxNode, FieldNode } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import { LINE_END, positionOf } from "../syntax/position.ts";
@@ -30,13 +31,29 @@ export function isCut(source: Source, { box, fields }: Fields, node: FieldNode):
     const lines = [...(head ? [head] : []), ...items].flatMap(linesOf);
     if (isCutWithin(cut, lines, isList && items.length > 0)) return true;
   }
-  if (node !== box.children.at(-1)) return false;
-  const { line, to } = lastPiece(node);
-  if (line !== source.lines.at(-1)) return false;
-  const at = row ? placeOf(row) : -1;
-  if (FIELDS.slice(at + 1).every((later) => isOptional(later) || fields[placeOf(later)] !== undefined))
-    return false;
+  if (!isLast(source, { box, fields }, node)) return false;
+  const { to } = lastPiece(node);
   return !LINE_END.test(source.text.slice(to)) || row?.kind === "list" || row?.kind === "records";
+}
+
+/** Tells whether the source ends with a field, where others must follow. */
+function isLast(source: Source, { box, fields }: Fields, node: FieldNode): boolean {
+  if (node !== box.children.at(-1) || lastPiece(node).line !== source.lines.at(-1)) return false;
+  const at = node.row ? placeOf(node.row) : -1;
+  return FIELDS.slice(at + 1).some((later) => !isOptional(later) && fields[placeOf(later)] === undefined);
+}
+
+/** Kinds of values that are known to be whole. */
+const WHOLE: ReadonlySet<string> = new Set<FieldRow["kind"]>(["date", "reference", "hash", "flag"]);
+
+/** Tells a value, as far as it is read, that stands last where others must follow: an end of line may have come behind what is cut. */
+export function tellLast(list: IssueList, found: Fields, node: FieldNode, place: Place): void {
+  const { source } = list;
+  const last = node.items.at(-1) ?? node.head;
+  if (!last?.row || WHOLE.has(last.row.kind) || !isLast(source, found, node)) return;
+  if (last.row.kind === "sentence" && endsSentence(valueText(source, last))) return;
+  const message = "the source ends with this, before fields that must follow; it may be cut short";
+  list.add("unusual_value", place, message, firstOf(last), lastOf(last));
 }
 
 const linesOf = ({ line, rest = [] }: BoxLine): Line[] => [line, ...rest];

@@ -1,18 +1,18 @@
 import { lower } from "../format/case.ts";
 import { CHECKLIST_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { TABLE } from "../format/table.ts";
-import { foldTypography } from "../format/typography.ts";
-import type { PostBlock } from "../schema/article.ts";
+import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { visible } from "../syntax/pieces.ts";
 import { LINE_END } from "../syntax/position.ts";
 import type { Line, Source } from "../syntax/scan.ts";
+import { folded, isSameList, isTopicApart } from "./agreement.ts";
 import type { ComposedBox } from "./box.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
 import { DISAGREES, tellerOf } from "./odd.ts";
 import { META, SECTIONS, SIMILAR } from "./place.ts";
-import { knownHeading } from "./typical.ts";
+import { isCutList } from "./usual.ts";
 
 const IMAGE_SOURCES = META.at("imageSources");
 const LOST_IMAGES = "the box names image sources, but the article has no image; they seem to be lost";
@@ -33,8 +33,10 @@ export function tellOpenEnd(source: Source, { notes }: PartialMeta, list: IssueL
     const message = `expected "${SIMILAR_HEADING}" above what stands below the box, if it is that`;
     tellerOf(list)(SIMILAR, message, last);
   }
-  if (LINE_END.test(source.given.slice(end)) || endsSentence(text) || !notes?.at(-1)?.endsWith(text)) return;
-  const message = "the source ends with this note, and no line end or heading follows; it may be cut short";
+  if (endsSentence(text) || !notes?.at(-1)?.endsWith(text)) return;
+  const hasEnd = LINE_END.test(source.given.slice(end));
+  if (hasEnd && !isCutList(notes)) return;
+  const message = `the source ends with this note, and no ${hasEnd ? "" : "line end or "}heading follows; it may be cut short`;
   list.add("unusual_value", NOTES.at(notes.length - 1), message, visible(last));
 }
 
@@ -43,21 +45,20 @@ const NOTES = META.at("notes");
 /** Tells what the box says of the article and the article has not, or the other way round: an extractor has lost it. */
 export function tellLost(source: Source, article: PartialArticle, box: ComposedBox, list: IssueList): void {
   tellImages(article, box, list, source.origin?.flows === true);
-  if (source.isLaidOut) tellStack(box, list);
-  if (source.isLaidOut || isCutTopic(box.meta)) tellTopic(box, list);
-  // Whoever writes a post may give it two lists; of what was laid out, a line may be lost or have come twice.
-  if (source.origin) tellOtherItems(article, box, list);
+  tellBox(source, box, list);
+  // The last section but one, on the site.
+  const own = article.sections?.findLast(isChecklist);
+  tellOtherItems(source, article, own, box, list);
   if (article.title === undefined) return;
-  tellChecklist(article, box, list);
+  // Where its heading stands without a list, that is reported at the section.
+  if (!own) tellChecklist(article, box, list);
   if (source.isLaidOut || (!source.origin && !source.lines.some(isApart))) tellParagraphs(article, box, list);
 }
 
-/** Tells whether the stack that a topic names goes on in the list of that name: its end was wrapped, and is lost. */
-function isCutTopic({ topic, stack }: PartialMeta): boolean {
-  const [first] = stack ?? [];
-  if (topic === undefined || first === undefined || topic.endsWith(first)) return false;
-  const named = topic.split(TABLE.topic.joint)[1];
-  return named !== undefined && first.startsWith(`${named} `);
+/** Tells what one field of a box says and another has not. */
+export function tellBox({ isLaidOut }: Source, box: ComposedBox, list: IssueList): void {
+  if (isLaidOut) tellStack(box, list);
+  tellTopic(box, list);
 }
 
 /** Tells whether an empty line stands above one, as under the titles of most texts. */
@@ -77,28 +78,40 @@ function tellParagraphs(
     list.add("unusual_article", SECTIONS, DISAGREES, start);
 }
 
-/** Tells a checklist of the box that has other items than any list of the article. */
-function tellOtherItems(article: PartialArticle, { start, meta }: ComposedBox, list: IssueList): void {
-  const lists = listsOf(article);
-  const { checklist } = meta;
-  if (!checklist || lists.length === 0 || lists.some((items) => isSameList(items, checklist))) return;
+/**
+ * Tells a checklist of the box that has other items than that of the article; in what was laid out, than any list of it: its heading
+ * may be lost.
+ *
+ * @param own - the section of the checklist
+ */
+function tellOtherItems(
+  { origin }: Source,
+  article: PartialArticle,
+  own: PostSection | undefined,
+  { start, meta: { checklist } }: ComposedBox,
+  list: IssueList,
+): void {
+  if (!checklist) return;
+  const isSame = (block: PostBlock): boolean => block.type === "list" && isSameList(block.items, checklist);
+  if (own?.blocks.some(isSame)) return;
+  const lists = origin ? listsOf(article) : own ? listsIn(own) : [];
+  if (lists.length === 0 || lists.some((items) => isSameList(items, checklist))) return;
   list.add("unusual_article", SECTIONS, DISAGREES, start);
   list.add("unusual_value", META.at("checklist"), DISAGREES, start);
 }
+
+const isChecklist = ({ heading }: PostSection): boolean =>
+  heading.length === CHECKLIST_HEADING.length && lower(heading) === CHECKLIST_HEADING;
 
 /** Counts images. */
 const countImages = (blocks: readonly PostBlock[]): number =>
   blocks.reduce((count, { type }) => (type === "image" ? count + 1 : count), 0);
 
 /** The lists of the sections of an article. */
-export const listsOf = ({ sections = [] }: PartialArticle): string[][] =>
-  sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === "list" ? [block.items] : [])));
+export const listsOf = ({ sections = [] }: PartialArticle): string[][] => sections.flatMap(listsIn);
 
-/** Tells whether two lists have the same items, letter case and typography set aside. */
-const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((item, i) => folded(item) === folded(other[i] as string));
-
-const folded = (text: string): string => lower(foldTypography(text));
+const listsIn = ({ blocks }: PostSection): string[][] =>
+  blocks.flatMap((block) => (block.type === "list" ? [block.items] : []));
 
 /** Tells where an article has no checklist, as each of the site has: an extractor has lost it. */
 function tellChecklist(
@@ -106,9 +119,7 @@ function tellChecklist(
   { start, meta }: ComposedBox,
   list: IssueList,
 ): void {
-  // Where its heading stands without a list, that is reported at the section.
-  if (sections.length === 0 || sections.some(({ heading }) => knownHeading(heading) === CHECKLIST_HEADING))
-    return;
+  if (sections.length === 0) return;
   const { checklist = [] } = meta;
   const isKept = listsOf({ sections }).some((items) => !isSameList(items, checklist));
   if (isKept && !sections.some(({ heading }) => /checklist/i.test(heading))) return;
@@ -123,18 +134,9 @@ function tellStack({ start, meta }: ComposedBox, list: IssueList): void {
   for (const key of ["stack", "tools"]) list.add("unusual_value", META.at(key), DISAGREES, start);
 }
 
-/**
- * Tells a topic or an outline that is cut short: both name the problem and the stack, and of one of them the other has
- * but the start or the end.
- */
-function tellTopic({ start, meta: { topic, aiOutline } }: ComposedBox, list: IssueList): void {
-  if (topic === undefined || !aiOutline) return;
-  const [problem = "", stack = ""] = topic.split(" / ");
-  if (
-    !isPartOf(folded(problem), folded(aiOutline.problem)) &&
-    !isPartOf(folded(stack), folded(aiOutline.stack))
-  )
-    return;
+/** Tells a topic and an outline of which one has more than the other of what both name. */
+function tellTopic({ start, meta }: ComposedBox, list: IssueList): void {
+  if (!isTopicApart(meta)) return;
   for (const key of ["topic", "aiOutline"].filter((one) => !list.issues.some(({ path }) => path[1] === one)))
     list.add("unusual_value", META.at(key), DISAGREES, start);
 }
@@ -151,13 +153,6 @@ function isStack(stack: readonly string[], first: string | undefined, last: stri
     })
   );
 }
-
-/** Tells whether one of two texts is words at the start or the end of the other. */
-const isPartOf = (one: string, other: string): boolean =>
-  one !== other && (goesOn(one, other) || goesOn(other, one));
-
-const goesOn = (part: string, whole: string): boolean =>
-  part === "" || whole.startsWith(`${part} `) || whole.endsWith(` ${part}`);
 
 /** Tells where article and box disagree on whether there are images: an extractor has lost those of one of them. */
 function tellImages(

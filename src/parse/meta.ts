@@ -8,7 +8,7 @@ import { firstPiece, lastPiece, startOfBox } from "../syntax/ends.ts";
 import type { BoxNode, FieldNode } from "../syntax/nodes.ts";
 import { spanOf } from "../syntax/position.ts";
 import type { IssueCode } from "./codes.ts";
-import { isCut, tellCutField } from "./cut.ts";
+import { isCut, tellCutField, tellLast } from "./cut.ts";
 import { composeEntries, composeRecords } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
@@ -192,8 +192,10 @@ function composeField(
     return undefined;
   }
   const value = contentOf(list, node, row, place);
-  if (!list.failedSince(size) && isCut(source, found, node))
-    tellCutField(list, node, place, `"${row.label}"`);
+  if (!list.failedSince(size)) {
+    if (isCut(source, found, node)) tellCutField(list, node, place, `"${row.label}"`);
+    else tellLast(list, found, node, place);
+  }
   if (node.flat) {
     tell(list, "flattened_list", place, flattened(`"${row.label}"`), node);
   }

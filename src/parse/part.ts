@@ -11,7 +11,7 @@ import { type ComposedBox, composeBox, tellBoxHeading } from "./box.ts";
 import type { CleanBox } from "./clean-box.ts";
 import { tellCut } from "./cut.ts";
 import type { IssueList } from "./issues.ts";
-import { tellLost, tellOpenEnd } from "./lost.ts";
+import { tellBox, tellLost, tellOpenEnd } from "./lost.ts";
 import { META, type Place, POST } from "./place.ts";
 import { NO_SHAPE } from "./typical.ts";
 
@@ -115,12 +115,15 @@ export const BOX_PART: Part<PartialMeta> = {
   nothing: () => ({}),
   composeClean: (list, meta) => {
     const box = loneBox(divide(list.source, LABELS_OF_BOX_ALONE), list.source);
-    return box && boxAlone(list, meta);
+    if (!box) return undefined;
+    tellBox(list.source, { box, start: visible(box.heading as Line), meta }, list);
+    return list.size === 0 ? boxAlone(list, meta) : undefined;
   },
   compose: (list, clean) => {
     const { boxes } = divide(list.source, LABELS_OF_BOX_ALONE);
-    const meta = composeBox(list, boxes, clean)?.meta ?? {};
-    return boxAlone(list, meta);
+    const box = composeBox(list, boxes, clean);
+    if (box) tellBox(list.source, box, list);
+    return boxAlone(list, box?.meta ?? {});
   },
   concerns: ({ path, code }) => path[0] === "meta" || code === "several_posts",
 };

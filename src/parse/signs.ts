@@ -24,7 +24,7 @@ const ESCAPED = /\\[\\_*#[\]]/;
 export const escapeOf = (text: string): string | undefined => ESCAPED.exec(text)?.[0];
 
 /** A sign with which others than the site join a label and its value, at the start of the value. */
-const JOINT = /^(?:[-–—=]*[=→>]|[–—~·»;,_!?)\]]|(?:[-/]|colon)(?=\s)|[.…]{2,}|(?:\.\s){2,})/;
+const JOINT = /^(?:[-–—=]*[=→>]|[–—~·»;,_!?)\]]|(?:[-/]|colon)(?=\s)|-(?=\w)|[.…]{2,}|(?:\.\s){2,})/;
 
 /** Gives the sign that joins a label and its value, if it was read as the start of the value. */
 export const jointOf = (text: string): string | undefined => JOINT.exec(text)?.[0];
@@ -34,7 +34,7 @@ export const jointOf = (text: string): string | undefined => JOINT.exec(text)?.[
  * tag; a sign for nothing or for more, alone; a code of terminals that has lost its first character.
  */
 const AT_ENDS =
-  /^(?:[:|;,}]|[>|][-+](?=\s)|\*\*(?=\S)|<!--|#(?=[a-z])|(?:\^\[)?\[\d[\d;]*m|!?\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|[;,\\]$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
+  /^(?:[:|;,}]|[•◦‣▪●□■▫○☐☆]\s|[>|][-+](?=\s)|\*\*(?=\S)|<!--|#(?=[a-z])|(?:\^\[)?\[\d[\d;]*m|!?\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|[;,\\]$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
 
 /** A sign or two apart from the last word. */
 const APART = /\s[^\p{L}\p{Nd}\s.…]{1,2}$/u;
@@ -76,10 +76,16 @@ const WITHIN = /\S\s*•\s/;
 /** Two labels of entries with their colons: what stands in a sentence is of another field. */
 const ENTRIES = anyCase`\b${ENTRY_LABEL}: .*\b${ENTRY_LABEL}: `;
 
-/** Gives the entries that a sentence holds. */
+/** The rest of a longer label, as of `summary of post: …`: up to three words with a colon. */
+const REST_OF_LABEL = /^(?:\S{1,12} ){0,2}\S{0,12}:/;
+const MAX_REST = 38;
+
+/** Gives the entries that a sentence holds, or the rest of a label that it starts with. */
 function oddSentence(text: string): string | undefined {
   // A brief has one colon, and few have two.
   const colon = text.indexOf(": ");
+  const rest = colon >= 0 && colon <= MAX_REST ? REST_OF_LABEL.exec(text)?.[0] : undefined;
+  if (rest !== undefined) return rest;
   return colon >= 0 && text.includes(": ", colon + 1) ? ENTRIES.exec(text)?.[0] : undefined;
 }
 
@@ -107,10 +113,17 @@ export function oddValue({ kind, isAddress }: ValueRow, text: string): string | 
   return isAddress ? oddAddress(text) : undefined;
 }
 
-/** Gives the bullet of a list that stands within an item of it, or the number after that of the item. */
+/** A bullet that ends no text. */
+const SHAPE = /^[^\w+*-]+$/;
+
+/** Gives the bullet of a list that stands within an item of it, be it right behind a word, or the number after that of the item. */
 function bulletWithin(text: string, bullet: string): string | undefined {
+  if (SHAPE.test(bullet) && text.endsWith(bullet)) return bullet;
   const next = bullet.replace(/^\d+/, (number) => String(Number(number) + 1));
-  return [bullet, next].find((sign) => text.includes(` ${sign} `));
+  return [bullet, next].find((sign) => {
+    const at = text.indexOf(`${sign} `);
+    return at > 0 && (text.includes(` ${sign} `) || (sign !== "o" && isWordUnit(text.charCodeAt(at - 1))));
+  });
 }
 
 /** Gives the bullet by which an item is several, whatever the text it stands in, but for the bullet of its list. */
@@ -195,10 +208,13 @@ export function endOfAll(items: readonly string[]): string | undefined {
 
 /**
  * Gives what a value that starts at an offset of a text starts with and is none of it: the
- * `s` of a label in the plural. The word there stands nowhere before then, and its rest does elsewhere, or no word starts so.
+ * `s` of a label in the plural. It stands alone; or the word there stands nowhere before then, and its rest does elsewhere, or no
+ * word starts so.
  */
 export function oddStart(text: string, at: number, value: string): string | undefined {
-  if (text[at] !== "s" || !isWordUnit(text.charCodeAt(at - 1))) return undefined;
+  if (text[at] !== "s") return undefined;
+  if (/^s[\s:|]/.test(value)) return "s";
+  if (!isWordUnit(text.charCodeAt(at - 1))) return undefined;
   const [word = ""] = /^\w+/.exec(value) ?? [];
   const isRest = word.length > MIN_WORD && text.includes(` ${word.slice(1)}`);
   return text.indexOf(word) === at && (isRest || NO_START.test(word)) ? "s" : undefined;

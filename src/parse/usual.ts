@@ -1,5 +1,6 @@
 import { lower } from "../format/case.ts";
 import type { FieldRow, ValueRow } from "../format/fields.ts";
+import { goesOn } from "../layout/lists.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Source } from "../syntax/scan.ts";
@@ -29,6 +30,10 @@ export function isUsual(row: FieldRow, value: unknown, values: PartialMeta): boo
       return true;
   }
 }
+
+/** Tells whether notes that nothing follows are cut: there is but one, or the last ends as none does. */
+export const isCutList = (notes: readonly string[]): boolean =>
+  notes.length === 1 || goesOn(notes.at(-1) as string);
 
 /** Tells whether a word is one of those of its row, or named in the stack; where any other is told anyway, or no stack was read, it is not asked. */
 function isUsualWord({ words, listed }: ValueRow, word: string, stack: PartialMeta["stack"]): boolean {

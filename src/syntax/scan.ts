@@ -177,8 +177,8 @@ export class Source {
 export const SITE_BULLET = "•";
 const SITE_UNIT = SITE_BULLET.charCodeAt(0);
 
-/** What may be a bullet, right before a text: signs, the box of a task, a number, the letter that terminals write. */
-const LAST_SIGN = /(?<!\S)(\[[ x]?\]|\d{1,3}[.)]|[^\p{L}\p{N}\s]{1,3}|o)\s+$/iu;
+/** What may be a bullet, right before a text: signs, also gone wrong, the box of a task, a number, the letter that terminals write. */
+const LAST_SIGN = /(?<!\S)(\[[ x]?\]|\d{1,3}[.)]|[^\p{L}\p{N}\s]{1,3}|â\S\S|Â·|o)\s+$/iu;
 const MAX_SIGN = 12;
 
 /** Gives the bullet in the given text before what stands at an offset of the laid-out one. */

@@ -121,12 +121,12 @@ describe("a checklist", () => {
     ["another item", ["one", "three"], true],
     ["one more", ["one", "two", "three"], true],
     ["one less", ["one"], true],
-  ])("of %s in the box: told of a text that was laid out", (_, checklist, isTold) => {
+  ])("of %s in the box: told of any text", (_, checklist, isTold) => {
     const expected = isTold
       ? [`unusual_article sections: ${OTHER}`, `unusual_value meta.checklist: ${OTHER}`]
       : [];
     expect(lostIn(article, { checklist })).toEqual(expected);
-    expect(lostIn(article, { checklist }, { plain: true })).toEqual([]);
+    expect(lostIn(article, { checklist }, { plain: true })).toEqual(expected);
   });
 
   test("may be any of several lists", () => {
@@ -137,6 +137,11 @@ describe("a checklist", () => {
     expect(listsOf(two)).toEqual([["a"], ["one", "two"]]);
     expect(listsOf({})).toEqual([]);
     expect(lostIn(two, { checklist: ["one", "two"] })).toEqual([]);
+  });
+
+  test("is not compared with a list of another section in a text that was not laid out", () => {
+    const other = { title: "t", sections: [{ heading: "checklist", blocks: [list("a")] }] };
+    expect(lostIn(other, { checklist: ["b"] }, { plain: true })).toEqual([GONE]);
   });
 
   test("is not compared where the article has no list, or the box", () => {
@@ -193,7 +198,7 @@ describe("a topic and an outline that name the same", () => {
   ])("%s; %s, %s: told: %s", (topic, problem, stack, isTold) => {
     const meta = { topic, aiOutline: { context: "c", problem, stack, recommendedAction: "r" } };
     expect(lostIn(article, meta)).toEqual(isTold ? both : []);
-    expect(lostIn(article, meta, { plain: true })).toEqual([]);
+    expect(lostIn(article, meta, { plain: true })).toEqual(isTold ? both : []);
   });
 
   test("are told where nothing is told of them yet", () => {
@@ -219,7 +224,8 @@ describe("a source that ends with its last note", () => {
   test.each<[string, string[] | undefined, string[]]>([
     ["notes\n  • one\n  • two", ["one", "two"], [`unusual_value meta.notes.1: ${message}`]],
     ["notes\n  • one two\nthree", ["one two three"], [`unusual_value meta.notes.0: ${message}`]],
-    ["notes\n  • one\n", ["one"], []],
+    ["notes\n  • one\n", ["one"], [`unusual_value meta.notes.0: ${message.replace("line end or ", "")}`]],
+    ["notes\n  • one\n  • two\n", ["one", "two"], []],
     ["notes\n  • one.", ["one."], []],
     ["notes\n  • one\n  • two", ["two", "one"], []],
     ["notes\n  • one", [], []],
