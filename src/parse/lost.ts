@@ -46,19 +46,17 @@ const NOTES = META.at("notes");
 export function tellLost(source: Source, article: PartialArticle, box: ComposedBox, list: IssueList): void {
   tellImages(article, box, list, source.origin?.flows === true);
   tellBox(source, box, list);
-  // The last section but one, on the site.
-  const own = article.sections?.findLast(isChecklist);
-  tellOtherItems(source, article, own, box, list);
+  tellOtherItems(source, article, box, list);
   if (article.title === undefined) return;
-  // Where its heading stands without a list, that is reported at the section.
-  if (!own) tellChecklist(article, box, list);
+  // Where its heading stands without a list, that is reported at the section. It is that of the last section but one, on the site.
+  if (!article.sections?.findLast(isChecklist)) tellChecklist(article, box, list);
   if (source.isLaidOut || (!source.origin && !source.lines.some(isApart))) tellParagraphs(article, box, list);
 }
 
 /** Tells what one field of a box says and another has not. */
-export function tellBox({ isLaidOut }: Source, box: ComposedBox, list: IssueList): void {
-  if (isLaidOut) tellStack(box, list);
-  tellTopic(box, list);
+export function tellBox(source: Source, box: ComposedBox, list: IssueList): void {
+  if (source.isLaidOut) tellStack(box, list);
+  tellTopic(source, box, list);
 }
 
 /** Tells whether an empty line stands above one, as under the titles of most texts. */
@@ -79,23 +77,19 @@ function tellParagraphs(
 }
 
 /**
- * Tells a checklist of the box that has other items than that of the article; in what was laid out, than any list of it: its heading
- * may be lost.
- *
- * @param own - the section of the checklist
+ * Tells a checklist of the box that has other items than any list of the article. Whoever writes a post may give it two lists; of
+ * what was laid out, a line may be lost or have come twice, and of any text, the same words in other items are one.
  */
 function tellOtherItems(
   { origin }: Source,
   article: PartialArticle,
-  own: PostSection | undefined,
   { start, meta: { checklist } }: ComposedBox,
   list: IssueList,
 ): void {
-  if (!checklist) return;
-  const isSame = (block: PostBlock): boolean => block.type === "list" && isSameList(block.items, checklist);
-  if (own?.blocks.some(isSame)) return;
-  const lists = origin ? listsOf(article) : own ? listsIn(own) : [];
-  if (lists.length === 0 || lists.some((items) => isSameList(items, checklist))) return;
+  const lists = listsOf(article);
+  if (!checklist || lists.length === 0 || lists.some((items) => isSameList(items, checklist))) return;
+  const words = checklist.join("");
+  if (!origin && !lists.some((items) => items.join("") === words)) return;
   list.add("unusual_article", SECTIONS, DISAGREES, start);
   list.add("unusual_value", META.at("checklist"), DISAGREES, start);
 }
@@ -108,10 +102,8 @@ const countImages = (blocks: readonly PostBlock[]): number =>
   blocks.reduce((count, { type }) => (type === "image" ? count + 1 : count), 0);
 
 /** The lists of the sections of an article. */
-export const listsOf = ({ sections = [] }: PartialArticle): string[][] => sections.flatMap(listsIn);
-
-const listsIn = ({ blocks }: PostSection): string[][] =>
-  blocks.flatMap((block) => (block.type === "list" ? [block.items] : []));
+export const listsOf = ({ sections = [] }: PartialArticle): string[][] =>
+  sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === "list" ? [block.items] : [])));
 
 /** Tells where an article has no checklist, as each of the site has: an extractor has lost it. */
 function tellChecklist(
@@ -134,11 +126,13 @@ function tellStack({ start, meta }: ComposedBox, list: IssueList): void {
   for (const key of ["stack", "tools"]) list.add("unusual_value", META.at(key), DISAGREES, start);
 }
 
-/** Tells a topic and an outline of which one has more than the other of what both name. */
-function tellTopic({ start, meta }: ComposedBox, list: IssueList): void {
+/** Tells a topic and an outline of which one has more than the other of what both name; where one is told, that is why. */
+function tellTopic({ isLaidOut }: Source, { start, meta }: ComposedBox, list: IssueList): void {
   if (!isTopicApart(meta)) return;
-  for (const key of ["topic", "aiOutline"].filter((one) => !list.issues.some(({ path }) => path[1] === one)))
-    list.add("unusual_value", META.at(key), DISAGREES, start);
+  const keys = ["topic", "aiOutline"];
+  const untold = keys.filter((key) => !list.issues.some(({ path }) => path[1] === key));
+  if (!isLaidOut && untold.length < keys.length) return;
+  for (const key of untold) list.add("unusual_value", META.at(key), DISAGREES, start);
 }
 
 /** Tells whether a stack has as many items as in every known post, and the first and the last where they are named elsewhere. */
