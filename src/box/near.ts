@@ -28,6 +28,13 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
   // Where no heading says where the box starts, its first label may be the one that is misspelled.
   const first = labels[0]?.at === start ? Math.max(0, start - NEAR_BEFORE) : start;
   const added: Found[] = [];
+  const ends = new Map<string, boolean>();
+  const isAtEnd = (label: string): boolean => {
+    const known =
+      ends.get(label) ?? bits.slice(start, end).some(({ text }) => endsWithLabel(text.text, label));
+    ends.set(label, known);
+    return known;
+  };
   for (const { bit, fields, label, found } of nearLabels(
     bits,
     labels,
@@ -36,11 +43,9 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
     pastBits(bits, last + 1, end),
   )) {
     const [field] = fields;
+    if (field === undefined || reported.has(field)) continue;
     // At the end of a row, the label as it is declared is more likely to be that of the next one, unless a colon stands here.
-    const isElsewhere =
-      found?.joint !== "colon" &&
-      bits.slice(start, end).some(({ text: { text: said } }) => lower(said).endsWith(` ${label}`));
-    if (field === undefined || reported.has(field) || isElsewhere) continue;
+    if (found?.joint !== "colon" && isAtEnd(label)) continue;
     const at = bit.text.slice(0, found?.end ?? Math.min(label.length + 1, bit.text.text.length));
     const own = [...path, field.key];
     if (found === undefined) {
@@ -60,6 +65,9 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
     added.length === 0 ? labels : [...labels, ...added].sort((a, b) => a.at - b.at || a.from - b.from);
   return { labels: all, reported };
 }
+
+/** Tells whether a text ends with a label, past other words. */
+const endsWithLabel = (text: string, label: string): boolean => lower(text).endsWith(` ${label}`);
 
 /** The last label, or the last of the entries below it. */
 function lastOf(label: Found | undefined, bits: readonly Bit[], start: number, end: number): number {
