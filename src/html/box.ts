@@ -3,6 +3,7 @@ import type { Remark } from "../layout/draft.ts";
 import type { Role } from "../syntax/scan.ts";
 import { withoutBullets } from "./bullets.ts";
 import { columnsOf } from "./columns.ts";
+import { flagOf, withinItem, withoutJoint } from "./entry.ts";
 import { gluedRemarks, plainLine, secondSentence, withoutLabelAgain } from "./glued.ts";
 import { type ItemPlace, ownItems } from "./items.ts";
 import { entriesApart, itemsOnLine } from "./joints.ts";
@@ -265,7 +266,7 @@ class BoxWriter {
     this.sheet.write(bullet);
     this.label(label);
     this.sheet.write(":");
-    this.value(" ", value);
+    this.value(" ", label.row.kind === "flag" ? flagOf(this.html, value) : value);
   }
 
   /** Writes segments as one line. */
@@ -276,24 +277,4 @@ class BoxWriter {
     sheet.line(plain.segments);
     sheet.end(role);
   }
-}
-
-/** Cuts what follows the label of an entry where the list ends that it is an item of. */
-function withinItem(
-  label: Segment | undefined,
-  behind: readonly Segment[],
-): { own: readonly Segment[]; others: readonly Segment[] } {
-  const end = behind.findIndex(({ lists }, i) => i > 0 && label !== undefined && lists < label.lists);
-  return end < 0 ? { own: behind, others: [] } : { own: behind.slice(0, end), others: behind.slice(end) };
-}
-
-/** A value without the comma or bar that leads to the next entry of its line. */
-function withoutJoint(html: string, value: readonly Segment[]): readonly Segment[] {
-  const last = value[value.length - 1];
-  if (last === undefined || last.text.character !== undefined) return value;
-  const text = textOf(html, last.text);
-  const { length } = text.replace(/\s*[,;|·/]\s*$/, "");
-  if (length === text.length) return value;
-  if (length === 0) return value.slice(0, -1);
-  return [...value.slice(0, -1), { ...last, text: { ...last.text, to: last.text.from + length } }];
 }

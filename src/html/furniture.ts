@@ -44,7 +44,25 @@ export function isFurniture(element: HtmlElement): boolean {
     ROLES.has(element.attribute("role")) ||
     FURNITURE.test(element.attribute("class")) ||
     FURNITURE.test(element.attribute("id"));
-  return isCalledSo && !isInCode(element);
+  return isCalledSo && !isInCode(element) && !isRowOfBox(element);
+}
+
+/** Names of rows of a box, of which one is that of a line that blogs have above their posts. */
+const ROW = /(?:^|[\s_-])(?:reading|read)[_-]time(?:$|\s)/i;
+const OTHER_ROW =
+  /(?:^|[\s_-])(?:topic|summary|difficulty|code[_-]language|view[_-]count|reference)(?:$|\s)/i;
+
+/** How many nodes stand beside a row: a box has some twenty rows, with space between them. */
+const MAX_ROWS = 200;
+
+/** Tells whether an element is called as a row of a box, among others that are called as their rows. */
+function isRowOfBox(element: HtmlElement): boolean {
+  if (!ROW.test(element.attribute("class"))) return false;
+  const children = element.parent?.children ?? [];
+  if (children.length > MAX_ROWS) return false;
+  return (
+    children.filter(isElement).filter((sibling) => OTHER_ROW.test(sibling.attribute("class"))).length > 1
+  );
 }
 
 /** Tells whether a button is all that a heading says: it shows and hides what stands under it. */

@@ -162,3 +162,33 @@ describe("what stands around a post in classes that say nothing", () => {
     ]);
   });
 });
+
+test.each([
+  ["✅", "❌"],
+  ["✔️", "✖️"],
+  ['<img class="emoji" alt="✅" src="a.svg">', '<img class="emoji" alt="❌" src="b.svg">'],
+])("flags are read that are %s and %s", (yes, no) => {
+  const at = html.lastIndexOf("<strong>flags");
+  const changed =
+    html.slice(0, at) +
+    html
+      .slice(at)
+      .replace(
+        /(needs human review|ai generated style|has images|image heavy)(.*?)([01])(?=<)/gi,
+        (_, name, between, flag) => name + between + (flag === "1" ? yes : no),
+      );
+  expect(changed).not.toBe(html);
+  expect(safeParseHtml(changed).value.meta?.flags).toEqual(post.meta.flags);
+});
+
+test("a row is read that is called as the line above posts is, if the others are called as their labels", () => {
+  const rows = (from: string) =>
+    from.replace(
+      /<div>(<strong>)([^<]+)/g,
+      (_, start, label) => `<div class="${label.toLowerCase().replaceAll(" ", "-")}">${start}${label}`,
+    );
+  const at = html.indexOf("anp-box");
+  const changed = html.slice(0, at) + rows(html.slice(at));
+  expect(changed).toContain('class="reading-time"');
+  expect(safeParseHtml(changed)).toMatchObject({ value: post, issues: [] });
+});
