@@ -66,6 +66,7 @@ export function pageOf(html: string, tree: Tree): Page {
   for (const panel of boxHeadings.map(panelOf)) {
     if (panel !== undefined && isFurniture(panel) && holdsRows(panel, walk)) kept.add(panel);
   }
+  if (boxHeadings.length > 0) for (const panel of restsOfTabs(survey.hidden, walk)) kept.add(panel);
   for (const panel of similarHeadings.map(panelOf)) if (panel !== undefined) keepTitles(panel, walk, kept);
   const bold = new Set(marks.flatMap(({ text, element }) => (ARTICLE_HEADINGS.has(text) ? [element] : [])));
   const known = [
@@ -93,6 +94,20 @@ export function pageOf(html: string, tree: Tree): Page {
   );
   keep(article, kept);
   return { walk, title, article, boxes: found, similar, tooDeep, openEnd, filled, quotes };
+}
+
+/** Of hidden elements, the panels of tabs whose first one is shown and holds rows of a box. */
+function restsOfTabs(hidden: readonly HtmlElement[], walk: Walk): HtmlElement[] {
+  const isPanel = (element: HtmlElement): boolean => element.attribute("role") === "tabpanel";
+  const panels = hidden.filter(isPanel);
+  const holders = [...new Set(panels.map(({ parent }) => parent as HtmlElement))].slice(0, MAX_PARTS);
+  const ofBox = new Set(
+    holders.filter((holder) => {
+      const shown = holder.children.find((node) => isElement(node) && isPanel(node) && !isHidden(node));
+      return shown !== undefined && holdsRows(shown as HtmlElement, walk);
+    }),
+  );
+  return panels.filter(({ parent }) => parent !== undefined && ofBox.has(parent));
 }
 
 /** Keeps an element and all that it stands in. */

@@ -105,3 +105,14 @@ describe("the checklist of the box", () => {
     ]);
   });
 });
+
+test("the panels of tabs are read where the first of them, which is shown, holds rows of the box", () => {
+  const at = html.indexOf("<div>", html.indexOf("anp-box"));
+  const middle = html.indexOf("<div><strong>score", at);
+  const end = html.indexOf("</section>", at);
+  const panel = (from: number, to: number, hidden = "") =>
+    `<div role="tabpanel"${hidden}>${html.slice(from, to)}</div>`;
+  const page = `${html.slice(0, at)}${panel(at, middle)}${panel(middle, end, " hidden")}${html.slice(end)}`;
+  expect(middle).toBeGreaterThan(at);
+  expect(safeParseHtml(page)).toMatchObject({ value: post, issues: [] });
+});
