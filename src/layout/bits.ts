@@ -50,7 +50,7 @@ const ATX = /^#{1,6}\s+|\s+#{1,6}$/g;
 const BOLD = /\*\*(?=\S)|(?<=\S)\*\*/g;
 
 /** One mark of bold text, and none at the other end of what it would mark: it is a text's own, as in `/**0`. */
-const LONE_MARK = /^[^*]+\*\*[^*]+$/;
+const LONE_MARK = /^(?:(?!\*\*).)+\*\*(?:(?!\*\*).)+$/;
 
 /**
  * Makes a function that takes the marks of emphasis off a text, and tells whether its start had some.

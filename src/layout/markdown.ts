@@ -1,12 +1,13 @@
 import { HEADINGS } from "../format/headings.ts";
 import { anyCase } from "../format/pattern.ts";
 import { headingText } from "../syntax/known-heading.ts";
-import { endsSentence } from "../syntax/look.ts";
+import { endsSentence, isSentence } from "../syntax/look.ts";
 import { isRule } from "./bits.ts";
 import type { Draft } from "./draft.ts";
 import { ESCAPED, unescaped, unescaper } from "./escapes.ts";
 import type { Hints } from "./hints.ts";
 import { Row } from "./row.ts";
+import type { Strand } from "./strand.ts";
 
 /** Marks of Markdown and of terminals around headings, links and letters. */
 
@@ -113,12 +114,29 @@ const LINK = /(?<!!)\[([^\][]*)\]\([^)\s]*(?:\s"[^"]*")?\)/g;
 /** A row that is emphasised as a whole, as captions are. */
 const ITALIC_ROW = /^(\s*)(?:\*|_)(?![\s*_])([^*_]{8,})(?:\*|_)\s*$/g;
 
+/** Emphasis within a line. Two underscores are left alone, since names in prose have them. */
+const EMPHASIS =
+  /(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*]*[^\s*\\])\1(?![\w*])|(?<![\w\\])_(?=[^\s_])([^_]*[^\s_\\])_(?!\w)/g;
+
+/** A link whose address stands elsewhere. */
+const NOTED = /(?<![\w\]!])\[([^\][]+)\]\[[\w-]*\]/g;
+
+/** Takes marks off the words of a row that is a paragraph of Markdown. */
+function withoutEmphasis(text: Strand): Strand {
+  const bare = text
+    .replace(EMPHASIS, ([, , starred, underlined]) => starred ?? underlined)
+    .replace(NOTED, ([, shown]) => shown)
+    .replace(LINK, ([, shown]) => shown);
+  return bare !== text && isSentence(bare.text.trim()) ? bare : text;
+}
+
 /** Takes links and escapes off the text of rows that are no code. */
 export function plainText(rows: readonly Row[], _: Draft, { isEscaped }: Hints): Row[] {
   const without = unescaper(rows, isEscaped);
   return rows.map((row) => {
     if (row.role === "code" || row.isBlank || !/[\\[*_`<]/.test(row.text.text)) return row;
-    let text = without(row).replace(ITALIC_ROW, ([, start = "", shown = ""]) => start + shown);
+    const marked = isEscaped && row.role === undefined ? new Row(withoutEmphasis(row.text)) : row;
+    let text = without(marked).replace(ITALIC_ROW, ([, start = "", shown = ""]) => start + shown);
     text = text.replace(LINK, ([, shown]) => shown);
     return text === row.text ? row : new Row(text, row.role);
   });

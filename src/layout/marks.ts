@@ -1,4 +1,5 @@
 import { anyCase } from "../format/pattern.ts";
+import { isHeadingText } from "./markdown.ts";
 import { Row, rowOf } from "./row.ts";
 import { LABEL } from "./words.ts";
 
@@ -15,7 +16,11 @@ const OPEN =
 const MAX_LINES = 6;
 
 /** The attributes of a heading: an identifier, or classes. */
-const ATTRIBUTES = /^(#{1,6}\s.*?)\s*(?:\{[#.][^{}]*\}|\[[a-z\d-]+\])$/;
+const ATTRIBUTES = /^(.*?)\s*(?:\{[#.][^{}]*\}|(?<=^#.*)\[[a-z\d-]+\])$/;
+
+/** The sign before a heading, and the rule under one. */
+const SIGN = /^#{1,6}\s/;
+const RULE = /^(?:-{3,}|={3,})$/;
 
 /** Anchors before a heading, as mammoth writes them. */
 const ANCHORS = /^(?:<a (?:id|name)="[^"<>]*"><\/a>)+/;
@@ -32,7 +37,8 @@ export function wholeMarks(rows: readonly Row[]): Row[] {
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as Row;
     const length = row.role === undefined && OPEN.test(row.said) ? linesOfMark(rows, at) : 1;
-    out.push(withPlainMark(length === 1 ? row : joined(rows.slice(at, at + length))));
+    const below = rows[at + length]?.said ?? "";
+    out.push(withPlainMark(length === 1 ? row : joined(rows.slice(at, at + length)), RULE.test(below)));
     at += length - 1;
   }
   return out;
@@ -53,8 +59,8 @@ function linesOfMark(rows: readonly Row[], at: number): number {
 const joined = ([first, ...others]: readonly Row[]): Row =>
   new Row(others.reduce((text, { body }) => text.joinedWith(" ", body), (first as Row).text));
 
-/** Takes off a heading or a label what is no part of it, and writes its mark as Markdown does. */
-function withPlainMark(row: Row): Row {
+/** Takes off a heading, which may have a rule under it, or a label what is no part of it, and writes its mark as Markdown does. */
+function withPlainMark(row: Row, isRuled: boolean): Row {
   if (row.role !== undefined) return row;
   const { said } = row;
   const loose = LOOSE.exec(said);
@@ -76,5 +82,6 @@ function withPlainMark(row: Row): Row {
   const mark = level === undefined ? "" : `${"#".repeat(Number(level))} `;
   const shown = before === undefined ? row : rowOf([mark, row.body.slice(before.length)]);
   const heading = ATTRIBUTES.exec(shown.said)?.[1];
-  return heading === undefined ? shown : new Row(shown.body.slice(0, heading.length));
+  if (!heading || !(isRuled || SIGN.test(heading) || isHeadingText(heading))) return shown;
+  return new Row(shown.body.slice(0, heading.length));
 }

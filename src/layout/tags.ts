@@ -12,10 +12,14 @@ import { Strand } from "./strand.ts";
 
 const BLOCK =
   "h[1-6]|p|div|section|article|header|main|ul|ol|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|details|summary|blockquote|body|html|img|doc|head|list|row|quote|graphic|comments";
-const INLINE =
-  "li|item|td|th|cell|strong|b|em|i|u|code|span|a|small|mark|br|hr|sup|sub|cite|q|kbd|samp|pre|class";
-const TAG = flagged("gi")`<(/?)(!doctype|${BLOCK}|${INLINE})(?:\s[^<>]*)?/?>`;
+const INLINE = "li|item|td|th|cell|a|br|hr|pre|class";
+const OF_WORDS = "strong|b|em|i|u|code|span|small|mark|sup|sub|cite|q|kbd|samp";
+const TAG = flagged("gi")`<(/?)(!doctype|${BLOCK}|${INLINE}|${OF_WORDS})(?:\s[^<>]*)?/?>`;
+const IS_OF_WORDS = anyCase`^(?:${OF_WORDS})$`;
 const IS_BLOCK = anyCase`^(?:${BLOCK}|li|item|br|hr)$`;
+
+/** A tag of words: where few rows have one, it may be their own. */
+const TAG_OF_WORDS = anyCase`<(?:${OF_WORDS})(?:\s[^<>]*)?>`;
 
 /** How many tags of blocks and items tell a text that kept them. */
 const MIN_TAGS = 3;
@@ -51,15 +55,16 @@ export const keepsTags = (rows: readonly Row[]): boolean => hasTags(rows) && !is
 const isArticleHeading = (text: string): boolean =>
   isHeadingText(text) && ARTICLE_HEADINGS.has(bareHeading(text));
 
-/** Takes tags off rows that are no code. */
-export const withoutAllTags = (rows: readonly Row[]): Row[] => withoutTags(rows, () => true);
+/** Takes tags off rows that are no code; those of words where several rows have them, since a value may name one. */
+export const withoutAllTags = (rows: readonly Row[]): Row[] =>
+  withoutTags(rows, () => true, rows.filter(({ said }) => TAG_OF_WORDS.test(said)).length >= MIN_TAGS);
 
 /** Takes the tags of lists and items off. */
 export const listsWithoutTags = (rows: readonly Row[]): Row[] =>
   withoutTags(rows, ({ said }) => /^<\/?(?:ul|ol|li)\b/i.test(said));
 
-/** Takes tags off the rows of a kind. */
-function withoutTags(rows: readonly Row[], isTagged: (row: Row) => boolean): Row[] {
+/** Takes tags off the rows of a kind, those of words among them or not. */
+function withoutTags(rows: readonly Row[], isTagged: (row: Row) => boolean, isOfWords = true): Row[] {
   let depth = 0;
   return rows.flatMap((row) => {
     if (row.role === "code" || !row.text.text.includes("<") || !isTagged(row)) return [row];
@@ -75,6 +80,7 @@ function withoutTags(rows: readonly Row[], isTagged: (row: Row) => boolean): Row
     last = /^\s*(?=<)/.exec(text.text)?.[0].length ?? 0;
     const start = last;
     for (const { index, 0: tag, 1: closes, 2: name = "" } of text.text.matchAll(TAG)) {
+      if (!isOfWords && IS_OF_WORDS.test(name)) continue;
       parts.push(text.slice(last, index));
       last = index + tag.length;
       const kind = lower(name);

@@ -1,5 +1,6 @@
 import { anyCase, pattern } from "../format/pattern.ts";
 import { CODE_LANGUAGES } from "../format/words.ts";
+import { COPY_BUTTON } from "../layout/buttons.ts";
 import { lookOfLine } from "../syntax/look.ts";
 
 /** What code has that none of the site's has: lost line ends, prose, marks of another format around it. */
@@ -69,8 +70,7 @@ const MARKED_CODE = pattern`^${[
 
 /** Lines of a page over code and under it: its language, buttons, the ends of shortcodes; a prompt. */
 const OVER_CODE = anyCase`^(?:${CODE_LANGUAGES}\n|'''\n|(?:toggle word wrap|plain text view)\n|\$ \w|\w+@[\w-]+:\S*[#$] )`;
-const UNDER_CODE =
-  /\n(?:\[\/\w+\]|'''|copied!?|copy|expand|show (?:more|less)|code language: .*|view raw .*)$/i;
+const UNDER_CODE = anyCase`\n(?:\[\/\w+\]|'''|${COPY_BUTTON}|expand|show (?:more|less)|code language: .*|view raw .*)$`;
 
 /** Tells whether code has the marks of another format, or lines of a page. */
 export const isMarkedCode = (text: string): boolean =>

@@ -33,6 +33,7 @@ import {
   isFurnitureTitle,
   isLikeHeading,
   isOfPage,
+  isOverPageLine,
   isSentenceOfPage,
   MAX_PARAGRAPH,
 } from "./typical.ts";
@@ -291,6 +292,6 @@ const FAULTS: readonly Fault[] = [
   ["paragraph", ({ length }) => length > MAX_PARAGRAPH, JOINED],
   ["code paragraph", (text) => isMarkedCode(text) || FENCES.test(text), MARKED],
   ["code", isDoubleSpaced, SPACED],
-  ["code", isUnderPageLine, OF_PAGE],
+  ["code", (text) => isUnderPageLine(text) || isOverPageLine(text), OF_PAGE],
   ["code", (text) => hasProse(text) || isJoinedCode(text) || startsAsProse(text), JOINED],
 ];

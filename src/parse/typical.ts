@@ -167,7 +167,7 @@ const hasMarks = (title: string): boolean =>
   COUNT_BEHIND.test(title) ||
   FILED_BEHIND.test(title) ||
   BEHIND_TITLE.test(title) ||
-  (!endsWithWord(title) && /[¶…\\\]>"]$|\s#$/.test(title)) ||
+  (!endsWithWord(title) && /[¶…\\\]>"}]$|\s(?:#|[-=]{3,})$/.test(title)) ||
   MARKS_WITHIN.test(title);
 
 /** Tells whether a title is a line of the page. */
@@ -266,6 +266,12 @@ export const isLikeHeading = (text: string): boolean =>
 const HEADING_LETTERS = new Set(HEADINGS.map(lettersOf));
 const MAX_LIKE_HEADING = 60;
 
+/** Tells whether an empty line and a line of words that pages show stand under code. */
+export function isOverPageLine(code: string): boolean {
+  const end = code.lastIndexOf("\n\n");
+  return end >= 0 && isOfPage(code.slice(end + 2));
+}
+
 /** Tells whether code has no marks of another format around it, and no prose within. */
 const isBareCode = (text: string): boolean =>
   !isPageNumber(text) &&
@@ -274,6 +280,7 @@ const isBareCode = (text: string): boolean =>
   !hasProse(text) &&
   !isDoubleSpaced(text) &&
   !isUnderPageLine(text) &&
+  !isOverPageLine(text) &&
   !text.endsWith("`") &&
   !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*)/.test(text) &&
   !isMarkedCode(text) &&

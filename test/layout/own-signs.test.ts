@@ -97,3 +97,100 @@ test("Markdown of the post keeps what its code has", () => {
   const code = 'name\n-----\n<b>&amp;</b> \\. "\\_"';
   expect(codeOf(postToMarkdown(parsePost(withCode(code))))).toEqual([code]);
 });
+
+describe("buttons with which code is copied", () => {
+  test.each(["Copy", "[ Copy ]", "(BUTTON) Copy", "[Copy code]"])("%j under code is left out", (button) => {
+    const text = withCode(`${CODE.text}\n${button}`);
+    const { value, issues } = safeParsePost(text);
+    expect(value).toEqual(post);
+    expect(issues).toMatchObject([{ code: "stray_text", path: ["sections"] }]);
+  });
+
+  test.each(["Copy\n\nAdvertisement", "\nAdvertisement"])("%j under code is told", (lines) => {
+    const { issues } = safeParsePost(withCode(`${CODE.text}\n${lines}`));
+    expect(issues.map(({ path }) => path)).toEqual([["sections"]]);
+  });
+});
+
+describe("attributes that pandoc writes behind headings", () => {
+  const HEADINGS = /^(?:the practical approach|production checks|implementation checklist|final notes)$/gm;
+  const named = (heading: string): string => `${heading} {#${heading.replace(/ /g, "-")} .wp-block-heading}`;
+
+  test.each([
+    ["over a rule", (heading: string) => `${named(heading)}\n----------`],
+    ["behind a sign", (heading: string) => `## ${named(heading)}`],
+    ["of a heading that is known", named],
+  ])("are left out %s", (_, write) => {
+    const text = base.replace(HEADINGS, write).replace(/^linux.*/m, `$& {#top .entry-title}\n==========`);
+    expect(safeParsePost(text)).toMatchObject({ success: true, value: post, issues: [] });
+  });
+
+  test("are left out behind a title without a rule, and told", () => {
+    const { value, issues } = safeParsePost(base.replace(/^linux.*/m, "$& {#top .entry-title}"));
+    expect(value).toEqual(post);
+    expect(issues).toMatchObject([{ code: "stray_text", path: [] }]);
+  });
+
+  test("a rule on the line of a title is told", () => {
+    const { issues } = safeParsePost(base.replace(/^linux.*/m, "$& =========="));
+    expect(issues).toMatchObject([{ code: "unusual_article", path: ["title"] }]);
+  });
+});
+
+describe("marks within paragraphs of Markdown", () => {
+  const inMarkdown = (text: string): string =>
+    postToMarkdown(post).replace(/(?<=\n## the practical approach\n\n)/i, () => `${text}\n\n`);
+  const first = (text: string): string | undefined => {
+    const [block] = safeParsePost(inMarkdown(text)).value.sections?.[0]?.blocks ?? [];
+    return block?.type === "paragraph" ? block.text : undefined;
+  };
+
+  test.each([
+    [
+      "keep the *top* of the list and its **bottom** apart.",
+      "keep the top of the list and its bottom apart.",
+    ],
+    [
+      "read _all of it_ in [the notes][1] and [the log](/log) first.",
+      "read all of it in the notes and the log first.",
+    ],
+  ])("%j is plain words", (given, text) => {
+    expect(first(given)).toBe(text);
+  });
+
+  test.each([
+    ["what \\*stars\\* stand here are its own.", "what *stars* stand here are its own."],
+    ["files of *.js and *.ts are read by this.", "files of *.js and *.ts are read by this."],
+    [
+      "the name __init__ and a_b_c are left as they are.",
+      "the name __init__ and a_b_c are left as they are.",
+    ],
+  ])("%j has signs of its own", (given, text) => {
+    expect(first(given)).toBe(text);
+  });
+
+  test("a text that is none keeps them", () => {
+    const text = "keep the *top* of the list and its **bottom** apart.";
+    const plain = base
+      .replace("\n\nlinux", "\n\nby editor\n\nlinux")
+      .replace("\n\nthe practical approach\n\n", `$&${text}\n\n`);
+    expect(JSON.stringify(safeParsePost(plain).value)).toContain(text);
+  });
+});
+
+describe("values that name tags and patterns, in a text that is laid out", () => {
+  const quoted = (value: string): ReturnType<typeof safeParsePost> =>
+    safeParsePost(base.replace("the view count is made up", () => value).replace(/^/gm, "> "));
+
+  test("a mark of bold that closes nothing is their own", () => {
+    const { value, issues } = quoted("use *.js and **/x for files");
+    expect(value.meta?.notes).toContain("use *.js and **/x for files");
+    expect(issues).toEqual([]);
+  });
+
+  test.each(["put it in <b> and no more", "press <kbd>x</kbd> to end"])("%j stays, and is told", (note) => {
+    const { value, issues } = quoted(note);
+    expect(value.meta?.notes).toContain(note);
+    expect(issues).toMatchObject([{ code: "unusual_value", path: ["meta", "notes", 1] }]);
+  });
+});

@@ -267,7 +267,7 @@ describe("is reported", () => {
       "unusual_article sections",
     ],
     ["a shortcode", [SENTENCE, `${SENTENCE}\n\n[gallery ids="1,2"]`], "unusual_article sections"],
-    ["a button over code", [CODE, `(BUTTON) Copy\n${CODE}`], "unusual_article sections"],
+    ["a button over code", [CODE, `(BUTTON) Copy\n${CODE}`], "stray_text sections"],
     [
       "a paragraph that looks like code",
       [SENTENCE, `~ ${SENTENCE} ${SENTENCE} &hellip;`],
