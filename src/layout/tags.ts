@@ -12,13 +12,13 @@ import { Strand } from "./strand.ts";
 
 const BLOCK =
   "h[1-6]|p|div|section|article|header|main|ul|ol|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|details|summary|blockquote|body|html|img|doc|head|list|row|quote|graphic|comments";
-const INLINE = "li|item|td|th|cell|a|br|hr|pre|class";
+const INLINE = "li|item|td|th|cell|a|br|lb|hr|pre|class";
 const OF_WORDS = "strong|b|em|i|u|code|span|small|mark|sup|sub|cite|q|kbd|samp";
 const TAG = flagged("gi")`<(/?)(!doctype|${BLOCK}|${INLINE}|${OF_WORDS})(?:\s[^<>]*)?/?>`;
 const IS_OF_WORDS = anyCase`^(?:${OF_WORDS})$`;
-const IS_BLOCK = anyCase`^(?:${BLOCK}|li|item|br|hr)$`;
+const IS_BLOCK = anyCase`^(?:${BLOCK}|li|item|br|lb|hr)$`;
 
-/** A tag of words: where few rows have one, it may be their own. */
+/** A tag of words: where there are few, they may be a text's own. */
 const TAG_OF_WORDS = anyCase`<(?:${OF_WORDS})(?:\s[^<>]*)?>`;
 
 /** How many tags of blocks and items tell a text that kept them. */
@@ -55,9 +55,11 @@ export const keepsTags = (rows: readonly Row[]): boolean => hasTags(rows) && !is
 const isArticleHeading = (text: string): boolean =>
   isHeadingText(text) && ARTICLE_HEADINGS.has(bareHeading(text));
 
-/** Takes tags off rows that are no code; those of words where several rows have them, since a value may name one. */
-export const withoutAllTags = (rows: readonly Row[]): Row[] =>
-  withoutTags(rows, () => true, rows.filter(({ said }) => TAG_OF_WORDS.test(said)).length >= MIN_TAGS);
+/** Takes tags off rows that are no code; those of words where there are several, since a value may name one. */
+export function withoutAllTags(rows: readonly Row[]): Row[] {
+  const parts = rows.flatMap(({ said }) => (said.includes("<") ? said.split(TAG_OF_WORDS).slice(1) : []));
+  return withoutTags(rows, () => true, parts.length >= MIN_TAGS);
+}
 
 /** Takes the tags of lists and items off. */
 export const listsWithoutTags = (rows: readonly Row[]): Row[] =>

@@ -194,3 +194,13 @@ describe("values that name tags and patterns, in a text that is laid out", () =>
     expect(issues).toMatchObject([{ code: "unusual_value", path: ["meta", "notes", 1] }]);
   });
 });
+
+test("line ends of TEI part the entries of a record", () => {
+  const text = base
+    .replace(/^ +• (name|source): (.*)\n +• (type|url): (.*)$/gm, "<item>$1: $2<lb/>$3: $4</item>")
+    .replace(/(<lb\/>url.*)<\/item>\n +• (caption.*)/g, "$1<lb/>$2</item>");
+  expect(text).toContain("<lb/>caption");
+  const { value } = safeParsePost(text);
+  expect(value.meta?.entities).toEqual(post.meta.entities);
+  expect(value.meta?.imageSources).toEqual(post.meta.imageSources);
+});
