@@ -163,8 +163,22 @@ function belowBox(box: Stretch): Row[] {
   const last = box.rows.findLastIndex((row) => pastBullets(row.said) > 0);
   const past = last < 0 ? box.rows.findLastIndex((row) => NOTES.test(row.said)) : last;
   if (past < 0) return [];
-  const from = last < 0 ? box.rows.findIndex(({ said }, at) => at > past && isIntro(said)) : last + 1;
+  const from =
+    last < 0 ? box.rows.findIndex(({ said }, at) => at > past && isIntro(said)) : pastItem(box.rows, last);
   return from < 0 ? [] : box.rows.splice(from);
+}
+
+/** How many lines of a wrapped item may stand at the margin. */
+const MAX_REST = 3;
+
+/** Gives the index past an item that may be wrapped: its rest is further in, or starts with small letters above what does not. */
+function pastItem(rows: readonly Row[], at: number): number {
+  const { indent } = rows[at] as Row;
+  let past = at + 1;
+  while (past < rows.length && !rows[past]?.isBlank && (rows[past] as Row).indent > indent) past++;
+  if (past > at + 1) return past;
+  const rest = rows.slice(past, past + MAX_REST + 1).findIndex(({ said }) => !/^\p{Ll}/u.test(said));
+  return past + Math.max(rest, 0);
 }
 
 /** The label of the last list, which may have lost its bullets. */

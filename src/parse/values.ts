@@ -3,6 +3,7 @@ import type { FieldRow, ValueKind, ValueRow } from "../format/fields.ts";
 import { SIMILAR_HEADING } from "../format/headings.ts";
 import { BROKEN } from "../format/text.ts";
 import { readValue, writeValue } from "../format/values.ts";
+import { namesSource } from "../layout/images.ts";
 import {
   type BoxLine,
   bulletOf,
@@ -124,9 +125,10 @@ export function composeItems(
   return texts;
 }
 
-/** Gives what shows that a line of the page stands among items: a dash before it, or the heading under the box behind it. */
+/** Gives what shows that a line of the page stands among items: a dash before it, the heading under the box behind it, the source of an image. */
 function oddLine(source: Source, item: BoxLine, first: BoxLine, text: string): string | undefined {
   if (text.endsWith(SIMILAR_HEADING)) return SIMILAR_HEADING;
+  if (namesSource(text)) return text;
   const bullet = source.bulletOf(item.line);
   return isLongDash(bullet) && bullet !== source.bulletOf(first.line) ? bullet : undefined;
 }

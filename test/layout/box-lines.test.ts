@@ -219,3 +219,33 @@ describe("all texts of a page on one line", () => {
     expect(issues.map(({ code }) => code)).toContain("run_together");
   });
 });
+
+describe("the last item of a box above its article", () => {
+  const [title = "", ...lines] = text.split("\n");
+  const at = lines.indexOf("alphanode post meta");
+  const box = lines
+    .slice(at)
+    .join("\n")
+    .replace(/\n\nsimilar posts[\s\S]*/i, "")
+    .trimEnd();
+  const cut = box.lastIndexOf(" ");
+  const above = (joint: string): string =>
+    [title, "", box.slice(0, cut) + joint + box.slice(cut + 1), ...lines.slice(0, at)].join("\n");
+
+  test("goes on in a line that is further in", () => {
+    const { value } = safeParsePost(above("\n    "));
+    expect(value.meta).toEqual(post.meta);
+    expect(value.intro).toEqual(post.intro);
+  });
+
+  test("or at the margin, which is told", () => {
+    const source = above("\n").replace(/^(?=[a-z][^\n]{80})/gm, "A ");
+    expect(codesOf(source).filter((code) => code.endsWith("meta.notes"))).not.toEqual([]);
+  });
+
+  test("and is told where it is a line of an image", () => {
+    const caption = "a caption. image source: picsum.photos";
+    const source = above(" ").replace(/^(notes\n[\s\S]*?)\n(?=\n|[a-z])/m, `$1\n  • ${caption}\n`);
+    expect(codesOf(source).some((code) => code.startsWith("unusual_value meta.notes"))).toBe(true);
+  });
+});
