@@ -176,9 +176,12 @@ function joint(last: Piece, piece: Piece): string | undefined {
 const isHanging = (entry: Bit, rest: Bit): boolean =>
   entry !== rest && !rest.isItem && entry.isItem && rest.column >= entry.column;
 
+/** What goes on with an address has a sign or a number in it, and is no number alone, nor another address. */
+const REST_OF_URL = /^(?!\d{1,4}$|https?:)(?=.*[\d=&?/.%_+-])\S+$/;
+
 /** Tells whether a piece goes on with the address above it: neither has a space. */
 const isRestOfUrl = ({ key, value }: Piece, rest: Piece): boolean =>
   /^url$/i.test(key?.text ?? "") &&
   /^https?:\S+$/.test(value.text) &&
-  /^\S+$/.test(rest.value.text) &&
+  REST_OF_URL.test(rest.value.text) &&
   !rest.bit.isItem;

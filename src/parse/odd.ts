@@ -14,6 +14,7 @@ export const FLAT = "this code is not indented as its blocks ask for";
 export const WRAPPED = "the text runs over several lines; it was read as one, joined with spaces";
 
 export const TWICE = "this stands here twice, or is the label above";
+export const LABEL_WITHIN = "this is a label; the list seems to end above it";
 export const DISAGREES = "article and fields do not agree on this; a part seems lost or out of place";
 
 /** Tells lines of an article. */

@@ -2,6 +2,7 @@ import { lower } from "../format/case.ts";
 import type { FieldRow, ValueRow } from "../format/fields.ts";
 import { goesOn } from "../layout/lists.ts";
 import type { PartialMeta } from "../schema/post.ts";
+import { isNear } from "../syntax/labels.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Source } from "../syntax/scan.ts";
 
@@ -55,6 +56,7 @@ export function holdsLabel(
   const isList = Array.isArray(held);
   const words = label.split(" ");
   if (isList && words.length > 1 && words.every((word) => held.includes(word))) return true;
+  if (isList && isLaidOut && held.some((item) => isNear(lower(item), label))) return true;
   const value = isList ? held.at(-1) : held;
   if (typeof value !== "string" || (isList && !isLaidOut)) return false;
   const at = lower(value).indexOf(label);

@@ -1,5 +1,5 @@
 import { lower } from "../format/case.ts";
-import type { FieldRow, ValueKind, ValueRow } from "../format/fields.ts";
+import { FIELDS, type FieldRow, type ValueKind, type ValueRow } from "../format/fields.ts";
 import { SIMILAR_HEADING } from "../format/headings.ts";
 import { BROKEN } from "../format/text.ts";
 import { readValue, writeValue } from "../format/values.ts";
@@ -22,7 +22,7 @@ import type { Source } from "../syntax/scan.ts";
 import type { IssueCode } from "./codes.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList } from "./issues.ts";
-import { TWICE, WRAPPED } from "./odd.ts";
+import { LABEL_WITHIN, TWICE, WRAPPED } from "./odd.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import {
@@ -119,11 +119,19 @@ export function composeItems(
       // An item that stands twice, or is the label above it: a line may have come twice.
       if (source.isLaidOut && before.has(folded) && i + 1 !== size)
         tell(list, "unusual_value", place.at(i), TWICE, item);
+      else if (source.isLaidOut && isLabel(folded))
+        tell(list, "unusual_value", place.at(i), LABEL_WITHIN, item);
     }
     before.add(folded);
   });
   return texts;
 }
+
+/** Tells whether a text is the label of a field, by its colon or, misspelled or not, by its words: a single word may be an item. */
+const isLabel = (text: string): boolean =>
+  FIELDS.some(({ label }) =>
+    label.includes(" ") ? text.replace(/\s*:$/, "") === label || isNear(text, label) : text === `${label}:`,
+  );
 
 /** Gives what shows that a line of the page stands among items: a dash before it, the heading under the box behind it, the source of an image. */
 function oddLine(source: Source, item: BoxLine, first: BoxLine, text: string): string | undefined {

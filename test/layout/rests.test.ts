@@ -110,3 +110,46 @@ describe("a text that ends before its post does, with a line end", () => {
     );
   });
 });
+
+describe("a line of the page under an address is none of it", () => {
+  test.each(["Advertisement", "continued", "17", "https://a.example/b"])("%s", (line) => {
+    const source = text.replaceAll("•", "+").replace(/(\+ url: .*\n)/, `$1${line}\n`);
+    expect(source).not.toBe(text.replaceAll("•", "+"));
+    const { value } = safeParsePost(source);
+    expect(value.meta?.imageSources).toEqual(post.meta.imageSources);
+  });
+
+  test("but the rest of one is", () => {
+    const source = text.replaceAll("•", "+").replace(/(\+ url: .*)(.{9}\n)/, "$1\n$2");
+    expect(safeParsePost(source).value.meta?.imageSources).toEqual(post.meta.imageSources);
+  });
+});
+
+describe("a label among the items of a list in rows that are items is told", () => {
+  const LABEL =
+    /^(topic|summary|ai outline|ai brief|stack|tools|code language|difficulty|reading time|view count|score|revision|reference|hash|flags|checklist|entities|image sources|payload|notes)/gm;
+  const box = text.indexOf("topic", text.indexOf("alphanode post meta"));
+  const rows =
+    text.slice(0, box) +
+    text.slice(box).replaceAll("•", "-").replace(LABEL, "- $1\n- ").replace(/^- \n/gm, "");
+
+  test("is read as it is", () => {
+    expect(safeParsePost(rows).value).toEqual(post);
+  });
+
+  test.each(["cde language", "dificulty", "hsh"])("misspelled: %s", (label) => {
+    const at = rows.indexOf(
+      label === "cde language" ? "code language" : label === "hsh" ? "hash" : "difficulty",
+      box,
+    );
+    const own = /^.*/.exec(rows.slice(at))?.[0] as string;
+    const source = rows.slice(0, at) + label + rows.slice(at + own.length);
+    const issues = safeParsePost(source).issues.filter(({ code }) => code !== "missing_field");
+    expect(issues).not.toEqual([]);
+  });
+
+  test("of another field", () => {
+    const source = rows.replace(/- notes\n/, "- notes\n  - ai brief\n");
+    expect(toldAt(source, "notes")).toBe(true);
+  });
+});
