@@ -12,6 +12,9 @@ const MIN_WIDTH = 40;
 const MAX_WIDTH = 200;
 const MAX_WIDTH_OF_DENSE = 130;
 
+/** How many lines a paragraph, a list or code has at most, on the whole, above an empty line. */
+const MAX_LINES = 6;
+
 /** Words that break a line early are not longer than this. */
 const SLACK = 3;
 
@@ -42,7 +45,7 @@ export function widthOf(rows: readonly Row[]): number | undefined {
     if (!isLine(row) || isImageText(row) || /\]\(|https?:/.test(row.said)) continue;
     width = Math.max(width, reachOf(row));
   }
-  const isSpaced = 2 * rows.filter(({ isBlank }) => isBlank).length >= rows.filter(hasText).length;
+  const isSpaced = MAX_LINES * rows.filter(({ isBlank }) => isBlank).length >= rows.filter(hasText).length;
   return width >= MIN_WIDTH && width <= (isSpaced ? MAX_WIDTH : MAX_WIDTH_OF_DENSE) ? width : undefined;
 }
 

@@ -75,3 +75,18 @@ const UNDER_CODE = anyCase`\n(?:\[\/\w+\]|'''|${COPY_BUTTON}|expand|show (?:more
 /** Tells whether code has the marks of another format, or lines of a page. */
 export const isMarkedCode = (text: string): boolean =>
   MARKED_CODE.test(text) || OVER_CODE.test(text) || (text.includes("\n") && UNDER_CODE.test(text));
+
+/**
+ * Tells whether code has lost its indentation: a line that is no comment opens a block, and none is indented; or those
+ * that are have one space, as where white space was collapsed.
+ */
+export const isFlatCode = (text: string): boolean =>
+  /\n[ \t]/.test(text)
+    ? !/\n(?: {2}|\t)/.test(text)
+    : FLAT_BLOCK.test(text) || (text.includes("- ") && FLAT_ITEM.test(text));
+
+/** The end of a line that opens a block, which is soon found; then the line is looked back to. */
+const FLAT_BLOCK = /[{:]\n(?!\})(?<=^(?![#/;*]).*\n)/m;
+
+/** The keys of an item of YAML, of which the second stands where its list does. */
+const FLAT_ITEM = /^- [\w-]+: .*\n[\w-]+:(?:\s|$)/m;

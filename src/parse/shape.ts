@@ -13,6 +13,7 @@ import type { IssueList } from "./issues.ts";
 import {
   hasProse,
   isDoubleSpaced,
+  isFlatCode,
   isJoinedCode,
   isMarkedCode,
   isUnderPageLine,
@@ -48,21 +49,6 @@ interface Part {
   readonly heading: Heading;
   readonly blocks: BlockNode[];
 }
-
-/**
- * Tells whether code has lost its indentation: a line that is no comment opens a block, and none is indented; or those
- * that are have one space, as where white space was collapsed.
- */
-const isFlatCode = (text: string): boolean =>
-  /\n[ \t]/.test(text)
-    ? !/\n(?: {2}|\t)/.test(text)
-    : FLAT_BLOCK.test(text) || (text.includes("- ") && FLAT_ITEM.test(text));
-
-/** The end of a line that opens a block, which is soon found; then the line is looked back to. */
-const FLAT_BLOCK = /[{:]\n(?!\})(?<=^(?![#/;*]).*\n)/m;
-
-/** The keys of an item of YAML, of which the second stands where its list does. */
-const FLAT_ITEM = /^- [\w-]+: .*\n[\w-]+:(?:\s|$)/m;
 
 /**
  * Tells code whose indentation is lost. Dense copies, whose extractor takes it off, have no box, and are not asked.
@@ -119,7 +105,11 @@ export function tellItems(
     const text = texts[i] as string;
     const isOdd = place === SECTIONS ? text === texts[i - 1] : isFurniture(text) || hasMore(text);
     const fault = isOdd ? OF_PAGE : faultOfItem(text, source.bulletOf(first));
-    if (fault !== undefined) tell(place, fault, first, last);
+    if (fault !== undefined) {
+      tell(place, fault, first, last);
+      // What is run into an intro is of the sections.
+      if (fault === JOINED && place === INTRO) tell(SECTIONS, fault, first, last);
+    }
   });
 }
 
@@ -129,15 +119,17 @@ export function tellShape(source: Source, node: ArticleNode, hasBox: boolean, li
   tellTitle(source, node, tell);
   tellSections(source, node, tell);
   let before = "";
+  let place = INTRO;
   for (const block of node.body) {
     if (block.type === "heading") {
       before = "";
+      place = SECTIONS;
       continue;
     }
     // The last one is told as an article that is cut short; a listing has no more than an excerpt.
     const text = textOf(source, block);
-    tellBlock(source, block, text, hasBox, block !== node.body.at(-1), tell);
-    if (text === before) tell(SECTIONS, OF_PAGE, firstLine(block), lastLine(block));
+    tellBlock(source, block, text, place, hasBox, block !== node.body.at(-1), tell);
+    if (text === before) tell(place, OF_PAGE, firstLine(block), lastLine(block));
     before = text;
   }
   tellHeadings(source, node, tell);
@@ -242,6 +234,7 @@ function tellBlock(
   source: Source,
   block: BlockNode,
   text: string,
+  place: Place,
   hasBox: boolean,
   goesOn: boolean,
   tell: Tell,
@@ -252,11 +245,13 @@ function tellBlock(
     !hasBox && lower(text).includes(BOX_HEADING)
       ? JOINED
       : FAULTS.find(([types, isFound]) => types.includes(block.type) && isFound(text))?.[2];
-  if (fault !== undefined) tell(SECTIONS, fault, first, last);
-  else if (goesOn && block.type === "paragraph" && !endsSentence(text) && !text.endsWith(":"))
-    tell(SECTIONS, CUT, first, last);
-  else if (block.type === "image" && /[^\p{L}\p{N}:.]$/u.test(source.body(last)))
-    tell(SECTIONS, MARKED, last);
+  if (fault !== undefined) {
+    tell(place, fault, first, last);
+    // What is run into an intro is of the sections.
+    if (fault === JOINED && place === INTRO) tell(SECTIONS, fault, first, last);
+  } else if (goesOn && block.type === "paragraph" && !endsSentence(text) && !text.endsWith(":"))
+    tell(place, CUT, first, last);
+  else if (block.type === "image" && /[^\p{L}\p{N}:.]$/u.test(source.body(last))) tell(place, MARKED, last);
 }
 
 /** Tells a known heading at either end of what should be another heading, an item or a block. */

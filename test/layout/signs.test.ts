@@ -80,7 +80,7 @@ describe("signs around several headings are none of them", () => {
 test.each(["**", '"'])("%s around a paragraph is told", (mark) => {
   const [intro] = post.intro;
   const words = intro?.type === "paragraph" ? intro.text : "";
-  expect(told(text.replace(words, `${mark}${words}${mark}`))).toEqual(["unusual_article sections"]);
+  expect(told(text.replace(words, `${mark}${words}${mark}`))).toEqual(["unusual_article intro"]);
 });
 
 test("a semicolon behind the items of the checklist is told", () =>

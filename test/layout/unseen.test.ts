@@ -105,7 +105,7 @@ describe("is reported", () => {
     [
       "signs behind a host",
       ["source: loremflickr.com\n", "source: loremflickr.com]]\n"],
-      "unusual_article sections",
+      "unusual_article intro",
     ],
     [
       "a known heading with a sign",
@@ -163,7 +163,7 @@ describe("is reported", () => {
     [
       "a caption line twice",
       [/^(running .*source: loremflickr\.com)$/m, (line: string) => `${line}\n${line}`],
-      "unusual_article sections",
+      "unusual_article intro",
     ],
     [
       "the alt text of an image behind the last item",
@@ -392,7 +392,7 @@ describe("is reported, too", () => {
     [
       "a byline before the intro",
       [intro, `Written by editor in DevOps, Bash ${intro}`],
-      "unusual_article sections",
+      "unusual_article intro",
     ],
     [
       "the tail of a page behind a similar post",

@@ -171,12 +171,12 @@ describe("of the shape of an article is told", () => {
     ],
     [
       "signs in a caption",
-      ["5-6 sections: marks of a layout or of the page stand with the text; expected the text alone"],
+      ["5-6 intro: marks of a layout or of the page stand with the text; expected the text alone"],
       [/queues/g, "queues ![x"],
     ],
     [
       "a sign behind the host of an image",
-      ["6 sections: marks of a layout or of the page stand with the text; expected the text alone"],
+      ["6 intro: marks of a layout or of the page stand with the text; expected the text alone"],
       ["unsplash", "unsplash)"],
     ],
     ["no sign within a host", [], ["unsplash", "un*splash"]],
