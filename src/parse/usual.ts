@@ -56,7 +56,8 @@ export function holdsLabel(
   const isList = Array.isArray(held);
   const words = label.split(" ");
   if (isList && words.length > 1 && words.every((word) => held.includes(word))) return true;
-  if (isList && isLaidOut && held.some((item) => isNear(lower(item), label))) return true;
+  if (isList && isLaidOut && held.some((item) => typeof item === "string" && isNear(lower(item), label)))
+    return true;
   const value = isList ? held.at(-1) : held;
   if (typeof value !== "string" || (isList && !isLaidOut)) return false;
   const at = lower(value).indexOf(label);

@@ -47,6 +47,9 @@ describe("a value holds the label of the field that is missing after it", () => 
     ["stack", ["redis", "cache tools redis"], "tools", plain, false],
     ["stack", ["redis", "cache", "git tools redis"], "tools", laidOut, true],
     ["stack", [], "tools", laidOut, false],
+    ["tools", ["git", "dificulty", "hard"], "difficulty", laidOut, true],
+    ["tools", ["git", "dificulty", "hard"], "difficulty", plain, false],
+    ["entities", [{ name: "notes" }], "notes", laidOut, false],
     ["difficulty", "reading time 5", "reading time", plain, false],
     ["view count", 7, "score", laidOut, false],
   ])("%s: %j, %s: %#", (label, value, missing, source, expected) => {
