@@ -33,6 +33,7 @@ export type FieldRow = ValueRow | (Extract<FieldDeclaration, { kind: "list" }> &
 type SomeRow = Pick<FieldDeclaration, "kind"> &
   Partial<Omit<ValueDeclaration, "kind">> & {
     readonly size?: number;
+    readonly usual?: readonly [least: number, most: number];
     readonly optional?: boolean;
     readonly entries?: Readonly<Record<string, ValueDeclaration>>;
   };
@@ -48,6 +49,7 @@ class PlacedRow {
   readonly kinds;
   readonly units;
   readonly size;
+  readonly usual;
   readonly optional;
   readonly entries: readonly ValueRow[] | undefined;
 
@@ -66,6 +68,7 @@ class PlacedRow {
     this.kinds = row.kinds;
     this.units = row.units;
     this.size = row.size;
+    this.usual = row.usual;
     this.optional = row.optional;
     this.entries = row.entries && placedRows<ValueRow>(row.entries, this as FieldRow);
   }

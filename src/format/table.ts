@@ -42,6 +42,8 @@ export type FieldDeclaration =
       readonly known?: readonly string[];
       /** How many items every known post has, where it is always the same. */
       readonly size?: number;
+      /** How many items known posts have, from the least to the most. */
+      readonly usual?: readonly [least: number, most: number];
     }
   | {
       readonly kind: "entries" | "records";
@@ -79,9 +81,9 @@ export const TABLE = {
   /** One sentence on how the article is written. */
   aiBrief: { kind: "sentence" },
   /** The stack, its area and its language. */
-  stack: { kind: "list", size: 3, known: [] as readonly Stack[] },
+  stack: { kind: "list", size: 3, usual: [3, 3], known: [] as readonly Stack[] },
   /** Four to six tools of the stack. */
-  tools: { kind: "list" },
+  tools: { kind: "list", usual: [4, 6] },
   /** Language of the code block, or of the stack where there is none. */
   codeLanguage: { kind: "word", words: CODE_LANGUAGES },
   /** How much the reader has to know. */
@@ -135,7 +137,7 @@ export const TABLE = {
     },
   },
   /** The article's checklist again. */
-  checklist: { kind: "list" },
+  checklist: { kind: "list", usual: [5, 5] },
   /** Things the post is about. */
   entities: {
     kind: "records",

@@ -22,8 +22,8 @@ import { Strand } from "./strand.ts";
  */
 export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
   const columns = inColumns(rows);
-  for (const stray of columns?.strays ?? [])
-    draft.leaveOut(["meta"], "stands between the rows of the box", stray);
+  for (const [stray, { key }] of columns?.strays ?? [])
+    draft.leaveOut(["meta", key], "stands between the rows of the box", stray);
   const bits = columns
     ? [...bitsOfRows(rows.slice(0, columns.start)), ...columns.bits, ...bitsOfRows(rows.slice(columns.past))]
     : bitsOfRows(rows);

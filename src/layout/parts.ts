@@ -54,53 +54,84 @@ const NEAR = [...KINDS].filter(([, kind]) => kind !== "section");
 /** How many labels tell that rows are of a box. */
 const MIN_LABELS = 3;
 
-/** Divides rows into article, boxes and similar posts. */
-export function partsOf(rows: readonly Row[], draft: Draft): Parts {
-  const marks = rows.flatMap((row, at) => {
+/** What stands at a row. */
+interface Mark {
+  readonly kind: Kind;
+  readonly at: number;
+}
+
+/** Finds the headings in rows. */
+const marksOf = (rows: readonly Row[]): Mark[] =>
+  rows.flatMap((row, at) => {
     const kind = kindOf(row);
     return kind === undefined ? [] : [{ kind, at }];
   });
+
+/**
+ * Finds the headings of sections that stand within a box or among similar posts: fields that the box had not follow, or
+ * nothing that an article has where that has come to its end.
+ */
+function headingsWithin(rows: readonly Row[], marks: readonly Mark[]): Map<Row, "meta" | "similarPosts"> {
+  const within = new Map<Row, "meta" | "similarPosts">();
+  const seen = new Set<FieldRow>();
+  let isDone = false;
+  /** What the last heading that was none of a section stands over. */
+  let open: "meta" | "similarPosts" | undefined;
+  marks.forEach(({ kind, at }, i) => {
+    const heading = rows[at] as Row;
+    if (!open && kind !== "box") isDone ||= isHeadingOf(heading.said, FINAL_HEADING);
+    else {
+      const under = rows.slice(at + 1, marks[i + 1]?.at);
+      const labels = fieldsIn(under);
+      const goesOn = [...labels].some((label) => !seen.has(label));
+      if (kind !== "section") open = kind === "box" ? "meta" : "similarPosts";
+      else if (open && (goesOn || (isDone && !under.some(isParagraph)))) within.set(heading, open);
+      else open = undefined;
+      if (kind === "box") seen.clear();
+      for (const label of labels) seen.add(label);
+    }
+  });
+  return within;
+}
+
+/** Tells whether a row is a paragraph of an article. */
+const isParagraph = ({ said }: Row): boolean => isSentence(said) && pastBullets(said) === 0;
+
+/** Divides rows into article, boxes and similar posts. */
+export function partsOf(all: readonly Row[], draft: Draft): Parts {
+  const found = marksOf(all);
+  const within = headingsWithin(all, found);
+  for (const [row, path] of within) draft.leaveOut([path], "is a heading over nothing", row);
+  const rows = within.size === 0 ? all : all.filter((row) => !within.has(row));
+  const marks = within.size === 0 ? found : marksOf(rows);
   const article: Row[] = rows.slice(0, marks[0]?.at ?? rows.length);
   const boxes: Stretch[] = [];
   let similar: Stretch | undefined;
   let seen = new Set<FieldRow>();
-  /** Where the rows above the next heading went. */
-  let last = article;
-  /** Whether the article has come to its end. */
-  let isDone = false;
   marks.forEach(({ kind, at }, i) => {
     const heading = rows[at] as Row;
     const under = rows.slice(at + 1, marks[i + 1]?.at);
-    const open = boxes.at(-1);
-    const labels = kind === "section" && !open ? NONE : fieldsIn(under);
     if (kind === "section") {
-      if (open && isWithin(under, labels, seen, isDone)) {
-        draft.leaveOut(["meta"], "stands between the rows of the box", heading);
-        for (const label of labels) seen.add(label);
-      } else {
-        last = article;
-        article.push(heading);
-        isDone ||= isHeadingOf(heading.said, FINAL_HEADING);
-      }
-      append(last, under);
+      article.push(heading);
+      append(article, under);
       return;
     }
+    const labels = fieldsIn(under);
+    const open = boxes.at(-1);
     const goesOn = open !== undefined && labels.size > 0 && [...labels].every((label) => !seen.has(label));
     const isOver = kind === "similar" && labels.size < MIN_LABELS && !goesOn;
     const isAbove = (other: Kind): boolean => marks.slice(i + 1).some((mark) => mark.kind === other);
     if (isOver && !isAbove("section")) {
       if (similar?.heading) tell(similar.heading, draft);
-      last = [...(similar?.rows ?? []), ...under];
-      similar = { heading: bareRow(heading), rows: last };
+      similar = { heading: bareRow(heading), rows: [...(similar?.rows ?? []), ...under] };
     } else if (kind === "box" && !(labels.size === 0 && (open || isAbove("box"))) && !goesOn) {
       boxes.push({ heading: bareRow(heading), rows: under });
-      last = under;
       seen = new Set();
     } else {
       tell(heading, draft);
       const isOfArticle = isOver || (labels.size === 0 && isAbove("box"));
-      last = isOfArticle ? article : (open?.rows ?? article);
-      append(last, under);
+      const isOfSimilar = similar !== undefined && labels.size === 0;
+      append(isOfArticle ? article : ((isOfSimilar ? similar : open)?.rows ?? article), under);
     }
     for (const label of labels) seen.add(label);
   });
@@ -112,21 +143,6 @@ export function partsOf(rows: readonly Row[], draft: Draft): Parts {
   const head = at === 0 || (isAbove && at > 0) ? belowBox(box) : [];
   return { article: [...article.slice(0, at), ...head, ...article.slice(at)], boxes, similar };
 }
-
-const NONE: ReadonlySet<FieldRow> = new Set();
-
-/**
- * Tells whether a heading of a section stands within a box: fields that it had not follow, or nothing that an article has
- * where that has come to its end.
- */
-const isWithin = (
-  under: readonly Row[],
-  labels: ReadonlySet<FieldRow>,
-  seen: ReadonlySet<FieldRow>,
-  isDone: boolean,
-): boolean =>
-  [...labels].some((label) => !seen.has(label)) ||
-  (isDone && !under.some(({ said }) => isSentence(said) && pastBullets(said) === 0));
 
 /** Takes a box without its heading off the end of an article, told by its labels. */
 function unheadedBox(article: Row[]): Stretch[] {

@@ -118,10 +118,12 @@ function compareArticles(laidOut: Reading, plain: Reading, parts: number): numbe
   const isParted = !isSame(titles, before) && wordsOf(titles) === wordsOf(before);
   if (!isTold && !isParted && !before.every(isKept)) return -1;
   const isClearer = plain.list.source.isBroken && !laidOut.list.source.isBroken;
+  // A heading of the box among similar posts is over none.
+  const isWhole = laidOut.boxes.length < plain.boxes.length && titles.length > 0;
   return (
     Math.sign(parts) ||
     Math.sign(plain.shape.odd - laidOut.shape.odd) ||
-    Number(isTold || isParted || isClearer)
+    Number(isTold || isParted || isClearer || isWhole)
   );
 }
 

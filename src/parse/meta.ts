@@ -12,7 +12,7 @@ import { isCut, tellCutField, tellLast } from "./cut.ts";
 import { composeEntries, composeRecords } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
-import { tellParted, twofoldRows } from "./parted.ts";
+import { areBeside, tellParted, twofoldRows } from "./parted.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import { tellShortLines } from "./short-lines.ts";
@@ -46,6 +46,8 @@ export interface BoxFields {
   readonly size: number;
   /** Whether a label of the table stands in the box more than once. */
   readonly isDoubled: boolean;
+  /** Whether labels stand beside the middle of their items. */
+  readonly isBeside: boolean;
 }
 
 /** Gives the fields of the table that a box has. */
@@ -60,7 +62,7 @@ export function fieldsOf(box: BoxNode): BoxFields {
     else isDoubled = true;
     fields[place] ??= node;
   }
-  return { box, fields, size, isDoubled };
+  return { box, fields, size, isDoubled, isBeside: areBeside(box) };
 }
 
 /** Composes the fields of one box: every one that is whole, and an issue for each problem of the others. */
@@ -185,8 +187,13 @@ function composeField(
     tellSpelling(list, head, row, META);
     tellMark(list, head, row, META);
   }
-  // A layout could not tell what stands there.
-  if (source.origin && [head, ...items].some((one) => one && source.roleOf(one.line) === "unsure")) {
+  // A layout could not tell what stands there, or nothing tells which items are of which label.
+  const isUnsure = (one: BoxLine | undefined): boolean =>
+    one !== undefined && source.roleOf(one.line) === "unsure";
+  if (
+    (source.origin && [head, ...items].some(isUnsure)) ||
+    (node.flat && row.kind === "list" && found.isBeside)
+  ) {
     const message = `what stands here may be one value of "${row.label}" or several, or another field's; expected ${expectedOf(row)}`;
     tell(list, "uncertain_value", place, message, node);
     return undefined;

@@ -1,7 +1,7 @@
 import { type FieldRow, isValueRow } from "../format/fields.ts";
 import { firstPiece, lastPiece } from "../syntax/ends.ts";
 import type { BoxNode, FieldNode } from "../syntax/nodes.ts";
-import type { Source } from "../syntax/scan.ts";
+import { hasBullet, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { META } from "./place.ts";
 
@@ -19,6 +19,22 @@ export function twofoldRows(source: Source, children: BoxNode["children"]): Read
   }
   return twofold;
 }
+
+/**
+ * Tells whether the labels of a box stand beside the middle of their items, as in columns: items of nothing end right above a
+ * label that has items on its line and below it, all at one column.
+ */
+export const areBeside = ({ children }: BoxNode): boolean =>
+  children.some((node, i) => {
+    const above = children[i - 1];
+    const line = above?.type === "stray" ? above.lines.at(-1) : undefined;
+    if (!line || !hasBullet(line) || node.type === "stray" || !node.flat) return false;
+    const [first, ...more] = node.items;
+    return (
+      more.length > 0 &&
+      [first, more[0]].every((item) => item && item.from - item.line.start === line.from - line.start)
+    );
+  });
 
 /** Tells that the items of a field that is not known, or stands twice, may be those of the list above it. */
 export function tellParted(node: FieldNode, above: FieldRow | undefined, list: IssueList): void {

@@ -62,17 +62,24 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
     const near = nearLabel(labels, line);
     if (near) return startField(near);
     const unknown = unknownAt(labels, at, field?.row);
-    const list = isUnfilled() && isItemAt(at + 1) ? field : undefined;
+    const list = isItemAt(at + 1) && goesOn(at + 1) ? field : undefined;
     if (!unknown || (list && isEmpty(unknown))) return addStray(line);
     startUnknown(unknown);
     if (list && list.items.length > 0) field = list;
     return 1;
   };
 
-  /** Tells whether the list that is open may have more items; below the last field of the table, fields may stand that are not known. */
-  const isUnfilled = (): boolean => {
-    const row = field?.row;
-    return row?.kind === "list" && row !== LAST_FIELD && !isFull(row);
+  /**
+   * Tells whether the items from a line on are more of the list that is open, rather than those of a field that is not known:
+   * with them, it has as many as the lists of known posts.
+   */
+  const goesOn = (from: number): boolean => {
+    const [least, most] = (field?.row?.kind === "list" && field.row.usual) || [0, 0];
+    let count = field?.items.length ?? 0;
+    const past = Math.min(lines.length, from + 2 * most);
+    for (let at = from; at < past && !fieldLabelAt(labels, at); at++)
+      if (hasBullet(lines[at] as Line)) count++;
+    return most > 0 && count >= least && count <= most;
   };
 
   /** Tells whether an item stands at a line that does not name itself as an entry. */
@@ -159,7 +166,7 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
     const named = entryAt(labels, at);
     const owner = named && ownerOf(named.row);
     startLost(lostField(at, owner));
-    if (!field || isOneValue(field) || isUnderStray()) return addStray(reading.line);
+    if (!field || isOneValue(field) || isUnderStray(at)) return addStray(reading.line);
     if (named && owner === field.row) addEntry(named);
     else addItem(reading.row ? unlabelled(reading) : (reading as BoxLine<undefined>));
     return 1;
@@ -181,9 +188,9 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
 
   const isAfterStray = (): boolean => nodes.at(-1)?.type === "stray";
 
-  /** Tells whether the last line fitted nowhere and the field before it has no names to tell its items by, and no place for more. */
-  const isUnderStray = (): boolean =>
-    isAfterStray() && entries === undefined && !(isUnfilled() && field?.items.length !== 0);
+  /** Tells whether the last line fitted nowhere and the field before it has no names to tell its items by, and goes on with none. */
+  const isUnderStray = (at: number): boolean =>
+    isAfterStray() && entries === undefined && !(goesOn(at) && field?.items.length !== 0);
 
   /** Finds the field without a label that an item opens, by the entry the item names or by the place it stands in. */
   const lostField = (at: number, owner: FieldRow | undefined): FieldRow | undefined => {
@@ -230,8 +237,6 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
     at += hasBullet(lines[at] as Line) && !isDash(at) ? readItem(at) : readLine(at);
   return { ...box, children: nodes };
 }
-
-const LAST_FIELD = FIELDS.at(-1);
 
 /** Tells whether a field has one value and no items. */
 const isOneValue = ({ row, head }: FieldNode): boolean => (row ? isValueRow(row) : !isEmpty(head as BoxLine));

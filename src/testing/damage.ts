@@ -127,6 +127,12 @@ function misspell(label: string, n: number): string {
   return pick(edits, n).join("");
 }
 
+/** The lists over a field that is not known, whose items may be more of them. */
+const listsAboveExtra = (fields: readonly FieldPart[]): FieldPart["key"][] =>
+  fields
+    .filter(({ key }, i) => fields[i + 1]?.key === "extra" && ROWS.get(key)?.kind === "list")
+    .map(({ key }) => key);
+
 /** The kinds of damage to a box, by name. */
 export const DAMAGES: readonly Damage[] = [
   { name: "field missing", apply: onField(isKnown, () => ({ lines: [] })) },
@@ -143,7 +149,7 @@ export const DAMAGES: readonly Damage[] = [
     apply: (parts, n) => {
       const ranked = parts.fields.map((field, i) => ({ field, rank: ((i + 1) * (n + 7919)) % 10_007 }));
       const fields = ranked.sort((a, b) => a.rank - b.rank).map(({ field }) => field);
-      return { parts: { ...parts, fields }, touches: [] };
+      return { parts: { ...parts, fields }, touches: listsAboveExtra(fields) };
     },
   },
   {
@@ -152,7 +158,8 @@ export const DAMAGES: readonly Damage[] = [
       const lines = pick([["sponsor: nobody at all"], ["sponsors", "  • one", "  • two"]], n);
       const at = Math.floor(n / 2) % (parts.fields.length + 1);
       const field: FieldPart = { key: "extra", label: "sponsor", lines };
-      return { parts: { ...parts, fields: splice(parts.fields, at, 0, field) }, touches: ["extra"] };
+      const fields = splice(parts.fields, at, 0, field);
+      return { parts: { ...parts, fields }, touches: ["extra", ...listsAboveExtra(fields)] };
     },
   },
   {

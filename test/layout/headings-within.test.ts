@@ -61,3 +61,15 @@ test("sections below a box that stands above its article are its article's", () 
   const { value } = safeParsePost(`${box}\n${text.slice(0, at)}`);
   expect(value.sections).toEqual(post.sections);
 });
+
+describe("a heading among similar posts is told, and parts none of them", () => {
+  const similarPosts = ["one guide to lists", "another guide to lists"];
+  const both = stringifyPost({ ...post, similarPosts });
+  test.each(["alphanode post meta", "production checks"])("%s", (heading) => {
+    const parted = both.replace(/(one guide to lists\n)/, `$1\n${heading}\n\n`);
+    expect(parted).not.toBe(both);
+    const { value, issues } = safeParsePost(parted);
+    expect(value).toEqual({ ...post, similarPosts });
+    expect(issues.map(({ code }) => code)).toContain("stray_text");
+  });
+});
