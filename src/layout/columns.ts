@@ -4,6 +4,7 @@ import { type Bit, joinBits } from "./bits.ts";
 import { type ColumnLabel, type ColumnValue, rightColumn, splitAt } from "./column-rows.ts";
 import { isNoValue, startsAnyEntry, startsEntry } from "./labels.ts";
 import type { Row } from "./row.ts";
+import { divisionAtTop, wholeEntries } from "./top-columns.ts";
 
 /**
  * Tables drawn as two columns, where a label stands beside the middle of its value as often as beside its start. Which
@@ -34,13 +35,16 @@ export function inColumns(rows: readonly Row[]): Columns | undefined {
   const { labels, values, strays, start, past } = split;
   // A table that is cut off at a label has no lines of it.
   const isCut = (values.at(-1)?.at ?? 0) < (labels.at(-1)?.at ?? 0);
-  const groups = bestDivision(isCut ? labels.slice(0, -1) : labels, values);
+  const whole = isCut ? labels.slice(0, -1) : labels;
+  const top = divisionAtTop(whole, values);
+  const groups = top ?? bestDivision(whole, values);
   const bits = labels.flatMap(({ row, bit }, i) => {
     const lines = (groups[i] ?? []).map((value, k) => ({ ...value.bit, after: k === 0, apart: false }));
     const [first, ...more] = lines;
     // The value of a label is one, over however many lines.
     const isOne = first !== undefined && isValueRow(row);
-    return [bit, ...(isOne ? [more.reduce<Bit>(joinBits, first)] : lines)];
+    if (isOne) return [bit, more.reduce<Bit>(joinBits, first)];
+    return [bit, ...(top && isEntriesRow(row) ? wholeEntries(lines) : lines)];
   });
   const fieldAbove = (at: number): FieldRow => {
     const i = groups.findLastIndex(([first]) => first !== undefined && first.at < at);

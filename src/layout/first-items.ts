@@ -15,6 +15,11 @@ const LABEL_AND_ITEM = anyCase`^(${LISTS.map(({ label }) => label)})[:\s]\s*(?=\
 
 /** Adds the labels of such lists to candidates. */
 export function withFirstItems(bits: readonly Bit[], candidates: readonly Candidate[]): readonly Candidate[] {
+  // Where sentences were wrapped, a line may be the rest of an item.
+  const isWrapped = candidates.some(
+    ({ at, from, row }) => from === 0 && row.kind === "sentence" && !endsSentence(bits[at]?.text.text ?? ""),
+  );
+  if (isWrapped) return candidates;
   const found: Candidate[] = [];
   const starts = new Set(
     candidates.flatMap(({ at, from, weight }) => (from === 0 && weight >= LIKELY ? [at] : [])),

@@ -135,7 +135,7 @@ const GOES_ON = new Set(
 export const goesOn = (item: string): boolean => GOES_ON.has(lower(item.slice(item.lastIndexOf(" ") + 1)));
 
 /** A word that starts none. */
-const GOES_BACK = /^(?:and|or|of|in|to|with|by|than|that|from|is|are|be)\b/i;
+const GOES_BACK = /^(?:and|or|of|in|to|with|by|than|that|from|is|are|was|were|be)\b/i;
 
 /** Tells whether lines without bullets end or start as no item does. */
 const areWrapped = (items: readonly Bit[]): boolean =>

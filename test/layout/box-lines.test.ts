@@ -249,3 +249,35 @@ describe("the last item of a box above its article", () => {
     expect(codesOf(source).some((code) => code.startsWith("unusual_value meta.notes"))).toBe(true);
   });
 });
+
+describe("columns with labels beside the first of their lines", () => {
+  const at = text.indexOf("alphanode post meta\n") + "alphanode post meta\n".length;
+  const WIDTH = 60;
+  const wrapped = (value: string): string[] =>
+    value.split(" ").reduce<string[]>((lines, word) => {
+      const last = lines.at(-1);
+      if (last === undefined || last.length + word.length >= WIDTH) lines.push(word);
+      else lines[lines.length - 1] = `${last} ${word}`;
+      return lines;
+    }, []);
+  const row = (label: string, value: string): string =>
+    wrapped(value)
+      .map((line, i) => `${(i === 0 ? label : "").padEnd(16)}${line}`)
+      .join("\n");
+  const box = text
+    .slice(at)
+    .replace(LABEL, "$1\t")
+    .replace(/^(.+)\t(.*)$/gm, (_, label: string, value: string) => row(label, value))
+    .replace(/^([a-z][a-z ]+)\n((?: +• .*(?:\n|$))+)/gm, (_, label: string, lines: string) => {
+      const items = itemsOf(lines).map((line) => line.trim());
+      const isEntries = items[0]?.includes(": ") === true && label !== "notes";
+      if (isEntries) return `${row(label, items.map((item) => item.slice(2)).join(" "))}\n`;
+      return `${items.map((item, i) => `${(i === 0 ? label : "").padEnd(16)}${item}`).join("\n")}\n`;
+    });
+  const { value } = safeParsePost(text.slice(0, at) + box);
+
+  test("are read: sentences, and entries that were wrapped", () => {
+    const { aiOutline, aiBrief, summary, payload } = post.meta;
+    expect(value.meta).toMatchObject({ aiOutline, aiBrief, summary, payload });
+  });
+});
