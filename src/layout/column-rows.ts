@@ -77,8 +77,9 @@ export function splitAt(rows: readonly Row[], column: number): Split | undefined
       const label = wholeLabel(rows, at, { ...left, row, whole: false }, column);
       const last = labels.at(-1);
       if (last && (!label || (label.row === last.row && row.said === last.bit.row.said))) {
-        // A field that is not known has lines of its own.
-        if (!label && right && isGap(row, edge) && !isFurniture(row.said)) break;
+        // A field that is not known has lines of its own, and items at the margin those of a list without columns.
+        const isField = right !== undefined && isGap(row, edge);
+        if (!label && (isField || left.isItem) && !isFurniture(row.said)) break;
         others.push({ row, at });
         continue;
       }

@@ -28,7 +28,7 @@ export function divisionAtTop<Value extends Placed>(
     const last = lines.at(-1)?.bit.text.text ?? "";
     if (lines[0]?.at !== at) return false;
     if (row.kind === "sentence") return endsSentence(last);
-    return !isValueRow(row) || row.joint !== undefined || lines.length === 1;
+    return !isValueRow(row) || lines.length === 1;
   });
   const isWrapped = groups.some((lines, i) => labels[i]?.row.kind === "sentence" && lines.length > 1);
   return isTop && isWrapped && values[0]?.at === labels[0]?.at ? groups : undefined;

@@ -127,11 +127,13 @@ function misspell(label: string, n: number): string {
   return pick(edits, n).join("");
 }
 
-/** The lists over a field that is not known, whose items may be more of them. */
-const listsAboveExtra = (fields: readonly FieldPart[]): FieldPart["key"][] =>
-  fields
-    .filter(({ key }, i) => fields[i + 1]?.key === "extra" && ROWS.get(key)?.kind === "list")
-    .map(({ key }) => key);
+/** The lists over a field that is not known, and with them that field: its items may be more of them. */
+function mixedWithExtra(fields: readonly FieldPart[]): FieldPart["key"][] {
+  const isAbove = ({ key }: FieldPart, i: number): boolean =>
+    fields[i + 1]?.key === "extra" && ROWS.get(key)?.kind === "list";
+  const lists = fields.filter(isAbove).map(({ key }) => key);
+  return lists.length > 0 ? [...lists, "extra"] : [];
+}
 
 /** The kinds of damage to a box, by name. */
 export const DAMAGES: readonly Damage[] = [
@@ -149,7 +151,7 @@ export const DAMAGES: readonly Damage[] = [
     apply: (parts, n) => {
       const ranked = parts.fields.map((field, i) => ({ field, rank: ((i + 1) * (n + 7919)) % 10_007 }));
       const fields = ranked.sort((a, b) => a.rank - b.rank).map(({ field }) => field);
-      return { parts: { ...parts, fields }, touches: listsAboveExtra(fields) };
+      return { parts: { ...parts, fields }, touches: mixedWithExtra(fields) };
     },
   },
   {
@@ -159,7 +161,7 @@ export const DAMAGES: readonly Damage[] = [
       const at = Math.floor(n / 2) % (parts.fields.length + 1);
       const field: FieldPart = { key: "extra", label: "sponsor", lines };
       const fields = splice(parts.fields, at, 0, field);
-      return { parts: { ...parts, fields }, touches: ["extra", ...listsAboveExtra(fields)] };
+      return { parts: { ...parts, fields }, touches: ["extra", ...mixedWithExtra(fields)] };
     },
   },
   {

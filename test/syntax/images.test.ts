@@ -179,6 +179,7 @@ describe("an image", () => {
   test("stands right under another, and under a list", () => {
     expect(read("• one\na chart. image source: a.b\na plan. image source: c-d.e")).toEqual([
       [{ type: "list", items: ["one"] }, image("a chart", "a.b"), image("a plan", "c-d.e")],
+      "unusual_article",
     ]);
   });
 });
