@@ -3,17 +3,17 @@ import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import { HOSTS, namesSource } from "./images.ts";
 import { isHeadingText } from "./markdown.ts";
-import { blankAt, hasText, type Row, rowOf } from "./row.ts";
+import { blankAt, type Row, rowOf } from "./row.ts";
 
 /** Text of terminals and printed pages, wrapped at a width: paragraphs and images run over several lines. */
 
-/** The narrowest width at which a text is wrapped, and the widest; one whose paragraphs no empty lines part may have such lines. */
+/** The narrowest width at which a text is wrapped, and the widest; beyond the usual, several lines have to show it. */
 const MIN_WIDTH = 40;
+const USUAL_WIDTH = 130;
 const MAX_WIDTH = 200;
-const MAX_WIDTH_OF_DENSE = 130;
 
-/** How many lines a paragraph, a list or code has at most, on the whole, above an empty line. */
-const MAX_LINES = 6;
+/** How many lines show a wide width: they have no room for the first word of the next. */
+const MIN_FULL = 3;
 
 /** Words that break a line early are not longer than this. */
 const SLACK = 3;
@@ -45,9 +45,16 @@ export function widthOf(rows: readonly Row[]): number | undefined {
     if (!isLine(row) || isImageText(row) || /\]\(|https?:/.test(row.said)) continue;
     width = Math.max(width, reachOf(row));
   }
-  const isSpaced = MAX_LINES * rows.filter(({ isBlank }) => isBlank).length >= rows.filter(hasText).length;
-  return width >= MIN_WIDTH && width <= (isSpaced ? MAX_WIDTH : MAX_WIDTH_OF_DENSE) ? width : undefined;
+  if (width < MIN_WIDTH || width > MAX_WIDTH) return undefined;
+  return width <= USUAL_WIDTH || countFull(rows, width) >= MIN_FULL ? width : undefined;
 }
+
+/** Counts the lines that another follows for whose first word they have no room. */
+const countFull = (rows: readonly Row[], width: number): number =>
+  rows.filter((row, i) => {
+    const next = rows[i + 1];
+    return next && isLine(row) && isLine(next) && reachOf(row) <= width && isFull(row, next, width);
+  }).length;
 
 const reachOf = (row: Row): number => row.indent + row.said.length;
 

@@ -3,8 +3,8 @@ import { skipBlank } from "./scan.ts";
 
 /** Lists that stand on the line of their label: `stack • a • b • c`. */
 
-/** A bullet in front of such a list; glyphs tell one that has none in front, too. */
-const FLAT_START = /^(?:[•◦‣▪●·*+–-]|\d{1,2}[.)])\s/;
+/** A bullet in front of such a list, or its first number; glyphs tell one that has none in front, too. */
+const FLAT_START = /^(?:[•◦‣▪●·*+–-]|0?[01][.)])\s/;
 const FLAT_GLYPH = /\s[•◦‣▪●]\s/;
 
 /** Tells whether the items of a list stand in a text. */

@@ -129,9 +129,10 @@ function misspell(label: string, n: number): string {
 
 /** The lists over a field that is not known, and with them that field: its items may be more of them. */
 function mixedWithExtra(fields: readonly FieldPart[]): FieldPart["key"][] {
+  const written = fields.filter(({ lines }) => lines.length > 0);
   const isAbove = ({ key }: FieldPart, i: number): boolean =>
-    fields[i + 1]?.key === "extra" && ROWS.get(key)?.kind === "list";
-  const lists = fields.filter(isAbove).map(({ key }) => key);
+    written[i + 1]?.key === "extra" && ROWS.get(key)?.kind === "list";
+  const lists = written.filter(isAbove).map(({ key }) => key);
   return lists.length > 0 ? [...lists, "extra"] : [];
 }
 
