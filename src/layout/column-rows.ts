@@ -3,6 +3,7 @@ import { type Bit, bitsOf, hasDrawnTable, isRule } from "./bits.ts";
 import { isFurniture } from "./furniture.ts";
 import { fieldOf } from "./labels.ts";
 import { append, Row } from "./row.ts";
+import { STARTS_WITH_LABEL } from "./words.ts";
 
 /** The rows of tables drawn as two columns, taken apart: labels on the left, lines of values on the right. */
 
@@ -77,8 +78,9 @@ export function splitAt(rows: readonly Row[], column: number): Split | undefined
       const label = wholeLabel(rows, at, { ...left, row, whole: false }, column);
       const last = labels.at(-1);
       if (last && (!label || (label.row === last.row && row.said === last.bit.row.said))) {
-        // A field that is not known has lines of its own, and items at the margin those of a list without columns.
-        const isField = right !== undefined && isGap(row, edge);
+        // A field that is not known has lines of its own, items at the margin are those of a list without columns, and a label of
+        // the box stands left of a gap.
+        const isField = (right !== undefined && isGap(row, edge)) || STARTS_WITH_LABEL.test(row.said);
         if (!label && (isField || left.isItem) && !isFurniture(row.said)) break;
         others.push({ row, at });
         continue;
