@@ -9,23 +9,23 @@ const folder = join(project, "bundles");
 
 /** What a user may import, its size in bytes as README.md says, and the rooms it needs. */
 const IMPORTS = {
-  all: { code: 'export * from "alphanode-post"', minified: 217_190, gzipped: 86_044 },
-  parsePost: { minified: 148_134, gzipped: 61_394, rooms: ["parse"] },
+  all: { code: 'export * from "alphanode-post"', minified: 230_580, gzipped: 91_732 },
+  parsePost: { minified: 161_449, gzipped: 67_106, rooms: ["parse"] },
   formatIssues: { minified: 1_274, gzipped: 721, rooms: [] },
-  parseTree: { minified: 34_756, gzipped: 14_168, rooms: [] },
-  Post: { minified: 9_812, gzipped: 4_021, rooms: ["schema"] },
-  stringifyPost: { minified: 156_806, gzipped: 64_703, rooms: ["parse", "schema", "stringify"] },
-  extractChecklist: { minified: 149_275, gzipped: 61_803, rooms: ["parse"] },
-  extractEntities: { minified: 153_669, gzipped: 63_574, rooms: ["parse"] },
-  extractTopic: { minified: 151_860, gzipped: 62_896, rooms: ["parse"] },
+  parseTree: { minified: 35_803, gzipped: 14_671, rooms: [] },
+  Post: { minified: 10_260, gzipped: 4_253, rooms: ["schema"] },
+  stringifyPost: { minified: 170_088, gzipped: 70_380, rooms: ["parse", "schema", "stringify"] },
+  extractChecklist: { minified: 162_590, gzipped: 67_504, rooms: ["parse"] },
+  extractEntities: { minified: 166_984, gzipped: 69_311, rooms: ["parse"] },
+  extractTopic: { minified: 165_175, gzipped: 68_657, rooms: ["parse"] },
   similarity: { minified: 10_745, gzipped: 4_821, rooms: [] },
   SimilarityIndex: { minified: 32_580, gzipped: 12_395, rooms: ["index"] },
-  auditPost: { minified: 16_873, gzipped: 6_210, rooms: ["audit"] },
+  auditPost: { minified: 16_928, gzipped: 6_238, rooms: ["audit"] },
   synth: { code: 'export * from "alphanode-post/synth"', minified: 21_726, gzipped: 9_592 },
-  testing: { code: 'export * from "alphanode-post/testing"', minified: 55_405, gzipped: 22_261 },
-  box: { code: 'export * from "alphanode-post/box"', minified: 99_859, gzipped: 38_166 },
-  html: { code: 'export * from "alphanode-post/html"', minified: 158_254, gzipped: 61_768 },
-  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 191_290, gzipped: 74_476 },
+  testing: { code: 'export * from "alphanode-post/testing"', minified: 56_557, gzipped: 22_829 },
+  box: { code: 'export * from "alphanode-post/box"', minified: 105_173, gzipped: 40_207 },
+  html: { code: 'export * from "alphanode-post/html"', minified: 168_139, gzipped: 65_967 },
+  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 202_574, gzipped: 79_309 },
 } satisfies Record<string, { code?: string; minified: number; gzipped: number; rooms?: string[] }>;
 
 /** Words by which the code of a room is known in a bundle. */
@@ -67,7 +67,7 @@ beforeAll(async () => {
 
 describe("a bundle of", () => {
   test("parsePost has a limit", () => {
-    expect(bundleOf("parsePost").length).toBeLessThan(148_200);
+    expect(bundleOf("parsePost").length).toBeLessThan(161_500);
   });
 
   test.each(Object.entries(IMPORTS))("%s is no larger than README.md says", (name, { minified, gzipped }) => {
