@@ -26,11 +26,17 @@ const NAME = flagged("y")`(?:NBSP|${NAMED.keys()}|#\d{1,7}|#[xX][\da-fA-F]{1,6})
 
 export const REFERENCE = pattern`&${NAME}`;
 
-/** Tells whether a text holds a reference. Few have the sign at all but in addresses, where engines find it soonest by itself. */
+/** The longest reference. */
+const MAX_REFERENCE = 10;
+
+/** Tells whether a text holds a reference. Few do: addresses have its first sign, and its last one seldom stands so near. */
 export function hasReference(text: string): boolean {
+  let end = -1;
   for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", at + 1)) {
+    if (end < at) end = text.indexOf(";", at);
+    if (end < 0) return false;
     NAME.lastIndex = at + 1;
-    if (NAME.test(text)) return true;
+    if (end - at < MAX_REFERENCE && NAME.test(text)) return true;
   }
   return false;
 }

@@ -35,9 +35,9 @@ export const OF_RECORD = `\n    ${SITE_BULLET} `;
 
 /**
  * The pattern of a text of plain characters without a space at its ends, as all of the site's boxes are: no bullet, by which an item
- * may be several, no tab, no backslash, nothing invisible.
+ * may be several, no tab, nothing invisible.
  */
-const LINE = "[!-[\\]-\\x7f][ -[\\]-\\x7f]*(?<! )";
+const LINE = "[!-\\x7f][ -\\x7f]*(?<! )";
 
 /** The pattern of a value. */
 const valuePattern = ({ kind }: ValueRow): string => `(${formOf(kind) ?? LINE})`;
@@ -67,7 +67,8 @@ const HEADING_FIRST = `${BOX_HEADING}\n`;
 export function readCleanBox(text: string): CleanBox | undefined {
   const start = text.startsWith(HEADING_FIRST) ? 0 : text.indexOf(HEADING) + 2;
   BOX.lastIndex = start + BOX_HEADING.length;
-  const found = BOX.exec(text);
+  // A backslash may keep a sign from acting.
+  const found = text.includes("\\", start) ? null : BOX.exec(text);
   if (found === null) return undefined;
   const meta = metaOf(found);
   // The last group is the heading below.

@@ -46,10 +46,12 @@ const NOTES = META.at("notes");
 export function tellLost(source: Source, article: PartialArticle, box: ComposedBox, list: IssueList): void {
   tellImages(article, box, list, source.origin?.flows === true);
   tellBox(source, box, list);
-  tellOtherItems(source, article, box, list);
+  // The last section but one, on the site.
+  const own = article.sections?.findLast(isChecklist);
+  tellOtherItems(source, article, own, box, list);
   if (article.title === undefined) return;
-  // Where its heading stands without a list, that is reported at the section. It is that of the last section but one, on the site.
-  if (!article.sections?.findLast(isChecklist)) tellChecklist(article, box, list);
+  // Where its heading stands without a list, that is reported at the section.
+  if (!own) tellChecklist(article, box, list);
   if (source.isLaidOut || (!source.origin && !source.lines.some(isApart))) tellParagraphs(article, box, list);
 }
 
@@ -79,17 +81,22 @@ function tellParagraphs(
 /**
  * Tells a checklist of the box that has other items than any list of the article. Whoever writes a post may give it two lists; of
  * what was laid out, a line may be lost or have come twice, and of any text, the same words in other items are one.
+ *
+ * @param own - the section of the checklist
  */
 function tellOtherItems(
   { origin }: Source,
   article: PartialArticle,
+  own: PostSection | undefined,
   { start, meta: { checklist } }: ComposedBox,
   list: IssueList,
 ): void {
+  if (!checklist || own?.blocks.some((block) => block.type === "list" && isSameList(block.items, checklist)))
+    return;
   const lists = listsOf(article);
-  if (!checklist || lists.length === 0 || lists.some((items) => isSameList(items, checklist))) return;
+  if (lists.some((items) => isSameList(items, checklist))) return;
   const words = checklist.join("");
-  if (!origin && !lists.some((items) => items.join("") === words)) return;
+  if (lists.length === 0 || (!origin && !lists.some((items) => items.join("") === words))) return;
   list.add("unusual_article", SECTIONS, DISAGREES, start);
   list.add("unusual_value", META.at("checklist"), DISAGREES, start);
 }

@@ -9,6 +9,7 @@ import { isNear } from "../syntax/labels.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Heading } from "../syntax/nodes.ts";
 import { type Line, SITE_BULLET, type Source } from "../syntax/scan.ts";
+import { hasByline } from "./byline.ts";
 import type { IssueList } from "./issues.ts";
 import {
   hasProse,
@@ -26,7 +27,6 @@ import { endOfAll, hasSigns, isLongDash, oddItem, startOfAll } from "./signs.ts"
 import {
   BULLET_WITHIN,
   HEADINGS,
-  hasByline,
   hasMarksOfImage,
   hasMore,
   hasPageMarks,

@@ -16,6 +16,7 @@ import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import { endsSentence, endsWithWord, startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
+import { hasByline } from "./byline.ts";
 import {
   hasProse,
   isDoubleSpaced,
@@ -179,21 +180,6 @@ const MORE = anyCase`.\b(?:leave a (?:comment|reply)|your email address|required
 
 /** Tells whether a title of another post has more behind it: a second one, lines of the page, an address. */
 export const hasMore = (title: string): boolean => MORE.test(title) || isSeveralTitles(title);
-
-/** What a page shows of a post before its text, where nothing stands between the two. */
-const BYLINE = anyCase`^(?:(?:posted|published)\s+(?:by|on|in)|(?:written|updated|reviewed)\s+(?:by|on)|${MONTH} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|author:|\/\w+\/)\s*\S`;
-
-/** What a page shows of a post behind its last sentence. */
-const FILED =
-  /[.!?]["”)]? {1,3}(?:(?:This (?:entry|post|article|page) (?:was|is)|(?:Last )?(?:Posted|Published|Filed|Categori[sz]ed|Tagged|Updated)) (?:as|by|in|on|under|with|posted|published|filed|tagged|updated)\b|(?:Categories|Category|Tags|Posted|Published|Updated): )/i;
-
-/** A capital, and a sentence in small letters behind another: the site has them in all, or in none. */
-const CAPITAL = /^[A-Z]/;
-const SMALL = /[a-z]{2}\. [a-z]/;
-
-/** Tells whether who wrote the post, or when, stands before or behind a paragraph, or whether it starts as none of its sentences does. */
-export const hasByline = (text: string): boolean =>
-  BYLINE.test(text) || FILED.test(text) || (CAPITAL.test(text) && SMALL.test(text));
 
 /** Tells whether a title stands alone: no sentence, no link past the head, and nothing of the page with it. */
 const isTitle = (title: string): boolean =>

@@ -130,10 +130,10 @@ function misspell(label: string, n: number): string {
 /** The lists over a field that is not known, and with them that field: its items may be more of them. */
 function mixedWithExtra(fields: readonly FieldPart[]): FieldPart["key"][] {
   const written = fields.filter(({ lines }) => lines.length > 0);
-  const isAbove = ({ key }: FieldPart, i: number): boolean =>
-    written[i + 1]?.key === "extra" && ROWS.get(key)?.kind === "list";
-  const lists = written.filter(isAbove).map(({ key }) => key);
-  return lists.length > 0 ? [...lists, "extra"] : [];
+  const lists = written.filter(
+    ({ key }, i) => written[i + 1]?.key === "extra" && ROWS.get(key)?.kind === "list",
+  );
+  return lists.length > 0 ? [...lists.map(({ key }) => key), "extra"] : [];
 }
 
 /** The kinds of damage to a box, by name. */
