@@ -2,7 +2,7 @@ import { FIELDS, isEntriesRow, isOptional, isValueRow } from "../format/fields.t
 import type { Article } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { FURNITURE, withSentences } from "./page.ts";
-import { boxText, type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
+import { boxText, type FieldPart, mixedWithExtra, type Parts, pick, ROWS } from "./parts.ts";
 
 /**
  * A field of `meta`, or a part of the article: its title, intro, sections or similar posts.
@@ -125,15 +125,6 @@ function misspell(label: string, n: number): string {
     splice([...label], at, 2, ...[...label.slice(at, at + 2)].reverse()),
   ];
   return pick(edits, n).join("");
-}
-
-/** The lists over a field that is not known, and with them that field: its items may be more of them. */
-function mixedWithExtra(fields: readonly FieldPart[]): FieldPart["key"][] {
-  const written = fields.filter(({ lines }) => lines.length > 0);
-  const lists = written.filter(
-    ({ key }, i) => written[i + 1]?.key === "extra" && ROWS.get(key)?.kind === "list",
-  );
-  return lists.length > 0 ? [...lists.map(({ key }) => key), "extra"] : [];
 }
 
 /** The kinds of damage to a box, by name. */
