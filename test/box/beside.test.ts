@@ -1,17 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Box, defineBox, field, safeParseBox } from "../../src/box/index.ts";
+import { defineBox, field } from "../../src/box/index.ts";
+import { readOnPage as read } from "./read.ts";
 
 /** Lines that stand beside, below or left of where values stand as a rule. */
 
 const optional = true;
-
-const read = (box: Box, text: string) => {
-  const result = safeParseBox(box, `${text}\n\nThanks for reading to the end of this page.`);
-  return {
-    held: result.success ? result.data : result.partial,
-    told: result.issues.map(({ code, path }) => `${code} ${path.join(".")}`.trim()),
-  };
-};
 
 const hotel = defineBox({
   heading: null,

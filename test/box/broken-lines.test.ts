@@ -1,17 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Box, defineBox, field, safeParseBox } from "../../src/box/index.ts";
+import { defineBox, field } from "../../src/box/index.ts";
+import { readOnPage as read } from "./read.ts";
 
 /** Lines that extractors break within a label, a link or a unit. */
 
 const optional = true;
-
-const read = (box: Box, text: string) => {
-  const result = safeParseBox(box, `${text}\n\nThanks for reading to the end of this page.`);
-  return {
-    held: result.success ? result.data : result.partial,
-    told: result.issues.map(({ code, path }) => `${code} ${path.join(".")}`.trim()),
-  };
-};
 
 describe("a label on two lines is read", () => {
   const trip = defineBox({

@@ -1,17 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Box, defineBox, field, safeParseBox } from "../../src/box/index.ts";
+import { defineBox, field } from "../../src/box/index.ts";
+import { readOnPage as read } from "./read.ts";
 
 /** Rows that stand at the end of another one, where nothing but the words of their labels tells it. */
 
 const optional = true;
-
-const read = (box: Box, text: string) => {
-  const result = safeParseBox(box, `${text}\n\nThanks for reading to the end of this page.`);
-  return {
-    held: result.success ? result.data : result.partial,
-    told: result.issues.map(({ code, path }) => `${code} ${path.join(".")}`.trim()),
-  };
-};
 
 describe("the label of a field that a box may be without is told in the value of another", () => {
   const show = defineBox({

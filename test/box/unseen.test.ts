@@ -1,17 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Box, defineBox, field, safeParseBox } from "../../src/box/index.ts";
+import { defineBox, field } from "../../src/box/index.ts";
+import { read } from "./read.ts";
 
 /** What testers who had not seen the code found read wrongly, or not reported where it was not read. */
 
 const optional = true;
-
-const read = (box: Box, text: string) => {
-  const result = safeParseBox(box, text);
-  return {
-    held: result.success ? result.data : result.partial,
-    told: result.issues.map(({ code, path }) => `${code} ${path.join(".")}`.trim()),
-  };
-};
 
 const car = defineBox({
   heading: null,
