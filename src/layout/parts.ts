@@ -77,7 +77,9 @@ function headingsWithin(rows: readonly Row[], marks: readonly Mark[]): Map<Row, 
   let isDone = false;
   /** What the last heading that was none of a section stands over. */
   let open: "meta" | "similarPosts" | undefined;
-  marks.forEach(({ kind, at }, i) => {
+  // Most texts have none of them below their box, which then need not be looked through.
+  const last = marks.findLastIndex(({ kind }) => kind === "section");
+  marks.slice(0, last + 1).forEach(({ kind, at }, i) => {
     const heading = rows[at] as Row;
     if (!open && kind !== "box") isDone ||= isHeadingOf(heading.said, FINAL_HEADING);
     else {
