@@ -68,7 +68,7 @@ class PlacedRow {
     this.kinds = row.kinds;
     this.units = row.units;
     this.size = row.size;
-    this.usual = row.usual;
+    this.usual = row.usual ?? (row.size === undefined ? undefined : ([row.size, row.size] as const));
     this.optional = row.optional;
     this.entries = row.entries && placedRows<ValueRow>(row.entries, this as FieldRow);
   }

@@ -22,7 +22,7 @@ export const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A reference behind its first sign. */
-const NAME = flagged("y")`(?:NBSP|${NAMED.keys()}|#\d{1,7}|#[xX][\da-fA-F]{1,6});`;
+export const NAME = flagged("y")`(?:NBSP|${NAMED.keys()}|#\d{1,7}|#[xX][\da-fA-F]{1,6});`;
 
 export const REFERENCE = pattern`&${NAME}`;
 

@@ -42,7 +42,7 @@ export type FieldDeclaration =
       readonly known?: readonly string[];
       /** How many items every known post has, where it is always the same. */
       readonly size?: number;
-      /** How many items known posts have, from the least to the most. */
+      /** How many items known posts have, from the least to the most; `size` where it is not given. */
       readonly usual?: readonly [least: number, most: number];
     }
   | {
@@ -81,7 +81,7 @@ export const TABLE = {
   /** One sentence on how the article is written. */
   aiBrief: { kind: "sentence" },
   /** The stack, its area and its language. */
-  stack: { kind: "list", size: 3, usual: [3, 3], known: [] as readonly Stack[] },
+  stack: { kind: "list", size: 3, known: [] as readonly Stack[] },
   /** Four to six tools of the stack. */
   tools: { kind: "list", usual: [4, 6] },
   /** Language of the code block, or of the stack where there is none. */

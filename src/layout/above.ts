@@ -84,14 +84,16 @@ const MIN_START = 60;
 const STARTS_SMALL = /^\p{Ll}/u;
 const STARTS_LARGE = /^\p{Lu}/u;
 
+/** The last line under a field. The first bit below a label may be the value of its own field. */
+const lastUnder = ({ rest, under }: Region): Bit | undefined => under.slice(rest ? 0 : 1).at(-1);
+
 /**
  * The line above the label of a sentence that may be its start: the value of the field above stands there, too, and what
  * follows the label goes on in small letters.
  */
 function lineAbove({ label, rest, under }: Region, before: Region | undefined): Bit | undefined {
   if (label.row.kind !== "sentence" || !before || !isValueRow(before.label.row)) return undefined;
-  // The first bit below a label may be the value of its own field.
-  const line = before.under.slice(before.rest ? 0 : 1).at(-1);
+  const line = lastUnder(before);
   const goesOn = STARTS_SMALL.test((rest ?? under[0])?.text.text ?? "");
   return goesOn && !line?.isItem && !endsSentence(line?.text.text ?? "") ? line : undefined;
 }
@@ -99,7 +101,7 @@ function lineAbove({ label, rest, under }: Region, before: Region | undefined): 
 /** Takes the start of a sentence off the field above; of a long line in small letters throughout, nothing tells whether it is one. */
 function readLineAbove(region: Region, before: Region | undefined): void {
   const { row } = region.label;
-  const above = before?.under.slice(before.rest ? 0 : 1).at(-1)?.text.text ?? "";
+  const above = (before && lastUnder(before))?.text.text ?? "";
   // A number may stand above its label, and another's below it.
   if (row.kind === "count" && !region.rest && isSureValue(row, above)) region.unsure = true;
   const line = lineAbove(region, before);

@@ -1,6 +1,6 @@
 import { lower } from "../format/case.ts";
 import { pattern } from "../format/pattern.ts";
-import { NAMED, REFERENCE } from "../format/references.ts";
+import { NAME, NAMED, REFERENCE } from "../format/references.ts";
 import { ODD_LAYOUT, plain } from "../format/text.ts";
 import { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
@@ -19,7 +19,7 @@ const WIDE = /[\uff10-\uff19\uff1a]/;
 const ALL_WIDE = new RegExp(WIDE, "g");
 
 /** All others. */
-const NARROW = pattern`${ODD_LAYOUT}|(?<=\w)\u200d(?=\w)|[&¨]${REFERENCE.source.slice(1)}|${BOLD}`;
+const NARROW = pattern`${ODD_LAYOUT}|(?<=\w)\u200d(?=\w)|[&¨]${NAME}|${BOLD}`;
 const ALL_NARROW = new RegExp(NARROW, "gu");
 
 const ODD = pattern`${NARROW}|${WIDE}`;
