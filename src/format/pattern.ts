@@ -15,6 +15,10 @@ export const pattern = flagged("");
 /** Makes a pattern for any letter case. */
 export const anyCase = flagged("i");
 
+/** Writes words so that letters of either case match them, for patterns that have no flags. */
+export const eitherCase = (words: string): string =>
+  words.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+
 function sourceOf(part: Part): string {
   if (typeof part === "string") return part;
   return part instanceof RegExp ? part.source : `(?:${Array.from(part, sourceOf).join("|")})`;

@@ -1,6 +1,6 @@
 import { lower } from "./case.ts";
 import type { ValueKind, ValueRow } from "./fields.ts";
-import { flagged, pattern } from "./pattern.ts";
+import { eitherCase, flagged, pattern } from "./pattern.ts";
 
 /** What a value of one kind looks like in canonical text. */
 export interface ValueRule {
@@ -19,10 +19,6 @@ const EVERY_YEAR = [
 
 /** Years that have a 29th of February: each fourth, but of the full centuries only each fourth. */
 const LEAP_YEAR = "[0-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00";
-
-/** Writes a word so that letters of either case match it, since a JSON Schema's patterns have no flags. */
-const eitherCase = (word: string): string =>
-  word.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 
 /**
  * The forms of values. They are closed where the five known boxes and the site's ids leave no doubt. Patterns are whole

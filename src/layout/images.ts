@@ -1,7 +1,8 @@
 import { lower } from "../format/case.ts";
 import { anyCase, flagged, pattern } from "../format/pattern.ts";
 import { IMAGE_HOSTS } from "../format/words.ts";
-import { endsSentence } from "../syntax/look.ts";
+import { foldCase } from "../syntax/letters.ts";
+import { endsSentence, isWordUnit } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import { type Draft, quoted } from "./draft.ts";
 import { isHeadingText } from "./markdown.ts";
@@ -201,9 +202,13 @@ export function halfOf(text: string): number | undefined {
   const half = text.length >>> 1;
   const second = text.length - half;
   // Few texts have the letter in the middle that they start with, and those alone are made lower case.
-  if (half < MIN_HALF || lower(text.charAt(0)) !== lower(text.charAt(second))) return undefined;
+  if (half < MIN_HALF || isOtherWord(text.charCodeAt(0), text.charCodeAt(second))) return undefined;
   return lower(text.slice(0, half)) === lower(text.slice(second)) ? half : undefined;
 }
+
+/** Tells whether a plain letter or digit differs from another character in more than its case. */
+const isOtherWord = (one: number, other: number): boolean =>
+  isWordUnit(one) && foldCase(one) !== foldCase(other);
 
 /** How many characters a text has at least that may stand twice. */
 const MIN_HALF = 8;

@@ -8,12 +8,12 @@ import {
 } from "../format/fields.ts";
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { missingKinds } from "../format/kinds.ts";
+import { eitherCase } from "../format/pattern.ts";
 import { formOf, readValue, takeValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
-import { mayNameOptional } from "../syntax/field-labels.ts";
 import { startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
-import { isNoItem, oddEnd, oddStart, oddValue, signOfValue } from "./signs.ts";
+import { NO_ITEMS, oddEnd, oddStart, oddValue, signOfValue } from "./signs.ts";
 import { isCutList, isUsual } from "./usual.ts";
 
 /**
@@ -34,22 +34,30 @@ export const ITEM = `\n  ${SITE_BULLET} `;
 export const OF_RECORD = `\n    ${SITE_BULLET} `;
 
 /**
- * The pattern of a text of plain characters without a space at its ends, as all of the site's boxes are: no bullet, by which an item
- * may be several, no tab, nothing invisible.
+ * The pattern of a text of plain characters, as all of the site's boxes are: no bullet, by which an item may be several, no tab,
+ * nothing invisible. It starts and ends as words do, or sentences, so that no sign stands around it, and stands for something.
  */
-const LINE = "[!-\\x7f][ -\\x7f]*(?<! )";
+const LINE = `(?!${eitherCase(NO_ITEMS)}\n)[\\dA-Za-z][ -\\x7f]*(?<=[\\dA-Za-z](?:[.!?%#]|\\+\\+?)?)`;
+
+/** The pattern of an item, which names itself as no entry of a field that a box may lack, and has not the heading under the box behind it. */
+const ITEM_LINE = `(?!${eitherCase(
+  FIELDS.flatMap((row) => (isOptional(row) ? row.entries.map(({ label }) => label) : [])).join("|"),
+)})${LINE}(?<!${SIMILAR_HEADING})`;
+
+/** The pattern of an address, which may end otherwise. */
+const ADDRESS = "https?://[!-\\x7f]+";
 
 /** The pattern of a value. */
-const valuePattern = ({ kind }: ValueRow): string => `(${formOf(kind) ?? LINE})`;
+const linePattern = ({ kind, isAddress }: ValueRow): string => (isAddress ? ADDRESS : (formOf(kind) ?? LINE));
 
 /** The pattern of a field, from its label to the end of its last line. */
 function fieldPattern(row: FieldRow): string {
   const { label } = row;
-  if (isValueRow(row)) return `\n${label}${valuePattern(row)}`;
-  if (row.kind === "list") return `\n${label}((?:${ITEM}${LINE})+)`;
+  if (isValueRow(row)) return `\n${label}(${linePattern(row)})`;
+  if (row.kind === "list") return `\n${label}((?:${ITEM}${ITEM_LINE})+)`;
   if (row.kind === "entries")
-    return `\n${label}${row.entries.map((entry) => `${ITEM}${entry.label}: ${valuePattern(entry)}`).join("")}`;
-  const record = row.entries.map((entry) => `${OF_RECORD}${entry.label}: ${LINE}`).join("");
+    return `\n${label}${row.entries.map((entry) => `${ITEM}${entry.label}: (${linePattern(entry)})`).join("")}`;
+  const record = row.entries.map((entry) => `${OF_RECORD}${entry.label}: ${linePattern(entry)}`).join("");
   return `(?:\n${label}((?:${record})+))${isOptional(row) ? "?" : ""}`;
 }
 
@@ -81,9 +89,6 @@ const BLANK: Readonly<Record<string, unknown>> = Object.fromEntries(
   [...FIELDS.map(({ key }) => key), "extra"].map((key) => [key, FIELDS]),
 );
 
-/** The heading under the box at the end of an item that is not the last. */
-const HEADING_BEHIND = `${SIMILAR_HEADING}\n`;
-
 /** Makes values of what was found, group by group, unless one may not be what it seems. */
 function metaOf(found: RegExpExecArray): PostMeta | undefined {
   const meta = { ...BLANK };
@@ -103,31 +108,31 @@ function fieldOf(row: FieldRow, found: RegExpExecArray, at: number): unknown {
   if (row.kind === "entries") return recordOf(row, found, at);
   const text = found[at];
   if (text === undefined) return [];
-  if (row.kind === "list")
-    return text.includes(HEADING_BEHIND) ? undefined : itemsOf(linesOf(text, ITEM.length));
+  if (row.kind === "list") return itemsOf(linesOf(text, ITEM.length));
   if (!isValueRow(row)) return recordsOf(row, linesOf(text, OF_RECORD.length, row.entries));
   // A sign may stand between label and value, as others than the site write it.
-  return startsWithWord(text) && !startsOddly(row, text, found.input) ? cleanValue(row, text) : undefined;
+  return startsWithWord(text) && !startsOddly(row, text, found) ? cleanValue(row, text) : undefined;
 }
 
 /** Tells whether a value starts with an `s` that is the end of its label. */
-const startsOddly = ({ label }: ValueRow, text: string, source: string): boolean =>
+const startsOddly = ({ label }: ValueRow, text: string, { input, index }: RegExpExecArray): boolean =>
   text.charAt(0) === "s" &&
-  oddStart(source, source.lastIndexOf(`\n${label}${text}\n`) + label.length + 1, text) !== undefined;
+  oddStart(input, input.indexOf(`\n${label}${text}\n`, index) + label.length + 1, text) !== undefined;
 
 /** Makes a value of which the form is known; a word must be one that nobody is warned of. */
 function cleanValue(row: ValueRow, text: string): unknown {
   const { kind } = row;
   if (kind === "word") return isPlainWord(row, text) ? text : undefined;
+  if (row.isAddress)
+    return signOfValue(text) === undefined && readValue(row, text)?.corrected === false ? text : undefined;
+  if (kind === "text") return text;
   if (oddValue(row, text) !== undefined) return undefined;
-  if (kind !== "text" && kind !== "sentence") return takeValue(kind, text);
-  if (signOfValue(text) !== undefined || isNoItem(text)) return undefined;
-  return row.isAddress && readValue(row, text)?.corrected !== false ? undefined : text;
+  return kind === "sentence" ? text : takeValue(kind, text);
 }
 
 /** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
 const isPlainWord = (row: ValueRow, text: string): boolean =>
-  row.words?.includes(text) || (!row.listed && PLAIN_WORD.test(text) && !isNoItem(text));
+  row.words?.includes(text) || (!row.listed && PLAIN_WORD.test(text));
 const PLAIN_WORD = /^(?!.+copy$)[a-z][a-z\d]*$/;
 
 /** Makes the values of entries, the first of which is at a place of some texts. */
@@ -171,9 +176,5 @@ function linesOf(text: string, start: number, entries?: readonly ValueRow[]): st
   return lines;
 }
 
-/** Takes the items of a list; none may name itself as an entry of a field that can be absent. */
-const itemsOf = (items: string[]): string[] | undefined =>
-  items.some(isOdd) || oddEnd(items) !== undefined ? undefined : items;
-
-const isOdd = (item: string): boolean =>
-  mayNameOptional(item) || signOfValue(item) !== undefined || isNoItem(item);
+/** Takes the items of a list. */
+const itemsOf = (items: string[]): string[] | undefined => (oddEnd(items) === undefined ? items : undefined);

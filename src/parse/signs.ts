@@ -132,6 +132,9 @@ export function oddItem(text: string, bullet: string): string | undefined {
   return bullet === SITE_BULLET ? undefined : bulletWithin(text, bullet);
 }
 
+/** What stands for no item, or for more of a list, as a pattern that holds no letters but its words. */
+export const NO_ITEMS = "(?:none|n/a|nan|null|undefined|(?:show|and) [0-9]+ more)";
+
 /** Tells whether an item or a value stands for none, or for more of a list. Few start and end as those do, which is found out sooner. */
 export const isNoItem = (text: string): boolean =>
   text.length <= MAX_NO_ITEM &&
@@ -140,7 +143,7 @@ export const isNoItem = (text: string): boolean =>
   NO_ITEM.test(text);
 const STARTS = "nNuUsSaA";
 const ENDS = "eEaAnNlLdD";
-const NO_ITEM = /^(?:none|n\/a|nan|null|undefined|(?:show|and) \d+ more)$/i;
+const NO_ITEM = anyCase`^${NO_ITEMS}$`;
 const MAX_NO_ITEM = "show 1234 more".length;
 
 /** So many items that end alike do so by no chance. */
@@ -156,8 +159,8 @@ export const isLongDash = (bullet: string): boolean => bullet === "–" || bulle
 
 /** Gives the sign or the letter that all items start with, apart from the rest: a bullet that is not known. Few have either. */
 export function startOfAll(items: readonly string[]): string | undefined {
-  const [first = "", second] = items;
-  if (second === undefined || (startsWithWord(first) && isWordUnit(first.charCodeAt(1)))) return undefined;
+  const first = items[0] ?? "";
+  if (items.length < 2 || (startsWithWord(first) && isWordUnit(first.charCodeAt(1)))) return undefined;
   const sign = /^(?:[^\p{L}\p{N}]{1,3} |(?![aA] )\S[.:)-]? |[^\p{L}\p{N}\s])/u.exec(first)?.[0];
   if (sign === undefined || (startsWithWord(sign) && items.length < MIN_ALIKE)) return undefined;
   return items.every((item) => item.startsWith(sign)) ? sign.trim() : undefined;
@@ -183,9 +186,10 @@ const COUNTED = /^(?:([a-z])[.)]\s|([1-9])(?:-{2}|[:-]|\s[–-]\s))/;
 
 /** Gives the sign by which all items are counted, as the first has it. */
 function countOf(items: readonly string[]): string | undefined {
-  const [sample = ""] = items;
+  const sample = items[0] ?? "";
   // Few have a sign behind their first character, which is found out sooner.
-  const [sign, letter, digit] = isWordUnit(sample.charCodeAt(1)) ? [] : (COUNTED.exec(sample) ?? []);
+  if (isWordUnit(sample.charCodeAt(1))) return undefined;
+  const [sign, letter, digit] = COUNTED.exec(sample) ?? [];
   const first = letter ?? digit;
   if ((first !== "a" && first !== "1") || items.length < 2) return undefined;
   const isInOrder = items.every((item, i) => {
@@ -197,7 +201,8 @@ function countOf(items: readonly string[]): string | undefined {
 
 /** Gives what several items all end with, as those of the site do not: a stop or another sign, the same word behind others. */
 export function endOfAll(items: readonly string[]): string | undefined {
-  const [first = "", second] = items;
+  const first = items[0] ?? "";
+  const second = items[1];
   const last = first.charCodeAt(first.length - 1);
   if (second === undefined || last !== second.charCodeAt(second.length - 1)) return undefined;
   const at = isWordUnit(last) ? first.lastIndexOf(" ") : first.length - 1;

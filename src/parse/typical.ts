@@ -264,17 +264,17 @@ const isBareCode = (text: string): boolean =>
   !isOfPage(text) &&
   !isLikeHeading(text) &&
   !hasProse(text) &&
-  !isDoubleSpaced(text) &&
-  !isUnderPageLine(text) &&
-  !isOverPageLine(text) &&
+  !(text.includes("\n\n") && (isDoubleSpaced(text) || isUnderPageLine(text) || isOverPageLine(text))) &&
   !text.endsWith("`") &&
   !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*)/.test(text) &&
   !isMarkedCode(text) &&
   !startsAsProse(text);
 
 /** Tells whether a caption has what layouts leave in it, or pages write before it. */
-export const hasMarksOfImage = (caption: string): boolean => startsWithSign(caption) || SIGNS.test(caption);
-const SIGNS = /^[Ff]igure \d|^(?:visual )?reference \d+$|[[\]{}\\]/;
+export const hasMarksOfImage = (caption: string): boolean =>
+  startsWithSign(caption) || NUMBER_ALONE.test(caption) || BRACKET.test(caption);
+const NUMBER_ALONE = /^(?:[Ff]igure \d|(?:visual )?reference \d+$)/;
+const BRACKET = /[[\]{}\\]/;
 
 /** Tells whether a block is an image whose caption is a text alone, and stands there once. */
 const isImage = (block: PostBlock, before: PostBlock | undefined): boolean =>

@@ -3,13 +3,15 @@ import type { FieldRow, ValueRow } from "../format/fields.ts";
 import { goesOn } from "../layout/lists.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import { isNear } from "../syntax/labels.ts";
-import { endsSentence } from "../syntax/look.ts";
+import { endsSentence, endsWithWord } from "../syntax/look.ts";
 import type { Source } from "../syntax/scan.ts";
 
 /** What a value tells of being whole, and alone. */
 
 /** The end of a sentence after a sign, as after an emoji. */
 const END = /[.!?。！？][)\]"'”’»]*$/;
+
+const isEnded = (text: string): boolean => !endsWithWord(text) && END.test(text);
 
 /**
  * Tells whether a value has all that its field has in known posts: an end, a second part, so many items; a word that is known, or
@@ -20,11 +22,11 @@ const END = /[.!?。！？][)\]"'”’»]*$/;
 export function isUsual(row: FieldRow, value: unknown, values: PartialMeta): boolean {
   switch (row.kind) {
     case "sentence":
-      return endsSentence(String(value)) || END.test(String(value));
+      return endsSentence(String(value)) || isEnded(String(value));
     case "list":
       return row.size === undefined || (value as unknown[]).length === row.size;
     case "text":
-      return row.joint === undefined || (String(value).includes(row.joint) && !END.test(String(value)));
+      return row.joint === undefined || (String(value).includes(row.joint) && !isEnded(String(value)));
     case "word":
       return isUsualWord(row, String(value), values.stack);
     default:

@@ -1,12 +1,4 @@
-import {
-  FIELDS,
-  type FieldRow,
-  isEntriesRow,
-  isOptional,
-  isValueRow,
-  type ValueRow,
-} from "../format/fields.ts";
-import { anyCase } from "../format/pattern.ts";
+import { FIELDS, type FieldRow, isEntriesRow, isValueRow, type ValueRow } from "../format/fields.ts";
 import { EXTRA_LABEL, EXTRA_LABEL_LENGTH, plain } from "../format/text.ts";
 import { readValue } from "../format/values.ts";
 import { type BoxLine, bodyOf, changed, stretchOf } from "./box-line.ts";
@@ -27,11 +19,6 @@ export const ENTRY_LABELS = FIELDS.map((row: FieldRow) =>
 /** The entries of all fields, by label. */
 export const ALL_ENTRY_LABELS = new LabelIndex<ValueRow>(
   ENTRY_LABELS.flatMap((labels) => labels?.rows ?? []),
-);
-
-/** The entries of fields that a box may lack. */
-const OPTIONAL_LABELS = new LabelIndex<ValueRow>(
-  FIELDS.flatMap((row: FieldRow) => (isOptional(row) ? row.entries : [])),
 );
 
 /** Words that may follow a label after mere white space, in a field that holds no sentence. */
@@ -98,12 +85,6 @@ export function readLine(source: Source, line: Line): BoxLine {
   const field = FIELD_LABELS.read(text, stretch);
   return field && canHold(text, field) ? field : stretch;
 }
-
-/** Tells whether an item may name itself as an entry of a field that a box may lack; few start with the letter of one. */
-export const mayNameOptional = (item: string): boolean =>
-  OPTIONAL_LABELS.startingWith(item.charCodeAt(0)) !== undefined && OPTIONAL_START.test(item);
-
-const OPTIONAL_START = anyCase`^${OPTIONAL_LABELS.rows.map(({ label }) => label)}`;
 
 /** Gives the row of the field label that a line starts with, if the field can hold what follows. */
 export const fieldAt = (source: Source, line: Line): FieldRow | undefined =>
