@@ -137,7 +137,7 @@ const LIKELY: readonly RegExp[] = [
     },
   }),
   // Bylines: the word may start a sentence, and names have capitals.
-  anyCase`^(?:(?:${WRITTEN}|written|fact[- ]checked|photo) )?by(?![\w-])(?! \w+ing\b).{0,60}$`,
+  anyCase`^(?:(?:${WRITTEN}|written|fact[- ]checked|photo) )?by(?![\w-])(?! \w+ing\b)(?!(?: \S+){7,}\.$).{0,60}$`,
   /^About \p{Lu}\S+(?: \p{Lu}\S+){0,2}$/u,
 ];
 

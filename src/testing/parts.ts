@@ -58,11 +58,11 @@ export function joinParts({ article, heading, fields, tail }: Parts): string {
   return [article, heading, boxText(fields), tail].filter((part) => part !== "").join("\n\n");
 }
 
-/** The lists over a field that is not known, and with them that field: its items may be more of them. */
+/** The lists over a field that is not known, be it with fields on one line between, and with them that field: its items may be more of them. */
 export function mixedWithExtra(fields: readonly FieldPart[]): FieldPart["key"][] {
-  const written = fields.filter(({ lines }) => lines.length > 0);
-  const lists = written.filter(
-    ({ key }, i) => written[i + 1]?.key === "extra" && ROWS.get(key)?.kind === "list",
-  );
+  const lists = fields.filter(({ key }, i) => {
+    const next = fields.slice(i + 1).find((field) => field.key === "extra" || field.lines.length > 1);
+    return next?.key === "extra" && ROWS.get(key)?.kind === "list";
+  });
   return lists.length > 0 ? [...lists.map(({ key }) => key), "extra"] : [];
 }

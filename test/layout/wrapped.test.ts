@@ -1,6 +1,7 @@
 import { safeParsePost, stringifyPost } from "alphanode-post";
 import { synthesizePost } from "alphanode-post/synth";
 import { describe, expect, test } from "vitest";
+import { isFurniture } from "../../src/layout/furniture.ts";
 import { wrapLine } from "../support/wrap.ts";
 
 /** Text that a terminal wrapped, wide ones included. */
@@ -38,4 +39,37 @@ describe.each([80, 100, 132, 160])("of %d columns", (width) => {
 test("a title right above its intro is one", () => {
   const { value } = safeParsePost(text.replace("\n\n", "\n"));
   expect(value).toMatchObject({ title: post.title, intro: post.intro });
+});
+
+test("a caption is not the host of the image before it", () => {
+  const lines = [
+    "reading logs of a small site",
+    "",
+    "logs tell what happened.",
+    "",
+    "why this matters",
+    "",
+    "they are read by one person.",
+    "implementation checklist",
+    "reading logs visual reference 1. image source:",
+    "next.js pages visual reference 2",
+    "read the logs once a week and keep what they say.",
+    "alphanode post meta",
+    "alphanode post meta",
+    "Similar Posts",
+    "  • another title",
+  ];
+  const { value } = safeParsePost(lines.join("\n"));
+  expect(value.sections?.[1]?.blocks.slice(0, 2)).toEqual([
+    { type: "image", caption: "reading logs visual reference 1", source: null },
+    { type: "image", caption: "next.js pages visual reference 2", source: null },
+  ]);
+});
+
+test.each([
+  ["by noon the queue is empty again, and nobody knows why.", false],
+  ["by Jane Doe", true],
+  ["Posted by Jane Doe in Ideas.", true],
+])("%j starts as a byline does, and is one: %s", (line, isByline) => {
+  expect(isFurniture(line)).toBe(isByline);
 });

@@ -67,13 +67,21 @@ const HEADING_AT_END = new RegExp(`^(?:${HEADINGS.join("|")})|(?:${HEADINGS.join
 /** A rule between parts, which is a mark of Markdown wherever it stands. */
 const RULE = /^(?:\*{3,}|-{3,}|_{3,}|={3,})$/;
 
+/** Tells of which lines issues tell; of a second post, none is read. */
+const coveredBy =
+  (issues: readonly ParseIssue[]) =>
+  (line: number): boolean =>
+    issues.some(
+      ({ code, position: { start, end } }) =>
+        start.line <= line && (line <= end.line || code === "several_posts"),
+    );
+
 /** Lists the lines of a source that the result does not carry and no issue covers. */
 export function lostLines(source: string, data: unknown, issues: readonly ParseIssue[]): string[] {
   // Of a source that is refused, nothing is read: that is told once, at its start.
   if (issues.some(({ code }) => code === "foreign_form")) return [];
   const carried = fold(textsOf(data).join("\n"));
-  const isCovered = (line: number): boolean =>
-    issues.some(({ position: { start, end } }) => start.line <= line && line <= end.line);
+  const isCovered = coveredBy(issues);
   return source.split(LINE_END).filter((raw, i) => {
     const line = fold(raw);
     if (/^[|\s]*$/.test(line) || RULE.test(line) || carried.includes(line) || isCovered(i + 1)) return false;
@@ -87,7 +95,7 @@ export function lostLines(source: string, data: unknown, issues: readonly ParseI
 
 /** What layouts write of their own: tags, directives and their options, addresses, references to characters, odd bullets. */
 const OF_LAYOUT =
-  /<[^>]*>|^\s*\.\. [\w-]+::.*$|^\s*:[\w-]+:.*$|\]\([^)]*\)|\[https?:[^\]]*\]|image::[^[]*|\{\{[^|}]*\||&#?\w+;|â€¢|\u00ad|^\s*h[1-6]\.\s/gm;
+  /<[^>]*>|^(?:\s|&nbsp;)*\.\. [\w-]+::.*$|^\s*:[\w-]+:.*$|\]\([^)]*\)|\[https?:[^\]]*\]|image::[^[]*|\{\{[^|}]*\||&#?\w+;|â€¢|\u00ad|^\s*h[1-6]\.\s/gm;
 
 /** The words of a text, in small letters, without signs. */
 const wordsOf = (text: string): string[] =>
@@ -125,8 +133,7 @@ export function lostWords(source: string, data: unknown, issues: readonly ParseI
         (word.startsWith(label) && isCarried(word.slice(label.length))) ||
         (word.endsWith(label) && isCarried(word.slice(0, -label.length))),
     );
-  const isCovered = (line: number): boolean =>
-    issues.some(({ position: { start, end } }) => start.line <= line && line <= end.line);
+  const isCovered = coveredBy(issues);
   return source
     .split(LINE_END)
     .flatMap((line, i) => (isCovered(i + 1) ? [] : wordsOf(line.replace(OF_LAYOUT, " "))))
