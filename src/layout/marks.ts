@@ -15,8 +15,9 @@ const OPEN =
 /** The longest mark in lines. */
 const MAX_LINES = 6;
 
-/** The attributes of a heading: an identifier, or classes. */
-const ATTRIBUTES = /^(.*?)\s*(?:\{[#.][^{}]*\}|(?<=^#.*)\[[a-z\d-]+\])$/;
+/** The attributes of a heading: an identifier, or classes; an identifier that a heading of Markdown alone has. */
+const ATTRIBUTES = /^\{[#.][^{}]*\}$/;
+const OF_MARKDOWN = /^\[[a-z\d-]+\]$/;
 
 /** The sign before a heading, and the rule under one. */
 const SIGN = /^#{1,6}\s/;
@@ -81,7 +82,16 @@ function withPlainMark(row: Row, isRuled: boolean): Row {
   const [before, level] = ANCHORS.exec(said) ?? LEVELLED.exec(said) ?? [];
   const mark = level === undefined ? "" : `${"#".repeat(Number(level))} `;
   const shown = before === undefined ? row : rowOf([mark, row.body.slice(before.length)]);
-  const heading = ATTRIBUTES.exec(shown.said)?.[1];
+  const heading = withoutAttributes(shown.said);
   if (!heading || !(isRuled || SIGN.test(heading) || isHeadingText(heading))) return shown;
   return new Row(shown.body.slice(0, heading.length));
+}
+
+/** Takes the attributes off what may be a heading; undefined where it has none. */
+function withoutAttributes(said: string): string | undefined {
+  if (!/[}\]]$/.test(said)) return undefined;
+  const at = Math.max(said.lastIndexOf("{"), said.lastIndexOf("["));
+  const last = said.slice(at);
+  const isAttributes = ATTRIBUTES.test(last) || (said.startsWith("#") && OF_MARKDOWN.test(last));
+  return isAttributes ? said.slice(0, at).trimEnd() : undefined;
 }
