@@ -61,7 +61,7 @@ export function wholeParagraphs(given: readonly Row[]): Row[] {
 function codeWithoutIndent(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   for (let at = 0; at < rows.length; ) {
-    const past = Math.max(endOfStretch(rows, at, mayBeCode), at + 1);
+    const past = hasText(rows[at] as Row) ? Math.max(endOfStretch(rows, at, mayBeCode), at + 1) : at + 1;
     const block = rows.slice(at, past);
     const lines = block.filter(hasText);
     const isCode =

@@ -106,6 +106,7 @@ export function partsOf(all: readonly Row[], draft: Draft): Parts {
   for (const [row, path] of within) draft.leaveOut([path], "is a heading over nothing", row);
   const rows = within.size === 0 ? all : all.filter((row) => !within.has(row));
   const marks = within.size === 0 ? found : marksOf(rows);
+  const lastOf = new Map(marks.map(({ kind }, i) => [kind, i]));
   const article: Row[] = rows.slice(0, marks[0]?.at ?? rows.length);
   const boxes: Stretch[] = [];
   let similar: Stretch | undefined;
@@ -122,10 +123,12 @@ export function partsOf(all: readonly Row[], draft: Draft): Parts {
     const open = boxes.at(-1);
     const goesOn = open !== undefined && labels.size > 0 && [...labels].every((label) => !seen.has(label));
     const isOver = kind === "similar" && labels.size < MIN_LABELS && !goesOn;
-    const isAbove = (other: Kind): boolean => marks.slice(i + 1).some((mark) => mark.kind === other);
+    const isAbove = (other: Kind): boolean => (lastOf.get(other) ?? -1) > i;
     if (isOver && !isAbove("section")) {
       if (similar?.heading) tell(similar.heading, draft);
-      similar = { heading: bareRow(heading), rows: [...(similar?.rows ?? []), ...under] };
+      const titles: Row[] = similar?.rows ?? [];
+      append(titles, under);
+      similar = { heading: bareRow(heading), rows: titles };
     } else if (kind === "box" && !(labels.size === 0 && (open || isAbove("box"))) && !goesOn) {
       boxes.push({ heading: bareRow(heading), rows: under });
       seen = new Set();

@@ -20,7 +20,7 @@ const formsOf = ([first = "", ...more]: readonly string[]): string[] => [
   eitherCase(first) + more.map(capital).join(""),
 ];
 
-const SPELLED = flagged("g")`(?<=^\W*)${LABELS.flatMap(formsOf)}(?![\w-])`;
+const SPELLED = flagged("g")`(?<=^\W{0,80})${LABELS.flatMap(formsOf)}(?![\w-])`;
 
 /** Spells the labels at the starts of rows in words. */
 export const spelledLabels = (rows: readonly Row[]): readonly Row[] =>

@@ -64,10 +64,14 @@ const isLine = (row: Row): boolean =>
 
 const isImageText = ({ said }: Row): boolean => /image source:|^!\[/i.test(said);
 
+/** How many lines a paragraph may run over: more than the longest has at the narrowest width. */
+const MAX_PARAGRAPH = 60;
+
 /** Finds the end of what starts at a row and runs over several lines; the next row where it does not. */
 function endOf(rows: readonly Row[], at: number, width: number): number {
   let chunk = at;
-  while (chunk < rows.length && isLine(rows[chunk] as Row)) chunk++;
+  const most = Math.min(rows.length, at + MAX_PARAGRAPH);
+  while (chunk < most && isLine(rows[chunk] as Row)) chunk++;
   if (chunk === at + 1) return chunk;
   return endOfImage(rows, at, chunk, width) ?? endOfParagraph(rows, at, chunk, width) ?? at + 1;
 }
