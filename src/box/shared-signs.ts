@@ -17,7 +17,7 @@ import type { DeclaredField, LabelTable } from "./labels.ts";
 const JOINT = /^\s*(?:\(\?\)|([^\p{L}\p{N}\p{Sc}\s"'`“‘«([{<#@+&%°©®✓✔✗✘:：|│┃║-])(?:\s*\1)*)[>:：]?\s*/u;
 
 /** Marks around a value, or with nothing between them, where the value is empty. */
-const AROUND = /^(`+|==|"|')(?:(?=\S)(.*\S))?\1$/;
+const AROUND = /^(`{1,3}|==|"|')(?:(?=\S)(.*\S))?\1$/;
 
 /** A sign between rows. */
 const SEPARATOR = /\s*[;,]$/;

@@ -48,7 +48,7 @@ export class TagReader {
   /** @param labels - all labels, as a pattern without groups that capture */
   constructor(labels: string) {
     this.tagged = new RegExp(`>\\s*(?:${labels})\\s*[:：]?\\s*</`, "giu");
-    this.drawn = new RegExp(`\\[\\](?=\\s*(?:${labels}))|(?<=^[^\\S\\n]*)\\[\\](?=\\s)`, "gimu");
+    this.drawn = new RegExp(`\\[\\](?=\\s*(?:${labels}))|(?<=^[^\\S\\n]{0,80})\\[\\](?=\\s)`, "gimu");
     this.spanned = new RegExp(`\\[(?:${labels})\\s*[:：]?\\]\\{[.#]`, "giu");
   }
 
