@@ -150,6 +150,45 @@ export const LOSSES: readonly Damage[] = [
     },
   },
   {
+    name: "line within a list",
+    apply: (parts, n) => {
+      const at = pick(placesOf(parts, ["list"]), n);
+      const field = parts.fields[at] as FieldPart;
+      const line = pick(["Advertisement", "- 3 -", "continued", "Kim Lee"], Math.floor(n / 7));
+      const from = 1 + (Math.floor(n / 31) % field.lines.length);
+      const lines = [...field.lines.slice(0, from), line, ...field.lines.slice(from)];
+      return told(replaced(parts, at, { ...field, lines }), [field.key, "extra"]);
+    },
+  },
+  {
+    name: "heading within the box",
+    apply: (parts, n) => {
+      const at = n % parts.fields.length;
+      const field = parts.fields[at] as FieldPart;
+      const heading = pick([...ARTICLE_HEADINGS], Math.floor(n / 31));
+      return told(replaced(parts, at, field, { key: "extra", label: "", lines: [heading] }), [field.key]);
+    },
+  },
+  {
+    name: "first item beside its label",
+    apply: (parts, n) => {
+      const at = pick(placesOf(parts, ["list"]), n);
+      const field = parts.fields[at] as FieldPart;
+      const [label, first = "", ...rest] = field.lines as [string, ...string[]];
+      const lines = [`${label}${pick([" ", ": ", "\t"], Math.floor(n / 7))}${first.trim()}`, ...rest];
+      return told(replaced(parts, at, { ...field, lines }), [field.key]);
+    },
+  },
+  {
+    // Titles may have any sign but this one, so that nothing tells that they are several where others stand between them.
+    name: "similar posts run together",
+    apply: (parts) => {
+      const [heading, first, ...others] = parts.tail.split(/\n+\s*• /);
+      if (first === undefined) return { parts, touches: [] };
+      return told({ ...parts, tail: `${heading}\n\n${[first, ...others].join(" • ")}` }, ["similarPosts"]);
+    },
+  },
+  {
     name: "indentation lost",
     apply: (parts) => told({ ...parts, article: parts.article.replace(/^[ \t]+(?!•)/gm, "") }, ["sections"]),
   },
