@@ -9,7 +9,7 @@ import {
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { missingKinds } from "../format/kinds.ts";
 import { eitherCase } from "../format/pattern.ts";
-import { formOf, readValue, takeValue } from "../format/values.ts";
+import { formOf, takeValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
@@ -44,7 +44,7 @@ const ITEM_LINE = `(?!${eitherCase(
   FIELDS.flatMap((row) => (isOptional(row) ? row.entries.map(({ label }) => label) : [])).join("|"),
 )})${LINE}(?<!${SIMILAR_HEADING})`;
 
-/** The pattern of an address, which may end otherwise. */
+/** The pattern of an address, which may end otherwise; of plain characters, none needs to be mended. */
 const ADDRESS = "https?://[!-\\x7f]+";
 
 /** The pattern of a value. */
@@ -123,8 +123,7 @@ const startsOddly = ({ label }: ValueRow, text: string, { input, index }: RegExp
 function cleanValue(row: ValueRow, text: string): unknown {
   const { kind } = row;
   if (kind === "word") return isPlainWord(row, text) ? text : undefined;
-  if (row.isAddress)
-    return signOfValue(text) === undefined && readValue(row, text)?.corrected === false ? text : undefined;
+  if (row.isAddress) return signOfValue(text) === undefined ? text : undefined;
   if (kind === "text") return text;
   if (oddValue(row, text) !== undefined) return undefined;
   return kind === "sentence" ? text : takeValue(kind, text);
