@@ -96,6 +96,9 @@ const STYLED_CELL = flagged("gi")`(?<=^\|?[*_]*${LABEL}[*_]*)\s[a-z](?=\|)`;
 const isParted = ({ text, body }: Row): boolean =>
   (text.text.startsWith("\t") && body.text.includes("\t")) || LABEL_CELL.test(body.text);
 
+/** Tells whether a row is one of a table that has bars or tabs between its cells. */
+export const isTableRow = (row: Row): boolean => /^\||\|$/.test(row.said) || isParted(row);
+
 /** A bar with which tables are drawn. */
 const DRAWN_BAR = /[│┃║]/;
 
@@ -112,7 +115,7 @@ export const hasDrawnTable = (rows: readonly Row[]): boolean =>
 export function bitsOf(row: Row, apart: boolean, isDrawn: boolean): Bit[] {
   const { body } = row;
   if (row.isBlank || isRule(body.text)) return [];
-  const isTable = /^\||\|$/.test(body.text) || (isDrawn && DRAWN_BAR.test(body.text)) || isParted(row);
+  const isTable = isTableRow(row) || (isDrawn && DRAWN_BAR.test(body.text));
   const cells = isTable
     ? body
         .without(STYLED_CELL)

@@ -1,4 +1,4 @@
-import { type FieldRow, isEntriesRow, isValueRow } from "../format/fields.ts";
+import { type FieldRow, isEntriesRow, isValueRow, type ValueRow } from "../format/fields.ts";
 import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { readAbove } from "./above.ts";
@@ -10,10 +10,12 @@ import type { Draft } from "./draft.ts";
 import { entryRows } from "./entries.ts";
 import { withFirstItems } from "./first-items.ts";
 import { isFurniture } from "./furniture.ts";
-import { type Candidate, candidatesOf, LIKELY, looksLabelled, SURE } from "./labels.ts";
+import { columnOfLabels, withoutNested } from "./item-labels.ts";
+import { type Candidate, candidatesOf, isBetween, LIKELY, looksLabelled, SURE } from "./labels.ts";
 import { listRows, withoutCommas } from "./lists.ts";
 import { type Region, standOneALine } from "./region.ts";
 import { append, type Row, rowOf } from "./row.ts";
+import { withoutSignsAround } from "./signs-around.ts";
 import { Strand } from "./strand.ts";
 
 /**
@@ -24,24 +26,46 @@ export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
   const columns = inColumns(rows);
   for (const [stray, { key }] of columns?.strays ?? [])
     draft.leaveOut(["meta", key], "stands between the rows of the box", stray);
-  const bits = columns
-    ? [...bitsOfRows(rows.slice(0, columns.start)), ...columns.bits, ...bitsOfRows(rows.slice(columns.past))]
-    : bitsOfRows(rows);
-  return layOutBits(bits, withFirstItems(bits, candidatesOf(bits)), draft);
+  const bits = withoutSignsAround(
+    columns
+      ? [
+          ...bitsOfRows(rows.slice(0, columns.start)),
+          ...columns.bits,
+          ...bitsOfRows(rows.slice(columns.past)),
+        ]
+      : bitsOfRows(rows),
+  );
+  const candidates = candidatesOf(bits);
+  const column = columnOfLabels(
+    bits,
+    candidates.filter(({ weight }) => weight >= LIKELY),
+  );
+  return layOutBits(bits, withFirstItems(bits, withoutNested(bits, candidates, column)), column, draft);
 }
 
-/** Lays out bits, of which some may be labels, and some of these stand in the order of the table. */
-function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draft: Draft): Row[] {
+/**
+ * Lays out bits, of which some may be labels, and some of these stand in the order of the table.
+ *
+ * @param column - where the labels stand of a box whose rows are items
+ */
+function layOutBits(
+  bits: readonly Bit[],
+  candidates: readonly Candidate[],
+  column: number | undefined,
+  draft: Draft,
+): Row[] {
   const chain = bestChain(bits, candidates);
   const ordered = new Set(chain);
   const inChain = new Set(chain.map(({ row }) => row));
   const isSure = ({ row, weight }: Candidate): boolean =>
-    weight >= (inChain.has(row) && isValueRow(row) ? LIKELY : SURE);
+    weight >= (column !== undefined || (inChain.has(row) && isValueRow(row)) ? LIKELY : SURE);
+  /** Tells whether a label may stand at a place: where rows are items, those alone have some, each once; else no item has. */
+  const mayStand = ({ at, row }: Candidate): boolean =>
+    column === undefined ? !bits[at]?.isItem : bits[at]?.column === column && !inChain.has(row);
   let open: FieldRow | undefined;
   const labels = candidates.filter((one) => {
     const isLabel =
-      ordered.has(one) ||
-      (one.from === 0 && isSure(one) && !(bits[one.at] as Bit).isItem && !isEntry(one, open, inChain));
+      ordered.has(one) || (one.from === 0 && isSure(one) && mayStand(one) && !isEntry(one, open, inChain));
     if (isLabel) open = one.row;
     return isLabel;
   });
@@ -100,7 +124,7 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
 
   const layOut = (region: Region): void => {
     const { row } = region.label;
-    if (isValueRow(row)) layOutValue(region);
+    if (isValueRow(row)) layOutValue(region, row);
     else {
       const { head, rest, under, whole } = joinFlat({ ...region, under: [...withoutCommas(region.under)] });
       if (whole && rest && isFlat(rest.cell.text) && !head.isItem && !region.unsure) {
@@ -128,18 +152,26 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
       : rowOf([nameOf(head, label).trim()], unsure ? "unsure" : undefined);
 
   /** Lays out a field of one value: it stands after the label, or in the bit below. */
-  const layOutValue = ({ label, head, rest, under, above, unsure, whole }: Region): void => {
-    const [first] = under;
-    const isBelow = rest === undefined && first !== undefined && !isForeign(label.row, first, head);
+  const layOutValue = ({ label, head, rest, under, above, unsure, whole }: Region, row: ValueRow): void => {
+    const [first] = rest ? [] : withoutStray(row, under);
+    const isBelow = first !== undefined && !isForeign(row, first, head);
     if (whole && !head.isItem && !isBelow && !above && !unsure) push([head.row], head);
     else {
       const name = nameOf(head, label);
       const below = isBelow ? withoutColon(first.text) : rest?.text;
       const text = !above || !below ? below : above.text.joinedWith(" ", below);
-      const role = text && (unsure || isOther(label.row, text.text)) ? "unsure" : undefined;
+      const role = text && (unsure || isOther(row, text.text)) ? "unsure" : undefined;
       push([rowOf(text ? [name, text] : [name], role)], head);
     }
-    for (const bit of isBelow ? under.slice(1) : under) pass(bit);
+    for (const bit of isBelow ? under.slice(under.indexOf(first) + 1) : under) pass(bit);
+  };
+
+  /** Takes a line of the page off what stands under the label of a value. */
+  const withoutStray = (row: ValueRow, under: readonly Bit[]): readonly Bit[] => {
+    const [first, next] = under;
+    if (!first || !isBetween(row, first, next)) return under;
+    draft.leaveOut(["meta", row.key], `stands between "${row.label}" and its value`, first.row);
+    return under.slice(1);
   };
 
   /** Takes page furniture off the end of the last list. */
@@ -148,7 +180,7 @@ function layOutBits(bits: readonly Bit[], candidates: readonly Candidate[], draf
     const isListed = bits[0]?.isItem ?? false;
     const end = bits.findIndex(({ text, apart, isItem }, i) => {
       // The first item may begin as furniture does.
-      if (isFurniture(text.text)) return i > 0 || !isItem;
+      if (isFurniture(text.text)) return (i > 0 || !isItem) && !isNumberAlone(bits, i);
       // A gap ends a list, unless gaps stand between all of its items.
       if (i === 0 || !apart) return false;
       return isListed ? !isItem : i > 1 && !bits[1]?.apart;
@@ -193,12 +225,19 @@ function joinFlat(region: Region): Region {
   const [first] = bits;
   const isApart = ({ apart, column }: Bit): boolean => apart || column <= region.head.column;
   if (!first || bits.length === 1 || bits.slice(1).some(isApart)) return region;
-  const inner = bits.map(({ cell }) => INNER_BULLET.exec(cell.text)).find((found) => found !== null);
+  const inner = bits.map(({ text }) => INNER_BULLET.exec(text.text)).find((found) => found !== null);
   if (!inner?.some((sign, i) => i > 0 && sign === first.cell.text[0])) return region;
   const cell = Strand.join(bits.flatMap((bit, i) => (i === 0 ? [bit.cell] : [" ", bit.cell])));
   const text = withoutEmphasis(withoutBullets(cell)).text;
   return { ...region, rest: { ...first, text, cell, whole: false }, under: [], whole: false };
 }
+
+/** Tells whether an item is a number, and not one of several, as the pages of a text are. */
+const isNumberAlone = (bits: readonly Bit[], at: number): boolean =>
+  [at, at - 1, at + 1].every((one) => {
+    const bit = bits[one];
+    return (bit?.isItem === true && !bit.apart && /^\d+$/.test(bit.text.text)) === (one === at);
+  });
 
 /** Tells whether what stands below a label is no value of its field: an item of another, or a field that is not known. */
 const isForeign = ({ kind }: FieldRow, { isItem, text }: Bit, head: Bit): boolean =>

@@ -103,12 +103,14 @@ function piecesOf(field: EntriesField, bit: Bit): Piece[] {
   for (const { index, 0: found } of text.text.matchAll(within)) {
     const key = lower(found.slice(0, -1).trim());
     if (index < MIN_BEFORE || (seen.has(key) && field.kind === "entries")) continue;
+    // Behind a letter, a short key may be the end of a word; a number behind it is its value.
+    const [before, past] = [text.text.charAt(index - 1), index + found.length];
     if (
-      /[a-z]/i.test(text.text.charAt(index - 1)) &&
-      /^(?:type|url|name|seed|depth)$/.test(key) &&
-      /[a-z]$/.test(text.text.slice(0, index)) &&
+      field.kind !== "records" &&
+      /[a-z]/.test(before) &&
+      /^(?:seed|depth)$/.test(key) &&
       !/^[A-Z]/.test(found) &&
-      field.kind !== "records"
+      !/^\s*\d/.test(text.text.slice(past, past + 4))
     )
       continue;
     seen.add(key);

@@ -6,6 +6,7 @@ import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { bareEntries } from "./bare-entries.ts";
 import { type Bit, bitsOfRows } from "./bits.ts";
+import { columnOfLabels, withoutNested } from "./item-labels.ts";
 import type { Row } from "./row.ts";
 import { anyLabel, ENTRY_LABEL, FIELD_LABEL, STARTS_WITH_LABEL } from "./words.ts";
 
@@ -82,6 +83,14 @@ export function isNoValue(row: ValueRow, text: string): boolean {
   return row.kind === "word" ? /\s/.test(text.trim()) : readValue(row, text.trim()) === undefined;
 }
 
+/** Tells whether a line between a label and its value is none of it: it cannot be, or is a few words above many. */
+export function isBetween(row: ValueRow, { text: { text } }: Bit, next: Bit | undefined): boolean {
+  const value = next?.text.text ?? "";
+  if (isSureValue(row, text) || !isSureValue(row, value)) return false;
+  return isNoValue(row, text) || (text.split(" ").length <= FEW_WORDS && text.length * 2 < value.length);
+}
+const FEW_WORDS = 3;
+
 /** How sure the parts of a candidate make it. */
 export const SURE = 10;
 export const LIKELY = 6;
@@ -96,8 +105,12 @@ const MIN_WITHIN = 4;
 /** Finds the labels that may stand in bits. */
 export function candidatesOf(bits: readonly Bit[]): Candidate[] {
   const isCapital = writesCapitals(bits);
+  const starts = new Set(bits.map(({ text }) => fieldOf(STARTS_WITH_LABEL.exec(text.text)?.[0] ?? "")));
   const all = bits.flatMap((bit, at) => {
     const found: Candidate[] = [];
+    /** Tells whether a field follows one whose label stands before it in the bit, and its own starts none. */
+    const isDue = (row: FieldRow): boolean =>
+      !starts.has(row) && found.some((one) => placeOf(one.row) === placeOf(row) - 1);
     for (const match of bit.text.text.matchAll(ANY_LABEL)) {
       const row = fieldOf(match[0]) as FieldRow;
       const end = match.index + match[0].length;
@@ -106,7 +119,7 @@ export function candidatesOf(bits: readonly Bit[]): Candidate[] {
       const weight =
         match.index === 0
           ? weightOfStart(row, bits, at, end, to)
-          : weightWithin(row, bit.text.text, match.index, end, to, bits[at + 1], isCapital);
+          : weightWithin(row, bit.text.text, match.index, end, to, bits[at + 1], isCapital, isDue(row));
       if (weight > 0) found.push({ row, at, from: match.index, end, to, weight });
     }
     return found;
@@ -116,13 +129,12 @@ export function candidatesOf(bits: readonly Bit[]): Candidate[] {
   return fields.length > 0 ? fields : all;
 }
 
-/** Tells whether a label is that of an entry: a bullet before it, a value behind it, and above it the entry that stands there. */
+/** Tells whether a label is that of an entry: a colon and a value behind it, and above it the entry that stands there. */
 function isOfEntry({ row, at, from, end, to }: Candidate, bits: readonly Bit[]): boolean {
-  const { text, isItem } = bits[at] as Bit;
+  const { text } = bits[at] as Bit;
   const above = bits[at - 1]?.text.text;
   return (
     from === 0 &&
-    isItem &&
     to > end &&
     text.text.length > to &&
     above !== undefined &&
@@ -134,9 +146,12 @@ function isOfEntry({ row, at, from, end, to }: Candidate, bits: readonly Bit[]):
 export const likelyLabels = (bits: readonly Bit[]): Candidate[] =>
   candidatesOf(bits).filter(({ from, weight }) => from === 0 && weight >= LIKELY);
 
-/** The fields whose labels start rows. */
-export const fieldsIn = (rows: readonly Row[]): Set<FieldRow> =>
-  new Set(likelyLabels(bitsOfRows(rows)).map(({ row }) => row));
+/** The fields whose labels start rows; where rows are items, none of those that are nested in them. */
+export function fieldsIn(rows: readonly Row[]): Set<FieldRow> {
+  const bits = bitsOfRows(rows);
+  const labels = likelyLabels(bits);
+  return new Set(withoutNested(bits, labels, columnOfLabels(bits, labels)).map(({ row }) => row));
+}
 
 /** Tells whether labels at the start of bits are written with a capital. */
 function writesCapitals(bits: readonly Bit[]): boolean {
@@ -164,7 +179,7 @@ function weightOfStart(row: FieldRow, bits: readonly Bit[], at: number, end: num
   if (isUnderKey && rest === "" && mark === "" && !bold) return 0;
   const more = (bold ? 3 : 0) + (mark === "" ? 0 : 1);
   if (isValueRow(row)) {
-    if (rest === "") return next ? (isNoValue(row, next.text.text) ? WEAK : LIKELY) + more : WEAK;
+    if (rest === "") return next ? weightAbove(row, next, bits[at + 2]) + more : WEAK;
     if (isSureValue(row, rest)) return SURE + more;
     if (isNoValue(row, rest)) return rest.split(/\s/).length > 3 ? WEAK : 1;
     return LIKELY + more;
@@ -177,6 +192,13 @@ function weightOfStart(row: FieldRow, bits: readonly Bit[], at: number, end: num
   if (isFlat(rest)) return SURE + more;
   if (mark !== "" || bold || next?.after) return LIKELY + more;
   return COMMAS.test(rest) && !endsSentence(rest) ? WEAK : 0;
+}
+
+/** Tells how sure a label is that stands above what may be its value. */
+function weightAbove(row: ValueRow, next: Bit, after: Bit | undefined): number {
+  const { text } = (isBetween(row, next, after) ? (after as Bit) : next).text;
+  if (isNoValue(row, text)) return WEAK;
+  return isSureValue(row, text) ? SURE : LIKELY;
 }
 
 /** Items with commas between them. */
@@ -203,6 +225,7 @@ function weightWithin(
   to: number,
   next: Bit | undefined,
   isCapital: boolean,
+  isDue: boolean,
 ): number {
   const before = text.charAt(from - 1);
   const gap = /\s{2,}$|[.!?…]\s*$/.test(text.slice(Math.max(from - 4, 0), from));
@@ -226,5 +249,6 @@ function weightWithin(
     if (isSureValue(row, first.trim())) weight += 3;
     else if (isNoValue(row, first.trim())) weight -= 4;
   } else if (isEntriesRow(row)) weight += startsEntry(row, rest) ? 4 : -4;
+  if (isDue && (isValueRow(row) || rest === "" || isFlat(rest))) weight += 3;
   return weight >= MIN_WITHIN ? weight : 0;
 }

@@ -22,7 +22,7 @@ export const isPlainItem = ({ whole, isItem, row, text }: Bit): boolean =>
 /**
  * Lays out a list: its label, and a row for each item.
  *
- * @param isOne - whether a line without a bullet is one item, as in the other lists of the box
+ * @param isOne - whether a line without a bullet is one item, as in the other lists of the box, whose first may have theirs
  */
 export function listRows(
   field: FieldRow & { readonly kind: "list"; readonly size?: number },
@@ -44,7 +44,7 @@ export function listRows(
     return [label, ...bits.map((bit) => (bit.whole ? bit.row : rowOf([bit.text])))];
   if (bulleted === 0) return bareItems(field, label, bits, draft, isOne);
   if (
-    isFirstAlone(field, bits, bulleted) &&
+    isFirstAlone(field, bits, bulleted, isOne) &&
     first.isItem &&
     !bits.slice(1).some((bit) => isHanging(bit, first))
   )
@@ -61,13 +61,13 @@ export function withoutCommas(bits: readonly Bit[]): readonly Bit[] {
 }
 
 /**
- * Tells whether the first of three items or more alone kept its bullet; a line of the page is none. Fields that are not
- * known may stand under the last list.
+ * Tells whether the first of three items or more alone kept its bullet, or of two, where other lists have them so; a line of
+ * the page is none. Fields that are not known may stand under the last list.
  */
-const isFirstAlone = ({ key }: FieldRow, bits: readonly Bit[], bulleted: number): boolean =>
+const isFirstAlone = ({ key }: FieldRow, bits: readonly Bit[], bulleted: number, isOne: boolean): boolean =>
   bulleted === 1 &&
-  bits.filter(({ text }) => !isFurniture(text.text)).length > 2 &&
-  key !== "notes" &&
+  bits.filter(({ text }) => !isFurniture(text.text)).length > (isOne ? 1 : 2) &&
+  (key !== "notes" || isOne) &&
   !bits.some(({ text }) => /:\s/.test(text.text));
 
 /** Tells whether a bit is the wrapped rest of an item: it starts where the item's text starts, or further in. */

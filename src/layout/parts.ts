@@ -3,7 +3,7 @@ import type { FieldRow } from "../format/fields.ts";
 import { ARTICLE_HEADINGS, BOX_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { isNear } from "../syntax/labels.ts";
 import { endsSentence, isSentence } from "../syntax/look.ts";
-import { bitsOfRows } from "./bits.ts";
+import { bitsOfRows, isTableRow } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
 import { fieldsIn, likelyLabels } from "./labels.ts";
@@ -179,9 +179,14 @@ const MIN_INTRO = 80;
 
 const isIntro = (text: string): boolean => text.length >= MIN_INTRO && endsSentence(text);
 
-/** Takes off a box what stands below its last list, or the last of its rows from a paragraph on: the head of an article that follows it. */
+/** Takes off a box what stands below its table or its last list, or the last of its rows from a paragraph on: the head of an article that follows it. */
 function belowBox(box: Stretch): Row[] {
   const last = box.rows.findLastIndex((row) => pastBullets(row.said) > 0);
+  const table = box.rows.findLastIndex(isTableRow);
+  if (table > last) {
+    const below = box.rows.findIndex(({ isBlank }, at) => at > table && isBlank);
+    return below < 0 ? [] : box.rows.splice(below);
+  }
   const past = last < 0 ? box.rows.findLastIndex((row) => NOTES.test(row.said)) : last;
   if (past < 0) return [];
   const from =

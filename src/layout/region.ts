@@ -16,12 +16,13 @@ export interface Region {
   whole: boolean;
 }
 
-/** Tells whether lists without bullets have an item a line: the one does that always has as many items. */
+/** Tells whether lists without bullets, but for their first items, have an item a line: the one does that always has as many items. */
 export function standOneALine(regions: readonly Region[]): boolean {
   const lists = regions.filter(({ label: { row } }) => row.kind === "list");
   const bits = lists.map(({ rest, under }) => (rest ? [rest, ...under] : under));
+  const isFirst = bits[0]?.[0]?.isItem ?? false;
   return (
-    bits.flat().every(({ isItem }) => !isItem) &&
+    bits.every((own) => own.every(({ isItem }, i) => isItem === (isFirst && i === 0))) &&
     lists.some(({ label: { row } }, i) => row.kind === "list" && row.size === bits[i]?.length)
   );
 }

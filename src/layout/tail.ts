@@ -4,7 +4,7 @@ import { pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
 import { isHeadingOf, isHeadingText } from "./markdown.ts";
-import type { Row } from "./row.ts";
+import { Row } from "./row.ts";
 import { titlesAlone } from "./titles.ts";
 
 /** What a page shows under a post: comment forms, share lines, links through the site. */
@@ -41,9 +41,9 @@ export function titlesOfSimilar(
       /^(?:#|[-=_*]{3,}$)/.test(line)
     );
   });
-  if (end < 0) return rows;
-  tellRows(text.slice(end), ["similarPosts"], draft);
-  return text.slice(0, end);
+  if (end >= 0) tellRows(text.slice(end), ["similarPosts"], draft);
+  const titles = end < 0 ? rows : text.slice(0, end);
+  return bulleted ? titles.map(({ body, said }) => new Row(body.slice(pastBullets(said)))) : titles;
 }
 
 /** Tells rows that are no part of the post, as one stretch. */

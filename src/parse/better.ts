@@ -69,7 +69,7 @@ export function isBetter(laidOut: Reading, plain: Reading): boolean {
   if (!keepsExtra(laidOut, plain)) return false;
   if (parts > 0 && laidOut.shape.isTypical) return true;
   if (tellsMore(laidOut, plain) && isOtherwise(laidOut, plain)) return true;
-  const box = compareBoxes(laidOut.meta, plain, fields > 0);
+  const box = compareBoxes(laidOut, plain, fields > 0);
   const article = compareArticles(laidOut, plain, parts);
   return box >= 0 && article >= 0 && box + article > 0;
 }
@@ -133,7 +133,8 @@ const KNOWN = anyCase`^${LABEL}$`;
 /** Tells whether no unknown field is gone, but for furniture, known labels, and what has gone into a known field. */
 function keepsExtra({ meta, list }: Reading, { meta: plain }: Reading): boolean {
   const gone = Object.entries(plain.extra ?? {}).filter(
-    ([key, value]) => !isSame(meta.extra?.[key], value) && !isFurniture(key) && !KNOWN.test(key),
+    ([key, value]) =>
+      !isSame(meta.extra?.[key], value) && !isFurniture(key) && !KNOWN.test(key) && !areKeys(value),
   );
   if (gone.length === 0) return true;
   const read = bare({ ...meta, extra: {} });
@@ -146,6 +147,10 @@ function keepsExtra({ meta, list }: Reading, { meta: plain }: Reading): boolean 
     );
   });
 }
+
+/** Tells whether all items of an unknown field are known labels, so that they open what stands below them. */
+const areKeys = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => KNOWN.test(String(item).replace(/:$/, "")));
 
 /** Tells whether an item of a list is a text, and nothing is reported of the list. */
 const isUntoldItem = (text: string, meta: PartialMeta, { issues }: IssueList): boolean =>
@@ -160,12 +165,16 @@ const isUntoldItem = (text: string, meta: PartialMeta, { issues }: IssueList): b
 const MIN_FOUND = 8;
 
 /** Compares boxes, in the same way; where more fields are read without its signs, those of all values are an extractor's. */
-function compareBoxes(meta: PartialMeta, { meta: plain }: Reading, isProven: boolean): number {
+function compareBoxes({ meta, list }: Reading, { meta: plain }: Reading, isProven: boolean): number {
   const changed = (Object.keys(meta) as (keyof PartialMeta)[]).filter(
     (key) => key !== "extra" && !isSame(meta[key], plain[key]),
   );
   if (Object.keys(plain).some((key) => !(key in meta))) return -1;
-  if (!changed.every((key) => completes(meta[key], plain[key], isProven))) return -1;
+  /** Tells whether a line is left out that stands before a value, and is told. */
+  const isWithoutLine = (key: keyof PartialMeta): boolean =>
+    String(plain[key]).endsWith(` ${meta[key]}`) &&
+    list.issues.some(({ code, path }) => code === "stray_text" && path[1] === key);
+  if (!changed.every((key) => completes(meta[key], plain[key], isProven) || isWithoutLine(key))) return -1;
   return changed.length > 0 ? 1 : 0;
 }
 
@@ -197,9 +206,12 @@ function completes(value: unknown, other: unknown, isProven: boolean): boolean {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** A text without escapes, references to characters, and the bars of its cell. */
+/** A text without escapes, references to characters, the bars of its cell, and the marks of code. */
 const asMeant = (text: string): string =>
-  withPlainCharacters(unescaped(Strand.of(text))).text.replace(/^[│┃║]\s*|\s*[|│┃║]$/g, "");
+  withPlainCharacters(unescaped(Strand.of(text))).text.replace(
+    /^(?:[│┃║]\s*|`|<code>)|(?:\s*[|│┃║]|`|<\/code>)$/g,
+    "",
+  );
 
 /** What no value starts with: a colon, a bar, the sign between cells of LaTeX; or a bullet, where another stands before it. */
 const BEFORE = /^(?:[:：|]\s*|[-*+•&]\s+)*$/u;

@@ -2,6 +2,7 @@ import { ARTICLE_LAYOUTS } from "./article-layouts.ts";
 import { BOX_LAYOUTS } from "./box-layouts.ts";
 import type { Form } from "./forms.ts";
 import { pick } from "./parts.ts";
+import { ROW_LAYOUTS } from "./row-layouts.ts";
 
 const ESCAPE = "\u001b";
 
@@ -19,6 +20,7 @@ const STYLES: readonly ((text: string) => string)[] = [
  */
 export const LAYOUTS: readonly Form[] = [
   ...BOX_LAYOUTS,
+  ...ROW_LAYOUTS,
   ...ARTICLE_LAYOUTS,
   { name: "codes of terminals", text: (text, n) => pick(STYLES, n)(text) },
 ];

@@ -1,0 +1,106 @@
+import { isValueRow } from "../format/fields.ts";
+import type { Form } from "./forms.ts";
+import { type FieldPart, type Parts, ROWS } from "./parts.ts";
+import { all, box } from "./rewrite.ts";
+
+/** The layouts that change the order of rows, which of them share a line, and what stands around each value. */
+
+/** Tells whether the fields of some kinds alone are written anew by a form. */
+const ofKinds =
+  (kinds: readonly string[], lay: NonNullable<Form["parts"]>): NonNullable<Form["parts"]> =>
+  (parts, n) => ({
+    ...parts,
+    fields: parts.fields.map((field) =>
+      kinds.includes(ROWS.get(field.key)?.kind ?? "")
+        ? (lay({ ...parts, fields: [field] }, n).fields[0] as FieldPart)
+        : field,
+    ),
+  });
+
+/** The fields in another order: the last first, or by their labels. */
+const reordered = (parts: Parts, n: number): Parts => ({
+  ...parts,
+  fields:
+    n % 2 === 0 ? parts.fields.toReversed() : parts.fields.toSorted((a, b) => a.label.localeCompare(b.label)),
+});
+
+/** Fields of one value and the next label on one line, as where line ends of rows are lost. */
+function joinedRows(parts: Parts): Parts {
+  const fields: FieldPart[] = [];
+  for (const field of parts.fields) {
+    const last = fields.at(-1);
+    const row = last && ROWS.get(last.key);
+    if (!last || !row || !isValueRow(row)) fields.push(field);
+    else
+      fields[fields.length - 1] = {
+        ...field,
+        lines: [`${last.lines[0]} ${field.lines[0]}`, ...field.lines.slice(1)],
+      };
+  }
+  return { ...parts, fields };
+}
+
+/** A text as code, if it holds none. */
+const asCode = (text: string): string => (text.includes("`") ? text : `\`${text}\``);
+
+const onOneLine = (label: string, value: string): string[] => [label + value];
+
+export const ROW_LAYOUTS: readonly Form[] = [
+  {
+    name: "bullets behind items",
+    parts: box(onOneLine, (label, items) => [
+      label,
+      ...items.map((item) => (items.length > 1 ? `  ${item} •` : `  • ${item}`)),
+    ]),
+  },
+  {
+    name: "bullets before first items alone",
+    parts: box(onOneLine, (label, items) => [
+      label,
+      ...items.map((item, i) => (i === 0 ? `  • ${item}` : `  ${item}`)),
+    ]),
+  },
+  {
+    name: "values that are code",
+    parts: box(
+      (label, value) => [`**${label}** ${asCode(value)}`, ""],
+      (label, items) => [
+        `**${label}**`,
+        "",
+        ...items.map((item) => {
+          const [key = ""] = /^[a-z ]+: /.exec(item) ?? [];
+          return `- ${key}${asCode(item.slice(key.length))}`;
+        }),
+        "",
+      ],
+    ),
+  },
+  {
+    name: "entries run together",
+    parts: ofKinds(
+      ["entries"],
+      box(onOneLine, (label, items) => [label + items.join("")]),
+    ),
+  },
+  { name: "rows run together", parts: joinedRows },
+  {
+    name: "values under their labels, in another order",
+    parts: all(
+      box(
+        (label, value) => [label, value],
+        (label, items) => [label, ...items.map((item) => `  • ${item}`)],
+      ),
+      reordered,
+    ),
+  },
+  {
+    name: "rows that are items, in another order",
+    parts: all(
+      box(
+        (label, value) => [`  • ${label}: ${value}`],
+        (label, items) => [`  • ${label}:`, ...items.map((item) => `    • ${item}`)],
+      ),
+      reordered,
+    ),
+  },
+];
