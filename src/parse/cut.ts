@@ -36,11 +36,14 @@ export function isCut(source: Source, { box, fields }: Fields, node: FieldNode):
   return !LINE_END.test(source.text.slice(to)) || row?.kind === "list" || row?.kind === "records";
 }
 
-/** Tells whether the source ends with a field, where others must follow. */
+/** Tells whether the source ends with a field, where others must follow: those after it in the table, or any where the box is in another order. */
 function isLast(source: Source, { box, fields }: Fields, node: FieldNode): boolean {
   if (node !== box.children.at(-1) || lastPiece(node).line !== source.lines.at(-1)) return false;
   const at = node.row ? placeOf(node.row) : -1;
-  return FIELDS.slice(at + 1).some((later) => !isOptional(later) && fields[placeOf(later)] === undefined);
+  const isOrdered = fields.findLastIndex((one) => one !== undefined) === at;
+  return FIELDS.slice(isOrdered ? at + 1 : 0).some(
+    (later) => !isOptional(later) && fields[placeOf(later)] === undefined,
+  );
 }
 
 /** Kinds of values that are known to be whole. */

@@ -54,6 +54,13 @@ describe("rows that are items", () => {
   });
 });
 
+test("a box in another order that is cut off is told at its last field", () => {
+  const rows = laidOut("values under their labels, in another order");
+  const [last = ""] = post.meta.checklist.slice(-1);
+  const source = rows.slice(0, rows.lastIndexOf(last) + 4);
+  expect(codesAt(source, "checklist")).toContain("cut_short");
+});
+
 describe("rows on one line", () => {
   const rows = laidOut("rows run together");
 
