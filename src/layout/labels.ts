@@ -106,11 +106,13 @@ const MIN_WITHIN = 4;
 export function candidatesOf(bits: readonly Bit[]): Candidate[] {
   const isCapital = writesCapitals(bits);
   const starts = new Set(bits.map(({ text }) => fieldOf(STARTS_WITH_LABEL.exec(text.text)?.[0] ?? "")));
+  /** The places in the table of the labels that were found in a row. */
+  const places = new Set<number>();
   const all = bits.flatMap((bit, at) => {
     const found: Candidate[] = [];
-    /** Tells whether a field follows one whose label stands before it in the bit, and its own starts none. */
-    const isDue = (row: FieldRow): boolean =>
-      !starts.has(row) && found.some((one) => placeOf(one.row) === placeOf(row) - 1);
+    if (!bit.after) places.clear();
+    /** Tells whether a field follows one whose label stands before it in the row, and its own starts nothing. */
+    const isDue = (row: FieldRow): boolean => !starts.has(row) && places.has(placeOf(row) - 1);
     for (const match of bit.text.text.matchAll(ANY_LABEL)) {
       const row = fieldOf(match[0]) as FieldRow;
       const end = match.index + match[0].length;
@@ -120,7 +122,9 @@ export function candidatesOf(bits: readonly Bit[]): Candidate[] {
         match.index === 0
           ? weightOfStart(row, bits, at, end, to)
           : weightWithin(row, bit.text.text, match.index, end, to, bits[at + 1], isCapital, isDue(row));
-      if (weight > 0) found.push({ row, at, from: match.index, end, to, weight });
+      if (weight === 0) continue;
+      found.push({ row, at, from: match.index, end, to, weight });
+      places.add(placeOf(row));
     }
     return found;
   });

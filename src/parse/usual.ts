@@ -48,7 +48,7 @@ function isUsualWord({ words, listed }: ValueRow, word: string, stack: PartialMe
 export const UNUSUAL =
   "some of this seems to be lost or changed; expected a sentence with its end, a topic of two parts, a stack of three with its language";
 
-/** Tells whether a value, or the last item of a list that was laid out, holds the label of the field that is missing after it. */
+/** Tells whether a value, the last of entries, or the last item of a list that was laid out holds the label of the field that is missing after it. */
 export function holdsLabel(
   held: unknown,
   row: FieldRow,
@@ -60,12 +60,16 @@ export function holdsLabel(
   if (isList && words.length > 1 && words.every((word) => held.includes(word))) return true;
   if (isList && isLaidOut && held.some((item) => typeof item === "string" && isNear(lower(item), label)))
     return true;
-  const value = isList ? held.at(-1) : held;
+  const value = isList ? held.at(-1) : lastOf(held);
   if (typeof value !== "string" || (isList && !isLaidOut)) return false;
   const at = lower(value).indexOf(label);
   if (at < 0 || at + label.length >= value.length) return false;
   return isList || (at > 0 && isUsual(row, value.slice(0, at).trim(), {}));
 }
+
+/** The last value of entries; any other itself. */
+const lastOf = (held: unknown): unknown =>
+  typeof held === "object" && held !== null ? Object.values(held).at(-1) : held;
 
 export const swallowed = ({ label }: FieldRow): string =>
   `the value holds "${label}", the label of the field missing after it; the rest may be its own`;

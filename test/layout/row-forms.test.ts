@@ -66,6 +66,23 @@ describe("rows on one line", () => {
 
   test("are told", () => expect(codesAt(rows, "summary")).toContain("run_together"));
 
+  test("are read where the label is a cell of a row, and told where it is not read", () => {
+    const table = text
+      .slice(text.indexOf("\ntopic"))
+      .replace(/\n +• /g, " * ")
+      .replace(/^(topic|summary|ai outline|ai brief|stack|tools)(?= ?\S)/gm, "$1 | ")
+      .replace("\nai brief", " ai brief");
+    const source = `${text.slice(0, text.indexOf("\ntopic"))}${table}`;
+    expect(otherThan(post, source)).toEqual([]);
+    const { problem, recommendedAction } = post.meta.aiOutline;
+    const plain = changed(text, recommendedAction, `${recommendedAction} ai brief of it`).replace(
+      /^ai brief.*\n/m,
+      "",
+    );
+    expect(safeParsePost(plain).value.meta?.aiOutline?.problem).toBe(problem);
+    expect(codesAt(plain, "aiOutline")).toContain("unusual_value");
+  });
+
   test("but a label that stands elsewhere, too, is a word of the text", () => {
     const { topic } = post.meta;
     const source = changed(text, topic, `${topic} summaryx`);
