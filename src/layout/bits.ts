@@ -163,6 +163,16 @@ export function bitsOfRows(rows: readonly Row[]): Bit[] {
   return bits;
 }
 
+/** A row of a table whose first cell is empty, as rows are that go on with cells above, and its second. */
+const SECOND_CELL = /^[|│┃║]\s*[|│┃║]\s?(.*)\s[|│┃║]$/;
+
+/** Tells whether a bit goes on with the bit in the cell above it: what it starts with would not have fitted there. */
+export function isRestOfCell({ text, isItem, row }: Bit, above: Bit): boolean {
+  const { length } = SECOND_CELL.exec(row.said)?.[1] ?? "";
+  const [word = ""] = text.text.split(" ", 1);
+  return !isItem && length > 0 && above.cell.text.length + 1 + word.length > length;
+}
+
 /** The first word of a label of several, and nothing else. */
 const LABEL_START = anyCase`^${FIELDS.flatMap(({ label }) => /^(\w+) /.exec(label)?.[1] ?? [])}$`;
 

@@ -13,7 +13,7 @@ import { isFurniture } from "./furniture.ts";
 import { columnOfLabels, withoutNested } from "./item-labels.ts";
 import { type Candidate, candidatesOf, isBetween, LIKELY, looksLabelled, SURE } from "./labels.ts";
 import { listRows, withoutCommas } from "./lists.ts";
-import { type Region, standOneALine } from "./region.ts";
+import { joinCell, type Region, standOneALine } from "./region.ts";
 import { append, type Row, rowOf } from "./row.ts";
 import { withoutSignsAround } from "./signs-around.ts";
 import { Strand } from "./strand.ts";
@@ -202,6 +202,7 @@ function layOutBits(
   };
 
   const { regions, head } = divide();
+  for (const region of regions) joinCell(region);
   readAbove(regions, head, draft);
   const isOne = standOneALine(regions);
   for (const bit of head) pass(bit);

@@ -2,7 +2,7 @@ import { lower } from "../format/case.ts";
 import { FIELDS, type FieldRow, isEntriesRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { anyCase, flagged } from "../format/pattern.ts";
 import { bareEntries } from "./bare-entries.ts";
-import type { Bit } from "./bits.ts";
+import { type Bit, isRestOfCell } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
 import { looksLabelled, MIN_BEFORE, startsEntry } from "./labels.ts";
 import { isPlainItem } from "./lists.ts";
@@ -21,6 +21,8 @@ interface Piece {
   readonly value: Strand;
   /** Whether it is the whole bit. */
   readonly whole: boolean;
+  /** The last bit of one that goes on in others. */
+  readonly end?: Bit;
 }
 
 /** Lays out the entries of a field: its label, and a row for each key with its value. */
@@ -161,7 +163,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
       continue;
     }
     const value = last.value.text === "" ? piece.value : last.value.joinedWith(between, piece.value);
-    out[out.length - 1] = { ...last, value, whole: false };
+    out[out.length - 1] = { ...last, value, whole: false, end: piece.bit };
   }
   return out;
 }
@@ -171,7 +173,7 @@ function joint(last: Piece, piece: Piece): string | undefined {
   if (piece.value.text === "" || looksLabelled(piece.value.text)) return undefined;
   if (last.value.text === "") return piece.bit.isItem && !last.bit.isItem ? undefined : " ";
   if (isRestOfUrl(last, piece)) return "";
-  return isHanging(last.bit, piece.bit) ? " " : undefined;
+  return isHanging(last.bit, piece.bit) || isRestOfCell(piece.bit, last.end ?? last.bit) ? " " : undefined;
 }
 
 /** Tells whether a bit is the wrapped rest of an entry: it has no bullet and starts where the entry's text starts, or further in. */

@@ -2,7 +2,7 @@ import { lower } from "../format/case.ts";
 import type { FieldRow } from "../format/fields.ts";
 import { isFlat, splitFlat } from "../syntax/flat.ts";
 import { afterBullet } from "../syntax/scan.ts";
-import type { Bit } from "./bits.ts";
+import { type Bit, isRestOfCell } from "./bits.ts";
 import { beforeBullet } from "./bullets.ts";
 import { type Draft, flattened } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
@@ -46,7 +46,7 @@ export function listRows(
   if (
     isFirstAlone(field, bits, bulleted, isOne) &&
     first.isItem &&
-    !bits.slice(1).some((bit) => isHanging(bit, first))
+    !bits.some((bit, i) => i > 0 && (isHanging(bit, first) || isRestOfCell(bit, bits[i - 1] as Bit)))
   )
     return bareItems(field, label, bits, draft, isOne);
   return [label, ...bulletedItems(field, label, bits, draft)];
@@ -160,7 +160,12 @@ function bulletedItems(field: FieldRow, label: Row, bits: readonly Bit[], draft:
     if (bit.isItem || (!item && (bit.after || bit.column > label.indent))) {
       item = bit;
       rows.push(isPlainItem(bit) ? bit.row : itemRow(after ?? bit.text));
-    } else if (item && (isHanging(bit, item) || isRest(bit, bits[i - 1] as Bit, label))) {
+    } else if (
+      item &&
+      (isHanging(bit, item) ||
+        isRest(bit, bits[i - 1] as Bit, label) ||
+        isRestOfCell(bit, bits[i - 1] as Bit))
+    ) {
       const { body } = rows.pop() as Row;
       const own = body.slice(pastPlainBullet(body.text));
       rows.push(itemRow(Strand.join([body.slice(0, 0), own, " ", bit.text])));

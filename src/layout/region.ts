@@ -1,4 +1,5 @@
-import type { Bit } from "./bits.ts";
+import { isValueRow } from "../format/fields.ts";
+import { type Bit, isRestOfCell, joinBits } from "./bits.ts";
 import type { Candidate } from "./labels.ts";
 
 /** A field: where its label stands, and the bits under it. */
@@ -25,4 +26,13 @@ export function standOneALine(regions: readonly Region[]): boolean {
     bits.every((own) => own.every(({ isItem }, i) => isItem === (isFirst && i === 0))) &&
     lists.some(({ label: { row } }, i) => row.kind === "list" && row.size === bits[i]?.length)
   );
+}
+
+/** Joins the lines over which the value of a field runs in the cell of a table. */
+export function joinCell({ label: { row }, rest, under }: Region): void {
+  const [value] = under;
+  if (rest || !value || !isValueRow(row)) return;
+  let past = 1;
+  while (past < under.length && isRestOfCell(under[past] as Bit, under[past - 1] as Bit)) past++;
+  if (past > 1) under.splice(0, past, under.slice(1, past).reduce(joinBits, value));
 }

@@ -34,7 +34,7 @@ const isOnOneLine = ({ key }: FieldPart): boolean => {
 };
 
 /** Wraps a line at a width as mail programs do. */
-function wrap(line: string, width: number): string[] {
+export function wrap(line: string, width: number): string[] {
   const wrapped: string[] = [];
   let rest = "";
   for (const word of line.split(" ")) {

@@ -1,5 +1,5 @@
 import { isValueRow } from "../format/fields.ts";
-import type { Form } from "./forms.ts";
+import { type Form, wrap } from "./forms.ts";
 import { type FieldPart, type Parts, ROWS } from "./parts.ts";
 import { all, box } from "./rewrite.ts";
 
@@ -43,6 +43,23 @@ function joinedRows(parts: Parts): Parts {
 /** A text as code, if it holds none. */
 const asCode = (text: string): string => (text.includes("`") ? text : `\`${text}\``);
 
+/** The width of the cells of a drawn table. */
+const WIDTH = 44;
+
+/** The lines of a text in its cell; one on its own where one of several would start as a bullet does. */
+function wrapped(text: string): string[] {
+  const lines = wrap(text, WIDTH);
+  return lines.slice(1).some((line) => line.startsWith("o ")) ? [text] : lines;
+}
+
+/** The rows of a table that is drawn, with a line under them: a label, and texts that are wrapped in their cell. */
+const drawnCells = (label: string, texts: readonly string[]): string[] => [
+  ...texts
+    .flatMap(wrapped)
+    .map((line, i) => `│ ${(i === 0 ? label : "").padEnd(18)} │ ${line.padEnd(WIDTH)} │`),
+  `├${"─".repeat(20)}┼${"─".repeat(WIDTH + 2)}┤`,
+];
+
 const onOneLine = (label: string, value: string): string[] => [label + value];
 
 export const ROW_LAYOUTS: readonly Form[] = [
@@ -80,6 +97,17 @@ export const ROW_LAYOUTS: readonly Form[] = [
     parts: ofKinds(
       ["entries"],
       box(onOneLine, (label, items) => [label + items.join("")]),
+    ),
+  },
+  {
+    name: "cells of drawn tables that are wrapped",
+    parts: box(
+      (label, value) => drawnCells(label, [value]),
+      (label, items) =>
+        drawnCells(
+          label,
+          items.map((item) => `* ${item}`),
+        ),
     ),
   },
   { name: "rows run together", parts: joinedRows },

@@ -95,6 +95,15 @@ describe("rows on one line", () => {
   });
 });
 
+test("short lines of a drawn table are none of the items above, which have their bullets", () => {
+  const table = laidOut("cells of drawn tables that are wrapped");
+  const { tools } = post.meta;
+  const line = (item: string): string => `${item.padEnd(44)} │`;
+  const source = changed(table, line(`* ${tools[2]}`), line(`${tools[2]}`));
+  expect(safeParsePost(source).value.meta?.tools).not.toContain(`${tools[1]} ${tools[2]}`);
+  expect(codesAt(source, "tools")).not.toEqual([]);
+});
+
 describe("signs around values", () => {
   test("are kept and told where one of several items has them alone", () => {
     const [first = "", second = ""] = post.meta.tools;
