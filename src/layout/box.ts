@@ -133,7 +133,7 @@ function layOutBits(
         return;
       }
       const label = labelRow(region);
-      if (isEntriesRow(row)) push(entryRows(row, label, rest, under), head);
+      if (isEntriesRow(row)) push(entryRows(row, label, rest, under, draft), head);
       else {
         const list = listRows(row, label, rest, withoutTail(row, under), draft, isOne);
         const { end, to } = region.label;

@@ -1,9 +1,11 @@
 import { lower } from "../format/case.ts";
 import { FIELDS, type FieldRow, isEntriesRow, placeOf, type ValueRow } from "../format/fields.ts";
 import { anyCase, flagged } from "../format/pattern.ts";
+import { readValue } from "../format/values.ts";
 import { bareEntries } from "./bare-entries.ts";
 import { type Bit, isRestOfCell } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
+import type { Draft } from "./draft.ts";
 import { looksLabelled, MIN_BEFORE, startsEntry } from "./labels.ts";
 import { isPlainItem } from "./lists.ts";
 import { itemRow, type Row, rowOf } from "./row.ts";
@@ -31,12 +33,30 @@ export function entryRows(
   label: Row,
   rest: Bit | undefined,
   under: readonly Bit[],
+  draft: Draft,
 ): Row[] {
   const bits = withoutOpeners(field, rest ? [rest, ...under] : under);
   if (bits.length === 0) return [label];
   const pieces = barePieces(field, bits) ?? joined(bits.flatMap((bit) => piecesOf(field, bit)));
   const depth = field.kind === "records" ? 2 : 1;
-  return [label, ...pieces.map((piece) => rowOfPiece(piece, depth))];
+  return [label, ...withEmptyFlags(field, pieces, draft).map((piece) => rowOfPiece(piece, depth))];
+}
+
+/** Writes flags that are empty as such that are not set, where others are and none is written so: some languages print them thus. */
+function withEmptyFlags(field: EntriesField, pieces: readonly Piece[], draft: Draft): readonly Piece[] {
+  const isEmpty = ({ key, value }: Piece): boolean => key !== undefined && value.text === "";
+  const [flag] = field.entries;
+  const set = pieces.filter(
+    ({ value }) => flag?.kind === "flag" && readValue(flag, value.text)?.value === true,
+  );
+  const empty = pieces.filter(isEmpty);
+  if (set.length === 0 || empty.length === 0 || set.length + empty.length < field.entries.length)
+    return pieces;
+  for (const { bit } of empty)
+    draft.tell("unusual_value", ["meta", field.key], "a flag is empty; it was read as 0", bit.row);
+  return pieces.map((piece) =>
+    isEmpty(piece) ? { ...piece, value: Strand.join([piece.value, "0"]), whole: false } : piece,
+  );
 }
 
 /** Takes off the bullets that stand alone on a line before the entry they open; any other is an item without a text. */

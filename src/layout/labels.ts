@@ -178,6 +178,7 @@ function weightOfStart(row: FieldRow, bits: readonly Bit[], at: number, end: num
   const isUnderKey =
     before !== undefined &&
     isKeyAlone(before) &&
+    !isNoValueUnder(before, text.text) &&
     (before.text.text.endsWith(":") || next === undefined || !next.isItem);
   const mark = text.text.slice(end, to);
   if (isUnderKey && rest === "" && mark === "" && !bold) return 0;
@@ -213,6 +214,16 @@ const KEY_ALONE = anyCase`^${ENTRY_LABEL}\s*:?$`;
 
 /** Tells whether a bit is the label of an entry, whose value stands in the next one, and of no field. */
 const isKeyAlone = ({ text: { text } }: Bit): boolean => KEY_ALONE.test(text) && fieldOf(text) === undefined;
+
+const ENTRIES: readonly ValueRow[] = FIELDS.flatMap((row: FieldRow) =>
+  isEntriesRow(row) ? row.entries : [],
+);
+
+/** Tells whether a text cannot be the value of the entry above it. */
+const isNoValueUnder = ({ text }: Bit, value: string): boolean => {
+  const name = lower(text.text).replace(/\s*:$/, "");
+  return ENTRIES.some((row) => row.label === name && isNoValue(row, value));
+};
 
 /** The end of a language whose name ends with a sign. */
 const LANGUAGE_END = /[cf](?:#|\+\+)$/i;

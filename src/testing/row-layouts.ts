@@ -110,6 +110,17 @@ export const ROW_LAYOUTS: readonly Form[] = [
         ),
     ),
   },
+  {
+    name: "flags that are empty where they are not set",
+    parts: (parts) => ({
+      ...parts,
+      fields: parts.fields.map((field) =>
+        field.key === "flags" && field.lines.some((line) => line.endsWith("1"))
+          ? { ...field, lines: field.lines.map((line) => line.replace(/0$/, "")) }
+          : field,
+      ),
+    }),
+  },
   { name: "rows run together", parts: joinedRows },
   {
     name: "values under their labels, in another order",

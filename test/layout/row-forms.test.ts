@@ -104,6 +104,15 @@ test("short lines of a drawn table are none of the items above, which have their
   expect(codesAt(source, "tools")).not.toEqual([]);
 });
 
+test("a flag that is empty beside one that is not set is refused, and any is told", () => {
+  const source = text
+    .replace(/(has images|image heavy): ./g, "$1: ")
+    .replace(/(needs human review): ./, "$1: 1");
+  expect(codesAt(source, "flags")).toContain("unusual_value");
+  const beside = source.replace(/(needs human review): ./, "$1: 0");
+  expect(safeParsePost(beside).value.meta?.flags).toBeUndefined();
+});
+
 describe("signs around values", () => {
   test("are kept and told where one of several items has them alone", () => {
     const [first = "", second = ""] = post.meta.tools;
