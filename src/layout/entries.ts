@@ -193,7 +193,9 @@ function joint(last: Piece, piece: Piece): string | undefined {
   if (piece.value.text === "" || looksLabelled(piece.value.text)) return undefined;
   if (last.value.text === "") return piece.bit.isItem && !last.bit.isItem ? undefined : " ";
   if (isRestOfUrl(last, piece)) return "";
-  return isHanging(last.bit, piece.bit) || isRestOfCell(piece.bit, last.end ?? last.bit) ? " " : undefined;
+  if (isHanging(last.bit, piece.bit)) return " ";
+  if (!isRestOfCell(piece.bit, last.end ?? last.bit)) return undefined;
+  return /^url$/i.test(last.key?.text ?? "") ? "" : " ";
 }
 
 /** Tells whether a bit is the wrapped rest of an entry: it has no bullet and starts where the entry's text starts, or further in. */

@@ -1,9 +1,10 @@
 import { BOX_HEADING, HEADINGS } from "../format/headings.ts";
-import { flagged, pattern } from "../format/pattern.ts";
+import { anyCase, flagged, pattern } from "../format/pattern.ts";
 import { bareHeading, headingsAlone } from "./markdown.ts";
 import { blankAt, Row } from "./row.ts";
+import { FIELD_LABEL } from "./words.ts";
 
-/** Headings that lost their line end: the paragraph, the list or the label after one stands on its line. */
+/** Headings and labels that lost their line end: the paragraph, the list or the label after one stands on its line. */
 
 /** Headings with a capital at each word. */
 const CAPITALS = [...HEADINGS].map((heading) =>
@@ -77,3 +78,14 @@ function cutAtEnds(row: Row, alone: ReadonlySet<string>): Row[] {
   if (/\s/.test(body.text.charAt(at - 1)) && alone.has(bareHeading(after[0]))) return [row];
   return [new Row(row.text.slice(0, row.indent + at)), blankAt(row), new Row(body.slice(at)), blankAt(row)];
 }
+
+/** A bold label right before the bullet of its first item. */
+const LABEL_BEFORE = anyCase`^\*\*${FIELD_LABEL}\*\*(?=\*\s)`;
+
+/** Parts bold labels from the first items of their lists. */
+export const labelsApart = (rows: readonly Row[]): Row[] =>
+  rows.flatMap((row) => {
+    const { body } = row;
+    const [{ length }] = LABEL_BEFORE.exec(body.text) ?? [""];
+    return length === 0 ? [row] : [new Row(body.slice(0, length)), new Row(body.slice(length))];
+  });

@@ -9,7 +9,7 @@ import { Draft, type Remark } from "./draft.ts";
 import { hasEscapedForms, unescaped } from "./escapes.ts";
 import { fencedCode } from "./fences.ts";
 import { withoutFrontMatter } from "./front-matter.ts";
-import { headingsApart } from "./fused.ts";
+import { headingsApart, labelsApart } from "./fused.ts";
 import { laidOutHead } from "./head.ts";
 import { type Hints, hintsOf, NOTHING } from "./hints.ts";
 import { laidOutImages } from "./images.ts";
@@ -81,6 +81,7 @@ const ARTICLE_LAYOUTS: readonly Layout[] = [
 const BOX_LAYOUTS: readonly Layout[] = [
   withoutAllTags,
   unescapedRows,
+  labelsApart,
   singleBullets,
   spelledLabels,
   plainLabels,

@@ -95,6 +95,17 @@ describe("rows on one line", () => {
   });
 });
 
+test("bold labels right before the bullets of their first items are read", () => {
+  const source = text
+    .slice(text.indexOf("\ntopic"))
+    .replace(/\n +• /g, "\n* ")
+    .replace(new RegExp(`^(${Object.keys(post.meta).map(spaced).join("|")})\\b`, "gm"), "\n**$1**")
+    .replace(/\*\*\n\*/g, "***");
+  expect(source).toContain("***");
+  const head = text.slice(0, text.indexOf("\ntopic"));
+  expect(otherThan(post, `${head}\n${source}`)).toEqual([]);
+});
+
 test("short lines of a drawn table are none of the items above, which have their bullets", () => {
   const table = laidOut("cells of drawn tables that are wrapped");
   const { tools } = post.meta;
