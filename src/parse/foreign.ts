@@ -52,6 +52,11 @@ const FORMS: readonly Form[] = [
     "parseHtml of alphanode-post/html reads it",
   ],
   [
+    "roff (a page of man or ms)",
+    /^\.(?:TH|SH|SS|LP|PP)\b[\s\S]*^\.(?:SH|SS|LP|PP|IP)\b/m,
+    "have groff print it",
+  ],
+  [
     "JSON",
     /^\s*(?:\{\s*"(?:[^"\\\n]|\\.){0,200}"\s*:|\[\s*\{\s*")/,
 

@@ -8,6 +8,7 @@ const PDF = "binary data; take the text out of it first";
 const UTF16 = "UTF-16 that was decoded as something else; decode it as UTF-16";
 const XML = "a WordPress export or a feed (XML); readExport and readFeed of alphanode-post/wordpress read it";
 const HTML = "a web page (HTML); parseHtml of alphanode-post/html reads it";
+const ROFF = "roff (a page of man or ms); have groff print it";
 const JSON_FORM =
   "JSON; Post.parse takes a post as an object, readRest of alphanode-post/wordpress an answer of a REST interface";
 
@@ -29,6 +30,9 @@ describe("a source of another form is told by its start", () => {
     ["<!-- saved --> <!doctype html><body class='a'>", HTML],
     ["<head>", HTML],
     ["<header>", undefined],
+    [".TH X 1\n.SH NAME\nx", ROFF],
+    [".SH 1\nA title\n.LP\nText.", ROFF],
+    [".SH 1\nA title\n", undefined],
     ['{"title": "x"}', JSON_FORM],
     ['  [ {"title": "x"}]', JSON_FORM],
     ['{ "a\\"b" :', JSON_FORM],
