@@ -12,6 +12,7 @@ import type { ComposedBox } from "./box.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
 import { DISAGREES, tellerOf } from "./odd.ts";
 import { META, SECTIONS, SIMILAR } from "./place.ts";
+import { MAX_PARAGRAPH } from "./typical.ts";
 import { isCutList } from "./usual.ts";
 
 const IMAGE_SOURCES = META.at("imageSources");
@@ -44,15 +45,15 @@ const NOTES = META.at("notes");
 
 /** Tells what the box says of the article and the article has not, or the other way round: an extractor has lost it. */
 export function tellLost(source: Source, article: PartialArticle, box: ComposedBox, list: IssueList): void {
-  tellImages(article, box, list, source.origin?.flows === true);
+  tellImages(source, article, box, list);
   tellBox(source, box, list);
   // The last section but one, on the site.
   const own = article.sections?.findLast(isChecklist);
   tellOtherItems(source, article, own, box, list);
-  if (article.title === undefined) return;
   // Where its heading stands without a list, that is reported at the section.
-  if (!own) tellChecklist(article, box, list);
-  if (source.isLaidOut || (!source.origin && !source.lines.some(isApart))) tellParagraphs(article, box, list);
+  if (!own && article.title !== undefined) tellChecklist(article, box, list);
+  const isBare = article.title !== undefined && !source.origin && !source.lines.some(isApart);
+  if (source.isLaidOut || isBare) tellParagraphs(article, box, list);
 }
 
 /** Tells what one field of a box says and another has not. */
@@ -65,7 +66,8 @@ export function tellBox(source: Source, box: ComposedBox, list: IssueList): void
 const isApart = ({ apart }: Line): boolean => apart;
 
 /**
- * Tells an article with other than so many paragraphs as the box counts. Only of texts that were laid out, or that have no empty
+ * Tells an article with other than so many paragraphs as the box counts, or with longer ones than the site's, where that is not
+ * known. Only of texts that were laid out, or that have no empty
  * lines: paragraphs may have been cut apart, or joined.
  */
 function tellParagraphs(
@@ -73,9 +75,12 @@ function tellParagraphs(
   { start, meta }: ComposedBox,
   list: IssueList,
 ): void {
-  const count = sections.flatMap(({ blocks }) => blocks.filter(({ type }) => type === "paragraph")).length;
-  if (meta.payload && meta.payload.paragraphs !== count)
-    list.add("unusual_article", SECTIONS, DISAGREES, start);
+  if (sections.length === 0) return;
+  const all = sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === "paragraph"));
+  const isOther = meta.payload
+    ? meta.payload.paragraphs !== all.length
+    : all.some(({ text }) => 3 * text.length > MAX_PARAGRAPH);
+  if (isOther) list.add("unusual_article", SECTIONS, DISAGREES, start);
 }
 
 /**
@@ -136,7 +141,11 @@ function tellStack({ start, meta }: ComposedBox, list: IssueList): void {
 /** Tells a topic and an outline of which one has more than the other of what both name; where one is told, that is why. */
 function tellTopic({ isLaidOut }: Source, { start, meta }: ComposedBox, list: IssueList): void {
   if (!isTopicApart(meta)) return;
-  const keys = ["topic", "aiOutline"];
+  const { topic = "", aiOutline, summary = "" } = meta;
+  const whole = `${aiOutline?.problem}${TABLE.topic.joint}${aiOutline?.stack}`;
+  const rest = whole.startsWith(topic) ? whole.slice(topic.length).trim() : "";
+  // What the topic lacks may stand before the summary, where a table has more than a line for each.
+  const keys = ["topic", "aiOutline", ...(rest !== "" && summary.startsWith(rest) ? ["summary"] : [])];
   const untold = keys.filter((key) => !list.issues.some(({ path }) => path[1] === key));
   if (!isLaidOut && untold.length < keys.length) return;
   for (const key of untold) list.add("unusual_value", META.at(key), DISAGREES, start);
@@ -155,22 +164,33 @@ function isStack(stack: readonly string[], first: string | undefined, last: stri
   );
 }
 
+/** Tells whether blocks have an image with a caption that no image of a box has; signs behind that are told there. */
+const hasOther = (
+  { blocks }: { readonly blocks: readonly PostBlock[] },
+  sources: readonly { readonly caption: string }[],
+): boolean =>
+  blocks.some(
+    (block) =>
+      block.type === "image" &&
+      !sources.some(({ caption }) => folded(caption).startsWith(folded(block.caption))),
+  );
+
 /** Tells where article and box disagree on whether there are images: an extractor has lost those of one of them. */
 function tellImages(
+  { origin, isLaidOut }: Source,
   { title, intro = [], sections = [] }: PartialArticle,
   { start, meta }: ComposedBox,
   list: IssueList,
-  isPage: boolean,
 ): void {
   const { imageSources, flags } = meta;
   const count = countImages(intro) + sections.reduce((sum, { blocks }) => sum + countImages(blocks), 0);
   const hasImages = count > 0;
-  if (title === undefined && (!imageSources || imageSources.length > 0)) return;
+  if (title === undefined && sections.length === 0 && (!imageSources || imageSources.length > 0)) return;
   if (!imageSources) {
     const { path } = IMAGE_SOURCES;
     // A box without images has no label of them.
-    const isNamed = list.issues.some((issue) => issue.code !== "missing_field" && issue.path[1] === path[1]);
-    if (isNamed && !hasImages) list.add("unmatched_images", SECTIONS, LOST_IMAGES, start);
+    const isTold = list.issues.some((issue) => issue.code !== "missing_field" && issue.path[1] === path[1]);
+    if (isTold && !hasImages) list.add("unmatched_images", SECTIONS, LOST_IMAGES, start);
     return;
   }
   if (imageSources.length === 0 && (hasImages || flags?.hasImages !== false)) {
@@ -178,7 +198,9 @@ function tellImages(
     list.add("unmatched_images", IMAGE_SOURCES, message, start);
   } else if (imageSources.length > 0 && !hasImages) {
     list.add("unmatched_images", SECTIONS, LOST_IMAGES, start);
-  } else if (isPage && count !== imageSources.length) {
+  } else if (isLaidOut && [{ blocks: intro }, ...sections].some((part) => hasOther(part, imageSources))) {
+    list.add("unusual_article", SECTIONS, DISAGREES, start);
+  } else if (origin?.flows && count !== imageSources.length) {
     // Texts may have lost some on their way; in a page, they stand where nobody looked for them.
     const message = `the box names ${imageSources.length} image sources, but ${count} images were found in the article`;
     list.add("unmatched_images", SECTIONS, message, start);

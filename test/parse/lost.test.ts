@@ -54,7 +54,9 @@ const article: PartialArticle = {
   sections: [{ heading: "implementation checklist", blocks: [list("one", "two")] }],
   similarPosts: [],
 };
+const { title: _, ...untitled } = article;
 const withImage: PartialArticle = { ...article, intro: [image] };
+const OTHER = "article and fields do not agree on this; a part seems lost or out of place";
 const flags = { aiGeneratedStyle: true, hasImages: false, imageHeavy: false, needsHumanReview: true };
 const shown = { ...flags, hasImages: true };
 
@@ -82,6 +84,13 @@ describe("images that one has and the other not", () => {
     ["in both, and not in the flag", withImage, { imageSources: sources, flags }, []],
     ["in neither, the sources being lost", article, { flags }, []],
     ["where there is no article", {}, { imageSources: sources, flags: shown }, []],
+    ["in the box alone, the title being lost", untitled, { imageSources: sources, flags: shown }, [LOST]],
+    [
+      "with another caption than in the box",
+      withImage,
+      { imageSources: [{ ...sources[0], caption: "a map" }], flags: shown } as Partial<PartialMeta>,
+      [`unusual_article sections: ${OTHER}`],
+    ],
     ["where there is no article, and the sources are lost", {}, { flags: shown }, []],
     ["where there is no article, and the flag is set", {}, { imageSources: [], flags: shown }, [UNNAMED]],
   ])("%s", (_, one, meta, expected) => expect(lostIn(one, meta)).toEqual(expected));
@@ -101,7 +110,6 @@ describe("a checklist", () => {
   });
   const GONE =
     'unusual_article sections: the article has no section "implementation checklist"; it seems to be lost';
-  const OTHER = "article and fields do not agree on this; a part seems lost or out of place";
 
   test("that an article has not is told, but where its heading stands, which is told there", () => {
     expect(lostIn(none("why this matters"), {})).toEqual([GONE]);
