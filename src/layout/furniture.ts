@@ -121,6 +121,8 @@ const LIKELY: readonly RegExp[] = [
       /you are here:.{0,100}/,
       /https?:\/\/\S+/,
       /alphanode(?: blog| \w{1,12})?/,
+      // The head of a page of a manual.
+      /(\w{1,20}\(\w?\)) {4,}(?:.{1,80} {4,})?\w{1,20}\(\w?\)/,
     ],
     starts: {
       20: [/page \d{1,4}/],

@@ -15,7 +15,7 @@ const CAPITALS = [...HEADINGS].map((heading) =>
 const MAX_END = Math.max(...[...HEADINGS].map(({ length }) => length)) + "image source: ###### ".length;
 
 /** A known heading right before a letter or a bullet. A word after a space may go on with a sentence. */
-const BEFORE = flagged("iu")`^\W{0,3}${HEADINGS}(?=[\p{L}\p{N}]|\s*[•◦‣▪●]|\s+[-*–]\s|:\s*\S)`;
+const BEFORE = flagged("iu")`^\W{0,3}${HEADINGS}(?=[\p{L}\p{N}]|\s{2,}\p{L}|\s*[•◦‣▪●]|\s+[-*–]\s|:\s*\S)`;
 
 /** A known heading that ends a line: after a stop, an image without a host, a small letter before its capital, or with its marks. */
 const AFTER = flagged(
@@ -23,7 +23,7 @@ const AFTER = flagged(
 )`(?<=[.!?]\s?|image source:\s?|\p{Ll}(?=\p{Lu}))${HEADINGS}\.?$|(?<=[^#\s])#{2,6} ${HEADINGS}$`;
 
 /** A known heading with capitals that ends a line whatever stands before it. */
-const CAPITALS_AFTER = pattern`(?<=\S\s)${CAPITALS}\.?$`;
+const CAPITALS_AFTER = pattern`(?<=\S\s{1,3})${CAPITALS}\.?$`;
 
 /** How long a line is that holds a whole text, or a section of it. */
 const LONG = 300;

@@ -44,7 +44,9 @@ export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints
 
 /** The index of the first known or marked heading that something of its own stands under. */
 function firstSection(rows: readonly Row[]): number {
-  const sections = rows.flatMap((row, i) => (isHeadingRow(row) ? [i] : []));
+  // A title that stands there twice is no heading.
+  const title = rows.find(({ role }) => role === "title")?.said;
+  const sections = rows.flatMap((row, i) => (isHeadingRow(row) && row.said !== title ? [i] : []));
   // A table of contents lists the headings first: those that come again further down are its entries.
   const texts = sections.map((i) => bareHeading((rows[i] as Row).said));
   const first = sections.find((_, i) => !texts.includes(texts[i] as string, i + 1));

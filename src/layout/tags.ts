@@ -11,7 +11,7 @@ import { Strand } from "./strand.ts";
  */
 
 const BLOCK =
-  "h[1-6]|p|div|section|article|header|main|ul|ol|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|details|summary|blockquote|body|html|img|doc|head|list|row|quote|graphic|comments";
+  "h[1-6]|p|div|section|article|header|main|ul|ol|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|details|summary|blockquote|body|html|img|doc|head|list|row|quote|graphic|comments|button";
 const INLINE = "li|item|td|th|cell|a|br|lb|hr|pre|class";
 const OF_WORDS = "strong|b|em|i|u|code|span|small|mark|sup|sub|cite|q|kbd|samp";
 const TAG = flagged("gi")`<(/?)(!doctype|${BLOCK}|${INLINE}|${OF_WORDS})(?:\s[^<>]*)?/?>`;

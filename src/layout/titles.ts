@@ -2,6 +2,7 @@ import { anyCase, flagged } from "../format/pattern.ts";
 import { STACKS, TITLE_PATTERNS } from "../format/words.ts";
 import { pastBullets, withoutBullets } from "./bullets.ts";
 import { type Draft, flattened } from "./draft.ts";
+import { isFurniture } from "./furniture.ts";
 import { TITLE_PATTERN } from "./known.ts";
 import { hasText, type Row, rowOf } from "./row.ts";
 import type { Strand } from "./strand.ts";
@@ -17,8 +18,10 @@ export const TITLE_STARTS = TITLE_PATTERNS.flatMap((title) => title.split(/ ?\{/
 /** How a title of the site starts; the last kind, with its stack. */
 const START = anyCase`^(?:${TITLE_STARTS}\b|[^:]{1,40} notes: )`;
 
-/** Where a title of the site starts within a line; one that starts with its stack, where that is known. */
-const START_WITHIN = flagged("gi")`(?<=\S\s)(?:${TITLE_STARTS} |${STACKS} notes: )`;
+/** Where a title of the site starts within a line, one that starts with its stack where that is known; or what a theme has to say for itself. */
+const START_WITHIN = flagged(
+  "gi",
+)`(?<=\S\s)(?:${TITLE_STARTS} |${STACKS} notes: |(?:designed with|proudly powered by) )`;
 
 /** Tells whether a text is two titles of the site, of which the second starts with a stack that need not be known. */
 export const isSeveralTitles = (text: string): boolean => SECOND_NOTES.test(text);
@@ -45,7 +48,7 @@ function titlesApart(row: Row, draft: Draft): Row[] {
   const titles = (columns.every(hasWords) ? columns : [text]).flatMap((part) => {
     const starts = [...part.text.matchAll(START_WITHIN)].map(({ index }) => index);
     const pieces = [0, ...starts].map((from, i) => part.slice(from, starts[i]).trim());
-    return pieces.every((piece) => isWhole(piece.text)) ? pieces : [part];
+    return pieces.every(({ text }, i) => isWhole(text) || (i > 0 && isFurniture(text))) ? pieces : [part];
   });
   if (titles.length === 1) return [row];
   draft.tell("flattened_list", PATH, flattened("similar posts"), row);
@@ -96,7 +99,7 @@ const mayBeOfTitle = (row: Row): boolean => !row.isBlank && pastBullets(row.said
 const ADDRESS = /^(?:[(<[]?https?:\/\/\S+|[(<[]\/\S*[)>\]])$/;
 
 /** A title whose words are joined by underscores, as where a link was underlined. */
-const UNDERSCORED = /^(?:[^\s_]+_){3,}[^\s_]+$/;
+const UNDERSCORED = /^(?:[^\s_]+_){3,}[^\s_]+(?: \S+)*$/;
 
 /** Takes the signs of a link off a title. */
 function withoutLink(row: Row, draft: Draft): Row {

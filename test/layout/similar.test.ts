@@ -111,8 +111,15 @@ describe("titles have no signs of their links", () => {
     });
   });
 
+  test("what the theme has to say for itself is none of them", () => {
+    const told = ["flattened_list similarPosts", "stray_text similarPosts"];
+    expect(read(`${first} ${third} Designed with WordPress`)).toEqual({ titles: [first, third], told });
+  });
+
   test("underscores between their words", () => {
     const titles = [first, second];
     expect(read(...titles.map((title) => `  • ${title.replaceAll(" ", "_")}`))).toEqual({ titles, told: [] });
+    const cut = (title: string): string => title.replaceAll(" ", "_").replace(/_(?=[^_]*$)/, " ");
+    expect(read(...titles.map(cut))).toEqual({ titles, told: [] });
   });
 });
