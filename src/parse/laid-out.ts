@@ -4,7 +4,7 @@ import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Code } from "../syntax/nodes.ts";
 import type { Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
-import { FLAT, OF_PAGE, SPACED, tellerOf } from "./odd.ts";
+import { FLAT, MARKED, OF_PAGE, SPACED, tellerOf } from "./odd.ts";
 import { SECTIONS } from "./place.ts";
 
 /**
@@ -16,6 +16,7 @@ export function tellLaidOut(source: Source, { body }: ArticleNode, list: IssueLi
     tellerOf(list)(SECTIONS, message, firstLine(node), lastLine(node));
   let hasCode = false;
   for (const node of body) {
+    if (node.type === "paragraph" && LEFT_IN.test(rawText(source, node))) tell(MARKED, node);
     if (node.type !== "code") continue;
     const fault = faultOf(source, node);
     if (fault !== undefined) tell(fault, node);
@@ -23,6 +24,9 @@ export function tellLaidOut(source: Source, { body }: ArticleNode, list: IssueLi
     hasCode = true;
   }
 }
+
+/** What an extractor leaves in paragraphs: the address of a link or its number, emphasis, marks of a wiki, the hyphen of a broken word. */
+const LEFT_IN = /[[(<]https?:\S+[\])>|]|\[\d{1,3}\]\p{L}|(?<!\w)__\w[^_]*__(?!\w)|''%%|‐ /u;
 
 /** A line that opens a block, at the margin, as the one under it stands, too. */
 const FLAT_BLOCK =

@@ -7,7 +7,8 @@ import { lookOfLine } from "../syntax/look.ts";
 
 /** A line of code that has as many characters and several statements has lost its line ends. */
 const MAX_CODE_LINE = 70;
-const STATEMENTS = /[;{}].*[;{}]|:\s.*:\s|\)\s+\w+.*\)|;\s(?:do|then)\s.*\s(?:done|fi)\b/;
+const STATEMENTS =
+  /[;{}].*[;{}]|:\s.*:\s|\)\s+\w+.*\)|;\s(?:do|then)\s.*\s(?:done|fi)\b|^#[ !]|\\n.*\\n|<br ?\/?>.*<br/;
 
 /** Tells whether code stands on one line that must have been several. */
 export const isJoinedCode = (text: string): boolean =>
@@ -46,7 +47,7 @@ export const isUnderPageLine = (code: string): boolean => isApart(code) && PAGE_
 const PAGE_LINE = /^(?:\p{Lu}\p{Ll}+:?(?:[^\S\n]\S+)*|https?:\S+|[\w/-]+\.\w{1,5})\n\n/u;
 
 /** A line of words alone, and the end of a sentence at the end of one of the next: a paragraph that was wrapped above code. */
-const WRAPPED_PROSE = /^(?:[a-z][\w'’,;:-]* ){5}.*\n(?:.*\n){0,8}?.*[a-z]\.\n/i;
+const WRAPPED_PROSE = /^ *(?:[a-z][\w'’,;:-]* ){4}.*\n(?:.*\n){0,8}?.*[a-z]\.\n/i;
 export const startsAsProse = (code: string): boolean => WRAPPED_PROSE.test(code);
 
 /** How code starts that is none, by what left it there. */
@@ -54,10 +55,10 @@ const MARKED_CODE = pattern`^${[
   // Images: of Markdown, of its kin, of wikis, of pages.
   /\[?!\[|\{\.|\{alt:|[@#]image\W/,
   /image:{1,2}\S|!https?:|\[https?:|\[\[(?:File|Image|https?):/,
-  /<img\s|<!-- ?<|https?:\S+$/,
+  /<img\s|<!-- ?<|<span(?: class="line")?>|https?:\S+$/,
   /\[(?:image:\s|(?:[\w'’-]+\s+){3,}[\w'’-]+\])/,
   // Headings, quotations, tables, notes, fences and raw text.
-  /h[1-6](?:\(|\. )|> |\||:{3,}|~~|\( ?\) /,
+  /h[1-6](?:\(|\. )|\[source\b|> |\||:{3,}|~~|\( ?\) /,
   /%%|bc[.(]|\{\{|\{(?:code|noformat)\b|\{% (?:highlight|raw)|<syntaxhighlight\b/,
   // Shortcodes, their ends, and what editors put into a page.
   /\[\/\w+\]$|\[\w+ \w+=|\(adsby|<a id\b|<!--more/,
@@ -70,11 +71,17 @@ const MARKED_CODE = pattern`^${[
 
 /** Lines of a page over code and under it: its language, buttons, the ends of shortcodes; a prompt. */
 const OVER_CODE = anyCase`^(?:${CODE_LANGUAGES}\n|'''\n|(?:toggle word wrap|plain text view)\n|\$ \w|\w+@[\w-]+:\S*[#$] )`;
-const UNDER_CODE = anyCase`\n(?:\[\/\w+\]|'''|${COPY_BUTTON}|expand|show (?:more|less)|code language: .*|view raw .*)$`;
+const UNDER_CODE = anyCase`\n(?:\[\/\w+\]|'''|(?:${COPY_BUTTON})?\s*advertisement|${COPY_BUTTON}|expand|show (?:more|less)|code language: .*|view raw .*)$`;
 
 /** Tells whether code has the marks of another format, or lines of a page. */
 export const isMarkedCode = (text: string): boolean =>
-  MARKED_CODE.test(text) || OVER_CODE.test(text) || (text.includes("\n") && UNDER_CODE.test(text));
+  MARKED_CODE.test(text) ||
+  OVER_CODE.test(text) ||
+  (text.includes("\n") && (UNDER_CODE.test(text) || text.includes("\n\\\n"))) ||
+  (text.includes('""') && QUOTES_TWICE.test(text));
+
+/** Quotation marks that stand twice around a text, as in a cell of CSV. */
+const QUOTES_TWICE = /(?<!")""(?!")[^"\n]+""(?!")/;
 
 /**
  * Tells whether code has lost its indentation: a line that is no comment opens a block, and none is indented; or those

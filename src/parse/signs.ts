@@ -12,7 +12,7 @@ import { SITE_BULLET } from "../syntax/scan.ts";
  * between columns, the sign between two cells of LaTeX, a line end that was written out, braces of a wiki, attributes, cells and items of pandoc's and roff's.
  */
 const SIGNS =
-  /^(?:[|│┃║\\`•◦▪●]|[*+&]\s|<<|\{\w+\}$)|(?:[|│┃║\\`*•–-]|\s\+|\\(?:n|par))$|(?<=\S)\*(?=\s)|(?<=\w)[-‐](?= \w)|\+[-=]{3,}|<\/?[a-z][\w-]*\s?\/?>|%%|''|(?<=\S) {3,}(?=\S)|\]\{\.|\{class:|t\}@|@t\{|^t[{}]$|\.ip \(bu/i;
+  /^(?:[|│┃║\\`•◦▪●]|[*+&]\s|<<|\{\w+\}$)|(?:[|│┃║\\`*•–-]|\s\+|\\(?:n|par))$|(?<=\S)\*(?=\s)|(?<=\w)[-‐](?= \w)|\+[-=]{3,}|<\/?[a-z][\w-]*\s?\/?>|%%|''|(?<=\S) {3,}(?=\S)|\]\{\.|\{class:|t\}@|@t\{|^t[{}]$|\{plus\}|\+\+_|_\(\w|&[a-z]{2,8};|\.ip \(bu/i;
 
 /** Gives the sign of a layout that stands in a value, if there is one. */
 export const signOfLayout = (text: string): string | undefined => SIGNS.exec(text)?.[0];
@@ -34,7 +34,7 @@ export const jointOf = (text: string): string | undefined => JOINT.exec(text)?.[
  * tag; a sign for nothing or for more, alone; a code of terminals that has lost its first character.
  */
 const AT_ENDS =
-  /^(?:[:|;,}]|[•◦‣▪●□■▫○☐☆]\s|[>|][-+](?=\s)|\*\*(?=\S)|<!--|#(?=[a-z])|(?:\^\[)?\[\d[\d;]*m|!?\[.*\]|[-–—~…]+$|"[^"]*$)|^[^"]*[^\d"]"$|[;,\\]$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
+  /^(?:[:|;,}]|=(?=\s)|[•◦‣▪●□■▫○☐☆]\s|[>|][-+](?=\s)|\*\*(?=\S)|<!--|#(?=[a-z])|(?:\^\[)?\[\d[\d;]*m|!?\[.*\]|[-–—~…=]+$|"[^"]*$)|^[^"]*[^\d"]"$|[;,\\]$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
 
 /** A sign or two apart from the last word. */
 const APART = /\s[^\p{L}\p{Nd}\s.…]{1,2}$/u;
@@ -73,6 +73,9 @@ export const hasSigns = (text: string): boolean =>
 /** The bullet of the site within an item, so that it is several. */
 const WITHIN = /\S\s*•\s/;
 
+/** The key of an entry, of two words. */
+const KEY_WITHIN = /(?:recommended action|last reviewed|source id): /i;
+
 /** Two labels of entries with their colons: what stands in a sentence is of another field. */
 const ENTRIES = anyCase`\b${ENTRY_LABEL}: .*\b${ENTRY_LABEL}: `;
 
@@ -95,12 +98,12 @@ const ODD_WORD = /[\s`"()[\]/].*|^[^a-z].*|[^a-z\d+#]$|(?<=.)copy$/i;
 /** Gives what a word of a field holds that none of the site does. */
 const oddWord = (text: string): string | undefined => ODD_WORD.exec(text)?.[0];
 
-/** What no address has: another start than that of the web, a space and all behind it. */
-const ODD_ADDRESS = /^(?!https?:\/\/)[^/\s]*\/{0,2}| .*/i;
+/** What no address has: another start than that of the web, the hyphen of a broken word, a space and all behind it. */
+const ODD_ADDRESS = /^(?!https?:\/\/)[^/\s]*\/{0,2}|‐| .*/i;
 
 /** Gives what an address holds that none of the site does. Most start alike, which is found out sooner. */
 const oddAddress = (text: string): string | undefined =>
-  text.startsWith("https://") && !text.includes(" ") ? undefined : ODD_ADDRESS.exec(text)?.[0];
+  /^https:\/\/[!-~]*$/.test(text) ? undefined : ODD_ADDRESS.exec(text)?.[0];
 
 /** A date, which is no version, though it may look like one. */
 const DATE = /^\d\d?\.\d\d?\.\d{4}$/;
@@ -129,6 +132,8 @@ function bulletWithin(text: string, bullet: string): string | undefined {
 /** Gives the bullet by which an item is several, whatever the text it stands in, but for the bullet of its list. */
 export function oddItem(text: string, bullet: string): string | undefined {
   if (text.includes(SITE_BULLET) && WITHIN.test(text)) return SITE_BULLET;
+  const key = text.includes(": ") ? KEY_WITHIN.exec(text)?.[0] : undefined;
+  if (key !== undefined) return key;
   return bullet === SITE_BULLET ? undefined : bulletWithin(text, bullet);
 }
 
@@ -176,13 +181,13 @@ function endOfLast(items: readonly string[]): string | undefined {
 
 /** What a page shows below a post, right behind the last item. */
 const BYLINE_BEHIND =
-  /[a-z](\s{0,3}(?:Published|Posted|Updated|Written|Categorized|Filed|Tagged) (?:on|by|in|as|under|[A-Z][a-z]+ \d)\b.*|(?:Author|By )\b.*)/;
+  /[a-z](\s{0,3}(?:Published|Posted|Updated|Written|Categorized|Filed|Tagged) (?:on|by|in|as|under|[A-Z][a-z]+ \d)\b.*|(?:Author|By |This (?:entry|post|article) was)\b.*)/;
 
 /** What a theme shows below all others, in one item or in two. */
 const FOOTER = /^(?:Designed|(?:Proudly p|P)owered|Built) (?:with|by|on)\b.{0,40}$/;
 
 /** The first signs of items that are counted by letters, or by numbers with dashes. */
-const COUNTED = /^(?:([a-z])[.)]\s|([1-9])(?:-{2}|[:-]|\s[–-]\s))/;
+const COUNTED = /^(?:([a-z])[.)]\s|([1-9])(?:-{2}|[:-]|\s))/;
 
 /** Gives the sign by which all items are counted, as the first has it. */
 function countOf(items: readonly string[]): string | undefined {

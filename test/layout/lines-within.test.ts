@@ -46,6 +46,12 @@ test.each([
     "aiOutline",
     (text: string) => text.replace(/(stack:.*apache configuration)/, "$1-"),
   ],
+  [
+    "the key of another field within",
+    "tools",
+    (text: string) => text.replace(/(mod_rewrite)/, "$1 last reviewed: 2020"),
+  ],
+  ["the entity of a letter", "notes", (text: string) => text.replace(/says nothing/, "says n&ouml;thing")],
   ["the end within a note", "notes", (text: string) => text.slice(0, text.indexOf("says nothing") + 6)],
   [
     "another item than in the article",

@@ -25,6 +25,7 @@ const told = (source: string): string[] =>
 const twice = ((section) => section + section)(/\nproduction checks\n[\s\S]*?\n(?=\n)/.exec(text)?.[0] ?? "");
 
 const CODE = "systemctl list-timers --all";
+const CODES = new RegExp(`${CODE}\n.*`);
 const SENTENCE = "the person who needs it will not be the person who wrote it.";
 const FINAL = "can start where you stopped.";
 
@@ -85,6 +86,37 @@ describe("is reported", () => {
       ["code languagebash", "code languagebesh"],
       "unusual_value meta.codeLanguage",
     ],
+    [
+      "an address with the hyphen of a broken word",
+      ["url: https://lorem", "url: https://lo‐rem"],
+      "unusual_value meta.imageSources",
+    ],
+    [
+      "an address whose slashes were marked",
+      [/url: https:\/\//, "url: https:~/~/"],
+      "unusual_value meta.imageSources",
+    ],
+    ["a sign of equality before a value", [/^topic/m, "topic = "], "unusual_value meta.topic"],
+    ["a line of signs as an item", ["• git\n", "• ====\n"], "unusual_value meta.tools"],
+    [
+      "an anchor behind a title",
+      ["step by step\n", "step by step *step-by-step*\n"],
+      "unusual_article title",
+    ],
+    ["advertising under code", [CODES, `${CODE}\nls\nCopyAdvertisement`], "unusual_article sections"],
+    [
+      "code of one line with the sign of a script",
+      [CODES, `#!/bin/bash ${CODE} ${CODE} ${CODE} ${CODE}`],
+      "unusual_article sections",
+    ],
+    ["code whose lines are tags", [CODE, `<span class="line">${CODE}</span>`], "unusual_article sections"],
+    [
+      "code whose line ends were written out",
+      [CODES, `${CODE}\\n${CODE}\\n${CODE}\\n`],
+      "unusual_article sections",
+    ],
+    ["code whose quotation marks stand twice", [CODE, `echo ""${CODE}""`], "unusual_article sections"],
+    ["code whose lines end in backslashes", [CODE, `set -e\\\n\\\n${CODE}`], "unusual_article sections"],
     ["an address without a scheme", [/url: https:\/\//, "url: "], "unusual_value meta.imageSources"],
     ["an address that was made harmless", [/url: https/, "url: hxxps"], "unusual_value meta.imageSources"],
     ["a topic that ends as a sentence", [/(?<=^topic.*)$/m, " and more."], "unusual_value meta.topic"],
