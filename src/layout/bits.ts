@@ -1,9 +1,9 @@
-import { FIELDS } from "../format/fields.ts";
 import { anyCase, flagged, type Part } from "../format/pattern.ts";
+import { isWordUnit } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
-import type { Row } from "./row.ts";
+import { append, type Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
-import { LABEL, STARTS_WITH_LABEL } from "./words.ts";
+import { LABEL, ROWS } from "./words.ts";
 
 /** What the rows of a box are made of: cells of tables, texts without bullets and marks. */
 
@@ -155,9 +155,7 @@ export function bitsOfRows(rows: readonly Row[]): Bit[] {
   rows.forEach((row, i) => {
     if (row.isBlank) return;
     for (const bit of bitsOf(row, i > 0 && (rows[i - 1] as Row).isBlank, isDrawn)) {
-      const before = bits.at(-1);
-      if (before && isWrappedLabel(before, bit)) bits.push(joinBits(bits.pop() as Bit, bit));
-      else bits.push(bit);
+      append(bits, withLabelWhole(bits.pop(), bit));
     }
   });
   return bits;
@@ -173,15 +171,39 @@ export function isRestOfCell({ text, isItem, row }: Bit, above: Bit): boolean {
   return !isItem && length > 0 && above.cell.text.length + 1 + word.length > length;
 }
 
-/** The first word of a label of several, and nothing else. */
-const LABEL_START = anyCase`^${FIELDS.flatMap(({ label }) => /^(\w+) /.exec(label)?.[1] ?? [])}$`;
+/** The first words of labels of several. */
+const STARTS = ROWS.flatMap(({ label }) =>
+  [...label.matchAll(/ /g)].map(({ index }) => label.slice(0, index)),
+);
 
-/** Tells whether a label starts in one bit and goes on in the next. */
-const isWrappedLabel = (start: Bit, { text, isItem, apart }: Bit): boolean =>
-  !isItem &&
-  !apart &&
-  LABEL_START.test(start.text.text) &&
-  STARTS_WITH_LABEL.test(`${start.text.text} ${text.text}`);
+/** The first words of a label at the end of a text, with the character before them. */
+const ENDS_WITH_START = anyCase`(?:^|(.))(${STARTS})$`;
+
+/** The longest start of a label, and the character before it. */
+const MAX_START = Math.max(...STARTS.map(({ length }) => length)) + 1;
+
+/** Puts a label together of which the last words of a bit are the start, and the first of the next the rest. */
+function withLabelWhole(before: Bit | undefined, bit: Bit): Bit[] {
+  if (!before) return [bit];
+  const [, sign = "", start = ""] = ENDS_WITH_START.exec(before.text.text.slice(-MAX_START)) ?? [];
+  if (start === "" || bit.isItem || bit.apart || bit.after) return [before, bit];
+  const { text } = bit.text;
+  const past = (STARTS_WITH_ANY.exec(`${start} ${text}`)?.[0].length ?? 0) - start.length - 1;
+  // In the middle of a word, a capital shows it, or another word that follows as closely.
+  const isApart = sign.trim() === "" || /^\p{Lu}/u.test(start) || isWordUnit(text.charCodeAt(past));
+  if (past < 0 || !isApart) return [before, bit];
+  const at = before.text.text.length - start.length;
+  if (at === 0) return [joinBits(before, bit)];
+  const first = before.text.slice(0, at).trim();
+  const rest = before.text.slice(at).joinedWith(" ", bit.text);
+  return [
+    { ...before, text: first, cell: first, whole: false },
+    { ...bit, text: rest, cell: rest, whole: false },
+  ];
+}
+
+/** A label at the start of a text. */
+const STARTS_WITH_ANY = anyCase`^${LABEL}`;
 
 /** A bit that goes on in another. */
 export const joinBits = (start: Bit, bit: Bit): Bit => ({

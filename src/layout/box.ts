@@ -17,6 +17,7 @@ import { joinCell, type Region, standOneALine } from "./region.ts";
 import { append, type Row, rowOf } from "./row.ts";
 import { withoutSignsAround } from "./signs-around.ts";
 import { Strand } from "./strand.ts";
+import { widthOf } from "./wrapped.ts";
 
 /**
  * Lays out the rows of a box: a row for each label with its value, and one for each item under it. Labels are found
@@ -133,7 +134,7 @@ function layOutBits(
         return;
       }
       const label = labelRow(region);
-      if (isEntriesRow(row)) push(entryRows(row, label, rest, under, draft), head);
+      if (isEntriesRow(row)) push(entryRows(row, label, rest, under, draft, width), head);
       else {
         const list = listRows(row, label, rest, withoutTail(row, under), draft, isOne);
         const { end, to } = region.label;
@@ -205,6 +206,7 @@ function layOutBits(
   for (const region of regions) joinCell(region);
   readAbove(regions, head, draft);
   const isOne = standOneALine(regions);
+  const width = widthOf([...new Set(bits.map(({ row }) => row))], 0);
   for (const bit of head) pass(bit);
   for (const region of regions) layOut(region);
   return rows;

@@ -4,7 +4,7 @@ import { type Bit, joinBits } from "./bits.ts";
 import { type ColumnLabel, type ColumnValue, rightColumn, splitAt } from "./column-rows.ts";
 import { isNoValue, startsAnyEntry, startsEntry } from "./labels.ts";
 import type { Row } from "./row.ts";
-import { divisionAtTop, wholeEntries } from "./top-columns.ts";
+import { divisionAtTop, fullnessOf, wholeEntries } from "./top-columns.ts";
 
 /**
  * Tables drawn as two columns, where a label stands beside the middle of its value as often as beside its start. Which
@@ -154,9 +154,10 @@ const MAX_JOINT_LINES = 4;
 
 /** A text of two parts with a sign between is short of one before the line that ends it. */
 function jointCosts(joint: string, bits: readonly Bit[]): LineCosts {
+  const isFull = fullnessOf(bits);
   return (from, past) => {
     const lines = bits.slice(from, Math.min(past, from + MAX_JOINT_LINES)).map(({ text }) => text.text);
-    return (lines.join(" ").includes(joint) ? 0 : 6) + past - from - 1;
+    return (lines.join(" ").includes(joint) ? 0 : 6) + past - from - 1 + (isFull(past - 1) ? 2 : 0);
   };
 }
 
@@ -185,5 +186,6 @@ function entryCosts(row: FieldRow, bits: readonly Bit[]): LineCosts {
   const costOf = (at: number, isRest: boolean): number =>
     isEntry[at] ? 0 : isOther[at] ? 6 : isRest ? 0.5 : 2;
   const rests = sums(bits, ({ column }, at) => costOf(at, at > 0 && column >= (bits[at - 1] as Bit).column));
-  return (from, past) => costOf(from, false) + between(rests, from + 1, past);
+  const isFull = fullnessOf(bits);
+  return (from, past) => costOf(from, false) + between(rests, from + 1, past) + (isFull(past - 1) ? 1 : 0);
 }

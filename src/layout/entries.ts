@@ -10,7 +10,8 @@ import { looksLabelled, MIN_BEFORE, startsEntry } from "./labels.ts";
 import { isPlainItem } from "./lists.ts";
 import { itemRow, type Row, rowOf } from "./row.ts";
 import { Strand } from "./strand.ts";
-import { anyLabel } from "./words.ts";
+import { anyLabel, STARTS_WITH_LABEL } from "./words.ts";
+import { isFull } from "./wrapped.ts";
 
 /** Entries and records of the box: keys are known, so that what stands between two of them is a value. */
 
@@ -23,8 +24,6 @@ interface Piece {
   readonly value: Strand;
   /** Whether it is the whole bit. */
   readonly whole: boolean;
-  /** The last bit of one that goes on in others. */
-  readonly end?: Bit;
 }
 
 /** Lays out the entries of a field: its label, and a row for each key with its value. */
@@ -34,12 +33,15 @@ export function entryRows(
   rest: Bit | undefined,
   under: readonly Bit[],
   draft: Draft,
+  width: number | undefined,
 ): Row[] {
   const bits = withoutOpeners(field, rest ? [rest, ...under] : under);
   if (bits.length === 0) return [label];
-  const pieces = barePieces(field, bits) ?? joined(bits.flatMap((bit) => piecesOf(field, bit)));
+  const all = barePieces(field, bits) ?? bits.flatMap((bit) => piecesOf(field, bit));
+  const pieces = joined(all, width);
   const depth = field.kind === "records" ? 2 : 1;
-  return [label, ...withEmptyFlags(field, pieces, draft).map((piece) => rowOfPiece(piece, depth))];
+  const isBare = pieces.length === all.length;
+  return [label, ...withEmptyFlags(field, pieces, draft).map((piece) => rowOfPiece(piece, depth, isBare))];
 }
 
 /** Writes flags that are empty as such that are not set, where others are and none is written so: some languages print them thus. */
@@ -72,8 +74,9 @@ function withoutOpeners(field: EntriesField, bits: readonly Bit[]): Bit[] {
   return kept.reverse();
 }
 
-function rowOfPiece({ bit, key, value, whole }: Piece, depth: number): Row {
-  if (whole && bit.whole && (!bit.isItem || isPlainItem(bit))) return bit.row;
+/** The row of a piece; one without a bullet stands as it is where all do. */
+function rowOfPiece({ bit, key, value, whole }: Piece, depth: number, isBare: boolean): Row {
+  if (whole && bit.whole && (bit.isItem ? isPlainItem(bit) : isBare)) return bit.row;
   if (!key) return bit.isItem ? itemRow(value, depth) : rowOf([value]);
   return itemRow(Strand.join([key, ": ", value]), depth);
 }
@@ -173,34 +176,46 @@ const ANY_SIGN = /(?:&#?\w+;|%[\dA-F]{2}|[^\p{L}\p{N}])+$/u;
 const SIGN_BETWEEN = /[/&;|,·~]$/;
 
 /** Puts values with the keys that stand on the line above, and the rest of values that were wrapped. */
-function joined(pieces: readonly Piece[]): Piece[] {
+function joined(pieces: readonly Piece[], width: number | undefined): Piece[] {
   const out: Piece[] = [];
-  for (const piece of pieces) {
+  pieces.forEach((piece, i) => {
     const last = out.at(-1);
-    const between = !last?.key || piece.key ? undefined : joint(last, piece);
+    const between =
+      !last?.key || piece.key ? undefined : joint(last, piece, (pieces[i - 1] as Piece).bit, width);
     if (!last || between === undefined) {
       out.push(piece);
-      continue;
+      return;
     }
     const value = last.value.text === "" ? piece.value : last.value.joinedWith(between, piece.value);
-    out[out.length - 1] = { ...last, value, whole: false, end: piece.bit };
-  }
+    out[out.length - 1] = { ...last, value, whole: false };
+  });
   return out;
 }
 
 /** What stands between the value of a key and a piece that goes on with it; undefined where it does not. */
-function joint(last: Piece, piece: Piece): string | undefined {
-  if (piece.value.text === "" || looksLabelled(piece.value.text)) return undefined;
+function joint(last: Piece, piece: Piece, above: Bit, width: number | undefined): string | undefined {
+  if (piece.value.text === "") return undefined;
+  const isRest = last.value.text !== "" && isHanging(last.bit, piece.bit);
+  if (looksLabelled(piece.value.text) && !isRest) return undefined;
   if (last.value.text === "") return piece.bit.isItem && !last.bit.isItem ? undefined : " ";
   if (isRestOfUrl(last, piece)) return "";
-  if (isHanging(last.bit, piece.bit)) return " ";
-  if (!isRestOfCell(piece.bit, last.end ?? last.bit)) return undefined;
+  if (isRest || isWrapped(above, piece.bit, width)) return " ";
+  if (!isRestOfCell(piece.bit, above)) return undefined;
   return /^url$/i.test(last.key?.text ?? "") ? "" : " ";
 }
 
 /** Tells whether a bit is the wrapped rest of an entry: it has no bullet and starts where the entry's text starts, or further in. */
 const isHanging = (entry: Bit, rest: Bit): boolean =>
   entry !== rest && !rest.isItem && entry.isItem && rest.column >= entry.column;
+
+/** Tells whether a bit is the rest of the line above, which had no room for its first word. */
+const isWrapped = (above: Bit, { isItem, apart, row, text }: Bit, width: number | undefined): boolean =>
+  width !== undefined &&
+  !isItem &&
+  !apart &&
+  row !== above.row &&
+  isFull(above.row, row, width) &&
+  !STARTS_WITH_LABEL.test(text.text);
 
 /** What goes on with an address has a sign or a number in it, and is no number alone, nor another address. */
 const REST_OF_URL = /^(?!\d{1,4}$|https?:)(?=.*[\d=&?/.%_+-])\S+$/;

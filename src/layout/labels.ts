@@ -120,7 +120,7 @@ export function candidatesOf(bits: readonly Bit[]): Candidate[] {
       const to = end + (mark.exec(bit.text.text.slice(end, end + 8))?.[0].length ?? 0);
       const weight =
         match.index === 0
-          ? weightOfStart(row, bits, at, end, to)
+          ? weightOfStart(row, bits, at, end, to, isCapital)
           : weightWithin(row, bit.text.text, match.index, end, to, bits[at + 1], isCapital, isDue(row));
       if (weight === 0) continue;
       found.push({ row, at, from: match.index, end, to, weight });
@@ -170,7 +170,14 @@ function writesCapitals(bits: readonly Bit[]): boolean {
 }
 
 /** Tells how sure a label is that starts a bit. */
-function weightOfStart(row: FieldRow, bits: readonly Bit[], at: number, end: number, to: number): number {
+function weightOfStart(
+  row: FieldRow,
+  bits: readonly Bit[],
+  at: number,
+  end: number,
+  to: number,
+  isCapital: boolean,
+): number {
   const { text, bold, isItem } = bits[at] as Bit;
   const rest = text.text.slice(to).trim();
   const before = bits[at - 1];
@@ -195,7 +202,10 @@ function weightOfStart(row: FieldRow, bits: readonly Bit[], at: number, end: num
     return FIELD_LABEL.test(rest) ? WEAK : 0;
   }
   if (isFlat(rest)) return SURE + more;
-  if (mark !== "" || bold || next?.after) return LIKELY + more;
+  // A word of a text may start as a label does.
+  const fused = isCapital && mark === "" && !isItem ? text.text.charAt(end) : "";
+  if (mark !== "" || bold || next?.after || /\p{Lu}/u.test(fused)) return LIKELY + more;
+  if (/\p{Ll}/u.test(fused)) return WEAK;
   return COMMAS.test(rest) && !endsSentence(rest) ? WEAK : 0;
 }
 

@@ -1,6 +1,7 @@
 import { lower } from "../format/case.ts";
 import type { FieldRow } from "../format/fields.ts";
 import { isFlat, splitFlat } from "../syntax/flat.ts";
+import { endsSentence } from "../syntax/look.ts";
 import { afterBullet } from "../syntax/scan.ts";
 import { type Bit, isRestOfCell } from "./bits.ts";
 import { beforeBullet } from "./bullets.ts";
@@ -22,7 +23,8 @@ export const isPlainItem = ({ whole, isItem, row, text }: Bit): boolean =>
 /**
  * Lays out a list: its label, and a row for each item.
  *
- * @param isOne - whether a line without a bullet is one item, as in the other lists of the box, whose first may have theirs
+ * @param isOne - whether a line without a bullet is one item, as in the other lists of the box, whose first may have theirs; undefined
+ *   where its lines end anywhere
  */
 export function listRows(
   field: FieldRow & { readonly kind: "list"; readonly size?: number },
@@ -30,7 +32,7 @@ export function listRows(
   rest: Bit | undefined,
   under: readonly Bit[],
   draft: Draft,
-  isOne: boolean,
+  isOne: boolean | undefined,
 ): Row[] {
   const bits = rest ? [rest, ...under] : under;
   const [first] = bits;
@@ -64,10 +66,15 @@ export function withoutCommas(bits: readonly Bit[]): readonly Bit[] {
  * Tells whether the first of three items or more alone kept its bullet, or of two, where other lists have them so; a line of
  * the page is none. Fields that are not known may stand under the last list.
  */
-const isFirstAlone = ({ key }: FieldRow, bits: readonly Bit[], bulleted: number, isOne: boolean): boolean =>
+const isFirstAlone = (
+  { key }: FieldRow,
+  bits: readonly Bit[],
+  bulleted: number,
+  isOne: boolean | undefined,
+): boolean =>
   bulleted === 1 &&
   bits.filter(({ text }) => !isFurniture(text.text)).length > (isOne ? 1 : 2) &&
-  (key !== "notes" || isOne) &&
+  (key !== "notes" || isOne === true) &&
   !bits.some(({ text }) => /:\s/.test(text.text));
 
 /** Tells whether a bit is the wrapped rest of an item: it starts where the item's text starts, or further in. */
@@ -87,13 +94,16 @@ const isRest = ({ text, whole, apart, row }: Bit, before: Bit, label: Row): bool
 const MIN_WRAPPED = 55;
 
 /** A list on the line of its label: parted by bullets, commas or cells; else it is not clear where its items end. */
-function oneLine(field: FieldRow, label: Row, rest: Bit, draft: Draft, isOne: boolean): Row[] {
+function oneLine(field: FieldRow, label: Row, rest: Bit, draft: Draft, isOne: boolean | undefined): Row[] {
   if (isFlat(rest.cell.text)) return [rowOf([label.body, " ", rest.cell])];
   if (isOne) return bareItems(field, label, [rest], draft, isOne);
   // YAML puts brackets around.
   const inner = /^\[.*\]$/.test(rest.text.text) ? rest.text.slice(1, rest.text.text.length - 1) : rest.text;
   const items = inner.split(/\s*[,;]\s+/g).filter((item) => !item.isBlank);
-  if (items.length > 1) {
+  const isSentence = (item: Strand): boolean => endsSentence(item.text);
+  // A sentence has commas and semicolons of its own.
+  const isParted = !items.some(isSentence) || items.every(isSentence) || !isSentence(rest.text);
+  if (items.length > 1 && isParted) {
     draft.tell("flattened_list", ["meta", field.key], flattened(`"${field.label}"`), rest.row);
     return [label, ...items.map((item) => itemRow(item.trim()))];
   }
@@ -106,17 +116,19 @@ function bareItems(
   label: Row,
   bits: readonly Bit[],
   draft: Draft,
-  isOne: boolean,
+  isOne: boolean | undefined,
 ): Row[] {
   const items = bits.filter((bit) => bit.text.text !== "" && !strayed(bit, field, draft));
   const isSure =
+    isOne !== undefined &&
     (items.length !== 1 || (isOne && ONE_ITEM.test(items[0]?.text.text ?? ""))) &&
     (field.size === undefined || items.length === field.size);
   const role = isSure ? undefined : "unsure";
   const [first, last] = [items[0], items.at(-1)];
   if (first && last && role === undefined) {
     draft.tellBare(["meta", field.key], `"${field.label}"`, first.row, last.row);
-    if (areWrapped(items)) draft.tell("unusual_value", ["meta", field.key], WRAPPED, first.row, last.row);
+    if (areWrapped(items) || (isOfSentences(field) && startVariously(items)))
+      draft.tell("unusual_value", ["meta", field.key], WRAPPED, first.row, last.row);
   }
   return [label, ...items.map(({ text }) => rowOf(["  • ", text], role))];
 }
@@ -142,6 +154,13 @@ const areWrapped = (items: readonly Bit[]): boolean =>
   items.some(
     ({ text: { text } }, i) => (i < items.length - 1 && goesOn(text)) || (i > 0 && GOES_BACK.test(text)),
   );
+
+const isOfSentences = ({ key }: FieldRow): boolean => key === "checklist" || key === "notes";
+
+/** Tells whether some items start with a capital, and some with a small letter. */
+const startVariously = (items: readonly Bit[]): boolean =>
+  items.some(({ text }) => /^\p{Lu}/u.test(text.text)) &&
+  items.some(({ text }) => /^\p{Ll}/u.test(text.text));
 
 /** Takes page furniture among items out, and tells it. */
 function strayed({ text, row }: Bit, field: FieldRow, draft: Draft): boolean {

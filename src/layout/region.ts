@@ -17,15 +17,19 @@ export interface Region {
   whole: boolean;
 }
 
-/** Tells whether lists without bullets, but for their first items, have an item a line: the one does that always has as many items. */
-export function standOneALine(regions: readonly Region[]): boolean {
+/**
+ * Tells whether lists without bullets, but for their first items, have an item a line: the one does that always has as many items.
+ * Undefined where no line ends for an item, since the labels stand within them.
+ */
+export function standOneALine(regions: readonly Region[]): boolean | undefined {
   const lists = regions.filter(({ label: { row } }) => row.kind === "list");
   const bits = lists.map(({ rest, under }) => (rest ? [rest, ...under] : under));
   const isFirst = bits[0]?.[0]?.isItem ?? false;
-  return (
+  const isOne =
     bits.every((own) => own.every(({ isItem }, i) => isItem === (isFirst && i === 0))) &&
-    lists.some(({ label: { row } }, i) => row.kind === "list" && row.size === bits[i]?.length)
-  );
+    lists.some(({ label: { row } }, i) => row.kind === "list" && row.size === bits[i]?.length);
+  const within = regions.filter(({ label }) => label.from > 0);
+  return isOne || 2 * within.length <= regions.length ? isOne : undefined;
 }
 
 /** Joins the lines over which the value of a field runs in the cell of a table. */

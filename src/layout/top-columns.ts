@@ -11,7 +11,7 @@ interface Placed {
 
 /**
  * Divides the lines of a table's values among labels that stand beside the first of their lines; undefined where nothing
- * shows that all do: each label has a line beside it, each sentence ends with its lines, and a short value has one.
+ * shows that all do: each label has a line beside it, each sentence ends with its lines, and a short value has one, or more of which each has no room for the next word.
  */
 export function divisionAtTop<Value extends Placed>(
   labels: readonly { readonly row: FieldRow; readonly at: number }[],
@@ -23,15 +23,27 @@ export function divisionAtTop<Value extends Placed>(
     while ((labels[open + 1]?.at ?? Infinity) <= value.at) open++;
     groups[open]?.push(value);
   }
+  const isFull = fullnessOf(values.map(({ bit }) => bit));
   const isTop = groups.every((lines, i) => {
     const { row, at } = labels[i] as { row: FieldRow; at: number };
     const last = lines.at(-1)?.bit.text.text ?? "";
     if (lines[0]?.at !== at) return false;
     if (row.kind === "sentence") return endsSentence(last);
-    return !isValueRow(row) || lines.length === 1;
+    const start = values.indexOf(lines[0] as Value);
+    return !isValueRow(row) || lines.every((_, k) => k === lines.length - 1 || isFull(start + k));
   });
   const isWrapped = groups.some((lines, i) => labels[i]?.row.kind === "sentence" && lines.length > 1);
   return isTop && isWrapped && values[0]?.at === labels[0]?.at ? groups : undefined;
+}
+
+/** Makes what tells, by its index, whether a line has no room for the first word of the next. */
+export function fullnessOf(bits: readonly Bit[]): (at: number) => boolean {
+  const ends = bits.map(({ column, text }) => column + text.text.length);
+  const width = ends.reduce((most, end) => Math.max(most, end), 0);
+  return (at) => {
+    const [word = ""] = bits[at + 1]?.text.text.split(" ", 1) ?? [];
+    return word !== "" && (ends[at] as number) + 1 + word.length > width;
+  };
 }
 
 /** Joins the lines of entries that were wrapped within their cell: each starts with no entry, and has no bullet. */

@@ -8,7 +8,7 @@ import { blankAt, type Row, rowOf } from "./row.ts";
 /** Text of terminals and printed pages, wrapped at a width: paragraphs and images run over several lines. */
 
 /** The narrowest width at which a text is wrapped, and the widest; beyond the usual, several lines have to show it. */
-const MIN_WIDTH = 40;
+const MIN_WIDTH = 32;
 const USUAL_WIDTH = 130;
 const MAX_WIDTH = 200;
 
@@ -38,15 +38,15 @@ function joinedRow(rows: readonly Row[]): Row {
   return isImageText(joined) || !endsSentence(joined.said) ? joined : joined.as("prose");
 }
 
-/** The width at which a text is wrapped; undefined where lines are longer than any program wraps at. */
-export function widthOf(rows: readonly Row[]): number | undefined {
+/** The width at which a text is wrapped; undefined where lines are longer than any program wraps at, or several have to show it and do not. */
+export function widthOf(rows: readonly Row[], usual = USUAL_WIDTH): number | undefined {
   let width = 0;
   for (const row of rows) {
     if (!isLine(row) || isImageText(row) || /\]\(|https?:/.test(row.said)) continue;
     width = Math.max(width, reachOf(row));
   }
   if (width < MIN_WIDTH || width > MAX_WIDTH) return undefined;
-  return width <= USUAL_WIDTH || countFull(rows, width) >= MIN_FULL ? width : undefined;
+  return width <= usual || countFull(rows, width) >= MIN_FULL ? width : undefined;
 }
 
 /** Counts the lines that another follows for whose first word they have no room. */

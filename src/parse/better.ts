@@ -165,34 +165,44 @@ const isUntoldItem = (text: string, meta: PartialMeta, { issues }: IssueList): b
 const MIN_FOUND = 8;
 
 /** Compares boxes, in the same way; where more fields are read without its signs, those of all values are an extractor's. */
-function compareBoxes({ meta, list }: Reading, { meta: plain }: Reading, isProven: boolean): number {
+function compareBoxes(laidOut: Reading, other: Reading, isProven: boolean): number {
+  const { meta } = laidOut;
+  const { meta: plain } = other;
   const changed = (Object.keys(meta) as (keyof PartialMeta)[]).filter(
     (key) => key !== "extra" && !isSame(meta[key], plain[key]),
   );
   if (Object.keys(plain).some((key) => !(key in meta))) return -1;
-  /** Tells whether a line is left out that stands before a value, and is told. */
-  const isWithoutLine = (key: keyof PartialMeta): boolean =>
-    String(plain[key]).endsWith(` ${meta[key]}`) &&
+  /** Tells whether a reading leaves out a line by a field, and tells it. */
+  const leavesOut = ({ list }: Reading, key: string): boolean =>
     list.issues.some(({ code, path }) => code === "stray_text" && path[1] === key);
-  if (!changed.every((key) => completes(meta[key], plain[key], isProven) || isWithoutLine(key))) return -1;
+  const isWithoutLine = (key: keyof PartialMeta): boolean =>
+    String(plain[key]).endsWith(` ${meta[key]}`) && leavesOut(laidOut, key);
+  const isFuller = (key: keyof PartialMeta): boolean =>
+    completes(meta[key], plain[key], isProven, leavesOut(other, key)) || isWithoutLine(key);
+  if (!changed.every(isFuller)) return -1;
   return changed.length > 0 ? 1 : 0;
 }
 
-/** Tells whether a value goes on where another was cut off, or starts before it, or is without the signs that stand around the other. */
-function completes(value: unknown, other: unknown, isProven: boolean): boolean {
+/**
+ * Tells whether a value goes on where another was cut off, or starts before it, or is without the signs that stand around the other.
+ *
+ * @param isCut - whether something stood by the other that was not read
+ */
+function completes(value: unknown, other: unknown, isProven: boolean, isCut: boolean): boolean {
   if (other === undefined || isSame(value, other)) return true;
   if (Array.isArray(value) && Array.isArray(other)) {
     if (SEVERAL_ITEMS.test(other[0])) return bare(value) === bare(other);
     const last = other.length - 1;
     return other.every(
-      (item, i) => completes(value[i], item, isProven) || (i === last && isStart(item, value[i])),
+      (item, i) => completes(value[i], item, isProven, isCut) || (i === last && isStart(item, value[i])),
     );
   }
   if (isRecord(value) && isRecord(other))
-    return Object.keys(other).every((key) => completes(value[key], other[key], isProven));
+    return Object.keys(other).every((key) => completes(value[key], other[key], isProven, isCut));
   if (typeof value !== "string" || typeof other !== "string") return false;
   const at = /[\p{L}\p{N}]/u.test(value) ? other.indexOf(value) : -1;
   return (
+    (isCut && isStart(other, value)) ||
     CELL.exec(other)?.[1] === value ||
     value.endsWith(` ${other}`) ||
     other.replace(ESCAPES, "$1") === value ||
