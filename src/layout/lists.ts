@@ -99,7 +99,7 @@ function oneLine(field: FieldRow, label: Row, rest: Bit, draft: Draft, isOne: bo
   if (isOne) return bareItems(field, label, [rest], draft, isOne);
   // YAML puts brackets around.
   const inner = /^\[.*\]$/.test(rest.text.text) ? rest.text.slice(1, rest.text.text.length - 1) : rest.text;
-  const items = inner.split(/\s*[,;]\s+/g).filter((item) => !item.isBlank);
+  const items = inner.split(/\s*(?:,|(?<!&\w{2,8});)\s+/g).filter((item) => !item.isBlank);
   const isSentence = (item: Strand): boolean => endsSentence(item.text);
   // A sentence has commas and semicolons of its own.
   const isParted = !items.some(isSentence) || items.every(isSentence) || !isSentence(rest.text);

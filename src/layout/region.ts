@@ -28,7 +28,10 @@ export function standOneALine(regions: readonly Region[]): boolean | undefined {
   const isOne =
     bits.every((own) => own.every(({ isItem }, i) => isItem === (isFirst && i === 0))) &&
     lists.some(({ label: { row } }, i) => row.kind === "list" && row.size === bits[i]?.length);
-  const within = regions.filter(({ label }) => label.from > 0);
+  // Another value ends right before such a label.
+  const within = regions.filter(({ label: { from }, head }) =>
+    /[\p{L}\p{N}.] ?$/u.test(head.text.text.slice(Math.max(from - 2, 0), from)),
+  );
   return isOne || 2 * within.length <= regions.length ? isOne : undefined;
 }
 

@@ -36,13 +36,13 @@ export function divisionAtTop<Value extends Placed>(
   return isTop && isWrapped && values[0]?.at === labels[0]?.at ? groups : undefined;
 }
 
-/** Makes what tells, by its index, whether a line has no room for the first word of the next. */
+/** Makes what tells, by its index, whether a line has no room for the first word of the next, which starts small. */
 export function fullnessOf(bits: readonly Bit[]): (at: number) => boolean {
   const ends = bits.map(({ column, text }) => column + text.text.length);
   const width = ends.reduce((most, end) => Math.max(most, end), 0);
   return (at) => {
     const [word = ""] = bits[at + 1]?.text.text.split(" ", 1) ?? [];
-    return word !== "" && (ends[at] as number) + 1 + word.length > width;
+    return /^\p{Ll}/u.test(word) && (ends[at] as number) + 1 + word.length > width;
   };
 }
 
