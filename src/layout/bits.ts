@@ -191,7 +191,9 @@ function withLabelWhole(before: Bit | undefined, bit: Bit): Bit[] {
   const past = (STARTS_WITH_ANY.exec(`${start} ${text}`)?.[0].length ?? 0) - start.length - 1;
   // In the middle of a word, a capital shows it, or another word that follows as closely.
   const isApart = sign.trim() === "" || /^\p{Lu}/u.test(start) || isWordUnit(text.charCodeAt(past));
-  if (past < 0 || !isApart) return [before, bit];
+  // Beside words with capitals, a label has one.
+  const isCapital = /\p{Lu}/u.test(start.charAt(0)) || !/\p{Lu}/u.test(before.text.text);
+  if (past < 0 || !isApart || !isCapital) return [before, bit];
   const at = before.text.text.length - start.length;
   if (at === 0) return [joinBits(before, bit)];
   const first = before.text.slice(0, at).trim();

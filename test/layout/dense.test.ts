@@ -71,3 +71,12 @@ test("a label within a word is none", () => {
   );
   expect(safeParsePost(text).value.meta?.summary).toMatch(/ we decode language by hand\.$/);
 });
+
+test("the words of a label in small letters are none where labels have capitals", () => {
+  const notes = ["The view count is made up", "The rest is, too"];
+  const text = `${article}\nAlphanode Post Meta\n\n${wrapLine(boxOf(" "), 70)}`;
+  const at = text.lastIndexOf("Notes");
+  const bullets = `\n  • ${notes.join("\n  • ")}\n`.replace("view ", "view\n    ");
+  const { value } = safeParsePost(`${text.slice(0, at)}\nNotes${bullets}`);
+  expect(value.meta).toMatchObject({ viewCount: post.meta.viewCount, notes });
+});
