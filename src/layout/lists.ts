@@ -14,7 +14,7 @@ import { Strand } from "./strand.ts";
 /** Lists of the box: their items are told by bullets where there are any, else each line is one. */
 
 /** Gives the offset past the bullet that the grammar finds at the start of a text, 0 where it finds none. */
-const pastPlainBullet = (text: string): number => afterBullet(text, 0, text.length);
+export const pastPlainBullet = (text: string): number => afterBullet(text, 0, text.length);
 
 /** Tells whether a bit is a row that the grammar takes for an item as it stands. */
 export const isPlainItem = ({ whole, isItem, row, text }: Bit): boolean =>

@@ -3,8 +3,9 @@ import { endsSentence } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
+import { pastPlainBullet } from "./lists.ts";
 import { isHeadingOf, isHeadingText } from "./markdown.ts";
-import { Row } from "./row.ts";
+import { itemRow, type Row } from "./row.ts";
 import { titlesAlone } from "./titles.ts";
 
 /** What a page shows under a post: comment forms, share lines, links through the site. */
@@ -43,7 +44,11 @@ export function titlesOfSimilar(
   });
   if (end >= 0) tellRows(text.slice(end), ["similarPosts"], draft);
   const titles = end < 0 ? rows : text.slice(0, end);
-  return bulleted ? titles.map(({ body, said }) => new Row(body.slice(pastBullets(said)))) : titles;
+  // Bullets that the grammar does not know become such as it does.
+  return titles.map((row) => {
+    const past = pastBullets(row.said);
+    return past > pastPlainBullet(row.said) ? itemRow(row.body.slice(past)) : row;
+  });
 }
 
 /** Tells rows that are no part of the post, as one stretch. */

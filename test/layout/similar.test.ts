@@ -76,6 +76,12 @@ describe("titles that run over several lines", () => {
     expect(read(first, "Holidays", third)).toEqual({ titles: [first, "Holidays", third], told: [] });
   });
 
+  test.each(["•", "*", "+", "□"])("are joined under the bullet %s", (sign) => {
+    const lines = [first, third].map((title) => `  ${sign} ${halves(title).join("\n    ")}`);
+    const { value } = safeParsePost(`${text.replaceAll("•", sign)}\n\n${lines.join("\n")}\n`);
+    expect(value.similarPosts).toEqual([first, third]);
+  });
+
   test("are joined between empty lines in a text that is wrapped", () => {
     const width = 60;
     const narrow = (line: string): string =>
