@@ -199,9 +199,8 @@ function joint(last: Piece, piece: Piece, above: Bit, width: number | undefined)
   if (looksLabelled(piece.value.text) && !isRest) return undefined;
   if (last.value.text === "") return piece.bit.isItem && !last.bit.isItem ? undefined : " ";
   if (isRestOfUrl(last, piece)) return "";
-  if (isRest || isWrapped(above, piece.bit, width)) return " ";
-  if (!isRestOfCell(piece.bit, above)) return undefined;
-  return /^url$/i.test(last.key?.text ?? "") ? "" : " ";
+  if (!isRest && isRestOfCell(piece.bit, above)) return /^url$/i.test(last.key?.text ?? "") ? "" : " ";
+  return isRest || isWrapped(above, piece.bit, width) ? " " : undefined;
 }
 
 /** Tells whether a bit is the wrapped rest of an entry: it has no bullet and starts where the entry's text starts, or further in. */
