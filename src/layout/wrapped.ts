@@ -100,8 +100,8 @@ function endOfImage(rows: readonly Row[], at: number, end: number, width: number
   return past === at + 1 ? undefined : past;
 }
 
-/** The host of an image at the start of a row: a known one, or the only word there. */
-const HOST = anyCase`^(?:${HOSTS}(?!\w)|[\w-]+(?:\.[\w-]+)*$)`;
+/** The host of an image at the start of a row: a known one, which the next caption may stand right behind, or the only word there. */
+const HOST = anyCase`^(?:${HOSTS}|[\w-]+(?:\.[\w-]+)*$)`;
 
 /** Finds the end of an image that starts in a row, and whose source stands in that row `from` or below. */
 function endOfOneImage(

@@ -41,29 +41,42 @@ test("a title right above its intro is one", () => {
   expect(value).toMatchObject({ title: post.title, intro: post.intro });
 });
 
-test("a caption is not the host of the image before it", () => {
-  const lines = [
-    "reading logs of a small site",
-    "",
-    "logs tell what happened.",
-    "",
-    "why this matters",
-    "",
-    "they are read by one person.",
-    "implementation checklist",
-    "reading logs visual reference 1. image source:",
-    "next.js pages visual reference 2",
-    "read the logs once a week and keep what they say.",
-    "alphanode post meta",
-    "alphanode post meta",
-    "Similar Posts",
-    "  • another title",
-  ];
-  const { value } = safeParsePost(lines.join("\n"));
-  expect(value.sections?.[1]?.blocks.slice(0, 2)).toEqual([
-    { type: "image", caption: "reading logs visual reference 1", source: null },
-    { type: "image", caption: "next.js pages visual reference 2", source: null },
-  ]);
+describe("the line below an image that names no host", () => {
+  const read = (below: string) => {
+    const lines = [
+      "reading logs of a small site",
+      "",
+      "logs tell what happened.",
+      "",
+      "why this matters",
+      "",
+      "they are read by one person.",
+      "implementation checklist",
+      "reading logs visual reference 1. image source:",
+      below,
+      "read the logs once a week and keep what they say.",
+      "alphanode post meta",
+      "alphanode post meta",
+      "Similar Posts",
+      "  • another title",
+    ];
+    return safeParsePost(lines.join("\n")).value.sections?.[1]?.blocks.slice(0, 2);
+  };
+  const image = (caption: string, source: string | null) => ({ type: "image", caption, source });
+
+  test("is the caption of the next, though it starts with a dot in a word", () => {
+    expect(read("next.js pages visual reference 2")).toEqual([
+      image("reading logs visual reference 1", null),
+      image("next.js pages visual reference 2", null),
+    ]);
+  });
+
+  test("starts with the host, if that is known", () => {
+    expect(read("unsplash next.js pages visual reference 2")).toEqual([
+      image("reading logs visual reference 1", "unsplash"),
+      image("next.js pages visual reference 2", null),
+    ]);
+  });
 });
 
 test.each([
