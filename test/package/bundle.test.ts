@@ -9,23 +9,23 @@ const folder = join(project, "bundles");
 
 /** What a user may import, its size in bytes as README.md says, and the rooms it needs. */
 const IMPORTS = {
-  all: { code: 'export * from "alphanode-post"', minified: 230_580, gzipped: 91_732 },
-  parsePost: { minified: 161_749, gzipped: 67_106, rooms: ["parse"] },
+  all: { code: 'export * from "alphanode-post"', minified: 237_878, gzipped: 94_685 },
+  parsePost: { minified: 168_738, gzipped: 70_013, rooms: ["parse"] },
   formatIssues: { minified: 1_274, gzipped: 721, rooms: [] },
-  parseTree: { minified: 35_803, gzipped: 14_671, rooms: [] },
-  Post: { minified: 10_260, gzipped: 4_253, rooms: ["schema"] },
-  stringifyPost: { minified: 170_088, gzipped: 70_380, rooms: ["parse", "schema", "stringify"] },
-  extractChecklist: { minified: 162_590, gzipped: 67_504, rooms: ["parse"] },
-  extractEntities: { minified: 166_984, gzipped: 69_311, rooms: ["parse"] },
-  extractTopic: { minified: 165_175, gzipped: 68_657, rooms: ["parse"] },
+  parseTree: { minified: 35_774, gzipped: 14_674, rooms: [] },
+  Post: { minified: 10_290, gzipped: 4_259, rooms: ["schema"] },
+  stringifyPost: { minified: 177_377, gzipped: 73_232, rooms: ["parse", "schema", "stringify"] },
+  extractChecklist: { minified: 169_879, gzipped: 70_399, rooms: ["parse"] },
+  extractEntities: { minified: 174_273, gzipped: 72_195, rooms: ["parse"] },
+  extractTopic: { minified: 172_464, gzipped: 71_493, rooms: ["parse"] },
   similarity: { minified: 10_745, gzipped: 4_821, rooms: [] },
   SimilarityIndex: { minified: 32_580, gzipped: 12_395, rooms: ["index"] },
-  auditPost: { minified: 16_928, gzipped: 6_238, rooms: ["audit"] },
-  synth: { code: 'export * from "alphanode-post/synth"', minified: 21_726, gzipped: 9_592 },
-  testing: { code: 'export * from "alphanode-post/testing"', minified: 56_557, gzipped: 22_829 },
-  box: { code: 'export * from "alphanode-post/box"', minified: 105_173, gzipped: 40_207 },
-  html: { code: 'export * from "alphanode-post/html"', minified: 168_139, gzipped: 65_967 },
-  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 202_574, gzipped: 79_309 },
+  auditPost: { minified: 16_958, gzipped: 6_245, rooms: ["audit"] },
+  synth: { code: 'export * from "alphanode-post/synth"', minified: 21_726, gzipped: 9_593 },
+  testing: { code: 'export * from "alphanode-post/testing"', minified: 59_482, gzipped: 23_694 },
+  box: { code: 'export * from "alphanode-post/box"', minified: 105_297, gzipped: 40_238 },
+  html: { code: 'export * from "alphanode-post/html"', minified: 169_992, gzipped: 66_675 },
+  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 204_426, gzipped: 80_067 },
 } satisfies Record<string, { code?: string; minified: number; gzipped: number; rooms?: string[] }>;
 
 /** Words by which the code of a room is known in a bundle. */
@@ -67,7 +67,7 @@ beforeAll(async () => {
 
 describe("a bundle of", () => {
   test("parsePost has a limit", () => {
-    expect(bundleOf("parsePost").length).toBeLessThan(161_800);
+    expect(bundleOf("parsePost").length).toBeLessThan(169_100);
   });
 
   test.each(Object.entries(IMPORTS))("%s is no larger than README.md says", (name, { minified, gzipped }) => {
