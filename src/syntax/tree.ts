@@ -1,7 +1,7 @@
 import { type FieldRow, isValueRow } from "../format/fields.ts";
 import { isSpace } from "../format/text.ts";
 import { type BoxLine, firstOf } from "./box-line.ts";
-import { lastPiece, startOfBox } from "./ends.ts";
+import { firstPiece, lastPiece, startOfBox } from "./ends.ts";
 import { partsOf } from "./images.ts";
 import type { ArticleNode, BlockNode, BoxNode, FieldNode, Piece, SimilarNode, Stray } from "./nodes.ts";
 import { parseSyntax } from "./parse.ts";
@@ -135,10 +135,8 @@ class TreeBuilder {
       }
       const within: Stray[] = [];
       const end = lastPiece(child).from;
-      for (let next = children[at]; next?.type === "stray" && startOf(next) < end; next = children[at]) {
-        within.push(next);
-        at++;
-      }
+      for (let next = children[at]; next !== undefined && startOf(next) < end; next = children[++at])
+        within.push(next.type === "stray" ? next : asStray(next));
       this.field(nodes, child, within);
     }
     this.parent(out, { type: "metaBox", children: nodes });
@@ -266,7 +264,14 @@ const fieldOf = (row: FieldRow | undefined, children: TreeNode[]): Unplaced =>
     : { type: "field", key: row.key, kind: isValueRow(row) ? "value" : row.kind, children };
 
 /** The offset at which lines that fit nowhere start. */
-const startOf = ({ lines }: Stray): number => (lines[0] as Line).from;
+const startOf = (node: FieldNode | Stray): number =>
+  node.type === "stray" ? (node.lines[0] as Line).from : firstPiece(node).from;
+
+/** Gives the lines of a field of one value that is not known and stands among the items of another. */
+const asStray = ({ head }: FieldNode): Stray => {
+  const { line, rest = [] } = head as BoxLine;
+  return { type: "stray", lines: [line, ...rest] };
+};
 
 /** The point after a text that starts at a point. */
 function advance(point: PostPoint, text: string): PostPoint {
