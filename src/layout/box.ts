@@ -10,7 +10,7 @@ import type { Draft } from "./draft.ts";
 import { entryRows } from "./entries.ts";
 import { withFirstItems } from "./first-items.ts";
 import { isFurniture } from "./furniture.ts";
-import { columnOfLabels, withoutNested } from "./item-labels.ts";
+import { columnOfLabels, withoutNestedLabels } from "./item-labels.ts";
 import { type Candidate, candidatesOf, isBetween, LIKELY, looksLabelled, SURE } from "./labels.ts";
 import { listRows, withoutCommas } from "./lists.ts";
 import { joinCell, type Region, standOneALine } from "./region.ts";
@@ -41,7 +41,7 @@ export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
     bits,
     candidates.filter(({ weight }) => weight >= LIKELY),
   );
-  return layOutBits(bits, withFirstItems(bits, withoutNested(bits, candidates, column)), column, draft);
+  return layOutBits(bits, withFirstItems(bits, withoutNestedLabels(bits, candidates, column)), column, draft);
 }
 
 /**

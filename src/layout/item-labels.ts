@@ -26,7 +26,7 @@ export function columnOfLabels(bits: readonly Bit[], candidates: readonly Label[
 }
 
 /** Leaves out what starts items that are nested in such rows. */
-export const withoutNested = <L extends Label>(
+export const withoutNestedLabels = <L extends Label>(
   bits: readonly Bit[],
   labels: readonly L[],
   column: number | undefined,

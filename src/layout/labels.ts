@@ -6,9 +6,9 @@ import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { bareEntries } from "./bare-entries.ts";
 import { type Bit, bitsOfRows } from "./bits.ts";
-import { columnOfLabels, withoutNested } from "./item-labels.ts";
+import { columnOfLabels, withoutNestedLabels } from "./item-labels.ts";
 import type { Row } from "./row.ts";
-import { anyLabel, ENTRY_LABEL, FIELD_LABEL, STARTS_WITH_LABEL } from "./words.ts";
+import { anyLabel, ENTRIES, ENTRY_LABEL, FIELD_LABEL, STARTS_WITH_LABEL } from "./words.ts";
 
 /** Where labels may stand in the bits of a box, and how sure each is. */
 
@@ -154,7 +154,7 @@ export const likelyLabels = (bits: readonly Bit[]): Candidate[] =>
 export function fieldsIn(rows: readonly Row[]): Set<FieldRow> {
   const bits = bitsOfRows(rows);
   const labels = likelyLabels(bits);
-  return new Set(withoutNested(bits, labels, columnOfLabels(bits, labels)).map(({ row }) => row));
+  return new Set(withoutNestedLabels(bits, labels, columnOfLabels(bits, labels)).map(({ row }) => row));
 }
 
 /** Tells whether labels at the start of bits are written with a capital. */
@@ -224,10 +224,6 @@ const KEY_ALONE = anyCase`^${ENTRY_LABEL}\s*:?$`;
 
 /** Tells whether a bit is the label of an entry, whose value stands in the next one, and of no field. */
 const isKeyAlone = ({ text: { text } }: Bit): boolean => KEY_ALONE.test(text) && fieldOf(text) === undefined;
-
-const ENTRIES: readonly ValueRow[] = FIELDS.flatMap((row: FieldRow) =>
-  isEntriesRow(row) ? row.entries : [],
-);
 
 /** Tells whether a text cannot be the value of the entry above it. */
 const isNoValueUnder = ({ text }: Bit, value: string): boolean => {

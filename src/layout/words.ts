@@ -10,7 +10,8 @@ export const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/
 export const anyLabel = (rows: readonly FieldRow[]): RegExp =>
   anyCase`${rows.map(({ label }) => label.replace(/ /g, "\\s+")).sort((a, b) => b.length - a.length)}`;
 
-const ENTRIES = FIELDS.flatMap((row: FieldRow) => (isEntriesRow(row) ? row.entries : []));
+/** The rows of entries. */
+export const ENTRIES = FIELDS.flatMap((row: FieldRow) => (isEntriesRow(row) ? row.entries : []));
 
 /** The label of a field. */
 export const FIELD_LABEL = anyLabel(FIELDS);

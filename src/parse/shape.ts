@@ -105,11 +105,7 @@ export function tellItems(
     const text = texts[i] as string;
     const isOdd = place === SECTIONS ? text === texts[i - 1] : isFurniture(text) || hasMore(text);
     const fault = isOdd ? OF_PAGE : faultOfItem(text, source.bulletOf(first));
-    if (fault !== undefined) {
-      tell(place, fault, first, last);
-      // What is run into an intro is of the sections.
-      if (fault === JOINED && place === INTRO) tell(SECTIONS, fault, first, last);
-    }
+    if (fault !== undefined) tell(place, fault, first, last);
   });
 }
 

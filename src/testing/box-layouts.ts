@@ -1,6 +1,6 @@
 import type { Form } from "./forms.ts";
 import { pick } from "./parts.ts";
-import { all, article, box, capitals, checklist } from "./rewrite.ts";
+import { all, article, box, capitals, checklist, onOneLine } from "./rewrite.ts";
 
 /** Bullets of extractors, office programs and people: glyphs, signs, a reference, one in another encoding. */
 const OTHER_BULLETS = "□ ○ ☐ ■ ▫ ☆ + o â€¢ \u0095 ✓ → ⁃ ❖ » 🔹 ✔ &bull; (1) ⭐ ① ↳ \uf0a7".split(" ");
@@ -40,10 +40,10 @@ export const BOX_LAYOUTS: readonly Form[] = [
   {
     name: "bullets of other signs",
     parts: all(
-      box(
-        (label, value) => [label + value],
-        (label, items, n) => [label, ...items.map((item) => `  ${pick(OTHER_BULLETS, n)} ${item}`)],
-      ),
+      box(onOneLine, (label, items, n) => [
+        label,
+        ...items.map((item) => `  ${pick(OTHER_BULLETS, n)} ${item}`),
+      ]),
       checklist((items, n) => items.map((item) => `  ${pick(OTHER_BULLETS, n)} ${item}`).join("\n")),
     ),
   },
@@ -73,39 +73,30 @@ export const BOX_LAYOUTS: readonly Form[] = [
   {
     name: "bullets that are lost",
     parts: all(
-      box(
-        (label, value) => [label + value],
-        (label, items) => [label, ...(items.length > 1 ? items : items.map((item) => `  • ${item}`))],
-      ),
+      box(onOneLine, (label, items) => [
+        label,
+        ...(items.length > 1 ? items : items.map((item) => `  • ${item}`)),
+      ]),
       checklist((items) => (items.length > 1 ? items : items.map((item) => `• ${item}`)).join("\n")),
     ),
   },
   {
     name: "labels that count their items",
-    parts: box(
-      (label, value) => [label + value],
-      (label, items, n) => [
-        `${label}${pick([" (#)", "(#)", " [#]", " (#):"], n).replace("#", String(items.length))}`,
-        ...items.map((item) => `  • ${item}`),
-      ],
-    ),
+    parts: box(onOneLine, (label, items, n) => [
+      `${label}${pick([" (#)", "(#)", " [#]", " (#):"], n).replace("#", String(items.length))}`,
+      ...items.map((item) => `  • ${item}`),
+    ]),
   },
   {
     name: "bullets on lines of their own",
-    parts: box(
-      (label, value) => [label + value],
-      (label, items) => [label, ...items.flatMap((item) => ["•", item])],
-    ),
+    parts: box(onOneLine, (label, items) => [label, ...items.flatMap((item) => ["•", item])]),
   },
   {
     name: "bullets doubled",
-    parts: box(
-      (label, value) => [label + value],
-      (label, items, n) => [
-        label,
-        ...items.map((item) => `${pick(["* * ", "- - ", "• • ", "* - "], n)}${item}`),
-      ],
-    ),
+    parts: box(onOneLine, (label, items, n) => [
+      label,
+      ...items.map((item) => `${pick(["* * ", "- - ", "• • ", "* - "], n)}${item}`),
+    ]),
   },
   {
     name: "rows that are items",

@@ -2,7 +2,7 @@ import { FIELDS, type FieldRow, isValueRow } from "../format/fields.ts";
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
 import type { Damage, Damaged, Touched } from "./damage.ts";
 import { boxText, type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
-import { box } from "./rewrite.ts";
+import { box, onOneLine } from "./rewrite.ts";
 
 /**
  * What extractors lose besides words, and what befalls a text after it was laid out in an extractor's way. A field is
@@ -29,8 +29,6 @@ const isOfOne = (key: string): boolean => {
   const row = ROWS.get(key);
   return row !== undefined && isValueRow(row);
 };
-
-const onOneLine = (label: string, value: string): string[] => [label + value];
 
 /** Losses of bullets, of the ends of lines, of columns, of indentation: all words are there. */
 export const LOSSES: readonly Damage[] = [

@@ -18,6 +18,9 @@ const shownValue = ({ label, lines: [first = ""] }: FieldPart): string =>
 /** The lines under a label, without bullets. */
 const itemsOf = ({ lines }: FieldPart): string[] => lines.slice(1).map((line) => line.replace(/^\s*• /, ""));
 
+/** Writes a label and its value as the site does. */
+export const onOneLine = (label: string, value: string): string[] => [label + value];
+
 /** Writes a box anew: its fields of one line, and those of several. */
 export const box =
   (

@@ -1,7 +1,7 @@
 import { isValueRow } from "../format/fields.ts";
 import { type Form, wrap } from "./forms.ts";
 import { type FieldPart, type Parts, ROWS } from "./parts.ts";
-import { all, box } from "./rewrite.ts";
+import { all, box, onOneLine } from "./rewrite.ts";
 
 /** The layouts that change the order of rows, which of them share a line, and what stands around each value. */
 
@@ -59,8 +59,6 @@ const drawnCells = (label: string, texts: readonly string[]): string[] => [
     .map((line, i) => `│ ${(i === 0 ? label : "").padEnd(18)} │ ${line.padEnd(WIDTH)} │`),
   `├${"─".repeat(20)}┼${"─".repeat(WIDTH + 2)}┤`,
 ];
-
-const onOneLine = (label: string, value: string): string[] => [label + value];
 
 export const ROW_LAYOUTS: readonly Form[] = [
   {
