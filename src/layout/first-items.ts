@@ -11,7 +11,7 @@ import { type Candidate, fieldOf, LIKELY, looksLabelled } from "./labels.ts";
 
 const LISTS = FIELDS.filter(({ kind }) => kind === "list");
 
-const LABEL_AND_ITEM = anyCase`^(${LISTS.map(({ label }) => label)})[:\s]\s*(?=\S)`;
+const LABEL_AND_ITEM = anyCase`^(${LISTS.map(({ label }) => label)})[:\s]?\s*(?=\S)`;
 
 /** Adds the labels of such lists to candidates. */
 export function withFirstItems(bits: readonly Bit[], candidates: readonly Candidate[]): readonly Candidate[] {
@@ -34,12 +34,16 @@ export function withFirstItems(bits: readonly Bit[], candidates: readonly Candid
   const isProven = found.some(({ row, at }) => {
     const size = row.kind === "list" ? row.size : undefined;
     const items = bits.slice(at, at + (size ?? 0));
+    const isBulleted = items[1]?.isItem === true;
     return (
       size !== undefined &&
       starts.has(at + size) &&
       items.every(
         ({ text, isItem, after }, i) =>
-          !isItem && !after && !endsSentence(text.text) && (i === 0 || !starts.has(at + i)),
+          isItem === (i > 0 && isBulleted) &&
+          !after &&
+          !endsSentence(text.text) &&
+          (i === 0 || !starts.has(at + i)),
       )
     );
   });

@@ -51,7 +51,9 @@ export function listRows(
     !bits.some((bit, i) => i > 0 && (isHanging(bit, first) || isRestOfCell(bit, bits[i - 1] as Bit)))
   )
     return bareItems(field, label, bits, draft, isOne);
-  return [label, ...bulletedItems(field, label, bits, draft)];
+  if (isOne && !rest && !first.isItem && !first.after)
+    draft.tellBare(["meta", field.key], `"${field.label}"`, first.row, first.row);
+  return [label, ...bulletedItems(field, label, bits, draft, isOne)];
 }
 
 /** Takes off the comma that ends every item, or the flattened list of one line. */
@@ -170,13 +172,19 @@ function strayed({ text, row }: Bit, field: FieldRow, draft: Draft): boolean {
 }
 
 /** Lays out items with bullets: what has none is the rest of the item above, or fits nowhere. */
-function bulletedItems(field: FieldRow, label: Row, bits: readonly Bit[], draft: Draft): Row[] {
+function bulletedItems(
+  field: FieldRow,
+  label: Row,
+  bits: readonly Bit[],
+  draft: Draft,
+  isOne: boolean | undefined,
+): Row[] {
   const rows: Row[] = [];
   const last = bits.findLastIndex(({ isItem }) => isItem);
   let item: Bit | undefined;
   bits.forEach((bit, i) => {
     const after = beforeBullet(bit.text);
-    if (bit.isItem || (!item && (bit.after || bit.column > label.indent))) {
+    if (bit.isItem || (!item && (isOne || bit.after || bit.column > label.indent))) {
       item = bit;
       rows.push(isPlainItem(bit) ? bit.row : itemRow(after ?? bit.text));
     } else if (

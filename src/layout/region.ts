@@ -18,15 +18,20 @@ export interface Region {
 }
 
 /**
- * Tells whether lists without bullets, but for their first items, have an item a line: the one does that always has as many items.
- * Undefined where no line ends for an item, since the labels stand within them.
+ * Tells whether lists have an item a line though bullets are lost: all, those of first items or of all but these. The list does tell it
+ * that always has as many items. Undefined where no line ends for an item, since the labels stand within them.
  */
 export function standOneALine(regions: readonly Region[]): boolean | undefined {
   const lists = regions.filter(({ label: { row } }) => row.kind === "list");
   const bits = lists.map(({ rest, under }) => (rest ? [rest, ...under] : under));
   const isFirst = bits[0]?.[0]?.isItem ?? false;
+  const isOther = bits.some((own) => own[1]?.isItem);
+  // Below items with bullets, lines of the page may stand.
+  const isAlike = ({ isItem }: Bit, i: number): boolean =>
+    i === 0 ? isItem === isFirst : isItem === isOther || (isOther && i > 1);
   const isOne =
-    bits.every((own) => own.every(({ isItem }, i) => isItem === (isFirst && i === 0))) &&
+    !(isFirst && isOther) &&
+    bits.every((own) => own.every(isAlike)) &&
     lists.some(({ label: { row } }, i) => row.kind === "list" && row.size === bits[i]?.length);
   // Another value ends right before such a label.
   const within = regions.filter(({ label: { from }, head }) =>

@@ -1,6 +1,6 @@
 import { isValueRow } from "../format/fields.ts";
 import { type Form, wrap } from "./forms.ts";
-import { type FieldPart, type Parts, ROWS } from "./parts.ts";
+import { type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
 import { all, box, onOneLine } from "./rewrite.ts";
 
 /** The layouts that change the order of rows, which of them share a line, and what stands around each value. */
@@ -74,6 +74,27 @@ export const ROW_LAYOUTS: readonly Form[] = [
       label,
       ...items.map((item, i) => (i === 0 ? `  • ${item}` : `  ${item}`)),
     ]),
+  },
+  {
+    name: "first items beside their labels",
+    parts: ofKinds(
+      ["list"],
+      box(onOneLine, (label, [first = "", ...others], n) => [
+        `${label}${pick(["", " ", "\t"], n)}${first}`,
+        ...others.map((item) => `  • ${item}`),
+      ]),
+    ),
+  },
+  {
+    name: "first items without bullets",
+    parts: ofKinds(
+      ["list"],
+      box(onOneLine, (label, [first = "", ...others]) => [
+        label,
+        first,
+        ...others.map((item) => `  • ${item}`),
+      ]),
+    ),
   },
   {
     name: "values that are code",

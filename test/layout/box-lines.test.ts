@@ -181,6 +181,30 @@ describe("lists with their first item behind the label", () => {
   });
 });
 
+describe("lists with a bullet before each item but the first", () => {
+  const withFirst = (between: string): string =>
+    withLists(text, (label, items) => `${label}${between}${items.join("\n").replace(/^ +• /, "")}`);
+
+  test.each(["", " ", "\t", "\n"])("are read: between label and first item %j", (between) => {
+    const { value, issues } = safeParsePost(withFirst(between));
+    expect(value.meta).toEqual(post.meta);
+    const told = ["stack", "tools", "checklist", "notes"].map((key) => `missing_bullet meta.${key}`);
+    expect(codesOf(withFirst(between))).toEqual(between === "\n" ? told : []);
+    expect(issues).toHaveLength(between === "\n" ? 4 : 0);
+  });
+
+  test("are read with one item, too", () => {
+    const one = withFirst("\n").replace(/^(tools\n.*\n)(?: +•.*\n)+/m, "$1");
+    expect(safeParsePost(one).value.meta).toEqual({ ...post.meta, tools: [post.meta.tools[0]] });
+  });
+
+  test("but not where the stack has other than three", () => {
+    const { meta } = safeParsePost(withFirst("\n").replace(/^(stack\n.*\n).*\n/m, "$1")).value;
+    expect(meta).not.toHaveProperty("stack");
+    expect(meta).not.toHaveProperty("tools");
+  });
+});
+
 describe("entries without colons", () => {
   const ENTRIES = /^(ai outline|score|revision|flags|entities|payload)\n((?: +• .*(?:\n|$))+)/gm;
   const bare = (between: string, source = text): string =>
