@@ -6,7 +6,7 @@ import { isRule } from "./bits.ts";
 import type { Draft } from "./draft.ts";
 import { ESCAPED, unescaped, unescaper } from "./escapes.ts";
 import type { Hints } from "./hints.ts";
-import { Row } from "./row.ts";
+import { hasText, Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 
 /** Marks of Markdown and of terminals around headings, links and letters. */
@@ -65,6 +65,8 @@ export const isMarkdown = (rows: readonly Row[]): boolean =>
 export function markedHeadings(rows: readonly Row[]): Row[] {
   const markdown = isMarkdown(rows);
   const hasTitle = rows.some(({ said }) => /^#\s/.test(said));
+  // A title may have marks where nothing else has.
+  const first = rows.findIndex(hasText);
   const isRuled = rulesOf(rows);
   let titled = false;
   return rows.flatMap((row, i) => {
@@ -76,7 +78,9 @@ export function markedHeadings(rows: readonly Row[]): Row[] {
     const isKnown = isHeadingText(text);
     // A comment of code ends as a sentence does.
     const atx =
-      markdown && !endsSentence(text) ? /^(?:#{1,6}|={2,6}|=(?=.*\s=$))\s/.exec(text)?.[0].length : undefined;
+      (markdown || i === first) && !endsSentence(text)
+        ? /^(?:#{1,6}|={2,6}|=(?=.*\s=$))\s/.exec(text)?.[0].length
+        : undefined;
     if (!isKnown && atx === undefined && (level === undefined || !markdown)) return [row];
     const shown = isMarked(text) ? unescaped(row.body.without(MARKS)).trim() : row.text;
     const bare = new Row(isKnown ? shown.without(STOPS) : shown);

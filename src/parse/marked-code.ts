@@ -7,8 +7,12 @@ import { lookOfLine } from "../syntax/look.ts";
 
 /** A line of code that has as many characters and several statements has lost its line ends. */
 const MAX_CODE_LINE = 70;
-const STATEMENTS =
-  /[;{}].*[;{}]|:\s.*:\s|\)\s+\w+.*\)|;\s(?:do|then)\s.*\s(?:done|fi)\b|^#[ !]|\\n.*\\n|<br ?\/?>.*<br/;
+const STATEMENTS = pattern`${[
+  /[;{}].*[;{}]|:\s.*:\s|\)\s+\w+.*\)|;\s(?:do|then)\s.*\s(?:done|fi)\b|^#[ !]|\\n.*\\n|<br ?\/?>.*<br/,
+  // A command again that no sign calls, a word right behind a call, three clauses of a query.
+  /^(\S+)\s.*[^\s|&;(]\s+\1\s|\)[a-z]{3}/,
+  /^[A-Z]+\s.*\s(?:FROM|INTO|ON|SET)\s.*\s(?:WHERE|VALUES|ORDER|GROUP)\s/,
+]}`;
 
 /** Tells whether code stands on one line that must have been several. */
 export const isJoinedCode = (text: string): boolean =>
@@ -46,8 +50,8 @@ const isApart = (code: string): boolean => code.charAt(code.indexOf("\n") + 1) =
 export const isUnderPageLine = (code: string): boolean => isApart(code) && PAGE_LINE.test(code);
 const PAGE_LINE = /^(?:\p{Lu}\p{Ll}+:?(?:[^\S\n]\S+)*|https?:\S+|[\w/-]+\.\w{1,5})\n\n/u;
 
-/** A line of words alone, and the end of a sentence at the end of one of the next: a paragraph that was wrapped above code. */
-const WRAPPED_PROSE = /^ *(?:[a-z][\w'’,;:-]* ){4}.*\n(?:.*\n){0,8}?.*[a-z]\.\n/i;
+/** A line of words alone, and the end of a sentence at the end of one of the next: a paragraph that was wrapped above code; or a rule that was. */
+const WRAPPED_PROSE = /^ *(?:[a-z][\w'’,;:-]* ){4}.*\n(?:.*\n){0,8}?.*[a-z]\.\n|^rule: .*\n(?!rule: )/i;
 export const startsAsProse = (code: string): boolean => WRAPPED_PROSE.test(code);
 
 /** How code starts that is none, by what left it there. */
@@ -66,11 +70,13 @@ const MARKED_CODE = pattern`^${[
   /\(BUTTON\)|[Ss]hare\n|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S/,
   /code block\n|[\w.-]+ \d+\/\d+$/,
   // Its lines, counted.
-  /1[.:|]?\s.*\n\s*2[.:|]?\s/,
+  /1[.:|]?\s+(?:.*\n\s*2[.:|]?\s|[a-z].*$)/,
+  // Its lines as code of their own.
+  /`[^`\n]*`(?:\n|$)/,
 ]}`;
 
 /** Lines of a page over code and under it: its language, buttons, the ends of shortcodes; a prompt. */
-const OVER_CODE = anyCase`^(?:${CODE_LANGUAGES}\n|'''\n|(?:toggle word wrap|plain text view)\n|\$ \w|\w+@[\w-]+:\S*[#$] )`;
+const OVER_CODE = anyCase`^(?:${CODE_LANGUAGES}\n|'''\n|(?:toggle word wrap|plain text view)\n|\$ [\w<]|\w+@[\w-]+:\S*[#$] )`;
 const UNDER_CODE = anyCase`\n(?:\[\/\w+\]|'''|(?:${COPY_BUTTON})?\s*advertisement|${COPY_BUTTON}|expand|show (?:more|less)|code language: .*|view raw .*)$`;
 
 /** Tells whether code has the marks of another format, or lines of a page. */
@@ -78,7 +84,22 @@ export const isMarkedCode = (text: string): boolean =>
   MARKED_CODE.test(text) ||
   OVER_CODE.test(text) ||
   (text.includes("\n") && (UNDER_CODE.test(text) || text.includes("\n\\\n"))) ||
+  MARKED_WITHIN.test(text) ||
   (text.includes('""') && QUOTES_TWICE.test(text));
+
+/** Ends of lines of a page, marks of typography in the place of plain signs, a backslash before a sign that needs none. */
+const MARKED_WITHIN = /\S<br ?\/?>\n.*\S<br ?\/?>|“[^”\n]*”|(?<!\S)[–—]\w|\w\\_\w/;
+
+/** Tells whether code ends with a sign behind which more must stand. */
+export const isCutCode = (text: string): boolean => CUT.test(text);
+const CUT = /(?:[{[(,:\\]|=>|&&|\|\|)$/;
+
+/** Tells whether code stands twice, as where a page shows it with colours and without. */
+export const isTwiceCode = (text: string): boolean =>
+  [1, 2].some((between) => {
+    const end = (text.length - between) / 2;
+    return text.charAt(end) === "\n" && text.slice(0, end) === text.slice(end + between);
+  });
 
 /** Quotation marks that stand twice around a text, as in a cell of CSV. */
 const QUOTES_TWICE = /(?<!")""(?!")[^"\n]+""(?!")/;
@@ -93,7 +114,7 @@ export const isFlatCode = (text: string): boolean =>
     : FLAT_BLOCK.test(text) || (text.includes("- ") && FLAT_ITEM.test(text));
 
 /** The end of a line that opens a block, which is soon found; then the line is looked back to. */
-const FLAT_BLOCK = /[{:]\n(?!\})(?<=^(?![#/;*]).*\n)/m;
+const FLAT_BLOCK = /(?:[{:]|<\w[^<>]*>)\n(?![}<])(?<=^(?![#/;*]).*\n)/m;
 
 /** The keys of an item of YAML, of which the second stands where its list does. */
 const FLAT_ITEM = /^- [\w-]+: .*\n[\w-]+:(?:\s|$)/m;

@@ -13,11 +13,12 @@ import { hasByline } from "./byline.ts";
 import type { IssueList } from "./issues.ts";
 import {
   hasProse,
+  isCutCode,
   isDoubleSpaced,
   isFlatCode,
   isJoinedCode,
   isMarkedCode,
-  isUnderPageLine,
+  isTwiceCode,
   startsAsProse,
 } from "./marked-code.ts";
 import { BULLETS, FLAT, JOINED, MARKED, OF_PAGE, SPACED, type Tell, tellerOf } from "./odd.ts";
@@ -29,12 +30,12 @@ import {
   HEADINGS,
   hasMarksOfImage,
   hasMore,
+  hasPageLine,
   hasPageMarks,
   headingRunIn,
   isFurnitureTitle,
   isLikeHeading,
   isOfPage,
-  isOverPageLine,
   isSentenceOfPage,
   MAX_PARAGRAPH,
 } from "./typical.ts";
@@ -283,6 +284,8 @@ const FAULTS: readonly Fault[] = [
   ["paragraph", ({ length }) => length > MAX_PARAGRAPH, JOINED],
   ["code paragraph", (text) => isMarkedCode(text) || FENCES.test(text), MARKED],
   ["code", isDoubleSpaced, SPACED],
-  ["code", (text) => isUnderPageLine(text) || isOverPageLine(text), OF_PAGE],
+  ["code", isCutCode, "this code ends where more must follow; it seems to be cut short"],
+  ["code", isTwiceCode, "this code stands twice"],
+  ["code", hasPageLine, OF_PAGE],
   ["code", (text) => hasProse(text) || isJoinedCode(text) || startsAsProse(text), JOINED],
 ];

@@ -19,9 +19,11 @@ import { SITE_BULLET } from "../syntax/scan.ts";
 import { hasByline } from "./byline.ts";
 import {
   hasProse,
+  isCutCode,
   isDoubleSpaced,
   isJoinedCode,
   isMarkedCode,
+  isTwiceCode,
   isUnderPageLine,
   startsAsProse,
 } from "./marked-code.ts";
@@ -150,6 +152,9 @@ const COUNT_BEHIND = /\d (?:comments?|views?|likes?|shares?|min(?:ute)?s?(?: rea
 const FILED_BEHIND = anyCase`\s(?:${MONTH}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)$|\s(?:posted|published) (?:by|in|on)\b`;
 const BEHIND_TITLE = anyCase`\s(?:(?:[|»›«→•·>/]|::)\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
 
+/** The name of another site, with capitals, before or behind a title without any. */
+const OTHER_SITE = /^\P{Lu}+\s[-–—]\s\p{Lu}[^.]*$|^(?:\p{Lu}\S*\s){1,4}[-–—]\s\P{Lu}+$/u;
+
 /** What stands in no title: a tab, a comma apart, two sentences, marks of wikis, manuals and books, the heading of the box. */
 const MARKS_WITHIN = anyCase`\t|\s,\s|[a-z]{2}\. [a-z]|\{\{|^(?:@\w+ |\.[a-z]{2} |\\\w+\{)|\s\*[\w-]+\*$|${BOX_HEADING}`;
 
@@ -168,7 +173,8 @@ const hasMarks = (title: string): boolean =>
   COUNT_BEHIND.test(title) ||
   FILED_BEHIND.test(title) ||
   BEHIND_TITLE.test(title) ||
-  (!endsWithWord(title) && /[¶…\\\]>"}]$|\s(?:#|[-=]{3,})$/.test(title)) ||
+  OTHER_SITE.test(title) ||
+  (!endsWithWord(title) && /(?:[¶…\\\]>"}]|\.{3})$|\s(?:#|[-=]{3,})$/.test(title)) ||
   MARKS_WITHIN.test(title);
 
 /** Tells whether a title is a line of the page. */
@@ -252,22 +258,25 @@ export const isLikeHeading = (text: string): boolean =>
 const HEADING_LETTERS = new Set(HEADINGS.map(lettersOf));
 const MAX_LIKE_HEADING = 60;
 
-/** Tells whether an empty line and a line of words that pages show stand under code. */
-export function isOverPageLine(code: string): boolean {
-  const end = code.lastIndexOf("\n\n");
-  return end >= 0 && isOfPage(code.slice(end + 2));
-}
+/** A rule between parts of a page, or an address. */
+const RULE = /^(?:[-_—]{3,}|(?:\*\s?){3,}|https?:\S+)$/;
+
+/** Tells whether a line of the page stands in code with empty lines around it: words that pages show, a rule, an address; over it, what it is. */
+export const hasPageLine = (code: string): boolean =>
+  isUnderPageLine(code) || code.split(/\n\n+/).some((line) => isOfPage(line) || RULE.test(line));
 
 /** Tells whether code has no marks of another format around it, and no prose within. */
 const isBareCode = (text: string): boolean =>
   !isPageNumber(text) &&
-  !isOfPage(text) &&
   !isLikeHeading(text) &&
   !hasProse(text) &&
-  !(text.includes("\n\n") && (isDoubleSpaced(text) || isUnderPageLine(text) || isOverPageLine(text))) &&
+  !isDoubleSpaced(text) &&
+  !hasPageLine(text) &&
   !text.endsWith("`") &&
   !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*)/.test(text) &&
   !isMarkedCode(text) &&
+  !isCutCode(text) &&
+  !isTwiceCode(text) &&
   !startsAsProse(text);
 
 /** Tells whether a caption has what layouts leave in it, or pages write before it. */

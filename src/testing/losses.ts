@@ -202,7 +202,18 @@ export const LOSSES: readonly Damage[] = [
       return told({ ...parts, article: blocks.join("\n\n") }, ["title", "intro", "sections"]);
     },
   },
+  {
+    name: "line of a page between blocks, or within code",
+    apply: (parts, n) => {
+      const blocks = parts.article.split("\n\n");
+      blocks.splice(1 + (n % blocks.length), 0, pick(PAGE_LINES, Math.floor(n / 31)));
+      return told({ ...parts, article: blocks.join("\n\n") }, ["title", "intro", "sections"]);
+    },
+  },
 ];
+
+/** Lines of a page around its texts. */
+const PAGE_LINES = ["Advertisement", "Share this", "* * *", "---", "https://example.org/a"];
 
 /** Furniture that no value could be. */
 const FURNITURE = [

@@ -206,6 +206,21 @@ describe("of the shape of an article is told", () => {
       ],
     ],
     [
+      "code that is cut short",
+      ["12 sections: this code ends where more must follow; it seems to be cut short"],
+      ["ls -l /tmp;", "if (a) {"],
+    ],
+    [
+      "code that stands twice",
+      ["12-14 sections: this code stands twice"],
+      ["ls -l /tmp;", "ls -l /tmp;\n\nls -l /tmp;"],
+    ],
+    [
+      "a rule within code",
+      ["12-16 sections: a line of the page, or its number, seems to stand with the article; take it out"],
+      ["ls -l /tmp;", "ls -l /tmp;\n\n---\n\ncd /tmp;"],
+    ],
+    [
       "code on one line",
       ["12 sections: several lines or parts seem to be run together; put each on lines of its own"],
       ["ls -l /tmp;", JOINED],
@@ -303,6 +318,8 @@ describe("of code that lost its indentation is told", () => {
     ["# if a:\nb = 1;", false],
     ["// if a {\nb = 1;", false],
     ["* if a {\nb = 1;", false],
+    ["<If a>\nb = 1;\n</If>", true],
+    ["<a>\n</a>", false],
     ["if a:\n  b = 1;", false],
     ["if a:\n\tb = 1;", false],
     ["if a:\n b = 1;", true],

@@ -93,6 +93,20 @@ describe("what the site has", () => {
     ["production checks", "with a number of a page", [SENTENCE, code("page 3")], 0],
     ["production checks", "with a heading run in", [SENTENCE, code("ls final notes")], 0],
     ["production checks", "with prose", [SENTENCE, code(`${"some words of prose ".repeat(6)}end here.`)], 0],
+    ["production checks", "with code that is cut short", [SENTENCE, code("if (a) {")], 0],
+    ["production checks", "with code that stands twice", [SENTENCE, code("ls one\n\nls one")], 0],
+    ["production checks", "with a rule under code", [SENTENCE, code("ls\n\n* * *")], 0],
+    ["production checks", "with a rule alone", [SENTENCE, code("---")], 0],
+    ["production checks", "with an address under code", [SENTENCE, code("ls\n\nhttps://x.example/a")], 0],
+    [
+      "production checks",
+      "with a line of the page in code",
+      [SENTENCE, code("ls\n\nAdvertisement\n\ncd")],
+      0,
+    ],
+    ["production checks", "with empty lines in code", [SENTENCE, code("ls\n\ncd")], 1],
+    ["production checks", "with a rule that is wrapped", [SENTENCE, code("rule: keep it\nfor a day")], 0],
+    ["production checks", "with two rules", [SENTENCE, code("rule: keep it\nrule: end it")], 1],
     ["production checks", "with lines run in", [SENTENCE, code(`${"a = 1; ".repeat(10)}b`)], 0],
     ["implementation checklist", "of a list", [STEPS], 1],
     ["implementation checklist", "of nothing", [], 0],
@@ -159,6 +173,11 @@ describe("a page shows beside a title", () => {
     ["# a title", true],
     ["#title", true],
     ["= a title", true],
+    ["a title - My Blog", true],
+    ["My Blog – a title", true],
+    ["a title - part two", false],
+    ["A Title - Part Two", false],
+    ["a title ...", true],
     ["a title | more", true],
     ["a title » more", true],
     ["a title|more", false],
@@ -214,6 +233,12 @@ describe("code", () => {
     [`f(a) g(b) ${"d".repeat(70)}`, true],
     [`for x in ${"d".repeat(70)}; do ls; done`, true],
     [`ls ${"d".repeat(70)}`, false],
+    [`ls ${"d".repeat(70)} ls -l`, true],
+    [`ls ${"d".repeat(70)} && ls -l`, false],
+    [`ls ${"d".repeat(70)} "$(ls -l)"`, false],
+    [`import ${"d".repeat(70)} = call()try`, true],
+    [`SELECT ${"d".repeat(70)} FROM a WHERE b = 1`, true],
+    [`SELECT ${"d".repeat(70)} FROM a LIMIT 1`, false],
   ])("is joined: %s: %s", (text, expected) => expect(isJoinedCode(text)).toBe(expected));
 });
 
@@ -276,6 +301,20 @@ test.each([
   "image:https://example.org/a.jpg[a picture]",
   "::: {.figure}\na\n:::",
   "[/list]",
+  "`ls -l`\n`cd /tmp`",
+  "1 ls -l",
+  "$ <Files x>",
+  "ls a<br>\ncd b<br>",
+  "echo “a”",
+  "ls –all",
+  "cp a\\_b c",
 ])("code that is the mark of an image or of a page: %s", (code) => {
   expect(isMarkedCode(code)).toBe(true);
 });
+
+test.each(["`ls -l` | cd", "1 2 * * * ls -l", "a = [\n<br>\n<br>\n]", "ls --all", "s/a\\_/b/", "echo ’"])(
+  "code that has signs of its own: %s",
+  (code) => {
+    expect(isMarkedCode(code)).toBe(false);
+  },
+);
