@@ -71,8 +71,8 @@ const MARKED_CODE = pattern`^${[
   /code block\n|[\w.-]+ \d+\/\d+$/,
   // Its lines, counted.
   /1[.:|]?\s+(?:.*\n\s*2[.:|]?\s|[a-z].*$)/,
-  // Its lines as code of their own.
-  /`[^`\n]*`(?:\n|$)/,
+  // Code as a page has it, and as a line of its own.
+  /<(?:pre|code)\b|`[^`\n]*`(?:\n|$)/,
 ]}`;
 
 /** Lines of a page over code and under it: its language, buttons, the ends of shortcodes; a prompt. */
@@ -87,8 +87,8 @@ export const isMarkedCode = (text: string): boolean =>
   MARKED_WITHIN.test(text) ||
   (text.includes('""') && QUOTES_TWICE.test(text));
 
-/** Ends of lines of a page, marks of typography in the place of plain signs, a backslash before a sign that needs none. */
-const MARKED_WITHIN = /\S<br ?\/?>\n.*\S<br ?\/?>|“[^”\n]*”|(?<!\S)[–—]\w|\w\\_\w/;
+/** Ends of lines of a page, an address right behind a word, lines as code of their own, marks of typography in the place of plain signs, a backslash before a sign that needs none. */
+const MARKED_WITHIN = /\S<br ?\/?>\n.*\S<br ?\/?>|`\n`|[a-z]https?:\/\/|“[^”\n]*”|(?<!\S)[–—]\w|\w\\_\w/;
 
 /** Tells whether code ends with a sign behind which more must stand. */
 export const isCutCode = (text: string): boolean => CUT.test(text);
@@ -111,10 +111,13 @@ const QUOTES_TWICE = /(?<!")""(?!")[^"\n]+""(?!")/;
 export const isFlatCode = (text: string): boolean =>
   /\n[ \t]/.test(text)
     ? !/\n(?: {2}|\t)/.test(text)
-    : FLAT_BLOCK.test(text) || (text.includes("- ") && FLAT_ITEM.test(text));
+    : FLAT_BLOCK.test(text) || FLAT_ELEMENT.test(text) || (text.includes("- ") && FLAT_ITEM.test(text));
 
 /** The end of a line that opens a block, which is soon found; then the line is looked back to. */
-const FLAT_BLOCK = /(?:[{:]|<\w[^<>]*>)\n(?![}<])(?<=^(?![#/;*]).*\n)/m;
+const FLAT_BLOCK = /[{:]\n(?!\})(?<=^(?![#/;*]).*\n)/m;
+
+/** An element around others that stand where it does; a whole page may have no indents. */
+const FLAT_ELEMENT = /^<(?!html)(\w[\w-]*)[^<>]*>\n.*\n<\/\1>$/s;
 
 /** The keys of an item of YAML, of which the second stands where its list does. */
 const FLAT_ITEM = /^- [\w-]+: .*\n[\w-]+:(?:\s|$)/m;

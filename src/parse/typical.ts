@@ -263,7 +263,7 @@ const RULE = /^(?:[-_—]{3,}|(?:\*\s?){3,}|https?:\S+)$/;
 
 /** Tells whether a line of the page stands in code with empty lines around it: words that pages show, a rule, an address; over it, what it is. */
 export const hasPageLine = (code: string): boolean =>
-  isUnderPageLine(code) || code.split(/\n\n+/).some((line) => isOfPage(line) || RULE.test(line));
+  isUnderPageLine(code) || code.split(/\n\s*\n\s*/).some((line) => isOfPage(line) || RULE.test(line));
 
 /** Tells whether code has no marks of another format around it, and no prose within. */
 const isBareCode = (text: string): boolean =>

@@ -25,9 +25,10 @@ export function endOfBox(box: BoxNode): Piece {
   return last.type === "field" ? lastPiece(last) : visible(last.lines.at(-1) as Line);
 }
 
-/** The text of a node of the article as it stands, without the indentation of its first line. */
+/** The text of a node of the article without the indentation of its first line, as a value carries it, with one kind of line end. */
 export const rawText = (source: Source, node: ArticleNode["body"][number]): string =>
-  source.text.slice(firstLine(node).from, lastLine(node).to);
+  source.slice(firstLine(node).from, lastLine(node).to).replace(OTHER_LINE_ENDS, "\n");
+const OTHER_LINE_ENDS = /\r\n?|[\u2028\u2029]/g;
 
 /** The lines of a block of the article, those of a list one after the other. */
 export const blockLines = (

@@ -320,6 +320,8 @@ describe("of code that lost its indentation is told", () => {
     ["* if a {\nb = 1;", false],
     ["<If a>\nb = 1;\n</If>", true],
     ["<a>\n</a>", false],
+    ["<a>\n<b>\n</a>", true],
+    ["<html>\n<b>\n</html>", false],
     ["if a:\n  b = 1;", false],
     ["if a:\n\tb = 1;", false],
     ["if a:\n b = 1;", true],
