@@ -23,7 +23,7 @@ export function isTopicApart({ topic, aiOutline }: PartialMeta): boolean {
   // Most agree to the letter, which is found out sooner.
   const isSame = topic.length === problem.length + joint.length + stack.length;
   if (isSame && topic.startsWith(problem) && topic.endsWith(stack)) return false;
-  const [ownProblem = "", ownStack = ""] = topic.split(joint);
+  const [ownProblem, ownStack = ""] = topic.split(joint) as [string, string?];
   return isPartOf(folded(ownProblem), folded(problem)) || isPartOf(folded(ownStack), folded(stack));
 }
 

@@ -28,7 +28,7 @@ export function isCut(source: Source, { box, fields }: Fields, node: FieldNode):
   const isList = row === undefined || row.kind === "list" || row.kind === "records";
   const cut = source.origin?.cut;
   if (cut) {
-    const lines = [...(head ? [head] : []), ...items].flatMap(linesOf);
+    const lines = (head ? [head, ...items] : items).flatMap(linesOf);
     if (isCutWithin(cut, lines, isList && items.length > 0)) return true;
   }
   if (!isLast(source, { box, fields }, node)) return false;

@@ -141,7 +141,7 @@ function tellStack({ start, meta }: ComposedBox, list: IssueList): void {
 /** Tells a topic and an outline of which one has more than the other of what both name; where one is told, that is why. */
 function tellTopic({ isLaidOut }: Source, { start, meta }: ComposedBox, list: IssueList): void {
   if (!isTopicApart(meta)) return;
-  const { topic = "", aiOutline, summary = "" } = meta;
+  const { topic, aiOutline, summary = "" } = meta as PartialMeta & { topic: string };
   const whole = `${aiOutline?.problem}${TABLE.topic.joint}${aiOutline?.stack}`;
   const rest = whole.startsWith(topic) ? whole.slice(topic.length).trim() : "";
   // What the topic lacks may stand before the summary, where a table has more than a line for each.

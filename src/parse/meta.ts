@@ -125,10 +125,11 @@ function bestOf(list: IssueList, found: BoxFields, row: FieldRow, values: Partia
       best = { node, value, issues, spots: spots?.cut() };
     if (isWhole) break;
   }
-  list.take(best?.issues ?? []);
-  spots?.take(best?.spots ?? []);
-  for (const node of nodes) if (node !== best?.node) tellDouble(list, node, place, `"${row.label}"`);
-  return best?.value;
+  const { node: taken, value, issues, spots: kept } = best as Attempt;
+  list.take(issues);
+  if (kept) spots?.take(kept);
+  for (const node of nodes) if (node !== taken) tellDouble(list, node, place, `"${row.label}"`);
+  return value;
 }
 
 function tellDouble(list: IssueList, node: FieldNode, place: Place, label: string): void {

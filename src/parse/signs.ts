@@ -164,7 +164,7 @@ export const isLongDash = (bullet: string): boolean => bullet === "–" || bulle
 
 /** Gives the sign or the letter that all items start with, apart from the rest: a bullet that is not known. Few have either. */
 export function startOfAll(items: readonly string[]): string | undefined {
-  const first = items[0] ?? "";
+  const first = items[0] as string;
   if (items.length < 2 || (startsWithWord(first) && isWordUnit(first.charCodeAt(1)))) return undefined;
   const sign = /^(?:[^\p{L}\p{N}]{1,3} |(?![aA] )\S[.:)-]? |[^\p{L}\p{N}\s])/u.exec(first)?.[0];
   if (sign === undefined || (startsWithWord(sign) && items.length < MIN_ALIKE)) return undefined;
@@ -173,7 +173,7 @@ export function startOfAll(items: readonly string[]): string | undefined {
 
 /** Gives what the last item ends with that stands under the box. Most have no capital, which is found out sooner. */
 function endOfLast(items: readonly string[]): string | undefined {
-  const item = items.at(-1) ?? "";
+  const item = items.at(-1) as string;
   if (!/[A-Z]/.test(item)) return undefined;
   if (item.endsWith(SIMILAR_HEADING)) return SIMILAR_HEADING;
   return BYLINE_BEHIND.exec(item)?.[1] ?? items.slice(-2).find((one) => FOOTER.test(one));
@@ -187,31 +187,25 @@ const BYLINE_BEHIND =
 const FOOTER = /^(?:Designed|(?:Proudly p|P)owered|Built) (?:with|by|on)\b.{0,40}$/;
 
 /** The first signs of items that are counted by letters, or by numbers with dashes. */
-const COUNTED = /^(?:([a-z])[.)]\s|([1-9])(?:-{2}|[:-]|\s))/;
+const COUNTED = /^(?:[a-z][.)]\s|[1-9](?:-{2}|[:-]|\s))/;
 
 /** Gives the sign by which all items are counted, as the first has it. */
 function countOf(items: readonly string[]): string | undefined {
-  const sample = items[0] ?? "";
-  // Few have a sign behind their first character, which is found out sooner.
-  if (isWordUnit(sample.charCodeAt(1))) return undefined;
-  const [sign, letter, digit] = COUNTED.exec(sample) ?? [];
-  const first = letter ?? digit;
-  if ((first !== "a" && first !== "1") || items.length < 2) return undefined;
-  const isInOrder = items.every((item, i) => {
-    const [, ...own] = COUNTED.exec(item) ?? [];
-    return own.join("").charCodeAt(0) === first.charCodeAt(0) + i;
-  });
-  return isInOrder ? sign : undefined;
+  const first = items[0] as string;
+  if (items.length < 2 || !"a1".includes(first.charAt(0))) return undefined;
+  const start = first.charCodeAt(0);
+  const isInOrder = items.every((item, i) => COUNTED.test(item) && item.charCodeAt(0) === start + i);
+  return isInOrder ? COUNTED.exec(first)?.[0] : undefined;
 }
 
 /** Gives what several items all end with, as those of the site do not: a stop or another sign, the same word behind others. */
 export function endOfAll(items: readonly string[]): string | undefined {
-  const first = items[0] ?? "";
-  const second = items[1];
+  if (items.length < 2) return undefined;
+  const [first, second] = items as [string, string];
   const last = first.charCodeAt(first.length - 1);
-  if (second === undefined || last !== second.charCodeAt(second.length - 1)) return undefined;
+  if (last !== second.charCodeAt(second.length - 1)) return undefined;
   const at = isWordUnit(last) ? first.lastIndexOf(" ") : first.length - 1;
-  if (at < 0 || items.length < (last === STOP ? 2 : MIN_ALIKE)) return undefined;
+  if (at < 0 || (last !== STOP && items.length < MIN_ALIKE)) return undefined;
   const end = first.slice(at);
   return items.every((item) => item.endsWith(end)) ? end : undefined;
 }
@@ -225,7 +219,7 @@ export function oddStart(text: string, at: number, value: string): string | unde
   if (text[at] !== "s") return undefined;
   if (/^s[\s:|]/.test(value)) return "s";
   if (!isWordUnit(text.charCodeAt(at - 1))) return undefined;
-  const [word = ""] = /^\w+/.exec(value) ?? [];
+  const [word] = value.split(/\W/, 1) as [string];
   const isRest = word.length > MIN_WORD && text.includes(` ${word.slice(1)}`);
   return text.indexOf(word) === at && (isRest || NO_START.test(word)) ? "s" : undefined;
 }

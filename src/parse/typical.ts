@@ -241,7 +241,7 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
         !block.items.some((item) => !PLAIN.test(item) && (hasSigns(item) || isSeveral(item))) &&
         !block.items.every(isBulleted) &&
         (endOfAll(block.items) ?? startOfAll(block.items)) === undefined &&
-        headingRunIn(block.items.at(-1) ?? "") === undefined
+        headingRunIn(block.items.at(-1) as string) === undefined
       : isImage(block, blocks[i - 1]),
   ) && blocks.length > 0;
 

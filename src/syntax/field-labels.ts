@@ -115,7 +115,8 @@ export function nearEntry(
 /** Reads a label that the table does not know, up to a colon or tab, or to the end of the line. */
 export function unknownLabel(text: string, line: Line): BoxLine<undefined> | undefined {
   const { body, to } = line;
-  const label = /^[^:\t]*/.exec(text.slice(body, to))?.[0].trimEnd() ?? "";
+  const [start] = text.slice(body, to).split(/[:\t]/, 1) as [string];
+  const label = start.trimEnd();
   if (label.length > EXTRA_LABEL_LENGTH || !EXTRA_LABEL.test(plain(label))) return undefined;
   const read = labelAt(text, bodyOf(line), undefined, body + label.length);
   const glued = read.mark > read.end && read.value === read.mark && read.value < to;

@@ -36,7 +36,7 @@ export function splitFlat(text: string): FlatItem[] {
   };
   for (const match of text.matchAll(flagged("g")`(?:^|\s)(${bulletPattern(text)})(?=\s|$)`)) {
     close(match.index);
-    const [whole, sign = ""] = match;
+    const [whole, sign] = match as unknown as [string, string];
     const at = match.index + whole.indexOf(sign);
     bullet = { from: at, to: at + sign.length };
     from = skipBlank(text, match.index + whole.length, text.length);

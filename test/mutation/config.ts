@@ -16,6 +16,7 @@ const tests = [
   "parse/place",
   "parse/finished",
   "parse/lost",
+  "parse/signs",
   "parse/usual",
   "parse/foreign",
   "stringify/diff",
