@@ -45,6 +45,15 @@ describe("applyFixes", () => {
     expect(applyFixes("abcdef", fixes)).toBe("YbXe!f");
   });
 
+  test("puts in what belongs before a place that is corrected, too", () => {
+    const fixes = [
+      { fix: { range: [2, 4], text: "X" } },
+      { fix: { range: [2, 2], text: "!" } },
+    ] satisfies Pick<ParseIssue, "fix">[];
+    expect(applyFixes("abcdef", fixes)).toBe("ab!Xef");
+    expect(applyFixes("abcdef", fixes.toReversed())).toBe("ab!Xef");
+  });
+
   test("gives back any made post, whatever of these is done to its text", () => {
     const damages = fc.uniqueArray(fc.constantFrom(...DAMAGES), { minLength: 1, maxLength: 4 });
     fc.assert(
@@ -124,6 +133,8 @@ describe("options that say nothing that is known are refused", () => {
   test("those that are undefined are as if they were not there", () => {
     const options = { strict: undefined, maxLength: undefined, severity: { wrapped_text: undefined } };
     expect(safeParsePost(text, options)).toEqual(safeParsePost(text));
+    const errors = { severity: { missing_field: undefined } } as never;
+    expect(safeParsePost(text, errors)).toEqual(safeParsePost(text));
     expect(Object.values(ISSUE_CODES)).toContain("error");
   });
 });

@@ -45,9 +45,7 @@ describe.each(["spaced", "dense"] as const)("%s copies", (form) => {
   });
 
   test("of a stream are given one by one, however it is cut", async () => {
-    const texts = Array.from({ length: Math.min(60, RUNS) }, (_, i) =>
-      stringifyPost(synthesizePost(i + 1), { form }),
-    );
+    const texts = Array.from({ length: 60 }, (_, i) => stringifyPost(synthesizePost(i + 1), { form }));
     const joined = texts.join("\n");
     for (const size of [7, 1000, joined.length]) {
       const chunks = new ReadableStream<string>({
@@ -63,6 +61,15 @@ describe.each(["spaced", "dense"] as const)("%s copies", (form) => {
       expect(posts).toHaveLength(texts.length);
     }
   });
+});
+
+test("a stream that starts with blank lines, more than are held at once, has the post after them", async () => {
+  const post = stringifyPost(synthesizePost(5));
+  const chunks = new Blob(["\n".repeat(150_000), post]).stream().pipeThrough(new TextDecoderStream());
+  const posts: string[] = [];
+  for await (const text of chunks.pipeThrough(new PostSplitter()) as unknown as AsyncIterable<string>)
+    posts.push(text.trimStart());
+  expect(posts).toEqual([post]);
 });
 
 test("a text without a visible character holds no post, and what is no string is refused", () => {

@@ -23,10 +23,13 @@ import { quote } from "./quote.ts";
 import { tellFlatCode, tellItems, tellShape } from "./shape.ts";
 import { type Shape, shapeOf } from "./typical.ts";
 
+/** An article whose title may be absent. */
+export type ReadArticle = PartialArticle & Omit<Required<PartialArticle>, "title">;
+
 /** An article, and how far it is as on the site. */
 export interface ComposedArticle {
   readonly node: ArticleNode;
-  readonly article: PartialArticle;
+  readonly article: ReadArticle;
   readonly shape: Shape;
 }
 
@@ -37,7 +40,7 @@ export function composeArticle(list: IssueList, division: Division): ComposedArt
   const { title, body } = node;
   const intro: PostBlock[] = [];
   const sections: PostSection[] = [];
-  const article: PartialArticle = {};
+  const article = {} as { -readonly [Key in keyof ReadArticle]: ReadArticle[Key] };
   if (title && !tellCutLines(list, () => title.lines, TITLE))
     article.title = composeText(list, title.lines, POST, "title");
   let blocks = intro;
@@ -102,11 +105,7 @@ export function tellNoTitle(list: IssueList, { body }: ArticleNode, hasBox: bool
 }
 
 /** Warns where an article ends before its final notes, or within their last sentence. */
-export function checkEnd(
-  list: IssueList,
-  { title, body }: ArticleNode,
-  { sections = [] }: PartialArticle,
-): void {
+export function checkEnd(list: IssueList, { title, body }: ArticleNode, { sections }: ReadArticle): void {
   const final = sections.findIndex(isFinal);
   const last = body.at(-1);
   const line = last ? lastLine(last) : title?.lines.at(-1);

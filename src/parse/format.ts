@@ -114,7 +114,7 @@ function excerpt(
   const room = FRAME_WIDTH - before.length;
   const rest = source.slice(start.offset, start.offset + room + 1).split(LINE_END, 1)[0] as string;
   const line = rest.slice(0, room);
-  const length = end.line > start.line ? line.length : Math.min(line.length, end.offset - start.offset);
+  const length = Math.min(line.length, end.offset - start.offset);
   return {
     before: before.replace(/\s/g, " "),
     marked: line.slice(0, length).replace(/\s/g, " "),

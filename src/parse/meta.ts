@@ -227,11 +227,12 @@ function contentOf(list: IssueList, { head, items }: FieldNode, row: FieldRow, p
     if (value !== undefined) noteValue(list, META, row.key, head as BoxLine);
     return value;
   }
-  if (row.kind === "list" && items.length > 0) return composeItems(list, items, place, row.size);
-  if (row.kind === "entries" && items.length > 0)
-    return composeEntries(list, items, row.entries, place, head);
-  if (row.kind === "records" && items.some(hasLabel)) return composeRecords(list, items, row.entries, place);
-  return tellEmpty(list, head as BoxLine, row, META);
+  if (items.length === 0) return tellEmpty(list, head as BoxLine, row, META);
+  if (row.kind === "list") return composeItems(list, items, place, row.size);
+  if (row.kind === "entries") return composeEntries(list, items, row.entries, place, head);
+  return items.some(hasLabel)
+    ? composeRecords(list, items, row.entries, place)
+    : tellEmpty(list, head as BoxLine, row, META);
 }
 
 /** Tells which lines go with a field that has an error, unless an error since `since` covers them itself. */

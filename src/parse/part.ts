@@ -5,7 +5,7 @@ import { divide } from "../syntax/division.ts";
 import type { BoxLines, Division } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import type { Line, Source } from "../syntax/scan.ts";
-import { checkEnd, composeArticle, tellNoTitle } from "./article.ts";
+import { checkEnd, composeArticle, type ReadArticle, tellNoTitle } from "./article.ts";
 import type { Reading } from "./better.ts";
 import { type ComposedBox, composeBox, tellBoxHeading } from "./box.ts";
 import type { CleanBox } from "./clean-box.ts";
@@ -38,7 +38,7 @@ export interface Part<P> {
 }
 
 /** Tells whether an article has more than a listing page shows of it: a title and an excerpt. */
-const isMoreThanExcerpt = ({ intro = [], sections = [] }: PartialArticle): boolean =>
+const isMoreThanExcerpt = ({ intro, sections }: ReadArticle): boolean =>
   sections.length > 0 || intro.filter(({ type }) => type === "paragraph").length > 1;
 
 /** Composes a post: its article, and then its box as `boxOf` does. */

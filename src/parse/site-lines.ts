@@ -114,10 +114,7 @@ function siteLines({ text }: Source, lines: readonly Line[], entries: Set<ValueR
   /** Tells whether a line has a bullet within it, or an entry after its first colon. */
   const isSeveral = ({ body, to }: Line): boolean => {
     const own = text.slice(body, to);
-    const past = own.indexOf(":") + 1;
-    return (
-      own.includes(SITE_BULLET) || (past > 0 && own.includes(":", past) && ANY_ENTRY.test(own.slice(past)))
-    );
+    return own.includes(SITE_BULLET) || ANY_ENTRY.test(own.slice(own.indexOf(":") + 1));
   };
 
   const labels = lines.map(labelOf);

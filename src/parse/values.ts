@@ -86,7 +86,7 @@ export function composeValue(list: IssueList, one: BoxLine, row: ValueRow, aroun
     tell(list, "rewritten_value", around.of(row), message, one);
     list.offer(writeValue(value));
   }
-  if (row.listed && !row.words?.includes(lower(text))) {
+  if (row.listed && !(row.words as readonly string[]).includes(lower(text))) {
     tellUnfamiliar(list, text, row, around, one);
   } else {
     tellSigns(list, String(value), one, around, row.key, oddValue(row, text));
@@ -206,7 +206,7 @@ function tellSigns(
 
 /** Warns of a word that is none of those known. */
 function tellUnfamiliar(list: IssueList, text: string, row: ValueRow, around: Place, one: BoxLine): void {
-  const { words = [] } = row;
+  const words = row.words as readonly string[];
   const near = words.find((known) => isNear(lower(text), known));
   const hint = near === undefined ? `known are ${words.join(", ")}` : `did you mean "${near}"?`;
   const message = `${quote(text)} is not a known ${row.label}; ${hint}`;

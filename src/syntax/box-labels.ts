@@ -89,8 +89,8 @@ const isLikely = (row: FieldRow, value: string): boolean =>
 function isUsual(source: Source, row: FieldRow, value: string): boolean {
   if (!isValueRow(row)) return true;
   if (row.words) return row.words.includes(lower(value));
-  const word = /^[\p{L}\p{N}]+/u.exec(value)?.[0] ?? "";
-  return word !== "" && source.hasWord(word);
+  const word = /^[\p{L}\p{N}]+/u.exec(value)?.[0];
+  return word !== undefined && source.hasWord(word);
 }
 
 /** Reads a line as a field that the table does not know: a label over a list, or `label: value`. */

@@ -65,6 +65,7 @@ const isForeign = (source: Source, tail: BoxLine, text: string): boolean =>
 
 /** Counts the lines from `at` on up to the one that ends the open sentence, 0 where none does. */
 export function endOfSentence(wrapping: Wrapping, at: number, tail: BoxLine): number {
+  // Stryker disable next-line ConditionalExpression: a shortcut; what is looked for once more is not found either.
   if (at < wrapping.noEndBefore) return 0;
   const { source, labels } = wrapping;
   const { lines } = labels;
@@ -86,7 +87,7 @@ function wouldNotFit(wrapping: Wrapping, before: Line, text: string): boolean {
   wrapping.width ??= wrapWidth(wrapping);
   const { width } = wrapping;
   if (width < MIN_WRAP || width > MAX_WRAP) return false;
-  return before.to - before.start + 1 + (/^\S+/.exec(text)?.[0].length ?? 0) > width;
+  return before.to - before.start + 1 + (text.split(/\s/, 1)[0] as string).length > width;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { slugOf, slugWords } from "../../src/format/address.ts";
+import { postNumberOf, slugOf, slugWords } from "../../src/format/address.ts";
 
 describe("the slug of a post", () => {
   test.each<[string, number, string]>([
@@ -21,5 +21,22 @@ describe("the slug of a post", () => {
   test("has letters and digits of ASCII alone", () => {
     expect(slugWords("Größe 5×7: naïve_ＡＢ")).toEqual(["gro", "e", "5", "7", "naive", "ab"]);
     expect(slugWords("")).toEqual([]);
+  });
+});
+
+describe("the number of a post", () => {
+  test.each<[string, number | null]>([
+    ["https://a.example/keeping-backups-alphanode-020690/", 20_690],
+    ["https://a.example/keeping-backups/", null],
+  ])("in %s is %s", (address, number) => expect(postNumberOf(address)).toBe(number));
+
+  test.each<[unknown, string]>([
+    [null, "null"],
+    [20_690, "number"],
+    [undefined, "undefined"],
+  ])("is not asked of %s", (address, told) => {
+    expect(() => postNumberOf(address as string)).toThrow(
+      new TypeError(`expected an address as a string, got ${told}`),
+    );
   });
 });

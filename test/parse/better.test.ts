@@ -134,6 +134,54 @@ describe("what a layout reads is better", () => {
   });
 });
 
+describe("an unknown field that has become an item of a list", () => {
+  const plain = { meta: { notes: [], extra: { sponsor: "12345678" } } };
+  const isBetterWith = (notes: string[], ...paths: string[][]): boolean =>
+    isBetterThan(
+      {
+        meta: { notes, hash: "y", extra: {} },
+        issues: paths.map((path) => ({ code: "uncertain_value", path: ["meta", ...path] })),
+      },
+      plain,
+    );
+
+  test("with its label is lost, unless something is told of the list", () => {
+    expect(isBetterWith(["sponsor 12345678"])).toBe(false);
+    expect(isBetterWith(["one", "sponsor: 12345678"])).toBe(false);
+    expect(isBetterWith(["sponsor 12345678"], ["notes"])).toBe(true);
+    expect(isBetterWith(["sponsor 12345678"], ["tools"], ["notes"])).toBe(true);
+    expect(isBetterWith(["sponsor 12345678"], ["tools"])).toBe(false);
+  });
+
+  test("without its label, or with more, has gone into the list", () => {
+    expect(isBetterWith(["12345678"])).toBe(true);
+    expect(isBetterWith(["sponsor 12345678 more"])).toBe(true);
+  });
+});
+
+describe("a field that is refused as uncertain counts as read", () => {
+  const plain = { meta: { topic: "a", hash: "b", ...LOST } };
+  const more = { score: 1, flags: 1, stack: ["a"], tools: ["b"], extra: {} };
+  const isBetterFor = (code: string, key: string): boolean =>
+    isBetterThan({ meta: { topic: "a", ...more }, issues: [{ code, path: ["meta", key] }] }, plain);
+
+  test("where that is told of it", () => {
+    expect(isBetterFor("uncertain_value", "hash")).toBe(true);
+    const less = { meta: { topic: "a" }, issues: [{ code: "uncertain_value", path: ["meta", "hash"] }] };
+    const hashed = { meta: { topic: "a", hash: "b" } };
+    expect(isBetterThan(less, hashed)).toBe(false);
+    expect(isBetterThan({ ...less, shape: { typical: 5 } }, hashed)).toBe(true);
+  });
+
+  test.each([
+    ["uncertain_value", "topic"],
+    ["stray_text", "hash"],
+  ])("and not for %s of %s", (code, key) => {
+    const less = { meta: { topic: "a" }, issues: [{ code, path: ["meta", key] }], shape: { typical: 5 } };
+    expect(isBetterThan(less, { meta: { topic: "a", hash: "b" } })).toBe(false);
+  });
+});
+
 describe("a value that is read otherwise is better", () => {
   test.each<[read: unknown, other: unknown, better: boolean]>([
     ["a b", "a c", false],
@@ -173,18 +221,22 @@ describe("a value that is read otherwise is better", () => {
     [{ a: "z", b: "y" }, { a: "x", b: "y" }, false],
     ["a", ["a"], false],
     [["a"], { 0: "a" }, false],
+    ["a c", "a | c", false],
   ])("%j for %j: %s", (read, other, better) => {
     expect(isBetterThan({ meta: { notes: read } }, { meta: { notes: other } })).toBe(better);
   });
 
-  test.each([["a\\*b &amp; c"], ["a\\*b &amp; c │"], ["│ a\\*b &amp; c"]])(
-    "without the signs of %j, where more fields are read without them",
-    (other) => {
-      expect(isBetterThan({ meta: { topic: "a*b & c" } }, { meta: { topic: other } })).toBe(false);
-      expect(isBetterThan({ meta: { topic: "a*b & c", hash: "d" } }, { meta: { topic: other } })).toBe(true);
-      expect(isBetterThan({ meta: { topic: "a*b + c", hash: "d" } }, { meta: { topic: other } })).toBe(false);
-    },
-  );
+  test.each([
+    ["a\\*b &amp; c"],
+    ["a\\*b &amp; c │"],
+    ["│ a\\*b &amp; c"],
+    ["`a\\*b &amp; c`"],
+    ["<code>a\\*b &amp; c</code>"],
+  ])("without the signs of %j, where more fields are read without them", (other) => {
+    expect(isBetterThan({ meta: { topic: "a*b & c" } }, { meta: { topic: other } })).toBe(false);
+    expect(isBetterThan({ meta: { topic: "a*b & c", hash: "d" } }, { meta: { topic: other } })).toBe(true);
+    expect(isBetterThan({ meta: { topic: "a*b + c", hash: "d" } }, { meta: { topic: other } })).toBe(false);
+  });
 });
 
 describe("an article that is read otherwise is better", () => {

@@ -1,3 +1,4 @@
+import { safeParseHtml } from "alphanode-post/html";
 import { describe, expect, test } from "vitest";
 import { foreignForm, noText } from "../../src/parse/foreign.ts";
 
@@ -69,4 +70,16 @@ describe("of what is no text at all", () => {
     expect(noText(source)?.told).toBe(told);
     if (told !== undefined) expect(noText(source)?.refusals).toEqual(foreignForm(source));
   });
+});
+
+test("nothing is read of a page that is no text", () => {
+  const { success, value, issues } = safeParseHtml(
+    "%PDF-1.7\n<main><h1>a title</h1><p>some words.</p></main>",
+  );
+  expect(success).toBe(false);
+  expect(value).toEqual({ meta: {} });
+  expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+    "foreign_form ",
+    "missing_meta_box meta",
+  ]);
 });

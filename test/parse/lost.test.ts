@@ -35,9 +35,9 @@ function lostIn(
     plain = false,
     before = [],
     code = "unknown_entry",
-  }: { plain?: boolean; before?: readonly string[]; code?: IssueCode } = {},
+    source = plain ? new Source("a box") : laidOut("a box"),
+  }: { plain?: boolean; before?: readonly string[]; code?: IssueCode; source?: Source } = {},
 ): string[] {
-  const source = plain ? new Source("a box") : laidOut("a box");
   const list = new IssueList(source);
   const start = visible(source.lines[0] as Line);
   for (const key of before) list.add(code, META.at(key), "x", start);
@@ -103,6 +103,22 @@ describe("images that one has and the other not", () => {
   });
 });
 
+test("images that a page has fewer of, or more, than its box names are told with their counts", () => {
+  const source = laidOut("a box", true);
+  const [one] = sources;
+  const twice = { imageSources: [one, one], flags: shown } as Partial<PartialMeta>;
+  const sections = [{ heading: "x", blocks: [image, list("a")] }];
+  const told = (named: number, found: number): string =>
+    `unmatched_images sections: the box names ${named} image sources, but ${found} images were found in the article`;
+  expect(lostIn(withImage, twice, { source })).toEqual([told(2, 1)]);
+  expect(lostIn({ ...withImage, sections }, { ...twice, imageSources: sources }, { source })).toContain(
+    told(1, 2),
+  );
+  expect(lostIn({ ...withImage, sections }, twice, { source }).join()).not.toContain("image");
+  expect(lostIn(withImage, twice, { plain: true })).toEqual([]);
+  expect(lostIn(withImage, twice)).toEqual([]);
+});
+
 describe("a checklist", () => {
   const none = (heading: string): PartialArticle => ({
     ...article,
@@ -155,6 +171,8 @@ describe("a checklist", () => {
   test("is not compared with a list of another section in a text that was not laid out", () => {
     const other = { title: "t", sections: [{ heading: "checklist", blocks: [list("a")] }] };
     expect(lostIn(other, { checklist: ["b"] }, { plain: true })).toEqual([GONE]);
+    const sections = [{ heading: "why this matters", blocks: [] }, ...other.sections];
+    expect(lostIn({ ...other, sections }, { checklist: ["b"] }, { plain: true })).toEqual([GONE]);
   });
 
   test("is not compared where the article has no list, or the box", () => {
@@ -212,6 +230,19 @@ describe("a topic and an outline that name the same", () => {
     const meta = { topic, aiOutline: { context: "c", problem, stack, recommendedAction: "r" } };
     expect(lostIn(article, meta)).toEqual(isTold ? both : []);
     expect(lostIn(article, meta, { plain: true })).toEqual(isTold ? both : []);
+  });
+
+  test.each<[topic: string, summary: string, isAbove: boolean]>([
+    ["tuning caches", "/ redis it tells of them.", true],
+    ["tuning caches /", "redis it tells of them.", true],
+    ["tuning caches", "redis it tells of them.", false],
+    ["tuning caches", "it tells of them / redis", false],
+    ["tuning caches / redis caching", "it tells of them.", false],
+    ["caches / redis", "it tells of them.", false],
+  ])("%j, above %j: the rest of the topic stands before the summary: %s", (topic, summary, isAbove) => {
+    const aiOutline = { context: "c", problem: "tuning caches", stack: "redis", recommendedAction: "r" };
+    const rest = isAbove ? [`unusual_value meta.summary: ${message}`] : [];
+    expect(lostIn(article, { topic, summary, aiOutline })).toEqual([...both, ...rest]);
   });
 
   test("are told where nothing is told of them yet", () => {

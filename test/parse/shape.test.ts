@@ -308,6 +308,51 @@ describe("of items is told that they are several", () => {
   });
 });
 
+describe("of items is told what those of the site have not:", () => {
+  const JOINED = "several lines or parts seem to be run together; put each on lines of its own";
+  const MARKED = "marks of a layout or of the page stand with the text; expected the text alone";
+  const OF_PAGE = "a line of the page, or its number, seems to stand with the article; take it out";
+
+  test.each<[string, string, string, string[]]>([
+    ["a caption's number", "one reference 1", "two", [`16 sections: ${JOINED}`]],
+    ["a caption's number of two digits", "one reference 12", "two", [`16 sections: ${JOINED}`]],
+    ["no caption's number within", "one reference 1 more", "two", []],
+    ["no number behind another word", "one references 1", "two", []],
+    ["a bar at the end", "one", "two |", [`17 sections: ${MARKED}`]],
+    ["marks around one", "**one**", "two", [`16 sections: ${MARKED}`]],
+    ["a mark before all", "-- one", "-- two", [`16-17 sections: ${MARKED}`]],
+    ["a stop behind all", "one.", "two.", [`16 sections: ${OF_PAGE}`]],
+    ["the same item twice", "one", "one", [`17 sections: ${OF_PAGE}`]],
+    ["nothing, where a letter is before two", "x one", "x two", []],
+  ])("%s", (_, one, two, expected) => {
+    const text = edited(["• one\n  • two", `• ${one}\n  • ${two}`]);
+    expect(told(laidOut(text), (source, node, list) => tellLists(source, node, false, list))).toEqual(
+      expected,
+    );
+  });
+
+  test.each<[string, string, string[]]>([
+    [
+      "an item within another",
+      "    ◦ two",
+      ["17 sections: an item within another was read as one of the list"],
+    ],
+    ["no item that is one further in", "   ◦ two", []],
+    ["none with the same bullet", "    • two", []],
+    ["a dash among bullets", "  – two", [`17 sections: ${OF_PAGE}`]],
+  ])("%s", (_, line, expected) => {
+    const text = edited(["  • two", line]);
+    expect(told(laidOut(text), (source, node, list) => tellLists(source, node, true, list))).toEqual(
+      expected,
+    );
+  });
+
+  test("no dashes where all items have one", () => {
+    const text = edited(["• one", "– one"]).replace("• two", "– two");
+    expect(told(laidOut(text), (source, node, list) => tellLists(source, node, false, list))).toEqual([]);
+  });
+});
+
 describe("of code that lost its indentation is told", () => {
   const FLAT = "sections: this code is not indented as its blocks ask for";
 

@@ -51,7 +51,9 @@ describe("what layouts leave in a value is found:", () => {
     ["a <br/> c", "<br/>"],
     ["a <br /> c", "<br />"],
     ["a <my-tag> c", "<my-tag>"],
+    ["a </b-c> d", "</b-c>"],
     ["a %% b", "%%"],
+    ["100%%", "%%"],
     ["a '' b", "''"],
     ["a    b", "    "],
     ["a [b]{.mark} c", "]{."],
@@ -341,6 +343,7 @@ describe("an item that is several is known by the bullet within it:", () => {
     ["a 1. b", "1.", "1."],
     ["a 2. b", "1.", "2."],
     ["a 10. b", "9.", "10."],
+    ["a [ ] b", "[ ]", "[ ]"],
     ["a2) b", "1)", "2)"],
   ])("%j in a list of %j: %j", (text, bullet, sign) => expect(oddItem(text, bullet)).toBe(sign));
 

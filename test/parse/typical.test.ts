@@ -2,8 +2,14 @@ import type { Block, PartialArticle } from "alphanode-post";
 import { describe, expect, test } from "vitest";
 import { hasProse, isDoubleSpaced, isJoinedCode, isMarkedCode } from "../../src/parse/marked-code.ts";
 import { isPageNumber } from "../../src/parse/page-number.ts";
-import { oddItem, signOfLayout } from "../../src/parse/signs.ts";
-import { hasPageMarks, headingRunIn, isRunTogether, shapeOf } from "../../src/parse/typical.ts";
+import {
+  hasPageLine,
+  hasPageMarks,
+  headingRunIn,
+  isRunTogether,
+  isSentenceOfPage,
+  shapeOf,
+} from "../../src/parse/typical.ts";
 
 const paragraph = (text: string): Block => ({ type: "paragraph", text });
 const code = (text: string): Block => ({ type: "code", text });
@@ -112,6 +118,8 @@ describe("what the site has", () => {
     ["implementation checklist", "of nothing", [], 0],
     ["implementation checklist", "of a paragraph", [SENTENCE], 0],
     ["implementation checklist", "with an image", [STEPS, image("a cat")], 1],
+    ["implementation checklist", "with two images", [STEPS, image("a cat"), image("a dog")], 1],
+    ["implementation checklist", "with an image twice", [STEPS, image("a cat"), image("a cat")], 0],
     ["implementation checklist", "with a paragraph", [STEPS, SENTENCE], 0],
     ["implementation checklist", "with a page number", [list("one", "7")], 0],
     ["implementation checklist", "with two items in one", [list("one", "two, - three")], 0],
@@ -153,6 +161,10 @@ describe("lists of a box are run together", () => {
     [{ tools: ["- a", "b"], notes: ["* c"] }, "", false],
     [{ tools: ["- a"], notes: ["[ ] c"] }, "", false],
     [{ stack: ["- a", "- b"] }, "", true],
+    [{ stack: ["a", "b", "c", "d"] }, "", false],
+    [{ stack: ["a", "b", "c", "d", "e"] }, "", true],
+    [{ topic: "a / b" }, "", false],
+    [{ topic: "a / b is a sentence." }, "", true],
     [{ checklist: ["[X] a", "[ ] b"] }, "", true],
     [{ checklist: ["a", "b"] }, "", false],
   ])("%j", (meta, text, expected) => expect(isRunTogether(meta, text)).toBe(expected));
@@ -242,60 +254,6 @@ describe("code", () => {
   ])("is joined: %s: %s", (text, expected) => expect(isJoinedCode(text)).toBe(expected));
 });
 
-describe("signs of layouts", () => {
-  test.each([
-    ["plain", undefined],
-    ["| a", "|"],
-    ["a |", "|"],
-    ["│ a", "│"],
-    ["`a", "`"],
-    ["a`", "`"],
-    ["• a", "•"],
-    ["* a", "* "],
-    ["*a", undefined],
-    ["+ a", "+ "],
-    ["+a", undefined],
-    ["<<a", "<<"],
-    ["a <<b", undefined],
-    ["a*", "*"],
-    ["a -", "-"],
-    ["a +", " +"],
-    ["c++", undefined],
-    ["a* b", "*"],
-    ["a * b", undefined],
-    ["a <b> c", "<b>"],
-    ["a </b-c> d", "</b-c>"],
-    ["a < b > c", undefined],
-    ["100%%", "%%"],
-    ["''a''", "''"],
-    ["a   b", "   "],
-    ["a  b", undefined],
-    ["a\\", "\\"],
-    ["a\\b", undefined],
-    ["git- logs", "-"],
-    ["a well-known name", undefined],
-    ["write it down +----------+", "+----------"],
-    ["c++ and a++", undefined],
-  ])("%j: %j", (text, sign) => expect(signOfLayout(text)).toBe(sign));
-
-  test.each([
-    ["item", "•", undefined],
-    ["7 - 8", "•", undefined],
-    ["a • b", "•", "•"],
-    ["a◦ b ● c", "•", undefined],
-    ["a•b", "•", undefined],
-    ["• b", "•", undefined],
-    ["a - b", "•", undefined],
-    ["a - b", "-", "-"],
-    ["a-b -c", "-", undefined],
-    ["a • b", "-", "•"],
-    ["a 3. b", "2.", "3."],
-    ["a 1. b", "1.", "1."],
-    ["a 4. b", "2.", undefined],
-    ["a [ ] b", "[ ]", "[ ]"],
-  ])("of items: %j under %j: %j", (text, bullet, sign) => expect(oddItem(text, bullet)).toBe(sign));
-});
-
 test.each([
   "[rotating old backups with a kitchen server\nvisual reference 1]",
   "image:https://example.org/a.jpg[a picture]",
@@ -318,3 +276,23 @@ test.each(["`ls -l` | cd", "1 2 * * * ls -l", "a = [\n<br>\n<br>\n]", "ls --all"
     expect(isMarkedCode(code)).toBe(false);
   },
 );
+
+describe("a line of the page", () => {
+  test("is a sentence of it, unless that is as long as the paragraphs of posts", () => {
+    const sentence = "we use cookies to improve your experience.";
+    const long = `${sentence} ${sentence} ${sentence}`;
+    expect(isSentenceOfPage(sentence)).toBe(true);
+    expect(isSentenceOfPage(long)).toBe(true);
+    expect(isSentenceOfPage("we use caches to improve the times of answers.")).toBe(false);
+    expect(isSentenceOfPage(`${long} ${sentence}`)).toBe(false);
+  });
+
+  test("stands in code with empty lines around it", () => {
+    expect(hasPageLine("ls\n\nshare this")).toBe(true);
+    expect(hasPageLine("share this\n\nls\n\ncd")).toBe(true);
+    expect(hasPageLine("ls\n\n---\n\ncd")).toBe(true);
+    expect(hasPageLine("ls\n\nhttps://a.example/b")).toBe(true);
+    expect(hasPageLine("ls\nshare this")).toBe(false);
+    expect(hasPageLine("ls\n\ncd")).toBe(false);
+  });
+});

@@ -313,3 +313,28 @@ describe("text", () => {
     expect(note("\ttwo\twords\t")).toEqual([[whole.notes[0], "two\twords"], "unusual_value"]);
   });
 });
+
+describe("an address", () => {
+  const address = "https://loremflickr.com/1200/630/code,developer?lock=33980";
+  const url = (text: string) => {
+    const [value, ...codes] = read(address, text, "imageSources");
+    return [(value as { url?: string }[] | undefined)?.[0]?.url, ...codes];
+  };
+
+  test("is read as it stands", () => {
+    expect(url("https://a.example/b%20c.png")).toEqual(["https://a.example/b%20c.png"]);
+  });
+
+  test("has no multiplication sign between digits", () => {
+    expect(url("https://a.example/1200×630/9×9.png")).toEqual([
+      "https://a.example/1200x630/9x9.png",
+      "rewritten_value",
+    ]);
+    expect(url("https://a.example/a×b")).toEqual(["https://a.example/a×b"]);
+  });
+
+  test.each(["https://a.example/b...", "https://a.example/b,", "https://a.example/b…"])(
+    "with the sign of what is cut off or of a list behind it is told: %s",
+    (text) => expect(url(text)).toEqual([text, "unusual_value"]),
+  );
+});

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { parseMetaBox, safeParseMetaBox } from "alphanode-post";
+import { describe, expect, test } from "vitest";
+
+const post = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
+const box = post.slice(post.indexOf("alphanode post meta"), post.indexOf("\nSimilar Posts"));
+const whole = parseMetaBox(box);
+
+type Edit = readonly [before: string, after: string];
+
+/** What is read of the box after edits that each find their place: the fields that are otherwise, and what is told. */
+function readWith(...edits: readonly Edit[]): { changed: Record<string, unknown>; told: string[] } {
+  const text = edits.reduce((edited, [before, after]) => {
+    expect(edited).toContain(before);
+    return edited.replace(before, () => after);
+  }, box);
+  const { value, issues } = safeParseMetaBox(text);
+  const changed = Object.entries(value).filter(([key, one]) => {
+    const other = whole[key as keyof typeof whole];
+    return JSON.stringify(one) !== JSON.stringify(other);
+  });
+  const told = issues.map(
+    ({ code, path, message, position: { start } }) =>
+      `${start.line} ${code} ${path.slice(1).join(".")}: ${message.split(/,| fits|; expected/, 1)[0]}`,
+  );
+  return { changed: Object.fromEntries(changed), told };
+}
+
+describe("a line that fits no field is left out and told where it stands,", () => {
+  test("of the box where no field is above it", () => {
+    expect(readWith(["\ntopic", "\n  • more\ntopic"])).toEqual({
+      changed: {},
+      told: ['3 stray_text : "• more"'],
+    });
+  });
+
+  test("of the field above it", () => {
+    expect(readWith(["\nreading time", "\nmore tools\nreading time"])).toEqual({
+      changed: {},
+      told: ['24 stray_text difficulty: "more tools"'],
+    });
+  });
+
+  test("and where it has a bullet, of the last list before that field, too", () => {
+    expect(readWith(["\nreading time", "\n  • more tools\nreading time"])).toEqual({
+      changed: {},
+      told: [
+        '24 stray_text difficulty: "• more tools"',
+        '24 unusual_value tools: "• more tools" stands below',
+      ],
+    });
+  });
+
+  test.each<[string, Edit]>([
+    ["no list is before it", ["\nsummary", "\n  • more tools\nsummary"]],
+    ["it is an entry", ["\nreading time", "\n  • more: tools\nreading time"]],
+  ])("of no list where %s", (_, edit) => {
+    const { changed, told } = readWith(edit);
+    expect(changed).toEqual({});
+    expect(told).toEqual([expect.stringContaining("stray_text")]);
+  });
+
+  test("with all lines of it", () => {
+    const { told } = readWith(["\nreading time", "\nmore tools\nand more\nreading time"]);
+    expect(told).toEqual(['24 stray_text difficulty: "more tools and more"']);
+  });
+});
+
+describe("an item that was read as the last of entries may be of the list below them:", () => {
+  test.each<[string, string, string, number]>([
+    ["checklist", "flags", "more checks", 42],
+    ["notes", "payload", "more notes", 68],
+  ])("of %s below %s", (list, entries, item, line) => {
+    expect(readWith([`\n${list}\n`, `\n  • ${item}\n${list}\n`])).toEqual({
+      changed: {},
+      told: [
+        `${line} unknown_entry ${entries}: "• ${item}" is not an entry of this field and was left out; known are ${
+          entries === "flags" ? "ai generated style" : "source id"
+        }`,
+        `${line} unusual_value ${list}: "${item}" stands above`,
+      ],
+    });
+  });
+
+  test("not where a value stands between them", () => {
+    const { told } = readWith(["\nreference", "\n  • more\nreference"]);
+    expect(told).toEqual([expect.stringContaining("unknown_entry revision")]);
+  });
+});
+
+describe("an item of a list that is an entry", () => {
+  const entry: Edit = ["  • cron", "  • context: with simple rollback steps"];
+  const lost: Edit = ["\n  • context: with simple rollback steps", ""];
+
+  test.each(["context", "Context"])("which its field lacks is told: %s", (label) => {
+    const item = `${label}: with simple rollback steps`;
+    const { changed, told } = readWith(lost, ["  • cron", `  • ${item}`]);
+    expect(changed).toEqual({ tools: ["systemd", "journalctl", "ss", item, "git", "logs"] });
+    expect(told).toEqual([
+      '5 missing_entry aiOutline.context: the entry "context" is missing',
+      `18 unusual_value tools: "${item}" may be the entry that another field lacks`,
+    ]);
+  });
+
+  test("which its field has is an item, whatever is told of that", () => {
+    expect(readWith(entry).told).toEqual([]);
+    expect(readWith(["• context:", "• contxt:"], entry).told).toEqual([
+      '6 misspelled_label aiOutline.context: unknown label "contxt"; did you mean "context"? It was read as "context"',
+    ]);
+  });
+
+  test("is not the other that is lost", () => {
+    const problem: Edit = ["\n  • problem: running scheduled tasks reliably", ""];
+    expect(readWith(problem, entry).told).toEqual([
+      '5 missing_entry aiOutline.problem: the entry "problem" is missing',
+    ]);
+  });
+});
