@@ -18,6 +18,7 @@ const tests = [
   "parse/lost",
   "parse/signs",
   "parse/stray",
+  "parse/values",
   "parse/usual",
   "parse/foreign",
   "stringify/diff",

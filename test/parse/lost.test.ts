@@ -5,24 +5,10 @@ import { IssueList } from "../../src/parse/issues.ts";
 import { listsOf, tellLost, tellOpenEnd } from "../../src/parse/lost.ts";
 import { META } from "../../src/parse/place.ts";
 import { visible } from "../../src/syntax/pieces.ts";
-import { LineTable } from "../../src/syntax/position.ts";
-import { type Line, type Origin, Source } from "../../src/syntax/scan.ts";
+import { type Line, Source } from "../../src/syntax/scan.ts";
+import { laidOut } from "../support/laid-out.ts";
 
 /** What the box says of the article and the article has not, or the other way round, is told. */
-
-/** A text that was laid out from itself, or from a page, whose line ends mean nothing. */
-function laidOut(text: string, flows = false): Source {
-  const table = new LineTable(text);
-  const origin: Origin = {
-    text,
-    pointAt: (offset) => table.pointAt(offset),
-    placeOf: (offset) => offset,
-    pastOf: (offset) => offset,
-    flows,
-    roles: [],
-  };
-  return new Source(text, origin);
-}
 
 const told = ({ issues }: IssueList): string[] =>
   issues.map(({ code, path, message }) => `${code} ${path.join(".")}: ${message}`);
@@ -104,7 +90,7 @@ describe("images that one has and the other not", () => {
 });
 
 test("images that a page has fewer of, or more, than its box names are told with their counts", () => {
-  const source = laidOut("a box", true);
+  const source = laidOut("a box", { flows: true });
   const [one] = sources;
   const twice = { imageSources: [one, one], flags: shown } as Partial<PartialMeta>;
   const sections = [{ heading: "x", blocks: [image, list("a")] }];
@@ -277,6 +263,6 @@ describe("a source that ends with its last note", () => {
   ])("%j, %j: %j", (text, notes, expected) => {
     expect(endOf(new Source(text), notes)).toEqual(expected);
     expect(endOf(laidOut(text), notes)).toEqual(expected);
-    expect(endOf(laidOut(text, true), notes)).toEqual([]);
+    expect(endOf(laidOut(text, { flows: true }), notes)).toEqual([]);
   });
 });

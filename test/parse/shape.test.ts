@@ -5,8 +5,8 @@ import { SECTIONS } from "../../src/parse/place.ts";
 import { tellFlatCode, tellItems, tellShape } from "../../src/parse/shape.ts";
 import { parseArticleLines } from "../../src/syntax/article.ts";
 import type { ArticleNode } from "../../src/syntax/nodes.ts";
-import { LineTable } from "../../src/syntax/position.ts";
 import { type Origin, Source } from "../../src/syntax/scan.ts";
+import { laidOut } from "../support/laid-out.ts";
 
 /** What is told of an article that was laid out anew: where it has not the shape of the site's own. */
 
@@ -42,19 +42,6 @@ const edited = (...edits: readonly Edit[]): string =>
     expect(changed).not.toBe(text);
     return changed;
   }, BASE);
-
-/** A text as one that was laid out from itself. */
-const laidOut = (text: string, roles: Origin["roles"] = []): Source => {
-  const table = new LineTable(text);
-  const origin: Origin = {
-    text,
-    pointAt: (offset) => table.pointAt(offset),
-    placeOf: (offset) => offset,
-    pastOf: (offset) => offset,
-    roles,
-  };
-  return new Source(text, origin);
-};
 
 /** What is told, by line: `12-14 sections: message`. */
 function told(source: Source, tell: (source: Source, node: ArticleNode, list: IssueList) => void): string[] {
@@ -258,7 +245,9 @@ describe("of the shape of an article is told", () => {
   test("the number of a page that was marked as a heading", () => {
     const text = edited(["ls -l /tmp;", "page 3"]);
     const roles: Origin["roles"] = [...Array(11), "heading"];
-    expect(told(laidOut(text, roles), (source, node, list) => tellShape(source, node, true, list))).toEqual([
+    expect(
+      told(laidOut(text, { roles }), (source, node, list) => tellShape(source, node, true, list)),
+    ).toEqual([
       "12 sections.1: a line of the page, or its number, seems to stand with the article; take it out",
       "12 sections.1: nothing stands under this heading; expected a paragraph",
     ]);
@@ -272,7 +261,7 @@ describe("of the shape of an article is told", () => {
     expect(shapeTold(text, false)).toEqual([`10 sections: ${message}`]);
     expect(shapeTold(text)).toEqual([]);
     const heading = edited(["ls -l /tmp;", "on the alphanode post meta"]);
-    const source = laidOut(heading, [...Array(11), "heading"]);
+    const source = laidOut(heading, { roles: [...Array(11), "heading"] });
     expect(told(source, (one, node, list) => tellShape(one, node, false, list))).toEqual([
       "12 sections.1: nothing stands under this heading; expected a paragraph",
     ]);

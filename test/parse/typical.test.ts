@@ -3,9 +3,13 @@ import { describe, expect, test } from "vitest";
 import { hasProse, isDoubleSpaced, isJoinedCode, isMarkedCode } from "../../src/parse/marked-code.ts";
 import { isPageNumber } from "../../src/parse/page-number.ts";
 import {
+  hasMarksOfImage,
+  hasMore,
   hasPageLine,
   hasPageMarks,
   headingRunIn,
+  isFurnitureTitle,
+  isLikeHeading,
   isRunTogether,
   isSentenceOfPage,
   shapeOf,
@@ -68,6 +72,12 @@ describe("what the site has", () => {
     ["a heading run in", [paragraph("production checks are a sentence.")], 2],
     ["an item run in", [paragraph("a sentence • another.")], 2],
     ["a bullet between letters", [paragraph("a•b.")], 3],
+    ["a sentence of the page", [paragraph("we use cookies to improve your experience.")], 2],
+    ["a heading with a stop", [paragraph("final notes.")], 2],
+    ["a mark at the end", [SENTENCE, image("a cat reference [1]")], 2],
+    ["the number of an image", [SENTENCE, image("visual reference 2")], 2],
+    ["a caption twice in one", [SENTENCE, image("a cat that sleeps a cat that sleeps")], 2],
+    ["a paragraph under an image", [SENTENCE, image("a cat"), SENTENCE], 2],
   ])("intro: %s", (_, intro, typical) => expect(typicalWith({ intro })).toBe(typical));
 
   test.each<[string, string, Block[], number]>([
@@ -90,6 +100,14 @@ describe("what the site has", () => {
     ["implementation checklist", "whose items all end with a stop", [list("one.", "two.")], 0],
     ["production checks", "of an image", [image("a cat")], 0],
     ["production checks", "with code", [SENTENCE, code("ls")], 1],
+    ["production checks", "with an image", [SENTENCE, image("a cat")], 0],
+    ["production checks", "with a list", [SENTENCE, STEPS], 0],
+    ["production checks", "with code that ends with a mark", [SENTENCE, code("ls`")], 0],
+    ["production checks", "with code that starts with a mark", [SENTENCE, code("## ls")], 0],
+    ["production checks", "with a line of the page", [SENTENCE, code("share this")], 0],
+    ["production checks", "with a heading", [SENTENCE, code("Final Notes")], 0],
+    ["production checks", "with code over a line of the page", [SENTENCE, code("ls\n\nshare this")], 0],
+    ["production checks", "with code in two", [SENTENCE, code("ls\n\ncd")], 1],
     ["production checks", "with code above", [code("ls"), SENTENCE], 0],
     ["production checks", "with code within", [SENTENCE, code("ls"), code("cd")], 0],
     ["production checks", "with a fence", [SENTENCE, code("ls\n```")], 0],
@@ -127,6 +145,12 @@ describe("what the site has", () => {
     ["implementation checklist", "with bullets", [list("- one", "[x] two")], 0],
     ["implementation checklist", "with one bullet", [list("- one", "two")], 1],
     ["implementation checklist", "with a heading run in at its end", [list("one", "two final notes")], 0],
+    ["implementation checklist", "with a bar behind an item", [list("one", "two |")], 0],
+    ["implementation checklist", "with the number of a caption", [list("one", "two reference 12")], 0],
+    ["implementation checklist", "with the bullet of the site in an item", [list("one", "two • three")], 0],
+    ["implementation checklist", "whose items start alike", [list("-- one", "-- two")], 0],
+    ["implementation checklist", "under an image", [image("a cat"), STEPS], 0],
+    ["implementation checklist", "twice", [STEPS, list("three", "four")], 0],
     ["implementation checklist", "with a heading in it", [list("one final notes", "two")], 1],
   ])("section: %s %s", (heading, _, blocks, typical) => {
     expect(typicalWith({ sections: [{ heading, blocks }] })).toBe(2 + typical);
@@ -195,6 +219,36 @@ describe("a page shows beside a title", () => {
     ["a title|more", false],
     ["a title #", true],
     ["sorting in c#", false],
+    ["Title: a title", true],
+    ["re: a title", true],
+    ["permalink to a title", true],
+    ["h2. a title", true],
+    ['"a title', true],
+    ["12/3 a title", true],
+    ["a title 2 comments", true],
+    ["a title 5 min read", true],
+    ["a title of 5 minutes to spare", false],
+    ["a title May 3, 2024", true],
+    ["a title 2024-05-03", true],
+    ["a title posted by ann", true],
+    ["a title that is posted", false],
+    ["a title :: more", true],
+    ["🚀 a title", true],
+    ["a 🚀 title", false],
+    ["a title¶", true],
+    ["a title…", true],
+    ["a title ===", true],
+    ["a title , more", true],
+    ["a title. more", true],
+    ["a {{title", true],
+    ["@node a title", true],
+    ["a *title*", true],
+    ["a title alphanode post meta", true],
+    ["a title on meta tags", false],
+    ["a well-known title", false],
+    ["a half is no title a half is no title", false],
+    ["a title that stands twice a title that stands twice", true],
+    ["a title that stands twice: a title that stood twice", false],
   ])("%s: %s", (title, expected) => expect(hasPageMarks(title)).toBe(expected));
 });
 
@@ -296,3 +350,51 @@ describe("a line of the page", () => {
     expect(hasPageLine("ls\n\ncd")).toBe(false);
   });
 });
+
+test.each([
+  ["about", true],
+  ["share this", true],
+  ["share this: how to pass on what a post has in its box", false],
+  ["sharing caches", false],
+])("the title %j is a line of the page: %s", (title, expected) =>
+  expect(isFurnitureTitle(title)).toBe(expected),
+);
+
+test.each([
+  ["one title", false],
+  ["one title leave a reply", true],
+  ["one title Next Post two", true],
+  ["leave a reply", false],
+  ["one  title", true],
+  ["one\ttitle", true],
+  ["one title [a/b]", true],
+  ["one title [ab]", false],
+])("the title %j has more behind it: %s", (title, expected) => expect(hasMore(title)).toBe(expected));
+
+test.each([
+  ["final notes", true],
+  ["Final  Notes!", true],
+  ["production-checks", true],
+  ["final note", false],
+  ["some final notes", false],
+  [`final notes${"!".repeat(49)}`, true],
+  [`final notes${"!".repeat(50)}`, false],
+])("%j is as a heading, but for its signs: %s", (text, expected) =>
+  expect(isLikeHeading(text)).toBe(expected),
+);
+
+test.each([
+  ["a cat", false],
+  ["- a cat", true],
+  ["Figure 1 a cat", true],
+  ["a figure 1", false],
+  ["reference 1", true],
+  ["visual reference 12", true],
+  ["a cat reference 1", false],
+  ["reference 1 of a cat", false],
+  ["a [cat]", true],
+  ["a cat}", true],
+  ["a \\cat", true],
+])("the caption %j has marks of a layout: %s", (caption, expected) =>
+  expect(hasMarksOfImage(caption)).toBe(expected),
+);
