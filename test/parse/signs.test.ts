@@ -295,6 +295,8 @@ describe("what no value of its kind holds is found:", () => {
     [": it ends.", ":"],
     ["one two three: it ends.", "one two three:"],
     ["one two three four: it ends.", undefined],
+    ["onetwothree1 onetwothree2 onetwothree3: it ends.", "onetwothree1 onetwothree2 onetwothree3:"],
+    ["note:this goes on for so long that nobody knows why: it ends.", undefined],
     ["onetwothreefour: it ends.", undefined],
     ["one onetwothreefour two: it ends.", undefined],
     ["this is what it says of context: one and of problem: two.", "context: one and of problem: "],
@@ -468,6 +470,7 @@ describe("the last item of a list", () => {
   test("may be the second half of what a theme shows", () => {
     expect(oddEnd(["one", "Designed with", "Ann"])).toBe("Designed with");
     expect(oddEnd(["Designed with", "Ann", "Bob"])).toBeUndefined();
+    expect(oddEnd(["one", "Designed with", "ann"])).toBeUndefined();
   });
 
   test.each([
@@ -524,6 +527,8 @@ describe("the s of a label in the plural", () => {
     ["topicsetting up", "setting up"],
     ["topicsone\nthis is one", "sone"],
     ["topic sbackups", "sbackups"],
+    ["topiccaching\nthis is aching", "caching"],
+    ["topics3 backups", "s3 backups"],
   ])("in %j may be the start of %j", (text, value) =>
     expect(oddStart(text, text.indexOf(value), value)).toBeUndefined(),
   );
