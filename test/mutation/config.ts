@@ -39,6 +39,7 @@ const tests = [
   "syntax/images",
   "syntax/values",
   "syntax/misspelled",
+  "syntax/box",
   "syntax/tree",
   "syntax/damaged",
   "layout/damaged",
