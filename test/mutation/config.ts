@@ -40,6 +40,7 @@ const tests = [
   "syntax/values",
   "syntax/misspelled",
   "syntax/box",
+  "syntax/roles",
   "syntax/tree",
   "syntax/damaged",
   "layout/damaged",
