@@ -17,6 +17,7 @@ const tests = [
   "parse/finished",
   "parse/lost",
   "parse/signs",
+  "parse/clean-box",
   "parse/stray",
   "parse/values",
   "parse/usual",
