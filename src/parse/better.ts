@@ -12,6 +12,7 @@ import { LABEL, lettersOf } from "../layout/words.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import type { BoxLines } from "../syntax/nodes.ts";
 import type { Source } from "../syntax/scan.ts";
+import type { ReadArticle } from "./article.ts";
 import type { IssueCode } from "./codes.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
 import { listsOf } from "./lost.ts";
@@ -107,13 +108,14 @@ const agrees = ({ article, meta }: Reading): boolean =>
  */
 function compareArticles(laidOut: Reading, plain: Reading, parts: number): number {
   if (isSame(laidOut.article, plain.article)) return 0;
-  const titles = laidOut.article?.similarPosts ?? [];
+  // What is wanted of both is the same: where one has an article, the other has.
+  const { similarPosts: titles } = laidOut.article as ReadArticle;
+  const { similarPosts: before } = plain.article as ReadArticle;
   const isTold = laidOut.list.issues.some(
     ({ code, path }) => code === "stray_text" && path[0] === "similarPosts",
   );
   const read = bare(laidOut.meta);
   const isKept = (title: string): boolean => titles.includes(title) || read.includes(bare(title));
-  const before = plain.article?.similarPosts ?? [];
   // The same words may be other titles, or stand without signs between them.
   const isParted = !isSame(titles, before) && wordsOf(titles) === wordsOf(before);
   if (!isTold && !isParted && !before.every(isKept)) return -1;
