@@ -72,7 +72,8 @@ export function isBetter(laidOut: Reading, plain: Reading): boolean {
   if (tellsMore(laidOut, plain) && isOtherwise(laidOut, plain)) return true;
   const box = compareBoxes(laidOut, plain, fields > 0);
   const article = compareArticles(laidOut, plain, parts);
-  return box >= 0 && article >= 0 && box + article > 0;
+  // Where one of them is worse, the other, be it better, does not make up for it.
+  return box + article > 0;
 }
 
 /** Tells whether a layout reports what the reading as it stands does not say; of a field that is empty there, nothing is to be doubted. */

@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import type { PartialArticle, PartialMeta } from "alphanode-post";
 import { describe, expect, test } from "vitest";
 import { FIELDS } from "../../src/format/fields.ts";
 import { isBetter, isSettled, type Reading } from "../../src/parse/better.ts";
 import type { IssueList } from "../../src/parse/issues.ts";
 import type { Shape } from "../../src/parse/typical.ts";
+import { divide } from "../../src/syntax/division.ts";
+import type { BoxLines } from "../../src/syntax/nodes.ts";
 import { Source } from "../../src/syntax/scan.ts";
 
 interface Given {
@@ -12,10 +15,12 @@ interface Given {
   shape?: Partial<Shape>;
   issues?: { code: string; path?: string[] }[];
   text?: string;
+  /** How many boxes the text has. */
+  boxes?: number;
 }
 
 /** A reading of a text that is not as on the site, and has nothing in its box but what is given. */
-const reading = ({ meta = {}, article, shape, issues = [], text = "" }: Given): Reading => ({
+const reading = ({ meta = {}, article, shape, issues = [], text = "", boxes = 0 }: Given): Reading => ({
   article,
   shape: { typical: 2, odd: 1, isTypical: false, ...shape },
   meta: meta as PartialMeta,
@@ -24,7 +29,7 @@ const reading = ({ meta = {}, article, shape, issues = [], text = "" }: Given): 
     size: issues.length,
     source: new Source(text),
   } as unknown as IssueList,
-  boxes: [],
+  boxes: Array.from({ length: boxes }, () => ({}) as BoxLines),
 });
 
 const isBetterThan = (laidOut: Given, plain: Given): boolean => isBetter(reading(laidOut), reading(plain));
@@ -123,6 +128,23 @@ describe("what a layout reads is better", () => {
     // A value that the laid out text alone has makes it better, if nothing else is lost.
     const laidOut = { meta: { notes: ["x"], hash: "y", ...meta } };
     expect(isBetterThan(laidOut, plain)).toBe(better);
+  });
+
+  test("where there are no unknown fields at all, one is gone", () => {
+    expect(isBetterThan({ meta: { topic: "a", hash: "b" } }, { meta: LOST })).toBe(false);
+    expect(isBetterThan({ meta: { topic: "a", hash: "b" } }, { meta: { topic: "a" } })).toBe(true);
+  });
+
+  test.each<[unknown, boolean]>([
+    [["topic", "summary:"], true],
+    [["Code Language:"], true],
+    [["topic", "topics"], false],
+    [["topic:s"], false],
+    [["a topic:"], false],
+    ["topic", false],
+  ])("where it had %j for its items", (items, better) => {
+    const laidOut = { meta: { topic: "a", hash: "b", extra: {} } };
+    expect(isBetterThan(laidOut, { meta: { topic: "a", extra: { sponsor: items } } })).toBe(better);
   });
 
   test("an unknown field of few letters has gone nowhere, but for one with a bullet", () => {
@@ -278,6 +300,31 @@ describe("an article that is read otherwise is better", () => {
     expect(isBetterThan({ ...laidOut, shape: { odd: 0 } }, plain)).toBe(better);
   });
 
+  test("with similar posts and fewer boxes, since a heading of the box stood among the posts", () => {
+    const posts = article(["a"], ["Another post"]);
+    const plain = { article: article(["b"], ["Another post"]), boxes: 2 };
+    expect(isBetterThan({ article: posts, boxes: 1 }, plain)).toBe(true);
+    expect(isBetterThan({ article: posts, boxes: 2 }, plain)).toBe(false);
+    expect(isBetterThan({ article: posts, boxes: 3 }, plain)).toBe(false);
+    expect(isBetterThan({ article: one, boxes: 1 }, { article: other, boxes: 2 })).toBe(false);
+  });
+
+  test("without what stands in no text", () => {
+    const broken = "a \u0007bell";
+    expect(isBetterThan({ article: one, text: "a bell" }, { article: other, text: broken })).toBe(true);
+    expect(isBetterThan({ article: one, text: broken }, { article: other, text: broken })).toBe(false);
+    expect(isBetterThan({ article: one, text: broken }, { article: other, text: "a bell" })).toBe(false);
+  });
+
+  test.each<[read: string[], before: string[], better: boolean]>([
+    [["One post", "Another post"], ["One post Another post"], true],
+    [["One post Another post"], ["One post", "Another post"], true],
+    [["One post"], ["One post", "Another post"], false],
+    [["One post", "Another post"], ["One post", "Another post"], false],
+  ])("with the titles %j in place of %j: %s", (read, before, better) => {
+    expect(isBetterThan({ article: article(["a"], read) }, { article: article(["b"], before) })).toBe(better);
+  });
+
   test("not where the box is worse, nor a box where the article is", () => {
     const better = { article: one, shape: { odd: 0 } };
     expect(isBetterThan({ ...better, meta: { topic: "b" } }, { article: other, meta: { topic: "a" } })).toBe(
@@ -312,5 +359,29 @@ describe("a reading needs no layout", () => {
     expect(isDone({ ...typical, meta: whole, issues })).toBe(settled);
     expect(isDone({ ...typical, issues })).toBe(false);
     expect(isDone({ ...typical, meta: whole, issues: [...issues, { code: "empty_value" }] })).toBe(false);
+  });
+});
+
+describe("a reading of a box that is as the site writes it needs no layout", () => {
+  const post = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
+  const isDone = (text: string, ...paths: string[]): boolean => {
+    const source = new Source(text);
+    const issues = paths.map((path) => ({ code: "missing_field", path: [path, "hash"] }));
+    const given = reading({ shape: { isTypical: true }, meta: { topic: "a / b" }, issues });
+    return isSettled({ ...given, boxes: divide(source).boxes }, source);
+  };
+
+  test("though fields are missing in it", () => {
+    expect(isDone(post, "meta")).toBe(true);
+    expect(isDone(post, "meta", "meta")).toBe(true);
+  });
+
+  test("unless something is told of the article", () => {
+    expect(isDone(post, "sections")).toBe(false);
+    expect(isDone(post, "meta", "sections")).toBe(false);
+  });
+
+  test("unless a line of it is otherwise", () => {
+    expect(isDone(post.replace("  • cron", "  - cron"), "meta")).toBe(false);
   });
 });
