@@ -353,6 +353,7 @@ describe("an item that is several is known by the bullet within it:", () => {
     ["a b", "•"],
     ["• a", "•"],
     ["a •b", "•"],
+    ["a•", "•"],
     ["a - b", "•"],
     ["a - b", "*"],
     ["- a", "-"],

@@ -20,7 +20,7 @@ function read(before: string | RegExp, after: string): [changed: object, ...told
 }
 
 describe("a line that starts with the letters of a label is its field where that can hold the rest:", () => {
-  test.each<[string, string, object, ...string[]]>([
+  test.each<[string | RegExp, string, object, ...string[]]>([
     ["difficultybeginner", "difficulty beginner", {}],
     ["difficultybeginner", "difficulty\tbeginner", {}],
     [
@@ -60,7 +60,7 @@ describe("a line that starts with the letters of a label is its field where that
       "marked_label tools",
     ],
     ["\ntools\n", "\ntols\n", {}, "misspelled_label tools"],
-  ])("%j, %j", (before, after, changed, ...told) => {
+  ])("%s, %j", (before, after, changed, ...told) => {
     expect(read(before, after)).toEqual([changed, ...told]);
   });
 });
