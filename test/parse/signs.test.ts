@@ -258,6 +258,7 @@ describe("signs around a value are none of it:", () => {
 test.each<[string, boolean]>([
   ["a", false],
   ["é", false],
+  ["é a", false],
   ["7", false],
   ["٣", false],
   ["", false],
@@ -345,6 +346,7 @@ describe("an item that is several is known by the bullet within it:", () => {
     ["a 1. b", "1.", "1."],
     ["a 2. b", "1.", "2."],
     ["a 10. b", "9.", "10."],
+    ["a 11. b", "10.", "11."],
     ["a [ ] b", "[ ]", "[ ]"],
     ["a2) b", "1)", "2)"],
   ])("%j in a list of %j: %j", (text, bullet, sign) => expect(oddItem(text, bullet)).toBe(sign));
