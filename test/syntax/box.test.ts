@@ -186,3 +186,10 @@ test("a label that stands elsewhere, too, may be the start of a longer one", () 
   for (const [before, after] of edits)
     expect(read(before, after)).toEqual([{ extra: { topics: "one and two" } }, "unknown_field extra.topics"]);
 });
+
+test("the label that is left is the field's, whatever its value looks like", () => {
+  expect(read(/topic.*/, "topics: one and two\ntopicfast: caching / redis")).toEqual([
+    { topic: "fast: caching / redis", extra: { topics: "one and two" } },
+    "unknown_field extra.topics",
+  ]);
+});
