@@ -82,6 +82,12 @@ describe("an item that was read as the last of entries may be of the list below 
     });
   });
 
+  test("of a list below records, where what parts them is lost", () => {
+    const payload = box.slice(box.indexOf("\npayload\n"), box.indexOf("\nnotes\n"));
+    const { told } = readWith([payload, ""], ["\nnotes\n", "\n    • more notes\nnotes\n"]);
+    expect(told).toContain('62 unusual_value notes: "more notes" stands above');
+  });
+
   test("not where a value stands between them", () => {
     const { told } = readWith(["\nreference", "\n  • more\nreference"]);
     expect(told).toEqual([expect.stringContaining("unknown_entry revision")]);
@@ -100,6 +106,13 @@ describe("an item of a list that is an entry", () => {
       '5 missing_entry aiOutline.context: the entry "context" is missing',
       `18 unusual_value tools: "${item}" may be the entry that another field lacks`,
     ]);
+  });
+
+  test("which its field lacks is told, whatever else is", () => {
+    const { told } = readWith(lost, entry, ["\ntopicrunning", "\ntopic: running"]);
+    expect(told).toContain(
+      '18 unusual_value tools: "context: with simple rollback steps" may be the entry that another field lacks',
+    );
   });
 
   test("which its field has is an item, whatever is told of that", () => {
