@@ -129,3 +129,33 @@ describe("an item of a list that is an entry", () => {
     ]);
   });
 });
+
+describe("a line of words above the label of a sentence", () => {
+  const above = (line: string, label = "summary") => readWith([`\n${label}`, `\n${line}\n${label}`]);
+
+  test("may be its start", () => {
+    expect(above("and this made-up text")).toEqual({
+      changed: {},
+      told: [
+        '4 stray_text topic: "and this made-up text"',
+        '4 unusual_value summary: "and this made-up text" stands above',
+      ],
+    });
+  });
+
+  test.each<[string, string]>([
+    ["has two words", "made up"],
+    ["starts with a sign", "… made-up text tells"],
+    ["ends as a sentence does", "and this is told."],
+    ["is a line of the page", "leave a comment"],
+    ["has both parts of a topic", "made-up texts / some words"],
+  ])("is none where it %s", (_, line) => {
+    expect(above(line)).toEqual({ changed: {}, told: [`4 stray_text topic: "${line}"`] });
+  });
+
+  test("is none above another field", () => {
+    expect(above("and this made-up text", "reading time").told).toEqual([
+      '24 stray_text difficulty: "and this made-up text"',
+    ]);
+  });
+});
