@@ -86,8 +86,8 @@ interface SiteLines {
  */
 function siteLines({ text }: Source, lines: readonly Line[], entries: Set<ValueRow>): SiteLines {
   /** Gives the field whose label starts a line. */
-  const labelOf = ({ start, from, body }: Line): FieldRow | undefined => {
-    if (start !== from || body > from) return undefined;
+  const labelOf = ({ start, from }: Line): FieldRow | undefined => {
+    if (start !== from) return undefined;
     return FIELD_LABELS.startingWith(text.charCodeAt(from))?.find(({ label }) =>
       text.startsWith(label, from),
     );
