@@ -91,6 +91,8 @@ describe("lines are", () => {
     ["words at the end", false, ["is made up", "is made up\nany words"]],
     ["furniture at the end", true, ["is made up", "is made up\nshare this"]],
     ["the start of a label", false, [/\nhash.*/, "\nhas"]],
+    ["the start of a label, within which the text ends", true, [/\nhash[\s\S]*/, "\nhas"]],
+    ["the start of a label on the last line", false, [/\nhash[\s\S]*/, "\nhas\n"]],
     ["the start of another label", true, ["\nhash", "\ndiff\nhash"]],
   ])("%s: those of the site: %s", (_, expected, ...edits) => {
     expect(isSiteWith(...edits)).toBe(expected);
