@@ -4,7 +4,7 @@ import { bareHeading } from "../layout/markdown.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
 import type { Box } from "./define.ts";
 import type { Found } from "./found.ts";
-import type { DeclaredField } from "./labels.ts";
+import type { DeclaredField, LabelTable } from "./labels.ts";
 import { startOfNext } from "./starts.ts";
 
 /** The boxes of a text: which labels belong together, and where each box starts and ends. */
@@ -29,14 +29,19 @@ const MAX_GAP = 12;
 /** How long a line of a list or of entries is at most that has no bullet. */
 const MAX_ITEM = 80;
 
-interface Heading {
+/** A bit that is a heading of a box. */
+export interface Heading {
   readonly at: number;
   readonly isNear: boolean;
 }
 
-/** Finds the boxes of a text, in its order. */
-export function boxesOf(box: Box, bits: readonly Bit[], labels: readonly Found[]): BoxPlace[] {
-  const headings = headingsOf(box, bits);
+/** Finds the boxes of a text, in its order, by their headings and the labels of their fields. */
+export function boxesOf(
+  box: Box,
+  bits: readonly Bit[],
+  headings: readonly Heading[],
+  labels: readonly Found[],
+): BoxPlace[] {
   const under = headings.flatMap((heading, i) => {
     const end = headings[i + 1]?.at ?? bits.length;
     const own = labels.filter(({ at }) => at > heading.at && at < end);
@@ -54,11 +59,12 @@ export function boxesOf(box: Box, bits: readonly Bit[], labels: readonly Found[]
 }
 
 /** The bits that are headings of the box; those one edit away where there is none. */
-function headingsOf({ headings }: Box, bits: readonly Bit[]): Heading[] {
+export function headingsOf({ headings }: Box, table: LabelTable, bits: readonly Bit[]): Heading[] {
   const names = headings.map(asHeading);
+  const rows = rowsLike(headings, table, bits);
   const texts = bits.map(({ text, after }, at) => (after || bits[at + 1]?.after ? "" : asHeading(text.text)));
   const exact = texts.flatMap((text, at) =>
-    text !== "" && names.includes(text) ? [{ at, isNear: false }] : [],
+    text !== "" && names.includes(text) && !rows.has(at) ? [{ at, isNear: false }] : [],
   );
   if (exact.length > 0) return exact;
   return texts.flatMap((text, at) =>
@@ -66,6 +72,41 @@ function headingsOf({ headings }: Box, bits: readonly Bit[]): Heading[] {
       ? [{ at, isNear: true }]
       : [],
   );
+}
+
+/**
+ * The bits that are written as a heading and are rows: "Address" may be the heading and the label of a field. A heading stands
+ * right above a label, or has a row of that field below it; there, the next one is that row, unless the box starts over with it.
+ */
+function rowsLike(headings: readonly string[], table: LabelTable, bits: readonly Bit[]): Set<number> {
+  const fields = new Set(headings.map((heading) => table.of(heading)));
+  fields.delete(undefined);
+  const rows = new Set<number>();
+  if (fields.size === 0) return rows;
+  const at = bits.map(({ text }) => table.of(table.startOf(text.text) ?? ""));
+  const isAlone = (i: number): boolean => table.of(bits[i]?.text.text ?? "") === at[i];
+  const last = at.findLastIndex((field, i) => fields.has(field) && field !== undefined && !isAlone(i));
+  // The next label that is no heading, from each bit on.
+  const others: (DeclaredField | undefined)[] = [];
+  for (let i = at.length - 1; i >= 0; i--)
+    others[i] = at[i] === undefined || fields.has(at[i]) ? others[i + 1] : at[i];
+  /** Tells whether the label stands once more in the same box, before a field that the box did not have yet. */
+  const hasRow = (from: number): boolean => {
+    const row = at.indexOf(at[from], from + 1);
+    return row >= 0 && !at.slice(from, row).includes(others[row]);
+  };
+  let seen: Set<DeclaredField> | undefined;
+  for (const [i, field] of at.entries()) {
+    if (field === undefined) continue;
+    const next = at[i + 1];
+    const isOwn = seen !== undefined && !seen.has(field) && next !== field && !(next && seen.has(next));
+    if (!fields.has(field) || !isAlone(i)) seen?.add(field);
+    else if (isOwn || (next === undefined && last < i && !hasRow(i))) {
+      rows.add(i);
+      seen?.add(field);
+    } else seen = new Set();
+  }
+  return rows;
 }
 
 /** A heading as it is compared: in small letters, accents and letters in one. */

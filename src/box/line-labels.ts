@@ -29,13 +29,14 @@ export class LineLabels {
   constructor(
     private readonly bits: readonly Bit[],
     table: LabelTable,
+    headings: ReadonlySet<number>,
   ) {
     let capitals = 0;
     let labels = 0;
     this.at = bits.map(({ text, isItem }, at) => {
       const label = table.startOf(text.text);
       const field = label === undefined ? undefined : table.of(label);
-      if (label === undefined || field === undefined) return undefined;
+      if (label === undefined || field === undefined || headings.has(at)) return undefined;
       const found = foundAt(bits, field, at, 0, label.length);
       const fields = this.styles.get(found.joint) ?? new Set();
       this.styles.set(found.joint, fields.add(field));

@@ -1,6 +1,6 @@
 import type { Bit } from "../layout/bits.ts";
 import type { Positioned } from "../parse/result.ts";
-import { type BoxPlace, boxesOf } from "./boxes.ts";
+import { type BoxPlace, boxesOf, headingsOf } from "./boxes.ts";
 import { readCanonical } from "./canonical.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
 import { type BoxIssue, BoxParseError, type Notes, notesOn } from "./issues.ts";
@@ -205,7 +205,9 @@ function resultsOf(box: Box, text: string, options: BoxOptions): [Sized, ...Size
   if (canonical !== undefined)
     return [{ size: table.fields.length, result: resultOf(canonical, notes, options) }];
   const bits = readerOf(box).bitsOf(text);
-  const places = boxesOf(box, bits, new LabelSearch(bits, table).all());
+  const headings = headingsOf(box, table, bits);
+  const labels = new LabelSearch(bits, table, new Set(headings.map(({ at }) => at))).all();
+  const places = boxesOf(box, bits, headings, labels);
   const [first, ...others] = places.map((place) => {
     const own = notes.branch();
     return { size: place.size, result: resultOf(readPlace(box, place, bits, own), own, options) };

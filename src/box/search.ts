@@ -37,11 +37,13 @@ export class LabelSearch {
   /** Whether several lines hold more than one label. */
   private hasRuns = false;
 
+  /** @param headings - the bits that are headings of the box, and no labels though one may be written like them */
   constructor(
     private readonly bits: readonly Bit[],
     private readonly table: LabelTable,
+    private readonly headings: ReadonlySet<number> = new Set(),
   ) {
-    this.lines = new LineLabels(bits, table);
+    this.lines = new LineLabels(bits, table, headings);
   }
 
   /** The labels, in the order of the text. */
@@ -136,7 +138,7 @@ export class LabelSearch {
     const bit = this.bits[at] as Bit;
     const { text } = bit.text;
     const matches = this.table.matches(text).slice(0, MAX_LABELS);
-    if (matches.length === 0) return [];
+    if (matches.length === 0 || this.headings.has(at)) return [];
     const places = matches.flatMap(({ from, text: label }) => {
       const field = this.table.of(label);
       return field === undefined ? [] : [foundAt(this.bits, field, at, from, from + label.length)];

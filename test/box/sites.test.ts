@@ -56,54 +56,65 @@ function accounted(text: string, result: Positioned<BoxResult<Record<string, unk
 const sites = fc.constantFrom(...Object.keys(SITES));
 const damages = fc.constantFrom(...Object.keys(DAMAGES));
 const isAround = fc.boolean();
+/** Whether rows that nobody declared are kept, and whether the heading of the box is the label of one of its first fields. */
+const layouts = fc.record({ rest: fc.boolean(), named: fc.nat(4).map((n) => n === 0) });
 
 describe.each(Object.entries({ ...FORMS, ...RUNS }))("rows %s", (form, write) => {
   const isRun = form in RUNS;
 
   test("are read as printed, or an issue stands on them", () => {
     fc.assert(
-      fc.property(sites, damages, fc.nat(20), isAround, fc.boolean(), (name, damage, n, around, rest) => {
-        const site = SITES[name] as Site;
-        const given = rowsOf(site);
-        const at = n % given.length;
-        const rows = (DAMAGES[damage] as (typeof DAMAGES)[string])(given, at);
-        const { headings } = site.box;
-        const box = defineBox({ ...site.box, heading: headings.length > 0 ? headings : null, rest });
-        const body = write(headings[0] ?? "A page of this site", rows);
-        const text = around ? AROUND.join(body) : body;
-        const result = safeParseBox(box, text, { positions: true });
-        const read = heldBy(result);
-        const told = new Set(result.issues.map(({ path }) => path[0]));
-        const show = { damage, text, read, issues: result.issues };
-        const hit = given[at]?.key;
-        // On a line of several fields, one that may be missing is reported with those that it stands in.
-        const isTold = (key: string): boolean =>
-          told.has(key) || told.has(undefined) || (isRun && site.box.fields[key]?.optional === true);
-        for (const { key, value } of given) {
-          const right = site.holds[key as string]?.[1];
-          const { optional, kind } = site.box.fields[key as string] ?? {};
-          if (isDeepStrictEqual(read[key as string], right)) continue;
-          if (isTold(key as string)) {
-            // Where each row has lines of its own, damage costs no other field its value.
-            const isHit =
-              key === hit || isRun || form in LOOSE || read[key as string] !== undefined || kind === "list";
-            if (!isHit && damage !== "two rows in another order")
-              expect({ key, value, ...show }).toBe("kept");
-            continue;
+      fc.property(
+        sites,
+        damages,
+        fc.nat(20),
+        isAround,
+        layouts,
+        (name, damage, n, around, { rest, named }) => {
+          const site = SITES[name] as Site;
+          const given = rowsOf(site);
+          const at = n % given.length;
+          const rows = (DAMAGES[damage] as (typeof DAMAGES)[string])(given, at);
+          const label = (given[n % 3] as Row).label;
+          // The line under a heading of two letters is too long for it to tell Markdown.
+          const headings = named && label.length > 2 ? [label] : site.box.headings;
+          const box = defineBox({ ...site.box, heading: headings.length > 0 ? headings : null, rest });
+          const body = write(headings[0] ?? "A page of this site", rows);
+          const text = around ? AROUND.join(body) : body;
+          const result = safeParseBox(box, text, { positions: true });
+          const read = heldBy(result);
+          const told = new Set(result.issues.map(({ path }) => path[0]));
+          const show = { damage, text, read, issues: result.issues };
+          const hit = given[at]?.key;
+          // On a line of several fields, one that may be missing is reported with those that it stands in.
+          const isTold = (key: string): boolean =>
+            told.has(key) || told.has(undefined) || (isRun && site.box.fields[key]?.optional === true);
+          for (const { key, value } of given) {
+            const right = site.holds[key as string]?.[1];
+            const { optional, kind } = site.box.fields[key as string] ?? {};
+            if (isDeepStrictEqual(read[key as string], right)) continue;
+            if (isTold(key as string)) {
+              // Where each row has lines of its own, damage costs no other field its value.
+              const isHit =
+                key === hit || isRun || form in LOOSE || read[key as string] !== undefined || kind === "list";
+              if (!isHit && damage !== "two rows in another order")
+                expect({ key, value, ...show }).toBe("kept");
+              continue;
+            }
+            const isEmpty = key === hit && /value/.test(damage);
+            const isAbsent = (optional && read[key as string] === undefined) || isEmpty;
+            if (!(key === hit && isAbsent)) expect({ key, value, ...show }).toBe("told");
           }
-          const isEmpty = key === hit && /value/.test(damage);
-          const isAbsent = (optional && read[key as string] === undefined) || isEmpty;
-          if (!(key === hit && isAbsent)) expect({ key, value, ...show }).toBe("told");
-        }
-        if (headings.length === 0 || result.issues.some(({ code }) => code === "missing_box")) return;
-        const labels = Object.values(box.fields).flatMap((field) => field.labels);
-        const own = accounted(text, result) + folded(labels.join(" "));
-        const inside = isRun ? [] : rows;
-        const lost = inside
-          .flatMap(({ label, value }) => wordsOf(`${label} ${value}`))
-          .filter((word) => !own.includes(word));
-        if (lost.length > 0) expect({ lost, ...show }).toBe("nothing lost");
-      }),
+          if (headings.length === 0 || result.issues.some(({ code }) => code === "missing_box")) return;
+          const labels = Object.values(box.fields).flatMap((field) => field.labels);
+          const own = accounted(text, result) + folded(labels.join(" "));
+          const inside = isRun ? [] : rows;
+          const lost = inside
+            .flatMap(({ label, value }) => wordsOf(`${label} ${value}`))
+            .filter((word) => !own.includes(word));
+          if (lost.length > 0) expect({ lost, ...show }).toBe("nothing lost");
+        },
+      ),
       { numRuns: runs },
     );
   });
