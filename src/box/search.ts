@@ -1,5 +1,6 @@
 import type { Bit } from "../layout/bits.ts";
 import { type Found, foundAt } from "./found.ts";
+import type { Joint } from "./joints.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { LineLabels } from "./line-labels.ts";
 import { endOfLonger } from "./longer.ts";
@@ -228,8 +229,14 @@ export class LabelSearch {
     return (ending === "gap" ? this.lines.gaps.size : this.lines.countOf(ending)) >= MIN_ALIKE;
   }
 
+  /** Tells whether the label of a list or of entries ends a line right above bullets. */
+  private isAboveItems({ node }: DeclaredField, at: number, joint: Joint): boolean {
+    const isAbove = this.bits[at]?.isItem === false && this.bits[at + 1]?.isItem === true;
+    return node.kind !== "value" && joint === "alone" && isAbove;
+  }
+
   /** How sure a label within a line is, by the characters around it. */
-  private borderOf({ from, end, joint, field }: Found, text: string, isAmongFused: boolean): number {
+  private borderOf({ at, from, end, joint, field }: Found, text: string, isAmongFused: boolean): number {
     const before = text.charAt(from - 1);
     const label = text.slice(from, end);
     // Scripts without capitals start no word with one.
@@ -242,7 +249,7 @@ export class LabelSearch {
     if (/[-/_=&#@([{"'“‘«]/.test(before)) return NEVER;
     const after = text.charAt(end);
     let weight = WITHIN;
-    if (joint === "colon") weight += 6;
+    if (joint === "colon" || this.isAboveItems(field, at, joint)) weight += 6;
     if (isFused && isCased && !/\p{Lu}/u.test(before)) weight += 4;
     else if (isFused && joint === "colon") weight += 2;
     else if (isFused) weight += 1;

@@ -186,3 +186,32 @@ test("a label behind a bullet that no other label has is doubted", () => {
   const { told } = read(ship, "Name Alma\nOwner Fjord Line\n* Type Shipping\nBuilder Ulvik");
   expect(told).toContain("uncertain_value type");
 });
+
+describe("the label of a list ends the line of other rows, right above its bullets", () => {
+  const trail = defineBox({
+    heading: "Trail facts",
+    fields: {
+      length: field.number("Length", { units: ["km"] }),
+      months: field.list("Months"),
+      grade: field.word("Grade"),
+    },
+  });
+  const held = { length: 12.5, months: ["May", "June, dry"], grade: "Easy" };
+  const run = ["run_together length", "run_together months"];
+  test.each([
+    ["behind a number", "Length 12.5 Months\n\n * May\n * June, dry\n\nGrade Easy"],
+    ["behind a number with its unit", "Length 12.5 km Months\n • May\n • June, dry\nGrade Easy"],
+    ["in the last line", "Grade: Easy\nLength: 12.5 km Months\n\n- May\n- June, dry"],
+  ])("%s", (_, rows) => {
+    const { held: values, told } = read(trail, `Trail facts\n\n${rows}`);
+    expect(values).toEqual(held);
+    expect(told).toEqual(expect.arrayContaining(run));
+  });
+
+  test("a word of a value is none where the list has a label of its own", () => {
+    const text = "Trail facts\n\nGrade Easy Months\n * a note\nMonths: May, June, dry\nLength: 12.5 km";
+    const { held: values, told } = read(trail, text);
+    expect(values).toMatchObject({ months: ["May", "June", "dry"], length: 12.5 });
+    expect(told.some((one) => one.endsWith(" grade"))).toBe(true);
+  });
+});
