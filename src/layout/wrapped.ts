@@ -43,7 +43,9 @@ export function widthOf(rows: readonly Row[], usual = USUAL_WIDTH): number | und
   let width = 0;
   for (const row of rows) {
     if (!isLine(row) || isImageText(row) || /\]\(|https?:/.test(row.said)) continue;
-    width = Math.max(width, reachOf(row));
+    const reach = reachOf(row);
+    // Code is not wrapped, and reaches as far as it likes.
+    if (reach > width && lookOfLine(row.said) !== "code") width = reach;
   }
   if (width < MIN_WIDTH || width > MAX_WIDTH) return undefined;
   return width <= usual || countFull(rows, width) >= MIN_FULL ? width : undefined;
