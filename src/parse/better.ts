@@ -137,7 +137,11 @@ const KNOWN = anyCase`^${LABEL}$`;
 function keepsExtra({ meta, list }: Reading, { meta: plain }: Reading): boolean {
   const gone = Object.entries(plain.extra ?? {}).filter(
     ([key, value]) =>
-      !isSame(meta.extra?.[key], value) && !isFurniture(key) && !KNOWN.test(key) && !areKeys(value),
+      !isSame(meta.extra?.[key], value) &&
+      !isFurniture(key) &&
+      !isFurniture(`${key}: ${value}`) &&
+      !KNOWN.test(key) &&
+      !areKeys(value),
   );
   if (gone.length === 0) return true;
   const read = bare({ ...meta, extra: {} });
