@@ -1,4 +1,5 @@
 import type { Row } from "./row.ts";
+import { STARTS_WITH_LABEL } from "./words.ts";
 
 /** What is known of the post besides its article, from its box. */
 export interface Hints {
@@ -29,9 +30,14 @@ export function hintsOf(rows: readonly Row[]): Omit<Hints, "isEscaped"> {
   let topic: string[] = [];
   let scenario: string | undefined;
   let within = false;
-  for (const { said } of rows) {
+  for (const [i, { said }] of rows.entries()) {
     const topicLine = /^topic\s*[:|.]?\s*(?=\S)/i.exec(said);
-    if (topicLine !== null && topic.length === 0) topic = said.slice(topicLine[0].length).split(" / ");
+    if (topicLine !== null && topic.length === 0) {
+      // The topic may have been wrapped.
+      const below = rows[i + 1]?.said ?? "";
+      const rest = /^\p{L}/u.test(below) && !STARTS_WITH_LABEL.test(below) ? ` ${below}` : "";
+      topic = (said.slice(topicLine[0].length) + rest).split(" / ");
+    }
     const [, item] = /^[•*-]\s+(.*)/.exec(said) ?? [];
     const [, key, value = ""] = /^(caption|context|scenario)\s*:\s*(\S.*)$/i.exec(item ?? said) ?? [];
     if (key?.toLowerCase() === "caption") captions.push(value);

@@ -3,6 +3,7 @@ import { anyCase, flagged, pattern } from "../format/pattern.ts";
 import { EDITIONS, SCENARIO_STARTS, TITLE_PATTERNS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Draft } from "./draft.ts";
+import { isFurniture } from "./furniture.ts";
 import type { Hints } from "./hints.ts";
 import { HOSTS } from "./images.ts";
 import { isHeadingText } from "./markdown.ts";
@@ -38,44 +39,60 @@ export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] 
   const titlesIn = titleFinder(hints);
   const images = imagesOf(hints);
   let hasTitle = titlesIn === undefined;
+  /** A page repeats its title, and what stands above the last is no part of the post. */
+  const titleIn = (row: Row): RegExpMatchArray[] =>
+    (titlesIn?.(row.text.text) ?? []).filter((match) => mayStand(match, row)).slice(-1);
   return wholeTitle(rows, titlesIn).flatMap((row) => {
     if (row.role !== undefined || MARKED.test(row.said)) {
-      if (row.role === "heading") hasTitle = true;
-      return [row];
+      const found = hasTitle ? [] : titleIn(row);
+      if (row.role === "heading" || found.length > 0) hasTitle = true;
+      return cut(row, found, "title");
     }
     const mayHaveImages = images !== undefined && row.said.length >= LONG && SOURCE.test(row.text.text);
     const parts = mayHaveImages ? cut(row, [...row.text.text.matchAll(images)]) : [row];
     if (hasTitle) return parts;
     const [first, ...others] = parts as [Row, ...Row[]];
-    // A page repeats its title, and what stands above the last is no part of the post.
-    const found = (titlesIn?.(first.text.text) ?? []).filter((match) => mayStand(match, first)).slice(-1);
+    const found = titleIn(first);
     hasTitle = found.length > 0 || row.said.length >= LONG;
     return [...cut(first, found, "title"), ...others];
   });
 }
 
-/** Tells whether a title stands apart in a row, or right after what a page shows above it: its categories, or itself once more. */
+/** What a page shows before a title: signs of a heading or a link, the number of a link; categories, itself once more. */
+const SIGNS_BEFORE = /^\W*(?:\[\d+\]\W*)?$/;
+const NAMES_BEFORE = /\s[|»›>·]\s|alphanode$/i;
+
+/** What a page shows right behind a title: the name of the site apart from it, signs of a heading, the address of a link. */
+const BEHIND = /^(?:\s[-–—|·»]\s.{1,40}|[^\p{L}\p{N}:]*|\W{1,4}\/\S*[)\]>]*)$/u;
+
+/** Tells whether a title stands apart in a row, or with what a page shows above and below it. */
 function mayStand({ index = 0, 0: title }: RegExpMatchArray, { text: { text } }: Row): boolean {
   const before = text.slice(0, index);
+  const behind = text.slice(index + title.length);
   const isShort = text.length < LONG;
-  if (isShort && /[^\s.]/.test(text.slice(index + title.length))) return false;
-  if (before.trim() === "") return true;
-  return isShort || /\S$/.test(before) ? /\s[|»›>·]\s|alphanode$/i.test(before) : true;
+  const isFused = /\S$/.test(before);
+  if (isShort && !BEHIND.test(behind) && !isFurniture(behind.trim())) return false;
+  if (SIGNS_BEFORE.test(before)) return true;
+  return isShort || isFused
+    ? NAMES_BEFORE.test(before) || (isFused && (before.length < MAX_NAME || before.startsWith(title)))
+    : true;
 }
+
+/** The longest name of a site, or of a category, that a title is run into. */
+const MAX_NAME = 24;
 
 /** Joins the rows of a title that was wrapped: they are what the box makes of it or, without that, any title. */
 function wholeTitle(rows: readonly Row[], titlesIn: TitleFinder | undefined): readonly Row[] {
-  const isWhole = (text: string): boolean =>
-    titlesIn ? titlesIn(text)[0]?.[0] === text : TITLE_PATTERN.test(text);
+  const isWhole = (row: Row): boolean =>
+    titlesIn ? titlesIn(row.text.text).some((match) => mayStand(match, row)) : TITLE_PATTERN.test(row.said);
   for (const [at, row] of rows.entries()) {
     if (isHeadingText(row.said)) break;
-    if (!isPartOfTitle(row) || isWhole(row.said)) continue;
-    let whole = row.body;
-    for (const next of rows.slice(at + 1, at + MAX_ROWS)) {
-      if (!isPartOfTitle(next) || isWhole(next.said)) break;
-      whole = whole.joinedWith(" ", next.body);
-      if (isWhole(whole.text))
-        return [...rows.slice(0, at), new Row(whole, row.role), ...rows.slice(rows.indexOf(next) + 1)];
+    if (!isPartOfTitle(row) || isWhole(row)) continue;
+    let whole = row;
+    for (const [i, next] of rows.slice(at + 1, at + MAX_ROWS).entries()) {
+      if (!isPartOfTitle(next) || isWhole(next)) break;
+      whole = new Row(whole.body.joinedWith(" ", next.body), row.role);
+      if (isWhole(whole)) return [...rows.slice(0, at), whole, ...rows.slice(at + i + 2)];
     }
   }
   return rows;
@@ -116,6 +133,9 @@ function cut(row: Row, found: readonly RegExpMatchArray[], role?: "title"): Row[
 /** Finds titles within texts. */
 type TitleFinder = (text: string) => RegExpMatchArray[];
 
+/** Tells whether a title ends before a text: it goes on with no small letter, or with a line of the page. */
+const isEnd = (behind: string): boolean => !/^[\p{Ll}\p{M}\p{N}'’-]/u.test(behind) || isFurniture(behind);
+
 /** Makes what finds the titles that the site makes of what the box says. */
 function titleFinder({ topic, scenario }: Hints): TitleFinder | undefined {
   const [problem, stack] = topic;
@@ -128,12 +148,16 @@ function titleFinder({ topic, scenario }: Hints): TitleFinder | undefined {
         .replace("{scenario}", scenario ?? ""),
     ),
   );
-  // The intro may follow an edition with nothing between; without the scenario, where the title ends is not known.
-  const end = scenario === undefined ? pattern`(?=[\s.]|$)(?!\s+${SCENARIO_STARTS}\b)` : /(?=[\s.]|$)/;
-  const any = flagged("gi")`${titles}(?:${EDITION}|${end})`;
+  // What the page shows below may follow with nothing between; without the scenario, where the title ends is not known.
+  const any = flagged(
+    "gi",
+  )`${titles}(?:${EDITION})?${scenario === undefined ? pattern`(?!\s+${SCENARIO_STARTS}\b)` : ""}`;
+  const isWhole = ({ index = 0, 0: title }: RegExpMatchArray, text: string): boolean =>
+    isEnd(text.slice(index + title.length));
   // A text without a word that each title has is not searched, which takes a pattern of its own for each post.
   const word = lower(problem.trim()).split(/\s+/, 1)[0] as string;
-  return (text) => (lower(text).includes(word) ? [...text.matchAll(any)] : []);
+  return (text) =>
+    lower(text).includes(word) ? [...text.matchAll(any)].filter((match) => isWhole(match, text)) : [];
 }
 
 /** The images whose captions the box names, or that name its topic, each with its host; the alt text may stand before. */

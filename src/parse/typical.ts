@@ -149,11 +149,15 @@ const PICTURE = /^\p{So}/u;
 
 /** What a page shows behind a title: how many read it or had to say something; links to categories, its author, the name of the site. */
 const COUNT_BEHIND = /\d (?:comments?|views?|likes?|shares?|min(?:ute)?s?(?: read)?)$/i;
-const FILED_BEHIND = anyCase`\s(?:${MONTH}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)$|\s(?:posted|published) (?:by|in|on)\b`;
+const FILED_BEHIND = anyCase`(?:${MONTH}\.? \d{1,2},? \d{4}|\s\d{4}-\d\d-\d\d)$|\s(?:posted|published) (?:by|in|on)\b`;
 const BEHIND_TITLE = anyCase`\s(?:(?:[|»›«→•·>/]|::)\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
 
 /** The name of another site, with capitals, before or behind a title without any. */
 const OTHER_SITE = /^\P{Lu}+\s[-–—]\s\p{Lu}[^.]*$|^(?:\p{Lu}\S*\s){1,4}[-–—]\s\P{Lu}+$/u;
+
+/** A byline right behind the last word of a title, and the name of a site behind a title of the site. */
+const BYLINE_BEHIND = /\p{Ll}(?:By|Posted|Published|Written) /u;
+const SITE_BEHIND = anyCase`^(?:${TITLE_STARTS}\b|[^:]{1,40} notes: ).* [-–—] `;
 
 /** What stands in no title: a tab, a comma apart, two sentences, marks of wikis, manuals and books, the heading of the box. */
 const MARKS_WITHIN = anyCase`\t|\s,\s|[a-z]{2}\. [a-z]|\{\{|^(?:@\w+ |\.[a-z]{2} |\\\w+\{)|\s\*[\w-]+\*$|${BOX_HEADING}`;
@@ -174,6 +178,8 @@ const hasMarks = (title: string): boolean =>
   FILED_BEHIND.test(title) ||
   BEHIND_TITLE.test(title) ||
   OTHER_SITE.test(title) ||
+  BYLINE_BEHIND.test(title) ||
+  SITE_BEHIND.test(title) ||
   (!endsWithWord(title) && /(?:[¶…\\\]>"}]|\.{3})$|\s(?:#|[-=]{3,})$/.test(title)) ||
   MARKS_WITHIN.test(title);
 

@@ -169,8 +169,8 @@ describe("an empty line behind every line", () => {
 });
 
 test("a title with a quotation mark before it, or between two, is told", () => {
-  expect(told(`"${text}`)).toEqual(["unusual_article title"]);
-  expect(told(`"${text.replace("\n", '"\n')}`)).toEqual(["unusual_article title"]);
+  expect(told(`"${text}`)).toEqual(["stray_text "]);
+  expect(told(`"${text.replace("\n", '"\n')}`)).toEqual(["stray_text ", "stray_text "]);
 });
 
 test("a box on one line with its heading is parted from the article", () => {

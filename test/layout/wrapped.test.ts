@@ -37,7 +37,8 @@ describe.each([80, 100, 132, 160])("of %d columns", (width) => {
 });
 
 test("code that reaches further than the text was wrapped does not keep paragraphs from being joined", () => {
-  const line = "rsync --archive --delete --link-dest=/srv/backups/latest /srv/www/ /srv/mail/ /srv/backups/today";
+  const line =
+    "rsync --archive --delete --link-dest=/srv/backups/latest /srv/www/ /srv/mail/ /srv/backups/today";
   const whole = text.replace(paragraph, () => `${paragraph}\n\nCODE`).replace("\n", "\n\nby kim\n");
   const { value } = safeParsePost(wrapped(paragraph, 64, whole).replace("CODE", line));
   expect(value.intro).toEqual(post.intro);

@@ -1,0 +1,44 @@
+import { safeParsePost, stringifyPost } from "alphanode-post";
+import { synthesizePost } from "alphanode-post/synth";
+import { describe, expect, test } from "vitest";
+
+/** Titles with what a page shows around them: the box says what the title is made of, and so where it starts and ends. */
+
+const post = synthesizePost(4_212);
+const { title } = post;
+const text = stringifyPost(post);
+const rest = text.slice(text.indexOf(title) + title.length);
+const shown = title.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+const half = shown.lastIndexOf(" ", 60);
+
+describe("is read alone, and what stands around it is told", () => {
+  test.each<[string, string]>([
+    ["before the name of a site", `${shown} - Small Notes`],
+    ["before the name of a site and itself once more", `${shown} - Small Notes${shown}`],
+    ["above itself, with the name of a site", `${shown} - Small Notes\n\n${shown}`],
+    ["run into a date", `${shown}Mar 5, 2024`],
+    ["run into a byline", `${shown}By kim | March 5, 2024 | 7 min read`],
+    ["run into the name of a category", `DevOps${shown}Posted on March 5, 2024 by admin`],
+    ["before the address of its link", `${shown} [/self]`],
+    ["in a link over two lines", `## [${shown.slice(0, half)}\n${shown.slice(half + 1)}](/self)`],
+    ["behind the number of its link, over two lines", `[1]${shown.slice(0, half)}\n${shown.slice(half + 1)}`],
+  ])("%s", (_, head) => {
+    const { value, issues } = safeParsePost(head + rest);
+    expect(value.title?.toLowerCase()).toBe(title);
+    expect(value.intro).toEqual(post.intro);
+    expect(issues.some(({ path }) => path[0] !== "meta")).toBe(true);
+  });
+});
+
+test("is whole where another word of it stands below", () => {
+  const { value } = safeParsePost(`${shown}:\nStep By Step${rest}`);
+  expect(value.title?.toLowerCase()).toBe(`${title}: step by step`);
+});
+
+test("is known of a topic that was wrapped", () => {
+  const { topic } = post.meta;
+  const wrapped = topic.replace(/ (?=\S+$)/, "\n  ");
+  const head = `  ${shown.slice(0, half)}\n  ${shown.slice(half + 1)}\n\nMar 5, 2024`;
+  const { value } = safeParsePost(head + rest.replace(topic, () => wrapped));
+  expect(value.title?.toLowerCase()).toBe(title);
+});
