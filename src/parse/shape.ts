@@ -25,15 +25,13 @@ import { BULLETS, FLAT, JOINED, MARKED, OF_PAGE, SPACED, type Tell, tellerOf } f
 import { isPageNumber } from "./page-number.ts";
 import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
 import { endOfAll, hasSigns, isLongDash, oddItem, startOfAll } from "./signs.ts";
+import { hasMore, hasPageMarks, isFurnitureTitle } from "./title-marks.ts";
 import {
   BULLET_WITHIN,
   HEADINGS,
   hasMarksOfImage,
-  hasMore,
   hasPageLine,
-  hasPageMarks,
   headingRunIn,
-  isFurnitureTitle,
   isLikeHeading,
   isOfPage,
   isSentenceOfPage,

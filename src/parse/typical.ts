@@ -1,16 +1,10 @@
 import { lower } from "../format/case.ts";
-import {
-  ARTICLE_HEADINGS,
-  BOX_HEADING,
-  CHECKLIST_HEADING,
-  FINAL_HEADING,
-  SIMILAR_HEADING,
-} from "../format/headings.ts";
-import { anyCase, pattern } from "../format/pattern.ts";
+import { ARTICLE_HEADINGS, CHECKLIST_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { pattern } from "../format/pattern.ts";
 import { TABLE } from "../format/table.ts";
-import { isFurniture, isSurelyFurniture, MONTH, SITE_NAME } from "../layout/furniture.ts";
+import { isFurniture, isSurelyFurniture } from "../layout/furniture.ts";
 import { halfOf, namesSource } from "../layout/images.ts";
-import { isSeveralTitles, MAX_TITLE, TITLE_STARTS } from "../layout/titles.ts";
+import { MAX_TITLE } from "../layout/titles.ts";
 import { lettersOf } from "../layout/words.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
@@ -29,6 +23,7 @@ import {
 } from "./marked-code.ts";
 import { isPageLine, isPageNumber } from "./page-number.ts";
 import { endOfAll, hasSigns, startOfAll, startsWithSign } from "./signs.ts";
+import { hasPageMarks, isFurnitureTitle, PLAIN } from "./title-marks.ts";
 
 /**
  * How far an article has the shape of the site's own: a title, an intro of one paragraph, known sections of whole
@@ -136,62 +131,6 @@ export const BULLET_WITHIN = ` ${SITE_BULLET} `;
 /** Tells whether nothing of another part seems to be run into a text. */
 const isAlone = (text: string): boolean =>
   headingRunIn(text) === undefined && !(text.includes(SITE_BULLET) && text.includes(BULLET_WITHIN));
-
-/** The longest line of page furniture that could be taken for a title; titles of the site are longer. */
-const MAX_FURNITURE = 40;
-
-/** What a page or a mail shows before a title, and not as a whole: signs, what it is, a date. */
-const BEFORE_TITLE =
-  /^(?:(?:title|subject|re|fwd?|read|link):|permalink to |heading level \d|(?:---|[=#*]+)\s|\*\*|`{3}|<a |[!>[]|h[1-6][.(]|"[^"]*$|\d{1,4}[/.:-]\d)/i;
-
-/** A picture before a title. */
-const PICTURE = /^\p{So}/u;
-
-/** What a page shows behind a title: how many read it or had to say something; links to categories, its author, the name of the site. */
-const COUNT_BEHIND = /\d (?:comments?|views?|likes?|shares?|min(?:ute)?s?(?: read)?)$/i;
-const FILED_BEHIND = anyCase`(?:${MONTH}\.? \d{1,2},? \d{4}|\s\d{4}-\d\d-\d\d)$|\s(?:posted|published) (?:by|in|on)\b`;
-const BEHIND_TITLE = anyCase`\s(?:(?:[|»›«→•·>/]|::)\s|${SITE_NAME.source.replace(/^\\s\+|\$$/g, "")})`;
-
-/** The name of another site, with capitals, before or behind a title without any. */
-const OTHER_SITE = /^\P{Lu}+\s[-–—]\s\p{Lu}[^.]*$|^(?:\p{Lu}\S*\s){1,4}[-–—]\s\P{Lu}+$/u;
-
-/** A byline right behind the last word of a title, and the name of a site behind a title of the site. */
-const BYLINE_BEHIND = /\p{Ll}(?:By|Posted|Published|Written) /u;
-const SITE_BEHIND = anyCase`^(?:${TITLE_STARTS}\b|[^:]{1,40} notes: ).* [-–—] `;
-
-/** What stands in no title: a tab, a comma apart, two sentences, marks of wikis, manuals and books, the heading of the box. */
-const MARKS_WITHIN = anyCase`\t|\s,\s|[a-z]{2}\. [a-z]|\{\{|^(?:@\w+ |\.[a-z]{2} |\\\w+\{)|\s\*[\w-]+\*$|${BOX_HEADING}`;
-
-/** Words alone, as most titles have: none of these marks but those of a start can be among them. */
-const PLAIN = /^(?:(?!(?:meta|posted|published)\b)[a-z'’]+(?:-(?!$)|:? |$))+$/i;
-
-/** Tells whether a title has a mark of a page around it. */
-export const hasPageMarks = (title: string): boolean =>
-  BEFORE_TITLE.test(title) ||
-  (!PLAIN.test(title) && hasMarks(title)) ||
-  (title.includes(" ") && title.length >= MAX_FURNITURE && halfOf(title) !== undefined);
-
-const hasMarks = (title: string): boolean =>
-  hasSigns(title) ||
-  (startsWithSign(title) && PICTURE.test(title)) ||
-  COUNT_BEHIND.test(title) ||
-  FILED_BEHIND.test(title) ||
-  BEHIND_TITLE.test(title) ||
-  OTHER_SITE.test(title) ||
-  BYLINE_BEHIND.test(title) ||
-  SITE_BEHIND.test(title) ||
-  (!endsWithWord(title) && /(?:[¶…\\\]>"}]|\.{3})$|\s(?:#|[-=]{3,})$/.test(title)) ||
-  MARKS_WITHIN.test(title);
-
-/** Tells whether a title is a line of the page. */
-export const isFurnitureTitle = (title: string): boolean =>
-  title.length < MAX_FURNITURE && isFurniture(title);
-
-/** The start of a title of the site within a line, what pages show below their posts, an address, and a gap as between columns. */
-const MORE = anyCase`.\b(?:leave a (?:comment|reply)|your email address|required fields|post navigation|(?:previous|next) post|search for:|recent (?:posts|comments)|powered by)|.${TITLE_STARTS}\b|\[(?=[^\s[\]]*\/)[^\s[\]]{1,200}\]$|\S(?:\t| {2})\s*\S`;
-
-/** Tells whether a title of another post has more behind it: a second one, lines of the page, an address. */
-export const hasMore = (title: string): boolean => MORE.test(title) || isSeveralTitles(title);
 
 /** Tells whether a title stands alone: no sentence, no link past the head, and nothing of the page with it. */
 const isTitle = (title: string): boolean =>

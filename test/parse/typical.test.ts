@@ -2,13 +2,11 @@ import type { Block, PartialArticle } from "alphanode-post";
 import { describe, expect, test } from "vitest";
 import { hasProse, isDoubleSpaced, isJoinedCode, isMarkedCode } from "../../src/parse/marked-code.ts";
 import { isPageNumber } from "../../src/parse/page-number.ts";
+import { hasMore, hasPageMarks, isFurnitureTitle } from "../../src/parse/title-marks.ts";
 import {
   hasMarksOfImage,
-  hasMore,
   hasPageLine,
-  hasPageMarks,
   headingRunIn,
-  isFurnitureTitle,
   isLikeHeading,
   isRunTogether,
   isSentenceOfPage,
