@@ -30,8 +30,9 @@ export type RemarkCode =
 export const flattened = (list: string): string =>
   `the items of ${list} stand on one line; they were separated by what stands between them`;
 
-/** Quotes the start of a text for a message. */
-export const quoted = (text: string): string => JSON.stringify(text.slice(0, 60));
+/** Quotes the start of a text for a message, without half of a pair, which JSON would write as an escape. */
+export const quoted = (text: string): string =>
+  JSON.stringify(text.slice(0, 60).replace(/\p{Cs}/gu, "\ufffd"));
 
 /** What is to be reported of a text, as layouts find it. */
 export class Draft {

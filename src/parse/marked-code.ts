@@ -94,11 +94,12 @@ const MARKED_WITHIN = /\S<br ?\/?>\n.*\S<br ?\/?>|`\n`|[a-z]https?:\/\/|“[^”
 export const isCutCode = (text: string): boolean => CUT.test(text);
 const CUT = /(?:[{[(,:\\]|=>|&&|\|\|)$/;
 
-/** Tells whether code stands twice, as where a page shows it with colours and without. */
+/** Tells whether code stands twice, as where a page shows it with colours and without; a line may come again right below. */
 export const isTwiceCode = (text: string): boolean =>
   [1, 2].some((between) => {
     const end = (text.length - between) / 2;
-    return text.charAt(end) === "\n" && text.slice(0, end) === text.slice(end + between);
+    const once = text.charAt(end) === "\n" ? text.slice(0, end) : "";
+    return once !== "" && once === text.slice(end + between) && (between > 1 || once.includes("\n"));
   });
 
 /** Quotation marks that stand twice around a text, as in a cell of CSV. */

@@ -47,7 +47,10 @@ describe("half of a pair in a line of JSON", () => {
   const at = (name: string) => join(dir, name);
   beforeAll(() => {
     dir = mkdtempSync(join(tmpdir(), "alphanode-json-"));
-    const post = stringifyPost(makePost(1)).replace("\n", " \ud83d\n");
+    const post = stringifyPost(makePost(1)).replace(
+      "final notes\n\n",
+      "$&half \ud83d of a pair stands here. ",
+    );
     const records = [
       { id: "a\udc00", text: post, n: { "\ud800": ["\ud83d\ude00 \ud83d"] }, m: "\\ud800" },
       { id: "b\udc01", text: post, n: "\ud800", m: null },

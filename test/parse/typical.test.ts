@@ -117,6 +117,8 @@ describe("what the site has", () => {
     ["production checks", "with prose", [SENTENCE, code(`${"some words of prose ".repeat(6)}end here.`)], 0],
     ["production checks", "with code that is cut short", [SENTENCE, code("if (a) {")], 0],
     ["production checks", "with code that stands twice", [SENTENCE, code("ls one\n\nls one")], 0],
+    ["production checks", "with a line of code twice", [SENTENCE, code("ls one\nls one")], 1],
+    ["production checks", "with lines of code twice", [SENTENCE, code("ls one\ncd\nls one\ncd")], 0],
     ["production checks", "with a rule under code", [SENTENCE, code("ls\n\n* * *")], 0],
     ["production checks", "with a rule alone", [SENTENCE, code("---")], 0],
     ["production checks", "with an address under code", [SENTENCE, code("ls\n\nhttps://x.example/a")], 0],
