@@ -1,5 +1,5 @@
 import { bareHeading } from "../layout/markdown.ts";
-import { type Field, type Fields, type Infer, nodeOf } from "./field.ts";
+import { type AsOne, type Field, type Fields, type Infer, nodeOf } from "./field.ts";
 import { ownJoint } from "./joints.ts";
 import { asLabel, LabelTable } from "./labels.ts";
 
@@ -99,7 +99,7 @@ type RestKey<Rest> = Rest extends true ? "rest" : Rest extends string ? Rest : n
  */
 export type BoxOf<B> =
   B extends Box<infer F, infer Rest>
-    ? Infer<F> & { [K in RestKey<Rest>]: Record<string, string | string[]> }
+    ? AsOne<Infer<F> & { [K in RestKey<Rest>]: Record<string, string | string[]> }>
     : never;
 
 /** The property that keeps rows that nobody declared. */

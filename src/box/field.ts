@@ -162,11 +162,14 @@ type OptionalKey<F> = {
  * undefined
  * ```
  */
-export type Infer<F> = {
-  -readonly [K in keyof Pick<F, Exclude<keyof F, OptionalKey<F>>>]: ValueOf<F[K]>;
-} & {
-  -readonly [K in keyof Pick<F, OptionalKey<F>>]?: ValueOf<F[K]>;
-};
+export type Infer<F> = AsOne<
+  { -readonly [K in keyof Pick<F, Exclude<keyof F, OptionalKey<F>>>]: ValueOf<F[K]> } & {
+    -readonly [K in keyof Pick<F, OptionalKey<F>>]?: ValueOf<F[K]>;
+  }
+>;
+
+/** One object of what two hold, with the comments of both. */
+export type AsOne<T> = { [K in keyof T]: T[K] };
 
 /** A word that is declared, or any other. */
 type OneOf<Word extends string> = string extends Word ? string : Word | (string & {});

@@ -78,6 +78,24 @@ test("functions keep the type of the box", () => {
   expectTypeOf(box).toExtend<Box>();
 });
 
+test("what a box holds is one object, and so are its entries and records", () => {
+  const small = defineBox({
+    heading: null,
+    rest: "more",
+    fields: {
+      a: field.int("A"),
+      e: field.entries("E", { n: field.int("n"), t: field.text("t", { optional: true }) }),
+      r: field.records("R", { day: field.date("day") }, { optional: true }),
+    },
+  });
+  expectTypeOf<BoxOf<typeof small>>().toEqualTypeOf<{
+    a: number;
+    e: { n: number; t?: string };
+    r?: { day: string }[];
+    more: Record<string, string | string[]>;
+  }>();
+});
+
 test("fields declared on their own are inferred, too", () => {
   const fields = { a: field.int("A"), b: field.text("B", { optional: true }) };
   expectTypeOf<Infer<typeof fields>["a"]>().toEqualTypeOf<number>();
@@ -87,10 +105,11 @@ test("fields declared on their own are inferred, too", () => {
 test("what may be optional may be absent", () => {
   const isLong = Math.random() < 2;
   const fields = { a: field.int("A", { optional: isLong }), b: field.int("B", { optional: false }) };
-  expectTypeOf<Infer<typeof fields>>().toEqualTypeOf<{ a?: number } & { b: number }>();
-  expectTypeOf<Infer<{ c: Field<string>; d: Field<string, true> }>>().toEqualTypeOf<
-    { c: string } & { d?: string }
-  >();
+  expectTypeOf<Infer<typeof fields>>().toEqualTypeOf<{ a?: number; b: number }>();
+  expectTypeOf<Infer<{ c: Field<string>; d: Field<string, true> }>>().toEqualTypeOf<{
+    c: string;
+    d?: string;
+  }>();
   // @ts-expect-error an optional field is none that a box always has
   const always: Field<string> = field.text("E", { optional: true });
   expectTypeOf(always.optional).toEqualTypeOf<false>();
