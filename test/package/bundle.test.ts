@@ -9,23 +9,23 @@ const folder = join(project, "bundles");
 
 /** What a user may import, its size in bytes as README.md says, and the rooms it needs. */
 const IMPORTS = {
-  all: { code: 'export * from "alphanode-post"', minified: 237_878, gzipped: 94_685 },
-  parsePost: { minified: 168_738, gzipped: 70_013, rooms: ["parse"] },
-  formatIssues: { minified: 1_274, gzipped: 721, rooms: [] },
-  parseTree: { minified: 35_774, gzipped: 14_674, rooms: [] },
+  all: { code: 'export * from "alphanode-post"', minified: 239_286, gzipped: 95_364 },
+  parsePost: { minified: 169_988, gzipped: 70_653, rooms: ["parse"] },
+  formatIssues: { minified: 1_251, gzipped: 712, rooms: [] },
+  parseTree: { minified: 35_943, gzipped: 14_728, rooms: [] },
   Post: { minified: 10_290, gzipped: 4_259, rooms: ["schema"] },
-  stringifyPost: { minified: 177_377, gzipped: 73_232, rooms: ["parse", "schema", "stringify"] },
-  extractChecklist: { minified: 169_879, gzipped: 70_399, rooms: ["parse"] },
-  extractEntities: { minified: 174_273, gzipped: 72_195, rooms: ["parse"] },
-  extractTopic: { minified: 172_464, gzipped: 71_493, rooms: ["parse"] },
+  stringifyPost: { minified: 178_627, gzipped: 73_909, rooms: ["parse", "schema", "stringify"] },
+  extractChecklist: { minified: 171_129, gzipped: 71_011, rooms: ["parse"] },
+  extractEntities: { minified: 175_523, gzipped: 72_806, rooms: ["parse"] },
+  extractTopic: { minified: 173_714, gzipped: 72_096, rooms: ["parse"] },
   similarity: { minified: 10_745, gzipped: 4_821, rooms: [] },
   SimilarityIndex: { minified: 32_580, gzipped: 12_395, rooms: ["index"] },
   auditPost: { minified: 16_958, gzipped: 6_245, rooms: ["audit"] },
   synth: { code: 'export * from "alphanode-post/synth"', minified: 21_726, gzipped: 9_593 },
-  testing: { code: 'export * from "alphanode-post/testing"', minified: 59_482, gzipped: 23_694 },
-  box: { code: 'export * from "alphanode-post/box"', minified: 105_297, gzipped: 40_238 },
-  html: { code: 'export * from "alphanode-post/html"', minified: 169_992, gzipped: 66_675 },
-  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 204_426, gzipped: 80_067 },
+  testing: { code: 'export * from "alphanode-post/testing"', minified: 59_945, gzipped: 23_800 },
+  box: { code: 'export * from "alphanode-post/box"', minified: 106_198, gzipped: 40_597 },
+  html: { code: 'export * from "alphanode-post/html"', minified: 170_618, gzipped: 67_021 },
+  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 205_053, gzipped: 80_431 },
 } satisfies Record<string, { code?: string; minified: number; gzipped: number; rooms?: string[] }>;
 
 /** Words by which the code of a room is known in a bundle. */
@@ -67,7 +67,7 @@ beforeAll(async () => {
 
 describe("a bundle of", () => {
   test("parsePost has a limit", () => {
-    expect(bundleOf("parsePost").length).toBeLessThan(169_100);
+    expect(bundleOf("parsePost").length).toBeLessThan(170_300);
   });
 
   test.each(Object.entries(IMPORTS))("%s is no larger than README.md says", (name, { minified, gzipped }) => {
