@@ -70,9 +70,7 @@ const MARKED_CODE = pattern`^${[
   /\(BUTTON\)|[Ss]hare\n|(?:\w+\n)?[Cc]opy(?: code)?\n|Copy(?!-\w| |\w*\()\S/,
   /code block\n|[\w.-]+ \d+\/\d+$/,
   // Its lines, counted.
-  /1[.:|]?\s+(?:.*\n\s*2[.:|]?\s|[a-z].*$)/,
-  // Code as a page has it, and as a line of its own.
-  /<(?:pre|code)\b|`[^`\n]*`(?:\n|$)/,
+  /1[.:|]?\s.*\n\s*2[.:|]?\s/,
 ]}`;
 
 /** Lines of a page over code and under it: its language, buttons, the ends of shortcodes; a prompt. */
@@ -84,11 +82,14 @@ export const isMarkedCode = (text: string): boolean =>
   MARKED_CODE.test(text) ||
   OVER_CODE.test(text) ||
   (text.includes("\n") && (UNDER_CODE.test(text) || text.includes("\n\\\n"))) ||
-  MARKED_WITHIN.test(text) ||
   (text.includes('""') && QUOTES_TWICE.test(text));
 
-/** Ends of lines of a page, an address right behind a word, lines as code of their own, marks of typography in the place of plain signs, a backslash before a sign that needs none. */
-const MARKED_WITHIN = /\S<br ?\/?>\n.*\S<br ?\/?>|`\n`|[a-z]https?:\/\/|“[^”\n]*”|(?<!\S)[–—]\w|\w\\_\w/;
+/** Tells whether code has in it what only prose may have. */
+export const isTypeset = (text: string): boolean => TYPESET.test(text);
+
+/** Tags of code or lines of code around it, its one line counted; ends of lines of a page, an address right behind a word; marks of typography in the place of plain signs, a backslash before a sign that needs none. */
+const TYPESET =
+  /^(?:<(?:pre|code)\b|`[^`\n]*`(?:\n|$)|1[.:|]?\s+[a-z].*$)|\S<br ?\/?>\n.*\S<br ?\/?>|`\n`|[a-z]https?:\/\/|“[^”\n]*”|(?<!\S)[–—]\w|\w\\_\w/;
 
 /** Tells whether code ends with a sign behind which more must stand. */
 export const isCutCode = (text: string): boolean => CUT.test(text);

@@ -19,6 +19,7 @@ import {
   isJoinedCode,
   isMarkedCode,
   isTwiceCode,
+  isTypeset,
   startsAsProse,
 } from "./marked-code.ts";
 import { BULLETS, FLAT, JOINED, MARKED, OF_PAGE, SPACED, type Tell, tellerOf } from "./odd.ts";
@@ -281,6 +282,7 @@ const FAULTS: readonly Fault[] = [
   ["paragraph", hasSigns, MARKED],
   ["paragraph", ({ length }) => length > MAX_PARAGRAPH, JOINED],
   ["code paragraph", (text) => isMarkedCode(text) || FENCES.test(text), MARKED],
+  ["code", isTypeset, MARKED],
   ["code", isDoubleSpaced, SPACED],
   ["code", isCutCode, "this code ends where more must follow; it seems to be cut short"],
   ["code", isTwiceCode, "this code stands twice"],

@@ -18,6 +18,7 @@ import {
   isJoinedCode,
   isMarkedCode,
   isTwiceCode,
+  isTypeset,
   isUnderPageLine,
   startsAsProse,
 } from "./marked-code.ts";
@@ -220,6 +221,7 @@ const isBareCode = (text: string): boolean =>
   !text.endsWith("`") &&
   !/^(?:[\s`]|::(?:\n|$)|\.\. |<(?:code|pre)|#{1,6} |\*\*)/.test(text) &&
   !isMarkedCode(text) &&
+  !isTypeset(text) &&
   !isCutCode(text) &&
   !isTwiceCode(text) &&
   !startsAsProse(text);

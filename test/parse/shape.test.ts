@@ -193,6 +193,16 @@ describe("of the shape of an article is told", () => {
       ],
     ],
     [
+      "nothing of typography in a paragraph",
+      [],
+      ["some words to check by.", "1 of “some words” –or all– to check by."],
+    ],
+    [
+      "typography in code",
+      ["12 sections: marks of a layout or of the page stand with the text; expected the text alone"],
+      ["ls -l /tmp;", "echo “all” > /tmp;"],
+    ],
+    [
       "code that is cut short",
       ["12 sections: this code ends where more must follow; it seems to be cut short"],
       ["ls -l /tmp;", "if (a) {"],
