@@ -136,6 +136,10 @@ export class Sheet {
       },
       placeOf: (offset) => this.place(offset, false),
       pastOf: (offset) => this.place(offset - 1, true),
+      stretchOf: (from, to) => {
+        const start = this.place(from, false);
+        return { from: start, to: Math.max(start, this.place(to - 1, true)) };
+      },
       roles: this.roles,
       ...(cut && { cut }),
     });

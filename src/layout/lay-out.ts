@@ -151,6 +151,7 @@ function sourceOf(given: string, rows: readonly Row[]): Source {
     pointAt: (offset) => lines.pointAt(offset),
     placeOf: (offset) => strand.placeOf(offset),
     pastOf: (offset) => strand.pastOf(offset),
+    stretchOf: (from, to) => strand.stretchOf(from, to),
     roles: rows.map(({ role }) => role),
   });
 }

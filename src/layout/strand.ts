@@ -135,6 +135,13 @@ export class Strand {
     return this.slice(offset - 1, offset).end;
   }
 
+  /** The stretch of the source from the first to the last of what stands between two offsets, which may stand there in another order. */
+  stretchOf(from: number, to: number): Pick<Run, "from" | "to"> {
+    const { runs, start } = this.slice(from, to);
+    const first = runs.reduce((least, run) => Math.min(least, run.from), start);
+    return { from: first, to: runs.reduce((most, run) => Math.max(most, run.to), first) };
+  }
+
   /** What is written for a stretch: a part of it stands where it stood, anything else where the whole did. */
   private rewritten(from: number, to: number, text: string): Strand {
     const within = text === "" ? -1 : this.text.slice(from, to).indexOf(text);

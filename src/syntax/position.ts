@@ -27,8 +27,8 @@ export function stretchAt(
   last: Line,
 ): PostPosition {
   if (origin === undefined) return { start: pointAt(line, from), end: pointAt(last, to) };
-  const start = origin.placeOf(from);
-  return positionOf(origin, start, Math.max(start, origin.pastOf(to)));
+  const given = origin.stretchOf(from, to);
+  return positionOf(origin, given.from, given.to);
 }
 
 /** Over how many lines of the text that was given a stretch of a laid-out line runs; 1 where lines mean nothing. */

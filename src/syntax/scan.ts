@@ -43,6 +43,8 @@ export interface Origin {
   readonly placeOf: (offset: number) => number;
   /** Gives the offset in the given text past the character that ends at an offset of the laid-out one. */
   readonly pastOf: (offset: number) => number;
+  /** Gives the stretch of the given text from the first to the last of what stands between two offsets of the laid-out one. */
+  readonly stretchOf: (from: number, to: number) => { readonly from: number; readonly to: number };
   /** Whether line ends of the given text are layout and mean nothing, as in HTML. */
   readonly flows?: boolean;
   /** Where the given text was cut off, if it shows that. */

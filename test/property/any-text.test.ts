@@ -107,6 +107,7 @@ const FOUND: [string][] = [
     "alphanode post metas\n    • stackquality: 7 • depth: 8\n- \nbeginner\nthe practical approach  2026-02-30\n",
   ],
   ["alphanode post meta\nentitiesquality: 7 • depth: 8\nsome words here.\n"],
+  ["    • stack • a • • b\ncontext\nview count246,681\n    • a word.\nstack • a • • b\nai outline\n"],
   [
     "• production checks true\nsome words here. • image heavy\u200bbeginnersecurity and maintenance notes\n• a\n",
   ],

@@ -9,6 +9,7 @@ export function laidOut(text: string, { roles = [], flows = false }: Partial<Ori
     pointAt: (offset) => table.pointAt(offset),
     placeOf: (offset) => offset,
     pastOf: (offset) => offset,
+    stretchOf: (from, to) => ({ from, to }),
     flows,
     roles,
   };

@@ -189,7 +189,14 @@ describe("an alt text that the layout tells", () => {
   const partsAt = (text: string): Record<string, string> | undefined => {
     const same = (offset: number): number => offset;
     const pointAt = (offset: number) => ({ line: 1, column: offset + 1, offset });
-    const source = new Source(text, { text, pointAt, placeOf: same, pastOf: same, roles: ["alt"] });
+    const source = new Source(text, {
+      text,
+      pointAt,
+      placeOf: same,
+      pastOf: same,
+      stretchOf: (from, to) => ({ from, to }),
+      roles: ["alt"],
+    });
     const found = new ImageGrammar(source, source.lines).at(0);
     if (found === undefined) return undefined;
     const parts = Object.entries(partsOf(source, found)).map(([name, pieces]) => [

@@ -87,6 +87,7 @@ describe("of a text that was laid out", () => {
       pointAt,
       placeOf: same,
       pastOf: same,
+      stretchOf: (from, to) => ({ from, to }),
       roles,
       ...(flows !== undefined && { flows }),
     });
