@@ -137,9 +137,15 @@ export class Strand {
 
   /** The stretch of the source from the first to the last of what stands between two offsets, which may stand there in another order. */
   stretchOf(from: number, to: number): Pick<Run, "from" | "to"> {
-    const { runs, start } = this.slice(from, to);
-    const first = runs.reduce((least, run) => Math.min(least, run.from), start);
-    return { from: first, to: runs.reduce((most, run) => Math.max(most, run.to), first) };
+    let first = this.placeOf(from);
+    let last = Math.max(first, this.pastOf(to));
+    for (const run of this.slice(from, to).runs) {
+      // What was written anew stands nowhere.
+      if (run.from === run.to) continue;
+      first = Math.min(first, run.from);
+      last = Math.max(last, run.to);
+    }
+    return { from: first, to: last };
   }
 
   /** What is written for a stretch: a part of it stands where it stood, anything else where the whole did. */

@@ -39,9 +39,9 @@ export function isCut(source: Source, { box, fields }: Fields, node: FieldNode):
 /** Tells whether the source ends with a field, where others must follow: those after it in the table, or any where the box is in another order. */
 function isLast(source: Source, { box, fields }: Fields, node: FieldNode): boolean {
   if (node !== box.children.at(-1) || lastPiece(node).line !== source.lines.at(-1)) return false;
-  const at = node.row ? placeOf(node.row) : -1;
-  const isOrdered = fields.findLastIndex((one) => one !== undefined) === at;
-  return FIELDS.slice(isOrdered ? at + 1 : 0).some(
+  const past = node.row ? placeOf(node.row) + 1 : 0;
+  const isOrdered = fields.findLastIndex((one) => one !== undefined) + 1 === past;
+  return FIELDS.slice(isOrdered ? past : 0).some(
     (later) => !isOptional(later) && fields[placeOf(later)] === undefined,
   );
 }
@@ -52,8 +52,8 @@ const WHOLE: ReadonlySet<string> = new Set<FieldRow["kind"]>(["date", "reference
 /** Tells a value, as far as it is read, that stands last where others must follow: an end of line may have come behind what is cut. */
 export function tellLast(list: IssueList, found: Fields, node: FieldNode, place: Place): void {
   const { source } = list;
-  const last = node.items.at(-1) ?? node.head;
-  if (!last?.row || WHOLE.has(last.row.kind) || !isLast(source, found, node)) return;
+  const last = (node.items.at(-1) ?? node.head) as BoxLine;
+  if (!last.row || WHOLE.has(last.row.kind) || !isLast(source, found, node)) return;
   if (last.row.kind === "sentence" && endsSentence(valueText(source, last))) return;
   const message = "the source ends with this, before fields that must follow; it may be cut short";
   list.add("unusual_value", place, message, firstOf(last), lastOf(last));

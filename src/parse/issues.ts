@@ -154,8 +154,7 @@ export class IssueList {
 
   /** Tells whether one of the issues from a place in the list on is an error. */
   failedSince(start: number): boolean {
-    for (let i = start; i < this.issues.length; i++) if (this.issues[i]?.severity === "error") return true;
-    return false;
+    return this.issues.slice(start).some(({ severity }) => severity === "error");
   }
 
   /** Adds an issue about a stretch of the source. */

@@ -4,7 +4,7 @@ import type { PartialArticle, PartialMeta, PartialPost } from "../schema/post.ts
 import { divide } from "../syntax/division.ts";
 import type { BoxLines, Division } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
-import type { Line, Source } from "../syntax/scan.ts";
+import type { Line } from "../syntax/scan.ts";
 import { checkEnd, composeArticle, type ReadArticle, tellNoTitle } from "./article.ts";
 import type { Reading } from "./better.ts";
 import { type ComposedBox, composeBox, tellBoxHeading } from "./box.ts";
@@ -64,18 +64,16 @@ function composePost(
   return { value, article, shape, meta, list, boxes };
 }
 
-/** Gives the box of which the heading is all that stands in a division besides an article; undefined where more does. */
-function loneBox({ boxes, similar }: Division, { lines }: Source): BoxLines | undefined {
-  const [box] = boxes;
-  return boxes.length === 1 && similar.length === 0 && box?.heading === lines.at(-1) ? box : undefined;
-}
+/** Gives the box of a division that has no other and no similar posts, of a source that ends with its heading. */
+const loneBox = ({ boxes, similar }: Division): BoxLines | undefined =>
+  boxes.length === 1 && similar.length === 0 ? boxes[0] : undefined;
 
 export const POST_PART: Part<PartialPost> = {
   place: POST,
   nothing: () => ({ meta: {} }),
   composeClean: (list, meta) => {
     const division = divide(list.source);
-    const box = loneBox(division, list.source);
+    const box = loneBox(division);
     if (!box) return undefined;
     const post = composePost(list, division, () => ({ box, start: visible(box.heading as Line), meta }));
     return post.shape.isTypical && list.size === 0 ? post : undefined;
@@ -114,7 +112,7 @@ export const BOX_PART: Part<PartialMeta> = {
   place: META,
   nothing: () => ({}),
   composeClean: (list, meta) => {
-    const box = loneBox(divide(list.source, LABELS_OF_BOX_ALONE), list.source);
+    const box = loneBox(divide(list.source, LABELS_OF_BOX_ALONE));
     if (!box) return undefined;
     tellBox(list.source, { box, start: visible(box.heading as Line), meta }, list);
     return list.size === 0 ? boxAlone(list, meta) : undefined;

@@ -38,8 +38,10 @@ export function positionAt(
   return others.reduce(
     (whole, { start, end }) =>
       whole && {
+        // Stryker disable EqualityOperator: of two with one offset, either will do.
         start: start.offset < whole.start.offset ? start : whole.start,
         end: end.offset > whole.end.offset ? end : whole.end,
+        // Stryker restore EqualityOperator
       },
     first,
   );

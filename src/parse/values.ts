@@ -106,6 +106,7 @@ export function composeItems(
   const texts = items.map((item) => valueText(source, item));
   const end = oddEnd(texts);
   items.forEach((item, i) => {
+    // Stryker disable next-line ConditionalExpression: a shortcut; what has no rest is of one piece.
     const isWrapped = item.rest !== undefined && valuePieces(item, 2).length > 1;
     if (isWrapped || linesOf(source, item.value, item.to) > 1) tellWrapped(list, item, place.at(i));
     const text = texts[i] as string;

@@ -93,9 +93,9 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
     countOf(labels, label.row) > 1 && isLoose(text, label) && restOfValue(at) > 0;
 
   /** Tells whether a label that stands elsewhere, too, is here but the start of a longer one: `topics: …`. */
-  const isOther = (at: number, { row, end, mark, to }: BoxLine<FieldRow>): boolean => {
+  const isOther = (at: number, { row, end }: BoxLine<FieldRow>): boolean => {
     const count = countOf(labels, row);
-    if (mark > end || end === to || count < 2) return false;
+    if (count < 2) return false;
     const other = unknownAt(labels, at, field?.row);
     if (!other || other.end === end) return false;
     setCount(labels, row, count - 1);

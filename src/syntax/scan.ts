@@ -71,6 +71,7 @@ export function charactersOf(whole: string, start = whole.length): Characters {
   return {
     isBroken: hasReference(whole) || (usual ? text.includes(ESCAPE) : SIGN_OF_NONE.test(text)),
     isOdd: odd,
+    // Stryker disable next-line ConditionalExpression: a shortcut.
     hasOddLayout: odd && ODD_LAYOUT.test(text),
   };
 }
@@ -162,6 +163,7 @@ export class Source {
 
   /** Tells whether a word stands anywhere in the source, whole, in any letter case. */
   hasWord(word: string): boolean {
+    // Stryker disable next-line ConditionalExpression: they are kept to be found sooner.
     if (this.words === undefined) {
       this.touch(0, this.text.length);
       this.words = new Set(lower(this.text).match(/[\p{L}\p{N}]+/gu));

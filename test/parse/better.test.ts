@@ -96,6 +96,18 @@ describe("what a layout reads is better", () => {
       { meta: { topic: "a" } },
       false,
     ],
+    [
+      "a field without a line that it tells of it",
+      { meta: { topic: "a" }, issues: [{ code: "stray_text", path: ["meta", "topic"] }] },
+      { meta: { topic: "b a" } },
+      true,
+    ],
+    [
+      "a field without a line of which it tells something else",
+      { meta: { topic: "a" }, issues: [{ code: "wrapped_text", path: ["meta", "topic"] }] },
+      { meta: { topic: "b a" } },
+      false,
+    ],
     ["what it can tell", { issues: [{ code: "stray_text" }] }, {}, false],
     [
       "lines run together",

@@ -48,6 +48,8 @@ describe("a count", () => {
     ",246",
     "7 min",
     "7 views today",
+    "7%",
+    "7 of 100",
     "views 7",
     "-7",
     "7.5",
