@@ -1,3 +1,4 @@
+import { LINE_ENDS } from "../syntax/position.ts";
 import { besideCode, isNoCode } from "./code-furniture.ts";
 import { notesOf, type Piece, withoutNotes } from "./code-notes.ts";
 import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
@@ -110,7 +111,7 @@ function addCode(html: string, text: HtmlText, parent: HtmlElement, lines: Piece
     return;
   }
   let { from } = text;
-  for (const found of textOf(html, text).matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
+  for (const found of textOf(html, text).matchAll(LINE_ENDS)) {
     const to = text.from + found.index;
     if (to > from) add({ character: undefined, from, to });
     lines.push([]);

@@ -1,6 +1,6 @@
 import { isBlank } from "../format/text.ts";
 import type { Cut } from "../syntax/cut.ts";
-import { LineTable } from "../syntax/position.ts";
+import { LINE_END, LineTable } from "../syntax/position.ts";
 import { type Role, Source } from "../syntax/scan.ts";
 import type { HtmlText } from "./node.ts";
 import type { Piece } from "./segments.ts";
@@ -33,7 +33,7 @@ export class Sheet {
     if (character === undefined) this.addStretch(from, to);
     else if (character === "\u00ad" && this.html[from + 1] !== "#") return;
     else if (character === "\n" || character === "\r") this.gap(from, to);
-    else this.put(LINE_ENDS.test(character) ? " " : character, from, to);
+    else this.put(LINE_END.test(character) ? " " : character, from, to);
   }
 
   private addStretch(from: number, to: number): void {
@@ -173,5 +173,3 @@ const SOFT_HYPHEN = 0xad;
 /** Tells whether a unit of the page is one of a line: no white space, no control character, no line separator. */
 const isPlain = (unit: number): boolean =>
   unit > SPACE && unit !== SOFT_HYPHEN && (unit < 0x2028 || unit > 0x2029);
-
-const LINE_ENDS = /[\n\r\u2028\u2029]/;

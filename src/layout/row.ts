@@ -1,3 +1,4 @@
+import { LINE_ENDS } from "../syntax/position.ts";
 import type { Role } from "../syntax/scan.ts";
 import { skipBlank } from "../syntax/scan.ts";
 import { SIGN } from "./bullets.ts";
@@ -43,9 +44,6 @@ export const rowOf = (parts: readonly (Strand | string)[], role?: Role): Row =>
 
 /** An item of a list, as the site writes it. */
 export const itemRow = (text: Strand, depth = 1): Row => rowOf([`${"  ".repeat(depth)}${SIGN} `, text]);
-
-/** The ends of lines. */
-const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/g;
 
 /** Cuts a text into rows, without white space at their ends. */
 export const rowsOf = (text: Strand): Row[] =>

@@ -7,6 +7,9 @@ export type { PostPoint, PostPosition };
 /** The end of a line: LF, CR, CRLF, U+2028 or U+2029. */
 export const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 
+/** All ends of lines, one after the other. */
+export const LINE_ENDS = new RegExp(LINE_END, "g");
+
 /** The point at an offset of a line. */
 export const pointAt = (line: Line, offset: number): PostPoint => ({
   line: line.number,
@@ -48,8 +51,7 @@ export class LineTable {
   private readonly starts: { readonly at: number }[] = [{ at: 0 }];
 
   constructor(text: string) {
-    for (const { index, 0: end } of text.matchAll(new RegExp(LINE_END, "g")))
-      this.starts.push({ at: index + end.length });
+    for (const { index, 0: end } of text.matchAll(LINE_ENDS)) this.starts.push({ at: index + end.length });
   }
 
   /** The point at an offset. */
