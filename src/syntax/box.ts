@@ -71,10 +71,11 @@ export function parseBox(source: Source, box: BoxLines): BoxNode {
 
   /**
    * Tells whether the items from a line on are more of the list that is open, rather than those of a field that is not known:
-   * with them, it has as many as the lists of known posts.
+   * with them, it has as many as the lists of known posts. Of a list that stands twice, nothing tells which is whole.
    */
   const goesOn = (from: number): boolean => {
-    const [least, most] = (field?.row?.kind === "list" && field.row.usual) || [0, 0];
+    const row = field?.row;
+    const [least, most] = (row?.kind === "list" && countOf(labels, row) < 2 && row.usual) || [0, 0];
     let count = field?.items.length ?? 0;
     const past = Math.min(lines.length, from + 2 * most);
     for (let at = from; at < past && !fieldLabelAt(labels, at); at++)

@@ -193,3 +193,23 @@ test("the label that is left is the field's, whatever its value looks like", () 
     "unknown_field extra.topics",
   ]);
 });
+
+describe("a line of a word among the items of a list", () => {
+  const some = (...lines: string[]): string => ["\ntools", "  • awk", "  • sed", ...lines, ""].join("\n");
+  const rest = ["share", "  • git", "  • cron"];
+  const list = /\ntools\n(?: {2}• .*\n)+/;
+
+  test("is none of it, and the list goes on below it where it is as long as usual then", () => {
+    expect(read(list, some(...rest))).toEqual([{ tools: ["awk", "sed", "git", "cron"] }, "stray_text tools"]);
+  });
+
+  test("is the label of another field where the list stands twice, so that nothing tells how long it is", () => {
+    const [{ tools, extra }, ...told] = read(list, `${some()}tools\n  • jq\n  • tr\n${rest.join("\n")}\n`) as [
+      { tools?: string[]; extra?: object },
+      ...string[],
+    ];
+    expect(tools).toEqual(["awk", "sed"]);
+    expect(extra).toEqual({ share: ["git", "cron"] });
+    expect(told).toContain("duplicate_field tools");
+  });
+});
