@@ -82,7 +82,10 @@ describe("the throwing functions", () => {
 describe("messages", () => {
   test("of a TypeError name what was given", () => {
     expect(() => parsePost(null as never)).toThrow("expected the text of a post as a string, got null");
-    expect(() => parsePost(7 as never)).toThrow("expected the text of a post as a string, got number");
+    expect(() => parsePost(7 as never)).toThrow("expected the text of a post as a string, got a number");
+    expect(() => parsePost(new Uint8Array(1) as never)).toThrow(
+      'expected the text of a post as a string, got bytes; decode them first, as readFileSync(file, "utf8") does',
+    );
   });
 
   test("of an error with one issue, which stands nowhere in a post", () => {

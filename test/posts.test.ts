@@ -126,7 +126,7 @@ describe("parsePosts", () => {
     const results = parsePosts(source);
     expect((await results.next()).value).toMatchObject({ success: true });
     await expect(results.next()).rejects.toThrow(
-      new TypeError("expected the text of a post as a string, got number"),
+      new TypeError("expected the text of a post as a string, got a number"),
     );
     expect(seen).toEqual({ taken: 2, closed: true });
     const stream = streamOf([7 as unknown as string], true);
@@ -149,11 +149,11 @@ describe("parsePosts", () => {
   });
 
   test.each([
-    ["a text", "got string; for one text there is safeParsePost"],
-    [7, "got number"],
+    ["a text", "got a string; for one text there is safeParsePost"],
+    [7, "got a number"],
     [null, "got null"],
     [undefined, "got undefined"],
-    [{}, "got object"],
+    [{}, "got an object"],
   ])("refuses %j at once", (source, message) => {
     expect(() => parsePosts(source as never)).toThrow(
       new TypeError(`expected texts of posts as an iterable or a stream, ${message}`),

@@ -106,6 +106,6 @@ describe("parseTree", () => {
   });
 
   test("takes strings only", () => {
-    expect(() => parseTree(7 as never)).toThrow(new TypeError("parseTree takes a string, got number"));
+    expect(() => parseTree(7 as never)).toThrow(new TypeError("parseTree takes a string, got a number"));
   });
 });

@@ -1,4 +1,5 @@
 import { FIELDS } from "../format/fields.ts";
+import { kindOf } from "../format/kind-of.ts";
 import type { Post } from "../schema/post.ts";
 import type { Rule } from "./compare.ts";
 import { CONSISTENCY_RULES } from "./consistency.ts";
@@ -93,7 +94,7 @@ export interface AuditOptions {
  * @param options - The groups of rules to apply.
  * @returns The findings by group, in the order of the rules; none where all is well.
  * @throws TypeError where the post is not whole.
- * @throws RangeError where a group does not exist; the message holds it.
+ * @throws RangeError where `groups` is no list, or holds one that does not exist; the message holds it.
  *
  * @example
  * ```ts
@@ -111,6 +112,8 @@ export interface AuditOptions {
  */
 export function auditPost(post: Post, { groups = ["consistency", "review"] }: AuditOptions = {}): Finding[] {
   checkWhole(post);
+  const given: unknown = groups;
+  if (!Array.isArray(given)) throw new RangeError(`expected a list of groups, found ${kindOf(given)}`);
   return groups.flatMap((group) => {
     if (!Object.hasOwn(RULES, group)) {
       throw new RangeError(`a group is one of ${Object.keys(RULES).join(", ")}, got ${String(group)}`);

@@ -1,3 +1,4 @@
+import { kindOf } from "../format/kind-of.ts";
 import type { Bit } from "../layout/bits.ts";
 import type { Positioned } from "../parse/result.ts";
 import { type BoxPlace, boxesOf, headingsOf } from "./boxes.ts";
@@ -186,7 +187,7 @@ interface Sized {
 }
 
 function resultsOf(box: Box, text: string, options: BoxOptions): [Sized, ...Sized[]] {
-  if (typeof text !== "string") throw new TypeError(`a box is read from a string, got ${typeof text}`);
+  if (typeof text !== "string") throw new TypeError(`a box is read from a string, got ${kindOf(text)}`);
   const table = tableOf(box);
   const { positions, maxLength } = readBoxOptions(options);
   const end = { start: text.length, end: text.length };

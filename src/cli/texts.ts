@@ -22,7 +22,7 @@ directories (their .txt, .text, .md, .html, .ndjson and .jsonl files, those with
 hold posts, but for what hides behind a dot or in node_modules), and from quoted patterns such as "posts/**/*.txt".
 
 What a file holds is recognized by its content, unless --from says it: text, lines (of JSON), html (a web page), wxr (an export of
-WordPress), feed (RSS) or json (an answer of WordPress' REST interface). Posts of the last three are known by their address.
+WordPress), feed (RSS or Atom) or json (an answer of WordPress' REST interface). Posts of the last three are known by their address.
 All but text and lines need htmlparser2: npm install htmlparser2.`;
 
 /** The text of a post, what it is known by, and what was read of it. */

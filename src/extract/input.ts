@@ -1,3 +1,4 @@
+import { kindOf } from "../format/kind-of.ts";
 import { safeParsePost } from "../parse/parse.ts";
 import type { Article } from "../schema/article.ts";
 import type { PartialPost, Post } from "../schema/post.ts";
@@ -64,7 +65,3 @@ export function readObject(input: PostLike, others = ""): Readable {
 
 const isObject = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Says in words what a value is. */
-const kindOf = (value: unknown): string =>
-  value === null ? "null" : Array.isArray(value) ? "an array" : `a ${typeof value}`;

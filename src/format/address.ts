@@ -1,4 +1,5 @@
 import { lower } from "./case.ts";
+import { kindOf } from "./kind-of.ts";
 import { sixDigits } from "./number.ts";
 
 /** The end of an address or slug with a post number: WordPress puts `-2` behind a slug that exists already. */
@@ -26,7 +27,7 @@ const NUMBERED = /(?:^|[^a-z0-9])alphanode-(\d{6})(?:-\d+)?\/?(?:[?#].*)?$/i;
  */
 export function postNumberOf(address: string): number | null {
   if (typeof address !== "string") {
-    throw new TypeError(`expected an address as a string, got ${address === null ? "null" : typeof address}`);
+    throw new TypeError(`expected an address as a string, got ${kindOf(address)}`);
   }
   const digits = NUMBERED.exec(address)?.[1];
   return digits === undefined ? null : Number(digits);

@@ -24,3 +24,12 @@ export function oddOption(
   }
   return undefined;
 }
+
+/** What a table has under a name that a caller gave, who may have no types. Refuses a name that it has not. */
+export function oneOf<K extends string, V>(table: Readonly<Record<K, V>>, name: K, what: string): V {
+  if (!Object.hasOwn(table, name))
+    throw new RangeError(
+      `found the ${what} ${JSON.stringify(name)}, expected one of ${Object.keys(table).join(", ")}`,
+    );
+  return table[name];
+}

@@ -1,3 +1,4 @@
+import { kindOf } from "../format/kind-of.ts";
 import type { PartialPost, Post } from "../schema/post.ts";
 import type { ParseOptions } from "./options.ts";
 import { safeParsePost } from "./parse.ts";
@@ -107,9 +108,8 @@ function textsOf(source: TextSource): Iterable<string> | AsyncIterable<string> {
     if ("getReader" in source) return readStream(source);
     if (Symbol.asyncIterator in source || Symbol.iterator in source) return source;
   }
-  const found = source === null ? "null" : typeof source;
-  const hint = found === "string" ? "; for one text there is safeParsePost" : "";
-  throw new TypeError(`expected texts of posts as an iterable or a stream, got ${found}${hint}`);
+  const hint = typeof source === "string" ? "; for one text there is safeParsePost" : "";
+  throw new TypeError(`expected texts of posts as an iterable or a stream, got ${kindOf(source)}${hint}`);
 }
 
 /** Reads a stream to its end, and cancels it where nobody reads on. */

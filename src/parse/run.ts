@@ -1,3 +1,4 @@
+import { kindOf } from "../format/kind-of.ts";
 import { textInJson } from "../layout/json.ts";
 import { type LaidOut, layOut } from "../layout/lay-out.ts";
 import { withoutCodes } from "../layout/terminal.ts";
@@ -114,9 +115,8 @@ const EMPTY: readonly Refusal[] = [
 /** Refuses what is no text. */
 function checkText(source: string): void {
   if (typeof source === "string") return;
-  throw new TypeError(
-    `expected the text of a post as a string, got ${source === null ? "null" : typeof source}`,
-  );
+  const hint = ArrayBuffer.isView(source) ? '; decode them first, as readFileSync(file, "utf8") does' : "";
+  throw new TypeError(`expected the text of a post as a string, got ${kindOf(source)}${hint}`);
 }
 
 const tooLong = ({ length }: string, maxLength: number): readonly Refusal[] => [

@@ -1,3 +1,4 @@
+import { kindOf } from "../format/kind-of.ts";
 import { postStarts } from "../layout/posts.ts";
 
 /**
@@ -22,7 +23,7 @@ import { postStarts } from "../layout/posts.ts";
  * ```
  */
 export function splitPosts(text: string): string[] {
-  if (typeof text !== "string") throw new TypeError(`splitPosts takes a string, got ${typeof text}`);
+  if (typeof text !== "string") throw new TypeError(`splitPosts takes a string, got ${kindOf(text)}`);
   if (text.trim() === "") return [];
   const starts = postStarts(text);
   return starts.map((start, i) => text.slice(start, starts[i + 1]));

@@ -1,3 +1,4 @@
+import { oneOf } from "../format/options.ts";
 import { ROW_VERSION, type Shape, type Shaped, type ShapeOptions, type Struct, shapeOf } from "./shape.ts";
 
 /** How an engine writes types. */
@@ -97,6 +98,7 @@ export type Engine = keyof typeof DIALECTS;
  * @param engine - the engine that reads it
  * @param options - see {@link ShapeOptions}
  * @returns the columns
+ * @throws RangeError if `what` or `engine` is none that there is; the message names them
  *
  * @example
  * ```ts
@@ -112,7 +114,7 @@ export type Engine = keyof typeof DIALECTS;
  * ```
  */
 export function engineSchema(what: Shaped, engine: Engine, options?: ShapeOptions): string {
-  const dialect: Dialect = DIALECTS[engine];
+  const dialect = oneOf<Engine, Dialect>(DIALECTS, engine, "engine");
   return dialect.columns(typesOf(shapeOf(what, options), dialect));
 }
 

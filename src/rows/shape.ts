@@ -1,4 +1,5 @@
 import { FIELDS, type FieldRow, type ValueKind } from "../format/fields.ts";
+import { oneOf } from "../format/options.ts";
 
 /**
  * What a value is to an engine that knows types: plain data, from which the types of each engine are written. `json` is
@@ -222,7 +223,7 @@ export interface ShapeOptions {
  * ```
  */
 export function shapeOf(what: Shaped, { keep = [], sketch = false }: ShapeOptions = {}): Struct {
-  const shape = SHAPES[what];
+  const shape = oneOf<Shaped, Struct>(SHAPES, what, "shape");
   const kept = struct("Kept", Object.fromEntries(keep.map((name) => [name, TEXT])));
   return struct(shape.name, {
     ...shape.fields,

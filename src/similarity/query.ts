@@ -1,3 +1,4 @@
+import { kindOf } from "../format/kind-of.ts";
 import type { Similarity } from "./score.ts";
 
 /**
@@ -49,7 +50,7 @@ export interface QueryOptions {
 
 /** Refuses what is no id. */
 export function checkId(id: unknown): void {
-  if (typeof id !== "string") throw new TypeError(`found a ${typeof id} as id, expected a string`);
+  if (typeof id !== "string") throw new TypeError(`found ${kindOf(id)} as id, expected a string`);
 }
 
 /** Refuses what is no number of posts. */

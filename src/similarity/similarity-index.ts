@@ -62,6 +62,7 @@ export class SimilarityIndex {
    * Tells whether the index holds a post with an id.
    *
    * @param id - The id.
+   * @returns Whether it does.
    *
    * @example
    * ```ts

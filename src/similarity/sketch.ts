@@ -1,4 +1,5 @@
 import { type PostLike, readObject } from "../extract/input.ts";
+import { kindOf } from "../format/kind-of.ts";
 import { isPostNumber } from "../format/number.ts";
 import { BODY, FACETS, TITLE, TOPIC } from "./facets.ts";
 import { type Features, featuresOf, toSets, unionOf } from "./features.ts";
@@ -147,7 +148,7 @@ export function readSketch(text: unknown): { number: number; features: Features 
 }
 
 function bytesOf(text: unknown): Uint8Array<ArrayBuffer> {
-  if (typeof text !== "string") fail(`a ${typeof text}`, "a string");
+  if (typeof text !== "string") fail(kindOf(text), "a string");
   try {
     return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
   } catch {

@@ -1,5 +1,6 @@
 import { FIELDS, type Field, type ValueRow } from "../format/fields.ts";
 import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
+import { oneOf } from "../format/options.ts";
 import { writeValue } from "../format/values.ts";
 import type { Article, PostBlock } from "../schema/article.ts";
 import type { PostMeta } from "../schema/meta.ts";
@@ -59,6 +60,7 @@ const BOXES: Readonly<Record<NonNullable<HtmlOptions["box"]>, BoxMarkup>> = {
  * @param options - see {@link HtmlOptions}
  * @returns the page, without a line end after its last line
  * @throws PostStringifyError if `post` is no valid `Post`
+ * @throws RangeError if `box` is no markup that is written; the message names them
  *
  * @example
  * ```ts
@@ -76,6 +78,7 @@ const BOXES: Readonly<Record<NonNullable<HtmlOptions["box"]>, BoxMarkup>> = {
  * ```
  */
 export function postToHtml(post: Post, { box = "div" }: HtmlOptions = {}): string {
+  const markup = oneOf(BOXES, box, "box");
   const { title, intro, sections, similarPosts, meta } = validPost(post);
   const heading = escapeHtml(title);
   return [
@@ -88,7 +91,7 @@ export function postToHtml(post: Post, { box = "div" }: HtmlOptions = {}): strin
     ...articleBlocks({ intro, sections }, meta).map(({ html }) => html),
     `<section class="anp-box">`,
     `<h2>${BOX_HEADING}</h2>`,
-    ...boxRows(meta, BOXES[box]),
+    ...boxRows(meta, markup),
     "</section>",
     ...similarSection(similarPosts),
     "</article>",

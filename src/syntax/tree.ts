@@ -1,4 +1,5 @@
 import { type FieldRow, isValueRow } from "../format/fields.ts";
+import { kindOf } from "../format/kind-of.ts";
 import { isSpace } from "../format/text.ts";
 import { type BoxLine, firstOf } from "./box-line.ts";
 import { firstPiece, lastPiece, startOfBox } from "./ends.ts";
@@ -35,7 +36,7 @@ import type { PostRoot, TreeNode, TreeParent } from "./tree-nodes.ts";
  * ```
  */
 export function parseTree(source: string): PostRoot {
-  if (typeof source !== "string") throw new TypeError(`parseTree takes a string, got ${typeof source}`);
+  if (typeof source !== "string") throw new TypeError(`parseTree takes a string, got ${kindOf(source)}`);
   return new TreeBuilder(new Source(source)).root();
 }
 

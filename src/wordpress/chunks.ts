@@ -1,3 +1,4 @@
+import { kindOf } from "../format/kind-of.ts";
 import { type Decoder, decoderOf, START } from "./encoding.ts";
 
 /**
@@ -77,7 +78,7 @@ async function* withStart(pieces: ReturnType<typeof piecesOf>): AsyncGenerator<C
   let start: Uint8Array | undefined = new Uint8Array();
   for await (const piece of pieces) {
     if (typeof piece !== "string" && !(piece instanceof Uint8Array)) {
-      throw new TypeError(`expected pieces of text or bytes, got ${piece === null ? "null" : typeof piece}`);
+      throw new TypeError(`expected pieces of text or bytes, got ${kindOf(piece)}`);
     }
     if (start === undefined || typeof piece === "string") {
       yield piece;
@@ -106,9 +107,7 @@ export function piecesOf(source: WordPressSource): Iterable<Chunk> | AsyncIterab
     if ("getReader" in source) return readStream(source);
     if (Symbol.asyncIterator in source || Symbol.iterator in source) return source;
   }
-  throw new TypeError(
-    `expected text, bytes, or pieces or a stream of either, got ${source === null ? "null" : typeof source}`,
-  );
+  throw new TypeError(`expected text, bytes, or pieces or a stream of either, got ${kindOf(source)}`);
 }
 
 /** Reads a stream to its end, and cancels it where nobody reads on. */

@@ -55,13 +55,19 @@ function parsedText(text: string): unknown {
     return JSON.parse(json);
   } catch (error) {
     const lines = json.split("\n").filter((line) => line.trim() !== "");
-    if (lines.length < 2 || !isJson(lines[0] as string)) throw error;
+    if (lines.length < 2 || !isJson(lines[0] as string)) throw noJson(error as Error);
     return lines.map((line, i) => {
       if (!isJson(line)) throw new SyntaxError(`line ${i + 1} is not JSON; expected an answer on each line`);
       return JSON.parse(line);
     });
   }
 }
+
+/** Tells what was expected, where the engine tells what it met. */
+const noJson = (cause: Error): SyntaxError =>
+  new SyntaxError(`expected an answer of WordPress' REST interface, found no JSON: ${cause.message}`, {
+    cause,
+  });
 
 function isJson(text: string): boolean {
   try {

@@ -163,6 +163,9 @@ describe("auditPost", () => {
         new RangeError(`a group is one of consistency, review, number, got ${group}`),
       );
     }
+    expect(() => auditPost(base, { groups: "number" as never })).toThrow(
+      new RangeError("expected a list of groups, found a string"),
+    );
   });
 
   it("finds a change to any one value that another field repeats", () => {

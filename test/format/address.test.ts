@@ -32,7 +32,7 @@ describe("the number of a post", () => {
 
   test.each<[unknown, string]>([
     [null, "null"],
-    [20_690, "number"],
+    [20_690, "a number"],
     [undefined, "undefined"],
   ])("is not asked of %s", (address, told) => {
     expect(() => postNumberOf(address as string)).toThrow(

@@ -204,10 +204,10 @@ describe("a line of a word among the items of a list", () => {
   });
 
   test("is the label of another field where the list stands twice, so that nothing tells how long it is", () => {
-    const [{ tools, extra }, ...told] = read(list, `${some()}tools\n  • jq\n  • tr\n${rest.join("\n")}\n`) as [
-      { tools?: string[]; extra?: object },
-      ...string[],
-    ];
+    const [{ tools, extra }, ...told] = read(
+      list,
+      `${some()}tools\n  • jq\n  • tr\n${rest.join("\n")}\n`,
+    ) as [{ tools?: string[]; extra?: object }, ...string[]];
     expect(tools).toEqual(["awk", "sed"]);
     expect(extra).toEqual({ share: ["git", "cron"] });
     expect(told).toContain("duplicate_field tools");

@@ -312,6 +312,12 @@ describe("a REST answer", () => {
     expect(() => readRest(json)).toThrow(SyntaxError);
   });
 
+  test("is named where it is no JSON", () => {
+    expect(() => readRest("nothing")).toThrow(
+      /^expected an answer of WordPress' REST interface, found no JSON: .*JSON/,
+    );
+  });
+
   test("has names of terms where they are embedded", () => {
     const [post] = [
       ...readRest({

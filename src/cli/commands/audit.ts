@@ -37,8 +37,8 @@ A finding is a line: id, group and rule, and both values. With --format json, ea
 {"id", "success", "findings"}. What parsing finds goes to standard error; a post that
 has errors is not audited.
 
-Exit status: 0, 1 if there was a finding, a post had errors or a line was no post, 2 on a wrong call or where a file
-cannot be read.
+Exit status: 0, 1 if there was a finding, a post had errors or a line was no post, 2 on a wrong call, where a file
+cannot be read or there was no post.
 
 Examples:
   alphanode audit posts/*.txt

@@ -62,7 +62,8 @@ ${SOURCES_HELP}
 Posts with errors are named on standard error, and compared by what could be read of them; texts of which nothing can be
 read are no duplicates of each other.
 
-Exit status: 0, 1 if a post had errors or a line was no post, 2 on a wrong call or where a file cannot be read.
+Exit status: 0, 1 if a post had errors or a line was no post, 2 on a wrong call, where a file
+cannot be read or there was no post.
 
 Examples:
   alphanode duplicates posts/*.txt

@@ -58,8 +58,8 @@ A post with errors has no canonical text, and is named on standard error. What e
 with --check it is not, since "alphanode check" shows it. --write leaves a file as it is where text would be lost that fits nowhere; with
 --fix nothing is lost.
 
-Exit status: 0, 1 if a post had errors, text would be lost, or with --check if a file would change; 2 on a wrong call or
-where a file cannot be read or written.
+Exit status: 0, 1 if a post had errors, text would be lost, or with --check if a file would change; 2 on a wrong call,
+where a file cannot be read or written or there was no post.
 
 Examples:
   alphanode format post.json > post.txt

@@ -47,7 +47,7 @@ post is what "alphanode parse" prints, result a line of "parse --ndjson", row a 
   arrow       an Arrow stream without rows, whose schema pyarrow.ipc.open_stream and others read; takes apache-arrow
   clickhouse  a structure, as table functions take it
 
-Exit status: 0, 2 on a wrong call.
+Exit status: 0, 2 on a wrong call or where apache-arrow is not installed.
 
 Examples:
   alphanode schema > post.schema.json
