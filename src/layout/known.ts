@@ -1,6 +1,6 @@
 import { lower } from "../format/case.ts";
-import { anyCase, flagged, pattern } from "../format/pattern.ts";
-import { EDITIONS, SCENARIO_STARTS, TITLE_PATTERNS } from "../format/words.ts";
+import { flagged, pattern } from "../format/pattern.ts";
+import { SCENARIO_STARTS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Draft } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
@@ -9,6 +9,7 @@ import { HOSTS } from "./images.ts";
 import { isHeadingText } from "./markdown.ts";
 import { blankAt, Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
+import { asPattern, TITLE_PATTERN, titlesOf } from "./title-words.ts";
 
 /**
  * What the box says of an article that has lost its line ends: the captions of its images, and the problem and the stack
@@ -20,16 +21,6 @@ const LONG = 120;
 
 /** An image in the marks of Markdown, AsciiDoc or DokuWiki. */
 const MARKED = /^(?:!?\[|\{\{|image::)/;
-
-/** A text as a pattern, with white space of any kind. */
-const asPattern = (text: string): string =>
-  text
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-    .replace(/\s+/g, "\\s+");
-
-/** What may follow a title. */
-const EDITION = pattern`:\s+${EDITIONS.map(asPattern)}`;
 
 /** What stands between the caption of an image and its host. */
 const SOURCE = /image\s+source:/i;
@@ -58,12 +49,19 @@ export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] 
   });
 }
 
-/** What a page shows before a title: signs of a heading or a link, the number of a link; categories, itself once more. */
+/** What a page shows before a title: signs of a heading or a link, the number of a link; names of the site or of categories with a joint, itself once more. */
 const SIGNS_BEFORE = /^\W*(?:\[\d+\]\W*)?$/;
-const NAMES_BEFORE = /\s[|»›>·]\s|alphanode$/i;
+const NAMES_BEFORE = /(?:\s(?:[-–—|»›>·•/~«‹→@]|::)|[:\])])\s$|\s[|»›>·]\s|alphanode$/i;
 
-/** What a page shows right behind a title: the name of the site apart from it, signs of a heading, the address of a link. */
-const BEHIND = /^(?:\s[-–—|·»]\s.{1,40}|[^\p{L}\p{N}:]*|\W{1,4}\/\S*[)\]>]*)$/u;
+/** What a page shows right behind a title: the name of the site apart from it or in brackets, signs of a heading, the address of a link, a date. */
+const BEHIND = flagged("u")`^(?:${[
+  /\s?(?:[-–—|·•»«›‹<>/~@←→]|::)\s.{1,60}/,
+  /\s[([][^()[\]]{1,40}[)\]]/,
+  /[^p{L}p{N}:]*/,
+  /\W{1,4}\/\S*[)\]>]*/,
+  /\W{0,4}https?:\/\/\S+/,
+  /\s\d{1,2}[./]\d{1,2}[./]\d{4}/,
+]})$`;
 
 /** Tells whether a title stands apart in a row, or with what a page shows above and below it. */
 function mayStand({ index = 0, 0: title }: RegExpMatchArray, { text: { text } }: Row): boolean {
@@ -74,7 +72,9 @@ function mayStand({ index = 0, 0: title }: RegExpMatchArray, { text: { text } }:
   if (isShort && !BEHIND.test(behind) && !isFurniture(behind.trim())) return false;
   if (SIGNS_BEFORE.test(before)) return true;
   return isShort || isFused
-    ? NAMES_BEFORE.test(before) || (isFused && (before.length < MAX_NAME || before.startsWith(title)))
+    ? NAMES_BEFORE.test(before) ||
+        isFurniture(before.trim()) ||
+        (isFused && (before.length < MAX_NAME || before.startsWith(title)))
     : true;
 }
 
@@ -105,13 +105,6 @@ const MAX_ROWS = 3;
 const isPartOfTitle = ({ said: text, isBlank }: Row): boolean =>
   !isBlank && text.length <= LONG && !endsSentence(text) && !/\s[|»›]\s/.test(text);
 
-/** A whole title, whatever its problem and its stack. */
-export const TITLE_PATTERN = anyCase`^${TITLE_PATTERNS.map((title) =>
-  title
-    .replace("{scenario}", pattern`${SCENARIO_STARTS} [^:]+`.source)
-    .replace(/\{problem\}|\{stack\}/g, "[^:]+"),
-)}(?:${EDITION})?$`;
-
 /** Cuts a row before and after what was found in it. */
 function cut(row: Row, found: readonly RegExpMatchArray[], role?: "title"): Row[] {
   const rows: Row[] = [];
@@ -140,18 +133,13 @@ const isEnd = (behind: string): boolean => !/^[\p{Ll}\p{M}\p{N}'’-]/u.test(beh
 function titleFinder({ topic, scenario }: Hints): TitleFinder | undefined {
   const [problem, stack] = topic;
   if (problem === undefined || stack === undefined) return undefined;
-  const titles = TITLE_PATTERNS.map((title) =>
-    asPattern(
-      title
-        .replace("{problem}", problem)
-        .replace("{stack}", stack)
-        .replace("{scenario}", scenario ?? ""),
-    ),
-  );
+  const titles = titlesOf({
+    problems: [problem],
+    stacks: [stack],
+    scenarios: scenario === undefined ? [] : [scenario],
+  });
   // What the page shows below may follow with nothing between; without the scenario, where the title ends is not known.
-  const any = flagged(
-    "gi",
-  )`${titles}(?:${EDITION})?${scenario === undefined ? pattern`(?!\s+${SCENARIO_STARTS}\b)` : ""}`;
+  const any = flagged("gi")`${titles}${scenario === undefined ? pattern`(?!\s+${SCENARIO_STARTS}\b)` : ""}`;
   const isWhole = ({ index = 0, 0: title }: RegExpMatchArray, text: string): boolean =>
     isEnd(text.slice(index + title.length));
   // A text without a word that each title has is not searched, which takes a pattern of its own for each post.

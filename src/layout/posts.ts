@@ -3,11 +3,11 @@ import { ARTICLE_HEADINGS, BOX_HEADING, FINAL_HEADING, SIMILAR_HEADING } from ".
 import { anyCase, pattern } from "../format/pattern.ts";
 import { isSentence } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
-import { TITLE_PATTERN } from "./known.ts";
 import { fieldsIn } from "./labels.ts";
 import { bareHeading, isHeadingText } from "./markdown.ts";
 import { type Row, rowsOf } from "./row.ts";
 import { Strand } from "./strand.ts";
+import { TITLE_PATTERN } from "./title-words.ts";
 
 /**
  * Where the posts of a text start that holds several, as files do that were put together. A post has come to its end

@@ -3,9 +3,9 @@ import { STACKS, TITLE_PATTERNS } from "../format/words.ts";
 import { pastBullets, withoutBullets } from "./bullets.ts";
 import { type Draft, flattened } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
-import { TITLE_PATTERN } from "./known.ts";
 import { hasText, type Row, rowOf } from "./row.ts";
 import type { Strand } from "./strand.ts";
+import { TITLE_PATTERN } from "./title-words.ts";
 import { isFull } from "./wrapped.ts";
 
 /** The titles of similar posts, each on a line of its own: they may run over several lines, or share one, or have the signs of links. */

@@ -13,7 +13,8 @@ import { tellCut } from "./cut.ts";
 import type { IssueList } from "./issues.ts";
 import { tellBox, tellLost, tellOpenEnd } from "./lost.ts";
 import { META, type Place, POST } from "./place.ts";
-import { NO_SHAPE } from "./typical.ts";
+import { tellTitleWithin } from "./title-within.ts";
+import { NO_SHAPE, withOddTitle } from "./typical.ts";
 
 /** A value that was read of a source, with what tells how good it is. */
 export interface Composed<P> extends Reading {
@@ -49,13 +50,14 @@ function composePost(
 ): Composed<PartialPost> {
   const { source } = list;
   const { boxes } = division;
-  const { node, article, shape } = composeArticle(list, division);
+  const { node, article, shape: own } = composeArticle(list, division);
   const box = boxOf(boxes);
   if (box) tellBoxHeading(box, list);
   if (article.title === undefined) tellNoTitle(list, node, box !== undefined);
   else if (box || isMoreThanExcerpt(article)) checkEnd(list, node, article);
   if (box) tellLost(source, article, box, list);
   const meta = box?.meta ?? {};
+  const shape = tellTitleWithin(list, node, article, meta) ? withOddTitle(own) : own;
   if (division.similar.length === 0) tellOpenEnd(source, meta, list);
   tellCut(list, division.similar.length > 0);
   // The article grows into the post: to copy it takes longer.
@@ -87,7 +89,8 @@ export const ARTICLE_PART: Part<PartialArticle> = {
   nothing: () => ({}),
   compose: (list) => {
     const division = divide(list.source);
-    const { node, article, shape } = composeArticle(list, division);
+    const { node, article, shape: own } = composeArticle(list, division);
+    const shape = tellTitleWithin(list, node, article, {}) ? withOddTitle(own) : own;
     if (article.title === undefined) tellNoTitle(list, node, division.boxes.length > 0);
     else if (isMoreThanExcerpt(article)) checkEnd(list, node, article);
     return { value: article, article, shape, meta: {}, list, boxes: [] };

@@ -1,4 +1,4 @@
-import { safeParsePost, stringifyPost } from "alphanode-post";
+import { safeParseArticle, safeParsePost, stringifyPost } from "alphanode-post";
 import { synthesizePost } from "alphanode-post/synth";
 import { describe, expect, test } from "vitest";
 
@@ -20,6 +20,14 @@ describe("is read alone, and what stands around it is told", () => {
     ["run into a byline", `${shown}By kim | March 5, 2024 | 7 min read`],
     ["run into the name of a category", `DevOps${shown}Posted on March 5, 2024 by admin`],
     ["before the address of its link", `${shown} [/self]`],
+    ["before the name of a site in small letters", `${title} ~ small notes`],
+    ["behind the name of a site and a dash", `small notes - ${title}`],
+    ["behind categories and dashes", `home - devops - ${title}`],
+    ["behind the name of a site in brackets", `[small notes] ${title}`],
+    ["before a name in brackets", `${title} (Small Notes)`],
+    ["before its address", `${title} https://blog.example.org/p/1`],
+    ["behind a date", `5 march 2024 ${title}`],
+    ["before a date in figures", `${title} 05/03/2024`],
     ["in a link over two lines", `## [${shown.slice(0, half)}\n${shown.slice(half + 1)}](/self)`],
     ["behind the number of its link, over two lines", `[1]${shown.slice(0, half)}\n${shown.slice(half + 1)}`],
   ])("%s", (_, head) => {
@@ -28,6 +36,33 @@ describe("is read alone, and what stands around it is told", () => {
     expect(value.intro).toEqual(post.intro);
     expect(issues.some(({ path }) => path[0] !== "meta")).toBe(true);
   });
+});
+
+describe("is told where only words stand around it", () => {
+  const heads = [`${shown} DevOps`, `devops ${title}`, `${title} handbook`, `${title} #devops #bash`];
+  test.each(heads)("%s", (head) => {
+    const { value, issues } = safeParsePost(head + rest);
+    expect(value.title).toBe(head);
+    expect(issues).toMatchObject([{ code: "unusual_article", path: ["title"] }]);
+  });
+
+  test("without a box, where its words are known", () => {
+    const article = rest.slice(0, rest.indexOf("alphanode post meta"));
+    expect(safeParsePost(`${title} share${article}`).issues).toContainEqual(
+      expect.objectContaining({ code: "unusual_article", path: ["title"] }),
+    );
+    expect(safeParseArticle(`${title} share${article}`).issues).toContainEqual(
+      expect.objectContaining({ code: "unusual_article", path: ["title"] }),
+    );
+  });
+});
+
+test("is not doubted where the topic alone is damaged", () => {
+  const { topic } = post.meta;
+  const { issues } = safeParsePost(
+    title + rest.replace(`${topic}\n`, () => `${topic.replace(/ \S+$/, "")}\n`),
+  );
+  expect(issues.filter(({ path }) => path[0] === "title")).toEqual([]);
 });
 
 test("is whole where another word of it stands below", () => {

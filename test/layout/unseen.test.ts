@@ -131,9 +131,9 @@ describe("is reported", () => {
       "unusual_value meta.codeLanguage",
     ],
     ["a sign behind a word", [/^code language.*$/m, "code languagebash?"], "unusual_value meta.codeLanguage"],
-    ["what a title is", ["linux server", "title: linux server"], "unusual_article title"],
-    ["who sent a title", ["linux server", "[10:15] Kim: linux server"], "unusual_article title"],
-    ["the site behind a title", ["step by step\n", "step by step → alphanode\n"], "unusual_article title"],
+    ["what a title is", ["linux server", "title: linux server"], "stray_text "],
+    ["who sent a title", ["linux server", "[10:15] Kim: linux server"], "stray_text "],
+    ["the site behind a title", ["step by step\n", "step by step → alphanode\n"], "stray_text "],
     [
       "signs behind a host",
       ["source: loremflickr.com\n", "source: loremflickr.com]]\n"],
