@@ -21,7 +21,7 @@ import { wholeParagraphs } from "./paragraphs.ts";
 import { withoutNested } from "./parents.ts";
 import { partsOf } from "./parts.ts";
 import { startsOf } from "./posts.ts";
-import { withoutEnds, withoutPrefixes } from "./prefixes.ts";
+import { withoutEnds, withoutPrefixes, withoutQuote } from "./prefixes.ts";
 import { plainCharacters } from "./references.ts";
 import { append, blankAt, Row, rowsOf } from "./row.ts";
 import { withoutDoubledEnds } from "./spacing.ts";
@@ -50,6 +50,7 @@ type Layout = (rows: readonly Row[], draft: Draft, hints: Hints) => readonly Row
 /** What is done to the rows of a whole text, in this order. */
 const TEXT_LAYOUTS: readonly Layout[] = [
   withoutEnds,
+  withoutQuote,
   withoutPrefixes,
   withoutDoubledEnds,
   linesAtSigns,
