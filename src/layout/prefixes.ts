@@ -34,7 +34,14 @@ const MOST = 0.75;
  * Takes a post out of the mail that quotes it. Who wrote it stands above, and ends with a colon; with a heading of the site above or
  * below, the quote is a part of a post.
  */
-export function withoutQuote(rows: readonly Row[], draft: Draft): readonly Row[] {
+export const withoutQuote = (rows: readonly Row[], draft: Draft): readonly Row[] =>
+  outOfQuotes(rows, draft, MAX_QUOTES);
+
+/** So often at most is a post quoted. */
+const MAX_QUOTES = 5;
+
+function outOfQuotes(rows: readonly Row[], draft: Draft, most: number): readonly Row[] {
+  if (most === 0) return rows;
   const isQuoted = ({ text: { text } }: Row): boolean => QUOTE.test(text);
   const [from, past] = [rows.findIndex(isQuoted), rows.findLastIndex(isQuoted) + 1];
   const shown = rows.slice(from, past).filter(hasText);
@@ -50,7 +57,7 @@ export function withoutQuote(rows: readonly Row[], draft: Draft): readonly Row[]
   const quoted = rows
     .slice(from, past)
     .map(({ text }) => new Row(text.slice(sign.exec(`${text.text} `)?.[0].length ?? 0)));
-  return withoutQuote(quoted, draft);
+  return outOfQuotes(quoted, draft, most - 1);
 }
 
 /** Takes off what stands before every line; before the blank ones, its white space may be lost. */

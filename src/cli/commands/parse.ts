@@ -75,7 +75,10 @@ export function addParse(program: Command): void {
         "of rows; parquet and arrow need hyparquet-writer and apache-arrow",
       ).choices(Object.keys(FORMATS)),
     )
-    .option("--out <file>", "write to a file, whole or not at all; its ending tells the format, or it is ndjson")
+    .option(
+      "--out <file>",
+      "write to a file, whole or not at all; its ending tells the format, or it is ndjson",
+    )
     .option("--resume", "with --out, go on where an earlier run of the same call was ended")
     .addOption(fromOption())
     .option("--id-field <name>", 'property of a line that holds the id (default: "id", or "url")')
