@@ -36,8 +36,8 @@ export const beforeNext = (text: string): string => text.replace(/[|│┃║;,�
 /** How many words a value of a closed form may have that stands before other text. */
 const MAX_WORDS = 8;
 
-/** The first words of a text, the longest such start first. */
+/** The first words of a text, the longest such start first: a word with a capital may stand right behind another one. */
 export const firstWords = (text: string): string[] => {
-  const words = text.split(/(?<=\S)(?=\s)/, MAX_WORDS);
+  const words = text.split(/(?<=\S)(?=\s)|(?<=[\p{Ll}\p{N}%)])(?=\p{Lu})/u, MAX_WORDS);
   return words.map((_, i) => words.slice(0, words.length - i).join(""));
 };

@@ -2,6 +2,7 @@ import type { Bit } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
 import type { BoxIssueCode, Notes, Path, Stretch } from "./issues.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
+import { ADDRESS } from "./weights.ts";
 
 /** Labels that were not read as such: signs or tags stand around them, or they stand in what belongs to no field. */
 
@@ -83,7 +84,10 @@ const isBeforeColon = (text: string, from: number, label: string): boolean =>
  */
 const isWord = (text: string, from: number, label: string): boolean =>
   !LETTER.test(text.charAt(from - 1)) &&
-  (/\p{Lo}$/u.test(label) || !/[\p{Ll}\p{Lo}]/u.test(text.charAt(from + label.length))) &&
+  (/\p{Lo}$/u.test(label) || STARTS_NO_LETTERS.test(text.slice(from + label.length))) &&
   /^\P{Ll}/u.test(label);
 
 const LETTER = /[\p{L}\p{N}]/u;
+
+/** What goes on with no small letter, but for those of an address. */
+const STARTS_NO_LETTERS = new RegExp(`^(?![\\p{Ll}\\p{Lo}])|${ADDRESS.source}`, "iu");

@@ -5,7 +5,7 @@ import type { DeclaredField, LabelTable } from "./labels.ts";
 import { LineLabels } from "./line-labels.ts";
 import { endOfLonger } from "./longer.ts";
 import { valueWeight } from "./suits.ts";
-import { LONG_WORD, MIN_FUSED, NEVER, START, STARTS_VALUE, WITHIN } from "./weights.ts";
+import { ADDRESS, LONG_WORD, MIN_FUSED, NEVER, START, STARTS_VALUE, WITHIN } from "./weights.ts";
 
 /**
  * Where labels stand in the bits of a text. Extractors leave anything between a label and its value, or nothing, and put
@@ -147,7 +147,7 @@ export class LabelSearch {
     const start = this.lines.at[at];
     const isOpen = open !== undefined && !bit.apart && at - open.at <= 8;
     const fused = places.filter(
-      ({ joint, end }) => joint === "fused" && STARTS_VALUE.test(text.charAt(end)),
+      ({ joint, end }) => joint === "fused" && STARTS_VALUE.test(text.slice(end)),
     ).length;
     const borders = places.map((place) =>
       place.from === 0
@@ -211,7 +211,7 @@ export class LabelSearch {
       this.lines.countOf(joint) >= 3 ||
       (this.lines.countOf(joint) === 2 && !this.lines.styles.get(joint)?.has(field));
     const tail = text.slice(end);
-    if (joint === "fused" && /^\p{Ll}/u.test(tail) && !isStyle) return -6;
+    if (joint === "fused" && /^\p{Ll}/u.test(tail) && !ADDRESS.test(tail) && !isStyle) return -6;
     return isStyle || this.lines.countOf(joint) >= 2 ? inStyle : weight;
   }
 
@@ -247,16 +247,16 @@ export class LabelSearch {
     if (isFused && /[\p{L}\p{N}]/u.test(before) && !isUpper && joint !== "colon" && !/\s/.test(label))
       return NEVER;
     if (/[-/_=&#@([{"'“‘«]/.test(before)) return NEVER;
-    const after = text.charAt(end);
     let weight = WITHIN;
     if (joint === "colon" || this.isAboveItems(field, at, joint)) weight += 6;
     if (isFused && isCased && !/\p{Lu}/u.test(before)) weight += 4;
     else if (isFused && joint === "colon") weight += 2;
     else if (isFused) weight += 1;
     if (/\s{2,}$/.test(text.slice(Math.max(from - 2, 0), from))) weight += 4;
-    if (joint === "fused" && STARTS_VALUE.test(after)) weight += 2;
-    if (joint === "fused" && /\p{Ll}/u.test(after) && !isFused) {
-      const isValue = isAmongFused && LONG_WORD.test(text.slice(end));
+    const behind = text.slice(end);
+    if (joint === "fused" && STARTS_VALUE.test(behind)) weight += 2;
+    if (joint === "fused" && /^\p{Ll}/u.test(behind) && !isFused) {
+      const isValue = ADDRESS.test(behind) || (isAmongFused && LONG_WORD.test(behind));
       if (field.node.rule?.isClosed !== true && !isValue) return NEVER;
       weight += isValue ? 3 : -2;
     }

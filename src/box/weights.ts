@@ -18,9 +18,12 @@ export const NEVER = -20;
 /** What a label costs that stands within a line. */
 export const WITHIN = -4;
 
+/** An address, which is a value in small letters and no rest of a longer word. */
+export const ADDRESS = /^(?:https?:\/\/|www\.|[\w.+-]{1,64}@\w)/i;
+
 /** How many labels of a line have a value right behind them where others may have one in small letters, and how such values start. */
 export const MIN_FUSED = 3;
-export const STARTS_VALUE = /[\p{Lu}\p{N}\p{Sc}]/u;
+export const STARTS_VALUE = new RegExp(`^[\\p{Lu}\\p{N}\\p{Sc}]|${ADDRESS.source}`, "u");
 
 /** A word in small letters that is more than the end of a longer label. */
 export const LONG_WORD = /^\p{Ll}{4}/u;

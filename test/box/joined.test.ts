@@ -215,3 +215,59 @@ describe("the label of a list ends the line of other rows, right above its bulle
     expect(told.some((one) => one.endsWith(" grade"))).toBe(true);
   });
 });
+
+describe("an address right behind its label is a value", () => {
+  const episode = defineBox({
+    heading: "Episode",
+    fields: {
+      guest: field.text("Guest"),
+      site: field.text("Site"),
+      note: field.text("Note"),
+      mail: field.text("Write to", { optional }),
+    },
+  });
+  const whole = { guest: "Dr. Quill", site: "https://x.example", note: "Fresh" };
+  test.each([
+    ["with nothing between rows", "GuestDr. QuillSitehttps://x.exampleNoteFresh", whole],
+    ["with spaces between them", "GuestDr. Quill Sitehttps://x.example NoteFresh", whole],
+    [
+      "of a mail, too",
+      "NoteFresh Sitewww.x.example Write tohi@x.example",
+      { site: "www.x.example", note: "Fresh", mail: "hi@x.example" },
+    ],
+    [
+      "at the start of a line",
+      "Sitehttps://x.exampleNoteFresh",
+      { site: "https://x.example", note: "Fresh" },
+    ],
+  ])("%s", (_, rows, right) => {
+    expect(read(episode, `Episode\n\n${rows}`).held).toEqual(right);
+  });
+
+  test("and no part of another one", () => {
+    const text = "Episode\n\nGuest: Dr. Quill Write tohi@x.example\nSite: x.example\nNote: Fresh";
+    const { held, told } = read(episode, text);
+    expect(told).toContain("mail" in held ? "run_together mail" : "label_without_value mail");
+  });
+});
+
+describe("a row that nobody declared behind a value of a closed form", () => {
+  const album = defineBox({
+    heading: "Album",
+    fields: {
+      out: field.date("Released"),
+      sold: field.int("Sales", { thousands: "," }),
+      by: field.text("Label"),
+    },
+  });
+  const held = { out: "2026-05-12", sold: 1204, by: "Quay" };
+  test.each([
+    ["with nothing between", "ReleasedMay 12, 2026ViewsmanySales1,204LabelQuay", "rewritten_value out"],
+    ["with spaces", "Released May 12, 2026 Views many Sales 1,204 Label Quay", "rewritten_value out"],
+    ["with colons", "Released: May 12, 2026Views: 2,317Sales: 1,204Label: Quay", "rewritten_value out"],
+  ])("is told, %s", (_, rows, issue) => {
+    const { held: values, told } = read(album, `Album\n\n${rows}`);
+    expect(values).toEqual(held);
+    expect(told).toContain(issue);
+  });
+});
