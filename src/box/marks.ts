@@ -112,7 +112,7 @@ export class MarkReader {
   /** Tells what marks a text has. */
   marksOf(text: string, rows: readonly Row[]): Marks {
     const areMarkdown =
-      rows.some(({ body }, i) => this.markdown.test(body.text) || isUnderline(body, rows[i - 1])) ||
+      rows.some(({ body }, i) => this.markdown.test(body.text) || isUnderline(rows, i)) ||
       rows.filter(({ body }) => this.emphasisedValue.test(body.text)).length >= MIN_EMPHASISED;
     const icons = rows.filter(({ body }) => body.text.search(this.icons) === 0);
     return { areMarkdown, hasLinkNumbers: hasLinkNumbers(text), hasIcons: icons.length > 1 };
@@ -138,9 +138,19 @@ export class MarkReader {
   }
 }
 
-/** Tells whether a row draws the line under a heading of Markdown. */
-const isUnderline = ({ text }: Strand, above: Row | undefined): boolean =>
-  /^(?:-{3,}|={3,})$/.test(text) && above?.body.text.length === text.length;
+/** How long the line under a heading is at least. */
+const MIN_UNDERLINE = 3;
+
+/**
+ * Tells whether a row draws the line under a heading of Markdown: as long as that, or longer under one that stands alone, where no
+ * row of a box does.
+ */
+function isUnderline(rows: readonly Row[], i: number): boolean {
+  const [text, heading] = [rows[i]?.said ?? "", rows[i - 1]?.said ?? ""];
+  if (heading === "" || !/^(?:-{3,}|={3,})$/.test(text)) return false;
+  const least = Math.max(heading.length, MIN_UNDERLINE);
+  return text.length === least || (text.length > least && (rows[i - 2]?.isBlank ?? true));
+}
 
 /** Takes links off a text. */
 export function withoutLinks(text: Strand, areNumbered: boolean): Strand {

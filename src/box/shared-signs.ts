@@ -1,6 +1,7 @@
 import type { Bit } from "../layout/bits.ts";
 import type { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
+import { escaped } from "./codec.ts";
 import { jointOf } from "./joints.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 
@@ -16,8 +17,8 @@ import type { DeclaredField, LabelTable } from "./labels.ts";
  */
 const JOINT = /^\s*(?:\(\?\)|([^\p{L}\p{N}\p{Sc}\s"'`“‘«([{<#@+&%°©®✓✔✗✘:：|│┃║-])(?:\s*\1)*)[>:：]?\s*/u;
 
-/** Marks around a value, or with nothing between them, where the value is empty. */
-const AROUND = /^(`{1,3}|==|"|')(?:(?=\S)(.*\S))?\1$/;
+/** Marks around a value, or, but for those of emphasis, with nothing between them, where the value is empty. */
+const AROUND = /^(`{1,3}|==|"|'|(?:\*{1,3}|_{1,3})(?=[^\s*_](?:.*[^\s*_])?[*_]+$))(?:(?=\S)(.*\S))?\1$/;
 
 /** A sign between rows. */
 const SEPARATOR = /\s*[;,]$/;
@@ -111,7 +112,8 @@ const isKnown = (text: string): boolean => !["space", "fused"].includes(jointOf(
 function withColons(rows: readonly Row[]): readonly Row[] {
   const joints = rows.map(({ text, end }) => {
     const behind = text.text.slice(end);
-    return isKnown(behind) ? undefined : JOINT.exec(behind)?.[0];
+    // A mark that stands at the end of the value, too, joins nothing.
+    return isKnown(behind) || AROUND.test(behind) ? undefined : JOINT.exec(behind)?.[0];
   });
   const signs = joints.map((joint) => joint?.trim().charAt(0));
   const { most } = new Shared(rows, signs, true);
@@ -136,7 +138,7 @@ function withoutAround(rows: readonly Row[]): readonly Row[] {
     const { text } = row;
     const from = startOf(row);
     const value = text.slice(from + mark.length, text.text.length - mark.length);
-    const between = new RegExp(`${mark}(\\s*,\\s*)${mark}`, "g");
+    const between = new RegExp(`${escaped(mark)}(\\s*,\\s*)${escaped(mark)}`, "g");
     const items = value.split(between);
     // With a mark within the value, or a comma within an item, nothing tells for sure where it ends.
     if (items.some(({ text: item }) => item.includes(mark) || (items.length > 1 && item.includes(","))))

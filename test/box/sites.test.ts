@@ -76,8 +76,7 @@ describe.each(Object.entries({ ...FORMS, ...RUNS }))("rows %s", (form, write) =>
           const at = n % given.length;
           const rows = (DAMAGES[damage] as (typeof DAMAGES)[string])(given, at);
           const label = (given[n % 3] as Row).label;
-          // The line under a heading of two letters is too long for it to tell Markdown.
-          const headings = named && label.length > 2 ? [label] : site.box.headings;
+          const headings = named ? [label] : site.box.headings;
           const box = defineBox({ ...site.box, heading: headings.length > 0 ? headings : null, rest });
           const body = write(headings[0] ?? "A page of this site", rows);
           const text = around ? AROUND.join(body) : body;
