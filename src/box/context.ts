@@ -11,6 +11,8 @@ import type { LabelsWithin } from "./within.ts";
 export interface Context {
   /** Whether rows of this box have a colon after the label. */
   readonly hasColons: boolean;
+  /** Whether no row of this box has one. */
+  readonly hasNoColon: boolean;
   /** Whether values of this box stand below their labels. */
   readonly hasValuesBelow: boolean;
   /** Tells whether two in three labels that stand alone, in bullets or not, have something below, so that they are headings. */
@@ -74,6 +76,7 @@ export function contextOf(
   const outdented = below.filter(Boolean).length;
   return {
     hasColons: colons * 2 > labels.length || colons >= 3,
+    hasNoColon: colons === 0,
     hasValuesBelow,
     areHeadings: (inBullets) => hasValuesBelow && (inBullets ? bulleted : plain),
     areAlone: alone.length >= MIN_ALONE && alone.length * 4 >= labels.length * 3,

@@ -125,6 +125,7 @@ const ODDITIES: readonly Oddity[] = [
   (text, { context: { within } }) => oddLabel(text, within),
   (text) => oddMark(text),
   (_, { region }) => region.label.odd,
+  (text) => (/[:：]$/.test(text) ? "ends with a colon, so that what it announces may be missing" : undefined),
   (text) => (BORDER.test(text) ? 'ends with "|", which may be the border of a cell' : undefined),
   (text) => (ADVERTISEMENT.test(text) ? "is a line of the page" : undefined),
   (text) => {
@@ -205,8 +206,10 @@ export function tellNext({ region, path, notes, context }: Reading, value: Stran
   const { text } = next.text;
   const isSmall = /^\p{Ll}/u.test(text) && /^\p{Lu}/u.test(label.text.text);
   const isRow = ROW.test(text) && !isSmall;
-  // A row on one line, where labels stand over their values, may be the value of which the line above is none.
-  const isOdd = isRow && context.areAlone && region.head === undefined && !next.apart && !next.isItem;
+  // A row on one line, where labels stand over their values, may be the value of which the line above is none; one with a colon, as
+  // no other row has, may be a line of that value.
+  const isOther = context.hasNoColon || (context.areAlone && region.head === undefined);
+  const isOdd = isRow && isOther && !next.apart && !next.isItem;
   if (isRow && !isOdd) return;
   if (isOdd || (region.isLast ? mayGoOn(region, next, value, context) : isSmall && !next.apart))
     notes.doubt(

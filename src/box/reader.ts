@@ -286,8 +286,10 @@ class FieldReader {
       const row = undeclaredAt(bits, i);
       i += (row?.count ?? 1) - 1;
       this.context.strayAbove = bit;
+      // A heading is none of the field above it.
+      const owner = bit.row.said.startsWith("#") ? path : (near ?? path);
       if (row === undefined)
-        this.notes.add("stray_text", near ?? path, `${quote(bit.text.text)} belongs to no field`, bit.text);
+        this.notes.add("stray_text", owner, `${quote(bit.text.text)} belongs to no field`, bit.text);
       else if (restKey !== undefined && !this.rest.has(row.label)) this.keep(row, [restKey, row.label]);
       else this.notes.add("unknown_field", path, `no field has the label ${quote(row.label)}`, row.at);
     }

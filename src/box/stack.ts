@@ -23,6 +23,8 @@ interface Stacked {
   readonly label: Bit;
   readonly over: Bit | undefined;
   readonly below: Bit | undefined;
+  /** Whether the line above is the first that may be of the box. */
+  readonly isFirst: boolean;
 }
 
 /** Tells whether a line is a whole value of a label that not any text can be. */
@@ -44,8 +46,8 @@ const startsBlock = ({ label, below }: Stacked): boolean => label.apart && below
 const isTitle = ({ label, below }: Stacked): boolean => label.bold && below?.bold !== true;
 
 /** Tells whether a label ends a block that starts with the line above it. */
-const endsPair = ({ label, over }: Stacked, i: number): boolean =>
-  !label.apart && over !== undefined && (over.apart || i === 0);
+const endsPair = ({ label, over, isFirst }: Stacked): boolean =>
+  !label.apart && over !== undefined && (over.apart || isFirst);
 
 /** The labels from the first on that stand alone on their lines. */
 export class Stack {
@@ -70,10 +72,11 @@ export class Stack {
       label: bits[found.at] as Bit,
       over: lineAt(found.at - 1),
       below: lineAt(found.at + 1),
+      isFirst: found.at === top + 1,
     }));
     this.between = this.rows.slice(1).flatMap(({ over }) => over ?? []);
     this.areApart = areMost(this.rows, ({ label }) => label.apart);
-    this.isHeaded = top > 0 && labels[0]?.at === top + 1;
+    this.isHeaded = top > 0 && this.rows[0]?.isFirst === true;
   }
 
   get size(): number {
@@ -102,7 +105,7 @@ export class Stack {
   get arePairs(): boolean {
     const isEnd = ({ below }: Stacked): boolean => below === undefined || below.apart;
     return (
-      this.rows.every((row, i) => isEnd(row) && (endsPair(row, i) || row.label.apart)) &&
+      this.rows.every((row) => isEnd(row) && (endsPair(row) || row.label.apart)) &&
       this.rows.filter(endsPair).length * 2 > this.size
     );
   }

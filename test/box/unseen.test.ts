@@ -269,3 +269,16 @@ test("a name with a capital within does not run on", () => {
     "uncertain_value needs",
   ]);
 });
+
+test("a heading that no field took is told of the box, and of none of its fields", () => {
+  const walk = defineBox({
+    heading: "Walk",
+    fields: { level: field.text("Level"), stops: field.list("Stops"), map: field.text("Map") },
+  });
+  const text =
+    "## Walk\n\n**Level:** Easy\n\n**Stops:** Mill, Inn\n\n### Nearby\n\n**Views:** 12\n\n**Map:** B2";
+  expect(read(walk, text)).toEqual({
+    held: { level: "Easy", stops: ["Mill", "Inn"], map: "B2" },
+    told: ["stray_text", "unknown_field"],
+  });
+});
