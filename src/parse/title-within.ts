@@ -3,6 +3,7 @@ import { anyCase } from "../format/pattern.ts";
 import { TABLE } from "../format/table.ts";
 import { EDITIONS, TITLE_PATTERNS } from "../format/words.ts";
 import { KNOWN_TITLE, titlesOf } from "../layout/title-words.ts";
+import type { PostMeta } from "../schema/meta.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
 import type { ArticleNode } from "../syntax/nodes.ts";
 import type { Line } from "../syntax/scan.ts";
@@ -12,39 +13,51 @@ import { TITLE } from "./place.ts";
 
 /** Titles that hold one of the site's and more: the name of a site, a category, a word of a button. */
 
-/** What the box says that the title is made of. */
-interface Words {
-  readonly problem: string;
-  readonly stack: string;
-  readonly scenario: string;
+/** Tells whether the fields that say what the title is made of agree on it: a damaged one says nothing of the title. */
+const areSure = (
+  { topic, payload }: PartialMeta,
+  { problem, stack, context }: PostMeta["aiOutline"],
+): boolean => topic === problem + TABLE.topic.joint + stack && payload?.scenario === context;
+
+/** The titles of the site, cut at what they are made of, by its property in the outline. */
+const PARTS = TITLE_PATTERNS.map((title) =>
+  title.split(/\{(\w+)\}/).map((part) => (part === "scenario" ? "context" : part)),
+);
+
+/** What stands between a title and its edition. */
+const EDITION = ": ";
+
+/** Gives where the title ends that the site makes of an outline by a pattern, if a text starts with that; -1 where it does not. */
+function endOfTitle(text: string, parts: readonly string[], outline: PostMeta["aiOutline"]): number {
+  let end = 0;
+  for (let i = 0; i < parts.length; i++) {
+    const part = i % 2 === 0 ? (parts[i] as string) : outline[parts[i] as keyof typeof outline];
+    if (!text.startsWith(part, end)) return -1;
+    end += part.length;
+  }
+  return end;
 }
 
-/** Gives what the title is made of, where fields that say the same agree on it: a damaged one says nothing of the title. */
-function wordsOf({ topic, aiOutline, payload }: PartialMeta): Words | undefined {
-  if (!aiOutline || !payload) return undefined;
-  const { problem, stack, context } = aiOutline;
-  const isSame = topic === problem + TABLE.topic.joint + stack && payload.scenario === context;
-  return isSame ? { problem, stack, scenario: context } : undefined;
+/** Tells whether a title is one that the site makes of an outline, to the letter: most are, which is found out sooner so. */
+function isAsMade(title: string, outline: PostMeta["aiOutline"]): boolean {
+  for (const parts of PARTS) {
+    const end = endOfTitle(title, parts, outline);
+    if (end < 0) continue;
+    if (end === title.length) return true;
+    if (EDITIONS.some((one) => title.endsWith(one) && title.length === end + EDITION.length + one.length))
+      return title.startsWith(EDITION, end);
+  }
+  return false;
 }
-
-/** The titles of the site, cut at what they are made of. */
-const PARTS = TITLE_PATTERNS.map((title) => title.split(/\{(\w+)\}/));
-
-/** Tells whether a title is one that the site makes, to the letter: most are, which is found out sooner so. */
-const isAsMade = (title: string, words: Words): boolean =>
-  PARTS.some((parts) => {
-    if (!title.startsWith(parts[0] as string)) return false;
-    const made = parts.map((part, i) => (i % 2 === 0 ? part : words[part as keyof Words])).join("");
-    return title === made || (title.startsWith(made) && EDITIONS.some((one) => title === `${made}: ${one}`));
-  });
 
 /** Tells whether a title is one of the site's and more. */
 function holdsMore(title: string, meta: PartialMeta): boolean {
-  const words = wordsOf(meta);
-  if (words && isAsMade(title, words)) return false;
+  const { aiOutline } = meta;
+  if (aiOutline && isAsMade(title, aiOutline)) return false;
+  const words = aiOutline && areSure(meta, aiOutline) ? aiOutline : undefined;
   if (words && !lower(title).includes(lower(words.problem))) return false;
   const titles = words
-    ? anyCase`${titlesOf({ problems: [words.problem], stacks: [words.stack], scenarios: [words.scenario] })}`
+    ? anyCase`${titlesOf({ problems: [words.problem], stacks: [words.stack], scenarios: [words.context] })}`
     : KNOWN_TITLE;
   const [found] = titles.exec(title) ?? [];
   return found !== undefined && found !== title;
@@ -57,7 +70,8 @@ export function tellTitleWithin(
   { title }: PartialArticle,
   meta: PartialMeta,
 ): boolean {
-  if (!node || title === undefined || !holdsMore(title, meta)) return false;
+  // Of a page, elements tell what stands around the title.
+  if (!node || title === undefined || list.source.origin?.flows || !holdsMore(title, meta)) return false;
   if (list.issues.some(({ path }) => path[0] === "title")) return false;
   tellerOf(list)(TITLE, MARKED, node.lines[0] as Line, node.lines.at(-1));
   return true;

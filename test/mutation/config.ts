@@ -67,6 +67,8 @@ const tests = [
   "layout/wrapped",
   "layout/row-forms",
   "layout/unseen",
+  "layout/known-titles",
+  "layout/quoted-mail",
   "syntax/lists-around",
   "html/cut",
   "extract/fixtures",
