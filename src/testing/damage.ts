@@ -135,7 +135,10 @@ export const DAMAGES: readonly Damage[] = [
     apply: (parts, n) => {
       const field = pick(parts.fields, n);
       const at = Math.floor(n / 31) % (parts.fields.length + 1);
-      return { parts: { ...parts, fields: splice(parts.fields, at, 0, field) }, touches: [] };
+      const fields = splice(parts.fields, at, 0, field);
+      const mixed = mixedWithExtra(fields);
+      const isNew = mixed.length > mixedWithExtra(parts.fields).length;
+      return { parts: { ...parts, fields }, touches: isNew ? mixed : [] };
     },
   },
   {
