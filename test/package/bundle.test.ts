@@ -9,23 +9,23 @@ const folder = join(project, "bundles");
 
 /** What a user may import, its size in bytes as README.md says, and the rooms it needs. */
 const IMPORTS = {
-  all: { code: 'export * from "alphanode-post"', minified: 239_286, gzipped: 95_364 },
-  parsePost: { minified: 169_988, gzipped: 70_653, rooms: ["parse"] },
-  formatIssues: { minified: 1_251, gzipped: 712, rooms: [] },
-  parseTree: { minified: 35_943, gzipped: 14_728, rooms: [] },
+  all: { code: 'export * from "alphanode-post"', minified: 241_940, gzipped: 96_390 },
+  parsePost: { minified: 174_091, gzipped: 72_390, rooms: ["parse"] },
+  formatIssues: { minified: 1_271, gzipped: 727, rooms: [] },
+  parseTree: { minified: 36_122, gzipped: 14_815, rooms: [] },
   Post: { minified: 10_290, gzipped: 4_259, rooms: ["schema"] },
-  stringifyPost: { minified: 178_627, gzipped: 73_909, rooms: ["parse", "schema", "stringify"] },
-  extractChecklist: { minified: 171_129, gzipped: 71_011, rooms: ["parse"] },
-  extractEntities: { minified: 175_523, gzipped: 72_806, rooms: ["parse"] },
-  extractTopic: { minified: 173_714, gzipped: 72_096, rooms: ["parse"] },
-  similarity: { minified: 10_745, gzipped: 4_821, rooms: [] },
-  SimilarityIndex: { minified: 32_580, gzipped: 12_395, rooms: ["index"] },
-  auditPost: { minified: 16_958, gzipped: 6_245, rooms: ["audit"] },
+  stringifyPost: { minified: 182_730, gzipped: 75_671, rooms: ["parse", "schema", "stringify"] },
+  extractChecklist: { minified: 175_166, gzipped: 72_748, rooms: ["parse"] },
+  extractEntities: { minified: 177_961, gzipped: 73_832, rooms: ["parse"] },
+  extractTopic: { minified: 176_152, gzipped: 73_145, rooms: ["parse"] },
+  similarity: { minified: 10_851, gzipped: 4_868, rooms: [] },
+  SimilarityIndex: { minified: 32_670, gzipped: 12_427, rooms: ["index"] },
+  auditPost: { minified: 17_225, gzipped: 6_349, rooms: ["audit"] },
   synth: { code: 'export * from "alphanode-post/synth"', minified: 21_726, gzipped: 9_593 },
-  testing: { code: 'export * from "alphanode-post/testing"', minified: 59_945, gzipped: 23_800 },
-  box: { code: 'export * from "alphanode-post/box"', minified: 106_198, gzipped: 40_597 },
-  html: { code: 'export * from "alphanode-post/html"', minified: 170_618, gzipped: 67_021 },
-  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 205_053, gzipped: 80_431 },
+  testing: { code: 'export * from "alphanode-post/testing"', minified: 60_226, gzipped: 23_896 },
+  box: { code: 'export * from "alphanode-post/box"', minified: 107_062, gzipped: 40_990 },
+  html: { code: 'export * from "alphanode-post/html"', minified: 174_212, gzipped: 68_569 },
+  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 208_710, gzipped: 82_005 },
 } satisfies Record<string, { code?: string; minified: number; gzipped: number; rooms?: string[] }>;
 
 /** Words by which the code of a room is known in a bundle. */
@@ -67,7 +67,7 @@ beforeAll(async () => {
 
 describe("a bundle of", () => {
   test("parsePost has a limit", () => {
-    expect(bundleOf("parsePost").length).toBeLessThan(170_300);
+    expect(bundleOf("parsePost").length).toBeLessThan(174_300);
   });
 
   test.each(Object.entries(IMPORTS))("%s is no larger than README.md says", (name, { minified, gzipped }) => {
