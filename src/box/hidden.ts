@@ -84,10 +84,10 @@ const isBeforeColon = (text: string, from: number, label: string): boolean =>
  */
 const isWord = (text: string, from: number, label: string): boolean =>
   !LETTER.test(text.charAt(from - 1)) &&
-  (/\p{Lo}$/u.test(label) || STARTS_NO_LETTERS.test(text.slice(from + label.length))) &&
+  (/\p{Lo}$/u.test(label) || endsWord(text.slice(from + label.length))) &&
   /^\P{Ll}/u.test(label);
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** What goes on with no small letter, but for those of an address. */
-const STARTS_NO_LETTERS = new RegExp(`^(?![\\p{Ll}\\p{Lo}])|${ADDRESS.source}`, "iu");
+/** Tells whether what stands behind a word is no more of it: it goes on with no small letter, but for those of an address. */
+const endsWord = (behind: string): boolean => !/^[\p{Ll}\p{Lo}]/u.test(behind) || ADDRESS.test(behind);

@@ -271,3 +271,21 @@ describe("a row that nobody declared behind a value of a closed form", () => {
     expect(told).toContain(issue);
   });
 });
+
+test("a label that a capital follows in a line of no field is told, as one before an address is", () => {
+  const info = defineBox({
+    heading: "Info",
+    fields: {
+      author: field.text("Author"),
+      price: field.text("Price", { optional: true }),
+      note: field.text("Note"),
+    },
+  });
+  for (const value of ["Large", "https://shop.example/"])
+    expect(read(info, `Info\nsee Price${value} now\nAuthor: Kim\nNote: b`).told).toContain(
+      "label_without_value price",
+    );
+  expect(read(info, "Info\nsee Priceless now\nAuthor: Kim\nNote: b").told).not.toContain(
+    "label_without_value price",
+  );
+});
