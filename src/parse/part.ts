@@ -14,7 +14,7 @@ import type { IssueList } from "./issues.ts";
 import { tellBox, tellLost, tellOpenEnd } from "./lost.ts";
 import { META, type Place, POST } from "./place.ts";
 import { tellTitleWithin } from "./title-within.ts";
-import { NO_SHAPE, withOddTitle } from "./typical.ts";
+import { NO_SHAPE } from "./typical.ts";
 
 /** A value that was read of a source, with what tells how good it is. */
 export interface Composed<P> extends Reading {
@@ -50,14 +50,15 @@ function composePost(
 ): Composed<PartialPost> {
   const { source } = list;
   const { boxes } = division;
-  const { node, article, shape: own } = composeArticle(list, division);
+  const composed = composeArticle(list, division);
+  const { node, article } = composed;
   const box = boxOf(boxes);
   if (box) tellBoxHeading(box, list);
   if (article.title === undefined) tellNoTitle(list, node, box !== undefined);
   else if (box || isMoreThanExcerpt(article)) checkEnd(list, node, article);
   if (box) tellLost(source, article, box, list);
   const meta = box?.meta ?? {};
-  const shape = tellTitleWithin(list, node, article, meta) ? withOddTitle(own) : own;
+  const shape = tellTitleWithin(list, composed, meta);
   if (division.similar.length === 0) tellOpenEnd(source, meta, list);
   tellCut(list, division.similar.length > 0);
   // The article grows into the post: to copy it takes longer.
@@ -89,8 +90,9 @@ export const ARTICLE_PART: Part<PartialArticle> = {
   nothing: () => ({}),
   compose: (list) => {
     const division = divide(list.source);
-    const { node, article, shape: own } = composeArticle(list, division);
-    const shape = tellTitleWithin(list, node, article, {}) ? withOddTitle(own) : own;
+    const composed = composeArticle(list, division);
+    const { node, article } = composed;
+    const shape = tellTitleWithin(list, composed, {});
     if (article.title === undefined) tellNoTitle(list, node, division.boxes.length > 0);
     else if (isMoreThanExcerpt(article)) checkEnd(list, node, article);
     return { value: article, article, shape, meta: {}, list, boxes: [] };

@@ -4,12 +4,13 @@ import { TABLE } from "../format/table.ts";
 import { EDITIONS, TITLE_PATTERNS } from "../format/words.ts";
 import { KNOWN_TITLE, titlesOf } from "../layout/title-words.ts";
 import type { PostMeta } from "../schema/meta.ts";
-import type { PartialArticle, PartialMeta } from "../schema/post.ts";
-import type { ArticleNode } from "../syntax/nodes.ts";
+import type { PartialMeta } from "../schema/post.ts";
 import type { Line } from "../syntax/scan.ts";
+import type { ComposedArticle } from "./article.ts";
 import type { IssueList } from "./issues.ts";
 import { MARKED, tellerOf } from "./odd.ts";
 import { TITLE } from "./place.ts";
+import type { Shape } from "./typical.ts";
 
 /** Titles that hold one of the site's and more: the name of a site, a category, a word of a button. */
 
@@ -63,16 +64,15 @@ function holdsMore(title: string, meta: PartialMeta): boolean {
   return found !== undefined && found !== title;
 }
 
-/** Tells a title that holds one of the site's and more, where nothing is told of it yet; gives whether it was told. */
+/** Tells a title that holds one of the site's and more, where nothing is told of it yet, and gives the shape that the article has then. */
 export function tellTitleWithin(
   list: IssueList,
-  { title: node }: ArticleNode,
-  { title }: PartialArticle,
+  { node: { title: node }, article: { title }, shape }: ComposedArticle,
   meta: PartialMeta,
-): boolean {
+): Shape {
   // Of a page, elements tell what stands around the title.
-  if (!node || title === undefined || list.source.origin?.flows || !holdsMore(title, meta)) return false;
-  if (list.issues.some(({ path }) => path[0] === "title")) return false;
+  if (!node || title === undefined || list.source.origin?.flows) return shape;
+  if (list.issues.some(({ path }) => path[0] === "title") || !holdsMore(title, meta)) return shape;
   tellerOf(list)(TITLE, MARKED, node.lines[0] as Line, node.lines.at(-1));
-  return true;
+  return { typical: shape.typical - 1, odd: shape.odd + 1, isTypical: false };
 }

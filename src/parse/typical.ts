@@ -42,13 +42,6 @@ export interface Shape {
 /** The shape of what has no article. */
 export const NO_SHAPE: Shape = { typical: 0, odd: 0, isTypical: true };
 
-/** The shape of an article whose title is not as on the site, as its box tells. */
-export const withOddTitle = ({ typical, odd }: Shape): Shape => ({
-  typical: typical - 1,
-  odd: odd + 1,
-  isTypical: false,
-});
-
 /** Tells the shape of an article. */
 export function shapeOf(article: PartialArticle): Shape {
   const typical = typicalParts(article);
