@@ -1,5 +1,6 @@
 import { folded } from "../format/case.ts";
 import { LINE } from "../format/line.ts";
+import { escaped } from "../format/pattern.ts";
 import { isSame } from "../format/same.ts";
 import { withNarrowDigits } from "../layout/characters.ts";
 
@@ -65,13 +66,6 @@ export interface ValueRule<T = unknown> {
   /** What a label without a value means; absent where it means that the value is lost. */
   readonly empty?: T | undefined;
 }
-
-/** Writes a text so that it stands for itself in a pattern; white space in it may be any. */
-export const escaped = (text: string): string =>
-  text
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
-    .replace(/\s+/g, "\\s+");
 
 /** Alternatives for a pattern, the longest first. */
 export const anyOf = (texts: readonly string[]): string =>

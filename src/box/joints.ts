@@ -1,4 +1,4 @@
-import { escaped } from "./codec.ts";
+import { escaped } from "../format/pattern.ts";
 
 /** What stands between a label and its value: a sign, white space, the border of a cell, or nothing. */
 export type Joint = "colon" | "cell" | "dash" | "alone" | "space" | "fused";

@@ -1,6 +1,6 @@
+import { escaped } from "../format/pattern.ts";
 import type { Bit } from "../layout/bits.ts";
 import type { Strand } from "../layout/strand.ts";
-import { escaped } from "./codec.ts";
 import type { Context } from "./context.ts";
 import { blockOf, cellsOf, hasNoRoom, isForeign, valueText, wouldFit } from "./lines.ts";
 import { doubtsOfList, isSeparator } from "./list-doubts.ts";

@@ -1,5 +1,6 @@
+import { escaped } from "../format/pattern.ts";
 import { withNarrowDigits } from "../layout/characters.ts";
-import { anyOf, escaped, type ValueRule } from "./codec.ts";
+import { anyOf, type ValueRule } from "./codec.ts";
 
 /** The greatest number either way from zero: a double tells greater ones not apart to their last digit. */
 export const MAX_NUMBER = 999_999_999_999_999;

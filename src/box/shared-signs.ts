@@ -1,7 +1,7 @@
+import { escaped } from "../format/pattern.ts";
 import type { Bit } from "../layout/bits.ts";
 import type { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
-import { escaped } from "./codec.ts";
 import { jointOf } from "./joints.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 

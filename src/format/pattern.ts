@@ -19,6 +19,13 @@ export const anyCase = flagged("i");
 export const eitherCase = (words: string): string =>
   words.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 
+/** Writes a text so that it stands for itself in a pattern; white space in it may be any. */
+export const escaped = (text: string): string =>
+  text
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
+    .replace(/\s+/g, "\\s+");
+
 function sourceOf(part: Part): string {
   if (typeof part === "string") return part;
   return part instanceof RegExp ? part.source : `(?:${Array.from(part, sourceOf).join("|")})`;

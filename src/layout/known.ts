@@ -1,5 +1,5 @@
 import { lower } from "../format/case.ts";
-import { flagged, pattern } from "../format/pattern.ts";
+import { escaped, flagged, pattern } from "../format/pattern.ts";
 import { SCENARIO_STARTS } from "../format/words.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { Draft } from "./draft.ts";
@@ -9,7 +9,7 @@ import { HOSTS } from "./images.ts";
 import { isHeadingText } from "./markdown.ts";
 import { blankAt, Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
-import { asPattern, TITLE_PATTERN, titlesOf } from "./title-words.ts";
+import { TITLE_PATTERN, titlesOf } from "./title-words.ts";
 
 /**
  * What the box says of an article that has lost its line ends: the captions of its images, and the problem and the stack
@@ -51,7 +51,7 @@ export function knownApart(rows: readonly Row[], _: Draft, hints: Hints): Row[] 
 
 /** What a page shows before a title: signs of a heading or a link, the number of a link; names of the site or of categories with a joint, itself once more. */
 const SIGNS_BEFORE = /^\W*(?:\[\d+\]\W*)?$/;
-const NAMES_BEFORE = /(?:\s(?:[-–—|»›>·•/~«‹→@]|::)|[:\])])\s$|\s[|»›>·]\s|alphanode$/i;
+const NAMES_BEFORE = /(?:\s(?:[-–—•/~«‹→@]|::)|[:\])])\s$|\s[|»›>·]\s|alphanode$/i;
 
 /** What a page shows right behind a title: the name of the site apart from it or in brackets, signs of a heading, the address of a link, a date. */
 const BEHIND = flagged("u")`^(?:${[
@@ -150,10 +150,10 @@ function titleFinder({ topic, scenario }: Hints): TitleFinder | undefined {
 
 /** The images whose captions the box names, or that name its topic, each with its host; the alt text may stand before. */
 function imagesOf({ captions, topic }: Hints): RegExp | undefined {
-  const named = captions.map(asPattern);
+  const named = captions.map(escaped);
   const [problem, stack] = topic;
   if (problem !== undefined && stack !== undefined)
-    named.push(pattern`${asPattern(problem)}\s+with\s+${asPattern(stack)}(?:\s+[a-z]+){1,2}\s+\d+`.source);
+    named.push(pattern`${escaped(problem)}\s+with\s+${escaped(stack)}(?:\s+[a-z]+){1,2}\s+\d+`.source);
   if (named.length === 0) return undefined;
   const images = named.map((caption) => pattern`(?:${caption}\s*)?${caption}`);
   return flagged("gi")`${images}\s*\.?\s*image\s+source:\s*(?:${HOSTS}|\S+)`;

@@ -2,7 +2,7 @@ import type { Draft } from "./draft.ts";
 import { isHeadingText } from "./markdown.ts";
 import { hasText, Row } from "./row.ts";
 
-/** What stands before every line of a text that was quoted, put into a comment, or shown with the numbers of its lines. */
+/** What stands before every line of a text that was put into a comment, or shown with the numbers of its lines. */
 const PREFIXES = [/^(?:\/\/|\+)[ \t]?/, /^[ \t]*\d{1,4}(?:[:|][ \t]?|\t| )/];
 
 /** The fewest lines of which this can be told. */
@@ -62,7 +62,7 @@ function outOfQuotes(rows: readonly Row[], draft: Draft, most: number): readonly
 
 /** Takes off what stands before every line; before the blank ones, its white space may be lost. */
 export function withoutPrefixes(rows: readonly Row[]): readonly Row[] {
-  const shown = rows.filter(({ isBlank }) => !isBlank);
+  const shown = rows.filter(hasText);
   if (shown.length < MIN_ROWS) return rows;
   const prefix = PREFIXES.find((one) => shown.every(({ text }) => one.test(`${text.text} `)));
   if (!prefix) return rows;

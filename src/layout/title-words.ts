@@ -1,4 +1,4 @@
-import { anyCase, pattern } from "../format/pattern.ts";
+import { anyCase, escaped, pattern } from "../format/pattern.ts";
 import { EDITIONS, PROBLEMS, SCENARIO_STARTS, SCENARIOS, STACKS, TITLE_PATTERNS } from "../format/words.ts";
 
 /** What the site makes titles of: a problem, a stack, where it is for, and an edition. */
@@ -10,18 +10,11 @@ export interface TitleWords {
   readonly scenarios: readonly string[];
 }
 
-/** A text as a pattern, with white space of any kind. */
-export const asPattern = (text: string): string =>
-  text
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-    .replace(/\s+/g, "\\s+");
-
 /** What may follow a title. */
-const EDITION = pattern`:\s+${EDITIONS.map(asPattern)}`;
+const EDITION = pattern`:\s+${EDITIONS.map(escaped)}`;
 
 const anyOf = (texts: readonly string[]): string =>
-  texts.length === 0 ? "" : pattern`${texts.map(asPattern)}`.source;
+  texts.length === 0 ? "" : pattern`${texts.map(escaped)}`.source;
 
 /** Makes the pattern of all titles of some words. */
 export function titlesOf({ problems, stacks, scenarios }: TitleWords): RegExp {
