@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
 import { safeParseMetaBox } from "alphanode-post";
 import { expect, test } from "vitest";
-
-const post = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
-const box = post.slice(post.indexOf("alphanode post meta"), post.indexOf("\nSimilar Posts"));
+import { box } from "../support/own-box.ts";
 
 /** What is told of a box: the fields that are missing, and the one that is cut short. */
 const told = (text: string): string[] =>

@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { composeBox } from "../../src/parse/box.ts";
 import { IssueList } from "../../src/parse/issues.ts";
 import { divide } from "../../src/syntax/division.ts";
 import { Source } from "../../src/syntax/scan.ts";
-
-const post = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
-const box = post.slice(post.indexOf("alphanode post meta"), post.indexOf("\nSimilar Posts"));
+import { box } from "../support/own-box.ts";
 
 /** The stack of the box, as it is read where lines stand in its place, and whether it is refused as one that nothing tells the items of. */
 function stackOf(...lines: string[]): [stack: unknown, isRefused: boolean] {

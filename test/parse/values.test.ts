@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { composeBox } from "../../src/parse/box.ts";
 import { IssueList } from "../../src/parse/issues.ts";
 import { divide } from "../../src/syntax/division.ts";
 import { Source } from "../../src/syntax/scan.ts";
 import { laidOut } from "../support/laid-out.ts";
-
-const post = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
-const box = post.slice(post.indexOf("alphanode post meta"), post.indexOf("\nSimilar Posts"));
+import { box } from "../support/own-box.ts";
 
 /** What is told of a box in which a text stands in place of another. */
 function toldOf(source: Source): string[] {

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
 import { parseMetaBox, safeParseMetaBox } from "alphanode-post";
 import { describe, expect, test } from "vitest";
+import { box } from "../support/own-box.ts";
 
-const post = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
-const box = post.slice(post.indexOf("alphanode post meta"), post.indexOf("\nSimilar Posts"));
 const whole = parseMetaBox(box);
 
 /** What is read of the box where a text stands in place of another: the fields that are otherwise, and what is told of which. */

@@ -1,8 +1,8 @@
 import { type Block, safeParseArticle } from "alphanode-post";
 import { describe, expect, test } from "vitest";
 import { ImageGrammar, partsOf } from "../../src/syntax/images.ts";
-import { Source } from "../../src/syntax/scan.ts";
 import { expectLossless } from "../support/check.ts";
+import { laidOut } from "../support/laid-out.ts";
 
 /** The blocks of an intro after its first paragraph, and the codes of the issues. */
 function read(text: string): [(Block | undefined)[], ...string[]] {
@@ -187,16 +187,7 @@ describe("an image", () => {
 describe("an alt text that the layout tells", () => {
   /** The image at the first line of a text, by its parts. */
   const partsAt = (text: string): Record<string, string> | undefined => {
-    const same = (offset: number): number => offset;
-    const pointAt = (offset: number) => ({ line: 1, column: offset + 1, offset });
-    const source = new Source(text, {
-      text,
-      pointAt,
-      placeOf: same,
-      pastOf: same,
-      stretchOf: (from, to) => ({ from, to }),
-      roles: ["alt"],
-    });
+    const source = laidOut(text, { roles: ["alt"] });
     const found = new ImageGrammar(source, source.lines).at(0);
     if (found === undefined) return undefined;
     const parts = Object.entries(partsOf(source, found)).map(([name, pieces]) => [
