@@ -25,6 +25,9 @@ const AFTER = flagged(
 /** A known heading with capitals that ends a line whatever stands before it. */
 const CAPITALS_AFTER = pattern`(?<=\S\s{1,3})${CAPITALS}\.?$`;
 
+/** How a line ends that a known heading ends: few others end with the same letters, and the patterns above take long. */
+const MAY_END = flagged("iu")`${[...HEADINGS].map((heading) => heading.slice(-2))}\.?$`;
+
 /** How long a line is that holds a whole text, or a section of it. */
 const LONG = 300;
 
@@ -70,6 +73,7 @@ function cutAtEnds(row: Row, alone: ReadonlySet<string>): Row[] {
     );
     return [blankAt(row), new Row(body.slice(0, before[0].length)), blankAt(row), rest];
   }
+  if (!MAY_END.test(body.text.slice(-3))) return [row];
   const end = Math.max(body.text.length - MAX_END, 0);
   const tail = body.text.slice(end);
   const after = AFTER.exec(tail) ?? CAPITALS_AFTER.exec(tail);

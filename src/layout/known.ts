@@ -129,6 +129,9 @@ type TitleFinder = (text: string) => RegExpMatchArray[];
 /** Tells whether a title ends before a text: it goes on with no small letter, or with a line of the page. */
 const isEnd = (behind: string): boolean => !/^[\p{Ll}\p{M}\p{N}'’-]/u.test(behind) || isFurniture(behind);
 
+/** Where the scenario is not known, what would go on with one. */
+const OTHER_SCENARIO = pattern`(?!\s+${SCENARIO_STARTS}\b)`;
+
 /** Makes what finds the titles that the site makes of what the box says. */
 function titleFinder({ topic, scenario }: Hints): TitleFinder | undefined {
   const [problem, stack] = topic;
@@ -139,7 +142,7 @@ function titleFinder({ topic, scenario }: Hints): TitleFinder | undefined {
     scenarios: scenario === undefined ? [] : [scenario],
   });
   // What the page shows below may follow with nothing between; without the scenario, where the title ends is not known.
-  const any = flagged("gi")`${titles}${scenario === undefined ? pattern`(?!\s+${SCENARIO_STARTS}\b)` : ""}`;
+  const any = flagged("gi")`${titles}${scenario === undefined ? OTHER_SCENARIO : ""}`;
   const isWhole = ({ index = 0, 0: title }: RegExpMatchArray, text: string): boolean =>
     isEnd(text.slice(index + title.length));
   // A text without a word that each title has is not searched, which takes a pattern of its own for each post.
@@ -153,8 +156,8 @@ function imagesOf({ captions, topic }: Hints): RegExp | undefined {
   const named = captions.map(escaped);
   const [problem, stack] = topic;
   if (problem !== undefined && stack !== undefined)
-    named.push(pattern`${escaped(problem)}\s+with\s+${escaped(stack)}(?:\s+[a-z]+){1,2}\s+\d+`.source);
+    named.push(String.raw`${escaped(problem)}\s+with\s+${escaped(stack)}(?:\s+[a-z]+){1,2}\s+\d+`);
   if (named.length === 0) return undefined;
-  const images = named.map((caption) => pattern`(?:${caption}\s*)?${caption}`);
+  const images = named.map((caption) => String.raw`(?:${caption}\s*)?${caption}`);
   return flagged("gi")`${images}\s*\.?\s*image\s+source:\s*(?:${HOSTS}|\S+)`;
 }

@@ -113,15 +113,17 @@ export function candidatesOf(bits: readonly Bit[]): Candidate[] {
     if (!bit.after) places.clear();
     /** Tells whether a field follows one whose label stands before it in the row, and its own starts nothing. */
     const isDue = (row: FieldRow): boolean => !starts.has(row) && places.has(placeOf(row) - 1);
-    for (const match of bit.text.text.matchAll(ANY_LABEL)) {
+    // Most bits have no label, which is found out without an iterator.
+    const { text } = bit.text;
+    for (const match of FIELD_LABEL.test(text) ? text.matchAll(ANY_LABEL) : []) {
       const row = fieldOf(match[0]) as FieldRow;
       const end = match.index + match[0].length;
       const mark = isValueRow(row) ? MARK : MARK_OR_COUNT;
-      const to = end + (mark.exec(bit.text.text.slice(end, end + 8))?.[0].length ?? 0);
+      const to = end + (mark.exec(text.slice(end, end + 8))?.[0].length ?? 0);
       const weight =
         match.index === 0
           ? weightOfStart(row, bits, at, end, to, isCapital)
-          : weightWithin(row, bit.text.text, match.index, end, to, bits[at + 1], isCapital, isDue(row));
+          : weightWithin(row, text, match.index, end, to, bits[at + 1], isCapital, isDue(row));
       if (weight === 0) continue;
       found.push({ row, at, from: match.index, end, to, weight });
       places.add(placeOf(row));

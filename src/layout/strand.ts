@@ -116,6 +116,7 @@ export class Strand {
 
   /** Cuts the strand where a pattern with the flag `g` matches. */
   split(pattern: RegExp): Strand[] {
+    if (this.text.search(pattern) < 0) return [this];
     const parts: Strand[] = [];
     let last = 0;
     for (const match of this.text.matchAll(pattern)) {

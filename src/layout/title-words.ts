@@ -14,18 +14,17 @@ export interface TitleWords {
 const EDITION = pattern`:\s+${EDITIONS.map(escaped)}`;
 
 const anyOf = (texts: readonly string[]): string =>
-  texts.length === 0 ? "" : pattern`${texts.map(escaped)}`.source;
+  texts.length === 0 ? "" : `(?:${texts.map(escaped).join("|")})`;
 
-/** Makes the pattern of all titles of some words. */
-export function titlesOf({ problems, stacks, scenarios }: TitleWords): RegExp {
+/** Writes the pattern of all titles of some words. */
+export function titlesOf({ problems, stacks, scenarios }: TitleWords): string {
+  const words = { problem: anyOf(problems), stack: anyOf(stacks), scenario: anyOf(scenarios) };
   const titles = TITLE_PATTERNS.map((title) =>
-    title
-      .replace(scenarios.length === 0 ? " {scenario}" : "{scenario}", () => anyOf(scenarios))
-      .replace("{problem}", () => anyOf(problems))
-      .replace("{stack}", () => anyOf(stacks))
+    (scenarios.length === 0 ? title.replace(" {scenario}", "") : title)
+      .replace(/\{(\w+)\}/g, (_, name: keyof typeof words) => words[name])
       .replace(/ /g, "\\s+"),
   );
-  return pattern`${titles}(?:${EDITION})?`;
+  return `(?:${titles.join("|")})(?:${EDITION.source})?`;
 }
 
 /** A whole title, whatever its problem and its stack. */
