@@ -1,5 +1,5 @@
 import { lower } from "../format/case.ts";
-import { flagged } from "../format/pattern.ts";
+import { flagged, pattern } from "../format/pattern.ts";
 import { Row } from "./row.ts";
 import { ROWS } from "./words.ts";
 
@@ -20,7 +20,10 @@ const formsOf = ([first = "", ...more]: readonly string[]): string[] => [
   eitherCase(first) + more.map(capital).join(""),
 ];
 
-const SPELLED = flagged("g")`(?<=^\W{0,80})${LABELS.flatMap(formsOf)}(?![\w-])`;
+/** A label that is spelled so. */
+export const SPELLED_LABEL = pattern`(?<![\w-])${LABELS.flatMap(formsOf)}(?![\w-])`;
+
+const SPELLED = flagged("g")`(?<=^\W{0,80})${SPELLED_LABEL}`;
 
 /** Spells the labels at the starts of rows in words. */
 export const spelledLabels = (rows: readonly Row[]): readonly Row[] =>

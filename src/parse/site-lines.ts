@@ -3,6 +3,7 @@ import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf, type ValueRow
 import { pattern } from "../format/pattern.ts";
 import { madeOf } from "../format/text.ts";
 import { isFurniture } from "../layout/furniture.ts";
+import { SPELLED_LABEL } from "../layout/spelling.ts";
 import { LABEL } from "../layout/words.ts";
 import { ALL_ENTRY_LABELS, FIELD_LABELS } from "../syntax/field-labels.ts";
 import { COLON } from "../syntax/labels.ts";
@@ -49,7 +50,7 @@ const isPlain = madeOf("[\\n -~•‘’“”–—…]");
 /** Marks that are none where they stand otherwise, by a sign without which none of them is there. */
 const MARKS_AROUND: readonly { readonly sign: string; readonly mark: RegExp }[] = [
   { sign: ";", mark: /&#?\w+;/ },
-  { sign: "_", mark: /(?<!\w)_|_(?!\w)|_[a-z]+_/ },
+  { sign: "_", mark: /(?<!\w)_|_(?!\w)/ },
   { sign: ",\n", mark: /,$/m },
   { sign: "+\n", mark: /\s\+$/m },
 ];
@@ -62,6 +63,7 @@ const hasMarks = (text: string): boolean =>
   MARKS.some((mark) => text.includes(mark)) ||
   MARKS_AROUND.some(({ sign, mark }) => text.includes(sign) && mark.test(text)) ||
   GLUED.test(text) ||
+  SPELLED_LABEL.test(text) ||
   !isPlain(text);
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -460,6 +460,15 @@ describe("what an extractor left of a post is read, or reported", () => {
     expect(value.meta).toEqual(post.meta);
   });
 
+  test.each(["ai-generated-style", "needs_human_review"])(
+    "a label of an entry alone that is spelled %s",
+    (spelled) => {
+      const label = spelled.replace(/[-_]/g, " ");
+      const { value } = safeParsePost(put(base, `• ${label}`, `• ${spelled}`));
+      expect(value.meta).toEqual(post.meta);
+    },
+  );
+
   test("lists as YAML writes them in brackets", () => {
     const flat = base.replace(
       /^(stack|tools|notes)\n((?: {2}• .*\n)+)/gm,

@@ -31,6 +31,8 @@ const FAULTS: readonly ((line: string, next: string) => readonly string[])[] = [
   (line, next) => [line.replace(/([^ ]+)$/, "**$1**"), next],
   (line, next) => [line.slice(0, line.length / 2), next],
   (line, next) => [line, "share this", next],
+  (line, next) => [line.replace(/(?<=[a-z]) (?=[a-z])/, "-"), next],
+  (line, next) => [line.replace(/(?<=[a-z]) (?=[a-z])/g, "_"), next],
   (line, next) => [line.replace(" ", "\n"), next],
   (line, next) => [line.replace(/ (?=[^ ]+$)/, "\n"), next],
   (line, next) => [line.replace(/(?<=[a-z]{4})(?=[^a-z]*\d)/, "\n"), next],
