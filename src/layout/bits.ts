@@ -185,8 +185,9 @@ const MAX_START = Math.max(...STARTS.map(({ length }) => length)) + 1;
 /** Puts a label together of which the last words of a bit are the start, and the first of the next the rest. */
 function withLabelWhole(before: Bit | undefined, bit: Bit): Bit[] {
   if (!before) return [bit];
+  if (bit.isItem || bit.apart || bit.after) return [before, bit];
   const [, sign = "", start = ""] = ENDS_WITH_START.exec(before.text.text.slice(-MAX_START)) ?? [];
-  if (start === "" || bit.isItem || bit.apart || bit.after) return [before, bit];
+  if (start === "") return [before, bit];
   const { text } = bit.text;
   const past = (STARTS_WITH_ANY.exec(`${start} ${text}`)?.[0].length ?? 0) - start.length - 1;
   // In the middle of a word, a capital shows it, or another word that follows as closely.

@@ -24,8 +24,11 @@ const SIGN_OR_NUMBER =
  */
 export function bulletReader(labels: Part): (text: string) => number {
   const bullets = anyCase`^(?:${GLYPH}\s*|${SIGN_OR_NUMBER}(?:\s+|$))(?:${GLYPH}\s*|${SIGN_OR_NUMBER}\s+(?=\W{0,12}(?:o\s+)?\W{0,4}(?:${labels})\W{0,3}:)|[-*+](?=\s*$)\s*)*`;
-  return (text) => bullets.exec(text)?.[0].length ?? 0;
+  return (text) => (NO_BULLET.test(text) ? 0 : (bullets.exec(text)?.[0].length ?? 0));
 }
+
+/** A plain letter that is no bullet starts most texts. */
+const NO_BULLET = /^[a-np-z]/i;
 
 /** Tells whether a text starts with a sign or a number that is the bullet of an item in Markdown, or a dot. */
 export const startsAsItem = (text: string): boolean => /^(?:[-*+•·]|\d{1,2}[.)])\s/.test(text);

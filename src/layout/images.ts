@@ -50,7 +50,7 @@ const BRACKETED = /^(?:(.{3,200}?)\s\[(?:https?:|\/|data:)[^\]\s]*\]|\[([^\][]{3
 const MARKED = [MARKDOWN, ASCIIDOC, BRACED, BRACKETED];
 
 /** Tells whether a text has what leads to the host of an image. */
-export const namesSource = (text: string): boolean => /image source:/i.test(text);
+export const namesSource = (text: string): boolean => text.includes(":") && /image source:/i.test(text);
 
 /** Tells whether a row is a line of an image: its alt text, or a caption with its source. */
 export const isImageRow = ({ role, said }: Row): boolean => role === "alt" || namesSource(said);

@@ -1,16 +1,31 @@
 import type { Draft } from "./draft.ts";
 import { Row } from "./row.ts";
+import type { Strand } from "./strand.ts";
 
 /** More signs of a kind on one line than any table has: they stand where lines ended. */
 const MIN_SIGNS = 40;
 
-/** Bars, dots between texts, and spaces without a width. */
-const SIGNS = [/(?<!\s)\s*\|\s*/g, /(?<!\s)\s+[·¦]\s+/g, /(?<!\s)\s*\u200b\s*/g];
+/** Bars, dots between texts, and spaces without a width. Few rows have one, which is found out sooner by the sign alone. */
+const SIGNS: readonly (readonly [sign: string, ends: RegExp])[] = [
+  ["|", /(?<!\s)\s*\|\s*/g],
+  ["·", /(?<!\s)\s+·\s+/g],
+  ["¦", /(?<!\s)\s+¦\s+/g],
+  ["\u200b", /(?<!\s)\s*\u200b\s*/g],
+];
+
+/** The parts of a row between many signs of a kind, if it has so many. */
+function partsOf({ text }: Row): Strand[] | undefined {
+  for (const [sign, ends] of SIGNS) {
+    const parts = text.text.includes(sign) ? text.split(ends) : [];
+    if (parts.length > MIN_SIGNS) return parts;
+  }
+  return undefined;
+}
 
 /** Cuts a row at its bars or dots, where an extractor joined all texts of a page with them. */
 export const linesAtSigns = (rows: readonly Row[], draft: Draft): Row[] =>
   rows.flatMap((row) => {
-    const parts = SIGNS.map((sign) => row.text.split(sign)).find(({ length }) => length > MIN_SIGNS);
+    const parts = partsOf(row);
     if (!parts) return [row];
     const message = "all texts stand on one line with signs between them; each was read as a line";
     draft.tell("run_together", [], message, row);

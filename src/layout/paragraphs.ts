@@ -26,7 +26,7 @@ const SENTENCE_END = /[\p{L}\p{N}%)"'”’][.!?]["”’)]*\s+(?=\S)/gu;
 /** Parts a paragraph from the code that starts on its line: where white space was lost, the line goes on as code does. */
 function codeApart(row: Row, at: number, rows: readonly Row[]): Row[] {
   const { text } = row.body;
-  if (!isText(row) || text.length < MIN_PROSE || endsSentence(text)) return [row];
+  if (text.length < MIN_PROSE || endsSentence(text) || !isText(row)) return [row];
   const last = [...text.matchAll(SENTENCE_END)].at(-1);
   if (!last) return [row];
   const end = last.index + last[0].length;

@@ -18,7 +18,7 @@ const FIRST_LETTER = /[\p{L}\p{N}]/u;
 /** Takes off rows what the rows under them say once more; the label of a field stays. */
 export function withoutNested(rows: readonly Row[]): Row[] {
   const kept: Row[] = [];
-  /** What the kept rows say, of the rows under the one that is looked at: the next one last. */
+  /** What the kept rows say, of the rows under the one that is looked at, letters or not: the next one last. */
   const said: string[] = [];
   for (const row of [...rows].reverse()) {
     const body = withoutBullets(row.body);
@@ -27,8 +27,8 @@ export function withoutNested(rows: readonly Row[]): Row[] {
     const isParent = repeats(text.text.slice(label.length), said, label === "" ? 2 : 1);
     if (isParent && label === "") continue;
     kept.push(isParent ? rowOf([" ".repeat(row.indent), text.slice(0, label.length)]) : row);
-    const own = lettersOf(isParent ? label : body.text);
-    if (own !== "") said.push(own);
+    const own = isParent ? label : body.text;
+    if (FIRST_LETTER.test(own)) said.push(own);
   }
   return kept.reverse();
 }
@@ -41,7 +41,11 @@ function repeats(text: string, said: readonly string[], least: number): boolean 
     return false;
   const letters = lettersOf(text);
   let past = 0;
-  while (past < letters.length && next > 0 && letters.startsWith(said[next - 1] as string, past))
-    past += (said[--next] as string).length;
+  while (past < letters.length && next > 0) {
+    const own = lettersOf(said[next - 1] as string);
+    if (!letters.startsWith(own, past)) break;
+    past += own.length;
+    next--;
+  }
   return letters !== "" && past === letters.length && said.length - next >= least;
 }

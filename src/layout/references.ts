@@ -19,8 +19,9 @@ const OFTEN_LEFT = /^&(?:quot|apos|#)/;
  * leave quotation marks and numbers alone: such a character stands nowhere else in the code.
  */
 export function plainCharacters(rows: readonly Row[]): Row[] {
-  const code = keepsTags(rows) ? [] : rows.filter(isCode).map(({ said }) => said);
-  const text = code.some(hasOwnReferences) ? code.join("\n") : "";
+  const hasOwn = rows.some((row) => hasOwnReferences(row.said) && isCode(row)) && !keepsTags(rows);
+  const code = hasOwn ? rows.filter(isCode).map(({ said }) => said) : [];
+  const text = code.join("\n");
   const isOwn = (found: string): boolean =>
     !OFTEN_LEFT.test(found) || text.includes(withoutReferences(found));
   return plainRows(rows, (row, found) => text !== "" && isCode(row) && isOwn(found));

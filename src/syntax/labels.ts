@@ -101,4 +101,4 @@ export function nearLabelEnds(text: string, label: string): number[] {
 
 /** Tells whether a text is exactly one edit away from a word, and nothing follows. */
 export const isNear = (text: string, word: string): boolean =>
-  nearLabelEnds(text, word).includes(text.length);
+  Math.abs(text.length - word.length) <= 1 && nearLabelEnds(text, word).includes(text.length);
