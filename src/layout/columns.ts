@@ -66,6 +66,7 @@ function bestDivision(labels: readonly ColumnLabel[], values: readonly ColumnVal
   const choices: number[][] = [];
   for (const label of labels) {
     const costOfLines = lineCosts(label.row, values);
+    const isBare = Number.isInteger(label.at) && values.every(({ at }) => at !== label.at);
     const next: number[] = [];
     const from: number[] = [];
     for (let b = 0; b <= m; b++) {
@@ -73,7 +74,8 @@ function bestDivision(labels: readonly ColumnLabel[], values: readonly ColumnVal
       let start = b;
       for (let a = b; a >= Math.max(0, b - MAX_GROUP); a--) {
         const place = costOfPlace(label, values[a], values[b - 1], b - a);
-        const cost = (costs[a] as number) + place + (a === b ? 0 : costOfLines(a, b));
+        const cost =
+          (costs[a] as number) + place + (a === b ? 0 : costOfLines(a, b) + (isBare ? NO_LINES : 0));
         if (cost < least) {
           least = cost;
           start = a;
@@ -95,7 +97,7 @@ function bestDivision(labels: readonly ColumnLabel[], values: readonly ColumnVal
   return groups;
 }
 
-/** What it costs that a label has no lines. */
+/** What it costs that a label has no lines, or has some where nothing stands beside it, as in an empty cell. */
 const NO_LINES = 12;
 
 /** What it costs that a label stands where it does beside its lines: at their middle or at their first is best. */

@@ -252,6 +252,17 @@ export const LAID_OUT_DAMAGES: readonly Damage[] = [
     },
   },
   {
+    // What drops lists of short items leaves their labels.
+    name: "list of a label lost",
+    apply: (parts, n) => {
+      const long = [...parts.fields.keys()].filter((i) => (parts.fields[i] as FieldPart).lines.length > 2);
+      const at = pick(long, n);
+      const field = parts.fields[at] as FieldPart;
+      const lines = field.lines.flatMap((line) => new RegExp(`^.*?${field.label}`, "i").exec(line) ?? []);
+      return { parts: replaced(parts, at, { ...field, lines: lines.slice(0, 1) }), touches: [field.key] };
+    },
+  },
+  {
     name: "page furniture",
     apply: (parts, n) => {
       const at = n % parts.fields.length;

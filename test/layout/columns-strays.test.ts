@@ -58,3 +58,14 @@ test("a table that is parted by a field of its own has no list with the items of
     expect(issues).toContainEqual(expect.objectContaining({ severity: "error", path: ["meta", key] }));
   }
 });
+
+describe("a label whose list is lost has none of those around it", () => {
+  const withList = fields.filter(({ lines }) => lines.length > 1);
+  test.each(withList.map(({ key, label }) => [label, key]))("%s", (label, key) => {
+    const emptied = fields.flatMap((field) => (field.key === key ? [`  ${label}`] : drawn(field)));
+    const { value, issues } = safeParsePost([article, "", heading, "", ...emptied, ""].join("\n"));
+    const { [key as keyof typeof post.meta]: _, ...others } = post.meta;
+    expect(value.meta).toEqual(others);
+    expect(issues.some(({ path }) => path[1] === key)).toBe(true);
+  });
+});
