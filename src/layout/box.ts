@@ -2,6 +2,7 @@ import { type FieldRow, isEntriesRow, isValueRow, type ValueRow } from "../forma
 import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { readAbove } from "./above.ts";
+import { tellBelowLists } from "./below-lists.ts";
 import { AROUND, type Bit, bitsOfRows, withoutEmphasis } from "./bits.ts";
 import { pastBullets, withoutBullets } from "./bullets.ts";
 import { bestChain } from "./chain.ts";
@@ -27,6 +28,8 @@ export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
   const columns = inColumns(rows);
   for (const [stray, { key }] of columns?.strays ?? [])
     draft.leaveOut(["meta", key], "stands between the rows of the box", stray);
+  for (const [row, { key }] of columns?.unsure ?? [])
+    draft.tell("unusual_value", ["meta", key], UNSURE_LIST, row);
   const bits = withoutSignsAround(
     columns
       ? [
@@ -43,6 +46,10 @@ export function layOutBox(rows: readonly Row[], draft: Draft): Row[] {
   );
   return layOutBits(bits, withFirstItems(bits, withoutNestedLabels(bits, candidates, column)), column, draft);
 }
+
+/** What is told of a list in a column beside the labels, where lines from one on may be those of another. */
+const UNSURE_LIST =
+  "the items beside labels were divided among them from here on; one may belong to another list";
 
 /**
  * Lays out bits, of which some may be labels, and some of these stand in the order of the table.
@@ -205,6 +212,7 @@ function layOutBits(
   const { regions, head } = divide();
   for (const region of regions) joinCell(region);
   readAbove(regions, head, draft);
+  tellBelowLists(regions, draft);
   const isOne = standOneALine(regions);
   const width = widthOf([...new Set(bits.map(({ row }) => row))], 0);
   for (const bit of head) pass(bit);

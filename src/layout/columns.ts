@@ -2,9 +2,10 @@ import { type FieldRow, isEntriesRow, isValueRow, type ValueRow } from "../forma
 import { endsSentence } from "../syntax/look.ts";
 import { type Bit, joinBits } from "./bits.ts";
 import { type ColumnLabel, type ColumnValue, rightColumn, splitAt } from "./column-rows.ts";
-import { isNoValue, startsAnyEntry, startsEntry } from "./labels.ts";
+import { isNoValue, looksLabelled, startsAnyEntry, startsEntry } from "./labels.ts";
 import type { Row } from "./row.ts";
 import { divisionAtTop, fullnessOf, wholeEntries } from "./top-columns.ts";
+import { type Costs, type UnsureList, unsureLists } from "./unsure-lists.ts";
 
 /**
  * Tables drawn as two columns, where a label stands beside the middle of its value as often as beside its start. Which
@@ -21,6 +22,7 @@ export interface Columns {
   readonly bits: Bit[];
   /** Rows within it that are none of it, each with the field that stands above. */
   readonly strays: readonly (readonly [row: Row, field: FieldRow])[];
+  readonly unsure: readonly UnsureList[];
   /** The index of its first row, and the one past its last: what stands around a table is none of it. */
   readonly start: number;
   readonly past: number;
@@ -37,7 +39,8 @@ export function inColumns(rows: readonly Row[]): Columns | undefined {
   const isCut = (values.at(-1)?.at ?? 0) < (labels.at(-1)?.at ?? 0);
   const whole = isCut ? labels.slice(0, -1) : labels;
   const top = divisionAtTop(whole, values);
-  const groups = top ?? bestDivision(whole, values);
+  const costs = whole.map((label) => costsOf(label, values));
+  const groups = top ?? bestDivision(costs, values);
   const bits = labels.flatMap(({ row, bit }, i) => {
     const lines = (groups[i] ?? []).map((value, k) => ({ ...value.bit, after: k === 0, apart: false }));
     const [first, ...more] = lines;
@@ -50,7 +53,8 @@ export function inColumns(rows: readonly Row[]): Columns | undefined {
     const i = groups.findLastIndex(([first]) => first !== undefined && first.at < at);
     return (labels[Math.max(i, 0)] as ColumnLabel).row;
   };
-  return { bits, strays: strays.map(({ row, at }) => [row, fieldAbove(at)]), start, past };
+  const unsure = top ? [] : unsureLists(whole, groups, costs, values);
+  return { bits, strays: strays.map(({ row, at }) => [row, fieldAbove(at)]), unsure, start, past };
 }
 
 /** How many lines a field can have. */
@@ -59,23 +63,28 @@ const MAX_GROUP = 60;
 /** What it costs to leave a line above the first label. */
 const LEFT_OVER = 9;
 
+function costsOf(label: ColumnLabel, values: readonly ColumnValue[]): Costs {
+  const costOfLines = lineCosts(label.row, values);
+  const isBare = Number.isInteger(label.at) && values.every(({ at }) => at !== label.at);
+  return (from, past) => {
+    const place = costOfPlace(label, values[from], values[past - 1], past - from);
+    return place + (from === past ? 0 : costOfLines(from, past) + (isBare ? NO_LINES : 0));
+  };
+}
+
 /** Divides values among labels, in order, at the least cost. */
-function bestDivision(labels: readonly ColumnLabel[], values: readonly ColumnValue[]): ColumnValue[][] {
+function bestDivision(labels: readonly Costs[], values: readonly ColumnValue[]): ColumnValue[][] {
   const m = values.length;
   let costs: number[] = Array.from({ length: m + 1 }, (_, i) => i * LEFT_OVER);
   const choices: number[][] = [];
-  for (const label of labels) {
-    const costOfLines = lineCosts(label.row, values);
-    const isBare = Number.isInteger(label.at) && values.every(({ at }) => at !== label.at);
+  for (const costOf of labels) {
     const next: number[] = [];
     const from: number[] = [];
     for (let b = 0; b <= m; b++) {
       let least = Infinity;
       let start = b;
       for (let a = b; a >= Math.max(0, b - MAX_GROUP); a--) {
-        const place = costOfPlace(label, values[a], values[b - 1], b - a);
-        const cost =
-          (costs[a] as number) + place + (a === b ? 0 : costOfLines(a, b) + (isBare ? NO_LINES : 0));
+        const cost = (costs[a] as number) + costOf(a, b);
         if (cost < least) {
           least = cost;
           start = a;
@@ -177,14 +186,17 @@ function sentenceCosts(bits: readonly Bit[]): LineCosts {
 function itemCosts(row: FieldRow, bits: readonly Bit[]): LineCosts {
   const size = row.kind === "list" ? row.size : undefined;
   const items = sums(bits, ({ text: { text } }) =>
-    text === "" ? 4 : startsAnyEntry(text) && text.includes(":") ? 6 : 0,
+    text === "" ? 4 : startsAnyEntry(text) && text.includes(":") ? 6 : looksLabelled(text) ? 3 : 0,
   );
   return (from, past) => between(items, from, past) + (size !== undefined && size !== past - from ? 3 : 0);
 }
 
 function entryCosts(row: FieldRow, bits: readonly Bit[]): LineCosts {
   const isEntry = bits.map(({ text: { text } }) => text === "" || startsEntry(row, text));
-  const isOther = bits.map(({ isItem, text }) => isItem || startsAnyEntry(text.text));
+  // The label of an entry may be misspelled.
+  const isOther = bits.map(
+    ({ isItem, text: { text } }) => (isItem && !looksLabelled(text)) || startsAnyEntry(text),
+  );
   const costOf = (at: number, isRest: boolean): number =>
     isEntry[at] ? 0 : isOther[at] ? 6 : isRest ? 0.5 : 2;
   const rests = sums(bits, ({ column }, at) => costOf(at, at > 0 && column >= (bits[at - 1] as Bit).column));

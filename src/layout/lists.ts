@@ -171,6 +171,12 @@ function strayed({ text, row }: Bit, field: FieldRow, draft: Draft): boolean {
   return true;
 }
 
+/** Tells whether an item stands further left than the one above it; one of nothing ends where its text would start. */
+const isFurtherLeft = (bit: Bit, above: Bit): boolean =>
+  isPlainItem(bit) && isPlainItem(above) && bit.text.text !== "" && bit.column < above.column;
+
+const FURTHER_LEFT = "this item starts further left than the one above; it may be of another field";
+
 /** Lays out items with bullets: what has none is the rest of the item above, or fits nowhere. */
 function bulletedItems(
   field: FieldRow,
@@ -184,6 +190,8 @@ function bulletedItems(
   let item: Bit | undefined;
   bits.forEach((bit, i) => {
     const after = beforeBullet(bit.text);
+    if (item && isFurtherLeft(bit, item))
+      draft.tell("unusual_value", ["meta", field.key], FURTHER_LEFT, bit.row);
     if (bit.isItem || (!item && (isOne || bit.after || bit.column > label.indent))) {
       item = bit;
       rows.push(isPlainItem(bit) ? bit.row : itemRow(after ?? bit.text));
