@@ -1,7 +1,9 @@
 import type { Bit } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
+import { isNear, nearLabelEnds } from "../syntax/labels.ts";
 import type { BoxIssueCode, Notes, Path, Stretch } from "./issues.ts";
-import type { DeclaredField, LabelTable } from "./labels.ts";
+import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
+import { ROW } from "./regions.ts";
 import { ADDRESS } from "./weights.ts";
 
 /** Labels that were not read as such: signs or tags stand around them, or they stand in what belongs to no field. */
@@ -15,6 +17,9 @@ const LEFT: ReadonlySet<BoxIssueCode> = new Set([
   "unfamiliar_word",
   "uncertain_value",
 ]);
+
+/** The fewest letters of what may be a label with an edit. */
+const MIN_NEAR = 3;
 
 /** A text without tags, and without the signs at its start. */
 const withoutSigns = (text: string): string => text.replace(/<[^<>]*>/g, "").replace(/^[^\p{L}\p{N}]+/u, "");
@@ -35,21 +40,51 @@ export function tellHidden(
   const optional = lacking.filter(({ node }) => node.optional);
   if (optional.length === 0) return;
   const places = placesOfLabels(table, bits, notes);
-  for (const { key, node } of optional) {
+  for (const field of optional) {
+    const { key, node } = field;
     const place = places.get(key);
-    if (place === undefined) continue;
+    if (place === undefined) {
+      tellNear(field, bits, path, notes);
+      continue;
+    }
     const text = notes.source.slice(place.start, place.end);
     const message = `"${node.label}" stands in ${quote(text)}, but no value could be read of it`;
     notes.add("label_without_value", [...path, key], message, place, "warning");
   }
 }
 
+/** Tells a field of which a line, a cell, what stands before a colon or the start of what no field took is the label but for one edit. */
+function tellNear({ key, node }: DeclaredField, bits: readonly Bit[], path: Path, notes: Notes): void {
+  const labels = node.labels.map(asLabel);
+  const whole = bits.find(({ text: { text } }) => {
+    const label = asLabel(withoutSigns(ROW.exec(text)?.[1] ?? text));
+    return label.length >= MIN_NEAR && labels.some((one) => isNear(label, one));
+  })?.text;
+  const place = whole ?? leftOf(notes).find((left) => labels.some((label) => startsNear(left.text, label)));
+  if (place === undefined) return;
+  const message = `${quote(notes.source.slice(place.start, place.end))} may hold the label "${node.label}" with an edit, but no value was read of it`;
+  notes.add("label_without_value", [...path, key], message, place, "warning");
+}
+
+/** Tells whether a text starts with a label that has an edit, and goes on with what is no letter of it. */
+const startsNear = (text: string, label: string): boolean => {
+  const shown = withoutSigns(text);
+  return (
+    label.length > MIN_NEAR &&
+    nearLabelEnds(shown, label).some((end) => end >= MIN_NEAR && !/^\p{Ll}/u.test(shown.slice(end)))
+  );
+};
+
+/** What no field took, or not as it stands: letters with accents may be written as two characters each. */
+const leftOf = ({ issues, source }: Notes): (Stretch & { code: BoxIssueCode; text: string })[] =>
+  issues.flatMap(({ code, position }) => {
+    if (!LEFT.has(code)) return [];
+    const place = { start: position.start.offset, end: position.end.offset };
+    return [{ ...place, code, text: source.slice(place.start, place.end).normalize("NFC") }];
+  });
+
 /** Finds where labels stand that were not read as such, the first place of each field. */
-function placesOfLabels(
-  table: LabelTable,
-  bits: readonly Bit[],
-  { issues, source }: Notes,
-): ReadonlyMap<string, Stretch> {
+function placesOfLabels(table: LabelTable, bits: readonly Bit[], notes: Notes): ReadonlyMap<string, Stretch> {
   const places = new Map<string, Stretch>();
   const add = (label: string, place: Stretch): void => {
     const key = table.of(label)?.key;
@@ -59,15 +94,10 @@ function placesOfLabels(
     const shown = withoutSigns(text.text);
     if (shown !== text.text) add(table.startOf(shown) ?? "", text);
   }
-  for (const { code, position } of issues) {
-    if (!LEFT.has(code)) continue;
-    const place = { start: position.start.offset, end: position.end.offset };
-    // Letters with accents may be written as two characters each.
-    const text = source.slice(place.start, place.end).normalize("NFC");
+  for (const { code, text, ...place } of leftOf(notes))
     for (const { from, text: label } of table.matches(text))
       if (isBeforeColon(text, from, label) || ((from > 0 || !isRead(code)) && isWord(text, from, label)))
         add(label, place);
-  }
   return places;
 }
 

@@ -5,6 +5,7 @@ import { nearLabelEnds } from "../syntax/labels.ts";
 import { type Found, foundAt } from "./found.ts";
 import type { Notes } from "./issues.ts";
 import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
+import { nearWithin } from "./near-within.ts";
 import { type Part, ROW } from "./regions.ts";
 
 /** Labels with one edit: read where they can be those of one field only, else reported. */
@@ -35,7 +36,7 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
     ends.set(label, known);
     return known;
   };
-  for (const { bit, fields, label, found } of nearLabels(
+  for (const { bit, from, fields, label, found } of nearLabels(
     bits,
     labels,
     table,
@@ -46,7 +47,7 @@ export function withNear({ bits, table, labels, start, end, path }: Part, notes:
     if (field === undefined || reported.has(field)) continue;
     // At the end of a row, the label as it is declared is more likely to be that of the next one, unless a colon stands here.
     if (found?.joint !== "colon" && isAtEnd(label)) continue;
-    const at = bit.text.slice(0, found?.end ?? Math.min(label.length + 1, bit.text.text.length));
+    const at = bit.text.slice(from, found?.end ?? Math.min(from + label.length + 1, bit.text.text.length));
     const own = [...path, field.key];
     if (found === undefined) {
       const names = fields.map(({ node }) => `"${node.label}"`).join(" or ");
@@ -91,6 +92,8 @@ const labelText = ({ text: { text } }: Bit): string => ROW.exec(text)?.[1] ?? te
 /** A label that is one edit away from one that is declared. */
 interface Near {
   readonly bit: Bit;
+  /** Where it starts. */
+  readonly from: number;
   readonly fields: readonly DeclaredField[];
   readonly label: string;
   /** Where it stands as the label of a field; absent where several fields are as near, or its end is not clear. */
@@ -113,9 +116,24 @@ function nearLabels(
   const areBulleted = labels.length < 2 || labels.some(({ at }) => bits[at]?.isItem);
   const near: Near[] = [];
   if (missing.length === 0) return near;
+  const hasRuns = labels.some(({ from }) => from > 0);
+  for (const [one, ...others] of nearWithin(bits, labels, missing, hasRuns)) {
+    if (one === undefined) continue;
+    const fields = new Set([one, ...others].map(({ found }) => found.field));
+    const found = others.length === 0 ? one.found : undefined;
+    near.push({
+      bit: bits[one.found.at] as Bit,
+      from: one.found.from,
+      fields: [...fields],
+      label: one.label,
+      found,
+    });
+  }
   for (let at = start; at < Math.min(end, bits.length); at++) {
     const bit = bits[at] as Bit;
-    if (taken.has(at) || bit.after || (bit.isItem && !areBulleted)) continue;
+    // A cell within a row may be a label where another one follows it.
+    const isValue = bit.after && bits[at + 1]?.row !== bit.row;
+    if (taken.has(at) || isValue || (bit.isItem && !areBulleted)) continue;
     const given = labelText(bit);
     const whole = table.near(given);
     const open = whole.filter(({ field }) => !present.has(field));
@@ -123,6 +141,7 @@ function nearLabels(
       const found = foundAt(bits, (open[0] as (typeof open)[0]).field, at, 0, given.length);
       near.push({
         bit,
+        from: 0,
         // A field that is there already is not the one that is reported.
         fields: [...new Set([...open, ...whole].map(({ field }) => field))],
         label: open[0]?.label ?? "",
@@ -130,8 +149,8 @@ function nearLabels(
       });
       continue;
     }
-    const found = startingNear(bits, at, missing, isFused);
-    if (found !== undefined) near.push({ bit, ...found });
+    const found = bit.after ? undefined : startingNear(bits, at, missing, isFused);
+    if (found !== undefined) near.push({ bit, from: 0, ...found });
   }
   return near;
 }
@@ -142,14 +161,14 @@ function startingNear(
   at: number,
   missing: readonly DeclaredField[],
   isFused: boolean,
-): Omit<Near, "bit"> | undefined {
+): Omit<Near, "bit" | "from"> | undefined {
   const { text } = (bits[at] as Bit).text;
   const found: { field: DeclaredField; label: string; end: number }[] = [];
   for (const field of missing) {
     for (const label of field.node.labels) {
       if (label.length < 5) continue;
       const ends = nearLabelEnds(text, asLabel(label)).filter(
-        (end) => end < text.length && (isFused || /\s/.test(text.charAt(end))),
+        (end) => end < text.length && (isFused || /[\s:：]/.test(text.charAt(end))),
       );
       for (const end of ends) found.push({ field, label, end });
     }
