@@ -123,7 +123,10 @@ function groupsOf(labels: readonly Found[], bits: readonly Bit[], { minFields }:
     const before = group.at(-1);
     const isFar = before !== undefined && gapOf(bits, before, found.at) > MAX_GAP;
     const isNext =
-      before !== undefined && mayHaveValue(labels, i, bits) && startsOver(labels, i, seen, minFields);
+      before !== undefined &&
+      !isTwice(before, found, seen, bits) &&
+      mayHaveValue(labels, i, bits) &&
+      startsOver(labels, i, seen, minFields);
     if (isFar || isNext) {
       const at = isFar ? group.length : startOfNext(group, found, bits, (groups[0] ?? group)[0]?.field);
       groups.push(group.slice(0, at));
@@ -165,6 +168,17 @@ function startsOver(
   const again = next.filter(({ field }) => seen.has(field));
   const [first] = seen;
   return sizeOf(again) >= Math.min(2, seen.size) && (own === first || again.length === next.length);
+}
+
+/** Tells whether a line of labels stands twice, and does not start with the one that starts the box. */
+function isTwice(
+  before: Found,
+  { at, field }: Found,
+  seen: ReadonlySet<DeclaredField>,
+  bits: readonly Bit[],
+): boolean {
+  const [first] = seen;
+  return at > before.at && field !== first && bits[at]?.text.text === bits[before.at]?.text.text;
 }
 
 /** Tells whether what stands behind a label, up to the end of its line, may be its value: an item may start with its words. */

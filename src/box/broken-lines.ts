@@ -19,7 +19,7 @@ const LINK_START = /\[[^\][]{1,80}$/;
 const LINK_REST = /^[^\][]{0,80}\]\([^()\s]+\)/;
 
 /** The address of a link behind its text, and one that a line starts with. */
-const ADDRESS = /(?:^| )\[(?:https?:\/\/|mailto:|tel:|[/#])[^\][\s]*\]/;
+const ADDRESS = /(?:^| )\[(?:https?:\/\/|mailto:|tel:|[/#])[^\][\s]*\](?!\()/;
 const STARTS_WITH_ADDRESS = new RegExp(`^(?=\\[)${ADDRESS.source}`);
 
 /** Bullets and marks before a label. */

@@ -3,8 +3,10 @@ import type { Bit } from "../layout/bits.ts";
 import type { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
 import type { Context } from "./context.ts";
+import type { Found } from "./found.ts";
 import type { Notes, Path } from "./issues.ts";
 import { valueText } from "./lines.ts";
+import { ODD_TEXTS, oddMark, runsOn } from "./odd-texts.ts";
 import type { Reading } from "./reading.ts";
 import { type Region, ROW } from "./regions.ts";
 import type { LabelsWithin } from "./within.ts";
@@ -38,41 +40,8 @@ type Oddity = (text: string, reading: Reading) => string | undefined;
 /** A character that nobody sees, where a label ends, and the joint after it. */
 const PAST_LABEL = /^\p{Cc}+\s*[:|–—-]/u;
 
-/** The end of a value, a sentence that starts right after it, and more. */
-const GLUED = /^.{0,60}?[\p{Ll}\p{N}.!?%)\p{Sc}](?=\p{Lu}\p{Ll}*\s).{60,}[.!?]/u;
-
-/** The end of a sentence, and a word right behind it. */
-const SENTENCES = /\p{Ll}{2}[.!?]\p{Lu}\p{Ll}/u;
-
-/** Two words with nothing between them, and another one. */
-const GLUED_WORDS = /\p{L}*\p{Ll}{2}\p{Lu}\p{Ll}+(?=\s)/u;
-
-/** Names that are known to have a capital within. */
-const NAMES: ReadonlySet<string> = new Set(
-  "WordPress WooCommerce PrestaShop JavaScript TypeScript CoffeeScript PowerShell PowerPoint PostScript GitHub YouTube LinkedIn PayPal FedEx MasterCard OpenStreetMap PlayStation".split(
-    " ",
-  ),
-);
-
 /** A joint that was left at the start of a value, or the number of a link. */
 const STRAY_START = /^(?:[:：|]|\[\d{1,3}\](?=\p{L}))/u;
-
-/** A tag of a page, which some extractors leave in what they take for text. */
-const TAG = /<\/?(?:a|b|br|dd|div|dl|dt|em|h[1-6]|i|img|li|ol|p|span|strong|t[dhr]|ul)\b[^<>]*>/i;
-
-/** The start of a link, or of its address, without the end; marks of emphasis with nothing behind them. */
-const HALF_LINK = /\[[^\]]*\]\([^)\s]*$|\[[^\]]*$|^\[\]$|(?<=\s)(?:__|\*\*)$/;
-
-/** The border of a cell behind a text. */
-const BORDER = /[^\s|]\|$/;
-
-/** A link, an image or emphasis as Markdown writes it. */
-const MARKED =
-  /!\[[^\][]*\]\([^()\s]*\)|\[[^\][]*\]\((?:https?:|mailto:|\/)[^()\s]*\)|^([*_]{1,2})(?=\S)[^*_]+\1$/;
-
-/** What pages print over advertisements. */
-const ADVERTISEMENT =
-  /^(?:advertisements?|sponsored|promoted|anzeige|werbung|publicité|publicidad|annonce)$/i;
 
 /** The number of a note behind a text. */
 const NOTE = /(?<=\p{L})\[\d{1,3}\]$/u;
@@ -86,18 +55,11 @@ const BULLET = /[•◦‣▪●]|\s[☆★□■○▫☐]\s|^[-*+]\s|\s[-*+]$/
 /** The same of hyphens, where a row starts with one. */
 const HYPHEN = /(?<=\S)-\s/;
 
-/** Tells whether a text that is the last of the box goes on in what follows the box, with nothing between. */
-function runsOn(text: string, source: string): boolean {
-  if (GLUED.test(text) || SENTENCES.test(text)) return true;
-  const [word] = GLUED_WORDS.exec(text) ?? [];
-  // A word with a capital within it may be a name, which is likely to stand elsewhere, too.
-  return word !== undefined && !NAMES.has(word) && source.indexOf(word) === source.lastIndexOf(word);
-}
-
 /** A sign between rows on one line, and a label with its colon. */
 const ROW_BEHIND = /\s[·•|]\s(\p{L}[^:：]{0,30}[:：])\s/u;
 
 const ODDITIES: readonly Oddity[] = [
+  ...ODD_TEXTS,
   (text) => {
     const [, label] = ROW_BEHIND.exec(text) ?? [];
     return label && `holds "${label}", which may be the label of a row that nobody declared`;
@@ -114,20 +76,13 @@ const ODDITIES: readonly Oddity[] = [
     const [sign] = STRAY_START.exec(text) ?? [];
     return sign && `starts with "${sign}", which may be a joint or the number of a link`;
   },
-  (text) => {
-    const [tag] = TAG.exec(text) ?? [];
-    return tag && `holds ${quote(tag)}, which may be a tag of the page`;
-  },
   (text, { region, bits }) => {
     const hasHyphen = bits[region.found.at]?.cell.text.startsWith("-");
     return oddBullet(text) ?? (hasHyphen && HYPHEN.test(text) ? holdsBullet("-") : undefined);
   },
   (text, { context: { within } }) => oddLabel(text, within),
-  (text) => oddMark(text),
   (_, { region }) => region.label.odd,
   (text) => (/[:：]$/.test(text) ? "ends with a colon, so that what it announces may be missing" : undefined),
-  (text) => (BORDER.test(text) ? 'ends with "|", which may be the border of a cell' : undefined),
-  (text) => (ADVERTISEMENT.test(text) ? "is a line of the page" : undefined),
   (text) => {
     const [note] = NOTE.exec(text) ?? [];
     return note && `ends with "${note}", which may be the number of a note`;
@@ -153,7 +108,15 @@ const ODDITIES: readonly Oddity[] = [
     return label && `may start with more, since the label may be "${label}"`;
   },
   (text, { context: { within } }) => (within.isLabel(text) ? "is the label of another field" : undefined),
+  (text, { region: { head, found }, context: { within } }) =>
+    head === undefined && !isKnown(text, found) && within.isLabelOrStart(text)
+      ? "stands below the label, and may be a label or the start of one"
+      : undefined,
 ];
+
+/** Tells whether a text is one of the words that a field may have. */
+const isKnown = (text: string, { field: { node } }: Found): boolean =>
+  node.rule?.words !== undefined && node.rule.read(text)?.isUnfamiliar !== true;
 
 /** Gives a shorter label of a field that a text may have as well, where the value starts right behind it with a small letter. */
 function shorterLabel({ found }: Region, bits: readonly Bit[]): string | undefined {
@@ -161,11 +124,6 @@ function shorterLabel({ found }: Region, bits: readonly Bit[]): string | undefin
   if (found.joint !== "fused" || !/^\p{Ll}/u.test(text.slice(found.to))) return undefined;
   const label = lower(text.slice(found.from, found.end));
   return found.field.node.labels.find((one) => one.length < label.length && label.startsWith(lower(one)));
-}
-
-function oddMark(text: string): string | undefined {
-  const [mark] = MARKED.exec(text) ?? HALF_LINK.exec(text) ?? [];
-  return mark && `holds ${quote(mark)}, which may be a mark of Markdown or a part of one`;
 }
 
 const holdsBullet = (bullet: string): string =>
@@ -210,8 +168,11 @@ export function tellNext({ region, path, notes, context }: Reading, value: Stran
   // no other row has, may be a line of that value.
   const isOther = context.hasNoColon || (context.areAlone && region.head === undefined);
   const isOdd = isRow && isOther && !next.apart && !next.isItem;
+  // Where values stand a blank line below their labels, one right below its label may be a line of the page.
+  const isUnlike =
+    region.head === undefined && context.standsApart && under[0]?.apart === false && next.apart;
   if (isRow && !isOdd) return;
-  if (isOdd || (region.isLast ? mayGoOn(region, next, value, context) : isSmall && !next.apart))
+  if (isOdd || isUnlike || (region.isLast ? mayGoOn(region, next, value, context) : isSmall && !next.apart))
     notes.doubt(
       path,
       value,

@@ -4,7 +4,7 @@ import { isNear, nearLabelEnds } from "../syntax/labels.ts";
 import type { BoxIssueCode, Notes, Path, Stretch } from "./issues.ts";
 import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
 import { ROW } from "./regions.ts";
-import { ADDRESS } from "./weights.ts";
+import { ADDRESS, STARTS_VALUE } from "./weights.ts";
 
 /** Labels that were not read as such: signs or tags stand around them, or they stand in what belongs to no field. */
 
@@ -113,9 +113,15 @@ const isBeforeColon = (text: string, from: number, label: string): boolean =>
  * script has no capitals.
  */
 const isWord = (text: string, from: number, label: string): boolean =>
-  !LETTER.test(text.charAt(from - 1)) &&
+  (!LETTER.test(text.charAt(from - 1)) || isGlued(text, from, label)) &&
   (/\p{Lo}$/u.test(label) || endsWord(text.slice(from + label.length))) &&
   /^\P{Ll}/u.test(label);
+
+/** Tells whether a label has a capital right behind another word or figure, and a value right behind itself. */
+const isGlued = (text: string, from: number, label: string): boolean =>
+  /[^\p{Lu}]$/u.test(text.charAt(from - 1)) &&
+  /^\p{Lu}/u.test(label) &&
+  STARTS_VALUE.test(text.slice(from + label.length));
 
 const LETTER = /[\p{L}\p{N}]/u;
 

@@ -3,6 +3,7 @@ import { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
 import { doubtOf, tellNext, tellSigns } from "./doubts.ts";
 import { mayBePast, valueText } from "./lines.ts";
+import { holdsGluedWords, ODD_TEXTS } from "./odd-texts.ts";
 import type { Reading } from "./reading.ts";
 
 /** What tells that the items of a list may not be those that stood there. */
@@ -46,6 +47,15 @@ const ODDITIES: readonly Oddity[] = [
     region.found.field.node.separators.some((one) => items[0]?.text.includes(one)) &&
     `${quote(items[0]?.text ?? "")} holds a separator, and may be several items behind a dash`,
   ({ items }) => doubled(items),
+  ({ items, isOne }) => !isOne && oddItem(items),
+  ({ items, isOne }, { notes }) =>
+    isOne &&
+    items.some(({ text }) => holdsGluedWords(text, notes.source)) &&
+    "two items may have run together, with nothing between them",
+  ({ items, lines }) =>
+    lines !== undefined &&
+    isSeparator(lines[0] as Bit) &&
+    `a separator stands before ${quote(items[0]?.text ?? "")}, so that items may be missing`,
   ({ items, lines, first }) =>
     lines === undefined &&
     first.length > 1 &&
@@ -101,6 +111,16 @@ export function doubled(items: readonly Strand[]): string | undefined {
   const texts = new Set<string>();
   const twice = items.find(({ text }) => texts.size === texts.add(text).size);
   return twice && `${quote(twice.text)} is an item twice`;
+}
+
+/** Says what is odd about one of several items; undefined where nothing is. */
+function oddItem(items: readonly Strand[]): string | undefined {
+  for (const { text } of items)
+    for (const oddity of ODD_TEXTS) {
+      const odd = oddity(text);
+      if (odd !== undefined) return `${quote(text)} ${odd}`;
+    }
+  return undefined;
 }
 
 /** Tells whether a text holds a hyphen or star that is the bullet of its list. */

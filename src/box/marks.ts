@@ -48,7 +48,8 @@ const MARKED_CELL = "\\|\\s*(?:([*_]{1,3})(?=[^\\s*_])[^*_|]*[^\\s*_|]\\1|`[^`|]
 const BOLD_CELL = "\\*\\*[^*|]+\\*\\*\\s*\\|\\s*";
 
 /** The address of a link between brackets behind its text, or that text once more. */
-const ADDRESS_BEHIND = / \[(?<=(\S+) \[)(?:(?:https?:\/\/|mailto:|tel:|[/#])[^\][\s]*|\1)\]/gi;
+const ADDRESS_BEHIND =
+  / \[(?<=(\S+) \[)(?:(?:https?:\/\/|mailto:|tel:|[/#])[^\][\s]*|[^\][\s@]+@[^\][\s@]+|\1)\]/gi;
 
 /** The number of a link before its text, as browsers for terminals print it. */
 const NUMBER = /(?<=^|[\s,;:|(\p{L}])\[(\d{1,3})\](?=[^\s([:])/gu;

@@ -78,10 +78,12 @@ function isLabel({ joint, from, end, to, field, at }: Found, label: string, bits
   if (joint === "colon") return true;
   const { text } = (bits[at] as Bit).text;
   if (/^\p{Ll}/u.test(text.slice(from))) return false;
-  if (joint === "alone") return bits[at + 1]?.apart === false;
+  if (joint === "alone") return bits[at + 1] !== undefined;
   if (joint !== "space") return joint === "fused" && STARTS_FUSED.test(text.slice(end));
   const hasGap = /\s{2}/.test(text.slice(end, to)) || /\s{2}$/.test(text.slice(0, from));
-  const { rule } = field.node;
-  const isBeforeValue = rule?.isClosed === true && firstWords(text.slice(to)).some((word) => rule.read(word));
-  return label.length >= MIN_BEFORE_SPACE || hasGap || isBeforeValue;
+  return label.length >= MIN_BEFORE_SPACE || hasGap || startsWithValue(field, text.slice(to));
 }
+
+/** Tells whether a text starts with a value of the closed form that a field asks for. */
+export const startsWithValue = ({ node: { rule } }: DeclaredField, text: string): boolean =>
+  rule?.isClosed === true && firstWords(text).some((words) => rule.read(words) !== undefined);

@@ -5,7 +5,7 @@ import { nearLabelEnds } from "../syntax/labels.ts";
 import { type Found, foundAt } from "./found.ts";
 import type { Notes } from "./issues.ts";
 import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
-import { nearWithin } from "./near-within.ts";
+import { nearWithin, startsWithValue } from "./near-within.ts";
 import { type Part, ROW } from "./regions.ts";
 
 /** Labels with one edit: read where they can be those of one field only, else reported. */
@@ -15,6 +15,10 @@ const NEAR_BEFORE = 2;
 
 /** How far past the last label a misspelled one is looked for, in bits without a bullet. */
 const NEAR_PAST = 3;
+
+/** The fewest letters of a label with an edit at the start of a line, and of one right before a figure that may be its value. */
+const MIN_START = 5;
+const MIN_FIGURE = 4;
 
 /** The labels of a part with those of one edit, and the fields whose label is reported as doubtful. */
 export interface WithNear {
@@ -166,10 +170,13 @@ function startingNear(
   const found: { field: DeclaredField; label: string; end: number }[] = [];
   for (const field of missing) {
     for (const label of field.node.labels) {
-      if (label.length < 5) continue;
-      const ends = nearLabelEnds(text, asLabel(label)).filter(
-        (end) => end < text.length && (isFused || /[\s:：]/.test(text.charAt(end))),
-      );
+      const isShort = label.length < MIN_START;
+      const ends = nearLabelEnds(text, asLabel(label)).filter((end) => {
+        const isBeforeFigure =
+          /^[\p{N}\p{Sc}]/u.test(text.slice(end)) && startsWithValue(field, text.slice(end));
+        const mayEnd = isFused || /[\s:：]/.test(text.charAt(end));
+        return end < text.length && (isBeforeFigure ? label.length >= MIN_FIGURE : !isShort && mayEnd);
+      });
       for (const end of ends) found.push({ field, label, end });
     }
   }

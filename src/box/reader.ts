@@ -1,5 +1,4 @@
 import type { Bit } from "../layout/bits.ts";
-import { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
 import { rowsOfLines } from "./cell-lines.ts";
 import { type Context, contextOf } from "./context.ts";
@@ -7,6 +6,7 @@ import type { Found } from "./found.ts";
 import { tellHidden } from "./hidden.ts";
 import type { Notes, Path, Stretch } from "./issues.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
+import { LeftLines } from "./left-lines.ts";
 import { holdsCells, valueText } from "./lines.ts";
 import { hasLooseItems, readList } from "./lists.ts";
 import { type WithNear, withNear } from "./near.ts";
@@ -15,7 +15,6 @@ import type { Outcome } from "./reading.ts";
 import { entriesBelow, recordsOf, recordsOfTable, tableRows } from "./records.ts";
 import { type Part, type Region, regionsOf } from "./regions.ts";
 import { LabelSearch } from "./search.ts";
-import { mayBeRow, rowsBelow, type Undeclared, undeclaredAt } from "./undeclared.ts";
 import { readOne } from "./values.ts";
 import { labelsWithin } from "./within.ts";
 
@@ -33,8 +32,8 @@ export const readFields = (part: Part, notes: Notes, around: Stretch): ReadField
 class FieldReader {
   private readonly near: WithNear;
   private readonly context: Context;
-  /** Whether the rows of the box have blank lines between them. */
-  private readonly isSpaced: boolean;
+  /** What no field takes. */
+  private readonly left: LeftLines;
   /** Whether fields share lines. */
   private readonly hasRuns: boolean;
   /** The field of the row above, where it is a list with items below its label. */
@@ -42,7 +41,6 @@ class FieldReader {
   /** What stands right above a label: the label before it, with what belongs to that. */
   private readonly above = new Map<Region, Region>();
   private readonly values: [string, unknown][] = [];
-  private readonly rest = new Map<string, string | string[]>();
 
   constructor(
     private readonly part: Part,
@@ -51,16 +49,18 @@ class FieldReader {
     this.near = withNear(part, notes);
     const { bits } = part;
     const { labels } = this.near;
-    const own = labels.slice(1).map(({ at }) => bits[at] as Bit);
-    this.isSpaced = own.filter(({ apart }) => apart).length > own.length / 2;
     this.hasRuns = labels.some(({ from }) => from > 0);
     this.context = contextOf(part, labels, notes.source, labelsWithin(part.table, labels, part.outer));
+    const own = labels.slice(1).map(({ at }) => bits[at] as Bit);
+    const isSpaced = own.filter(({ apart }) => apart).length > own.length / 2;
+    this.left = new LeftLines(part, notes, this.context, isSpaced);
   }
 
   read(around: Stretch): ReadFields {
     const { bits, table, start, end, path } = this.part;
     const { before, regions, after, doubtful, isAbove } = regionsOf(this.part, this.near.labels);
-    this.strays(before, undefined);
+    if (regions.length > 0) this.left.strays(before, undefined);
+    else this.left.withoutLabels(bits.slice(start, end));
     tellBetween(regions.slice(0, doubtful), isAbove, path, this.notes);
     const byField = new Map<DeclaredField, Region[]>();
     for (const [i, region] of regions.entries()) {
@@ -75,11 +75,11 @@ class FieldReader {
       const mayHoldRow = isOpen(region) && (this.hasRuns || holdsCells(region, bits));
       if (region.isRun || mayHoldRow) tellShared(region, path, this.notes);
     }
-    this.past(after, path);
+    this.left.past(after, path);
     for (const field of table.fields) this.missing(field, byField, around);
     const lacking = table.fields.filter((field) => !byField.has(field) && !this.near.reported.has(field));
     tellHidden(table, bits.slice(start, end), lacking, path, this.notes);
-    return { values: Object.fromEntries(this.values), rest: Object.fromEntries(this.rest) };
+    return { values: Object.fromEntries(this.values), rest: Object.fromEntries(this.left.rest) };
   }
 
   /** Reads a field: of several places, the first whose value is whole, else the first with a value. */
@@ -124,7 +124,7 @@ class FieldReader {
     const own = head === undefined ? label.text : label.text.joinedWith(" ", head.text);
     const message = `"${found.field.node.label}" stands here once more; the first whole one was taken`;
     this.notes.add("duplicate_field", path, message, own);
-    this.strays(under, path);
+    this.left.strays(under, path);
     const above = this.above.get(region);
     if (above?.head === undefined && found.joint === "space")
       this.itemOf(above, label, "stands below; it may be an item, too");
@@ -224,24 +224,10 @@ class FieldReader {
     const { under, isLast } = region;
     const taken = new Set(used.map(({ text }) => text.end));
     const left = under.filter(({ text }) => !taken.has(text.end));
-    if (isLast) this.past(left, path);
-    else this.strays(left, path);
+    if (isLast) this.left.past(left, path);
+    else this.left.strays(left, path);
     this.itemAbove(region, left[0]);
     if (isLast) this.cutOff(region, used, path);
-  }
-
-  /** Tells what follows the last row: rows, and, where nothing but blank lines part these, lines that may be some or follow the box. */
-  private past(left: readonly Bit[], path: Path): void {
-    const { standsApart, hasColons } = this.context;
-    const rows = rowsBelow(left, this.context, this.isSpaced, this.part.path.length > 0);
-    this.strays(rows, path);
-    const below = hasColons || !(this.isSpaced || standsApart) ? [] : left.slice(rows.length);
-    const end = below.findIndex(({ text }) => !mayBeRow(text.text));
-    const lines = end < 0 ? below : below.slice(0, end);
-    if (lines.length === 0) return;
-    const all = Strand.join(lines.map(({ text }) => text));
-    const message = `${quote(lines[0]?.text.text ?? "")} and what follows may be rows that nobody declared, or no part of the box`;
-    this.notes.add("stray_text", path, message, all);
   }
 
   /** Tells the list above a row where a bullet stands right below that row, which may be an item of it. */
@@ -269,30 +255,6 @@ class FieldReader {
         valueText(used),
         "the box ends here, before all its fields; the rest of the value may have been cut off",
       );
-  }
-
-  /** Keeps a row that nobody declared. */
-  private keep({ label, value }: Undeclared, path: Path): void {
-    if (value instanceof Strand) this.notes.place(path, value);
-    else for (const [i, item] of value.entries()) this.notes.place([...path, i], item);
-    this.rest.set(label, value instanceof Strand ? value.text : value.map(({ text }) => text));
-  }
-
-  /** Keeps rows that nobody declared, and tells them and what is none. */
-  private strays(bits: readonly Bit[], near: Path | undefined): void {
-    const { path, restKey } = this.part;
-    for (let i = 0; i < bits.length; i++) {
-      const bit = bits[i] as Bit;
-      const row = undeclaredAt(bits, i);
-      i += (row?.count ?? 1) - 1;
-      this.context.strayAbove = bit;
-      // A heading is none of the field above it.
-      const owner = bit.row.said.startsWith("#") ? path : (near ?? path);
-      if (row === undefined)
-        this.notes.add("stray_text", owner, `${quote(bit.text.text)} belongs to no field`, bit.text);
-      else if (restKey !== undefined && !this.rest.has(row.label)) this.keep(row, [restKey, row.label]);
-      else this.notes.add("unknown_field", path, `no field has the label ${quote(row.label)}`, row.at);
-    }
   }
 }
 

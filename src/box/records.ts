@@ -1,4 +1,5 @@
 import type { Bit } from "../layout/bits.ts";
+import type { Strand } from "../layout/strand.ts";
 import { quote } from "../parse/quote.ts";
 import { doubtOfCanonical } from "./doubts.ts";
 import type { Found } from "./found.ts";
@@ -49,8 +50,8 @@ export interface Columns {
   readonly fields: readonly (DeclaredField | undefined)[];
   /** The rows, whose cells stand by the columns of the labels; none where one is empty. */
   readonly rows: readonly TableRow[];
-  /** Lines among them that are no rows. */
-  readonly strays: readonly Bit[];
+  /** Lines among them that are no rows, or the labels once more. */
+  readonly strays: readonly Strand[];
   /** Whether each cell has a line of its own, so that one more or less would move all that follow. */
   readonly areLines: boolean;
 }
@@ -79,18 +80,24 @@ export function tableRows(bits: readonly Bit[], table: LabelTable, isLast: boole
   const width = widthOf(labels);
   // A line of one cell is a row where the others are drawn, and empty.
   const isRow = (row: readonly Bit[]): boolean => row.length > 1 || widthOf(row) === width;
+  const isHeader = (row: readonly Bit[]): boolean =>
+    row.length === labels.length &&
+    row.every(({ text }, i) => asLabel(text.text) === asLabel(labels[i]?.text.text ?? ""));
   // Past the last row of the box, what stands right below may be of it, and all else is none of the table.
   const past = below.findLastIndex(isRow) + 1;
   const within = isLast ? below.slice(0, past + (below[past]?.[0]?.apart === false ? 1 : 0)) : below;
   return {
     labels,
     fields,
-    rows: within.filter(isRow).map((row) => {
-      const own = columnsOf(row);
-      const cells = columns.map((column) => row[own.indexOf(column)]);
-      return { bits: row, cells, isOdd: widthOf(row) !== width };
-    }),
-    strays: [...rows.slice(0, at), ...within.filter((row) => !isRow(row))].flat(),
+    rows: within
+      .filter((row) => isRow(row) && !isHeader(row))
+      .map((row) => {
+        const own = columnsOf(row);
+        const cells = columns.map((column) => row[own.indexOf(column)]);
+        // A cell without a label above it may have lost that.
+        return { bits: row, cells, isOdd: widthOf(row) !== width || own.some((at) => !columns.includes(at)) };
+      }),
+    strays: [...rows.slice(0, at), ...within.filter((row) => !isRow(row) || isHeader(row))].map(valueText),
     areLines: false,
   };
 }
@@ -105,8 +112,8 @@ export function recordsOfTable(
   for (const [column, { text }] of labels.entries())
     if (fields[column] === undefined)
       notes.add("unknown_field", path, `no entry has the label ${quote(text.text)}`, text);
-  for (const { text } of strays)
-    notes.add("stray_text", path, `${quote(text.text)} stands in the table, and is no row of it`, text);
+  for (const stray of strays)
+    notes.add("stray_text", path, `${quote(stray.text)} stands in the table, and is no row of it`, stray);
   if (areLines)
     notes.doubt(
       path,

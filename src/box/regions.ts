@@ -67,9 +67,40 @@ export function regionsOf(
       isRun: isSameBit || found.from > 0,
     };
   });
+  withCentred(regions, before);
   const { count, values, isDoubtful } = aboveOf(bits, labels, top);
   const cut = values === undefined ? { before, regions, after: [] } : turned(before, regions, values);
   return { ...cut, doubtful: isDoubtful ? count : 0, isAbove: values !== undefined };
+}
+
+/**
+ * Moves a line above a label to its value, where that has as many lines above as below: a label in the middle of its row of a
+ * table that is drawn with spaces.
+ */
+function withCentred(regions: Region[], before: Bit[]): void {
+  for (const [i, region] of regions.entries()) {
+    const above = regions[i - 1];
+    const lines = above?.under ?? before;
+    const over = lines.at(-1);
+    // A value beside its label above is whole.
+    if (over === undefined || (above !== undefined && above.head === undefined) || !isAround(over, region))
+      continue;
+    regions[i] = { ...region, under: [{ ...over, apart: false }, ...region.under] };
+    if (above === undefined) before.pop();
+    else regions[i - 1] = { ...above, under: lines.slice(0, -1) };
+  }
+}
+
+/** Tells whether a line above a label and the one below it stand in a column of their own, and the three in a block. */
+function isAround(over: Bit, { label, head, under: [below] }: Region): boolean {
+  if (
+    below === undefined ||
+    head !== undefined ||
+    [over, label, below].some(({ isItem, after }) => isItem || after)
+  )
+    return false;
+  const areBlock = over.apart && !label.apart && !below.apart;
+  return areBlock && over.column === below.column && over.column > label.column + 1;
 }
 
 /** A value without the sign that parts it from the next label on its line. */

@@ -31,7 +31,8 @@ interface Stacked {
 function fits({ field: { node } }: Found, bit: Bit | undefined): boolean {
   const { rule } = node;
   if (bit === undefined || rule?.isClosed !== true || bit.text.text.length > MAX_VALUE) return false;
-  return rule.read(bit.text.text) !== undefined;
+  const read = rule.read(bit.text.text);
+  return read !== undefined && read.note === undefined;
 }
 
 /** Tells whether a line stands in the block of its label, but for one that is further in than the label is. */
@@ -120,7 +121,8 @@ export class Stack {
   get endsBelow(): boolean {
     const { found, label, over, below } = this.rows.at(-1) as Stacked;
     const mayStandApart = this.areApart || (label.apart && over?.apart === true) || this.endsInItems;
-    const isThere = below !== undefined && (!below.apart || mayStandApart);
+    const isTaken = found.field.node.rule?.isClosed !== true || fits(found, below);
+    const isThere = below !== undefined && isTaken && (!below.apart || mayStandApart);
     return isThere || found.field.node.rule?.empty !== undefined;
   }
 

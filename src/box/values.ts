@@ -113,5 +113,18 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
       strand,
       `the label before has no value, so that ${quote(strand.text)} may not be that of "${label}"`,
     );
+  const { strayAbove } = context;
+  if (
+    isBelow &&
+    rule.isClosed &&
+    strayAbove === reading.bits[region.found.at - 1] &&
+    strayAbove &&
+    rule.read(strayAbove.text.text)
+  )
+    notes.doubt(
+      path,
+      strand,
+      `${quote(strayAbove.text.text)} stands above the label, and may be of the value, too`,
+    );
   if (isApart) context.standsApart = true;
 }

@@ -1,6 +1,6 @@
 import type { Found } from "./found.ts";
 import type { Joint } from "./joints.ts";
-import type { DeclaredField, LabelTable } from "./labels.ts";
+import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
 
 /** A bullet before a label, a colon or a dash behind one. */
 const BULLET = /\s[-–—•|*]\s$/;
@@ -18,6 +18,9 @@ const FUSED = /^\p{Lu}.*\p{Ll}[\p{Lu}\p{N}\p{Sc}]$/u;
 
 /** What stands between a label and its value where that is no sign. */
 const BARE: readonly Joint[] = ["space", "alone", "fused"];
+
+/** The fewest letters of what may be the start of a label. */
+const MIN_START = 3;
 
 /** How much of what stands before a label is looked at. */
 const MAX_WORD = 40;
@@ -67,6 +70,19 @@ export class LabelsWithin {
   /** Tells whether a text is the label of a field that is missing, and nothing else. */
   isLabel(text: string): boolean {
     return this.lacking(text) !== undefined;
+  }
+
+  /** Tells whether a text is a label, be its field missing or not, or the start of one whose field is missing. */
+  isLabelOrStart(text: string): boolean {
+    const start = asLabel(text);
+    return (
+      this.table.of(text) !== undefined ||
+      (start.length >= MIN_START &&
+        this.table.fields.some(
+          (field) =>
+            !this.present.has(field) && field.node.labels.some((label) => asLabel(label).startsWith(start)),
+        ))
+    );
   }
 
   /** Finds the label of a field that is missing in an item of several. */
