@@ -5,16 +5,18 @@ import type { Columns } from "./records.ts";
 /** Tables of records of which each cell, those of the labels included, stands on a line of its own. */
 
 /**
- * Reads bits as such a table: as many lines a row as there are labels, where some of these ask for values of closed forms, which
- * tell that no line is missing. What follows the last row of the box is none of it.
+ * Reads bits as such a table: as many lines a row as there are labels, where some of these ask for values of closed forms, or the
+ * next label of the box stands behind a whole row, which tells that no line is missing. What follows the last row of the box is none of it.
  */
 export function rowsOfLines(bits: readonly Bit[], table: LabelTable, isLast: boolean): Columns | undefined {
   const past = bits.findIndex(({ text, after }) => after || table.of(text.text) === undefined);
   const labels = bits.slice(0, Math.max(past, 0));
   const fields = labels.flatMap(({ text }) => table.of(text.text) ?? []);
-  const areTold = fields.some(({ node: { rule } }) => rule?.isClosed);
-  if (labels.length < 2 || new Set(fields).size < labels.length || !areTold) return undefined;
   const size = labels.length;
+  // Where values are texts, as many lines as whole rows have tell it, up to the next label of the box.
+  const areTold =
+    fields.some(({ node: { rule } }) => rule?.isClosed) || (!isLast && bits.length % size === 0);
+  if (size < 2 || new Set(fields).size < size || !areTold) return undefined;
   const rows: Bit[][] = [];
   for (let at = size; at + size <= bits.length; at += size) {
     const cells = bits.slice(at, at + size);

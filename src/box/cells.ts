@@ -19,11 +19,17 @@ const GAPS = /\s{2,}/g;
 export class CellReader {
   /** A label before a bar. */
   private readonly labelCell: RegExp;
+  /** The labels of the box, and those of records, of which each row of a table has as many cells. */
+  private readonly tables: readonly LabelTable[];
 
   constructor(
     private readonly table: LabelTable,
     labels: string,
   ) {
+    this.tables = [
+      table,
+      ...table.fields.flatMap(({ node, entries }) => (node.kind === "records" && entries) || []),
+    ];
     this.labelCell = new RegExp(`^[*_]*(?:${labels})\\s*:?[*_]*\\s*[|│┃║]`, "iu");
   }
 
@@ -46,8 +52,14 @@ export class CellReader {
       );
   }
 
+  /** The cells that stand over those of the next line: the labels of records over all of their rows. */
+  over(above: readonly Strand[], cells: readonly Strand[]): readonly Strand[] {
+    const isRow = cells.length > 1 && cells.length === above.length;
+    return isRow && this.tables.slice(1).some((table) => isHeader(above, table)) ? above : cells;
+  }
+
   private areLabels(cells: readonly Strand[]): boolean {
-    return cells.every(({ text }) => this.table.of(text) !== undefined);
+    return this.tables.some((table) => isHeader(cells, table));
   }
 
   /** Tells whether bars part the fields of a line: labels stand behind some of them, and no other has a colon. */
@@ -65,6 +77,9 @@ export class CellReader {
     );
   }
 }
+
+const isHeader = (cells: readonly Strand[], table: LabelTable): boolean =>
+  cells.every(({ text }) => table.of(text) !== undefined);
 
 /** A row of a drawn table without a first cell. */
 const WITHOUT_FIRST = /^[|│┃║]\s*[|│┃║]/;

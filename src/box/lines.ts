@@ -23,6 +23,9 @@ export interface Sought {
 const MIN_FULL = 60;
 const MAX_FULL = 72;
 
+/** How much further out than its label a line stands that is none of its value: one space is what is left of an icon. */
+const MIN_OUTDENT = 2;
+
 /** How many lines a value of a closed form may be broken over, and how long each may be. */
 const MAX_PIECES = 8;
 const MAX_PIECE = 40;
@@ -48,7 +51,7 @@ export const isForeign = (
   { column, isItem, apart }: Bit,
   context: Context,
 ): boolean =>
-  column < label.column &&
+  column + MIN_OUTDENT <= label.column &&
   !context.areOutdented &&
   !(isItem && label.isItem) &&
   !(isBetweenBullets && under.length === 1) &&

@@ -52,10 +52,19 @@ const ODDITIES: readonly Oddity[] = [
     isOne &&
     items.some(({ text }) => holdsGluedWords(text, notes.source)) &&
     "two items may have run together, with nothing between them",
-  ({ items, lines }) =>
-    lines !== undefined &&
-    isSeparator(lines[0] as Bit) &&
-    `a separator stands before ${quote(items[0]?.text ?? "")}, so that items may be missing`,
+  ({ isOne, used }, { region }) => {
+    const text = isOne ? valueText(used).text : "";
+    // The last part is none where a text ends with a separator, which is told below.
+    const lacks = ({ length }: string, parts: readonly string[]): boolean =>
+      length > 0 && parts.slice(0, -1).some((part) => part.trim() === "");
+    const sign = region.found.field.node.separators
+      .map((one) => one.trim())
+      .find((one) => lacks(one, text.split(one)));
+    return (
+      sign !== undefined &&
+      `nothing stands before a "${sign}" in ${quote(text)}, so that items may be missing`
+    );
+  },
   ({ items, lines, first }) =>
     lines === undefined &&
     first.length > 1 &&

@@ -98,6 +98,7 @@ export class MarkReader {
       `^${IMAGE}(?=\\*\\*)`,
       `^__\\s*(?=(?:\\*\\*)?(?:${labels})(?!.*__))`,
       `^\\*\\*\\s*(?=(?:${labels})(?!.*\\*\\*))`,
+      `(?<=^|\\s)__(?=\\*\\*(?:${labels})\\*\\*|(?:${labels})\\s*[:：])`,
     ];
     this.icons = new RegExp(icons.join("|"), "giu");
     this.emphasisedValue = new RegExp(

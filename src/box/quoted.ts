@@ -1,4 +1,5 @@
-import { Row } from "../layout/row.ts";
+import { startsAsItem } from "../layout/bullets.ts";
+import { Row, rowOf } from "../layout/row.ts";
 import type { LabelTable } from "./labels.ts";
 
 /** Lines of a page that were quoted, or in which a colon has a line of its own. */
@@ -36,4 +37,29 @@ export function withoutColonLines(rows: readonly Row[]): readonly Row[] {
     else whole[whole.length - 1] = new Row(above.text.joinedWith("", row.body), above.role);
   }
   return whole;
+}
+
+/** A dash alone on a line, as some extractors leave that of a range. */
+const DASH_LINE = /^[-–—]$/;
+
+/** Joins the two ends of a range with the dash that stands on a line of its own between them: several such dashes are bullets. */
+export function withDashLines(rows: readonly Row[], table: LabelTable): readonly Row[] {
+  const isDash = (row: Row | undefined): boolean => row !== undefined && DASH_LINE.test(row.said);
+  if (!rows.some(isDash)) return rows;
+  const tables = [table, ...table.fields.flatMap(({ entries }) => entries ?? [])];
+  const isText = (row: Row | undefined): row is Row =>
+    row !== undefined &&
+    !row.isBlank &&
+    !startsAsItem(row.said) &&
+    tables.every((one) => one.of(row.said) === undefined);
+  const joined: Row[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const [before, row, behind] = [joined.at(-1), rows[i] as Row, rows[i + 1]];
+    const isLone = isDash(row) && !isDash(rows[i - 2]) && !isDash(rows[i + 2]);
+    if (isLone && isText(before) && isText(behind) && table.startOf(behind.said) === undefined) {
+      joined[joined.length - 1] = rowOf([before.text, " ", row.body, " ", behind.body], before.role);
+      i++;
+    } else joined.push(row);
+  }
+  return joined;
 }

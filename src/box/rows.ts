@@ -8,8 +8,9 @@ import { CellReader, withOuterBars, withWholeCells } from "./cells.ts";
 import { anyOf } from "./codec.ts";
 import { withColumns } from "./columns.ts";
 import { everyLabel, type LabelTable } from "./labels.ts";
+import { withLeading } from "./leading.ts";
 import { MarkReader, type Marks, withoutIconLines, withoutLinks } from "./marks.ts";
-import { withoutColonLines, withoutQuotes } from "./quoted.ts";
+import { withDashLines, withoutColonLines, withoutQuotes } from "./quoted.ts";
 import { withoutSharedSigns } from "./shared-signs.ts";
 import { TagReader } from "./tags.ts";
 
@@ -45,27 +46,27 @@ export class BitReader {
 
   /** Takes a text apart. */
   bitsOf(text: string): readonly Bit[] {
-    const plain = withoutQuotes(rowsOf(this.tags.read(Strand.of(text))), this.table);
-    const lines = rowsWithWide(withoutColonLines(plain));
+    const unquoted = withoutQuotes(rowsOf(this.tags.read(Strand.of(text))), this.table);
+    const lines = rowsWithWide(withDashLines(withoutColonLines(unquoted), this.table));
     const rows = this.lines.read(
       withWholeCells(withOuterBars(lines), this.table).flatMap((row) => this.cut(row)),
     );
     const marks = this.marks.marksOf(text, rows);
     const bits: Bit[] = [];
     let isApart = false;
-    let cells: readonly Strand[] = [];
+    let above: readonly Strand[] = [];
     for (const row of rows) {
       const { text: said } = row.body;
       const isFence = FENCE.test(said) && this.table.of(said) === undefined;
       const isDrawn = row.isBlank || isRule(said) || isFence;
-      if (!isDrawn) cells = ITEM.test(row.text.text) ? [row.body] : this.cells.read(row, cells);
-      const found = isDrawn
-        ? []
-        : cells.flatMap((cell, i) => this.bit(row, cell, isApart && i === 0, i > 0, marks));
+      const cells = isDrawn ? [] : ITEM.test(row.text.text) ? [row.body] : this.cells.read(row, above);
+      if (!isDrawn) above = this.cells.over(above, cells);
+      const found = cells.flatMap((cell, i) => this.bit(row, cell, isApart && i === 0, i > 0, marks));
       isApart = found.length === 0 && (row.isBlank || isApart);
       for (const bit of found) bits.push(bit);
     }
-    return withColumns(withoutSharedSigns(withoutIconLines(bits, this.table), this.table), this.table);
+    const plain = withoutSharedSigns(withoutIconLines(bits, this.table), this.table);
+    return withColumns(withLeading(plain, this.table), this.table);
   }
 
   /** Cuts a line after a heading that runs into the first label. */

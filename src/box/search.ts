@@ -167,7 +167,8 @@ export class LabelSearch {
         .filter(({ from }) => /^\P{Ll}/u.test(text.slice(from)))
         .map(({ field }) => field),
     );
-    if (start === undefined && !isOpen && sure.size < 2 && likely.size < 3) return [];
+    const isFirst = places.some((place, i) => this.isBehindTitle(place, borders[i] as number, text));
+    if (start === undefined && !isOpen && !isFirst && sure.size < 2 && likely.size < 3) return [];
     const isRun = sure.size > 0 || likely.size >= (this.hasRuns ? 1 : 2);
     const paths: Path[] = [];
     let best: Path | undefined;
@@ -227,6 +228,12 @@ export class LabelSearch {
     if (ending === "cell" ? this.lines.at[at + 1] : this.table.matches(bit.text.text.slice(end)).some(isRow))
       return false;
     return (ending === "gap" ? this.lines.gaps.size : this.lines.countOf(ending)) >= MIN_ALIKE;
+  }
+
+  /** Tells whether a label with a colon stands right behind a word, as the first one does where the title of a box runs into it. */
+  private isBehindTitle({ from, joint, field }: Found, border: number, text: string): boolean {
+    const isGlued = from > 0 && joint === "colon" && /\p{Ll}/u.test(text.charAt(from - 1));
+    return isGlued && border > 0 && this.lines.byField.size >= MIN_ALIKE && !this.lines.byField.has(field);
   }
 
   /** Tells whether the label of a list or of entries ends a line right above bullets. */

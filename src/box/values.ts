@@ -45,6 +45,9 @@ export function readOne(reading: Reading, rule: ValueRule): Outcome {
   return { value: read.value, isLost: false, used: taken };
 }
 
+/** A dash on a line of its own. */
+const DASH_LINE = /\n\s*[-–—]\s*\n/;
+
 /** The number of a note behind a value. */
 const NOTE = /\[\d{1,3}\]$/;
 
@@ -95,7 +98,8 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
     rows.size === 1 &&
     context.isBeforeMissing(region.found.field, true) &&
     /\n/.test(notes.source.slice(strand.start, strand.end));
-  if ((rows.size > 1 && (!rule.isClosed || isMore)) || (isJoined && !rule.isClosed))
+  const isOver = rows.size > 1 || isJoined || DASH_LINE.test(notes.source.slice(strand.start, strand.end));
+  if ((rows.size > 1 && isMore) || (isOver && !rule.isClosed))
     notes.add(
       "wrapped_text",
       path,
