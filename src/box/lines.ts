@@ -23,8 +23,8 @@ export interface Sought {
 const MIN_FULL = 60;
 const MAX_FULL = 72;
 
-/** How much further out than its label a line stands that is none of its value: one space is what is left of an icon. */
-const MIN_OUTDENT = 2;
+/** One space before a label, as is left of an icon. */
+const AFTER_ICON = /^ \S/;
 
 /** How many lines a value of a closed form may be broken over, and how long each may be. */
 const MAX_PIECES = 8;
@@ -51,7 +51,8 @@ export const isForeign = (
   { column, isItem, apart }: Bit,
   context: Context,
 ): boolean =>
-  column + MIN_OUTDENT <= label.column &&
+  column < label.column &&
+  !AFTER_ICON.test(label.row.text.text) &&
   !context.areOutdented &&
   !(isItem && label.isItem) &&
   !(isBetweenBullets && under.length === 1) &&
