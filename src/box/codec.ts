@@ -158,6 +158,8 @@ export const versionRule = (): ValueRule<string> =>
 export function codecRule<T>(codec: Codec<T>): ValueRule<T> {
   if (typeof codec?.read !== "function" || typeof codec.write !== "function")
     throw new TypeError("a codec of field.of has no functions `read` and `write`; expected both");
+  if (typeof codec.expected !== "string")
+    throw new TypeError("a codec of field.of has no `expected`; expected its form in words, for messages");
   return {
     kind: "of",
     expected: codec.expected,

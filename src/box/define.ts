@@ -1,3 +1,5 @@
+import { kindOf } from "../format/kind-of.ts";
+import { type OptionRule, oddOption } from "../format/options.ts";
 import { bareHeading } from "../layout/markdown.ts";
 import { type AsOne, type Field, type Fields, type Infer, nodeOf } from "./field.ts";
 import { ownJoint } from "./joints.ts";
@@ -120,6 +122,23 @@ export function tableOf(box: Box): LabelTable {
   return table;
 }
 
+/** What a declaration may say; `headings` is what a box has that is declared anew. */
+const RULES: Readonly<Record<string, OptionRule>> = {
+  heading: [
+    (value) =>
+      value === null || ([value].flat().every((one) => typeof one === "string") && [value].flat().length > 0),
+    "a text, a list of one or more, or null where the box has none",
+  ],
+  fields: [() => true, "fields"],
+  joint: [(value) => typeof value === "string", "a text"],
+  rest: [
+    (value) => typeof value === "boolean" || typeof value === "string",
+    "true, false, or the name of a property",
+  ],
+  minFields: [() => true, "a number"],
+  headings: [() => true, "headings"],
+};
+
 /**
  * Declares a box, and checks the declaration.
  *
@@ -147,19 +166,26 @@ export function tableOf(box: Box): LabelTable {
 export function defineBox<const F extends Fields, const Rest extends string | boolean = false>(
   declaration: BoxDeclaration<F, Rest>,
 ): Box<F, Rest> {
+  if (typeof declaration !== "object" || declaration === null)
+    fail(`a box is declared by an object with heading and fields, got ${kindOf(declaration)}`);
   const { heading, fields, joint = ": ", rest = false as Rest, minFields } = declaration;
-  const headings = heading === null ? [] : typeof heading === "string" ? [heading] : [...(heading ?? [""])];
-  for (const one of headings)
-    if (typeof one !== "string" || bareHeading(one) === "")
-      fail("a heading is empty; a box without one has `heading: null`");
+  const [found, expected] = oddOption(declaration, RULES) ?? [];
+  if (found !== undefined) fail(`found ${found} in the declaration of a box, expected ${expected}`);
+  if (heading === undefined)
+    fail("a box has no heading; expected a text, several, or `heading: null` where it has none");
+  const headings = heading === null ? [] : typeof heading === "string" ? [heading] : [...heading];
+  if (headings.some((one) => bareHeading(one) === ""))
+    fail("a heading is empty; a box without one has `heading: null`");
   checkFields(fields, "");
   const key = restKey(rest);
   if (key !== undefined && Object.hasOwn(fields, key))
     fail(`"${key}" is a field and cannot keep the rest, too`);
   if (key === "__proto__" || key === "") fail(`"${key}" cannot keep the rest; choose another name`);
   const count = Object.keys(fields).length;
-  if (minFields !== undefined && !(Number.isInteger(minFields) && minFields >= 1))
-    fail(`minFields is ${minFields}; expected a whole number from 1 on`);
+  if (minFields !== undefined && !(Number.isInteger(minFields) && minFields >= 1 && minFields <= count))
+    fail(
+      `minFields is ${JSON.stringify(minFields)}; expected a whole number from 1 to ${count}, the number of fields`,
+    );
   const box: Box<F, Rest> = { headings, fields, joint, rest, minFields: minFields ?? Math.min(2, count) };
   TABLES.set(box, new LabelTable(fields, ownJoint(joint)));
   return Object.freeze(box);
@@ -169,11 +195,17 @@ function fail(message: string): never {
   throw new TypeError(message);
 }
 
-function checkFields(fields: Fields, path: string): void {
-  if (typeof fields !== "object" || fields === null) fail(`${path || "fields"} is not an object of fields`);
+const EXPECTED_FIELDS =
+  'expected one or more by the names of their properties, such as { size: field.text("Size") }';
+
+function checkFields(fields: Fields | undefined, path: string): asserts fields is Fields {
+  const owner = path === "" ? "a box" : `"${path.slice(0, -1)}"`;
+  if (typeof fields !== "object" || fields === null || Array.isArray(fields))
+    fail(`${owner} has ${kindOf(fields)} for fields; ${EXPECTED_FIELDS}`);
   const keys = Object.keys(fields);
-  if (keys.length === 0 || Object.getPrototypeOf(fields) !== Object.prototype)
-    fail(`${path === "" ? "a box" : `"${path}"`} has no fields of its own, or one named "__proto__"`);
+  if (Object.getPrototypeOf(fields) !== Object.prototype)
+    fail(`${owner} has no fields of its own, or one named "__proto__"; ${EXPECTED_FIELDS}`);
+  if (keys.length === 0) fail(`${owner} has no fields; ${EXPECTED_FIELDS}`);
   const owners = new Map<string, string>();
   for (const key of keys) {
     const name = `${path}${key}`;
@@ -186,13 +218,15 @@ function checkFields(fields: Fields, path: string): void {
       owners.set(asLabel(label), key);
     }
   }
-  for (const key of keys)
-    checkEntries(key, nodeOf(fields[key] as Field<unknown, boolean>).fields, owners, `${path}${key}.`);
+  for (const key of keys) {
+    const { kind, fields: entries } = nodeOf(fields[key] as Field<unknown, boolean>);
+    if (kind === "entries" || kind === "records") checkEntries(key, entries, owners, `${path}${key}.`);
+  }
 }
 
 function checkField(field: Field<unknown, boolean> | undefined, name: string): void {
   if (typeof field !== "object" || field === null || !Array.isArray(field.labels))
-    fail(`"${name}" is not a field; field.text and its kind make one`);
+    fail(`"${name}" is not a field, but ${kindOf(field)}; field.text and its kind make one`);
   if (field.labels.length === 0) fail(`the field "${name}" has no label`);
   for (const label of field.labels) {
     if (typeof label !== "string" || asLabel(label) === "") fail(`a label of the field "${name}" is empty`);
@@ -211,7 +245,6 @@ function checkEntries(
   owners: ReadonlyMap<string, string>,
   path: string,
 ): void {
-  if (entries === undefined) return;
   checkFields(entries, path);
   for (const [name, entry] of Object.entries(entries)) {
     if (nodeOf(entry).fields !== undefined)

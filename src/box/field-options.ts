@@ -13,6 +13,14 @@ const WORDS: OptionRule = [
   (value) => isTexts(value) && value.every((word) => word.trim() !== ""),
   "a list of words, none of them empty",
 ];
+const SOME_WORDS: OptionRule = [
+  (value) => WORDS[0](value) && (value as readonly string[]).length > 0,
+  "a list of one or more words, none of them empty",
+];
+const SAID: OptionRule = [
+  (value) => isText(value) || (isTexts(value) && value.length > 0),
+  "a word, or a list of one or more",
+];
 const NUMBER: OptionRule = [(value) => typeof value === "number" && !Number.isNaN(value), "a number"];
 
 const COMMON = { optional: FLAG, about: TEXT };
@@ -28,10 +36,10 @@ const OF_NUMBERS = {
 const OPTIONS = {
   text: { ...COMMON, joint: TEXT },
   sentence: COMMON,
-  word: { ...COMMON, words: WORDS },
+  word: { ...COMMON, words: SOME_WORDS },
   int: OF_NUMBERS,
   number: OF_NUMBERS,
-  flag: { ...COMMON, yes: WORD_OR_WORDS, no: WORD_OR_WORDS },
+  flag: { ...COMMON, yes: SAID, no: SAID },
   date: { ...COMMON, order: [(value) => value === "dmy" || value === "mdy", "dmy or mdy"] },
   version: COMMON,
   pattern: { ...COMMON, expected: TEXT },

@@ -18,7 +18,42 @@ const declared =
 describe("a declaration is refused that", () => {
   test.each([
     ["has no fields", {}, {}, "a box has no fields"],
-    ["has a field that is none", { a: "Size" }, {}, '"a" is not a field'],
+    ["has a list of fields", [field.text("A")], {}, "a box has an array for fields; expected one or more by"],
+    [
+      "has entries without fields",
+      { a: field.entries("A", {}) },
+      {},
+      '"a" has no fields; expected one or more',
+    ],
+    [
+      "has entries of nothing",
+      { a: field.entries("A", undefined as never) },
+      {},
+      '"a" has undefined for fields',
+    ],
+    ["has a field that is none", { a: "Size" }, {}, '"a" is not a field, but a string'],
+    ["has a number for a heading", { a: field.text("A") }, { heading: 3 }, "found heading: 3"],
+    [
+      "has no headings",
+      { a: field.text("A") },
+      { heading: [] },
+      "expected a text, a list of one or more, or null",
+    ],
+    [
+      "says no heading",
+      { a: field.text("A") },
+      { heading: undefined },
+      "a box has no heading; expected a text",
+    ],
+    ["has a number for a joint", { a: field.text("A") }, { joint: 3 }, "found joint: 3"],
+    ["has a number for the rest", { a: field.text("A") }, { rest: 3 }, "expected true, false, or the name"],
+    ["says what nobody knows", { a: field.text("A") }, { minfields: 1 }, 'an option named "minfields"'],
+    [
+      "is told by more fields than there are",
+      { a: field.text("A") },
+      { minFields: 2 },
+      "minFields is 2; expected",
+    ],
     ["has an empty label", { a: field.text(" ") }, {}, 'a label of the field "a" is empty'],
     ["has a label of two lines", { a: field.text("a\nb") }, {}, "holds a line end"],
     [
@@ -55,6 +90,29 @@ describe("a declaration is refused that", () => {
   ])("%s", (_, fields, more, message) => {
     expect(declared(fields, more)).toThrow(TypeError);
     expect(declared(fields, more)).toThrow(message);
+  });
+
+  test.each([undefined, null, "Facts"])("is %s", (declaration) => {
+    expect(() => defineBox(declaration as never)).toThrow(
+      /^a box is declared by an object with heading and fields, got/,
+    );
+  });
+
+  test.each([
+    [
+      "has a codec without words for it",
+      () => field.of("A", { read: String, write: String } as never),
+      "no `expected`",
+    ],
+    ["knows no words", () => field.word("A", { words: [] }), "expected a list of one or more words"],
+    [
+      "has a flag that is never set",
+      () => field.flag("A", { yes: [] }),
+      "expected a word, or a list of one or more",
+    ],
+  ])("%s", (_, make, message) => {
+    expect(make).toThrow(TypeError);
+    expect(make).toThrow(message);
   });
 
   test("is no box", () => {
