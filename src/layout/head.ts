@@ -71,6 +71,7 @@ const KNOWN = 3;
 const isPlainTitle = ({ said: text, role }: Row): boolean =>
   role === undefined &&
   !isFurniture(text) &&
+  !isHeadingText(text) &&
   !SITE_NAME.test(text) &&
   !TWICE.test(text) &&
   !/\s[|»›>]\s/.test(text);

@@ -30,9 +30,8 @@ export function startsOf(rows: readonly Row[]): number[] {
   let last: number | undefined;
   /** Where another post may start within the open one. */
   let inner: number | undefined;
-  rows.forEach((row, at) => {
-    if (!isHeadingText(row.said) || pastBullets(row.said) > 0) return;
-    const heading = bareHeading(row.said);
+  headingsOf(rows).forEach(({ heading, at }) => {
+    const row = rows[at] as Row;
     if (isDone && ARTICLE_HEADINGS.has(heading)) {
       const start = heading === FINAL_HEADING ? undefined : startOfPost(rows, end, at);
       if (start !== undefined) starts.push(start);
@@ -54,6 +53,38 @@ export function startsOf(rows: readonly Row[]): number[] {
     last = at;
   });
   return starts;
+}
+
+/** The heading of a section, of a box or of similar posts, and the index of its row. */
+interface Heading {
+  readonly heading: string;
+  readonly at: number;
+}
+
+/** Gives the headings among rows, without the entries of tables of contents. */
+function headingsOf(rows: readonly Row[]): Heading[] {
+  const all = rows.flatMap(({ said }, at) =>
+    isHeadingText(said) && pastBullets(said) === 0 ? [{ heading: bareHeading(said), at }] : [],
+  );
+  const headings: Heading[] = [];
+  for (let i = 0; i < all.length; ) {
+    const past = pastContents(rows, all, i);
+    if (past === i) headings.push(all[i++] as Heading);
+    else i = past;
+  }
+  return headings;
+}
+
+/**
+ * Gives the index past the entries of a table of contents that starts at a heading: nothing stands between them, and then the
+ * first of them comes again. Gives the index itself where none starts there.
+ */
+function pastContents(rows: readonly Row[], headings: readonly Heading[], first: number): number {
+  const again = headings.findIndex(({ heading }, i) => i > first && heading === headings[first]?.heading);
+  if (again < first + 2) return first;
+  const ends = headings.slice(first, again).map(({ at }) => at);
+  const isRun = rows.slice(ends[0], ends.at(-1)).every(({ isBlank, said }) => isBlank || isHeadingText(said));
+  return isRun ? again : first;
 }
 
 /** How far above its first section the title of a post may stand. */

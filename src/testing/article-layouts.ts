@@ -1,6 +1,6 @@
 import type { Form } from "./forms.ts";
 import { pick } from "./parts.ts";
-import { all, article, capitals, checklist, headings, images } from "./rewrite.ts";
+import { all, article, capitals, checklist, headings, headingsIn, images } from "./rewrite.ts";
 
 /** The layouts in which extractors leave an article: marks of headings and images, other lists, what a page has around it. */
 
@@ -87,6 +87,14 @@ export const ARTICLE_LAYOUTS: readonly Form[] = [
       ...parts,
       article: `${pick(["DevOps | Bash\n", "Skip to content\n\nAlphaNode\n\nHome\n\nAbout\n", "5 min read\n", "By editor on March 5, 2024\n", "Posted on March 5, 2024\nLeave a Comment\n", "Home » DevOps » Bash\n"], n)}\n${parts.article}`,
       tail: `${parts.tail}\n\n${pick(["Leave a Reply\n\nYour email address will not be published.", "Copyright © 2026 AlphaNode", "Share this:\n\nFacebook\n\nX", "Tags: bash, redis", "Proudly powered by WordPress"], n)}\n`,
+    }),
+  },
+  {
+    name: "a table of contents",
+    parts: article((text, n) => {
+      const entries = headingsIn(text).map((heading) => pick([heading, capitals(heading)], n));
+      const between = pick(["\n", "\n\n"], Math.floor(n / 7));
+      return entries.length < 2 ? text : text.replace("\n\n", () => `\n\n${entries.join(between)}\n\n`);
     }),
   },
   {

@@ -42,11 +42,18 @@ export const article =
 
 export const capitals = (text: string): string => text.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 
+/** A line that may be a known heading. */
+const HEADING = /^[a-z ]+$/gm;
+
 /** Changes the lines that are known headings. */
 export const headings = (change: (heading: string, n: number) => string): NonNullable<Form["parts"]> =>
   article((text, n) =>
-    text.replace(/^[a-z ]+$/gm, (line) => (ARTICLE_HEADINGS.has(line) ? change(line, n) : line)),
+    text.replace(HEADING, (line) => (ARTICLE_HEADINGS.has(line) ? change(line, n) : line)),
   );
+
+/** The lines of an article that are known headings. */
+export const headingsIn = (text: string): string[] =>
+  [...text.matchAll(HEADING)].flatMap(([line]) => (ARTICLE_HEADINGS.has(line) ? [line] : []));
 
 /** Changes the items of the checklist. */
 export const checklist = (

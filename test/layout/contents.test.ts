@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { parsePost, safeParsePost, splitPosts } from "alphanode-post";
+import { describe, expect, test } from "vitest";
+
+/** Tables of contents whose entries have no signs: the headings of the article, one under the other, before it. */
+
+const base = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
+const post = parsePost(base);
+const headings = post.sections.map(({ heading }) => heading);
+const [title = "", intro = ""] = base.split("\n\n").filter((block) => !/^[|\s]+$/.test(block));
+
+/** The text with lines under its title, or under its intro. */
+const withContents = (under: string, lines: readonly string[], between: string): string =>
+  base.replace(under, () => [under, ...lines].join(between));
+
+describe("a table of contents without signs is left out", () => {
+  test.each([
+    ["under the intro", withContents(intro, headings, "\n\n")],
+    ["under the intro, line by line", withContents(intro, headings, "\n")],
+    ["under the title", withContents(title, headings, "\n\n")],
+    ["below its own heading", withContents(intro, ["Table of Contents", ...headings], "\n")],
+    ["with the heading of the box", withContents(intro, [...headings, "AlphaNode Post Meta"], "\n")],
+    [
+      "with the headings of the box and of similar posts",
+      withContents(intro, [...headings, "AlphaNode Post Meta", "Similar Posts"], "\n"),
+    ],
+  ])("%s", (_, text) => {
+    const { value, issues } = safeParsePost(text);
+    expect(issues.filter(({ code }) => code !== "stray_text")).toEqual([]);
+    expect(value).toEqual(post);
+    expect(splitPosts(text)).toHaveLength(1);
+  });
+
+  test("and the post below is one of its own", () => {
+    const text = withContents(intro, headings, "\n");
+    expect(splitPosts(`${text}\n${text}`)).toEqual([`${text}\n`, text]);
+  });
+});
