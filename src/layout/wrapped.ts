@@ -7,12 +7,13 @@ import { blankAt, type Row, rowOf } from "./row.ts";
 
 /** Text of terminals and printed pages, wrapped at a width: paragraphs and images run over several lines. */
 
-/** The narrowest width at which a text is wrapped, and the widest; beyond the usual, several lines have to show it. */
+/** The narrowest width at which a text is wrapped, and the widest; beyond the usual, lines have to show it. */
 const MIN_WIDTH = 32;
 const USUAL_WIDTH = 130;
-const MAX_WIDTH = 200;
+const WIDE_WIDTH = 200;
+const MAX_WIDTH = 400;
 
-/** How many lines show a wide width: they have no room for the first word of the next. */
+/** How many lines show a wide width: they have no room for the first word of the next. Of those that end within a sentence, one does. */
 const MIN_FULL = 3;
 
 /** Words that break a line early are not longer than this. */
@@ -48,15 +49,22 @@ export function widthOf(rows: readonly Row[], usual = USUAL_WIDTH): number | und
     if (reach > width && lookOfLine(row.said) !== "code") width = reach;
   }
   if (width < MIN_WIDTH || width > MAX_WIDTH) return undefined;
-  return width <= usual || countFull(rows, width) >= MIN_FULL ? width : undefined;
+  if (width <= usual) return width;
+  const full = rows.flatMap((row, at) => {
+    const next = rows[at + 1];
+    const isPair = next && isLine(row) && isLine(next) && reachOf(row) <= width && isFull(row, next, width);
+    return isPair ? [at] : [];
+  });
+  if (width <= WIDE_WIDTH && full.length >= MIN_FULL) return width;
+  return width > USUAL_WIDTH && full.some((at) => endsWithin(rows, at)) ? width : undefined;
 }
 
-/** Counts the lines that another follows for whose first word they have no room. */
-const countFull = (rows: readonly Row[], width: number): number =>
-  rows.filter((row, i) => {
-    const next = rows[i + 1];
-    return next && isLine(row) && isLine(next) && reachOf(row) <= width && isFull(row, next, width);
-  }).length;
+/** Tells whether a paragraph starts with a row, below a title, whose sentence ends in the next. */
+function endsWithin(rows: readonly Row[], at: number): boolean {
+  const [{ said: text }, { said: rest }] = rows.slice(at, at + 2) as [Row, Row];
+  if (endsSentence(text) || !/^\p{Ll}/u.test(rest) || lookOfLine(`${text} ${rest}`) !== "prose") return false;
+  return rows[at - 1]?.isBlank === true && rows.slice(0, at).some(({ said }) => /\p{L}/u.test(said));
+}
 
 const reachOf = (row: Row): number => row.indent + row.said.length;
 

@@ -1,7 +1,8 @@
 import { safeParsePost, stringifyPost } from "alphanode-post";
-import { synthesizePost } from "alphanode-post/synth";
+import { synthesizePost, synthesizePosts } from "alphanode-post/synth";
 import { describe, expect, test } from "vitest";
 import { isFurniture } from "../../src/layout/furniture.ts";
+import { folded } from "../support/folded.ts";
 import { wrapLine } from "../support/wrap.ts";
 
 /** Text that a terminal wrapped, wide ones included. */
@@ -34,6 +35,21 @@ describe.each([80, 100, 132, 160])("of %d columns", (width) => {
     expect(value.intro?.[0]).toEqual({ type: "paragraph", text: intro });
     expect(issues.map(({ code }) => code)).toContain("missing_title");
   });
+});
+
+/** A text with a capital at the start of each sentence, as pages have it. */
+const withCapitals = (lines: string): string =>
+  lines.replace(/(?:^|(?<=[.?!] ))[a-z]/gm, (letter) => letter.toUpperCase());
+
+test.each([180, 200, 240, 280])("few lines that are wrapped at %d columns are read whole", (width) => {
+  for (const one of synthesizePosts({ first: 41_000, count: 12 })) {
+    const lines = stringifyPost(one).replace(/^(?! ).+$/gm, (line) => wrapLine(withCapitals(line), width));
+    const shown = `Skip to content\n\n${lines.replaceAll("•", "□")}`;
+    const { title, intro, sections } = safeParsePost(shown).value;
+    expect(folded({ title, intro, sections })).toEqual(
+      folded({ title: one.title, intro: one.intro, sections: one.sections }),
+    );
+  }
 });
 
 test("code that reaches further than the text was wrapped does not keep paragraphs from being joined", () => {
