@@ -17,7 +17,7 @@ import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import { tellShortLines } from "./short-lines.ts";
 import type { Spot } from "./spots.ts";
-import { tellEntry, tellItemAbove, tellStart, tellStray } from "./stray.ts";
+import { tellEntry, tellFirstItem, tellItemAbove, tellStart, tellStray } from "./stray.ts";
 import { holdsLabel, isUsual, swallowed, UNUSUAL } from "./usual.ts";
 import {
   composeItems,
@@ -85,6 +85,8 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
   let above: FieldRow | undefined;
   let before: FieldNode | undefined;
   for (const [i, node] of box.children.entries()) {
+    const next = box.children[i + 1];
+    tellFirstItem(list, node, next?.type === "field" ? next.row : undefined);
     if (node.type === "stray") {
       tellStray(list, node, above);
       continue;

@@ -47,6 +47,21 @@ export function tellItemAbove(list: IssueList, { row, items }: FieldNode, node: 
   );
 }
 
+/**
+ * Tells a list whose label stands once more, with what may be its first item behind it: in a line right above that fits nowhere, or
+ * in the name of a field that is not known and has items.
+ */
+export function tellFirstItem(list: IssueList, node: FieldNode | Stray, below: FieldRow | undefined): void {
+  const isStray = node.type === "stray";
+  const line = isStray ? node.lines.at(-1) : node.head?.line;
+  if (!line || (!isStray && (node.row || node.items.length === 0))) return;
+  const name = lower(list.source.body(line));
+  const row = FIELDS.find(({ kind, label }) => kind === "list" && name.startsWith(label));
+  if (!row || (isStray && row !== below)) return;
+  const message = `${quote(list.source.body(line))} stands elsewhere, and may be an item of this`;
+  list.add("unusual_value", META.of(row), message, visible(line));
+}
+
 /** An entry of any field. */
 const ENTRY = anyCase`^(${ENTRY_LABEL}):\s`;
 

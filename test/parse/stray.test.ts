@@ -24,6 +24,16 @@ function readWith(...edits: readonly Edit[]): { changed: Record<string, unknown>
   return { changed: Object.fromEntries(changed), told };
 }
 
+test.each([
+  ["alone", "\ntoolsftp\ntools"],
+  ["with items under it", "\ntoolsftp\n  • ssh\ntools"],
+])("a label of a list with an item behind it, above the same label, is told of that list: %s", (_, after) => {
+  const { told } = readWith(["\ntools", after]);
+  expect(told.filter((one) => one.includes(" tools: "))).toEqual([
+    '15 unusual_value tools: "toolsftp" stands elsewhere',
+  ]);
+});
+
 describe("a line that fits no field is left out and told where it stands,", () => {
   test("of the box where no field is above it", () => {
     expect(readWith(["\ntopic", "\n  • more\ntopic"])).toEqual({
