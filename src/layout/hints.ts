@@ -23,6 +23,16 @@ export const NOTHING: Hints = {
   isEscaped: false,
 };
 
+/** How many lines a topic may run over. */
+const MAX_TOPIC = 4;
+
+/** Reads the parts of a topic, which may have been wrapped or stand as code, from its first line and those below. */
+function topicOf([first = "", ...below]: readonly string[]): string[] {
+  const past = below.findIndex((said) => !/^[\p{L}/]/u.test(said) || STARTS_WITH_LABEL.test(said));
+  const text = [first, ...below.slice(0, past < 0 ? below.length : past)].join(" ");
+  return text.replace(/^`|`$/g, "").split(" / ");
+}
+
 /** Reads what the box says of the article from its rows as they were laid out. */
 export function hintsOf(rows: readonly Row[]): Omit<Hints, "isEscaped"> {
   const checklist: string[] = [];
@@ -32,12 +42,11 @@ export function hintsOf(rows: readonly Row[]): Omit<Hints, "isEscaped"> {
   let within = false;
   for (const [i, { said }] of rows.entries()) {
     const topicLine = /^topic\s*[:|.]?\s*(?=\S)/i.exec(said);
-    if (topicLine !== null && topic.length === 0) {
-      // The topic may have been wrapped.
-      const below = rows[i + 1]?.said ?? "";
-      const rest = /^\p{L}/u.test(below) && !STARTS_WITH_LABEL.test(below) ? ` ${below}` : "";
-      topic = (said.slice(topicLine[0].length) + rest).split(" / ");
-    }
+    if (topicLine !== null && topic.length === 0)
+      topic = topicOf([
+        said.slice(topicLine[0].length),
+        ...rows.slice(i + 1, i + MAX_TOPIC).map((row) => row.said),
+      ]);
     const [, item] = /^[•*-]\s+(.*)/.exec(said) ?? [];
     const [, key, value = ""] = /^(caption|context|scenario)\s*:\s*(\S.*)$/i.exec(item ?? said) ?? [];
     if (key?.toLowerCase() === "caption") captions.push(value);

@@ -90,6 +90,8 @@ function wholeTitle(rows: readonly Row[], titlesIn: TitleFinder | undefined): re
     if (!isPartOfTitle(row) || isWhole(row)) continue;
     let whole = row;
     for (const [i, next] of rows.slice(at + 1, at + MAX_ROWS).entries()) {
+      // What the box makes of it shows that a blank line parts it.
+      if (titlesIn && next.isBlank) continue;
       if (!isPartOfTitle(next) || isWhole(next)) break;
       whole = new Row(whole.body.joinedWith(" ", next.body), row.role);
       if (isWhole(whole)) return [...rows.slice(0, at), whole, ...rows.slice(at + i + 2)];
@@ -98,8 +100,8 @@ function wholeTitle(rows: readonly Row[], titlesIn: TitleFinder | undefined): re
   return rows;
 }
 
-/** How many rows a title may run over. */
-const MAX_ROWS = 3;
+/** How many rows a title may run over, with those between. */
+const MAX_ROWS = 4;
 
 /** Tells whether a row may be a part of a title. */
 const isPartOfTitle = ({ said: text, isBlank }: Row): boolean =>

@@ -37,12 +37,35 @@ export function wholeMarks(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as Row;
+    const heading = row.role === undefined ? wrappedHeading(rows, at) : undefined;
+    if (heading) {
+      out.push(heading.row);
+      at += heading.length - 1;
+      continue;
+    }
     const length = row.role === undefined && OPEN.test(row.said) ? linesOfMark(rows, at) : 1;
     const below = rows[at + length]?.said ?? "";
     out.push(withPlainMark(length === 1 ? row : joined(rows.slice(at, at + length)), RULE.test(below)));
     at += length - 1;
   }
   return out;
+}
+
+/** A heading between signs that is open at the end of its line, and the end of one. */
+const OPEN_HEADING = /^(\*{3,6}|={2,6})\s+(?=\p{L})(?!.*\s\1$)/u;
+
+/** Reads a heading between signs that runs over several rows: none that is known is so long, and so it is the title. */
+function wrappedHeading(rows: readonly Row[], at: number): { row: Row; length: number } | undefined {
+  const [open, signs] = OPEN_HEADING.exec((rows[at] as Row).said) ?? [];
+  if (open === undefined || signs === undefined) return undefined;
+  const below = rows.slice(at + 1, at + MAX_LINES);
+  const end = below.findIndex(({ said, isBlank }) => isBlank || said.endsWith(` ${signs}`));
+  if (end < 0 || below[end]?.isBlank) return undefined;
+  const { body } = joined(rows.slice(at, at + end + 2));
+  return {
+    row: new Row(body.slice(open.length, body.text.length - signs.length).trim(), "title"),
+    length: end + 2,
+  };
 }
 
 /** How many rows a mark runs over; one where it does not close before a blank row. */

@@ -70,6 +70,27 @@ test("is whole where another word of it stands below", () => {
   expect(value.title?.toLowerCase()).toBe(`${title}: step by step`);
 });
 
+describe("is whole where it stands", () => {
+  const [start, end] = [shown.slice(0, half), shown.slice(half + 1)];
+  test.each([
+    ["over an empty line", `${start}\n\n${end}`],
+    ["between signs over two lines", `****** ${start}\n${end} ******`],
+    ["between signs over three lines", `====== ${start}\n${end.replace(" ", "\n")} ======`],
+  ])("%s", (_, head) => {
+    const { value } = safeParsePost(head + rest);
+    expect(value.title?.toLowerCase()).toBe(title);
+    expect(value.intro).toEqual(post.intro);
+  });
+
+  test("and the topic runs over three lines, as code", () => {
+    const { topic } = post.meta;
+    const wrapped = `\`${topic.replace(/ (?=\S+$)/, "\n").replace(" / ", " /\n")}\``;
+    const narrow = rest.replace(`topic${topic}`, () => `topic: ${wrapped}`);
+    const { value } = safeParsePost(`# ${start}\n${end}${narrow}`);
+    expect(value.title?.toLowerCase()).toBe(title);
+  });
+});
+
 test("is known of a topic that was wrapped", () => {
   const { topic } = post.meta;
   const wrapped = topic.replace(/ (?=\S+$)/, "\n  ");
