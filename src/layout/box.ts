@@ -135,7 +135,8 @@ function layOutBits(
     if (isValueRow(row)) layOutValue(region, row);
     else {
       const { head, rest, under, whole } = joinFlat({ ...region, under: [...withoutCommas(region.under)] });
-      if (whole && rest && isFlat(rest.cell.text) && !head.isItem && !region.unsure) {
+      const isOneLine = !isEntriesRow(row) || under.length === 0;
+      if (whole && rest && isOneLine && isFlat(rest.cell.text) && !head.isItem && !region.unsure) {
         push([head.row], head);
         for (const bit of under) pass(bit);
         return;

@@ -23,7 +23,7 @@ const SIGN_OR_NUMBER =
  * @param labels - the labels of fields and entries, as a pattern without groups that capture
  */
 export function bulletReader(labels: Part): (text: string) => number {
-  const bullets = anyCase`^(?:${GLYPH}\s*|${SIGN_OR_NUMBER}(?:\s+|$))(?:${GLYPH}\s*|${SIGN_OR_NUMBER}\s+(?=\W{0,12}(?:o\s+)?\W{0,4}(?:${labels})\W{0,3}:)|[-*+](?=\s*$)\s*)*`;
+  const bullets = anyCase`^(?:${GLYPH}\s*|${SIGN_OR_NUMBER}(?:\s+|$))(?:${GLYPH}\s*|${SIGN_OR_NUMBER}\s+(?=[\W_]{0,12}(?:o\s+)?[\W_]{0,4}(?:${labels})[\W_]{0,3}:)|[-*+](?=\s*$)\s*)*`;
   return (text) => (NO_BULLET.test(text) ? 0 : (bullets.exec(text)?.[0].length ?? 0));
 }
 

@@ -40,6 +40,10 @@ function joinedRows(parts: Parts): Parts {
   return { ...parts, fields };
 }
 
+/** An entry whose key has the marks of bold text around it. */
+const withBoldKey = (entry: string, n: number): string =>
+  entry.replace(/^([a-z ]+:)(?= )/, (key) => pick(["**#**", "__#__"], n).replace("#", key));
+
 /** A text as code, if it holds none. */
 const asCode = (text: string): string => (text.includes("`") ? text : `\`${text}\``);
 
@@ -82,6 +86,28 @@ export const ROW_LAYOUTS: readonly Form[] = [
       box(onOneLine, (label, [first = "", ...others], n) => [
         `${label}${pick(["", " ", "\t"], n)}${first}`,
         ...others.map((item) => `  • ${item}`),
+      ]),
+    ),
+  },
+  {
+    name: "first entries beside their labels",
+    parts: ofKinds(
+      ["entries", "records"],
+      box(onOneLine, (label, [first = "", ...others], n) => {
+        const bullet = pick(["* ", "* * ", "• • ", "- - ", "* + "], n);
+        return [`${label}${bullet}${first}`, ...others.map((item) => `${bullet}${item}`)];
+      }),
+    ),
+  },
+  {
+    name: "bold keys of entries",
+    parts: ofKinds(
+      ["entries", "records"],
+      box(onOneLine, (label, items, n) => [
+        label,
+        ...items.map(
+          (item) => pick(["* ", "* * ", "- - ", "+ * "], n) + withBoldKey(item, Math.floor(n / 7)),
+        ),
       ]),
     ),
   },
