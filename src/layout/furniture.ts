@@ -146,6 +146,9 @@ const LIKELY: readonly RegExp[] = [
 /** The name of a site behind a title, as the titles of windows have it. */
 export const SITE_NAME = /\s+[-–—|·»]\s+AlphaNode(?:\s\w+)?$/i;
 
+/** Tells whether a line is the address that a link leads to. */
+export const isAddress = (text: string): boolean => /^[[(<]?(?:#\w|\/\w|https?:)\S*$/.test(text);
+
 /** The longest line that is looked at. */
 const MAX_LENGTH = 250;
 

@@ -3,7 +3,7 @@ import { STACKS } from "../format/words.ts";
 import { endsSentence, isSentence } from "../syntax/look.ts";
 import { startsAsItem } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
-import { isFurniture, SITE_NAME } from "./furniture.ts";
+import { isAddress, isFurniture, SITE_NAME } from "./furniture.ts";
 import type { Hints } from "./hints.ts";
 import { isImageRow, namesSource } from "./images.ts";
 import { bareHeading, isHeadingRow, isHeadingText } from "./markdown.ts";
@@ -145,7 +145,7 @@ const tellStray = (row: Row, draft: Draft): void => draft.leaveOut([], "is not p
 /** Takes furniture and entries of a table of contents off what stands before the first section. */
 function keepsInHead(row: Row, draft: Draft): boolean {
   if (row.isBlank || row.role === "code" || isImageRow(row)) return true;
-  if (!isFurniture(row.said) && !isHeadingText(row.said)) return true;
+  if (![isFurniture, isHeadingText, isAddress].some((isStray) => isStray(row.said))) return true;
   if (endsSentence(row.said) && row.said.length > 60) return true;
   tellStray(row, draft);
   return false;

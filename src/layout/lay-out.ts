@@ -25,6 +25,7 @@ import { withoutEnds, withoutPrefixes, withoutQuote } from "./prefixes.ts";
 import { plainCharacters } from "./references.ts";
 import { append, blankAt, Row, rowsOf } from "./row.ts";
 import { withoutDoubledEnds } from "./spacing.ts";
+import { withoutSpans } from "./spans.ts";
 import { spelledLabels } from "./spelling.ts";
 import { Strand } from "./strand.ts";
 import { withoutTabs } from "./tabbed.ts";
@@ -57,6 +58,7 @@ const TEXT_LAYOUTS: readonly Layout[] = [
   plainCharacters,
   withoutDirectives,
   fencedCode,
+  withoutSpans,
   wholeMarks,
   articleWithoutTags,
   plainHeadings,

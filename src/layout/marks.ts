@@ -8,9 +8,12 @@ import { LABEL } from "./words.ts";
  * The attributes that pandoc writes behind a heading say nothing of it.
  */
 
-/** A tag, an image of Markdown, or a caption in tags, that is open at the end of a line. */
+/** A tag, an image of Markdown, or a caption or an item in tags, that is open at the end of a line. */
 const OPEN =
-  /<\/?(?:a|div|figure|figcaption|img|li|p|span|time)\b[^<>]*$|!\[[^\]]*(?:\](?:\([^)\s]*)?)?$|\{\{[^{}]*$|<figcaption\b[^<>]*>(?:(?!<\/figcaption>).)*$/i;
+  /<\/?(?:a|div|figure|figcaption|img|li|p|span|time)\b[^<>]*$|!\[[^\]]*(?:\](?:\([^)\s]*)?)?$|\{\{[^{}]*$|<figcaption\b[^<>]*>(?:(?!<\/figcaption>).)*$|<li>(?=\S)(?:(?!<\/?li|<[uo]l).)*$/i;
+
+/** What opens a list or an item, so that the item above it is at its end. */
+const STARTS_LIST = /^<\/?(?:ul|ol|li)\b/i;
 
 /** The longest mark in lines. */
 const MAX_LINES = 6;
@@ -73,7 +76,7 @@ function linesOfMark(rows: readonly Row[], at: number): number {
   let text = (rows[at] as Row).said;
   for (let next = at + 1; next < Math.min(rows.length, at + MAX_LINES); next++) {
     const row = rows[next] as Row;
-    if (row.isBlank || row.role !== undefined) return 1;
+    if (row.isBlank || row.role !== undefined || STARTS_LIST.test(row.said)) return 1;
     text += ` ${row.said}`;
     if (!OPEN.test(text)) return next - at + 1;
   }

@@ -3,6 +3,7 @@ import { ARTICLE_HEADINGS, BOX_HEADING, FINAL_HEADING, SIMILAR_HEADING } from ".
 import { anyCase, pattern } from "../format/pattern.ts";
 import { isSentence } from "../syntax/look.ts";
 import { pastBullets } from "./bullets.ts";
+import { isAddress } from "./furniture.ts";
 import { fieldsIn } from "./labels.ts";
 import { bareHeading, isHeadingText } from "./markdown.ts";
 import { type Row, rowsOf } from "./row.ts";
@@ -76,14 +77,16 @@ function headingsOf(rows: readonly Row[]): Heading[] {
 }
 
 /**
- * Gives the index past the entries of a table of contents that starts at a heading: nothing stands between them, and then the
+ * Gives the index past the entries of a table of contents that starts at a heading: nothing but their addresses stands between them, and then the
  * first of them comes again. Gives the index itself where none starts there.
  */
 function pastContents(rows: readonly Row[], headings: readonly Heading[], first: number): number {
   const again = headings.findIndex(({ heading }, i) => i > first && heading === headings[first]?.heading);
   if (again < first + 2) return first;
   const ends = headings.slice(first, again).map(({ at }) => at);
-  const isRun = rows.slice(ends[0], ends.at(-1)).every(({ isBlank, said }) => isBlank || isHeadingText(said));
+  const isRun = rows
+    .slice(ends[0], ends.at(-1))
+    .every(({ isBlank, said }) => isBlank || isHeadingText(said) || isAddress(said));
   return isRun ? again : first;
 }
 

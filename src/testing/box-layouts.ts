@@ -27,6 +27,15 @@ const BOLD = ["**#** ", "**#:** ", "- **#:** ", "**#**", "** # ** ", "**@:** "];
 const bold = (label: string, n: number): string =>
   pick(BOLD, n).replace("#", label).replace("@", capitals(label));
 
+/** A label and its value in spans, as pandoc and djot have them, and a line in the division of its row. */
+const inSpans = (label: string, n: number): string =>
+  pick([`[${label}:]{.label} VALUE{.value}`, `**${label}**VALUE{}`], n);
+const inDivision = (line: string, n: number): string[] => [
+  ...pick([["::: row"], ["::: {.row}"], ["{.row}", ":::"]], Math.floor(n / 7)),
+  line,
+  ":::",
+];
+
 /** How names of several words are put together in code. */
 const SPELLINGS: readonly ((label: string) => string)[] = [
   (label) => label.replaceAll(" ", "_"),
@@ -219,6 +228,22 @@ export const BOX_LAYOUTS: readonly Form[] = [
         ...parts,
         heading: `.. container:: box\n\n   .. rubric:: ${parts.heading}\n      :name: box\n`,
       }),
+    ),
+  },
+  {
+    name: "divisions and spans of Markdown",
+    parts: box(
+      (label, value, n) =>
+        inDivision(
+          inSpans(label, n).replace("VALUE", () => `[${value}]`),
+          n,
+        ),
+      (label, items, n) => [
+        ...inDivision(inSpans(label, n).replace("VALUE", "[]"), n).slice(0, -1),
+        "",
+        ...items.map((item) => `- ${item}`),
+        ":::",
+      ],
     ),
   },
   {

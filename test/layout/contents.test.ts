@@ -18,6 +18,14 @@ describe("a table of contents without signs is left out", () => {
     ["under the intro", withContents(intro, headings, "\n\n")],
     ["under the intro, line by line", withContents(intro, headings, "\n")],
     ["under the title", withContents(title, headings, "\n\n")],
+    [
+      "with their addresses",
+      withContents(
+        intro,
+        headings.flatMap((heading, i) => [heading, `#h${i}`]),
+        "\n",
+      ),
+    ],
     ["below its own heading", withContents(intro, ["Table of Contents", ...headings], "\n")],
     ["with the heading of the box", withContents(intro, [...headings, "AlphaNode Post Meta"], "\n")],
     [
