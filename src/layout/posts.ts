@@ -76,12 +76,19 @@ function headingsOf(rows: readonly Row[]): Heading[] {
   return headings;
 }
 
+/** Tells whether the last heading of an article stands right above that of another section, as at the end of a table of contents. */
+function isLastEntry(rows: readonly Row[], [one, next]: readonly Heading[]): boolean {
+  if (one?.heading !== FINAL_HEADING || !next || !ARTICLE_HEADINGS.has(next.heading)) return false;
+  return rows.slice(one.at + 1, next.at).every(({ isBlank }) => isBlank);
+}
+
 /**
  * Gives the index past the entries of a table of contents that starts at a heading: nothing but their addresses stands between them, and then the
  * first of them comes again. Gives the index itself where none starts there.
  */
 function pastContents(rows: readonly Row[], headings: readonly Heading[], first: number): number {
   const again = headings.findIndex(({ heading }, i) => i > first && heading === headings[first]?.heading);
+  if (isLastEntry(rows, headings.slice(first, first + 2))) return first + 1;
   if (again < first + 2) return first;
   const ends = headings.slice(first, again).map(({ at }) => at);
   const isRun = rows

@@ -12,7 +12,7 @@ import { MARKED, tellerOf } from "./odd.ts";
 import { TITLE } from "./place.ts";
 import type { Shape } from "./typical.ts";
 
-/** Titles that hold one of the site's and more: the name of a site, a category, a word of a button. */
+/** Titles that hold one of the site's and more, the name of a site, a category, a word of a button, or are a piece of one. */
 
 /** Tells whether the fields that say what the title is made of agree on it: a damaged one says nothing of the title. */
 const areSure = (
@@ -64,7 +64,29 @@ function holdsMore(title: string, meta: PartialMeta): boolean {
   return found !== undefined && found !== title;
 }
 
-/** Tells a title that holds one of the site's and more, where nothing is told of it yet, and gives the shape that the article has then. */
+/** The shortest text that may be a piece of a title by more than chance. */
+const MIN_PIECE = 12;
+
+/** Tells whether a title is a piece of one that the site makes, as where another program cut it at its colon. */
+function isPiece(title: string, { aiOutline }: PartialMeta): boolean {
+  const text = lower(title);
+  if (text.length < MIN_PIECE || !aiOutline || isAsMade(text, lowered(aiOutline))) return false;
+  const words = lowered(aiOutline);
+  const made = PARTS.map((parts) =>
+    parts.map((part, i) => (i % 2 === 0 ? part : words[part as keyof typeof words])).join(""),
+  );
+  const isWithin = (whole: string): boolean => ` ${whole}${EDITION}`.includes(` ${text}`);
+  return EDITIONS.some((one) => one === text) || made.some(isWithin);
+}
+
+const lowered = (outline: PostMeta["aiOutline"]): PostMeta["aiOutline"] => ({
+  ...outline,
+  context: lower(outline.context),
+  problem: lower(outline.problem),
+  stack: lower(outline.stack),
+});
+
+/** Tells a title that holds one of the site's and more, or is a piece of one, where nothing is told of it yet, and gives the shape that the article has then. */
 export function tellTitleWithin(
   list: IssueList,
   { node: { title: node }, article: { title }, shape }: ComposedArticle,
@@ -72,7 +94,11 @@ export function tellTitleWithin(
 ): Shape {
   // Of a page, elements tell what stands around the title.
   if (!node || title === undefined || list.source.origin?.flows) return shape;
-  if (list.issues.some(({ path }) => path[0] === "title") || !holdsMore(title, meta)) return shape;
+  if (
+    list.issues.some(({ path }) => path[0] === "title") ||
+    !(holdsMore(title, meta) || isPiece(title, meta))
+  )
+    return shape;
   tellerOf(list)(TITLE, MARKED, node.lines[0] as Line, node.lines.at(-1));
   return { typical: shape.typical - 1, odd: shape.odd + 1, isTypical: false };
 }

@@ -43,4 +43,10 @@ describe("a table of contents without signs is left out", () => {
     const text = withContents(intro, headings, "\n");
     expect(splitPosts(`${text}\n${text}`)).toEqual([`${text}\n`, text]);
   });
+
+  test("of which the last entry alone is left", () => {
+    const last = headings.at(-1) as string;
+    const text = base.slice(base.indexOf(headings[0] as string), base.lastIndexOf(last));
+    expect(splitPosts(`${last}\n\n${text}`)).toHaveLength(1);
+  });
 });

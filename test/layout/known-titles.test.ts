@@ -57,6 +57,19 @@ describe("is told where only words stand around it", () => {
   });
 });
 
+describe("is told where it is a piece of one", () => {
+  const { problem, stack } = post.meta.aiOutline;
+  test.each([
+    ["its edition", "step by step"],
+    ["its end", `${problem} with ${stack}`],
+    ["its start", title.slice(0, half)],
+  ])("%s", (_, piece) => {
+    const { value, issues } = safeParsePost(piece + rest);
+    expect(value.title).toBe(piece);
+    expect(issues).toMatchObject([{ code: "unusual_article", path: ["title"] }]);
+  });
+});
+
 test("is not doubted where the topic alone is damaged", () => {
   const { topic } = post.meta;
   const { issues } = safeParsePost(
