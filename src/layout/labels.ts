@@ -204,6 +204,7 @@ function weightOfStart(
     return FIELD_LABEL.test(rest) ? WEAK : 0;
   }
   if (isFlat(rest)) return SURE + more;
+  if (GAPS.test(text.text.slice(to))) return LIKELY + more;
   // A word of a text may start as a label does.
   const fused = isCapital && mark === "" && !isItem ? text.text.charAt(end) : "";
   if (mark !== "" || bold || next?.after || /\p{Lu}/u.test(fused)) return LIKELY + more;
@@ -217,6 +218,9 @@ function weightAbove(row: ValueRow, next: Bit, after: Bit | undefined): number {
   if (isNoValue(row, text)) return WEAK;
   return isSureValue(row, text) ? SURE : LIKELY;
 }
+
+/** Items with gaps before and between them. */
+const GAPS = /^\s{2,}\S.*?\s{2}/;
 
 /** Items with commas between them. */
 const COMMAS = /^[^,.:;]{1,60}(?:, [^,.:;]{1,60}){1,12}$/;

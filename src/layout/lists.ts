@@ -95,13 +95,20 @@ const isRest = ({ text, whole, apart, row }: Bit, before: Bit, label: Row): bool
 /** The shortest line that was wrapped. */
 const MIN_WRAPPED = 55;
 
-/** A list on the line of its label: parted by bullets, commas or cells; else it is not clear where its items end. */
+/** What stands between items where each tag is a space: the end of one and the start of the next. */
+const GAP = /\s{2,}/;
+
+/** What stands between items on one line; a reference to a character ends with such a sign, too. */
+const COMMA = /\s*(?:,|(?<!&\w{2,8});)\s+/;
+
+/** A list on the line of its label: parted by bullets, gaps, commas or cells; else it is not clear where its items end. */
 function oneLine(field: FieldRow, label: Row, rest: Bit, draft: Draft, isOne: boolean | undefined): Row[] {
   if (isFlat(rest.cell.text)) return [rowOf([label.body, " ", rest.cell])];
-  if (isOne) return bareItems(field, label, [rest], draft, isOne);
+  const hasGaps = GAP.test(rest.text.text);
+  if (isOne && !hasGaps) return bareItems(field, label, [rest], draft, isOne);
   // YAML puts brackets around.
   const inner = /^\[.*\]$/.test(rest.text.text) ? rest.text.slice(1, rest.text.text.length - 1) : rest.text;
-  const items = inner.split(/\s*(?:,|(?<!&\w{2,8});)\s+/g).filter((item) => !item.isBlank);
+  const items = inner.split(new RegExp(hasGaps ? GAP : COMMA, "g")).filter((item) => !item.isBlank);
   const isSentence = (item: Strand): boolean => endsSentence(item.text);
   // A sentence has commas and semicolons of its own.
   const isParted = !items.some(isSentence) || items.every(isSentence) || !isSentence(rest.text);

@@ -90,6 +90,16 @@ export const ROW_LAYOUTS: readonly Form[] = [
     ),
   },
   {
+    name: "a space in the place of each tag",
+    parts: box(
+      (label, value) => [`  ${label}  ${value}  `],
+      (label, items) =>
+        items.length > 1
+          ? [`  ${label}    ${items.join("  ")}    `]
+          : [label, ...items.map((item) => `• ${item}`)],
+    ),
+  },
+  {
     name: "first entries beside their labels",
     parts: ofKinds(
       ["entries", "records"],
