@@ -9,7 +9,7 @@ import { isNear } from "../syntax/labels.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Heading } from "../syntax/nodes.ts";
 import { type Line, SITE_BULLET, type Source } from "../syntax/scan.ts";
-import { hasByline } from "./byline.ts";
+import { hasByline, startsAsTitle } from "./byline.ts";
 import type { IssueList } from "./issues.ts";
 import {
   hasProse,
@@ -280,7 +280,7 @@ const FAULTS: readonly Fault[] = [
   ["paragraph code", (text) => text.includes(BULLET_WITHIN), BULLETS],
   ["image", hasMarksOfImage, MARKED],
   ["paragraph", hasSigns, MARKED],
-  ["paragraph", ({ length }) => length > MAX_PARAGRAPH, JOINED],
+  ["paragraph", (text) => text.length > MAX_PARAGRAPH || startsAsTitle(text), JOINED],
   ["code paragraph", (text) => isMarkedCode(text) || FENCES.test(text), MARKED],
   ["code", isTypeset, MARKED],
   ["code", isDoubleSpaced, SPACED],

@@ -69,6 +69,29 @@ describe("of the shape of an article is told", () => {
 
   test.each<[string, string[], ...Edit[]]>([
     [
+      "a byline with dots before the intro",
+      ["3 intro: a line of the page, or its number, seems to stand with the article; take it out"],
+      ["some words of an intro", "Avatar of admin · · 6 min read some words of an intro"],
+    ],
+    [
+      "a date between dots before the intro",
+      ["3 intro: a line of the page, or its number, seems to stand with the article; take it out"],
+      ["some words of an intro", "admin · Mar 20, 2025 · news some words of an intro"],
+    ],
+    [
+      "a title of the site before the intro",
+      [
+        "3 intro: several lines or parts seem to be run together; put each on lines of its own",
+        "3 sections: several lines or parts seem to be run together; put each on lines of its own",
+        "10 sections: a paragraph without an end, as if it were cut",
+      ],
+      [
+        "some words of",
+        "production checklist for reducing slow admin pages in apache configuration some words of",
+      ],
+      ["to check by.", "to check by hand if nobody else does it, which is seldom the case here"],
+    ],
+    [
       "a paragraph without an end",
       ["10 sections: a paragraph without an end, as if it were cut"],
       ["to check by.", "to check by hand if nobody else does it, which is seldom the case here"],
