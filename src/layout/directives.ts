@@ -21,6 +21,10 @@ const TABLE = /^\.\. (?:list|flat)-table::/;
 /** What stands before the first cell of a row of such a table, and before the others. */
 const CELL = /^(?:\* | {2})-(?:\s+|$)/g;
 
+/** Tells whether a row goes on with what stands behind a directive. */
+const isRest = (row: Row | undefined, directive: Row): boolean =>
+  row !== undefined && !row.isBlank && !OPTION.test(row.said) && row.indent > directive.indent;
+
 /** By how much a directive indents what stands under it. */
 const DEPTH = 3;
 
@@ -46,9 +50,14 @@ export function withoutDirectives(rows: readonly Row[]): Row[] {
       out.push(column === 0 ? row : new Row(isCell ? text.without(CELL) : text, row.role));
       continue;
     }
+    const first = at;
+    // A rubric may run over several lines.
+    while (rubric !== undefined && isRest(rows[at], row)) at++;
+    const rest = rows.slice(first, at);
     while (OPTION.test(rows[at]?.said ?? "")) at++;
     if (rubric !== undefined) {
-      out.push(blankAt(row), rowOf(["## ", row.body.slice(found?.length ?? 0)]));
+      const text = row.body.slice(found?.length ?? 0);
+      out.push(blankAt(row), rowOf(["## ", text, ...rest.flatMap(({ body }) => [" ", body])]));
     } else if (isCode) {
       const end = endOfStretch(rows, at, ({ indent }) => indent > row.indent);
       out.push(blankAt(row));

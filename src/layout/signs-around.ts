@@ -8,7 +8,7 @@ import { LABEL, STARTS_WITH_LABEL } from "./words.ts";
 /** What extractors leave around each value of a field: the marks of code, a bullet behind every item. */
 
 /** A text in back-ticks or tags of code, be it behind a label. */
-const AS_CODE = anyCase`^((?:${LABEL}\s*[:|]?\s*)?)(?:\x60([^\x60]+)\x60|<code>([^<>]+)</code>)$`;
+const AS_CODE = anyCase`^((?:${LABEL}\s*[:|]?\s*)?)(?:\x60{1,2}([^\x60]+)\x60{1,2}|<code>([^<>]+)</code>)$`;
 
 /** Gives a bit without the marks of code around its value; undefined where it has none. */
 function withoutMarks(bit: Bit): Bit | undefined {

@@ -227,7 +227,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** A text without escapes, references to characters, the bars of its cell, and the marks of code. */
 const asMeant = (text: string): string =>
   withPlainCharacters(unescaped(Strand.of(text))).text.replace(
-    /^(?:[│┃║]\s*|`|<code>)|(?:\s*[|│┃║]|`|<\/code>)$/g,
+    /^(?:[│┃║]\s*|`{1,2}|<code>)|(?:\s*[|│┃║]|`{1,2}|<\/code>)$/g,
     "",
   );
 

@@ -279,7 +279,7 @@ const FAULTS: readonly Fault[] = [
   ["paragraph code list", isLikeHeading, "a heading with signs; take them off"],
   ["paragraph code", (text) => text.includes(BULLET_WITHIN), BULLETS],
   ["image", hasMarksOfImage, MARKED],
-  ["paragraph", hasSigns, MARKED],
+  ["paragraph", (text) => hasSigns(text) || text.includes("\t"), MARKED],
   ["paragraph", (text) => text.length > MAX_PARAGRAPH || startsAsTitle(text), JOINED],
   ["code paragraph", (text) => isMarkedCode(text) || FENCES.test(text), MARKED],
   ["code", isTypeset, MARKED],

@@ -44,8 +44,11 @@ function joinedRows(parts: Parts): Parts {
 const withBoldKey = (entry: string, n: number): string =>
   entry.replace(/^([a-z ]+:)(?= )/, (key) => pick(["**#**", "__#__"], n).replace("#", key));
 
-/** A text as code, if it holds none. */
-const asCode = (text: string): string => (text.includes("`") ? text : `\`${text}\``);
+/** A text as code of Markdown or of reStructuredText, if it holds none. */
+const asCode = (text: string, n: number): string => {
+  const mark = pick(["`", "``"], n);
+  return text.includes("`") ? text : mark + text + mark;
+};
 
 /** The width of the cells of a drawn table. */
 const WIDTH = 44;
@@ -135,13 +138,13 @@ export const ROW_LAYOUTS: readonly Form[] = [
   {
     name: "values that are code",
     parts: box(
-      (label, value) => [`**${label}** ${asCode(value)}`, ""],
-      (label, items) => [
+      (label, value, n) => [`**${label}** ${asCode(value, n)}`, ""],
+      (label, items, n) => [
         `**${label}**`,
         "",
         ...items.map((item) => {
           const [key = ""] = /^[a-z ]+: /.exec(item) ?? [];
-          return `- ${key}${asCode(item.slice(key.length))}`;
+          return `- ${key}${asCode(item.slice(key.length), n)}`;
         }),
         "",
       ],

@@ -3,7 +3,7 @@ import { parsePost, safeParsePost } from "alphanode-post";
 import { expect, test } from "vitest";
 import { wrapLine } from "../support/wrap.ts";
 
-/** Classes that Markdown keeps in divisions and spans, and items in tags that were wrapped. */
+/** Classes that Markdown keeps in divisions and spans, rubrics, and items in tags, that were wrapped. */
 
 const base = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
 const post = parsePost(base);
@@ -42,4 +42,16 @@ test("items in tags are whole where they run over several lines", () => {
     notes: post.meta.notes,
     tools: post.meta.tools,
   });
+});
+
+test("a rubric that runs over several lines is one", () => {
+  const { title } = post;
+  const half = title.indexOf(" ", title.length / 2);
+  const rubric = `.. rubric:: ${title.slice(0, half)}\n   ${title.slice(half + 1)}\n   :name: a\n   :class: b\n`;
+  const text = base
+    .replace(title, () => rubric)
+    .replace(/^production checks$/m, ".. rubric:: $&\n   :name: c");
+  const { value } = safeParsePost(text);
+  expect(value.title).toBe(title);
+  expect(value.intro).toEqual(post.intro);
 });

@@ -92,6 +92,19 @@ describe("of the shape of an article is told", () => {
       ["to check by.", "to check by hand if nobody else does it, which is seldom the case here"],
     ],
     [
+      "a tab within a paragraph",
+      ["10 sections: marks of a layout or of the page stand with the text; expected the text alone"],
+      ["to check by.", "to check\tby."],
+    ],
+    [
+      "elements of code on one line",
+      ["12 sections: several lines or parts seem to be run together; put each on lines of its own"],
+      [
+        "ls -l /tmp;",
+        '<section class="grid gap-6"> <nav class="sticky"></nav> <main class="prose"></main> </section>',
+      ],
+    ],
+    [
       "a paragraph without an end",
       ["10 sections: a paragraph without an end, as if it were cut"],
       ["to check by.", "to check by hand if nobody else does it, which is seldom the case here"],
