@@ -4,6 +4,7 @@ import { plainHeadings, plainLabels } from "./around.ts";
 import { layOutBox } from "./box.ts";
 import { withoutButtons } from "./buttons.ts";
 import { laidOutChecklist } from "./checklist.ts";
+import { singleDepths } from "./depths.ts";
 import { withoutDirectives } from "./directives.ts";
 import { Draft, type Remark } from "./draft.ts";
 import { hasEscapedForms, unescaped } from "./escapes.ts";
@@ -85,6 +86,7 @@ const BOX_LAYOUTS: readonly Layout[] = [
   withoutAllTags,
   unescapedRows,
   labelsApart,
+  singleDepths,
   singleBullets,
   spelledLabels,
   plainLabels,

@@ -1,6 +1,6 @@
 import type { Form } from "./forms.ts";
 import { pick } from "./parts.ts";
-import { all, article, box, capitals, checklist, onOneLine } from "./rewrite.ts";
+import { all, article, box, capitals, checklist, escaped, joined, onOneLine } from "./rewrite.ts";
 
 /** Bullets of extractors, office programs and people: glyphs, signs, a reference, one in another encoding. */
 const OTHER_BULLETS = "□ ○ ☐ ■ ▫ ☆ + o â€¢ \u0095 ✓ → ⁃ ❖ » 🔹 ✔ &bull; (1) ⭐ ① ↳ \uf0a7".split(" ");
@@ -293,22 +293,3 @@ export const BOX_LAYOUTS: readonly Form[] = [
     ),
   },
 ];
-
-/** A text whose letters a typesetter put into one. */
-const joined = (text: string): string =>
-  text.replace(/ff?[il]|ff/g, (letters) => LIGATURES.get(letters) ?? letters);
-
-const LIGATURES: ReadonlyMap<string, string> = new Map(
-  ["\ufb00", "\ufb01", "\ufb02", "\ufb03", "\ufb04"].map((sign) => [sign.normalize("NFKC"), sign]),
-);
-
-/** A text with escapes that stand for what was there. */
-const escaped = (text: string, n: number): string =>
-  pick(
-    [
-      text.replace(/(?<=\w)([_.-])(?=\w)/g, "\\$1"),
-      text.replace(/'/g, "&#39;").replace(/-/g, "&#45;"),
-      text.replace(/(?<=[a-z])(?=[a-z]{3})/, "\u00ad"),
-    ],
-    n,
-  );

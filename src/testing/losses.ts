@@ -245,7 +245,8 @@ export const LAID_OUT_DAMAGES: readonly Damage[] = [
     apply: (parts, n) => {
       const long = [...parts.fields.keys()].filter((i) => (parts.fields[i] as FieldPart).lines.length > 2);
       const at = pick(long, n);
-      const field = parts.fields[at] as FieldPart;
+      const field = parts.fields[at];
+      if (field === undefined) return { parts, touches: [] };
       const line = 1 + (Math.floor(n / 31) % (field.lines.length - 1));
       const lines = field.lines.filter((_, i) => i !== line);
       return { parts: replaced(parts, at, { ...field, lines }), touches: around(parts, at) };
@@ -257,7 +258,8 @@ export const LAID_OUT_DAMAGES: readonly Damage[] = [
     apply: (parts, n) => {
       const long = [...parts.fields.keys()].filter((i) => (parts.fields[i] as FieldPart).lines.length > 2);
       const at = pick(long, n);
-      const field = parts.fields[at] as FieldPart;
+      const field = parts.fields[at];
+      if (field === undefined) return { parts, touches: [] };
       const lines = field.lines.flatMap((line) => new RegExp(`^.*?${field.label}`, "i").exec(line) ?? []);
       return { parts: replaced(parts, at, { ...field, lines: lines.slice(0, 1) }), touches: [field.key] };
     },

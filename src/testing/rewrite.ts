@@ -1,7 +1,7 @@
 import { isValueRow } from "../format/fields.ts";
 import { ARTICLE_HEADINGS, CHECKLIST_HEADING } from "../format/headings.ts";
 import type { Form } from "./forms.ts";
-import { type FieldPart, ROWS } from "./parts.ts";
+import { type FieldPart, pick, ROWS } from "./parts.ts";
 
 /** How the parts of a text are written anew: the box, and of the article its headings, its checklist, its images. */
 
@@ -87,3 +87,22 @@ export const all =
   (...changes: readonly NonNullable<Form["parts"]>[]): NonNullable<Form["parts"]> =>
   (parts, n) =>
     changes.reduce((old, change) => change(old, n), parts);
+
+/** A text whose letters a typesetter put into one. */
+export const joined = (text: string): string =>
+  text.replace(/ff?[il]|ff/g, (letters) => LIGATURES.get(letters) ?? letters);
+
+const LIGATURES: ReadonlyMap<string, string> = new Map(
+  ["\ufb00", "\ufb01", "\ufb02", "\ufb03", "\ufb04"].map((sign) => [sign.normalize("NFKC"), sign]),
+);
+
+/** A text with escapes that stand for what was there. */
+export const escaped = (text: string, n: number): string =>
+  pick(
+    [
+      text.replace(/(?<=\w)([_.-])(?=\w)/g, "\\$1"),
+      text.replace(/'/g, "&#39;").replace(/-/g, "&#45;"),
+      text.replace(/(?<=[a-z])(?=[a-z]{3})/, "\u00ad"),
+    ],
+    n,
+  );

@@ -93,6 +93,16 @@ export const ROW_LAYOUTS: readonly Form[] = [
     ),
   },
   {
+    name: "bullets that stand as often as a list is deep",
+    parts: box(
+      (label, value, n) => [pick([`* ${label}: ${value}`, `---${label}: ${value}`], n)],
+      (label, items, n) => [
+        pick([`* ${label}:`, `---${label}:`], n),
+        ...items.map((item) => pick([`** ${item}`, `------${item}`], n)),
+      ],
+    ),
+  },
+  {
     name: "a space in the place of each tag",
     parts: box(
       (label, value) => [`  ${label}  ${value}  `],

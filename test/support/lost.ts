@@ -93,9 +93,9 @@ export function lostLines(source: string, data: unknown, issues: readonly ParseI
   });
 }
 
-/** What layouts write of their own: tags, directives and their options, addresses, references to characters, odd bullets. */
+/** What layouts write of their own: tags, directives and their options, fences of divisions, classes, addresses, references to characters, odd bullets. */
 const OF_LAYOUT =
-  /<[^>]*>|^(?:\s|&nbsp;)*\.\. [\w-]+::.*$|^\s*:[\w-]+:.*$|\]\([^)]*\)|\[https?:[^\]]*\]|image::[^[]*|\{\{[^|}]*\||&#?\w+;|â€¢|\u00ad|^\s*h[1-6]\.\s/gm;
+  /<[^>]*>|^(?:\s|&nbsp;)*\.\. [\w-]+::.*$|^\s*:[\w-]+:.*$|^\s*:{3,}.*$|\{[.#][^{}\n]*\}|\]\([^)]*\)|\[https?:[^\]]*\]|image::[^[]*|\{\{[^|}]*\||&#?\w+;|â€¢|\u00ad|^\s*h[1-6]\.\s/gm;
 
 /** The words of a text, in small letters, without signs. */
 const wordsOf = (text: string): string[] =>

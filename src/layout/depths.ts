@@ -1,0 +1,36 @@
+import type { Draft } from "./draft.ts";
+import { type Row, rowOf } from "./row.ts";
+
+/** Bullets that stand as often as a list is deep, as wikis have them (`** item`), or three for each level (`---item`). */
+
+/** Such bullets before an item, with those of the list around it; bold words of Markdown have the same signs behind them. */
+const NESTED = /^(?:\*{2,4}\s+)?(\*{2,4})\s+(?=[^\s*])(?!.*\S\*\*(?!\*))/;
+const DASHED = /^((?:---)+)(?=[^\s-])/;
+
+/** What AsciiDoc writes for an item that has a list alone. */
+const BLANK = /^\*{1,4}\s+\{blank\}$/;
+
+/** The fewest rows with such bullets that tell how lists are written. */
+const MIN_ROWS = 3;
+
+/** How many signs a level of each kind has. */
+const KINDS = [
+  { bullets: NESTED, size: 1, bullet: "*" },
+  { bullets: DASHED, size: 3, bullet: "-" },
+] as const;
+
+/** Writes such bullets as one, as far in as the list is deep. */
+export function singleDepths(rows: readonly Row[], _: Draft): readonly Row[] {
+  for (const { bullets, size, bullet } of KINDS) {
+    const found = rows.map(({ said, role }) => (role === undefined ? bullets.exec(said) : null));
+    if (found.filter((one) => one !== null).length < MIN_ROWS) continue;
+    return rows.flatMap((row, i) => {
+      const [all, signs = ""] = found[i] ?? [];
+      if (BLANK.test(row.said)) return [];
+      if (all === undefined) return [row];
+      const depth = signs.length / size - 1;
+      return [rowOf(["  ".repeat(depth), `${bullet} `, row.body.slice(all.length)])];
+    });
+  }
+  return rows;
+}
