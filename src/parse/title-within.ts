@@ -69,9 +69,9 @@ const MIN_PIECE = 12;
 
 /** Tells whether a title is a piece of one that the site makes, as where another program cut it at its colon. */
 function isPiece(title: string, { aiOutline }: PartialMeta): boolean {
-  const text = lower(title);
-  if (text.length < MIN_PIECE || !aiOutline || isAsMade(text, lowered(aiOutline))) return false;
-  const words = lowered(aiOutline);
+  if (title.length < MIN_PIECE || !aiOutline || isAsMade(title, aiOutline)) return false;
+  const [text, words] = [lower(title), lowered(aiOutline)];
+  if (isAsMade(text, words)) return false;
   const made = PARTS.map((parts) =>
     parts.map((part, i) => (i % 2 === 0 ? part : words[part as keyof typeof words])).join(""),
   );
