@@ -1,5 +1,5 @@
 import { lower } from "../format/case.ts";
-import { FIELDS, type FieldRow, isValueRow, placeOf } from "../format/fields.ts";
+import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf } from "../format/fields.ts";
 import { anyCase } from "../format/pattern.ts";
 import { TABLE } from "../format/table.ts";
 import { isFurniture } from "../layout/furniture.ts";
@@ -62,18 +62,25 @@ export function tellFirstItem(list: IssueList, node: FieldNode | Stray, below: F
   list.add("unusual_value", META.of(row), message, visible(line));
 }
 
-/** An entry of any field. */
-const ENTRY = anyCase`^(${ENTRY_LABEL}):\s`;
+/** An entry of any field, behind a bullet more or not. */
+const ENTRY = anyCase`^\W{0,3}(${ENTRY_LABEL})\s*:\s`;
 
-/** Tells an item of a list that is the entry which another field lacks. */
+/** Tells whether a field has entries of a label. */
+const hasEntry = (key: unknown, label: string): boolean =>
+  FIELDS.some(
+    (row: FieldRow) => row.key === key && isEntriesRow(row) && row.entries.some((one) => one.label === label),
+  );
+
+/** Tells an item of a list that is the entry which another field lacks, or that of a field which is not there. */
 export function tellEntry(list: IssueList, { row, items }: FieldNode): void {
   if (row?.kind !== "list") return;
   for (const item of items) {
     const text = valueText(list.source, item);
     const label = ENTRY.exec(text)?.[1];
     if (label === undefined) continue;
-    const isMissing = ({ code, message }: ParseIssue): boolean =>
-      code === "missing_entry" && message.includes(`"${lower(label)}"`);
+    const isMissing = ({ code, path, message }: ParseIssue): boolean =>
+      (code === "missing_entry" && message.includes(`"${lower(label)}"`)) ||
+      (code === "missing_field" && hasEntry(path[1], lower(label)));
     if (list.issues.some(isMissing))
       list.add(
         "unusual_value",

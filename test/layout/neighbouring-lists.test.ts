@@ -28,6 +28,13 @@ const CASES: readonly Case[] = [
     "$&$&",
     ["stack", "tools"],
   ],
+  [
+    "the label of the entries below is gone",
+    "html-to-text/search-div.txt",
+    /^Entities\n/m,
+    "",
+    ["checklist"],
+  ],
   ["the label below is gone", "trafilatura-1/journal-dl.txt", /^- Code Language\n/m, "", ["tools"]],
   [
     "the label below has lost its value",
