@@ -15,7 +15,7 @@ import {
   valuePieces,
   valueText,
 } from "../syntax/box-line.ts";
-import { isNear } from "../syntax/labels.ts";
+import { isNear, nearLabelEnds } from "../syntax/labels.ts";
 import type { Piece } from "../syntax/nodes.ts";
 import { linesOf } from "../syntax/position.ts";
 import type { Source } from "../syntax/scan.ts";
@@ -128,10 +128,13 @@ export function composeItems(
   return texts;
 }
 
-/** Tells whether a text is the label of a field, by its colon or, misspelled or not, by its words: a single word may be an item. */
+/** Tells whether a text is the label of a field, by its colon or, misspelled or not, by its words, whatever follows then: a single word may be an item. */
 const isLabel = (text: string): boolean =>
   FIELDS.some(({ label }) =>
-    label.includes(" ") ? text.replace(/\s*:$/, "") === label || isNear(text, label) : text === `${label}:`,
+    label.includes(" ")
+      ? text.replace(/\s*:$/, "") === label ||
+        nearLabelEnds(text, label).some((end) => !/[\p{L}\p{N}]/u.test(text.charAt(end)))
+      : text === `${label}:`,
   );
 
 /** Gives what shows that a line of the page stands among items: a dash before it, the heading under the box behind it, the source of an image. */

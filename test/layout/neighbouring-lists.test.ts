@@ -35,6 +35,13 @@ const CASES: readonly Case[] = [
     "",
     ["checklist"],
   ],
+  [
+    "the label below lacks its first letter",
+    "html-to-md/journal-table.txt",
+    /C(?=ode Language)/,
+    "",
+    ["tools"],
+  ],
   ["the label below is gone", "trafilatura-1/journal-dl.txt", /^- Code Language\n/m, "", ["tools"]],
   [
     "the label below has lost its value",
