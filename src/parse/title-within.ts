@@ -54,7 +54,6 @@ function isAsMade(title: string, outline: PostMeta["aiOutline"]): boolean {
 /** Tells whether a title is one of the site's and more. */
 function holdsMore(title: string, meta: PartialMeta): boolean {
   const { aiOutline } = meta;
-  if (aiOutline && isAsMade(title, aiOutline)) return false;
   const words = aiOutline && areSure(meta, aiOutline) ? aiOutline : undefined;
   if (words && !lower(title).includes(lower(words.problem))) return false;
   const titles = words
@@ -69,7 +68,7 @@ const MIN_PIECE = 12;
 
 /** Tells whether a title is a piece of one that the site makes, as where another program cut it at its colon. */
 function isPiece(title: string, { aiOutline }: PartialMeta): boolean {
-  if (title.length < MIN_PIECE || !aiOutline || isAsMade(title, aiOutline)) return false;
+  if (title.length < MIN_PIECE || !aiOutline) return false;
   const [text, words] = [lower(title), lowered(aiOutline)];
   if (isAsMade(text, words)) return false;
   const made = PARTS.map((parts) =>
@@ -94,11 +93,9 @@ export function tellTitleWithin(
 ): Shape {
   // Of a page, elements tell what stands around the title.
   if (!node || title === undefined || list.source.origin?.flows) return shape;
-  if (
-    list.issues.some(({ path }) => path[0] === "title") ||
-    !(holdsMore(title, meta) || isPiece(title, meta))
-  )
-    return shape;
+  if (meta.aiOutline && isAsMade(title, meta.aiOutline)) return shape;
+  if (list.issues.some(({ path }) => path[0] === "title")) return shape;
+  if (!holdsMore(title, meta) && !isPiece(title, meta)) return shape;
   tellerOf(list)(TITLE, MARKED, node.lines[0] as Line, node.lines.at(-1));
   return { typical: shape.typical - 1, odd: shape.odd + 1, isTypical: false };
 }
