@@ -47,9 +47,13 @@ function firstSection(rows: readonly Row[]): number {
   // A title that stands there twice is no heading.
   const title = rows.find(({ role }) => role === "title")?.said;
   const sections = rows.flatMap((row, i) => (isHeadingRow(row) && row.said !== title ? [i] : []));
-  // A table of contents lists the headings first: those that come again further down are its entries.
+  // A table of contents lists the headings first: those that come again further down are its entries, over nothing but the intro.
   const texts = sections.map((i) => bareHeading((rows[i] as Row).said));
-  const first = sections.find((_, i) => !texts.includes(texts[i] as string, i + 1));
+  const hasText = (i: number): boolean =>
+    i < 0 || rows.slice((sections[i] as number) + 1, sections[i + 1]).some(isParagraph);
+  const first = sections.find(
+    (_, i) => !texts.includes(texts[i] as string, i + 1) || (hasText(i - 1) && hasText(i)),
+  );
   return first ?? rows.length;
 }
 

@@ -58,6 +58,7 @@ export function tellFirstItem(list: IssueList, node: FieldNode | Stray, below: F
   const name = lower(list.source.body(line));
   const row = FIELDS.find(({ kind, label }) => kind === "list" && name.startsWith(label));
   if (!row || (isStray && row !== below)) return;
+  if (list.issues.some(({ code, path }) => code === "missing_field" && path[1] === row.key)) return;
   const message = `${quote(list.source.body(line))} stands elsewhere, and may be an item of this`;
   list.add("unusual_value", META.of(row), message, visible(line));
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parsePost, safeParsePost, splitPosts } from "alphanode-post";
+import { parsePost, safeParsePost, splitPosts, stringifyPost } from "alphanode-post";
 import { describe, expect, test } from "vitest";
 
 /** Tables of contents whose entries have no signs: the headings of the article, one under the other, before it. */
@@ -49,4 +49,15 @@ describe("a table of contents without signs is left out", () => {
     const text = base.slice(base.indexOf(headings[0] as string), base.lastIndexOf(last));
     expect(splitPosts(`${last}\n\n${text}`)).toHaveLength(1);
   });
+});
+
+test("the first of two sections with one heading is no entry of a table, below a title without an intro", () => {
+  const [first] = post.sections;
+  const twice = {
+    ...post,
+    title: "short post",
+    intro: [],
+    sections: [...(first ? [first] : []), ...post.sections],
+  };
+  expect(parsePost(stringifyPost(twice))).toEqual(twice);
 });
