@@ -39,8 +39,7 @@ export function inColumns(rows: readonly Row[]): Columns | undefined {
   const isCut = (values.at(-1)?.at ?? 0) < (labels.at(-1)?.at ?? 0);
   const whole = isCut ? labels.slice(0, -1) : labels;
   const top = divisionAtTop(whole, values);
-  const costs = whole.map((label) => costsOf(label, values));
-  const groups = top ?? bestDivision(costs, values);
+  const { groups, unsure } = top ? { groups: top, unsure: [] } : divided(whole, values);
   const bits = labels.flatMap(({ row, bit }, i) => {
     const lines = (groups[i] ?? []).map((value, k) => ({ ...value.bit, after: k === 0, apart: false }));
     const [first, ...more] = lines;
@@ -53,7 +52,6 @@ export function inColumns(rows: readonly Row[]): Columns | undefined {
     const i = groups.findLastIndex(([first]) => first !== undefined && first.at < at);
     return (labels[Math.max(i, 0)] as ColumnLabel).row;
   };
-  const unsure = top ? [] : unsureLists(whole, groups, costs, values);
   return { bits, strays: strays.map(({ row, at }) => [row, fieldAbove(at)]), unsure, start, past };
 }
 
@@ -70,6 +68,16 @@ function costsOf(label: ColumnLabel, values: readonly ColumnValue[]): Costs {
     const place = costOfPlace(label, values[from], values[past - 1], past - from);
     return place + (from === past ? 0 : costOfLines(from, past) + (isBare ? NO_LINES : 0));
   };
+}
+
+/** Divides values among labels, and finds the lists that may have lines of others. */
+function divided(
+  labels: readonly ColumnLabel[],
+  values: readonly ColumnValue[],
+): { groups: ColumnValue[][]; unsure: readonly UnsureList[] } {
+  const costs = labels.map((label) => costsOf(label, values));
+  const groups = bestDivision(costs, values);
+  return { groups, unsure: unsureLists(labels, groups, costs, values) };
 }
 
 /** Divides values among labels, in order, at the least cost. */

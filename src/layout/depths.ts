@@ -1,4 +1,3 @@
-import type { Draft } from "./draft.ts";
 import { type Row, rowOf } from "./row.ts";
 
 /** Bullets that stand as often as a list is deep, as wikis have them (`** item`), or three for each level (`---item`). */
@@ -20,7 +19,7 @@ const KINDS = [
 ] as const;
 
 /** Writes such bullets as one, as far in as the list is deep. */
-export function singleDepths(rows: readonly Row[], _: Draft): readonly Row[] {
+export function singleDepths(rows: readonly Row[]): readonly Row[] {
   for (const { bullets, size, bullet } of KINDS) {
     const found = rows.map(({ said, role }) => (role === undefined ? bullets.exec(said) : null));
     if (found.filter((one) => one !== null).length < MIN_ROWS) continue;

@@ -1,4 +1,4 @@
-import { type ParseIssue, safeParsePost } from "alphanode-post";
+import { safeParsePost } from "alphanode-post";
 import { type DamagedSource, damagedSource } from "alphanode-post/testing";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -14,16 +14,11 @@ import {
   expectPromises,
   expectSame,
   isSame,
+  isTold,
   readOf,
 } from "../support/check.ts";
 import { expectLocated, valuesOf } from "../support/positions.ts";
 import { sharedRuns, TIMEOUT } from "../support/runs.ts";
-
-/** Tells whether an issue stands on a part of a post: on a field or on the whole box, or on the article. */
-const isTold = (issues: readonly ParseIssue[], key: string, isField: boolean): boolean =>
-  issues.some(({ path }) =>
-    isField ? path[0] === "meta" && (path.length === 1 || path[1] === key) : path[0] !== "meta",
-  );
 
 /** The layouts of extractors and what they lose, by name. */
 const LAYOUT_NAMES = new Set([...LAYOUTS, ...LOSSES].map(({ name }) => name));

@@ -25,6 +25,12 @@ export function expectSame(actual: unknown, expected: unknown): void {
   if (!isSame(actual, expected)) expect(actual).toEqual(expected);
 }
 
+/** Tells whether an issue stands on a part of a post: on a field or on the whole box, or on the article. */
+export const isTold = (issues: readonly ParseIssue[], key: string, isField: boolean): boolean =>
+  issues.some(({ path }) =>
+    isField ? path[0] === "meta" && (path.length === 1 || path[1] === key) : path[0] !== "meta",
+  );
+
 /** Finds the points at offsets of a source by its line ends, which parser and tree count in another way. */
 function pointsOf(source: string): (offset: number) => Point {
   const starts = [
