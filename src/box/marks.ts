@@ -1,12 +1,14 @@
 import { type Bit, emphasisReader } from "../layout/bits.ts";
 import type { Row } from "../layout/row.ts";
-import type { Strand } from "../layout/strand.ts";
+import { Strand } from "../layout/strand.ts";
 import type { LabelTable } from "./labels.ts";
 
 /** Marks around labels and values: icons, emphasis, links and their addresses. */
 
 /** A sign that stands for an icon. */
 const SIGN = "(?:\\p{Extended_Pictographic}|[»›→➔])[\\uFE0F\\u200D]?";
+
+const ANY_ICON = /\p{Extended_Pictographic}/u;
 
 /** An icon before a label: a sign, or an image. */
 const ICON = `(?:${SIGN}|!?\\[[^\\]]{0,80}\\](?:\\([^)\\s]*\\))?)\\s*`;
@@ -49,7 +51,7 @@ const BOLD_CELL = "\\*\\*[^*|]+\\*\\*\\s*\\|\\s*";
 
 /** The address of a link between brackets behind its text, or that text once more. */
 const ADDRESS_BEHIND =
-  / \[(?<=(\S+) \[)(?:(?:https?:\/\/|mailto:|tel:|[/#])[^\][\s]*|[^\][\s@]+@[^\][\s@]+|\1)\]/gi;
+  / \[(?<=(\S+) \[)(?:(?:https?:\/\/|mailto:|tel:|[/#])[^\][\s]*|[^\][\s@]+@[^\][\s@]+|\1)\](?!\()/gi;
 
 /** The number of a link before its text, as browsers for terminals print it. */
 const NUMBER = /(?<=^|[\s,;:|(\p{L}])\[(\d{1,3})\](?=[^\s([:])/gu;
@@ -169,6 +171,35 @@ export function withoutLinks(text: Strand, areNumbered: boolean): Strand {
   return areNumbered ? plain.replace(NUMBER, () => "") : plain;
 }
 
+/** An icon at the end of what stands before a label. */
+const ICON_AT_END = /\s*(?![©®™])\p{Extended_Pictographic}[\uFE0F\u200D]*\s*$/u;
+
+/** How many labels of a line have icons before them where these are none of the values between. */
+const MIN_ICONS = 2;
+
+/** Takes icons off that stand before most labels of a line of several rows: a space is left, as between rows. */
+export function withoutIconsBetween(text: Strand, table: LabelTable): Strand {
+  if (!ANY_ICON.test(text.text)) return text;
+  const labels = table.matches(text.text);
+  let past = 0;
+  const icons = labels.flatMap(({ from, text: label }) => {
+    const before = text.text.slice(past, from);
+    // What stands alone between two labels may be a value that is drawn.
+    const isFree = past === 0 || /[\p{L}\p{N}]/u.test(before);
+    past = from + label.length;
+    const [icon] = (isFree && ICON_AT_END.exec(before)) || [];
+    return icon === undefined ? [] : [{ from: from - icon.length, to: from }];
+  });
+  if (icons.length < MIN_ICONS || icons.length * 3 < labels.length * 2) return text;
+  let last = 0;
+  const parts = icons.flatMap(({ from, to }) => {
+    const before = text.slice(last, from);
+    last = to;
+    return [before, "  "];
+  });
+  return Strand.join([...parts, text.slice(last)]).trim();
+}
+
 /** Signs that draw something, and nothing else. */
 const DRAWN = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+$/u;
 
@@ -185,7 +216,15 @@ export function withoutIconLines(bits: readonly Bit[], table: LabelTable): reado
   );
   const count = (those: readonly boolean[]): number => those.filter(Boolean).length;
   const areAbove = count(isAbove) * 2 > count(startsLabel);
-  return bits.filter(
+  const left = bits.filter(
     (_, i) => !isAbove[i] || (!areAbove && table.of(bits[i - 1]?.text.text ?? "") !== undefined),
   );
+  if (!areAbove) return left;
+  // The line of an icon may have been joined to the one above it.
+  return left.map((bit, i) => {
+    const next = left[i + 1];
+    const isBefore = next !== undefined && !next.after && table.startOf(next.text.text) !== undefined;
+    const [icon = ""] = (isBefore && ICON_AT_END.exec(bit.text.text)) || [];
+    return icon === "" ? bit : { ...bit, text: bit.text.slice(0, bit.text.text.length - icon.length) };
+  });
 }

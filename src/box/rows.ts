@@ -9,7 +9,7 @@ import { anyOf } from "./codec.ts";
 import { withColumns } from "./columns.ts";
 import { everyLabel, type LabelTable } from "./labels.ts";
 import { withLeading } from "./leading.ts";
-import { MarkReader, type Marks, withoutIconLines, withoutLinks } from "./marks.ts";
+import { MarkReader, type Marks, withoutIconLines, withoutIconsBetween, withoutLinks } from "./marks.ts";
 import { withDashLines, withoutColonLines, withoutQuotes } from "./quoted.ts";
 import { withoutSharedSigns } from "./shared-signs.ts";
 import { TagReader } from "./tags.ts";
@@ -82,8 +82,9 @@ export class BitReader {
         ];
   }
 
-  private bit(row: Row, given: Strand, apart: boolean, after: boolean, marks: Marks): Bit[] {
-    const isItem = given.start === row.body.start && ITEM.test(row.text.text);
+  private bit(row: Row, said: Strand, apart: boolean, after: boolean, marks: Marks): Bit[] {
+    const isItem = said.start === row.body.start && ITEM.test(row.text.text);
+    const given = isItem ? said : withoutIconsBetween(said, this.table);
     const isPlain = this.table.startOf(given.text) !== undefined;
     const isBare = isPlain || isItem;
     const cell = isBare
@@ -92,8 +93,9 @@ export class BitReader {
           given.replace(AROUND, () => ""),
           marks,
         );
-    // A number in brackets, alone, is a text, and so is a sign that is a word of a field.
-    const isText = isPlain || /^\(\d+\)$/.test(cell.text) || this.table.isWord(cell.text);
+    // A number in brackets, alone, is a text, and so are a sign that is a word of a field, and stars that draw a rating.
+    const isText =
+      isPlain || /^\(\d+\)$/.test(cell.text) || DRAWN.test(cell.text) || this.table.isWord(cell.text);
     const past = isText ? 0 : isItem ? 2 : this.pastBullets(cell.text);
     const body = cell.slice(past).trim();
     const inner = isBare || past === 0 ? body : this.marks.withoutIcons(body, marks);
@@ -125,6 +127,9 @@ export class BitReader {
     ];
   }
 }
+
+/** Signs side by side of which each alone is a bullet. */
+const DRAWN = /^[★☆●○■□◆◇]{2}/;
 
 /** The fence of a part of Markdown: `::: row`, `::: {.row}`, and `:::` at its end; a heading without a text. */
 const FENCE = /^:{3,}(?:\s*(?:\{.*\}|[\w-]+))?$|^#{1,6}$/;

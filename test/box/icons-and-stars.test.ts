@@ -1,0 +1,81 @@
+import { defineBox, field } from "alphanode-post/box";
+import { describe, expect, test } from "vitest";
+import { read, readOnPage } from "./read.ts";
+
+/** Signs of pages that are no text: icons before labels, stars that draw a value, links that were cut. */
+
+const optional = true;
+
+describe("icons before labels", () => {
+  const dog = defineBox({
+    heading: null,
+    fields: {
+      breed: field.text("Breed"),
+      age: field.int("Age", { units: ["years"] }),
+      friends: field.list("Gets on with"),
+      vaccinated: field.flag("Vaccinated", { yes: "Yes", no: "No" }),
+    },
+  });
+  const held = { breed: "whippet cross", age: 3, friends: ["dogs", "children"], vaccinated: true };
+  const runs = ["breed", "age", "friends", "vaccinated"].map((key) => `run_together ${key}`);
+
+  test.each([
+    [
+      "with spaces",
+      "🐾 Breed: whippet cross 🎂 Age: 3 years 🐱 Gets on with: dogs, children 💉 Vaccinated: Yes",
+    ],
+    ["with nothing", "🐾Breed: whippet cross🎂Age: 3 years🐱Gets on with: dogs, children💉️Vaccinated: Yes"],
+    [
+      "but for the first",
+      "Breed: whippet cross 🎂 Age: 3 years 🐱 Gets on with: dogs, children 💉 Vaccinated: Yes",
+    ],
+  ])("are none of the values before them on one line: %s", (_, text) =>
+    expect(readOnPage(dog, text)).toEqual({ held, told: runs }),
+  );
+
+  test("are none of a value to which the line of one was joined", () => {
+    const text =
+      "🐾\nBreed:\nwhippet cross\n🎂\nAge:\n3 years\n🐱\nGets on with:\ndogs, children 💉\nVaccinated:\nYes";
+    expect(readOnPage(dog, text)).toEqual({ held, told: [] });
+  });
+
+  test("are values where nothing else stands between two labels, or most labels have none", () => {
+    const moods = defineBox({
+      heading: null,
+      fields: { week: field.text("Week"), work: field.text("Work"), home: field.text("Home") },
+    });
+    expect(read(moods, "Week: 🙂 Work: 😴 Home: 🎉").held).toEqual({ week: "🙂", work: "😴", home: "🎉" });
+    expect(read(moods, "Week: 12 🙂 Work: desk Home: garden").held).toMatchObject({ week: "12 🙂" });
+  });
+});
+
+describe("stars that draw a value", () => {
+  const book = defineBox({
+    heading: null,
+    fields: {
+      author: field.text("Author"),
+      pages: field.int("Pages"),
+      stars: field.text("Rating", { optional }),
+      code: field.word("ISBN"),
+    },
+  });
+  test.each([
+    ["in a cell", "Author\tMaud Pelling\tPages\t312\tRating\t★★★★☆\tISBN\t978-3", "★★★★☆"],
+    ["on a line", "Author\nMaud Pelling\nPages\n312\nRating\n★★★★☆\nISBN\n978-3", "★★★★☆"],
+    ["before a figure", "Author\nMaud Pelling\nPages\n312\nRating\n●●●○○ 3.0\nISBN\n978-3", "●●●○○ 3.0"],
+  ])("are no bullets %s", (_, text, stars) =>
+    expect(read(book, text).held).toEqual({ author: "Maud Pelling", pages: 312, stars, code: "978-3" }),
+  );
+});
+
+test("the text of a link that was cut is no address behind a label", () => {
+  const person = defineBox({
+    heading: "Profile",
+    fields: { since: field.text("Member since"), site: field.text("Website"), role: field.word("Role") },
+  });
+  const { told } = read(
+    person,
+    "## Profile\n\nMember since: 2019\n\nWebsite: [https://wren.example](\n\nRole: writer",
+  );
+  expect(told).toEqual(["uncertain_value site"]);
+});
