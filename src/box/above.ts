@@ -29,9 +29,11 @@ export function aboveOf(bits: readonly Bit[], labels: readonly Found[], top: num
   const { lean, arePairs, startsAbove } = stack;
   const below: Above = { count: stack.size, values: undefined, isDoubtful: true };
   const above: Above = { ...below, values: stack.values };
+  // Cells go from left to right, unless their forms tell otherwise.
+  if (stack.areCells && lean <= 0) return BELOW;
   if (lean > 0)
     return { ...(startsAbove || !stack.endsBelow ? above : below), isDoubtful: !arePairs || !startsAbove };
-  if (stack.areLeading) return BELOW;
+  if (stack.areLeading || stack.isSurelyBelow) return BELOW;
   if (arePairs && lean === 0) return startsAbove ? { ...above, isDoubtful: !stack.isBounded } : below;
   const mayBeBelow = stack.endsBelow && !(startsAbove && stack.endsOtherwise);
   const isFramed = stack.isHeaded || stack.isBounded;
@@ -49,6 +51,7 @@ interface Below {
 
 /** Gives labels the values above them, and all else that stood around them to nobody: `after` where no label follows. */
 export function turned<R extends Below>(
+  bits: readonly Bit[],
   before: readonly Bit[],
   regions: readonly R[],
   values: readonly (Bit | undefined)[],
@@ -65,7 +68,10 @@ export function turned<R extends Below>(
     after: last?.isLast ? last.under : [],
     regions: regions.map((region, i) => {
       const value = values[i];
-      return i < count ? { ...region, under: value === undefined ? [] : [value], isLast: false } : region;
+      if (i >= count) return region;
+      // The first cell of a row is one behind its label now.
+      const own = value && { ...value, after: value.after || bits[region.found.at]?.after === true };
+      return { ...region, under: own === undefined ? [] : [own], isLast: false };
     }),
   };
 }

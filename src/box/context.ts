@@ -19,6 +19,8 @@ export interface Context {
   readonly areHeadings: (bulleted: boolean) => boolean;
   /** Whether nearly all labels of this box stand alone on their lines. */
   readonly areAlone: boolean;
+  /** Whether something stands below one label alone on its line, and the values of all others beside theirs. */
+  readonly isLoneBelow: boolean;
   /** Whether one label stands behind a bullet, and no other. */
   readonly hasLoneBullet: boolean;
   /** Whether values of this box stand left of the labels above them. */
@@ -50,6 +52,9 @@ export interface Context {
 const MIN_ALONE = 3;
 const MIN_OUTDENTED = 2;
 
+/** How many values stand beside their labels where one below its own is doubted. */
+const MIN_BESIDE = 3;
+
 /** How many lines tell how wide lines are. */
 const MAX_MEASURED = 500;
 
@@ -68,7 +73,10 @@ export function contextOf(
     const own = alone.filter(({ at }) => (bits[at] as Bit).isItem === kind);
     return own.filter(({ at }) => !places.has(at + 1)).length * 3 >= own.length * 2;
   }) as [boolean, boolean];
-  const hasValuesBelow = alone.length > labels.length / 2;
+  // A label right above another one has lost its value, wherever that stood.
+  const overLines = alone.filter(({ at }) => at + 1 < end && !places.has(at + 1)).length;
+  const beside = labels.length - alone.length;
+  const hasValuesBelow = overLines > beside;
   const below = alone.flatMap(({ at }) => {
     const next = places.has(at + 1) ? undefined : bits[at + 1];
     return next === undefined ? [] : [next.column < (bits[at] as Bit).column];
@@ -79,6 +87,7 @@ export function contextOf(
     hasNoColon: colons === 0,
     hasValuesBelow,
     areHeadings: (inBullets) => hasValuesBelow && (inBullets ? bulleted : plain),
+    isLoneBelow: overLines === 1 && beside >= MIN_BESIDE,
     areAlone: alone.length >= MIN_ALONE && alone.length * 4 >= labels.length * 3,
     hasLoneBullet: labels.length > 2 && labels.filter(({ at }) => (bits[at] as Bit).isItem).length === 1,
     areOutdented: outdented >= MIN_OUTDENTED && outdented * 3 >= below.length * 2,

@@ -10,6 +10,9 @@ const MIN_LINES = 2;
 const MAX_FIGURE = 20;
 const FIGURE = /^[\p{Sc}\p{N}]/u;
 
+/** A figure that is read as such whatever sign parts its thousands, which is told where it is not declared. */
+const GROUPED = /^\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+$/;
+
 /** A label at the end of a line, and where it starts. */
 interface Leading {
   readonly field: DeclaredField;
@@ -44,6 +47,6 @@ function leadingOf({ text: { text }, after }: Bit, table: LabelTable): Leading |
   if (label === undefined || field === undefined || rule === undefined) return undefined;
   const value = text.slice(0, label.from).trim();
   const read = rule.read(value);
-  const isWhole = read !== undefined && read.note === undefined;
+  const isWhole = read !== undefined && (read.note === undefined || GROUPED.test(value));
   return isWhole && (rule.isClosed || value.length <= MAX_FIGURE) ? { field, from: label.from } : undefined;
 }

@@ -159,7 +159,7 @@ export function takeLines(sought: Sought): readonly Bit[] {
   const { region, first, below, context } = sought;
   if (first.length > 0) return [...first, ...wrappedOf(sought)];
   const [next] = below;
-  if (next === undefined || isForeign(region, next, context)) return [];
+  if (next === undefined || isForeign(region, next, context) || PARTS_ROWS.test(next.text.text)) return [];
   const block = blockOf(below, region, context);
   if (block.length === 0) return [];
   if (next.apart) {
@@ -172,6 +172,9 @@ export function takeLines(sought: Sought): readonly Bit[] {
   }
   return region.isLast ? [next, ...wrappedOf({ ...sought, first: [next], below: below.slice(1) })] : block;
 }
+
+/** A sign that parts rows, alone on a line: it is no value. */
+const PARTS_ROWS = /^[,;|/·•]$/;
 
 /** The lines that follow each other, up to a blank one, a bullet, or a row that nobody declared. */
 export function blockOf(below: readonly Bit[], { label }: Region, context: Context): Bit[] {

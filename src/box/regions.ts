@@ -69,7 +69,7 @@ export function regionsOf(
   });
   withCentred(regions, before);
   const { count, values, isDoubtful } = aboveOf(bits, labels, top);
-  const cut = values === undefined ? { before, regions, after: [] } : turned(before, regions, values);
+  const cut = values === undefined ? { before, regions, after: [] } : turned(bits, before, regions, values);
   return { ...cut, doubtful: isDoubtful ? count : 0, isAbove: values !== undefined };
 }
 

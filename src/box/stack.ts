@@ -1,7 +1,8 @@
 import type { Bit } from "../layout/bits.ts";
 import type { Found } from "./found.ts";
+import type { Joint } from "./joints.ts";
 
-/** Labels that stand alone on their lines, and the lines right above and below each. */
+/** Labels that stand alone on their lines, or as cells on one, and the lines or cells right before and behind each. */
 
 /** How long a line is at most that is no text of its own. */
 const MAX_VALUE = 60;
@@ -16,6 +17,12 @@ const isDrawn = ({ text }: Bit): boolean => !/[\p{L}\p{N}]/u.test(text.text);
 /** Tells whether something holds for more than half. */
 const areMost = <T>(those: readonly T[], holds: (one: T) => boolean): boolean =>
   those.filter(holds).length * 2 > those.length;
+
+/** How many labels that ask for a form tell the side of the values. */
+const MIN_CLOSED = 2;
+
+/** What stands behind a label that is all of a cell. */
+const CELL: readonly Joint[] = ["cell", "alone"];
 
 /** A label, and the lines next to it; none where that is a label, too, or no part of the box. */
 interface Stacked {
@@ -55,6 +62,8 @@ export class Stack {
   private readonly rows: readonly Stacked[];
   /** The lines above all labels but the first. */
   private readonly between: readonly Bit[];
+  /** Whether each of them stands in a cell that is not the first of its row. */
+  readonly areCells: boolean;
   /** Whether no other labels follow. */
   readonly isWhole: boolean;
   /** Whether most labels stand below a blank line. */
@@ -66,7 +75,12 @@ export class Stack {
   constructor(bits: readonly Bit[], labels: readonly Found[], top: number) {
     const places = new Set(labels.map(({ at }) => at));
     const lineAt = (at: number): Bit | undefined => (at < top || places.has(at) ? undefined : bits[at]);
-    const past = labels.findIndex(({ from, joint }) => from > 0 || joint !== "alone");
+    const isCell = ({ at }: Found): boolean => bits[at]?.after === true;
+    this.areCells = labels[0] !== undefined && isCell(labels[0]);
+    const isStacked = (found: Found): boolean =>
+      found.from === 0 &&
+      (this.areCells ? isCell(found) && CELL.includes(found.joint) : found.joint === "alone");
+    const past = labels.findIndex((found) => !isStacked(found));
     this.isWhole = past < 0;
     this.rows = labels.slice(0, past < 0 ? labels.length : past).map((found) => ({
       found,
@@ -93,6 +107,12 @@ export class Stack {
   get lean(): number {
     const above = this.rows.filter(({ found, over }) => fits(found, over)).length;
     return above - this.rows.filter(({ found, below }) => fits(found, below)).length;
+  }
+
+  /** Whether several labels ask for a form that all lines below them have, and none above: with a line more or less, some would not. */
+  get isSurelyBelow(): boolean {
+    const closed = this.rows.filter(({ found }) => found.field.node.rule?.isClosed === true).length;
+    return closed >= MIN_CLOSED && this.lean === -closed;
   }
 
   /** Tells whether labels lead what stands below them: it is further in, or of the block that they start, or they are headings. */

@@ -107,10 +107,18 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
       strand,
     );
   const isBelow = region.head === undefined && taken[0]?.row !== region.label.row;
-  const isPast = isBelow && region.isLast && !region.isRun && !rule.isClosed && mayBePast(taken[0], context);
+  // One of the words that the field may have is no line of the page.
+  const isOpen = !rule.isClosed && (rule.words === undefined || read.isUnfamiliar === true);
+  const isPast = isBelow && region.isLast && !region.isRun && isOpen && mayBePast(taken[0], context);
   if (isPast) notes.uncertainLast(path, strand, taken[0]?.apart === true);
-  else if (!rule.isClosed) tellNext(reading, strand);
+  else if (isOpen) tellNext(reading, strand);
   const isApart = isBelow && taken[0]?.apart === true;
+  if (isBelow && context.isLoneBelow && isOpen && !isPast)
+    notes.doubt(
+      path,
+      strand,
+      `${quote(strand.text)} stands below its label, and the values of others beside theirs; it may be another row`,
+    );
   if (isBelow && context.isAfterLost && !isPast && (isApart || !region.label.isItem))
     notes.doubt(
       path,
