@@ -24,7 +24,8 @@ export interface ReadItems {
 }
 
 /** A comma of its own, which some extractors put on a line between two links. */
-export const isSeparator = ({ text, isItem }: Bit): boolean => !isItem && /^[,;|]$/.test(text.text);
+export const isSeparator = (bit: Bit | undefined): boolean =>
+  bit?.isItem === false && /^[,;|]$/.test(bit.text.text);
 
 /** A bullet between words: that of an item whose line was joined to the one above. */
 const BULLET_WITHIN = /\s[*+☆★□■○▫☐]\s|[•◦‣▪●]|^[-*+–]\s/;

@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 import { blockOf, cellsOf, hasNoRoom, isForeign, valueText, wouldFit } from "./lines.ts";
 import { doubtsOfList, isSeparator } from "./list-doubts.ts";
 import type { Outcome, Reading } from "./reading.ts";
-import type { Region } from "./regions.ts";
+import { type Region, ROW } from "./regions.ts";
 import { joined, withStart } from "./rows.ts";
 import { ONLY_SIGNS } from "./values.ts";
 
@@ -61,7 +61,11 @@ function linesOf(region: Region, below: readonly Bit[], context: Context): Bit[]
     );
     return below.slice(0, past < 0 ? below.length : past);
   }
+  const spaced = spacedOf(region, below, context);
+  if (spaced.length > 1) return spaced;
   const block = blockOf(below, region, context);
+  const chain = chainOf(below);
+  if (chain.length > block.length) return chain;
   const isLone = region.found.joint === "colon" && block.length < 2 && !context.standsApart;
   if (next.apart && block.length < below.length && isLone) return [];
   if (next.apart && region.isLast && !context.listsApart && !context.standsApart) return [];
@@ -101,12 +105,37 @@ const isDash = ({ cell }: Bit): boolean => /^[–—]/.test(cell.text);
 const isBetween = (block: readonly Bit[], at: number): boolean =>
   block.slice(0, at + 1).every((bit, i) => i % 2 === 0 || isSeparator(bit));
 
+/** Lines between which separators stand alone, with blank lines around them or not. */
+function chainOf(below: readonly Bit[]): Bit[] {
+  let past = 1;
+  while (isSeparator(below[past]) && below[past + 1]?.isItem === false) past += 2;
+  return below.slice(0, past);
+}
+
+/** How long an item is at most that stands between blank lines. */
+const MAX_SPACED = 60;
+
+/** The paragraphs below a label, up to the next one, where all stand apart from their labels and none may be items on one line. */
+function spacedOf({ isLast, found, label }: Region, below: readonly Bit[], { hasColons }: Context): Bit[] {
+  const { separators } = found.field.node;
+  const isItem = ({ apart, isItem, after, text: { text } }: Bit): boolean =>
+    apart &&
+    !isItem &&
+    !after &&
+    text.length <= MAX_SPACED &&
+    !/[.!?:]$/.test(text) &&
+    !(hasColons && ROW.test(text)) &&
+    !separators.some((one) => text.includes(one.trim()));
+  return !isLast && label.apart && below.every(isItem) ? [...below] : [];
+}
+
 /** The lines on which a list goes on that ends with a separator. */
 function unfinishedOf(first: readonly Bit[], below: readonly Bit[], separators: readonly string[]): Bit[] {
   const more: Bit[] = [];
   let text = first.at(-1)?.text.text ?? "";
   for (const bit of below) {
-    const isOpen = separators.some((one) => one.trim() !== "" && text.endsWith(one.trim()));
+    const isOpen =
+      isSeparator(bit) || separators.some((one) => one.trim() !== "" && text.endsWith(one.trim()));
     if (!isOpen || bit.apart || bit.isItem || bit.after || ONLY_SIGNS.test(joined(first).text)) break;
     more.push(bit);
     text = bit.text.text;
