@@ -67,7 +67,7 @@ class CanonicalReader {
     const within = new LabelsWithin(this.table, present, false, false, undefined);
     for (const [path, text] of this.texts) doubtOfCanonical(this.notes, path, text, within);
     const lacking = this.table.fields.filter((field) => !present.has(field));
-    tellHidden(this.table, [], lacking, [], this.notes);
+    tellHidden(this.table, [], lacking, false, [], this.notes);
     const key = restKey(this.box.rest);
     return Object.fromEntries(key === undefined ? values : [...values, [key, Object.fromEntries(rest)]]);
   }

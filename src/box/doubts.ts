@@ -58,8 +58,17 @@ const HYPHEN = /(?<=\S)-\s/;
 /** A sign between rows on one line, and a label with its colon. */
 const ROW_BEHIND = /\s[·•|]\s(\p{L}[^:：]{0,30}[:：])\s/u;
 
+/** What stands behind the last sign that parts rows on one line. */
+const LAST_CELL = /\s[·•|]\s+([^·•|]+)$/u;
+
 const ODDITIES: readonly Oddity[] = [
   ...ODD_TEXTS,
+  (text, { context: { within } }) => {
+    const [, start] = LAST_CELL.exec(text) ?? [];
+    return start && within.isLabelOrStart(start)
+      ? `ends with "${start}", which may be a label or the start of one`
+      : undefined;
+  },
   (text) => {
     const [, label] = ROW_BEHIND.exec(text) ?? [];
     return label && `holds "${label}", which may be the label of a row that nobody declared`;

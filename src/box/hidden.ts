@@ -4,7 +4,8 @@ import { isNear, nearLabelEnds } from "../syntax/labels.ts";
 import type { BoxIssueCode, Notes, Path, Stretch } from "./issues.ts";
 import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
 import { ROW } from "./regions.ts";
-import { ADDRESS, STARTS_VALUE } from "./weights.ts";
+import { mayBeRow } from "./undeclared.ts";
+import { ADDRESS, LONG_WORD, STARTS_VALUE } from "./weights.ts";
 
 /** Labels that were not read as such: signs or tags stand around them, or they stand in what belongs to no field. */
 
@@ -16,10 +17,14 @@ const LEFT: ReadonlySet<BoxIssueCode> = new Set([
   "rewritten_value",
   "unfamiliar_word",
   "uncertain_value",
+  "duplicate_field",
 ]);
 
 /** The fewest letters of what may be a label with an edit. */
 const MIN_NEAR = 3;
+
+/** The fewest letters of a label that a word in small letters was joined to. */
+const MIN_JOINED = 6;
 
 /** A text without tags, and without the signs at its start. */
 const withoutSigns = (text: string): string => text.replace(/<[^<>]*>/g, "").replace(/^[^\p{L}\p{N}]+/u, "");
@@ -29,17 +34,19 @@ const withoutSigns = (text: string): string => text.replace(/<[^<>]*>/g, "").rep
  * is wrong.
  *
  * @param lacking - the fields that were not found, and not told
+ * @param areAlone - whether labels stand alone on their lines
  */
 export function tellHidden(
   table: LabelTable,
   bits: readonly Bit[],
   lacking: readonly DeclaredField[],
+  areAlone: boolean,
   path: Path,
   notes: Notes,
 ): void {
   const optional = lacking.filter(({ node }) => node.optional);
   if (optional.length === 0) return;
-  const places = placesOfLabels(table, bits, notes);
+  const places = placesOfLabels(table, bits, areAlone, notes);
   for (const field of optional) {
     const { key, node } = field;
     const place = places.get(key);
@@ -84,7 +91,12 @@ const leftOf = ({ issues, source }: Notes): (Stretch & { code: BoxIssueCode; tex
   });
 
 /** Finds where labels stand that were not read as such, the first place of each field. */
-function placesOfLabels(table: LabelTable, bits: readonly Bit[], notes: Notes): ReadonlyMap<string, Stretch> {
+function placesOfLabels(
+  table: LabelTable,
+  bits: readonly Bit[],
+  areAlone: boolean,
+  notes: Notes,
+): ReadonlyMap<string, Stretch> {
   const places = new Map<string, Stretch>();
   const add = (label: string, place: Stretch): void => {
     const key = table.of(label)?.key;
@@ -94,11 +106,51 @@ function placesOfLabels(table: LabelTable, bits: readonly Bit[], notes: Notes): 
     const shown = withoutSigns(text.text);
     if (shown !== text.text) add(table.startOf(shown) ?? "", text);
   }
+  for (const [i, { text }] of bits.entries()) {
+    const label = labelAtEnd(text.text, bits[i + 1], table, areAlone) ?? labelBeforeWord(text.text, table);
+    if (label !== undefined) add(label, text);
+  }
   for (const { code, text, ...place } of leftOf(notes))
     for (const { from, text: label } of table.matches(text))
       if (isBeforeColon(text, from, label) || ((from > 0 || !isRead(code)) && isWord(text, from, label)))
         add(label, place);
   return places;
+}
+
+/**
+ * Finds a label at the end of a line to which its own was joined: right behind a word, or where what follows may be its value, a cell
+ * or, in a box of labels alone on their lines, a line.
+ */
+function labelAtEnd(
+  text: string,
+  next: Bit | undefined,
+  table: LabelTable,
+  areAlone: boolean,
+): string | undefined {
+  const last = table.matches(text).at(-1);
+  if (last === undefined || last.from === 0 || last.from + last.text.length < text.length) return undefined;
+  const before = text.slice(0, last.from);
+  const isPlain = next !== undefined && table.startOf(next.text.text) === undefined;
+  const isLong = /\s/.test(last.text);
+  // One word may be the end of a name, such as `WordPress`.
+  const isGlued =
+    /^\p{Lu}/u.test(last.text) &&
+    (isLong ? /[\p{L}\p{N}]$/u : /[\p{Ll}\p{N}]$/u).test(before) &&
+    (isLong || isPlain);
+  const isOverValue =
+    isPlain &&
+    (next.after || areAlone || (next.apart && mayBeRow(next.text.text) && table.startOf(text) === undefined));
+  return isGlued || (isOverValue && /\s$/.test(before) && /^\P{Ll}/u.test(last.text)) ? last.text : undefined;
+}
+
+/** Finds a label at the start of a line to which a value in small letters, or in a script of its own, was joined. */
+function labelBeforeWord(text: string, table: LabelTable): string | undefined {
+  const label = table.startOf(text);
+  if (label === undefined || !/\P{Lo}$/u.test(label)) return undefined;
+  const behind = text.slice(label.length);
+  return /^\p{Lo}/u.test(behind) || (label.length >= MIN_JOINED && LONG_WORD.test(behind))
+    ? label
+    : undefined;
 }
 
 /** Tells whether what an issue is told of was read all the same, so that a label at its start is a word of it. */

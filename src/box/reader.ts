@@ -78,7 +78,7 @@ class FieldReader {
     this.left.past(after, path);
     for (const field of table.fields) this.missing(field, byField, around);
     const lacking = table.fields.filter((field) => !byField.has(field) && !this.near.reported.has(field));
-    tellHidden(table, bits.slice(start, end), lacking, path, this.notes);
+    tellHidden(table, bits.slice(start, end), lacking, this.context.areAlone, path, this.notes);
     return { values: Object.fromEntries(this.values), rest: Object.fromEntries(this.left.rest) };
   }
 

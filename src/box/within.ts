@@ -16,6 +16,9 @@ const STARTS_VALUE = /^\s[\p{N}\p{Sc}]/u;
 /** A label with a capital, and a value right behind it. */
 const FUSED = /^\p{Lu}.*\p{Ll}[\p{Lu}\p{N}\p{Sc}]$/u;
 
+/** A label of a script without capitals, which may stand right behind a word. */
+const GLUED = /^\p{Lo}{3}/u;
+
 /** What stands between a label and its value where that is no sign. */
 const BARE: readonly Joint[] = ["space", "alone", "fused"];
 
@@ -58,11 +61,13 @@ export class LabelsWithin {
         field?.node.optional !== true ||
         JOINT.test(behind) ||
         BULLET.test(before) ||
+        (behind === "" && from > 0 && /\s/.test(label) && STARTS_HIGH.test(label)) ||
         (this.areBare &&
           STARTS_HIGH.test(label) &&
           (from === 0 ? STARTS_VALUE.test(behind) : WORD.test(before))) ||
         FUSED.test(label + behind.slice(0, 1));
-      return isWord && field !== undefined && isLabel;
+      const isGlued = field?.node.optional === false && GLUED.test(label) && !/^\p{L}/u.test(behind);
+      return (isWord || isGlued) && field !== undefined && isLabel;
     });
     return found?.text ?? this.outer?.labelIn(text);
   }

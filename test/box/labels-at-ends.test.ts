@@ -1,0 +1,111 @@
+import { defineBox, field } from "alphanode-post/box";
+import { describe, expect, test } from "vitest";
+import { read, readOnPage } from "./read.ts";
+
+/** Labels whose lines were joined to others: of a field that a box may lack, nothing else would tell. */
+
+const optional = true;
+
+const car = defineBox({
+  heading: null,
+  fields: {
+    odometer: field.int("Odometer", { units: ["km"] }),
+    gear: field.text("Transmission"),
+    body: field.word("Body Type", { optional }),
+    fuel: field.text("Fuel"),
+    economy: field.text("Fuel Economy Combined", { optional }),
+    colour: field.text("Colour", { optional }),
+    power: field.text("Power"),
+  },
+});
+
+describe("the label of a field that a box may lack is told", () => {
+  test.each([
+    [
+      "of several words",
+      "Odometer\t84 km\nTransmission\tmanual Body Type\nFuel\tPetrol\nPower\t88 kW",
+      "body",
+    ],
+    [
+      "before a cell",
+      "Odometer\t84 km\nTransmission\tmanual\nFuel\tPetrol Colour\tgreen\nPower\t88 kW",
+      "colour",
+    ],
+    [
+      "right behind a word",
+      "Odometer\n\n84 km\n\nTransmission\n\nmanual\n\nFuel\n\nPetrolColour\n\ngreen\n\nPower\n\n88 kW",
+      "colour",
+    ],
+    [
+      "right behind capitals",
+      "Odometer\n\n84 km\n\nTransmission\n\nmanual\n\nFuel\n\nULPBody Type\n\nHatch\n\nPower\n\n88 kW",
+      "body",
+    ],
+    [
+      "where labels stand alone",
+      "Odometer\n84 km\nTransmission\nmanual\nFuel\nPetrol Colour\ngreen\nPower\n88 kW",
+      "colour",
+    ],
+  ])("at the end of the value above: %s", (_, text, key) => {
+    const { held, told } = read(car, text);
+    expect(held).not.toHaveProperty(key);
+    expect(told).toContain(`label_without_value ${key}`);
+  });
+
+  test.each([
+    [
+      "in small letters",
+      "Odometer\n84 km\nTransmission\nmanual\nFuel\nPetrol\nColourgreen\nPower\n88 kW",
+      "colour",
+    ],
+    [
+      "of another script",
+      "Odometer\n84 km\nTransmission\nmanual\nFuel\nPetrol\nColour緑\nPower\n88 kW",
+      "colour",
+    ],
+  ])("before a value %s", (_, text, key) =>
+    expect(read(car, text).told).toContain(`label_without_value ${key}`),
+  );
+
+  test("with an edit where it starts with another label", () => {
+    const text =
+      "Odometer 84 km\nTransmission manual\nFuel Petrol\nFuel Ecoomy Combined 6.4 l/100km\nPower 88 kW";
+    expect(read(car, text).told).toContain("label_without_value economy");
+  });
+
+  test("but no word of a value", () => {
+    const shop = defineBox({
+      heading: null,
+      fields: {
+        status: field.text("Status"),
+        sale: field.text("Sale", { optional }),
+        rooms: field.int("Rooms"),
+      },
+    });
+    expect(readOnPage(shop, "Status: On Sale\nRooms: 3").told).toEqual([]);
+    expect(readOnPage(shop, "Rooms\t3\nStatus\tOn Sale").told).toEqual([]);
+  });
+});
+
+test("a value that ends in several words that are such a label is doubted", () => {
+  const text = "Odometer\t84 km\nTransmission\tmanual Body Type\nFuel\tPetrol\nPower\t88 kW";
+  expect(read(car, text).told).toContain("uncertain_value gear");
+});
+
+test("a value behind which the start of a label stands is doubted", () => {
+  const show = defineBox({
+    heading: null,
+    fields: { length: field.text("Duration"), day: field.date("Recorded on"), guests: field.list("Guests") },
+  });
+  const { told } = read(show, "Duration: 43:12 | Recorded\nGuests: Ada Fenn");
+  expect(told).toEqual(["missing_field day", "uncertain_value length"]);
+});
+
+test("labels of a script without capitals right behind a value are told where their field is missing", () => {
+  const course = defineBox({
+    heading: null,
+    fields: { teacher: field.text("المدرب"), time: field.text("المدة"), lessons: field.int("عدد الدروس") },
+  });
+  const { told } = read(course, "المدرب سلمى ناصرالمدة 6 أسابيع\nعدد الدروس 24");
+  expect(told).toEqual(["missing_field time", "uncertain_value teacher"]);
+});
