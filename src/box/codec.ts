@@ -130,7 +130,7 @@ export function flagRule(yes: readonly string[] = YES, no: readonly string[] = N
 }
 
 /** A text of a form. */
-export function patternRule(pattern: RegExp, expected: string): ValueRule<string> {
+export function patternRule(pattern: RegExp, expected = `a text like ${pattern?.source}`): ValueRule<string> {
   if (!(pattern instanceof RegExp))
     throw new TypeError(`the pattern of field.pattern is ${String(pattern)}; expected a RegExp`);
   const { source } = pattern;

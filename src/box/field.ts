@@ -257,9 +257,7 @@ export const field = {
     pattern: RegExp,
     options: Common<O> & { readonly expected?: string | undefined } = {},
   ): Field<string, NoInfer<O>> =>
-    one("pattern", label, options, () =>
-      patternRule(pattern, options.expected ?? `a text like ${pattern.source}`),
-    ),
+    one("pattern", label, options, () => patternRule(pattern, options.expected)),
 
   /**
    * A list: bullets, lines, or one line with separators, of which each parts. Default: a comma. An item that holds a

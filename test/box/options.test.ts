@@ -43,6 +43,7 @@ describe("a field is refused whose options", () => {
   test.each([
     ["no label", () => any.text(undefined), "has no label"],
     ["no codec", () => any.of("Aa"), "no functions `read` and `write`"],
+    ["no pattern at all", () => any.pattern("Aa"), "expected a RegExp"],
     ["no pattern", () => any.pattern("Aa", "ab"), "expected a RegExp"],
   ])("is refused that has %s", (_, make, message) => {
     expect(make).toThrow(message);
