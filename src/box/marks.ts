@@ -63,6 +63,9 @@ function hasLinkNumbers(text: string): boolean {
   return inOrder > 0 && (inOrder === numbers.length || (inOrder > 2 && inOrder * 3 >= numbers.length * 2));
 }
 
+/** Brackets that stand around labels in texts of East Asia. */
+const BRACKETED = /[【〔［＜]\s*([^【】〔〕［］＜＞]{1,20}?)\s*[】〕］＞]\s*[:：]?/g;
+
 /** How many emphasised values say that a text is Markdown. */
 const MIN_EMPHASISED = 2;
 
@@ -74,6 +77,8 @@ export interface Marks {
   readonly hasLinkNumbers: boolean;
   /** Whether several labels have icons before them, so that others may, too. */
   readonly hasIcons: boolean;
+  /** Whether a label has brackets around it, so that others have them, too. */
+  readonly hasBrackets: boolean;
 }
 
 /** Takes marks off lines, by the labels that they may stand around. */
@@ -87,6 +92,9 @@ export class MarkReader {
   private readonly emphasised: RegExp;
   /** The same with two marks and a joint, in an item or not, which says that a text is Markdown. */
   private readonly emphasisedValue: RegExp;
+
+  /** A label between brackets. */
+  private readonly bracketed: RegExp;
 
   /** @param labels - all labels, as a pattern without groups that capture */
   constructor(labels: string) {
@@ -103,6 +111,7 @@ export class MarkReader {
       `(?<=^|\\s)__(?=\\*\\*(?:${labels})\\*\\*|(?:${labels})\\s*[:：])`,
     ];
     this.icons = new RegExp(icons.join("|"), "giu");
+    this.bracketed = new RegExp(`[【〔［＜]\\s*(${labels})\\s*[】〕］＞]\\s*[:：]?`, "iu");
     this.emphasisedValue = new RegExp(
       `^(?:[-*+•]\\s+)?(?:${labels})\\s*[:：]?\\s+(\\*\\*|__)(?=\\S)[^*_]+\\1$`,
       "iu",
@@ -113,13 +122,33 @@ export class MarkReader {
     );
   }
 
+  /** Takes brackets off around a label at the start of a line, be it declared or not, and declared ones within: each has a colon then. */
+  withoutBrackets(text: Strand, { hasBrackets }: Marks): Strand {
+    if (!hasBrackets) return text;
+    let last = 0;
+    const parts = [...text.text.matchAll(BRACKETED)].flatMap(({ index, 0: whole, 1: label = "" }) => {
+      // Within a line, a remark may have brackets, too.
+      if (index > 0 && !this.bracketed.test(whole)) return [];
+      const from = index + whole.indexOf(label);
+      const before = text.slice(last, index);
+      last = index + whole.length;
+      return [before, index === 0 ? "" : "  ", text.slice(from, from + label.length), "："];
+    });
+    return last === 0 ? text : Strand.join([...parts, text.slice(last)]);
+  }
+
   /** Tells what marks a text has. */
   marksOf(text: string, rows: readonly Row[]): Marks {
     const areMarkdown =
       rows.some(({ body }, i) => this.markdown.test(body.text) || isUnderline(rows, i)) ||
       rows.filter(({ body }) => this.emphasisedValue.test(body.text)).length >= MIN_EMPHASISED;
     const icons = rows.filter(({ body }) => body.text.search(this.icons) === 0);
-    return { areMarkdown, hasLinkNumbers: hasLinkNumbers(text), hasIcons: icons.length > 1 };
+    return {
+      areMarkdown,
+      hasLinkNumbers: hasLinkNumbers(text),
+      hasIcons: icons.length > 1,
+      hasBrackets: this.bracketed.test(text),
+    };
   }
 
   /** Takes icons before a label off a text, be it declared or not. */

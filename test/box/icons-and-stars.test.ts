@@ -79,3 +79,39 @@ test("the text of a link that was cut is no address behind a label", () => {
   );
   expect(told).toEqual(["uncertain_value site"]);
 });
+
+describe("brackets around labels", () => {
+  const tour = defineBox({
+    heading: "開催概要",
+    fields: {
+      when: field.text("日時"),
+      seats: field.int("定員", { units: ["名"] }),
+      fee: field.text("参加費"),
+      bring: field.list("持ち物", { separator: "、" }),
+      until: field.text("申込締切", { optional }),
+    },
+  });
+  const rows = [
+    "【日時】5月3日（日）",
+    "【定員】40名",
+    "【参加費】500円【税込】",
+    "【持ち物】筆記用具、帽子",
+  ];
+  const held = { when: "5月3日（日）", seats: 40, fee: "500円【税込】", bring: ["筆記用具", "帽子"] };
+
+  test("are none of labels or values", () => {
+    expect(read(tour, `開催概要\n\n${rows.join("\n")}`)).toEqual({ held, told: [] });
+    const run = read(tour, `開催概要\n\n${rows.join(" ")}`);
+    expect(run.held).toEqual(held);
+    expect(new Set(run.told)).toEqual(new Set(Object.keys(held).map((key) => `run_together ${key}`)));
+  });
+
+  test("stand around labels that nobody declared, or with an edit", () => {
+    const { held: values, told } = read(
+      tour,
+      `開催概要\n\n${rows.join("\n")}\n【対象】小学生\n【申込e切】4月`,
+    );
+    expect(values).toEqual({ ...held, until: "4月" });
+    expect(told).toEqual(["unknown_field", "misspelled_label until"]);
+  });
+});
