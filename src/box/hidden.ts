@@ -131,16 +131,17 @@ function labelAtEnd(
   if (last === undefined || last.from === 0 || last.from + last.text.length < text.length) return undefined;
   const before = text.slice(0, last.from);
   const isPlain = next !== undefined && table.startOf(next.text.text) === undefined;
-  const isLong = /\s/.test(last.text);
-  // One word may be the end of a name, such as `WordPress`.
-  const isGlued =
-    /^\p{Lu}/u.test(last.text) &&
-    (isLong ? /[\p{L}\p{N}]$/u : /[\p{Ll}\p{N}]$/u).test(before) &&
-    (isLong || isPlain);
-  const isOverValue =
-    isPlain &&
-    (next.after || areAlone || (next.apart && mayBeRow(next.text.text) && table.startOf(text) === undefined));
-  return isGlued || (isOverValue && /\s$/.test(before) && /^\P{Ll}/u.test(last.text)) ? last.text : undefined;
+  const isCapital = /^\p{Lu}/u.test(last.text);
+  if (/\s$/.test(before)) {
+    const isBelow = isPlain && next.apart && mayBeRow(next.text.text) && table.startOf(text) === undefined;
+    return (isCapital || /^\p{Lo}/u.test(last.text)) && isPlain && (next.after || areAlone || isBelow)
+      ? last.text
+      : undefined;
+  }
+  // One word may be the end of a name, such as `WordPress`, but where a value follows.
+  const isSure = /\s/.test(last.text) || (isPlain && next.after);
+  const isGlued = isSure ? /[\p{L}\p{N}]$/u.test(before) : isPlain && /[\p{Ll}\p{N}]$/u.test(before);
+  return isCapital && isGlued ? last.text : undefined;
 }
 
 /** Finds a label at the start of a line to which a value in small letters, or in a script of its own, was joined. */

@@ -15,6 +15,8 @@ const JOINTS: readonly JointForm[] = [
   ["alone", /^\s*$/],
   ["cell", /^\s*[|│┃║]\s*/],
   ["dash", new RegExp(`^\\s+(?:${DASH})(?:\\s+|$)`)],
+  // Its line was joined to that of the label.
+  ["dash", /^[–—]\s+/],
   ["dash", /^\s*／\s*/],
   ["space", /^\s+/],
 ];

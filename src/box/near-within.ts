@@ -23,7 +23,7 @@ const REACH = 300;
 const STARTS = /(?<=^|\s)\S|(?<=[^\s\p{Lu}])\p{Lu}|(?<=\p{Lu})\p{Lu}(?=\p{Ll})/gu;
 
 /** What a value starts with right behind its label. */
-const STARTS_FUSED = new RegExp(`${STARTS_VALUE.source}|^["'“«„(]`, "u");
+const STARTS_FUSED = new RegExp(`${STARTS_VALUE.source}|^["'“«„(<>~≈±]`, "u");
 
 /**
  * Finds such labels of fields that are missing in lines that hold others: for each place, those that may be meant.
@@ -36,18 +36,20 @@ export function nearWithin(
   missing: readonly DeclaredField[],
   hasRuns: boolean,
 ): NearLabel[][] {
-  return labels.flatMap(({ at, from, to }, i) => {
+  return labels.flatMap(({ at, from, to, joint }, i) => {
     const { text } = (bits[at] as Bit).text;
     const next = labels[i + 1];
     const end = next?.at === at ? next.from : text.length;
     const isFirst = labels[i - 1]?.at !== at;
+    // A value right behind its label may have the next label right behind itself.
+    const mayBeRun = hasRuns || joint === "fused";
     const stretches = [[to, Math.min(end, to + REACH)] as const];
     if (isFirst && from > 0) stretches.unshift([Math.max(0, from - REACH), from]);
     return stretches.flatMap(([start, past]) => {
       const near: NearLabel[][] = [];
       for (const { index } of text.slice(start, past).matchAll(STARTS)) {
         if (start + index < (near.at(-1)?.[0]?.found.to ?? 0)) continue;
-        const own = missing.flatMap((field) => labelsAt(bits, field, at, start + index, past, hasRuns));
+        const own = missing.flatMap((field) => labelsAt(bits, field, at, start + index, past, mayBeRun));
         if (own.length > 0) near.push(own);
       }
       return near;

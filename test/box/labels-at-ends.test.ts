@@ -42,6 +42,11 @@ describe("the label of a field that a box may lack is told", () => {
       "body",
     ],
     [
+      "right behind capitals, before a cell",
+      "Odometer\t84 km\nTransmission\tmanual\nFuel\tULPColour\tgreen\nPower\t88 kW",
+      "colour",
+    ],
+    [
       "where labels stand alone",
       "Odometer\n84 km\nTransmission\nmanual\nFuel\nPetrol Colour\ngreen\nPower\n88 kW",
       "colour",
@@ -108,4 +113,27 @@ test("labels of a script without capitals right behind a value are told where th
   });
   const { told } = read(course, "المدرب سلمى ناصرالمدة 6 أسابيع\nعدد الدروس 24");
   expect(told).toEqual(["missing_field time", "uncertain_value teacher"]);
+});
+
+describe("lines that were joined within a row", () => {
+  const art = defineBox({
+    heading: null,
+    fields: { artist: field.text("Artist"), medium: field.text("Medium"), size: field.text("Size") },
+  });
+  test("a dash right behind a label is its joint", () =>
+    expect(readOnPage(art, "Artist – Ilse Berg\nMedium– oil on linen\nSize – 40 × 60 cm").held).toEqual({
+      artist: "Ilse Berg",
+      medium: "oil on linen",
+      size: "40 × 60 cm",
+    }));
+
+  test("a label with an edit right behind a value that stands right behind its own is read, or told", () => {
+    const visit = defineBox({
+      heading: "Visit",
+      fields: { phone: field.text("Phone"), entry: field.text("Entry") },
+    });
+    expect(read(visit, "Visit\n\nPhone01255 555 031Entre£4.50")).toMatchObject({
+      held: { phone: "01255 555 031", entry: "£4.50" },
+    });
+  });
 });
