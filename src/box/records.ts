@@ -79,7 +79,8 @@ export function tableRows(bits: readonly Bit[], table: LabelTable, isLast: boole
   const columns = columnsOf(labels);
   const width = widthOf(labels);
   // A line of one cell is a row where the others are drawn, and empty.
-  const isRow = (row: readonly Bit[]): boolean => row.length > 1 || widthOf(row) === width;
+  const isRow = (row: readonly Bit[]): boolean =>
+    (row.length > 1 || widthOf(row) === width) && columnsOf(row).some((at) => columns.includes(at));
   const isHeader = (row: readonly Bit[]): boolean =>
     row.length === labels.length &&
     row.every(({ text }, i) => asLabel(text.text) === asLabel(labels[i]?.text.text ?? ""));

@@ -134,3 +134,14 @@ test("a row of the box at the end of the last row of a table is told", () => {
     told: ["uncertain_value tickets.2.note", "label_without_value phone"],
   });
 });
+
+test("a row whose cells stand below no label is none, and told", () => {
+  const rows = [
+    "| | | | Ticket | Price | Note |",
+    "| Child | $1 | small | | | |",
+    "| | | | Adult | $2 | all |",
+  ];
+  const { tickets, told } = read(`Fair\n\nVenue: Hall\nTickets\n${rows.join("\n")}\nPhone: 12`);
+  expect(tickets).toEqual([ADULT]);
+  expect(told).toContain("stray_text tickets");
+});
