@@ -124,7 +124,8 @@ class FieldReader {
     const own = head === undefined ? label.text : label.text.joinedWith(" ", head.text);
     const message = `"${found.field.node.label}" stands here once more; the first whole one was taken`;
     this.notes.add("duplicate_field", path, message, own);
-    this.left.strays(under, path);
+    if (region.isLast) this.left.past(under, path);
+    else this.left.strays(under, path);
     const above = this.above.get(region);
     if (above?.head === undefined && found.joint === "space")
       this.itemOf(above, label, "stands below; it may be an item, too");

@@ -59,13 +59,17 @@ export function rowsBelow(
     const isOther = bit.after || bit.isItem || bit.bold || isWithin || !hasColons;
     const isNext =
       !bit.apart || (bit.isItem && (rows.length > 0 || bit.bold)) || ((isRow || bit.bold) && isSpaced);
-    if (!isNext || !(isRow || isOther)) break;
+    const isProse = row === undefined && !bit.isItem && PROSE.test(bit.text.text);
+    if (!isNext || !(isRow || isOther) || isProse) break;
     const count = row?.count ?? 1;
     rows.push(...left.slice(i, i + count));
     i += count - 1;
   }
   return rows;
 }
+
+/** A long sentence, as follows a box. */
+const PROSE = /^.{60,}[.!?…]$/;
 
 /** How long a row is at most that no sign tells from a text. */
 const MAX_ROW = 60;
