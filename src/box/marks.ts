@@ -63,6 +63,9 @@ function hasLinkNumbers(text: string): boolean {
   return inOrder > 0 && (inOrder === numbers.length || (inOrder > 2 && inOrder * 3 >= numbers.length * 2));
 }
 
+/** The sign of a hint. */
+const HINT = /[ⓘ🛈ℹ]\uFE0F?/u;
+
 /** Brackets that stand around labels in texts of East Asia. */
 const BRACKETED = /[【〔［＜]\s*([^【】〔〕［］＜＞]{1,20}?)\s*[】〕］＞]\s*[:：]?/g;
 
@@ -93,6 +96,8 @@ export class MarkReader {
   /** The same with two marks and a joint, in an item or not, which says that a text is Markdown. */
   private readonly emphasisedValue: RegExp;
 
+  /** A sign behind a label, or alone, that shows what it means. */
+  private readonly hints: RegExp;
   /** A label between brackets. */
   private readonly bracketed: RegExp;
 
@@ -111,6 +116,7 @@ export class MarkReader {
       `(?<=^|\\s)__(?=\\*\\*(?:${labels})\\*\\*|(?:${labels})\\s*[:：])`,
     ];
     this.icons = new RegExp(icons.join("|"), "giu");
+    this.hints = new RegExp(`(?<=^|(?:^|[^\\p{L}\\p{N}])(?:${labels}))\\s*${HINT.source}`, "giu");
     this.bracketed = new RegExp(`[【〔［＜]\\s*(${labels})\\s*[】〕］＞]\\s*[:：]?`, "iu");
     this.emphasisedValue = new RegExp(
       `^(?:[-*+•]\\s+)?(?:${labels})\\s*[:：]?\\s+(\\*\\*|__)(?=\\S)[^*_]+\\1$`,
@@ -120,6 +126,11 @@ export class MarkReader {
       `^((?:${labels})\\s*[:：]?\\s*)([*_]{1,2})(?=\\S)([^*_]*[^\\s*_])\\2$`,
       "giu",
     );
+  }
+
+  /** Takes the sign off that shows what a label means, behind it or alone. */
+  withoutHints(text: Strand): Strand {
+    return HINT.test(text.text) ? text.replace(this.hints, () => "") : text;
   }
 
   /** Takes brackets off around a label at the start of a line, be it declared or not, and declared ones within: each has a colon then. */

@@ -28,6 +28,9 @@ const TAG = /<\/?(?:a|b|br|dd|div|dl|dt|em|h[1-6]|i|img|li|ol|p|span|strong|t[dh
 const HALF_LINK =
   /\[[^\]]*\]\([^)\s]*$|\[[^\]]*$|(?:^|, )\[[^\][]+\]$|^\[\]$|<(?:https?:|mailto:|www\.)[^\s<>]*$|(?<=\s)(?:__|\*\*)$|^[*_]{1,3}$|^(?:\*\*|__)(?=\S)(?!.*(?:\*\*|__)).*$/;
 
+/** A text that is crossed out or was put in, as Markdown and browsers for terminals mark it. */
+const CHANGED = /(?<=^|\s)(~{1,2})(?=[^\s~])[^~]*[^\s~]\1(?=\s|$)|\[(?:DEL|INS):/;
+
 /** The border of a cell behind a text. */
 const BORDER = /[^\s|]\|$/;
 
@@ -53,7 +56,7 @@ export function holdsGluedWords(text: string, source: string): boolean {
 
 /** Tells what mark of Markdown a text holds, in words. */
 export function oddMark(text: string): string | undefined {
-  const [mark] = MARKED.exec(text) ?? HALF_LINK.exec(text) ?? [];
+  const [mark] = MARKED.exec(text) ?? HALF_LINK.exec(text) ?? CHANGED.exec(text) ?? [];
   return mark && `holds ${quote(mark)}, which may be a mark of Markdown or a part of one`;
 }
 

@@ -84,7 +84,9 @@ export class BitReader {
 
   private bit(row: Row, said: Strand, apart: boolean, after: boolean, marks: Marks): Bit[] {
     const isItem = said.start === row.body.start && ITEM.test(row.text.text);
-    const given = isItem ? said : withoutIconsBetween(this.marks.withoutBrackets(said, marks), this.table);
+    const given = isItem
+      ? said
+      : withoutIconsBetween(this.marks.withoutBrackets(this.marks.withoutHints(said), marks), this.table);
     const isPlain = this.table.startOf(given.text) !== undefined;
     const isBare = isPlain || isItem;
     const cell = isBare

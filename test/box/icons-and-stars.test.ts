@@ -115,3 +115,35 @@ describe("brackets around labels", () => {
     expect(told).toEqual(["unknown_field", "misspelled_label until"]);
   });
 });
+
+describe("the sign of a hint is none of a value", () => {
+  const flat = defineBox({
+    heading: null,
+    fields: {
+      deposit: field.int("Deposit", { units: ["€"] }),
+      area: field.number("Area", { units: ["m²"] }),
+      energy: field.word("Energy class", { words: ["A", "B", "C"] }),
+    },
+  });
+  test.each([
+    ["on a line", "- Deposit ⓘ €500\n- Area 45 m²\n- Energy class ⓘ B"],
+    ["before a colon", "Deposit ⓘ: €500\nArea: 45 m²\nEnergy class ℹ️: B"],
+    ["with nothing", "Depositⓘ€500\nArea45 m²\nEnergy classⓘB"],
+    ["on a line of its own", "Deposit\nⓘ\n€500\nArea\n45 m²\nEnergy class\nⓘ\nB"],
+    ["in a cell", "Deposit\tⓘ\t€500\nArea\t45 m²\nEnergy class ⓘ\tB"],
+  ])("%s", (_, text) =>
+    expect(readOnPage(flat, text)).toEqual({ held: { deposit: 500, area: 45, energy: "B" }, told: [] }),
+  );
+});
+
+test.each([
+  ["Markdown", "~~$45.00~~ $39.00"],
+  ["Markdown with one sign", "~$45.00~ $39.00"],
+  ["a browser for terminals", "[DEL: $45.00 :DEL] [INS: $39.00 :INS]"],
+])("what is crossed out in a value is told: %s", (_, price) => {
+  const offer = defineBox({
+    heading: null,
+    fields: { price: field.text("Price"), stock: field.text("Availability") },
+  });
+  expect(read(offer, `Price: ${price}\nAvailability: in stock`).told).toEqual(["uncertain_value price"]);
+});
