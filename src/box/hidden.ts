@@ -23,6 +23,9 @@ const LEFT: ReadonlySet<BoxIssueCode> = new Set([
 /** The fewest letters of what may be a label with an edit. */
 const MIN_NEAR = 3;
 
+/** A figure before what it counts. */
+const FIGURE = /^[\d.,]+\s*(?=\p{L})/u;
+
 /** The fewest letters of a label that a word in small letters was joined to. */
 const MIN_JOINED = 6;
 
@@ -64,7 +67,7 @@ export function tellHidden(
 function tellNear({ key, node }: DeclaredField, bits: readonly Bit[], path: Path, notes: Notes): void {
   const labels = node.labels.map(asLabel);
   const whole = bits.find(({ text: { text } }) => {
-    const label = asLabel(withoutSigns(ROW.exec(text)?.[1] ?? text));
+    const label = asLabel(withoutSigns(ROW.exec(text)?.[1] ?? text).replace(FIGURE, ""));
     return label.length >= MIN_NEAR && labels.some((one) => isNear(label, one));
   })?.text;
   const place = whole ?? leftOf(notes).find((left) => labels.some((label) => startsNear(left.text, label)));
@@ -168,7 +171,10 @@ const isBeforeColon = (text: string, from: number, label: string): boolean =>
 const isWord = (text: string, from: number, label: string): boolean =>
   (!LETTER.test(text.charAt(from - 1)) || isGlued(text, from, label)) &&
   (/\p{Lo}$/u.test(label) || endsWord(text.slice(from + label.length))) &&
-  /^\P{Ll}/u.test(label);
+  (/^\P{Ll}/u.test(label) || BEHIND_FIGURE.test(text.slice(0, from)));
+
+/** The end of a figure, which a label in small letters stands behind. */
+const BEHIND_FIGURE = /\d\s?$/;
 
 /** Tells whether a label has a capital right behind another word or figure, and a value right behind itself. */
 const isGlued = (text: string, from: number, label: string): boolean =>

@@ -22,14 +22,17 @@ interface Leading {
 /** Puts labels that stand behind their values on their lines before them, as cells. */
 export function withLeading(bits: readonly Bit[], table: LabelTable): readonly Bit[] {
   const lines = bits.map((bit, i) => (bits[i + 1]?.after ? undefined : leadingOf(bit, table)));
-  const fields = lines.flatMap((line) => line?.field ?? []);
-  if (fields.length < MIN_LINES) return bits;
-  // A label that starts a line, or stands twice, is written in another way.
+  const texts = new Map<DeclaredField, Set<string>>();
+  for (const [i, { text }] of bits.entries()) {
+    const field = lines[i]?.field;
+    if (field !== undefined) texts.set(field, (texts.get(field) ?? new Set()).add(text.text));
+  }
+  if (texts.size < MIN_LINES) return bits;
+  // A label that starts a line, or stands behind two values, is written in another way.
   const others = new Set(bits.map(({ text }) => table.of(table.startOf(text.text) ?? "")));
-  const isOne = ({ field }: Leading): boolean =>
-    !others.has(field) && fields.indexOf(field) === fields.lastIndexOf(field);
+  const isOne = ({ field }: Leading): boolean => !others.has(field) && texts.get(field)?.size === 1;
   const own = lines.map((line) => (line !== undefined && isOne(line) ? line : undefined));
-  if (own.filter((line) => line !== undefined).length < MIN_LINES) return bits;
+  if (new Set(own.flatMap((line) => line?.field ?? [])).size < MIN_LINES) return bits;
   return bits.flatMap((bit, i) => {
     const line = own[i];
     if (line === undefined) return [bit];

@@ -110,6 +110,12 @@ const ODDITIES: readonly Oddity[] = [
     context.isAfterLost &&
     (region.label.isItem || lines[0]?.isItem === false) &&
     `the label before has no value, so that ${quote(first?.text ?? "")} may not be of "${region.found.field.node.label}"`,
+  ({ lines, all }, { context, region }) =>
+    context.isLoneBelow &&
+    !region.isRun &&
+    lines?.length === 1 &&
+    !lines[0]?.isItem &&
+    `${quote(all.text)} stands below its label, and the values of others beside theirs; it may be another row`,
   ({ isOne, lines }, reading) =>
     !isOne &&
     isLoose(lines ?? [], reading) &&

@@ -69,7 +69,7 @@ export function rowsBelow(
 }
 
 /** A long sentence, as follows a box. */
-const PROSE = /^.{60,}[.!?…]$/;
+export const PROSE = /^.{60,}[.!?…]$/;
 
 /** How long a row is at most that no sign tells from a text. */
 const MAX_ROW = 60;

@@ -7,6 +7,7 @@ import { cellsOf, MAX_CLOSED, mayBePast, takeClosed, takeLines, valueText } from
 import type { Outcome, Reading } from "./reading.ts";
 import type { Region } from "./regions.ts";
 import { joined, withStart } from "./rows.ts";
+import { PROSE } from "./undeclared.ts";
 
 /** Reads the value of a label from what stands after it and below. */
 
@@ -109,11 +110,14 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
   const isBelow = region.head === undefined && taken[0]?.row !== region.label.row;
   // One of the words that the field may have is no line of the page.
   const isOpen = !rule.isClosed && (rule.words === undefined || read.isUnfamiliar === true);
-  const isPast = isBelow && region.isLast && !region.isRun && isOpen && mayBePast(taken[0], context);
+  // Where no blank line stands, a long sentence may be the first of what follows the box.
+  const mayBePage = !context.hasBlankLines && PROSE.test(strand.text) && rule.isUnfinished === undefined;
+  const isPast =
+    isBelow && region.isLast && !region.isRun && isOpen && (mayBePage || mayBePast(taken[0], context));
   if (isPast) notes.uncertainLast(path, strand, taken[0]?.apart === true);
   else if (isOpen) tellNext(reading, strand);
   const isApart = isBelow && taken[0]?.apart === true;
-  if (isBelow && context.isLoneBelow && isOpen && !isPast)
+  if (isBelow && context.isLoneBelow && !region.isRun && isOpen && !isPast)
     notes.doubt(
       path,
       strand,

@@ -36,6 +36,27 @@ describe("values before their labels", () => {
     expect(told).toEqual([]);
   });
 
+  describe("in small letters", () => {
+    const house = defineBox({
+      heading: null,
+      fields: {
+        rooms: field.int("rooms"),
+        floors: field.int("floors", { optional }),
+        built: field.int("built"),
+        ghosts: field.int("ghosts", { optional }),
+      },
+    });
+    test.each([
+      ["a line twice", "12 rooms\n1764 built\n3 ghosts\n3 ghosts", 3, "duplicate_field ghosts"],
+      ["a letter wrong", "12 rooms\n1764 built\n3 ghoets", undefined, "label_without_value ghosts"],
+      ["two lines as one", "12 rooms\n4 floors\n1764 built3 ghosts", undefined, "label_without_value ghosts"],
+    ])("are read or told: %s", (_, text, ghosts, issue) => {
+      const { held: values, told } = read(house, text);
+      expect((values as { ghosts?: number }).ghosts).toBe(ghosts);
+      expect(told).toContain(issue);
+    });
+  });
+
   test("on lines may have thousands that are not declared", () => {
     const bare = defineBox({
       heading: null,
@@ -86,6 +107,31 @@ describe("a line below a label", () => {
   ])("is doubted where the values of all others stand beside theirs: %s", (_, text) =>
     expect(read(tower, text).told).toContain("uncertain_value by"),
   );
+
+  test("is an item as little", () => {
+    const event = defineBox({
+      heading: null,
+      fields: {
+        date: field.text("Date"),
+        cost: field.text("Cost"),
+        kinds: field.list("Kinds"),
+        web: field.text("Web"),
+      },
+    });
+    const text = "Date: 14 May\nCost: free\nKinds:\nhttps://quay.example\nWeb: x";
+    expect(read(event, text).told).toContain("uncertain_value kinds");
+  });
+
+  test("is none of the last where it is a long sentence and no blank line stands", () => {
+    const course = defineBox({
+      heading: null,
+      fields: { level: field.word("Level"), places: field.int("Places"), tutor: field.text("Tutor") },
+    });
+    const rows = "Level\nBeginner\nPlaces\n14\nTutor\n";
+    const prose = "Bring an apron and shoes that may get wet, since we work below the tide line.";
+    expect(read(course, `${rows}Ada Fenn\n${prose}`).held).toMatchObject({ tutor: "Ada Fenn" });
+    expect(read(course, rows + prose).told).toContain("uncertain_value tutor");
+  });
 
   test("is no row with a colon where labels stand above others that lost their values", () => {
     const talk = defineBox({
