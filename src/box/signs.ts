@@ -24,7 +24,7 @@ function signsIn(given: string): string[] | undefined {
 const signsOf = (found: readonly string[]): string[] =>
   found.map((sign, i) => sign.repeat(found.slice(0, i + 1).filter((one) => one === sign).length));
 
-const isBar = (sign: string): boolean => /^[|│┃║]$/.test(sign);
+const isBar = (sign: string): boolean => /^[|│┃║]+$/.test(sign);
 
 /** The signs of the rows of a box. */
 export class RowSigns {

@@ -35,3 +35,28 @@ describe("a page that goes on below its box", () => {
     });
   });
 });
+
+test("an empty cell behind a label with its value is no sign of that", () => {
+  const label = defineBox({
+    heading: null,
+    fields: {
+      size: field.text("Serving size"),
+      made: field.text("Made by"),
+      best: field.text("Best before"),
+      fat: field.text("Fat"),
+      fibre: field.text("Fibre"),
+      sugars: field.number("Sugars", { units: ["g"] }),
+      protein: field.text("Protein"),
+    },
+  });
+  const rows = ["Serving size: 1 bowl", "Made by: Ann", "Best before: May", ""];
+  const table = [
+    "| Fat 12g | 15% |",
+    "| --- | --- |",
+    "| Fibre 6g | 21% |",
+    "| Sugars 9g |  |",
+    "| Protein 11g | 22% |",
+  ];
+  const text = [...rows, ...table].join("\n");
+  expect(read(label, text).told).not.toContain("uncertain_value sugars");
+});
