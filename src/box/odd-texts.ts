@@ -26,10 +26,16 @@ const TAG = /<\/?(?:a|b|br|dd|div|dl|dt|em|h[1-6]|i|img|li|ol|p|span|strong|t[dh
 
 /** The start of a link, or of its address, without the end; marks of emphasis with nothing behind them, or without the second. */
 const HALF_LINK =
-  /\[[^\]]*\]\([^)\s]*$|\[[^\]]*$|(?:^|, )\[[^\][]+\]$|^\[\]$|<(?:https?:|mailto:|www\.)[^\s<>]*$|(?<=\s)(?:__|\*\*)$|^[*_]{1,3}$|^(?:\*\*|__)(?=\S)(?!.*(?:\*\*|__)).*$/;
+  /\[[^\]]*\]\([^)\s]*$|\[[^\]]*$|(?:^|, )\[[^\][]+\]$|^\[\]$|<(?:https?:|mailto:|www\.)[^\s<>]*$|^<[a-z][^\s<>]*$|(?<=\s)(?:__|\*\*)$|^[*_]{1,3}$|^(?:\*\*|__)(?=\S)(?!.*(?:\*\*|__)).*$/;
 
 /** A text that is crossed out or was put in, as Markdown and browsers for terminals mark it. */
 const CHANGED = /(?<=^|\s)(~{1,2})(?=[^\s~])[^~]*[^\s~]\1(?=\s|$)|\[(?:DEL|INS):/;
+
+/** What draws a rule, behind a text. */
+const RULE_BEHIND = /(?:-{3,}|\*{3,}|_{3,})$/;
+
+/** Several spaces within a text, as between the cells of a table that is drawn. */
+const GAP = /\S\s{3,}(?=\S)/;
 
 /** The border of a cell behind a text. */
 const BORDER = /[^\s|]\|$/;
@@ -56,7 +62,8 @@ export function holdsGluedWords(text: string, source: string): boolean {
 
 /** Tells what mark of Markdown a text holds, in words. */
 export function oddMark(text: string): string | undefined {
-  const [mark] = MARKED.exec(text) ?? HALF_LINK.exec(text) ?? CHANGED.exec(text) ?? [];
+  const [mark] =
+    MARKED.exec(text) ?? HALF_LINK.exec(text) ?? CHANGED.exec(text) ?? RULE_BEHIND.exec(text) ?? [];
   return mark && `holds ${quote(mark)}, which may be a mark of Markdown or a part of one`;
 }
 
@@ -68,6 +75,7 @@ export const ODD_TEXTS: readonly ((text: string) => string | undefined)[] = [
   },
   oddMark,
   (text) => (BORDER.test(text) ? 'ends with "|", which may be the border of a cell' : undefined),
+  (text) => (GAP.test(text) ? "holds a gap, so that it may be two cells" : undefined),
   (text) => (ADVERTISEMENT.test(text) ? "is a line of the page" : undefined),
   (text) => (RUN_TOGETHER.test(text) ? "may be two texts with nothing between them" : undefined),
 ];

@@ -100,7 +100,7 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
     context.isBeforeMissing(region.found.field, true) &&
     /\n/.test(notes.source.slice(strand.start, strand.end));
   const isOver = rows.size > 1 || isJoined || DASH_LINE.test(notes.source.slice(strand.start, strand.end));
-  if ((rows.size > 1 && isMore) || (isOver && !rule.isClosed))
+  if ((rows.size > 1 && isMore) || (isOver && !rule.isClosed) || (isJoined && mayBeMore))
     notes.add(
       "wrapped_text",
       path,

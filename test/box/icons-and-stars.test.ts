@@ -80,6 +80,19 @@ test("the text of a link that was cut is no address behind a label", () => {
   expect(told).toEqual(["uncertain_value site"]);
 });
 
+test.each([
+  ["a rule that was joined to it", "https://wren.example---"],
+  ["an address that was cut", "<h"],
+  ["the gap between two cells", "Harbour Trust        Light"],
+])("a value with %s is told", (_, site) => {
+  const person = defineBox({
+    heading: "Profile",
+    fields: { since: field.text("Member since"), site: field.text("Website"), role: field.word("Role") },
+  });
+  const text = `## Profile\n\nMember since: 2019\n\nWebsite: ${site}\n\nRole: writer`;
+  expect(read(person, text).told).toEqual(["uncertain_value site"]);
+});
+
 describe("brackets around labels", () => {
   const tour = defineBox({
     heading: "開催概要",

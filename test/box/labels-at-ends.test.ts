@@ -1,5 +1,6 @@
 import { defineBox, field } from "alphanode-post/box";
 import { describe, expect, test } from "vitest";
+import { range } from "./codecs.ts";
 import { read, readOnPage } from "./read.ts";
 
 /** Labels whose lines were joined to others: of a field that a box may lack, nothing else would tell. */
@@ -136,4 +137,17 @@ describe("lines that were joined within a row", () => {
       held: { phone: "01255 555 031", entry: "£4.50" },
     });
   });
+});
+
+test("a codec's value in a cell to which one without a label was joined is told", () => {
+  const job = defineBox({
+    heading: null,
+    fields: {
+      place: field.text("Place"),
+      pay: field.of("Pay", range),
+      start: field.text("Start", { optional }),
+    },
+  });
+  const { told } = read(job, "| Place | Bremen |\n| Pay | 2450 - 2900 |\n|  | at once |");
+  expect(told).toContain("wrapped_text pay");
 });
