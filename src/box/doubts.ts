@@ -89,6 +89,7 @@ const ODDITIES: readonly Oddity[] = [
     const hasHyphen = bits[region.found.at]?.cell.text.startsWith("-");
     return oddBullet(text) ?? (hasHyphen && HYPHEN.test(text) ? holdsBullet("-") : undefined);
   },
+  (text, { region }) => (region.isRun && /[^\s*]\*$/.test(text) ? holdsBullet("*") : undefined),
   (text, { context: { within } }) => oddLabel(text, within),
   (_, { region }) => region.label.odd,
   (text) => (/[:：]$/.test(text) ? "ends with a colon, so that what it announces may be missing" : undefined),

@@ -142,8 +142,7 @@ function labelAtEnd(
       : undefined;
   }
   // One word may be the end of a name, such as `WordPress`, but where a value follows.
-  const isSure = /\s/.test(last.text) || (isPlain && next.after);
-  const isGlued = isSure ? /[\p{L}\p{N}]$/u.test(before) : isPlain && /[\p{Ll}\p{N}]$/u.test(before);
+  const isGlued = /[\p{L}\p{N}]$/u.test(before) && (isPlain || /\s/.test(last.text));
   return isCapital && isGlued ? last.text : undefined;
 }
 
@@ -152,9 +151,10 @@ function labelBeforeWord(text: string, table: LabelTable): string | undefined {
   const label = table.startOf(text);
   if (label === undefined || !/\P{Lo}$/u.test(label)) return undefined;
   const behind = text.slice(label.length);
-  return /^\p{Lo}/u.test(behind) || (label.length >= MIN_JOINED && LONG_WORD.test(behind))
-    ? label
-    : undefined;
+  const rule = table.of(label)?.node.rule;
+  const isValue = /^\p{Ll}/u.test(behind) && rule?.isClosed === true && rule.read(behind) !== undefined;
+  const isWord = label.length >= MIN_JOINED && LONG_WORD.test(behind);
+  return /^\p{Lo}/u.test(behind) || isValue || isWord ? label : undefined;
 }
 
 /** Tells whether what an issue is told of was read all the same, so that a label at its start is a word of it. */

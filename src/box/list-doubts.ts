@@ -49,6 +49,17 @@ const ODDITIES: readonly Oddity[] = [
     `${quote(items[0]?.text ?? "")} holds a separator, and may be several items behind a dash`,
   ({ items }) => doubled(items),
   ({ items, isOne }) => !isOne && oddItem(items),
+  ({ lines }, { context, region }) => {
+    const [first, ...others] = lines?.filter(({ isItem }) => isItem) ?? [];
+    const apart = others.filter((bit) => bit.apart);
+    return (
+      first !== undefined &&
+      apart.length === 1 &&
+      others.length > 1 &&
+      context.isBeforeMissing(region.found.field, true) &&
+      `a blank line stands above ${quote(apart[0]?.text.text ?? "")}, which may be an item of another list`
+    );
+  },
   ({ items, isOne }, { notes }) =>
     isOne &&
     items.some(({ text }) => holdsGluedWords(text, notes.source)) &&

@@ -28,6 +28,35 @@ export function tellShared({ label, found, isRun }: Region, path: Path, notes: N
   notes.add("run_together", [...path, found.field.key], message, label.text);
 }
 
+/** How many rows stand in the order of the declaration where one past them does not. */
+const MIN_ORDERED = 4;
+
+/**
+ * Tells labels whose values may be of something else: those that stand among rows which stand there once more, and the last one where
+ * the order of the declaration starts over with it, past lines that belong to no field.
+ */
+export function tellOnceMore(regions: readonly Region[], path: Path, notes: Notes): void {
+  const fields = regions.map(({ found: { field } }) => field);
+  const again = fields.findIndex((field, i) => fields.indexOf(field) < i);
+  const isBack = (i: number): boolean => (fields[i]?.place ?? 0) < (fields[i - 1]?.place ?? 0);
+  const backs = fields.flatMap((_, i) => (i > 0 && isBack(i) ? [i] : []));
+  const last = fields.length - 1;
+  const isPastOthers = again < 0 && backs.length === 1 && backs[0] === last && last >= MIN_ORDERED;
+  // Where a label stands above the box, too, the order starts over with the first row.
+  const before = backs.findLast((i) => i < again && i > 1);
+  const start = again < 0 ? last : (before ?? again);
+  if (again < 0 && !(isPastOthers && (regions[last - 1]?.under.length ?? 0) > 1)) return;
+  for (const { found, label } of regions.slice(start).filter((_, i) => isOnly(fields, start + i)))
+    notes.doubt(
+      [...path, found.field.key],
+      label.text,
+      `"${label.text.text}" stands below the rows before it as if these started over, so that its value may be of something else`,
+    );
+}
+
+const isOnly = (fields: readonly unknown[], at: number): boolean =>
+  fields.indexOf(fields[at]) === at && fields.lastIndexOf(fields[at]) === at;
+
 /** Tells a value beside its label, right below one without any, where others stand below theirs: both may be that one's value. */
 export function tellBesideLost(
   { found, head, label, isRun }: Region,

@@ -11,7 +11,7 @@ const WORD = /(?:^|\s)\S+\s$/;
 const STARTS_HIGH = /^\P{Ll}/u;
 
 /** What may be the value of a label that starts another value: a figure. */
-const STARTS_VALUE = /^\s[\p{N}\p{Sc}]/u;
+const STARTS_VALUE = /^\s\+?[\p{N}\p{Sc}]/u;
 
 /** A label with a capital, and a value right behind it. */
 const FUSED = /^\p{Lu}.*\p{Ll}[\p{Lu}\p{N}\p{Sc}]$/u;

@@ -151,3 +151,50 @@ test("a codec's value in a cell to which one without a label was joined is told"
   const { told } = read(job, "| Place | Bremen |\n| Pay | 2450 - 2900 |\n|  | at once |");
   expect(told).toContain("wrapped_text pay");
 });
+
+describe("a label that is lost to the row above", () => {
+  test("is told where it and a number start the value below that row's label", () => {
+    const shop = defineBox({
+      heading: null,
+      fields: {
+        phone: field.text("Phone"),
+        other: field.text("Phone 2", { optional }),
+        fax: field.text("Fax", { optional }),
+        mail: field.text("Email"),
+      },
+    });
+    const { told } = read(shop, "Phone\n+44 1255 11\nPhone 2\nFax +44 1255 13\nEmail\nx@quay.example");
+    expect(told).toContain("uncertain_value other");
+    expect(told).toContain("label_without_value fax");
+  });
+
+  test("is told where its value in small letters stands right behind it", () => {
+    const lamp = defineBox({
+      heading: null,
+      fields: {
+        load: field.text("Load"),
+        dimmable: field.flag("Dimmable", { yes: "yes", no: "no", optional }),
+        colour: field.text("Colour"),
+      },
+    });
+    expect(read(lamp, "Load\n60 W\nDimmableyes\nColour\nbrass").told).toContain(
+      "label_without_value dimmable",
+    );
+  });
+
+  test("is told where a blank line stands above the bullets below it", () => {
+    const course = defineBox({
+      heading: null,
+      fields: {
+        learn: field.list("What you learn"),
+        needs: field.list("What you need", { optional }),
+        who: field.list("Who it is for"),
+      },
+    });
+    const lists =
+      "What you learn\n\n- Set type\n- Mix inks\n\n- An apron\n- A pencil\n\nWho it is for\n\n- All";
+    expect(read(course, lists).told).toContain("uncertain_value learn");
+    const spaced = lists.replaceAll("\n- ", "\n\n- ").replaceAll("\n\n\n", "\n\n");
+    expect(read(course, spaced).told).not.toContain("uncertain_value learn");
+  });
+});
