@@ -6,7 +6,8 @@ import { Stack } from "./stack.ts";
 
 /** What is read of the first labels, each of which may have its value above or below. */
 export interface Above {
-  /** How many labels these are. */
+  /** The first of these labels, and how many they are. */
+  readonly from: number;
   readonly count: number;
   /** The values above them, where these are theirs; none where one is lost. */
   readonly values: readonly (Bit | undefined)[] | undefined;
@@ -14,7 +15,7 @@ export interface Above {
   readonly isDoubtful: boolean;
 }
 
-const BELOW: Above = { count: 0, values: undefined, isDoubtful: false };
+const BELOW: Above = { from: 0, count: 0, values: undefined, isDoubtful: false };
 
 /**
  * Finds labels alone on their lines of which the values may be those above. All of them are read one way: the forms of values tell
@@ -25,9 +26,19 @@ const BELOW: Above = { count: 0, values: undefined, isDoubtful: false };
  */
 export function aboveOf(bits: readonly Bit[], labels: readonly Found[], top: number): Above {
   const stack = new Stack(bits, labels, top);
+  const above = readStack(stack);
+  if (stack.isWhole) return above;
+  // A value may have been joined to the label above it: that and those below have the values of the next ones.
+  const past = labels.findLastIndex(({ from, joint }) => from > 0 || joint !== "alone") + 1;
+  if (!new Stack(bits, labels.slice(past), top).mayBeShifted) return above;
+  const from = stack.size > 0 ? 0 : past - 1;
+  return { ...above, from, count: labels.length - from, isDoubtful: true };
+}
+
+function readStack(stack: Stack): Above {
   if (stack.size < 2) return BELOW;
   const { lean, arePairs, startsAbove } = stack;
-  const below: Above = { count: stack.size, values: undefined, isDoubtful: true };
+  const below: Above = { from: 0, count: stack.size, values: undefined, isDoubtful: true };
   const above: Above = { ...below, values: stack.values };
   // Cells go from left to right, unless their forms tell otherwise.
   if (stack.areCells && lean <= 0) return BELOW;

@@ -9,7 +9,8 @@ import type { Region } from "./regions.ts";
 /** Tells labels that stand between two values, each of which may be theirs; one without any is told as such. */
 export function tellBetween(regions: readonly Region[], isAbove: boolean, path: Path, notes: Notes): void {
   const may = regions.filter(
-    ({ under, found }) => under.length > 0 || found.field.node.rule?.empty !== undefined,
+    ({ head, under, found }) =>
+      head !== undefined || under.length > 0 || found.field.node.rule?.empty !== undefined,
   );
   for (const { label, found } of may)
     notes.add(

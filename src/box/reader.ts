@@ -61,7 +61,7 @@ class FieldReader {
     const { before, regions, after, doubtful, isAbove } = regionsOf(this.part, this.near.labels);
     if (regions.length > 0) this.left.strays(before, undefined);
     else this.left.withoutLabels(bits.slice(start, end));
-    tellBetween(regions.slice(0, doubtful), isAbove, path, this.notes);
+    tellBetween(doubtful, isAbove, path, this.notes);
     tellOnceMore(regions, path, this.notes);
     const byField = new Map<DeclaredField, Region[]>();
     for (const [i, region] of regions.entries()) {

@@ -41,11 +41,17 @@ export interface Region {
   readonly isRun: boolean;
 }
 
-/** Cuts bits at labels. `before` is what stands above the first, `after` what is none of the last, `doubtful` tells how many may have another's value. */
+/** Cuts bits at labels. `before` is what stands above the first, `after` what is none of the last, `doubtful` are those that may have another's value. */
 export function regionsOf(
   { bits, top, start, end }: Part,
   labels: readonly Found[],
-): { before: Bit[]; regions: Region[]; after: readonly Bit[]; doubtful: number; isAbove: boolean } {
+): {
+  before: Bit[];
+  regions: Region[];
+  after: readonly Bit[];
+  doubtful: readonly Region[];
+  isAbove: boolean;
+} {
   const first = labels[0];
   const before = bits.slice(start, first?.at ?? start);
   if (first !== undefined && first.from > 0) before.push(part(bits[first.at] as Bit, 0, first.from));
@@ -68,9 +74,13 @@ export function regionsOf(
     };
   });
   withCentred(regions, before);
-  const { count, values, isDoubtful } = aboveOf(bits, labels, top);
+  const { from, count, values, isDoubtful } = aboveOf(bits, labels, top);
   const cut = values === undefined ? { before, regions, after: [] } : turned(bits, before, regions, values);
-  return { ...cut, doubtful: isDoubtful ? count : 0, isAbove: values !== undefined };
+  return {
+    ...cut,
+    doubtful: isDoubtful ? cut.regions.slice(from, from + count) : [],
+    isAbove: values !== undefined,
+  };
 }
 
 /**

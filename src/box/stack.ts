@@ -115,6 +115,12 @@ export class Stack {
     return closed >= MIN_CLOSED && this.lean === -closed;
   }
 
+  /** Whether forms fit above as well as below, but for the last label, below which no value stands. */
+  get mayBeShifted(): boolean {
+    const { over, below, found } = this.rows.at(-1) ?? {};
+    return found !== undefined && this.lean >= 0 && fits(found, over) && !fits(found, below);
+  }
+
   /** Tells whether labels lead what stands below them: it is further in, or of the block that they start, or they are headings. */
   get areLeading(): boolean {
     const areOther =

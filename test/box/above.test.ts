@@ -153,3 +153,39 @@ test("a label at the very start of a text has no value above", () => {
   const box = defineBox({ heading: null, fields: { rooms: field.int("Rooms"), decks: field.list("Decks") } });
   expect(() => safeParseBox(box, "Decks\n3\nRooms\n\nLeave a comment")).not.toThrow();
 });
+
+describe("a value that was joined to the label above it", () => {
+  const box = defineBox({
+    heading: "Overview",
+    fields: {
+      type: field.text("Property Type"),
+      beds: field.int("Bedrooms"),
+      baths: field.int("Bathrooms"),
+      garages: field.int("Garages"),
+      year: field.int("Year Built"),
+    },
+  });
+  const lines = [
+    "Villa",
+    "Property Type",
+    "4",
+    "Bedrooms",
+    "2",
+    "Bathrooms",
+    "1",
+    "Garages",
+    "2011",
+    "Year Built",
+  ];
+  const whole = { type: "Villa", beds: 4, baths: 2, garages: 1, year: 2011 };
+  const prose = "We saw it twice, once in the rain and once in May.";
+
+  test.each([1, 3, 5])("gives no other its value in silence", (at) => {
+    const joined = lines.toSpliced(at, 2, `${lines[at]}${lines[at + 1]}`);
+    const result = safeParseBox(box, ["Overview", "", ...joined, "", prose].join("\n"));
+    const values: Partial<typeof whole> = result.success ? result.data : result.partial;
+    const told = new Set(result.issues.map(({ path }) => path[0]));
+    for (const [key, value] of Object.entries(whole))
+      expect([key, told.has(key) || values[key as keyof typeof whole] === value]).toEqual([key, true]);
+  });
+});
