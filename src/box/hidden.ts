@@ -109,6 +109,8 @@ function placesOfLabels(
     const shown = withoutSigns(text.text);
     if (shown !== text.text) add(table.startOf(shown) ?? "", text);
   }
+  const title = bits[0]?.text;
+  if (title !== undefined && mayBeRow(title.text)) add(labelBehindTitle(title.text, table) ?? "", title);
   for (const [i, { text }] of bits.entries()) {
     const label = labelAtEnd(text.text, bits[i + 1], table, areAlone) ?? labelBeforeWord(text.text, table);
     if (label !== undefined) add(label, text);
@@ -144,6 +146,17 @@ function labelAtEnd(
   // One word may be the end of a name, such as `WordPress`, but where a value follows.
   const isGlued = /[\p{L}\p{N}]$/u.test(before) && (isPlain || /\s/.test(last.text));
   return isCapital && isGlued ? last.text : undefined;
+}
+
+/** Finds a label that stands right behind a word or a bullet, or before a colon, as in a title to which the first row was joined. */
+function labelBehindTitle(text: string, table: LabelTable): string | undefined {
+  const found = table.matches(text).find(({ from, text: label }) => {
+    const before = text.slice(0, from);
+    const behind = text.slice(from + label.length);
+    const isBehind = /^\p{Lu}/u.test(label) && /(?:[\p{Ll}\p{N})]|[•*·-]\s?)$/u.test(before);
+    return from > 0 && behind.trim() !== "" && (isBehind || /^\s?[:：]/.test(behind));
+  });
+  return found?.text;
 }
 
 /** Finds a label at the start of a line to which a value in small letters, or in a script of its own, was joined. */

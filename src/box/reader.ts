@@ -79,7 +79,9 @@ class FieldReader {
     this.left.past(after, path);
     for (const field of table.fields) this.missing(field, byField, around);
     const lacking = table.fields.filter((field) => !byField.has(field) && !this.near.reported.has(field));
-    tellHidden(table, bits.slice(start, end), lacking, this.context.areAlone, path, this.notes);
+    // The first row may have been joined to the line above it.
+    const from = path.length === 0 ? Math.max(0, start - 1) : start;
+    tellHidden(table, bits.slice(from, end), lacking, this.context.areAlone, path, this.notes);
     return { values: Object.fromEntries(this.values), rest: Object.fromEntries(this.left.rest) };
   }
 

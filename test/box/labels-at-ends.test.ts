@@ -182,6 +182,24 @@ describe("a label that is lost to the row above", () => {
     );
   });
 
+  test.each([
+    ["right behind it", "Rye SourdoughCategory Bread"],
+    ["behind a bullet", "Rye Sourdough• Category Bread"],
+    ["before a colon", "Rye Sourdough Category: Bread"],
+  ])("is told where the first row was joined to a title: %s", (_, title) => {
+    const recipe = defineBox({
+      heading: null,
+      fields: {
+        category: field.text("Category", { optional }),
+        prep: field.text("Prep Time"),
+        serves: field.int("Servings"),
+      },
+    });
+    expect(read(recipe, `${title}\nPrep Time 20 minutes\nServings 4`).told).toContain(
+      "label_without_value category",
+    );
+  });
+
   test("is told where a blank line stands above the bullets below it", () => {
     const course = defineBox({
       heading: null,
