@@ -1,7 +1,7 @@
 import type { Bit } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
 import type { Notes, Path } from "./issues.ts";
-import type { LabelTable } from "./labels.ts";
+import type { DeclaredField, LabelTable } from "./labels.ts";
 import type { Region } from "./regions.ts";
 
 /** What is told of rows by where they stand. */
@@ -38,7 +38,9 @@ const MIN_ORDERED = 4;
  */
 export function tellOnceMore(regions: readonly Region[], path: Path, notes: Notes): void {
   const fields = regions.map(({ found: { field } }) => field);
-  const again = fields.findIndex((field, i) => fields.indexOf(field) < i);
+  const places = new Map<DeclaredField, number[]>();
+  for (const [i, field] of fields.entries()) places.set(field, [...(places.get(field) ?? []), i].slice(0, 2));
+  const again = fields.findIndex((field, i) => places.get(field)?.[0] !== i);
   const isBack = (i: number): boolean => (fields[i]?.place ?? 0) < (fields[i - 1]?.place ?? 0);
   const backs = fields.flatMap((_, i) => (i > 0 && isBack(i) ? [i] : []));
   const last = fields.length - 1;
@@ -47,16 +49,14 @@ export function tellOnceMore(regions: readonly Region[], path: Path, notes: Note
   const before = backs.findLast((i) => i < again && i > 1);
   const start = again < 0 ? last : (before ?? again);
   if (again < 0 && !(isPastOthers && (regions[last - 1]?.under.length ?? 0) > 1)) return;
-  for (const { found, label } of regions.slice(start).filter((_, i) => isOnly(fields, start + i)))
+  const only = regions.slice(start).filter(({ found: { field } }) => places.get(field)?.length === 1);
+  for (const { found, label } of only)
     notes.doubt(
       [...path, found.field.key],
       label.text,
       `"${label.text.text}" stands below the rows before it as if these started over, so that its value may be of something else`,
     );
 }
-
-const isOnly = (fields: readonly unknown[], at: number): boolean =>
-  fields.indexOf(fields[at]) === at && fields.lastIndexOf(fields[at]) === at;
 
 /** Tells a value beside its label, right below one without any, where others stand below theirs: both may be that one's value. */
 export function tellBesideLost(
