@@ -96,26 +96,29 @@ const STYLED_CELL = flagged("gi")`(?<=^\|?[*_]*${LABEL}[*_]*)\s[a-z](?=\|)`;
 const isParted = ({ text, body }: Row): boolean =>
   (text.text.startsWith("\t") && body.text.includes("\t")) || LABEL_CELL.test(body.text);
 
-/** Tells whether a row is one of a table that has bars or tabs between its cells. */
-export const isTableRow = (row: Row): boolean => /^\||\|$/.test(row.said) || isParted(row);
-
 /** A bar with which tables are drawn. */
 const DRAWN_BAR = /[│┃║]/;
 
-/** Tells whether rows have a table that is drawn: of one row, the bar may be its own. */
-export const hasDrawnTable = (rows: readonly Row[]): boolean =>
-  rows.filter(({ body }) => DRAWN_BAR.test(body.text)).length > 1;
+/** A bar behind all that a row says. */
+const ENDS_WITH_BAR = /\|$/;
+
+/** Gives what tells the rows of a table among others: of one row that is drawn or ends with a bar, the bar may be its own. */
+export function tableAmong(rows: readonly Row[]): (row: Row) => boolean {
+  const marks = [DRAWN_BAR, ENDS_WITH_BAR].filter(
+    (mark) => rows.filter(({ said }) => mark.test(said)).length > 1,
+  );
+  return (row) => row.said.startsWith("|") || isParted(row) || marks.some((mark) => mark.test(row.said));
+}
 
 /**
  * Takes a row apart.
  *
  * @param apart - whether a blank row stands above it
- * @param isDrawn - whether it is one of a table that is drawn, if it has a bar
+ * @param isTable - whether it is one of a table
  */
-export function bitsOf(row: Row, apart: boolean, isDrawn: boolean): Bit[] {
+export function bitsOf(row: Row, apart: boolean, isTable: boolean): Bit[] {
   const { body } = row;
   if (row.isBlank || isRule(body.text)) return [];
-  const isTable = isTableRow(row) || (isDrawn && DRAWN_BAR.test(body.text));
   const cells = isTable
     ? body
         .without(STYLED_CELL)
@@ -151,10 +154,10 @@ function bitOf(row: Row, given: Strand, apart: boolean, after: boolean, whole: b
 /** Takes rows apart; a label that was wrapped is one bit. */
 export function bitsOfRows(rows: readonly Row[]): Bit[] {
   const bits: Bit[] = [];
-  const isDrawn = hasDrawnTable(rows);
+  const isTableRow = tableAmong(rows);
   rows.forEach((row, i) => {
     if (row.isBlank) return;
-    for (const bit of bitsOf(row, i > 0 && (rows[i - 1] as Row).isBlank, isDrawn)) {
+    for (const bit of bitsOf(row, i > 0 && (rows[i - 1] as Row).isBlank, isTableRow(row))) {
       append(bits, withLabelWhole(bits.pop(), bit));
     }
   });

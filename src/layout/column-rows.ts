@@ -1,8 +1,9 @@
 import { type FieldRow, placeOf } from "../format/fields.ts";
-import { type Bit, bitsOf, hasDrawnTable, isRule } from "./bits.ts";
+import { type Bit, bitsOf, isRule, tableAmong } from "./bits.ts";
 import { isFurniture } from "./furniture.ts";
 import { fieldOf } from "./labels.ts";
 import { append, Row } from "./row.ts";
+import type { Strand } from "./strand.ts";
 import { STARTS_WITH_LABEL } from "./words.ts";
 
 /** The rows of tables drawn as two columns, taken apart: labels on the left, lines of values on the right. */
@@ -64,7 +65,12 @@ export function splitAt(rows: readonly Row[], column: number): Split | undefined
   const strays: ColumnStray[] = [];
   /** Rows that are none of the table, unless it goes on below them. */
   let others: ColumnStray[] = [];
-  const isDrawn = hasDrawnTable(rows);
+  const isTableRow = tableAmong(rows);
+  /** The first bit of half a row. */
+  const bitOf = (text: Strand, apart: boolean): Bit | undefined => {
+    const half = new Row(text);
+    return bitsOf(half, apart, isTableRow(half))[0];
+  };
   let start = 0;
   let past = 0;
   let read = -1;
@@ -72,8 +78,8 @@ export function splitAt(rows: readonly Row[], column: number): Split | undefined
     const row = rows[at] as Row;
     if (row.isBlank || isRule(row.said)) continue;
     const edge = row.indent >= column - 1 ? 0 : leftEdge(row, column);
-    const [left] = bitsOf(new Row(row.text.slice(0, edge)), false, isDrawn);
-    const [right] = bitsOf(new Row(row.text.slice(edge)), rows[at - 1]?.isBlank ?? false, isDrawn);
+    const left = bitOf(row.text.slice(0, edge), false);
+    const right = bitOf(row.text.slice(edge), rows[at - 1]?.isBlank ?? false);
     if (left && at !== read) {
       const label = wholeLabel(rows, at, { ...left, row, whole: false }, column);
       const last = labels.at(-1);

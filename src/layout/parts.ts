@@ -3,7 +3,7 @@ import type { FieldRow } from "../format/fields.ts";
 import { ARTICLE_HEADINGS, BOX_HEADING, FINAL_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { isNear } from "../syntax/labels.ts";
 import { endsSentence, isSentence } from "../syntax/look.ts";
-import { bitsOfRows, isTableRow } from "./bits.ts";
+import { bitsOfRows, tableAmong } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
 import { fieldsIn, likelyLabels } from "./labels.ts";
@@ -182,7 +182,7 @@ const isIntro = (text: string): boolean => text.length >= MIN_INTRO && endsSente
 /** Takes off a box what stands below its table or its last list, or the last of its rows from a paragraph on: the head of an article that follows it. */
 function belowBox(box: Stretch): Row[] {
   const last = box.rows.findLastIndex((row) => pastBullets(row.said) > 0);
-  const table = box.rows.findLastIndex(isTableRow);
+  const table = box.rows.findLastIndex(tableAmong(box.rows));
   if (table > last) {
     const below = box.rows.findIndex(({ isBlank }, at) => at > table && isBlank);
     return below < 0 ? [] : box.rows.splice(below);

@@ -111,6 +111,15 @@ test("an unknown field whose value has the bar of a table stays one", () => {
   });
 });
 
+test("a bar behind one value alone is its own, and told", () => {
+  for (const bar of ["|", "│"]) {
+    const text = put(base, /(?<=• problem: .*)$/m, ` ${bar}`);
+    const { problem } = safeParsePost(text).value.meta.aiOutline ?? {};
+    expect(problem).toBe(`${post.meta.aiOutline.problem} ${bar}`);
+    expect(codesAt(text, "meta", "aiOutline", "problem")).toEqual(["unusual_value"]);
+  }
+});
+
 test("a value beside its label does not go on in lines that are entries of a field whose label is lost", () => {
   // Beside the middle of its entries, the label goes with the second of them.
   const text = put(joinParts(laidOut("columns", 1)), /\n.*\* problem:.*(?=\n)/, "");
