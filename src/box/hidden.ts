@@ -1,6 +1,7 @@
 import type { Bit } from "../layout/bits.ts";
 import { quote } from "../parse/quote.ts";
 import { isNear, nearLabelEnds } from "../syntax/labels.ts";
+import type { Found } from "./found.ts";
 import type { BoxIssueCode, Notes, Path, Stretch } from "./issues.ts";
 import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
 import { ROW } from "./regions.ts";
@@ -19,6 +20,31 @@ const LEFT: ReadonlySet<BoxIssueCode> = new Set([
   "uncertain_value",
   "duplicate_field",
 ]);
+
+/** How many bits above its heading a row of a box may have been put. */
+const MAX_ABOVE = 2;
+
+/**
+ * Tells fields that a box may lack, but of which a row stands right above its heading.
+ *
+ * @param lacking - the fields that were not found
+ * @param labels - all labels of the text
+ * @param heading - the place of the heading
+ */
+export function tellAboveHeading(
+  lacking: readonly DeclaredField[],
+  labels: readonly Found[],
+  bits: readonly Bit[],
+  heading: number,
+  notes: Notes,
+): void {
+  for (const { field, at } of labels) {
+    if (at >= heading || at < heading - MAX_ABOVE || !lacking.includes(field)) continue;
+    const { text } = bits[at] as Bit;
+    const message = `${quote(text.text)} stands above the heading, so that it was not read as "${field.node.label}" of the box`;
+    notes.add("stray_text", [field.key], message, text);
+  }
+}
 
 /** The fewest letters of what may be a label with an edit. */
 const MIN_NEAR = 3;

@@ -4,6 +4,8 @@ import type { Positioned } from "../parse/result.ts";
 import { type BoxPlace, boxesOf, headingsOf } from "./boxes.ts";
 import { readCanonical } from "./canonical.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
+import type { Found } from "./found.ts";
+import { tellAboveHeading } from "./hidden.ts";
 import { type BoxIssue, BoxParseError, type Notes, notesOn } from "./issues.ts";
 import { type BoxOptions, readBoxOptions } from "./options.ts";
 import { readFields } from "./reader.ts";
@@ -211,7 +213,7 @@ function resultsOf(box: Box, text: string, options: BoxOptions): [Sized, ...Size
   const places = boxesOf(box, bits, headings, labels);
   const [first, ...others] = places.map((place) => {
     const own = notes.branch();
-    return { size: place.size, result: resultOf(readPlace(box, place, bits, own), own, options) };
+    return { size: place.size, result: resultOf(readPlace(box, place, bits, labels, own), own, options) };
   });
   if (first !== undefined) return [first, ...others];
   const none = notes.branch();
@@ -222,7 +224,13 @@ function resultsOf(box: Box, text: string, options: BoxOptions): [Sized, ...Size
 }
 
 /** Reads the box at a place. */
-function readPlace(box: Box, place: BoxPlace, bits: readonly Bit[], notes: Notes): Record<string, unknown> {
+function readPlace(
+  box: Box,
+  place: BoxPlace,
+  bits: readonly Bit[],
+  all: readonly Found[],
+  notes: Notes,
+): Record<string, unknown> {
   const { heading, isNear, labels, start, end } = place;
   const at = (heading ?? bits[labels[0]?.at ?? 0])?.text ?? { start: 0, end: 0 };
   if (heading !== undefined && isNear)
@@ -241,9 +249,10 @@ function readPlace(box: Box, place: BoxPlace, bits: readonly Bit[], notes: Notes
     );
   const key = restKey(box.rest);
   const top = heading === undefined ? 0 : start;
+  const table = tableOf(box);
   const part = {
     bits,
-    table: tableOf(box),
+    table,
     labels,
     top,
     start,
@@ -253,6 +262,8 @@ function readPlace(box: Box, place: BoxPlace, bits: readonly Bit[], notes: Notes
     outer: undefined,
   };
   const { values, rest } = readFields(part, notes, { start: at.start, end: at.end });
+  const optional = table.fields.filter(({ key: own, node }) => node.optional && !(own in values));
+  if (heading !== undefined) tellAboveHeading(optional, all, bits, start - 1, notes);
   return key === undefined ? values : { ...values, [key]: rest };
 }
 

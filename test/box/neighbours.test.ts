@@ -352,3 +352,46 @@ test("values above labels are sure where a blank line parts each pair", () => {
   expect(heldBy(box, text)).toEqual({ weeks: 6, hours: 2.5, price: 240 });
   expect(codesOf(box, text)).toEqual([]);
 });
+
+describe("rows of something else that has labels of the box", () => {
+  const house = defineBox({
+    heading: "Details",
+    fields: {
+      type: field.text("Type"),
+      size: field.number("Size", { units: ["m²"] }),
+      rooms: field.int("Rooms"),
+      baths: field.int("Baths"),
+      year: field.int("Year"),
+      pets: field.flag("Pets", { yes: ["Yes"], no: ["No"], optional: true }),
+    },
+  });
+  const whole = { type: "House", size: 300, rooms: 7, baths: 2, year: 1990 };
+  const rows = ["Type: House", "Size: 300 m²", "Rooms: 7", "Baths: 2", "Year: 1990"];
+  const textOf = (lines: readonly string[], ...below: readonly string[]): string =>
+    ["Details", "", ...lines, "", ...below].join("\n");
+  const without = (label: string): string[] => rows.filter((row) => !row.startsWith(label));
+
+  test("are not read where the box has its own", () => {
+    expect(heldBy(house, textOf(rows, "Ground floor", "", "Size: 100 m²", "Rooms: 3"))).toEqual(whole);
+  });
+
+  test("are read for a row that is lost, and told", () => {
+    const text = textOf(without("Baths"), "Ground floor", "", "Rooms: 3", "Baths: 1");
+    expect(heldBy(house, text)).toEqual({ ...whole, baths: 1 });
+    expect(codesOf(house, text)).toContain("uncertain_value baths");
+  });
+
+  test("are no doubt where one row stands above the whole box, and in it", () => {
+    const text = ["Baths: 2", "", ...rows].join("\n");
+    expect(heldBy(house, text)).toEqual(whole);
+    expect(codesOf(house, text)).toEqual(["missing_heading ", "duplicate_field baths"]);
+  });
+
+  test("that a box may lack are told right above its heading, and no further up", () => {
+    const above = (gap: string): string => `Pets: Yes\n${gap}\n${textOf(rows)}`;
+    expect(heldBy(house, above(""))).toEqual(whole);
+    expect(codesOf(house, above(""))).toEqual(["stray_text pets"]);
+    expect(codesOf(house, above("\nfor sale\n\nby owner\n"))).toEqual([]);
+    expect(codesOf(house, `Pets: Yes\n\n${textOf([...rows, "Pets: No"])}`)).toEqual([]);
+  });
+});
