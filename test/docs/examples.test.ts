@@ -4,6 +4,7 @@ import {
   examplesIn,
   readDoc,
   run,
+  runInTurn,
   typeErrors,
   userFolder,
   writePost,
@@ -37,15 +38,18 @@ describe("public names", () => {
 });
 
 describe("examples of public names", () => {
-  const folder = userFolder();
-  beforeAll(() => writePost(folder));
+  let printed: readonly string[] = [];
+  beforeAll(async () => {
+    const folder = userFolder();
+    writePost(folder);
+    printed = await runInTurn(commented, folder);
+  }, TIMEOUT);
 
-  test.concurrent.each(commented)(
+  test.each(commented.map((example, at) => ({ ...example, at })))(
     "$name prints what its comment shows",
-    async (example) => {
-      expect(await run(example, folder)).toBe(example.output);
+    ({ at, output }) => {
+      expect(printed[at]).toBe(output);
     },
-    TIMEOUT,
   );
 });
 

@@ -68,11 +68,39 @@ export function run(
   });
 }
 
+/**
+ * Runs examples in TypeScript one after the other in a single process, which loads the library once for all, and gives what each
+ * prints. An error is printed as such.
+ */
+export async function runInTurn(examples: readonly Example[], folder: string): Promise<string[]> {
+  const files = examples.map(({ code }, at) => {
+    const file = `./example-${at}.mjs`;
+    writeFileSync(join(folder, file), scriptOf(code));
+    return file;
+  });
+  const code = `
+    let printed;
+    const write = process.stdout.write.bind(process.stdout);
+    process.stdout.write = process.stderr.write = (text) => (printed += text, true);
+    const outputs = [];
+    for (const file of ${JSON.stringify(files)}) {
+      printed = "";
+      await import(file).catch(console.error);
+      outputs.push(printed);
+    }
+    write(JSON.stringify(outputs));
+  `;
+  writeFileSync(join(folder, "examples.mjs"), code);
+  return JSON.parse(await run({ language: "sh", code: `${process.execPath} examples.mjs` }, folder));
+}
+
 /** The arguments with which Node runs TypeScript code as a module of the folder it is started in. */
-function moduleOf(code: string): string[] {
+const moduleOf = (code: string): string[] => ["--input-type=module", "--eval", scriptOf(code)];
+
+/** Code in TypeScript as JavaScript. */
+function scriptOf(code: string): string {
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-  const { outputText } = ts.transpileModule(code, { compilerOptions: options });
-  return ["--input-type=module", "--eval", outputText];
+  return ts.transpileModule(code, { compilerOptions: options }).outputText;
 }
 
 /** Checks modules by the project's settings; gives what the compiler says of each, as lines. */
