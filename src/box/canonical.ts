@@ -78,12 +78,9 @@ class CanonicalReader {
 
   private field({ key, node, entries }: DeclaredField): unknown {
     if (node.rule !== undefined) return this.value(node.label + this.box.joint, node, [key]);
+    if (entries === undefined) return this.list(node.label, node, [key], "");
     if (this.line !== node.label) return undefined;
     this.at++;
-    if (entries === undefined) {
-      const items = this.items([key]);
-      return node.size === undefined || items?.length === node.size ? items : undefined;
-    }
     const isMany = node.kind === "records";
     const records: unknown[] = [];
     while (this.line.startsWith(`${isMany ? "    " : "  "}${SIGN} `) && (isMany || records.length === 0)) {
@@ -120,15 +117,30 @@ class CanonicalReader {
   private entries(table: LabelTable, path: Path, indent: string): Record<string, unknown> | undefined {
     const values: [string, unknown][] = [];
     for (const { key, node } of table.fields) {
-      const value = this.value(`${indent}${SIGN} ${node.label}: `, node, [...path, key]);
+      const [label, own] = [`${indent}${SIGN} ${node.label}`, [...path, key]];
+      const value =
+        node.rule === undefined ? this.list(label, node, own, indent) : this.value(`${label}: `, node, own);
       if (value === undefined && !node.optional) return undefined;
       if (value !== undefined) values.push([key, value]);
     }
     return values.length === 0 ? undefined : Object.fromEntries(values);
   }
 
-  private items(path: Path): string[] | undefined {
-    const start = `  ${SIGN} `;
+  /** Reads a list whose label is all of a line, with its items further right than that. */
+  private list(
+    label: string,
+    { size }: DeclaredField["node"],
+    path: Path,
+    indent: string,
+  ): string[] | undefined {
+    if (this.line !== label) return undefined;
+    this.at++;
+    const items = this.items(path, indent);
+    return size === undefined || items?.length === size ? items : undefined;
+  }
+
+  private items(path: Path, indent: string): string[] | undefined {
+    const start = `${indent}  ${SIGN} `;
     const items: Strand[] = [];
     while (this.line.startsWith(start)) {
       const item = (this.lines[this.at] as Strand).slice(start.length);
@@ -155,7 +167,7 @@ class CanonicalReader {
         return undefined;
       const line = this.lines[this.at++] as Strand;
       if (value !== undefined) this.notes.place([key, label], line.slice(line.text.length - value.length));
-      const one = value ?? this.items([key, label]);
+      const one = value ?? this.items([key, label], "");
       if (one === undefined || (typeof one === "string" && !isLine(one))) return undefined;
       rest.set(label, one);
     }

@@ -127,6 +127,10 @@ const ODDITIES: readonly Oddity[] = [
     lines?.length === 1 &&
     !lines[0]?.isItem &&
     `${quote(all.text)} stands below its label, and the values of others beside theirs; it may be another row`,
+  ({ lines: [first, ...below] = [] }) =>
+    first?.isItem &&
+    below.some(({ isItem, column }) => isItem && column < first.column) &&
+    `${quote(first.text.text)} stands further right than items below it, and may be of a list above`,
   ({ isOne, lines }, reading) =>
     !isOne &&
     isLoose(lines ?? [], reading) &&

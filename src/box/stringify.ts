@@ -69,10 +69,7 @@ function expectBack(box: Box, values: Record<string, unknown>, text: string): vo
 }
 
 function fieldLines({ key, node, entries }: DeclaredField, value: unknown, joint: string): string[] {
-  if (value === undefined || (node.optional && Array.isArray(value) && value.length === 0)) {
-    if (node.optional) return [];
-    throw new TypeError(`"${key}" has no value`);
-  }
+  if (isAbsent(node, value, key)) return [];
   if (node.rule !== undefined) {
     const text = written(node.rule, value, key);
     return [text === "" ? `${node.label}${joint.trimEnd()}` : `${node.label}${joint}${text}`];
@@ -87,23 +84,27 @@ function fieldLines({ key, node, entries }: DeclaredField, value: unknown, joint
   ];
 }
 
+/** Tells whether nothing is to be written of a field; throws where it must have a value. */
+function isAbsent({ optional }: DeclaredField["node"], value: unknown, key: string): boolean {
+  if (value === undefined && !optional) throw new TypeError(`"${key}" has no value`);
+  return value === undefined || (optional && Array.isArray(value) && value.length === 0);
+}
+
 function entryLines(table: LabelTable, record: unknown, path: string, indent: string): string[] {
   if (typeof record !== "object" || record === null) throw new TypeError(`"${path}" is not an object`);
   const values = record as Record<string, unknown>;
   return table.fields.flatMap(({ key, node }) => {
-    const value = values[key];
-    if (value === undefined && node.optional) return [];
-    if (value === undefined) throw new TypeError(`"${path}.${key}" has no value`);
-    if (node.rule === undefined)
-      throw new TypeError(`"${path}.${key}" is a list in a field with entries, which cannot be written`);
-    const text = written(node.rule, value, `${path}.${key}`);
-    return [`${indent}${SIGN} ${node.label}:${text === "" ? "" : ` ${text}`}`];
+    const [value, name, label] = [values[key], `${path}.${key}`, `${indent}${SIGN} ${node.label}`];
+    if (isAbsent(node, value, name)) return [];
+    if (node.rule === undefined) return [label, ...items(value, name, `${indent}  `)];
+    const text = written(node.rule, value, name);
+    return [`${label}:${text === "" ? "" : ` ${text}`}`];
   });
 }
 
-const items = (value: unknown, key: string): string[] => {
+const items = (value: unknown, key: string, indent = "  "): string[] => {
   if (!Array.isArray(value) || value.length === 0) throw new TypeError(`"${key}" has no items`);
-  return value.map((item) => `  ${SIGN} ${checked(item, key)}`);
+  return value.map((item) => `${indent}${SIGN} ${checked(item, key)}`);
 };
 
 /** Writes a value that comes back when it is read. */

@@ -96,7 +96,7 @@ const cell: Codec<{ column: string; row: number }> = {
   write: ({ column, row }) => `${column}${row}`,
 };
 
-/** Labels that differ in their last letter alone, in another script, and values of a codec in lists of entries. */
+/** Labels that differ in their last letter alone, in another script, and lists in entries. */
 export const board = defineBox({
   heading: "Доска",
   joint: "\t",
@@ -108,6 +108,7 @@ export const board = defineBox({
     players: field.entries("Игроки", {
       white: field.text("Белые"),
       black: field.text("Чёрные"),
+      openings: field.list("Дебюты", { optional: true }),
       draws: field.int("Ничьи", { min: 0 }),
     }),
     moves: field.list("Ходы"),

@@ -81,3 +81,13 @@ describe("what may be wrong is told", () => {
       expect(read(text.replace("Drafting, Bluffing", item)).told).toEqual([]);
   });
 });
+
+test("an item further right than those below it is told: it may be of a list above", () => {
+  const box = defineBox({
+    heading: "Facts",
+    fields: { pets: field.list("Pets"), tags: field.list("Tags") },
+  });
+  const text = "Facts\n\nPets\n    • cat\nTags\n    • dog\n  • quiet\n  • bright";
+  expect(safeParseBox(box, text).issues).toMatchObject([{ code: "uncertain_value", path: ["tags"] }]);
+  expect(safeParseBox(box, text.replace("    • dog\n", "")).issues).toEqual([]);
+});

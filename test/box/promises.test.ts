@@ -35,7 +35,7 @@ const heldBy = (result: BoxResult<unknown>): Record<string, unknown> =>
   (result.success ? result.data : result.partial) as Record<string, unknown>;
 
 /** The values of a box that stand in characters: those that a field or a row holds, whatever they are. */
-function valuesOfBox({ fields, rest }: Box, held: Record<string, unknown>): Values {
+function valuesOfBox({ fields }: Box, held: Record<string, unknown>): Values {
   const parts = (around: string, value: unknown): Values =>
     Object.entries(value as object).map(([key, part]) => [pointerAt(around, key), part]);
   return Object.entries(held).flatMap(([key, value]): Values => {
@@ -43,13 +43,11 @@ function valuesOfBox({ fields, rest }: Box, held: Record<string, unknown>): Valu
     const kind = fields[key]?.kind;
     if (kind === "value") return own;
     const below = own.flatMap(([pointer, one]) => parts(pointer, one));
-    if (kind === "records") return below.flatMap(([pointer, one]) => parts(pointer, one));
-    // What nobody declared is a text or a list.
-    return rest !== undefined && kind === undefined
-      ? below.flatMap(
-          ([pointer, one]): Values => (Array.isArray(one) ? parts(pointer, one) : [[pointer, one]]),
-        )
-      : below;
+    const entries = kind === "records" ? below.flatMap(([pointer, one]) => parts(pointer, one)) : below;
+    // An entry is a text or a list, as is what nobody declared.
+    return entries.flatMap(
+      ([pointer, one]): Values => (Array.isArray(one) ? parts(pointer, one) : [[pointer, one]]),
+    );
   });
 }
 
@@ -142,9 +140,10 @@ describe.each(BOXES)("a box with %s", (_, box) => {
           const lines = stringifyBox(box, value as never).split("\n");
           const first = box.headings.length > 0 ? 2 : 0;
           // An item that is gone cannot be known to have been there.
-          const isItem = (i: number): boolean =>
-            /^ {2}• /.test(lines[i] as string) &&
-            !/^(?:entries|records)$/.test(kindOf(box, ownerOf(box, lines, i)));
+          const isItem = (i: number): boolean => {
+            const depth = /^ *(?=• )/.exec(lines[i] as string)?.[0].length ?? 0;
+            return depth > (DEPTHS[kindOf(box, ownerOf(box, lines, i))] ?? 0);
+          };
           const rows = lines.flatMap((_, i) => (i >= first && !isItem(i) ? [i] : []));
           const index = rows[at % rows.length] as number;
           const owner = ownerOf(box, lines, index);
@@ -189,6 +188,9 @@ function equal(a: unknown, b: unknown): boolean {
     return false;
   }
 }
+
+/** How far entries stand from the left; items do further. */
+const DEPTHS: Readonly<Record<string, number>> = { entries: 2, records: 4 };
 
 const kindOf = ({ fields }: Box, key: string | undefined): string => fields[key ?? ""]?.kind ?? "rest";
 

@@ -82,6 +82,31 @@ test.each([
   expect(parseBox(box, stringifyBox(box, { x, z: "end" }))).toEqual(none ? { z: "end" } : { x, z: "end" });
 });
 
+test("lists among entries are written further right than these, and read back", () => {
+  const named = { a: field.text("Aa"), c: field.list("Cc", { optional: true }), d: field.int("Dd") };
+  const box = defineBox({
+    heading: null,
+    fields: { x: field.entries("Ex", named), y: field.records("Why", named) },
+  });
+  const value = {
+    x: { a: "one", c: ["two", "Dd: 4"], d: 3 },
+    y: [
+      { a: "four", d: 5 },
+      { a: "six", c: ["seven"], d: 8 },
+    ],
+  };
+  const text = stringifyBox(box, value);
+  expect(text).toContain("Ex\n  • Aa: one\n  • Cc\n    • two\n    • Dd: 4\n  • Dd: 3\nWhy\n");
+  expect(text).toContain("\n    • Cc\n      • seven\n");
+  expect(parseBox(box, text)).toEqual(value);
+  expect(stringifyBox(box, { ...value, x: { a: "one", c: [], d: 3 } })).not.toContain(
+    "Ex\n  • Aa: one\n  • Cc",
+  );
+  expect(() => stringifyBox(box, { ...value, x: { a: "one", c: "two" as never, d: 3 } })).toThrow(
+    '"x.c" has no items',
+  );
+});
+
 describe("the schemas accept what is read", () => {
   test("a list of another size than is usual", () => {
     const box = holding(field.list("Ex", { size: 3 }));
