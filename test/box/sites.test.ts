@@ -23,7 +23,7 @@ describe("boxes of made-up pages", () => {
   });
 });
 
-const runs = Number(process.env.FUZZ_RUNS ?? 400);
+const runs = Number(process.env.FUZZ_RUNS ?? 200);
 
 const rowsOf = ({ box, holds }: Site): Row[] =>
   Object.entries(holds).map(([key, [printed, value]]) => ({

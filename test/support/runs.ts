@@ -8,7 +8,7 @@ const asked = process.env.FUZZ_RUNS;
 export const RUNS = Number(asked ?? process.env.PROPERTY_RUNS ?? 1_000);
 
 /** The fewest cases of a property that shares those of its promise. */
-const MIN_SHARED = Math.min(50, RUNS / 20);
+const MIN_SHARED = Math.min(30, RUNS / 20);
 
 /**
  * Cases of a property that is one of several which hold one promise: of each form, layout or damage apart, and of all of
