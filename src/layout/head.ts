@@ -28,10 +28,11 @@ export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints
   if (!title) return rows;
   const out: Row[] = [];
   out.push(titleRow(title, draft), blankAt(title));
+  const beside = besideTitle(above, title);
   for (const row of above) {
     if (row === title || row.isBlank) continue;
     if (isImageRow(row)) out.push(row);
-    else if (!isBars(row)) tellStray(row, draft);
+    else if (!isBars(row)) tellStray(row, draft, beside.includes(row) ? ["title"] : []);
     else out.unshift(row, blankAt(row));
   }
   if (paragraph >= 0)
@@ -41,6 +42,36 @@ export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints
     );
   return [...out, ...rows.slice(end)];
 }
+
+/** How many rows of a title may stand below the one that was taken for it. */
+const MAX_BELOW = 2;
+
+/** The shortest row above that may be of it: names of categories and of sites are shorter. */
+const MIN_ABOVE = 30;
+
+/** Gives the rows right above and below a title that may be of it: up to a blank one, one without words, or one that pages show. */
+function besideTitle(rows: readonly Row[], title: Row): Row[] {
+  // What was cut out of a line has a blank row behind it. Behind a title that is none of it, unless it goes on with its edition.
+  const lines = rows.filter(({ isBlank }, i) => !isBlank || !isEdition(rows[i + 1]));
+  const at = lines.indexOf(title);
+  const upTo = (others: readonly Row[]): readonly Row[] => {
+    const end = others.findIndex(
+      (row) => !isEdition(row) && (!WORDS.test(row.said) || isFurniture(row.said)),
+    );
+    return end < 0 ? others : others.slice(0, end);
+  };
+  const above = lines
+    .slice(0, at)
+    .slice(-1)
+    .filter(({ said }) => said.length >= MIN_ABOVE);
+  return [...upTo(above), ...upTo(lines.slice(at + 1, at + 1 + MAX_BELOW))];
+}
+
+/** Words that may be of a title; behind a fence, they say what stands in it. */
+const WORDS = /^(?!`{3}|~{3}).*\p{L}/u;
+
+/** Tells whether a row starts with what stands between a title and its edition. */
+const isEdition = (row: Row | undefined): boolean => row?.said.startsWith(":") === true;
 
 /** The index of the first known or marked heading that something of its own stands under. */
 function firstSection(rows: readonly Row[]): number {
@@ -144,7 +175,8 @@ function titleRow(row: Row, draft: Draft): Row {
   return new Row(row.body.slice(0, name.index), "title");
 }
 
-const tellStray = (row: Row, draft: Draft): void => draft.leaveOut([], "is not part of the article", row);
+const tellStray = (row: Row, draft: Draft, path: readonly string[] = []): void =>
+  draft.leaveOut(path, "is not part of the article", row);
 
 /** Takes furniture and entries of a table of contents off what stands before the first section. */
 function keepsInHead(row: Row, draft: Draft): boolean {

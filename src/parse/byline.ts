@@ -1,6 +1,7 @@
 import { anyCase } from "../format/pattern.ts";
 import { MONTH } from "../layout/furniture.ts";
 import { KNOWN_TITLE } from "../layout/title-words.ts";
+import { startsWithCapital } from "../syntax/letters.ts";
 
 /** Who wrote a post, when, and where it is filed, as pages show it around a text. */
 
@@ -22,8 +23,7 @@ function isDotted(text: string): boolean {
 const FILED =
   /[.!?]["”)]? {1,3}(?:(?:This (?:entry|post|article|page) (?:was|is)|(?:Last )?(?:Posted|Published|Filed|Categori[sz]ed|Tagged|Updated)) (?:as|by|in|on|under|with|posted|published|filed|tagged|updated)\b|(?:Categories|Category|Tags|Posted|Published|Updated): )/iy;
 
-/** A capital, and a sentence in small letters behind another: the site has them in all, or in none. */
-const CAPITAL = /^[A-Z]/;
+/** A sentence in small letters behind another, which the site has in all, or in none. */
 const SMALL = /[a-z]{2}\. [a-z]/;
 
 /** How many sentences there may be behind the last of a text. */
@@ -41,7 +41,7 @@ function isFiled(text: string): boolean {
 
 /** Tells whether who wrote the post, or when, stands before or behind a paragraph, or whether it starts as none of its sentences does. */
 export const hasByline = (text: string): boolean =>
-  BYLINE.test(text) || isDotted(text) || isFiled(text) || (CAPITAL.test(text) && SMALL.test(text));
+  BYLINE.test(text) || isDotted(text) || isFiled(text) || (startsWithCapital(text) && SMALL.test(text));
 
 /** Tells whether a paragraph starts with a title of words that are known, which stood on the line above it. */
 export const startsAsTitle = (text: string): boolean => STARTS_AS_TITLE.test(text);

@@ -259,10 +259,15 @@ function tellHeadings(source: Source, { body }: ArticleNode, tell: Tell): void {
   const headings = new Set(
     body.filter((node) => node.type === "heading").map(({ line }) => headingText(source.body(line))),
   );
+  const first = body.find(({ type }) => type === "heading");
+  const start = first ? firstLine(first).number : Number.POSITIVE_INFINITY;
   for (const line of lines) {
     const heading = headingRunIn(lower(source.body(line)));
     if (heading === undefined || headings.has(heading)) continue;
-    tell(SECTIONS, `the heading "${heading}" stands within a line; put it on a line of its own`, line);
+    const message = `the heading "${heading}" stands within a line; put it on a line of its own`;
+    // What is run into an intro is of the sections.
+    if (line.number < start) tell(INTRO, message, line);
+    tell(SECTIONS, message, line);
   }
 }
 

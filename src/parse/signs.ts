@@ -85,10 +85,14 @@ const ENTRIES = anyCase`\b${ENTRY_LABEL}: .*\b${ENTRY_LABEL}: `;
 const REST_OF_LABEL = /^(?:\S{1,12} ){0,2}\S{0,12}:/;
 const MAX_REST = 38;
 
-/** Gives the entries that a sentence holds, or the rest of a label that it starts with. */
+/** A colon apart from the word before it, as some programs write all of them. */
+const APART_COLON = " : ";
+
+/** Gives the entries that a sentence holds, the rest of a label that it starts with, or a colon apart. */
 function oddSentence(text: string): string | undefined {
   const colon = text.indexOf(": ");
   if (colon < 0) return undefined;
+  if (text.includes(APART_COLON)) return APART_COLON.trim();
   const rest = colon <= MAX_REST ? REST_OF_LABEL.exec(text) : null;
   return (rest ?? ENTRIES.exec(text))?.[0];
 }

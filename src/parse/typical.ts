@@ -8,6 +8,7 @@ import { MAX_TITLE } from "../layout/titles.ts";
 import { lettersOf } from "../layout/words.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle, PartialMeta } from "../schema/post.ts";
+import { startsWithCapital } from "../syntax/letters.ts";
 import { endsSentence, endsWithWord, startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 import { hasByline } from "./byline.ts";
@@ -129,9 +130,10 @@ const MAX_HEADING = 1 + Math.max(...HEADINGS.map(({ length }) => length));
 /** The bullet of the site within a line; engines find it sooner alone than between spaces. */
 export const BULLET_WITHIN = ` ${SITE_BULLET} `;
 
-/** Tells whether nothing of another part seems to be run into a text. */
+/** Tells whether nothing of another part seems to be run into a text. Texts in capitals have headings in capitals. */
 const isAlone = (text: string): boolean =>
-  headingRunIn(text) === undefined && !(text.includes(SITE_BULLET) && text.includes(BULLET_WITHIN));
+  headingRunIn(startsWithCapital(text) ? lower(text) : text) === undefined &&
+  !(text.includes(SITE_BULLET) && text.includes(BULLET_WITHIN));
 
 /** Tells whether a title stands alone: no sentence, no link past the head, and nothing of the page with it. */
 const isTitle = (title: string): boolean =>

@@ -4,6 +4,12 @@ import { lower } from "../format/case.ts";
 /** Lower-cases an ASCII letter. */
 export const foldCase = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
 
+/** Tells whether a text starts with a plain capital. */
+export const startsWithCapital = (text: string): boolean => {
+  const unit = text.charCodeAt(0);
+  return unit !== foldCase(unit);
+};
+
 /** Tells whether a word, lower case, stands at an offset of a text. */
 export function standsAt(text: string, at: number, word: string): boolean {
   for (let i = 0; i < word.length; i++) {

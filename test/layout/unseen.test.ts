@@ -209,6 +209,28 @@ describe("is reported", () => {
       "unusual_article title",
     ],
     [
+      "the end of a marked title on the line below",
+      [
+        /^linux server .*$/m,
+        "[Linux](/c/1) | [Shell](/c/2)\n\n# running scheduled tasks reliably on linux server operations\nhosts",
+      ],
+      "stray_text title",
+    ],
+    [
+      "a colon apart in a title",
+      [/^linux server .*$/m, "running scheduled tasks on friday nights : a field report"],
+      "unusual_article title",
+    ],
+    [
+      "a first heading in capitals that runs into the intro",
+      [
+        /\nrunning scheduled tasks reliably is rarely.*/,
+        "\nWhy This Matters Running scheduled tasks is never urgent.",
+      ],
+      "unusual_article intro",
+    ],
+    ["a colon apart in a sentence", [/(?<=\nai brief.*): /, " : "], "unusual_value meta.aiBrief"],
+    [
       "a fence above the title",
       ["linux server operations notes:", "```text\nlinux server operations notes:"],
       "stray_text ",
