@@ -38,6 +38,8 @@ const NO_TEXTS: readonly Form[] = [
   BINARY,
 ];
 
+const PAGE_READER = "parseHtml of alphanode-post/html reads it";
+
 /** What is no text of a post. */
 const FORMS: readonly Form[] = [
   ...NO_TEXTS,
@@ -49,7 +51,13 @@ const FORMS: readonly Form[] = [
   [
     "a web page (HTML)",
     /^\s*(?:<!--[^>]{0,400}-->\s*)?(?:<!doctype\b[^>]{0,300}>\s*)?<(?:html|head|body)\b/i,
-    "parseHtml of alphanode-post/html reads it",
+    PAGE_READER,
+  ],
+  [
+    // Where a page has lines, much of its text can be read all the same.
+    "the content of a web page (HTML) on one line",
+    /^\s*<(?:article|main|section|header|div|h1|p)\b(?:(?:[^\n<]|<(?!\/))*<\/\w+>){8}/i,
+    PAGE_READER,
   ],
   [
     "roff (a page of man or ms)",

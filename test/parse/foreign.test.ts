@@ -9,6 +9,7 @@ const PDF = "binary data; take the text out of it first";
 const UTF16 = "UTF-16 that was decoded as something else; decode it as UTF-16";
 const XML = "a WordPress export or a feed (XML); readExport and readFeed of alphanode-post/wordpress read it";
 const HTML = "a web page (HTML); parseHtml of alphanode-post/html reads it";
+const CONTENT = "the content of a web page (HTML) on one line; parseHtml of alphanode-post/html reads it";
 const ROFF = "roff (a page of man or ms); have groff print it";
 const JSON_FORM =
   "JSON; Post.parse takes a post as an object, readRest of alphanode-post/wordpress an answer of a REST interface";
@@ -31,6 +32,11 @@ describe("a source of another form is told by its start", () => {
     ["<!-- saved --> <!doctype html><body class='a'>", HTML],
     ["<head>", HTML],
     ["<header>", undefined],
+    [`<article class="post"><h1>a</h1>${"<p>b</p>".repeat(7)}`, CONTENT],
+    [`<DIV>${"<b>b</b>, ".repeat(8)}`, CONTENT],
+    [`<article class="post"><h1>a</h1>${"<p>b</p>".repeat(6)}`, undefined],
+    [`<article class="post"><h1>a</h1>\n${"<p>b</p>".repeat(8)}`, undefined],
+    [`<divide>${"<b>b</b>".repeat(8)}`, undefined],
     [".TH X 1\n.SH NAME\nx", ROFF],
     [".SH 1\nA title\n.LP\nText.", ROFF],
     [".SH 1\nA title\n", undefined],
