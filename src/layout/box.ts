@@ -18,6 +18,7 @@ import { joinCell, type Region, standOneALine } from "./region.ts";
 import { append, type Row, rowOf } from "./row.ts";
 import { withoutSignsAround } from "./signs-around.ts";
 import { Strand } from "./strand.ts";
+import { withoutSecond } from "./twice.ts";
 import { widthOf } from "./wrapped.ts";
 
 /**
@@ -134,7 +135,8 @@ function layOutBits(
     const { row } = region.label;
     if (isValueRow(row)) layOutValue(region, row);
     else {
-      const { head, rest, under, whole } = joinFlat({ ...region, under: [...withoutCommas(region.under)] });
+      const lines = withoutSecond(row, withoutCommas(region.under), draft);
+      const { head, rest, under, whole } = joinFlat({ ...region, under: [...lines] });
       const isOneLine = !isEntriesRow(row) || under.length === 0;
       if (whole && rest && isOneLine && isFlat(rest.cell.text) && !head.isItem && !region.unsure) {
         push([head.row], head);

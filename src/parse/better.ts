@@ -185,8 +185,18 @@ function compareBoxes(laidOut: Reading, other: Reading, isProven: boolean): numb
     list.issues.some(({ code, path }) => code === "stray_text" && path[1] === key);
   const isWithoutLine = (key: keyof PartialMeta): boolean =>
     String(plain[key]).endsWith(` ${meta[key]}`) && leavesOut(laidOut, key);
+  /** Tells whether a list is the other without what stands in that once more. */
+  const isOnce = (key: keyof PartialMeta): boolean => {
+    const [items, others]: readonly unknown[] = [meta[key], plain[key]];
+    return (
+      Array.isArray(items) &&
+      Array.isArray(others) &&
+      leavesOut(laidOut, key) &&
+      others.every((item) => items.some((one) => isSame(one, item)))
+    );
+  };
   const isFuller = (key: keyof PartialMeta): boolean =>
-    completes(meta[key], plain[key], isProven, leavesOut(other, key)) || isWithoutLine(key);
+    completes(meta[key], plain[key], isProven, leavesOut(other, key)) || isWithoutLine(key) || isOnce(key);
   if (!changed.every(isFuller)) return -1;
   return changed.length > 0 ? 1 : 0;
 }

@@ -13,7 +13,7 @@ import { formOf, takeValue } from "../format/values.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
-import { NO_ITEMS, oddEnd, oddStart, oddValue, signOfValue } from "./signs.ts";
+import { NO_ITEMS, oddEnd, oddStart, oddValue, secondOf, signOfValue } from "./signs.ts";
 import { isCutList, isUsual } from "./usual.ts";
 
 /**
@@ -176,4 +176,5 @@ function linesOf(text: string, start: number, entries?: readonly ValueRow[]): st
 }
 
 /** Takes the items of a list. */
-const itemsOf = (items: string[]): string[] | undefined => (oddEnd(items) === undefined ? items : undefined);
+const itemsOf = (items: string[]): string[] | undefined =>
+  oddEnd(items) === undefined && secondOf(items) === undefined ? items : undefined;

@@ -171,6 +171,16 @@ export function oddEnd(items: readonly string[]): string | undefined {
 /** Tells whether a bullet is a dash with which people sign: among other bullets it is none. */
 export const isLongDash = (bullet: string): boolean => bullet === "–" || bullet === "—";
 
+/** Gives where the items of a list start once more, if that is half of them: the list stands twice. */
+export function secondOf(items: readonly string[]): number | undefined {
+  const half = items.length / 2;
+  if (half < MIN_TWICE || items[half] !== items[0]) return undefined;
+  return items.every((item, i) => i >= half || item === items[half + i]) ? half : undefined;
+}
+
+/** The fewest items that stand twice by no chance. */
+const MIN_TWICE = 2;
+
 /** Gives the sign or the letter that all items start with, apart from the rest: a bullet that is not known. Few have either. */
 export function startOfAll(items: readonly string[]): string | undefined {
   const first = items[0] as string;

@@ -34,6 +34,7 @@ import {
   oddItem,
   oddStart,
   oddValue,
+  secondOf,
   signOfLayout,
   signOfValue,
 } from "./signs.ts";
@@ -105,6 +106,7 @@ export function composeItems(
   const before = new Set([String(place.key)]);
   const texts = items.map((item) => valueText(source, item));
   const end = oddEnd(texts);
+  const second = secondOf(texts);
   items.forEach((item, i) => {
     // Stryker disable next-line ConditionalExpression: a shortcut; what has no rest is of one piece.
     const isWrapped = item.rest !== undefined && valuePieces(item, 2).length > 1;
@@ -117,8 +119,8 @@ export function composeItems(
     } else {
       noteValue(list, place, i, item);
       tellSigns(list, text, item, place, i, end ?? oddLine(source, item, items[0] as BoxLine, text));
-      // An item that stands twice, or is the label above it: a line may have come twice.
-      if (source.isLaidOut && before.has(folded) && i + 1 !== size)
+      // An item that stands twice, or is the label above it: a line may have come twice. Whoever writes a post gives no list twice.
+      if (i === second || (source.isLaidOut && before.has(folded) && i + 1 !== size))
         tell(list, "unusual_value", place.at(i), TWICE, item);
       else if (source.isLaidOut && isLabel(folded))
         tell(list, "unusual_value", place.at(i), LABEL_WITHIN, item);

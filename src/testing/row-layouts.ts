@@ -76,6 +76,13 @@ export const ROW_LAYOUTS: readonly Form[] = [
     ]),
   },
   {
+    name: "items without bullets that stand twice",
+    parts: box(onOneLine, (label, items) => [
+      label,
+      ...(items.length > 1 ? [...items, ...items] : items.map((item) => `  • ${item}`)),
+    ]),
+  },
+  {
     name: "bullets before first items alone",
     parts: box(onOneLine, (label, items) => [
       label,
