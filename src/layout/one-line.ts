@@ -22,12 +22,20 @@ function partsOf({ text }: Row): Strand[] | undefined {
   return undefined;
 }
 
-/** Cuts a row at its bars or dots, where an extractor joined all texts of a page with them. */
-export const linesAtSigns = (rows: readonly Row[], draft: Draft): Row[] =>
-  rows.flatMap((row) => {
-    const parts = partsOf(row);
-    if (!parts) return [row];
+/** A tab between texts; code has some before its lines. */
+const TABS = /(?<=\S)\s*\t\s*(?=\S)/g;
+
+/** Tells whether a row has so many tabs that they stand between all texts of its page, whose lines of code are their own. */
+const hasTabs = ({ text }: Row): boolean => text.text.includes("\t") && text.split(TABS).length > MIN_SIGNS;
+
+/** Cuts a row at its bars or dots, where an extractor joined all texts of a page with them; at tabs, all rows. */
+export function linesAtSigns(rows: readonly Row[], draft: Draft): Row[] {
+  const isTabbed = rows.some(hasTabs);
+  return rows.flatMap((row) => {
+    const parts = isTabbed ? row.text.split(TABS) : (partsOf(row) ?? []);
+    if (parts.length < 2) return [row];
     const message = "all texts stand on one line with signs between them; each was read as a line";
     draft.tell("run_together", [], message, row);
     return parts.map((part) => new Row(part));
   });
+}

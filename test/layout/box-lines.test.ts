@@ -236,11 +236,23 @@ describe("all texts of a page on one line", () => {
   const lines = text.replace(/^ +• /gm, "").replace(LABEL, "$1\n").split("\n");
   const texts = lines.filter((line) => line.trim() !== "");
 
-  test.each([" · ", " ¦ ", "\u200b"])("with %j between them", (sign) => {
+  test.each([" · ", " ¦ ", "\u200b", "\t"])("with %j between them", (sign) => {
     const { value, issues } = safeParsePost(texts.join(sign));
     expect(value.meta).toEqual(post.meta);
     expect(value.title).toBe(post.title);
     expect(issues.map(({ code }) => code)).toContain("run_together");
+  });
+
+  test("but for the lines of code, with tabs between all others", () => {
+    const code = "const a = {\n\tb: 1,\n};";
+    const heading = `\t${post.sections[1]?.heading}\t`;
+    const joined = texts.join("\t");
+    expect(joined).toContain(heading);
+    const { sections } = safeParsePost(joined.replace(heading, `\t${code}${heading}`)).value;
+    expect(sections?.map(({ heading }) => heading?.toLowerCase())).toEqual(
+      post.sections.map(({ heading }) => heading?.toLowerCase()),
+    );
+    expect(JSON.stringify(sections)).toContain(JSON.stringify(code).slice(1, -1));
   });
 });
 
