@@ -5,6 +5,7 @@ import { type Row, rowOf } from "./row.ts";
 /** Such bullets before an item, with those of the list around it; bold words of Markdown have the same signs behind them. */
 const NESTED = /^(?:\*{2,4}\s+)?(\*{2,4})\s+(?=[^\s*])(?!.*\S\*\*(?!\*))/;
 const DASHED = /^((?:---)+)(?=[^\s-])/;
+const STARRED = /^((?:\*\*\*)+)(?=[^\s*])(?!.*\S\*\*)/;
 
 /** What AsciiDoc writes for an item that has a list alone. */
 const BLANK = /^\*{1,4}\s+\{blank\}$/;
@@ -16,20 +17,22 @@ const MIN_ROWS = 3;
 const KINDS = [
   { bullets: NESTED, size: 1, bullet: "*" },
   { bullets: DASHED, size: 3, bullet: "-" },
+  { bullets: STARRED, size: 3, bullet: "*" },
 ] as const;
 
-/** Writes such bullets as one, as far in as the list is deep. */
+/** Writes such bullets as one, as far in as the list is deep: those of the kind that most rows have. */
 export function singleDepths(rows: readonly Row[]): readonly Row[] {
-  for (const { bullets, size, bullet } of KINDS) {
+  const kinds = KINDS.map(({ bullets, ...kind }) => {
     const found = rows.map(({ said, role }) => (role === undefined ? bullets.exec(said) : null));
-    if (found.filter((one) => one !== null).length < MIN_ROWS) continue;
-    return rows.flatMap((row, i) => {
-      const [all, signs = ""] = found[i] ?? [];
-      if (BLANK.test(row.said)) return [];
-      if (all === undefined) return [row];
-      const depth = signs.length / size - 1;
-      return [rowOf(["  ".repeat(depth), `${bullet} `, row.body.slice(all.length)])];
-    });
-  }
-  return rows;
+    return { ...kind, found, count: found.filter((one) => one !== null).length };
+  });
+  const { found, count, size, bullet } = kinds.reduce((best, one) => (one.count > best.count ? one : best));
+  if (count < MIN_ROWS) return rows;
+  return rows.flatMap((row, i) => {
+    const [all, signs = ""] = found[i] ?? [];
+    if (BLANK.test(row.said)) return [];
+    if (all === undefined) return [row];
+    const depth = signs.length / size - 1;
+    return [rowOf(["  ".repeat(depth), `${bullet} `, row.body.slice(all.length)])];
+  });
 }

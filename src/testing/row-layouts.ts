@@ -102,10 +102,12 @@ export const ROW_LAYOUTS: readonly Form[] = [
   {
     name: "bullets that stand as often as a list is deep",
     parts: box(
-      (label, value, n) => [pick([`* ${label}: ${value}`, `---${label}: ${value}`], n)],
+      (label, value, n) => [
+        pick([`* ${label}: ${value}`, `---${label}: ${value}`, `***${label}: ${value}`], n),
+      ],
       (label, items, n) => [
-        pick([`* ${label}:`, `---${label}:`], n),
-        ...items.map((item) => pick([`** ${item}`, `------${item}`], n)),
+        pick([`* ${label}:`, `---${label}:`, `***${label}:`], n),
+        ...items.map((item) => pick([`** ${item}`, `------${item}`, `******${item}`], n)),
       ],
     ),
   },
