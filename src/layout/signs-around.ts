@@ -7,16 +7,27 @@ import { LABEL, STARTS_WITH_LABEL } from "./words.ts";
 
 /** What extractors leave around each value of a field: the marks of code, a bullet behind every item. */
 
-/** A text in back-ticks or tags of code, be it behind a label. */
-const AS_CODE = anyCase`^((?:${LABEL}\s*[:|]?\s*)?)(?:\x60{1,2}([^\x60]+)\x60{1,2}|<code>([^<>]+)</code>)$`;
+/** The marks of code around a text: back-ticks, tags, those of DokuWiki, Jira and Textile. */
+const CODE = [
+  /`{1,2}([^`]+)`{1,2}/,
+  /<code>([^<>]+)<\/code>/,
+  /''%%(.+?)%%''/,
+  /''([^'%]+)''/,
+  /\{\{([^{}]+)\}\}/,
+  /@([^@]+)@/,
+];
+
+/** A text between marks of code, be it behind a label. */
+const AS_CODE = anyCase`^((?:${LABEL}\s*[:|]?\s*)?)${CODE}$`;
 
 /** Gives a bit without the marks of code around its value; undefined where it has none. */
 function withoutMarks(bit: Bit): Bit | undefined {
   const { text } = bit;
-  const [, label = "", ticked, tagged = ticked] = AS_CODE.exec(text.text) ?? [];
-  if (tagged === undefined) return undefined;
-  const from = text.text.indexOf(tagged, label.length);
-  const plain = Strand.join([text.slice(0, label.length), text.slice(from, from + tagged.length)]);
+  const [, label = "", ...marked] = AS_CODE.exec(text.text) ?? [];
+  const code = marked.find((one) => one !== undefined);
+  if (code === undefined) return undefined;
+  const from = text.text.indexOf(code, label.length);
+  const plain = Strand.join([text.slice(0, label.length), text.slice(from, from + code.length)]);
   return { ...bit, text: plain, cell: plain, whole: false };
 }
 

@@ -1,4 +1,3 @@
-import { lower } from "../format/case.ts";
 import { FIELDS, type FieldRow, isOptional, isValueRow, placeOf } from "../format/fields.ts";
 import { flattened } from "../layout/draft.ts";
 import { fieldOf } from "../layout/labels.ts";
@@ -11,6 +10,7 @@ import type { IssueCode } from "./codes.ts";
 import { isCut, tellCutField, tellLast } from "./cut.ts";
 import { composeEntries, composeRecords } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
+import { tellGlued } from "./glued.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
 import { areBeside, tellParted, twofoldRows } from "./parted.ts";
 import { META, type Place } from "./place.ts";
@@ -93,7 +93,7 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
     }
     const over = box.children[i - 1];
     if (over?.type === "stray" && node.row) tellStart(list, over, node.row);
-    if (node.row && !node.head && before) tellEnd(list, before, node.row);
+    if (before?.row) tellGlued(list, found.fields, before, before.row, node);
     if (before) tellItemAbove(list, before, node);
     tellEntry(list, node);
     before = node;
@@ -104,13 +104,6 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
   values.extra = extra;
   tellShortLines(list, box, fields);
   return values as PartialMeta;
-}
-
-/** Tells a field that ends with the label that is lost under it. */
-function tellEnd(list: IssueList, field: FieldNode, row: FieldRow): void {
-  const { from, to } = lastPiece(field);
-  if (field.row && lower(list.source.slice(from, to)).endsWith(` ${row.label}`))
-    tell(list, "unusual_value", META.of(field.row), swallowed(row), field);
 }
 
 /** Composes the fields of one label up to the first that is whole; takes that, else the best there is, and tells the others. */

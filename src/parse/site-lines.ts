@@ -55,8 +55,8 @@ const MARKS_AROUND: readonly { readonly sign: string; readonly mark: RegExp }[] 
   { sign: "+\n", mark: /\s\+$/m },
 ];
 
-/** A label that has lost the line end before it, behind a number. */
-const GLUED = pattern`\d ?${LABEL}`;
+/** A label that has lost the line end before it: behind a number, or one of several words behind a letter. */
+const GLUED = pattern`\d ?${LABEL}|[a-z]${FIELDS.flatMap(({ label }) => (label.includes(" ") ? label : []))}`;
 
 /** Tells whether a text has what a layout may take for a mark of its own, for a sign between items, or for a label. */
 const hasMarks = (text: string): boolean =>

@@ -44,10 +44,19 @@ function joinedRows(parts: Parts): Parts {
 const withBoldKey = (entry: string, n: number): string =>
   entry.replace(/^([a-z ]+:)(?= )/, (key) => pick(["**#**", "__#__"], n).replace("#", key));
 
-/** A text as code of Markdown or of reStructuredText, if it holds none. */
+/** The marks around code in Markdown and reStructuredText, and in wikis. */
+const CODE_MARKS = [
+  ["`", "`"],
+  ["``", "``"],
+  ["''%%", "%%''"],
+  ["{{", "}}"],
+  ["@", "@"],
+] as const;
+
+/** A text as code, if it holds no such mark. */
 const asCode = (text: string, n: number): string => {
-  const mark = pick(["`", "``"], n);
-  return text.includes("`") ? text : mark + text + mark;
+  const [open, close] = pick(CODE_MARKS, n);
+  return /[`%{}@]/.test(text) ? text : open + text + close;
 };
 
 /** The width of the cells of a drawn table. */

@@ -24,7 +24,10 @@ describe("long sources", () => {
     ["headings of similar posts", "similar posts\ntopica\nhashb\nsummaryc\n"],
     ["open sentences", "alphanode post meta\nsummarya b\nc d\ne f\n"],
     ["one open sentence", `alphanode post meta\nsummarya\n${"b c\n".repeat(LENGTH / 4)}`],
-    ["wrapped lines", `alphanode post meta\nsummarya b c\n${`${"abcde ".repeat(9)}abcde\n`.repeat(0.016 * LENGTH)}`],
+    [
+      "wrapped lines",
+      `alphanode post meta\nsummarya b c\n${`${"abcde ".repeat(9)}abcde\n`.repeat(0.016 * LENGTH)}`,
+    ],
     ["unknown fields", "alphanode post meta\ntopica / b\nfoo: bar\n"],
     ["strays", "alphanode post meta\ntopica / b\n!!\n• !\n"],
     ["one word under a title", `a title\n\n${"x".repeat(LENGTH)}`],
