@@ -7,6 +7,7 @@ import { laidOutChecklist } from "./checklist.ts";
 import { singleDepths } from "./depths.ts";
 import { withoutDirectives } from "./directives.ts";
 import { Draft, type Remark } from "./draft.ts";
+import { withoutDrawers } from "./drawers.ts";
 import { hasEscapedForms, unescaped } from "./escapes.ts";
 import { fencedCode } from "./fences.ts";
 import { withoutFrontMatter } from "./front-matter.ts";
@@ -58,6 +59,7 @@ const TEXT_LAYOUTS: readonly Layout[] = [
   linesAtSigns,
   plainCharacters,
   withoutDirectives,
+  withoutDrawers,
   fencedCode,
   withoutSpans,
   wholeMarks,

@@ -7,7 +7,7 @@ import { LABEL, STARTS_WITH_LABEL } from "./words.ts";
 
 /** What extractors leave around each value of a field: the marks of code, a bullet behind every item. */
 
-/** The marks of code around a text: back-ticks, tags, those of DokuWiki, Jira and Textile. */
+/** The marks of code around a text: back-ticks, tags, those of DokuWiki, Jira, Textile and Org. */
 const CODE = [
   /`{1,2}([^`]+)`{1,2}/,
   /<code>([^<>]+)<\/code>/,
@@ -15,6 +15,7 @@ const CODE = [
   /''([^'%]+)''/,
   /\{\{([^{}]+)\}\}/,
   /@([^@]+)@/,
+  /=([^=]+)=/,
 ];
 
 /** A text between marks of code, be it behind a label. */

@@ -12,7 +12,7 @@ import { Strand } from "./strand.ts";
 
 const BLOCK =
   "h[1-6]|p|div|section|article|header|main|ul|ol|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|details|summary|blockquote|body|html|img|doc|head|list|row|quote|graphic|comments|button";
-const INLINE = "li|item|td|th|cell|a|br|lb|hr|pre|class";
+const INLINE = "li|item|td|th|cell|a|br|lb|hr|pre|class|verbatim";
 const OF_WORDS = "strong|b|em|i|u|code|span|small|mark|sup|sub|cite|q|kbd|samp";
 const TAG = flagged("gi")`<(/?)(!doctype|${BLOCK}|${INLINE}|${OF_WORDS})(?:\s[^<>]*)?/?>`;
 const IS_OF_WORDS = anyCase`^(?:${OF_WORDS})$`;
@@ -55,8 +55,18 @@ export const keepsTags = (rows: readonly Row[]): boolean => hasTags(rows) && !is
 const isArticleHeading = (text: string): boolean =>
   isHeadingText(text) && ARTICLE_HEADINGS.has(bareHeading(text));
 
-/** Takes tags off rows that are no code; those of words where there are several, since a value may name one. */
-export function withoutAllTags(rows: readonly Row[]): Row[] {
+/** A comment of HTML. */
+const COMMENT = /\s*<!--(?:(?!-->).)*-->/g;
+
+/** Takes comments off rows where there are several, since a value may hold one; what is one alone is no row. */
+function withoutComments(rows: readonly Row[]): readonly Row[] {
+  if (rows.filter(({ said }) => said.includes("<!--")).length < MIN_TAGS) return rows;
+  return rows.map((row) => (row.said.includes("<!--") ? new Row(row.text.without(COMMENT), row.role) : row));
+}
+
+/** Takes comments and tags off rows that are no code; tags of words where there are several, since a value may name one. */
+export function withoutAllTags(given: readonly Row[]): Row[] {
+  const rows = withoutComments(given);
   const parts = rows.flatMap(({ said }) => (said.includes("<") ? said.split(TAG_OF_WORDS).slice(1) : []));
   return withoutTags(rows, () => true, parts.length >= MIN_TAGS);
 }
