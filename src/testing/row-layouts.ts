@@ -51,13 +51,12 @@ const CODE_MARKS = [
   ["''%%", "%%''"],
   ["{{", "}}"],
   ["@", "@"],
-  ["=", "="],
 ] as const;
 
 /** A text as code, if it holds no such mark. */
 const asCode = (text: string, n: number): string => {
   const [open, close] = pick(CODE_MARKS, n);
-  return /[`%{}@=]/.test(text) ? text : open + text + close;
+  return /[`%{}@]/.test(text) ? text : open + text + close;
 };
 
 /** The width of the cells of a drawn table. */
