@@ -36,7 +36,8 @@ const MIN_ORDERED = 4;
  * Tells labels whose values may be of something else: those that stand among rows which stand there once more, and the last one where
  * the order of the declaration starts over with it, past lines that belong to no field.
  */
-export function tellOnceMore(regions: readonly Region[], path: Path, notes: Notes): void {
+export function tellOnceMore(all: readonly Region[], path: Path, notes: Notes): void {
+  const regions = standsAbove(all) ? all.slice(1) : all;
   const fields = regions.map(({ found: { field } }) => field);
   const places = new Map<DeclaredField, number[]>();
   for (const [i, field] of fields.entries()) places.set(field, [...(places.get(field) ?? []), i].slice(0, 2));
@@ -45,9 +46,7 @@ export function tellOnceMore(regions: readonly Region[], path: Path, notes: Note
   const backs = fields.flatMap((_, i) => (i > 0 && isBack(i) ? [i] : []));
   const last = fields.length - 1;
   const isPastOthers = again < 0 && backs.length === 1 && backs[0] === last && last >= MIN_ORDERED;
-  // Where a label stands above the box, too, the order starts over with the first row.
-  const before = backs.findLast((i) => i < again && i > 1);
-  const start = again < 0 ? last : (before ?? again);
+  const start = again < 0 ? last : (backs.findLast((i) => i < again) ?? again);
   if (again < 0 && !(isPastOthers && (regions[last - 1]?.under.length ?? 0) > 1)) return;
   const only = regions.slice(start).filter(({ found: { field } }) => places.get(field)?.length === 1);
   for (const { found, label } of only)
@@ -56,6 +55,13 @@ export function tellOnceMore(regions: readonly Region[], path: Path, notes: Note
       label.text,
       `"${label.text.text}" stands below the rows before it as if these started over, so that its value may be of something else`,
     );
+}
+
+/** Tells whether a row stands above the box, whose first row is behind it in the declaration, and once more within. */
+function standsAbove([first, second, ...others]: readonly Region[]): boolean {
+  const { field } = first?.found ?? {};
+  const isBack = field !== undefined && second !== undefined && second.found.field.place < field.place;
+  return isBack && others.some(({ found }) => found.field === field);
 }
 
 /** Tells a value beside its label, right below one without any, where others stand below theirs: both may be that one's value. */
