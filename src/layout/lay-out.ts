@@ -35,6 +35,7 @@ import { articleWithoutTags, withoutAllTags } from "./tags.ts";
 import { titlesOfSimilar, withoutTail } from "./tail.ts";
 import { singleBullets } from "./twice-marked.ts";
 import { unwrapped, widthOf } from "./wrapped.ts";
+import { withoutXWiki } from "./xwiki.ts";
 
 /**
  * Layout: what an extractor made of a page's lines is put back into the lines that the site's own text has, each of
@@ -61,6 +62,7 @@ const TEXT_LAYOUTS: readonly Layout[] = [
   withoutDirectives,
   withoutDrawers,
   fencedCode,
+  withoutXWiki,
   withoutSpans,
   wholeMarks,
   articleWithoutTags,

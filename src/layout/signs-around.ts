@@ -7,10 +7,11 @@ import { LABEL, STARTS_WITH_LABEL } from "./words.ts";
 
 /** What extractors leave around each value of a field: the marks of code, a bullet behind every item. */
 
-/** The marks of code around a text: back-ticks, tags, those of DokuWiki, Jira, Textile and Org. */
+/** The marks of code around a text: back-ticks, tags, those of XWiki, DokuWiki, Jira, Textile and Org. */
 const CODE = [
   /`{1,2}([^`]+)`{1,2}/,
   /<code>([^<>]+)<\/code>/,
+  /\{\{code\}\}(.+?)\{\{\/code\}\}/,
   /''%%(.+?)%%''/,
   /''([^'%]+)''/,
   /\{\{([^{}]+)\}\}/,

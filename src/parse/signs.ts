@@ -12,7 +12,7 @@ import { SITE_BULLET } from "../syntax/scan.ts";
  * between columns, the sign between two cells of LaTeX, a line end that was written out, braces of a wiki, attributes, cells and items of pandoc's and roff's.
  */
 const SIGNS =
-  /^(?:[|│┃║\\`•◦▪●]|[*+&]\s|<<|\{\w+\}$)|(?:[|│┃║\\`*•–-]|\s\+|\\(?:n|par))$|(?<=\S)\*(?=\s)|(?<=\w)[-‐](?= \w)|\+[-=]{3,}|<\/?[a-z][\w-]*\s?\/?>|%%|''|(?<=\S) {3,}(?=\S)|\]\{\.|\{class:|t\}@|@t\{|^t[{}]$|\{plus\}|\+\+_|_\(\w|&[a-z]{2,8};|\.ip \(bu/i;
+  /^(?:[|│┃║\\`•◦▪●]|[*+&]\.?\s|<<|\{\w+\}$)|(?:[|│┃║\\`*•–-]|\s\+|\\(?:n|par))$|(?<=\S)\*(?=\s)|(?<=\w)[-‐](?= \w)|\+[-=]{3,}|<\/?[a-z][\w-]*\s?\/?>|%%|''|(?<=\S) {3,}(?=\S)|\]\{\.|\{class:|t\}@|@t\{|^t[{}]$|\{plus\}|\+\+_|_\(\w|&[a-z]{2,8};|\.ip \(bu/i;
 
 /** Gives the sign of a layout that stands in a value, if there is one. */
 export const signOfLayout = (text: string): string | undefined => SIGNS.exec(text)?.[0];

@@ -121,6 +121,18 @@ export const ROW_LAYOUTS: readonly Form[] = [
     ),
   },
   {
+    name: "marks of XWiki",
+    parts: box(
+      (label, value) => [`**${label}**\\\\${value}`, ""],
+      (label, items) => [
+        `**${label}**`,
+        "",
+        ...items.map((item) => `*. ${item.replaceAll("//", "~/~/")}`),
+        "",
+      ],
+    ),
+  },
+  {
     name: "a space in the place of each tag",
     parts: box(
       (label, value) => [`  ${label}  ${value}  `],

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parsePost, safeParsePost } from "alphanode-post";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
-/** What programs write around the rows of a box: drawers of Org, comments, tags of Muse. */
+/** What programs write around the rows of a box: drawers of Org, comments, tags of Muse, marks of XWiki. */
 
 const base = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
 const post = parsePost(base);
@@ -62,4 +62,43 @@ test("addresses in the tags of Muse are read without them", () => {
       .replace(/(url: )(.*)/g, "$1<verbatim>$2</verbatim>"),
   );
   expect(safeParsePost(text).value.meta?.imageSources).toEqual(post.meta.imageSources);
+});
+
+describe("the marks of XWiki", () => {
+  const items = (box: string): string =>
+    box
+      .replace(/^ {4}• (name|source): /gm, "*. **. **$1:** ")
+      .replace(/^ {4}• ([a-z]+): /gm, "**. **$1:** ")
+      .replace(/^ {2}• ([a-z ]+): (?=.)/gm, "*. **$1:** ")
+      .replace(/^ {2}• /gm, "*. ")
+      .replace(/\/\//g, "~/~/");
+  const heading = '== alphanode post meta {{id name="alphanode-post-meta" /}}==\n';
+
+  test("in paragraphs", () => {
+    const text = boxed((box) =>
+      items(box)
+        .replace(LABELS, (_, label = "", value = "") => `**${label}**\\\\${value}\n`)
+        .replace(
+          /^(ai outline|stack|tools|score|revision|flags|checklist|entities|image sources|payload|notes)$/gm,
+          "\n**$1**\n",
+        )
+        .replace("alphanode post meta\n", heading),
+    );
+    expect(text).toContain("**topic**\\\\");
+    expect(safeParsePost(text).value.meta).toEqual(post.meta);
+  });
+
+  test("in the cells of a table", () => {
+    const text = boxed((box) =>
+      items(box)
+        .replace(LABELS, (_, label = "", value = "") => `|${label} |{{code}}${value}{{/code}}`)
+        .replace(
+          /^(ai outline|stack|tools|score|revision|flags|checklist|entities|image sources|payload|notes)\n((?:\*.*\n)+)/gm,
+          "|$1 |((($2)))\n",
+        )
+        .replace("alphanode post meta\n", heading),
+    );
+    expect(text).toContain("|stack |(((*. ");
+    expect(safeParsePost(text).value.meta).toEqual(post.meta);
+  });
 });

@@ -32,6 +32,7 @@ describe("what layouts leave in a value is found:", () => {
     ["a•", "•"],
     ["◦a", "◦"],
     ["* a", "* "],
+    ["*. a", "*. "],
     ["+ a", "+ "],
     ["& a", "& "],
     ["<<a", "<<"],
