@@ -6,6 +6,9 @@ const OPEN = /^:PROPERTIES:$/i;
 const PROPERTY = /^:[\w-]+:(?:\s|$)/;
 const END = /^:END:$/i;
 
+/** The most rows of a drawer. */
+const MAX_ROWS = 20;
+
 /** Puts a blank row in the place of each drawer that is closed. */
 export function withoutDrawers(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
@@ -20,7 +23,7 @@ export function withoutDrawers(rows: readonly Row[]): Row[] {
 
 /** The index of the row that closes a drawer; undefined where another row than a property stands above it. */
 function lastOfDrawer(rows: readonly Row[], open: number): number | undefined {
-  let at = open;
-  while (PROPERTY.test(rows[at]?.said ?? "") && !END.test(rows[at]?.said ?? "")) at++;
-  return END.test(rows[at]?.said ?? "") ? at : undefined;
+  const below = rows.slice(open + 1, open + MAX_ROWS);
+  const end = below.findIndex(({ said }) => END.test(said) || !PROPERTY.test(said));
+  return END.test(below[end]?.said ?? "") ? open + 1 + end : undefined;
 }

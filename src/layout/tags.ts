@@ -55,8 +55,8 @@ export const keepsTags = (rows: readonly Row[]): boolean => hasTags(rows) && !is
 const isArticleHeading = (text: string): boolean =>
   isHeadingText(text) && ARTICLE_HEADINGS.has(bareHeading(text));
 
-/** A comment of HTML. */
-const COMMENT = /\s*<!--(?:(?!-->).)*-->/g;
+/** A comment of HTML, of no more than so many characters. */
+const COMMENT = /(?<!\s)\s*<!--(?:(?!-->).){0,200}-->/g;
 
 /** Takes comments off rows where there are several, since a value may hold one; what is one alone is no row. */
 function withoutComments(rows: readonly Row[]): readonly Row[] {

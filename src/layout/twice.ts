@@ -12,15 +12,22 @@ const MAX_LINES = 200;
  */
 export function withoutSecond({ key }: FieldRow, bits: readonly Bit[], draft: Draft): readonly Bit[] {
   if (bits.length > MAX_LINES || bits.some(({ isItem }) => isItem)) return bits;
-  let lines = bits;
+  const lines = [...bits];
   for (let size = MIN_LINES; 2 * size <= lines.length; size++) {
     for (let at = 0; at + 2 * size <= lines.length; ) {
-      const second = lines.slice(at + size, at + 2 * size);
-      if (second.every(({ text }, i) => text.text === lines[at + i]?.text.text)) {
-        draft.leaveOut(["meta", key], "stands here once more", (second[0] as Bit).row, second.at(-1)?.row);
-        lines = [...lines.slice(0, at + size), ...lines.slice(at + 2 * size)];
-      } else at++;
+      if (!isTwice(lines, at, size)) {
+        at++;
+        continue;
+      }
+      const [first, ...others] = lines.splice(at + size, size) as [Bit, ...Bit[]];
+      draft.leaveOut(["meta", key], "stands here once more", first.row, others.at(-1)?.row);
     }
   }
   return lines;
+}
+
+/** Tells whether so many lines stand once more right behind themselves. */
+function isTwice(lines: readonly Bit[], at: number, size: number): boolean {
+  for (let i = at; i < at + size; i++) if (lines[i]?.text.text !== lines[i + size]?.text.text) return false;
+  return true;
 }
