@@ -84,7 +84,7 @@ export function emphasisReader(labels: Part): (text: Strand) => { text: Strand; 
 export const withoutEmphasis = emphasisReader(LABEL);
 
 /** What stands around a text for layout alone: the colon of a definition, the sign of a line that goes on, an anchor. */
-export const AROUND = /^:(?:\s+|$)|\s*\\+$|(?:,?\s[+*])+$|<<[\w-]*>>$/g;
+export const AROUND = /^:(?:\s+|$)|(?<!\s)\s*\\+$|(?:,?\s[+*])+$|<<[\w-]*>>$/g;
 
 /** A label, and nothing else, before a tab or a bar. */
 const LABEL_CELL = anyCase`^${LABEL}\s*:?\s*[\t|│┃║]`;

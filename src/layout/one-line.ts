@@ -26,11 +26,15 @@ function partsOf({ text }: Row): Strand[] | undefined {
 const TABS = /(?<=\S)\s*\t\s*(?=\S)/g;
 
 /** Tells whether a row has so many tabs that they stand between all texts of its page, whose lines of code are their own. */
-const hasTabs = ({ text }: Row): boolean => text.text.includes("\t") && text.split(TABS).length > MIN_SIGNS;
+const hasTabs = ({ text }: Row): boolean => text.text.split(TABS).length > MIN_SIGNS;
+
+/** The most tabs between the texts of a page. */
+const MAX_TABS = 5000;
 
 /** Cuts a row at its bars or dots, where an extractor joined all texts of a page with them; at tabs, all rows. */
 export function linesAtSigns(rows: readonly Row[], draft: Draft): Row[] {
-  const isTabbed = rows.some(hasTabs);
+  const count = rows.reduce((sum, { text }) => sum + text.text.split("\t").length - 1, 0);
+  const isTabbed = count >= MIN_SIGNS && count <= MAX_TABS && rows.some(hasTabs);
   return rows.flatMap((row) => {
     const parts = isTabbed ? row.text.split(TABS) : (partsOf(row) ?? []);
     if (parts.length < 2) return [row];
