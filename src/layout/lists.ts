@@ -195,15 +195,19 @@ function bulletedItems(
   const rows: Row[] = [];
   const last = bits.findLastIndex(({ isItem }) => isItem);
   let item: Bit | undefined;
+  /** Whether the last row is that of the item, so that it may go on. */
+  let isOpen = false;
   bits.forEach((bit, i) => {
     const after = beforeBullet(bit.text);
     if (item && isFurtherLeft(bit, item))
       draft.tell("unusual_value", ["meta", field.key], FURTHER_LEFT, bit.row);
     if (bit.isItem || (!item && (isOne || bit.after || bit.column > label.indent))) {
       item = bit;
+      isOpen = true;
       rows.push(isPlainItem(bit) ? bit.row : itemRow(after ?? bit.text));
     } else if (
       item &&
+      isOpen &&
       (isHanging(bit, item) ||
         isRest(bit, bits[i - 1] as Bit, label) ||
         isRestOfCell(bit, bits[i - 1] as Bit))
@@ -212,6 +216,7 @@ function bulletedItems(
       const own = body.slice(pastPlainBullet(body.text));
       rows.push(itemRow(Strand.join([body.slice(0, 0), own, " ", bit.text])));
     } else if (i >= last || !strayed(bit, field, draft)) {
+      isOpen = false;
       rows.push(bit.whole ? bit.row : rowOf([bit.text]));
     }
   });

@@ -77,3 +77,11 @@ test("an entry with a letter wrong above a list beside whose middle the label st
   expect(value.meta).toEqual(safeParsePost(text).value.meta);
   expect(isTold(issues, "payload")).toBe(true);
 });
+
+test("a row of a table that has lost the start of its label is no item of the list above", () => {
+  const text = textOf("html-to-md/journal-table.txt");
+  expect(text).toContain("|Code Language|bash|");
+  const { value, issues } = safeParsePost(text.replace("|Code Language|bash|", "uage|bash|"));
+  expect(value.meta?.tools).toEqual(safeParsePost(text).value.meta?.tools);
+  expect(issues.filter(({ path }) => path[1] === "tools").map(({ code }) => code)).toEqual(["stray_text"]);
+});
