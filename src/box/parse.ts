@@ -262,8 +262,10 @@ function readPlace(
     outer: undefined,
   };
   const { values, rest } = readFields(part, notes, { start: at.start, end: at.end });
-  const optional = table.fields.filter(({ key: own, node }) => node.optional && !(own in values));
-  if (heading !== undefined) tellAboveHeading(optional, all, bits, start - 1, notes);
+  if (heading !== undefined) {
+    const lacking = table.fields.filter(({ key: own, node }) => node.optional && !(own in values));
+    tellAboveHeading(lacking, all, bits, start - 1, notes);
+  }
   return key === undefined ? values : { ...values, [key]: rest };
 }
 

@@ -60,10 +60,7 @@ function besideTitle(rows: readonly Row[], title: Row): Row[] {
     );
     return end < 0 ? others : others.slice(0, end);
   };
-  const above = lines
-    .slice(0, at)
-    .slice(-1)
-    .filter(({ said }) => said.length >= MIN_ABOVE);
+  const above = lines.slice(Math.max(0, at - 1), at).filter(({ said }) => said.length >= MIN_ABOVE);
   return [...upTo(above), ...upTo(lines.slice(at + 1, at + 1 + MAX_BELOW))];
 }
 

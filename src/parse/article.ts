@@ -4,7 +4,7 @@ import { BROKEN, SIGN_OF_NONE } from "../format/text.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { parseArticleLines } from "../syntax/article.ts";
-import { blockLines, firstLine, lastLine, rawText } from "../syntax/ends.ts";
+import { blockLines, lastLine, rawText, startOfSections } from "../syntax/ends.ts";
 import { partsOf } from "../syntax/images.ts";
 import { COLON } from "../syntax/labels.ts";
 import { standsAt } from "../syntax/letters.ts";
@@ -75,9 +75,9 @@ export function composeArticle(list: IssueList, division: Division): ComposedArt
 }
 
 /** Tells the lines of an article that hold what stands in no text. */
-function tellBroken(list: IssueList, { article, similar }: Division, { title, body }: ArticleNode): void {
-  const first = body.find(({ type }) => type === "heading");
-  const start = first ? firstLine(first).number : Number.POSITIVE_INFINITY;
+function tellBroken(list: IssueList, { article, similar }: Division, node: ArticleNode): void {
+  const { title, body } = node;
+  const start = startOfSections(node);
   const placeOf = (line: Line): Place =>
     title?.lines.includes(line) ? TITLE : line.number < start ? INTRO : SECTIONS;
   const places: [Line, Place][] = [

@@ -3,7 +3,7 @@ import { ARTICLE_HEADINGS, BOX_HEADING, CHECKLIST_HEADING, FINAL_HEADING } from 
 import { isFurniture } from "../layout/furniture.ts";
 import { namesSource } from "../layout/images.ts";
 import { MAX_TITLE } from "../layout/titles.ts";
-import { firstLine, lastLine, rawText } from "../syntax/ends.ts";
+import { firstLine, lastLine, rawText, startOfSections } from "../syntax/ends.ts";
 import { headingText } from "../syntax/known-heading.ts";
 import { isNear } from "../syntax/labels.ts";
 import { endsSentence } from "../syntax/look.ts";
@@ -251,7 +251,8 @@ function tellBlock(
 }
 
 /** Tells a known heading at either end of what should be another heading, an item or a block. */
-function tellHeadings(source: Source, { body }: ArticleNode, tell: Tell): void {
+function tellHeadings(source: Source, node: ArticleNode, tell: Tell): void {
+  const { body } = node;
   const lines = body.flatMap((node) =>
     node.type === "list" ? node.items.flat() : [...new Set([firstLine(node), lastLine(node)])],
   );
@@ -259,8 +260,7 @@ function tellHeadings(source: Source, { body }: ArticleNode, tell: Tell): void {
   const headings = new Set(
     body.filter((node) => node.type === "heading").map(({ line }) => headingText(source.body(line))),
   );
-  const first = body.find(({ type }) => type === "heading");
-  const start = first ? firstLine(first).number : Number.POSITIVE_INFINITY;
+  const start = startOfSections(node);
   for (const line of lines) {
     const heading = headingRunIn(lower(source.body(line)));
     if (heading === undefined || headings.has(heading)) continue;

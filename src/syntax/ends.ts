@@ -42,3 +42,9 @@ export const firstLine = (node: ArticleNode["body"][number]): Line =>
 /** The last line of a node of the article. */
 export const lastLine = (node: ArticleNode["body"][number]): Line =>
   node.type === "heading" ? node.line : (blockLines(node).at(-1) as Line);
+
+/** Gives the number of the line at which the sections of an article start; what stands above is its title and its intro. */
+export function startOfSections({ body }: ArticleNode): number {
+  const first = body.find(({ type }) => type === "heading");
+  return first ? firstLine(first).number : Number.POSITIVE_INFINITY;
+}

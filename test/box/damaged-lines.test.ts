@@ -1,5 +1,6 @@
 import { defineBox, field, parseBoxes } from "alphanode-post/box";
 import { describe, expect, test } from "vitest";
+import { hoursWith } from "./declarations.ts";
 import { read, readOnPage } from "./read.ts";
 
 /** Lines that were cut, doubled or put elsewhere, and texts that ran together: what is read of them is right, or told. */
@@ -112,17 +113,7 @@ describe("the label of another field in the place of a value is told", () => {
 });
 
 describe("a table of records", () => {
-  const hours = defineBox({
-    heading: null,
-    fields: {
-      hours: field.records("Hours", {
-        day: field.text("Day"),
-        open: field.text("Opens"),
-        close: field.text("Closes", { optional }),
-      }),
-      zone: field.text("Zone"),
-    },
-  });
+  const hours = hoursWith({ optional });
   const rows = "| Monday | 8:00 | 17:30 |\n| Tuesday | 9:00 | 18:30 |\n\nZone: CET";
 
   test("whose labels stand twice has no record of them", () => {

@@ -115,3 +115,17 @@ export const board = defineBox({
     version: field.version("Правила"),
   },
 });
+
+/** A table of records below a label, and a row of its own. */
+export const hoursWith = (closes: { readonly optional: boolean }) =>
+  defineBox({
+    heading: null,
+    fields: {
+      hours: field.records("Hours", {
+        day: field.text("Day"),
+        open: field.text("Opens"),
+        close: field.text("Closes", closes),
+      }),
+      zone: field.text("Zone"),
+    },
+  });

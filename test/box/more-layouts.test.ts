@@ -1,6 +1,7 @@
 import { defineBox, field } from "alphanode-post/box";
 import { describe, expect, test } from "vitest";
 import { range } from "./codecs.ts";
+import { hoursWith } from "./declarations.ts";
 import { read, readOnPage } from "./read.ts";
 
 /** Layouts that extractors leave of the boxes of plugins: figures before labels, tables drawn with spaces, dashes on lines of their own. */
@@ -38,17 +39,7 @@ describe("figures before what they count, a pair a line", () => {
 });
 
 describe("a table of records", () => {
-  const hours = defineBox({
-    heading: null,
-    fields: {
-      hours: field.records("Hours", {
-        day: field.text("Day"),
-        open: field.text("Opens"),
-        close: field.text("Closes"),
-      }),
-      zone: field.text("Zone"),
-    },
-  });
+  const hours = hoursWith({ optional: false });
   const right = {
     hours: [
       { day: "Monday", open: "8:00", close: "17:30" },

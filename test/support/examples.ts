@@ -91,7 +91,7 @@ export async function runInTurn(examples: readonly Example[], folder: string): P
     write(JSON.stringify(outputs));
   `;
   writeFileSync(join(folder, "examples.mjs"), code);
-  return JSON.parse(await run({ language: "sh", code: `${process.execPath} examples.mjs` }, folder));
+  return JSON.parse(await run({ language: "sh", code: `"${process.execPath}" examples.mjs` }, folder));
 }
 
 /** The arguments with which Node runs TypeScript code as a module of the folder it is started in. */
