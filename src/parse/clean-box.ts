@@ -10,10 +10,11 @@ import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { missingKinds } from "../format/kinds.ts";
 import { eitherCase } from "../format/pattern.ts";
 import { formOf, takeValue } from "../format/values.ts";
+import { namesSource } from "../layout/images.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
-import { NO_ITEMS, oddEnd, oddStart, oddValue, secondOf, signOfValue } from "./signs.ts";
+import { NO_ITEMS, oddEnd, oddItem, oddStart, oddValue, secondOf, signOfValue } from "./signs.ts";
 import { isCutList, isUsual } from "./usual.ts";
 
 /**
@@ -124,9 +125,10 @@ function cleanValue(row: ValueRow, text: string): unknown {
   const { kind } = row;
   if (kind === "word") return isPlainWord(row, text) ? text : undefined;
   if (row.isAddress) return signOfValue(text) === undefined ? text : undefined;
-  if (kind === "text") return text;
+  if (kind === "text") return hasKey(text) ? undefined : text;
   if (oddValue(row, text) !== undefined) return undefined;
-  return kind === "sentence" ? text : takeValue(kind, text);
+  if (kind === "sentence") return hasKey(text) ? undefined : text;
+  return takeValue(kind, text);
 }
 
 /** Tells whether a word needs no warning, and is so plain that the grammar cannot read it otherwise. */
@@ -177,4 +179,9 @@ function linesOf(text: string, start: number, entries?: readonly ValueRow[]): st
 
 /** Takes the items of a list. */
 const itemsOf = (items: string[]): string[] | undefined =>
-  oddEnd(items) === undefined && secondOf(items) === undefined ? items : undefined;
+  oddEnd(items) === undefined && secondOf(items) === undefined && !items.some(isOddItem) ? items : undefined;
+
+/** Tells whether a text has the key of an entry in it, whose colon few have. */
+const hasKey = (text: string): boolean => text.includes(": ") && oddItem(text, SITE_BULLET) !== undefined;
+
+const isOddItem = (item: string): boolean => hasKey(item) || namesSource(item);

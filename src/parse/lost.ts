@@ -106,11 +106,12 @@ function tellOtherItems(
   list.add("unusual_value", META.at("checklist"), DISAGREES, start);
 }
 
-const isChecklist = ({ heading }: PostSection): boolean =>
+/** Tells whether a section is the one of the checklist. */
+export const isChecklist = ({ heading }: PostSection): boolean =>
   heading.length === CHECKLIST_HEADING.length && lower(heading) === CHECKLIST_HEADING;
 
 /** Counts images. */
-const countImages = (blocks: readonly PostBlock[]): number =>
+export const countImages = (blocks: readonly PostBlock[]): number =>
   blocks.reduce((count, { type }) => (type === "image" ? count + 1 : count), 0);
 
 /** The lists of the sections of an article. */

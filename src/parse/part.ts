@@ -3,17 +3,16 @@ import type { PostMeta } from "../schema/meta.ts";
 import type { PartialArticle, PartialMeta, PartialPost } from "../schema/post.ts";
 import { divide } from "../syntax/division.ts";
 import type { BoxLines, Division } from "../syntax/nodes.ts";
-import { visible } from "../syntax/pieces.ts";
-import type { Line } from "../syntax/scan.ts";
+import { isSameList, isTopicApart } from "./agreement.ts";
 import { checkEnd, composeArticle, type ReadArticle, tellNoTitle } from "./article.ts";
 import type { Reading } from "./better.ts";
 import { type ComposedBox, composeBox, tellBoxHeading } from "./box.ts";
 import type { CleanBox } from "./clean-box.ts";
 import { tellCut } from "./cut.ts";
 import type { IssueList } from "./issues.ts";
-import { tellBox, tellLost, tellOpenEnd } from "./lost.ts";
+import { countImages, isChecklist, tellBox, tellLost, tellOpenEnd } from "./lost.ts";
 import { META, type Place, POST } from "./place.ts";
-import { tellTitleWithin } from "./title-within.ts";
+import { isTitleAlone, tellTitleWithin } from "./title-within.ts";
 import { NO_SHAPE } from "./typical.ts";
 
 /** A value that was read of a source, with what tells how good it is. */
@@ -28,10 +27,10 @@ export interface Part<P> {
   /** Makes what there is where nothing is read; each result has its own. */
   readonly nothing: () => P;
   /**
-   * Composes a value from the source of a list, which ends with the heading of a box that was read as a clean one; undefined
-   * where anything is otherwise than on the site. Absent where no box is read.
+   * Composes a value from a clean box and the clean article above it, if there is one; undefined where they do not agree,
+   * or one is missing. Absent where no box is read.
    */
-  readonly composeClean?: (list: IssueList, meta: PostMeta) => Composed<P> | undefined;
+  readonly composeClean?: (meta: PostMeta, article: ReadArticle | undefined) => P | undefined;
   /** Composes a value from the source of a list, which takes the issues and the notes of where its parts stand; a clean box is not read again. */
   readonly compose: (list: IssueList, box?: CleanBox) => Composed<P>;
   /** Tells whether it is about this part what a layout has to tell. */
@@ -61,26 +60,37 @@ function composePost(
   const shape = tellTitleWithin(list, composed, meta);
   if (division.similar.length === 0) tellOpenEnd(source, meta, list);
   tellCut(list, division.similar.length > 0);
-  // The article grows into the post: to copy it takes longer.
-  const value = article as PartialPost;
-  value.meta = meta;
-  return { value, article, shape, meta, list, boxes };
+  return { value: withMeta(article, meta), article, shape, meta, list, boxes };
 }
 
-/** Gives the box of a division that has no other and no similar posts, of a source that ends with its heading. */
-const loneBox = ({ boxes, similar }: Division): BoxLines | undefined =>
-  boxes.length === 1 && similar.length === 0 ? boxes[0] : undefined;
+/** Makes a post of an article, which grows into it: to copy it takes longer. */
+function withMeta(article: ReadArticle, meta: PartialMeta): PartialPost {
+  const post = article as PartialPost;
+  post.meta = meta;
+  return post;
+}
+
+/** Tells whether nothing is to be told of an article and a box that are clean: both have the same checklist, and images or none. */
+function agree(article: ReadArticle, meta: PostMeta): boolean {
+  const { title = "", intro, sections } = article;
+  const { checklist, imageSources, flags } = meta;
+  const own = sections.findLast(isChecklist)?.blocks[0];
+  const hasImages = countImages(intro) > 0 || sections.some(({ blocks }) => countImages(blocks) > 0);
+  return (
+    hasImages === imageSources.length > 0 &&
+    (hasImages || !flags.hasImages) &&
+    checklist.length > 1 &&
+    own?.type === "list" &&
+    isSameList(own.items, checklist) &&
+    !isTopicApart(meta) &&
+    isTitleAlone(title, meta)
+  );
+}
 
 export const POST_PART: Part<PartialPost> = {
   place: POST,
   nothing: () => ({ meta: {} }),
-  composeClean: (list, meta) => {
-    const division = divide(list.source);
-    const box = loneBox(division);
-    if (!box) return undefined;
-    const post = composePost(list, division, () => ({ box, start: visible(box.heading as Line), meta }));
-    return post.shape.isTypical && list.size === 0 ? post : undefined;
-  },
+  composeClean: (meta, article) => (article && agree(article, meta) ? withMeta(article, meta) : undefined),
   compose: (list, clean) => composePost(list, divide(list.source), (boxes) => composeBox(list, boxes, clean)),
   concerns: () => true,
 };
@@ -116,12 +126,7 @@ const boxAlone = (list: IssueList, meta: PartialMeta): Composed<PartialMeta> => 
 export const BOX_PART: Part<PartialMeta> = {
   place: META,
   nothing: () => ({}),
-  composeClean: (list, meta) => {
-    const box = loneBox(divide(list.source, LABELS_OF_BOX_ALONE));
-    if (!box) return undefined;
-    tellBox(list.source, { box, start: visible(box.heading as Line), meta }, list);
-    return list.size === 0 ? boxAlone(list, meta) : undefined;
-  },
+  composeClean: (meta) => (isTopicApart(meta) ? undefined : meta),
   compose: (list, clean) => {
     const { boxes } = divide(list.source, LABELS_OF_BOX_ALONE);
     const box = composeBox(list, boxes, clean);

@@ -30,17 +30,12 @@ export class Spots {
 
   /** Notes the stretch from which a value was taken: of one line, or from one to another. */
   note(place: Place, line: Line, from: number, to: number, last = line): void {
-    const { pointer } = place;
-    const position = stretchAt(this.source, line, from, to, last);
-    this.noted.set(this.past === 0 ? pointer : pointer.slice(this.past), position);
+    this.noteAt(place, stretchAt(this.source, line, from, to, last));
   }
 
-  /** Notes a stretch of one line of a text that was not laid out, of which number and start are known. */
-  noteLine({ pointer }: Place, line: number, start: number, from: number, to: number): void {
-    this.noted.set(this.past === 0 ? pointer : pointer.slice(this.past), {
-      start: { line, column: from - start + 1, offset: from },
-      end: { line, column: to - start + 1, offset: to },
-    });
+  /** Notes a position that is known, of a text that was not laid out. */
+  noteAt({ pointer }: Place, position: PostPosition): void {
+    this.noted.set(this.past === 0 ? pointer : pointer.slice(this.past), position);
   }
 
   /** Notes the pieces that a value was put together of. */

@@ -85,6 +85,11 @@ const lowered = (outline: PostMeta["aiOutline"]): PostMeta["aiOutline"] => ({
   stack: lower(outline.stack),
 });
 
+/** Tells whether a title is one of the site's, or neither holds one and more nor is a piece of one. */
+export const isTitleAlone = (title: string, meta: PartialMeta): boolean =>
+  (meta.aiOutline !== undefined && isAsMade(title, meta.aiOutline)) ||
+  (!holdsMore(title, meta) && !isPiece(title, meta));
+
 /** Tells a title that holds one of the site's and more, or is a piece of one, where nothing is told of it yet, and gives the shape that the article has then. */
 export function tellTitleWithin(
   list: IssueList,
@@ -93,9 +98,7 @@ export function tellTitleWithin(
 ): Shape {
   // Of a page, elements tell what stands around the title.
   if (!node || title === undefined || list.source.origin?.flows) return shape;
-  if (meta.aiOutline && isAsMade(title, meta.aiOutline)) return shape;
-  if (list.issues.some(({ path }) => path[0] === "title")) return shape;
-  if (!holdsMore(title, meta) && !isPiece(title, meta)) return shape;
+  if (list.issues.some(({ path }) => path[0] === "title") || isTitleAlone(title, meta)) return shape;
   tellerOf(list)(TITLE, MARKED, node.lines[0] as Line, node.lines.at(-1));
   return { typical: shape.typical - 1, odd: shape.odd + 1, isTypical: false };
 }

@@ -44,7 +44,7 @@ const SEPARATOR = anyCase`^(?:[|\s]+|${SIMILAR_HEADING})$`;
 const TITLE_WORDS = 20;
 
 /** Bullets that code has, too: YAML's dashes, the stars of cron tables and comments. */
-const CODE_BULLET = /[-*]/;
+export const CODE_BULLET = /[-*]/;
 
 /** How the rest of a line looks whose star is no bullet: the fields of a cron table, the end of a comment. */
 const AFTER_STAR = /^\*[ /]/;

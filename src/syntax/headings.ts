@@ -33,8 +33,8 @@ const MARKS = (
 const BY_START = byLetter(MARKS, ({ first }) => first.charAt(0));
 const BY_END = byLetter([...MARKS.map(({ last }) => last.slice(-1)), ":"], (sign) => sign);
 
-/** Tells whether a line starts or ends as a heading that is whole there. */
-const hasEdge = (text: string, { from, to }: Line): boolean =>
+/** Tells whether a stretch of a text starts or ends as a heading that is whole there. */
+const hasEdge = (text: string, from: number, to: number): boolean =>
   BY_START[text.charCodeAt(from)] !== undefined || BY_END[text.charCodeAt(to - 1)] !== undefined;
 
 /** The shortest there is to find, a letter dropped, but where the text is cut. */
@@ -45,24 +45,33 @@ const MAX_MARK = 2 * BOX_HEADING.length;
 /** A heading with its first or its last word whole, as one edit leaves it. */
 const HAS_WORD = anyCase`${MARKS.map(({ first, last }) => `^${first}|${last}`)}`;
 
+/** Tells which heading a text is, in any letter case, with a colon, or one edit away. */
+export function markOf(text: string): Pick<Mark, "kind" | "spelling"> | undefined {
+  const { length } = text;
+  // Stryker disable next-line all: a shortcut; a text that is turned away here is no heading below either.
+  if (length > MAX_MARK || !hasEdge(text, 0, length) || !HAS_WORD.test(text)) return undefined;
+  for (const { kind, written } of MARKS) if (written === text) return { kind, spelling: "exact" };
+  const folded = headingText(text);
+  for (const { kind, heading } of MARKS) {
+    if (folded === heading) return { kind, spelling: "exact" };
+    if (isNear(folded, heading)) return { kind, spelling: "near" };
+  }
+  return undefined;
+}
+
 /** Reads a line without a bullet as a heading that ends the article: in any letter case, with a colon, one edit away, or cut short. */
 export function headingMark(source: Source, line: Line, at: number): Mark | undefined {
   const length = line.to - line.from;
   if (length > MAX_MARK || line.heading !== undefined) return undefined;
   const isLast = at === source.lines.length - 1;
   // Stryker disable next-line all: a shortcut; a line that is turned away here is no heading below either.
-  if (!isLast && (length < MIN_MARK || !hasEdge(source.text, line))) return undefined;
+  if (!isLast && (length < MIN_MARK || !hasEdge(source.text, line.from, line.to))) return undefined;
   const text = source.body(line);
-  // Stryker disable next-line all: a shortcut, as above.
-  if (!isLast && !HAS_WORD.test(text)) return undefined;
-  for (const { kind, written } of MARKS) if (written === text) return { kind, at, spelling: "exact" };
+  const mark = markOf(text);
+  if (mark || !isLast) return mark && { at, ...mark };
   const folded = headingText(text);
-  for (const { kind, heading } of MARKS) {
-    if (folded === heading) return { kind, at, spelling: "exact" };
-    if (isNear(folded, heading)) return { kind, at, spelling: "near" };
-    if (isLast && isCut(source, line, folded, heading)) return { kind, at, spelling: "cut" };
-  }
-  return undefined;
+  const cut = MARKS.find(({ heading }) => isCut(source, line, folded, heading));
+  return cut && { kind: cut.kind, at, spelling: "cut" };
 }
 
 /** Tells whether the source ends within a heading that stands apart from the text above. */

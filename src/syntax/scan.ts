@@ -86,13 +86,11 @@ export class Source {
    * @param text - the text that is read
    * @param origin - what it was made from, where it was laid out anew
    * @param characters - what of characters it has
-   * @param end - the end of its last line
    */
   constructor(
     readonly text: string,
     readonly origin?: Origin,
     private readonly characters: Characters = charactersOf(text),
-    private readonly end: number = text.length,
   ) {}
 
   /** Whether a sign stands in the text that stands in none. */
@@ -100,9 +98,14 @@ export class Source {
     return this.characters.isBroken;
   }
 
+  /** Whether other line ends than LF may stand in the text, or odd spaces and invisible marks. */
+  get isOdd(): boolean {
+    return this.characters.isOdd;
+  }
+
   /** The lines that are not blank, which are looked for when they are asked for. */
   get lines(): readonly Line[] {
-    this.scanned ??= scanLines(this.text, this.end, this.characters.isOdd, this.origin?.roles);
+    this.scanned ??= scanLines(this.text, this.isOdd, this.origin?.roles);
     return this.scanned;
   }
 
@@ -110,11 +113,6 @@ export class Source {
   get width(): number {
     this.widest ??= this.lines.reduce((most, { start, to }) => Math.max(most, to - start), 0);
     return this.widest;
-  }
-
-  /** The start of the source, up to the end of a line; what stands after it keeps its place in the text. */
-  upTo(end: number): Source {
-    return new Source(this.text, this.origin, this.characters, end);
   }
 
   /** The text that was given, into which positions point. */
@@ -199,13 +197,13 @@ const CR = 0x0d;
 const LINE_SEPARATOR = 0x2028;
 const PARAGRAPH_SEPARATOR = 0x2029;
 
-/** Finds the lines of a text that are not blank, up to the end of one. `odd` tells whether it may have line ends other than LF. */
-function scanLines(text: string, last: number, odd: boolean, roles: Origin["roles"] | undefined): Line[] {
+/** Finds the lines of a text that are not blank. `odd` tells whether it may have line ends other than LF. */
+function scanLines(text: string, odd: boolean, roles: Origin["roles"] | undefined): Line[] {
   const lines: Line[] = [];
   let number = 1;
   let start = 0;
   let apart = false;
-  while (start <= last) {
+  while (start <= text.length) {
     const end = odd ? lineEnd(text, start) : lineFeed(text, start);
     const from = skipBlank(text, start, end);
     if (from < end) {

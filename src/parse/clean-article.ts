@@ -1,0 +1,188 @@
+import { FINAL_HEADING } from "../format/headings.ts";
+import { isBlank } from "../format/text.ts";
+import type { PostBlock, PostSection } from "../schema/article.ts";
+import { CODE_BULLET } from "../syntax/article.ts";
+import { markOf } from "../syntax/headings.ts";
+import { knownHeadingAt } from "../syntax/known-heading.ts";
+import {
+  type ChunkLine,
+  endsWithWord,
+  lookOfChunk,
+  lookOfLine,
+  STOP,
+  startsWithWord,
+} from "../syntax/look.ts";
+import { afterBullet } from "../syntax/scan.ts";
+import type { ReadArticle } from "./article.ts";
+import { ITEM } from "./clean-box.ts";
+import { isFlatCode } from "./marked-code.ts";
+import { HEADINGS, shapeOf } from "./typical.ts";
+
+/**
+ * Articles that are as the site writes them: a title, and chunks with one empty line between, each of which says by itself
+ * what it is. Most are, and no lines are looked for in them. All others are left to the grammar.
+ */
+
+/** An article with a title. */
+export type CleanArticle = ReadArticle & { readonly title: string };
+
+/** What stands between two chunks. */
+export const APART = "\n\n";
+
+/** An item, where it starts a chunk. */
+const FIRST_ITEM = ITEM.slice(1);
+
+/** What stands between a caption and the host of its image. */
+export const LEAD = ". image source: ";
+
+/**
+ * Reads the article of a text of usual characters, above the empty line at an offset.
+ *
+ * @returns what the grammar would give without an issue; undefined where anything is otherwise
+ */
+export function readCleanArticle(text: string, end: number): CleanArticle | undefined {
+  const start = startOfTitle(text);
+  const past = text.indexOf(APART, start);
+  const title = text.slice(start, past);
+  if (!isTitle(title)) return undefined;
+  const intro: PostBlock[] = [];
+  const sections: PostSection[] = [];
+  let blocks = intro;
+  /** Where code starts that goes on. */
+  let code: number | undefined;
+  let at = past + APART.length;
+  while (at < end) {
+    // Within code, more than one line may be empty.
+    if (code !== undefined && text.startsWith("\n", at)) {
+      at++;
+      continue;
+    }
+    const to = text.indexOf(APART, at);
+    const chunk = text.slice(at, to);
+    const heading = HEADINGS.find((one) => one === chunk);
+    if (heading !== undefined) {
+      if (code !== undefined) {
+        const lines = text.slice(code, at - APART.length);
+        if (isOddCode(lines)) return undefined;
+        blocks.push({ type: "code", text: lines });
+        code = undefined;
+      }
+      blocks = [];
+      sections.push({ heading, blocks });
+    } else if (code === undefined && isParagraph(chunk)) {
+      blocks.push({ type: "paragraph", text: chunk });
+    } else if (code === undefined && chunk.startsWith(FIRST_ITEM)) {
+      if (!addItems(chunk, blocks)) return undefined;
+    } else if (code === undefined && imageAt(chunk, 0)) {
+      // One under a list or another image has no empty line above it.
+      if (blocks.at(-1)?.type !== "paragraph" || !addImages(chunk, 0, blocks)) return undefined;
+    } else {
+      // The site has code below the paragraphs of a section.
+      if (sections.length === 0 || blocks.length === 0 || !isOfCode(chunk)) return undefined;
+      code ??= at;
+    }
+    at = to + APART.length;
+  }
+  const isWhole =
+    at === end + APART.length && code === undefined && sections.at(-1)?.heading === FINAL_HEADING;
+  const article = { title, intro, sections, similarPosts: [] };
+  return isWhole && shapeOf(article).isTypical ? article : undefined;
+}
+
+/** The bars that category links left behind. */
+const BARS = /^\|(?: ?\|)*\n\n/;
+
+/** Gives the offset of the title of a clean article. */
+export const startOfTitle = (text: string): number =>
+  text.startsWith("|") ? (BARS.exec(text)?.[0].length ?? 0) : 0;
+
+/** What leads to the host of an image, or ends the text of one: a line that has it may be an image. */
+const OF_IMAGE = /source:|visual\s+reference\s+\d+$/im;
+
+/** Tells whether a text is a title alone. */
+const isTitle = (text: string): boolean =>
+  !text.includes("\n") &&
+  startsWithWord(text) &&
+  !isBlank(text.charCodeAt(text.length - 1)) &&
+  afterBullet(text, 0, text.length) === 0 &&
+  !isHeading(text) &&
+  !OF_IMAGE.test(text);
+
+/** Tells whether a text is a known heading, or like one. */
+const isHeading = (text: string): boolean =>
+  knownHeadingAt(text, 0, text.length, false) !== undefined || markOf(text) !== undefined;
+
+/** Tells whether a chunk is a paragraph: one line of prose. */
+const isParagraph = (chunk: string): boolean =>
+  !chunk.includes("\n") &&
+  startsWithWord(chunk) &&
+  lookOfLine(chunk) === "prose" &&
+  afterBullet(chunk, 0, chunk.length) === 0 &&
+  (chunk.charCodeAt(chunk.length - 1) === STOP || !OF_IMAGE.test(chunk));
+
+/** Adds the list of a chunk, and the images under it. */
+function addItems(chunk: string, blocks: PostBlock[]): boolean {
+  const items: string[] = [];
+  let at = 0;
+  while (chunk.startsWith(FIRST_ITEM, at)) {
+    const end = endOfLine(chunk, at);
+    const item = chunk.slice(at + FIRST_ITEM.length, end);
+    if (isBlank(item.charCodeAt(0)) || isBlank(item.charCodeAt(item.length - 1)) || item === "") return false;
+    items.push(item);
+    at = end + 1;
+  }
+  blocks.push({ type: "list", items });
+  return addImages(chunk, at, blocks);
+}
+
+/** Adds the images of a chunk, from an offset on, each of which stands right under the one before. */
+function addImages(chunk: string, start: number, blocks: PostBlock[]): boolean {
+  for (let at = start; at < chunk.length; ) {
+    const image = imageAt(chunk, at);
+    if (!image) return false;
+    blocks.push(image);
+    at += 2 * image.caption.length + 1 + LEAD.length + image.source.length + 1;
+  }
+  return true;
+}
+
+/** Reads an image at an offset: its caption, and once more with the host of its address. */
+function imageAt(
+  chunk: string,
+  at: number,
+): (Extract<PostBlock, { type: "image" }> & { source: string }) | undefined {
+  const end = chunk.indexOf("\n", at);
+  const caption = chunk.slice(at, end);
+  const lead = end + 1 + caption.length;
+  if (end < 0 || !chunk.startsWith(caption, end + 1) || !chunk.startsWith(LEAD, lead)) return undefined;
+  const source = chunk.slice(lead + LEAD.length, endOfLine(chunk, lead));
+  const isPlain = startsWithWord(caption) && endsWithWord(caption) && HOST.test(source);
+  return isPlain && !caption.includes(":") ? { type: "image", caption, source } : undefined;
+}
+
+const HOST = /^[\w-]+(?:\.[\w-]+)*$/;
+
+const endOfLine = (text: string, at: number): number => {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
+};
+
+/** Tells whether the lines of a chunk are no prose, nor anything else than code. */
+function isOfCode(chunk: string): boolean {
+  const lines = chunk.split("\n").map((line) => ({ text: line.trim(), width: line.length }));
+  if (lines.some(({ text }) => text === "" || isHeading(text))) return false;
+  const bulleted = lines.filter(({ text }) => afterBullet(text, 0, text.length) > 0);
+  if (bulleted.length > 0)
+    return (
+      bulleted.every(({ text }) => CODE_BULLET.test(text.charAt(0))) &&
+      lines.some((line) => !bulleted.includes(line) && lookOfLine(line.text) === "code")
+    );
+  const [first] = lines as [ChunkLine, ...ChunkLine[]];
+  return (lines.length > 1 ? lookOfChunk(lines) : lookOfLine(first.text)) !== "prose";
+}
+
+/** Tells whether code has white space where it has none on the site, may be an image, or has lost its indentation. */
+const isOddCode = (text: string): boolean => ODD_SPACE.test(text) || OF_IMAGE.test(text) || isFlatCode(text);
+
+/** White space at the end of a line, an empty line at the end. */
+const ODD_SPACE = /[\t ]\n|\s$/;
