@@ -25,7 +25,7 @@ import {
 } from "./marked-code.ts";
 import { isPageLine, isPageNumber } from "./page-number.ts";
 import { endOfAll, hasSigns, startOfAll, startsWithSign } from "./signs.ts";
-import { hasPageMarks, isFurnitureTitle, PLAIN } from "./title-marks.ts";
+import { hasPageMarks, isFurnitureTitle } from "./title-marks.ts";
 
 /**
  * How far an article has the shape of the site's own: a title, an intro of one paragraph, known sections of whole
@@ -186,12 +186,15 @@ const isList = (blocks: readonly PostBlock[]): boolean =>
   blocks.every((block, i) =>
     i === 0
       ? block.type === "list" &&
-        !block.items.some((item) => !PLAIN.test(item) && (hasSigns(item) || isSeveral(item))) &&
+        !block.items.some((item) => !LETTERS.test(item) && (hasSigns(item) || isSeveral(item))) &&
         !block.items.every(isBulleted) &&
         (endOfAll(block.items) ?? startOfAll(block.items)) === undefined &&
         headingRunIn(block.items.at(-1) as string) === undefined
       : isImage(block, blocks[i - 1]),
   ) && blocks.length > 0;
+
+/** Letters alone, as most items have: no sign and no number can be among them. */
+const LETTERS = /^[a-z](?:[a-z'’ -]*[a-z])?$/i;
 
 /** Tells whether an item has bullets of others or the marks of an image in it. */
 const isSeveral = (item: string): boolean =>
