@@ -109,8 +109,11 @@ function rowsLike(headings: readonly string[], table: LabelTable, bits: readonly
   return rows;
 }
 
-/** A heading as it is compared: in small letters, accents and letters in one. */
-const asHeading = (text: string): string => folded(bareHeading(text)).normalize("NFC");
+/** A heading as it is compared: in small letters, accents and letters in one, without marks that keep letters apart. */
+const asHeading = (text: string): string =>
+  folded(bareHeading(text))
+    .normalize("NFC")
+    .replace(/\u200c/g, "");
 
 const sizeOf = (labels: readonly Found[]): number => new Set(labels.map(({ field }) => field)).size;
 

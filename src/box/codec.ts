@@ -1,7 +1,8 @@
 import { folded } from "../format/case.ts";
-import { LINE } from "../format/line.ts";
-import { escaped } from "../format/pattern.ts";
+import { LINE_OF_ANY } from "../format/line.ts";
+import { escaped, flagged } from "../format/pattern.ts";
 import { isSame } from "../format/same.ts";
+import { NON_JOINER } from "../format/text.ts";
 import { withNarrowDigits } from "../layout/characters.ts";
 
 /**
@@ -178,8 +179,14 @@ export function codecRule<T>(codec: Codec<T>): ValueRule<T> {
   };
 }
 
+/** Tells whether a text has marks between letters where these are of its spelling, and nowhere else. */
+export const isSpelled = (text: string): boolean => !STRAY_MARK.test(text);
+
+/** A mark between letters that nothing joins: it is left out where a text is read. */
+const STRAY_MARK = flagged("u")`(?!${NON_JOINER})\u200c`;
+
 /** Tells whether a written value can stand on a line of canonical text. */
-export const isLine = (text: string): boolean => LINE.test(text);
+export const isLine = (text: string): boolean => LINE_OF_ANY.test(text) && isSpelled(text);
 
 /** Writes a value as a line of text that is read back to the same value; undefined where none is. */
 export function carried(rule: ValueRule, value: unknown): string | undefined {

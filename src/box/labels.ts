@@ -1,4 +1,5 @@
 import { folded, lower } from "../format/case.ts";
+import { NON_JOINER } from "../format/text.ts";
 import { nearLabelEnds } from "../syntax/labels.ts";
 import { anyOf } from "./codec.ts";
 import { type FieldNode, type Fields, nodeOf } from "./field.ts";
@@ -38,8 +39,16 @@ function spellingsOf(label: string): string[] {
   const small = [...forms.map(asLabel), ...forms.filter((form) => /[İı]/.test(form))];
   // What types a text sets the one apostrophe for the other.
   const plain = small.flatMap((form) => [form, form.replace(/'/g, "’"), form.replace(/’/g, "'")]);
-  return apart === label ? plain : [...plain, ...plain.map((form) => form.normalize("NFD"))];
+  // A mark that keeps letters apart is lost, or was typed as a space.
+  const joined = plain.flatMap((form) => [
+    form,
+    form.replace(NON_JOINERS, ""),
+    form.replace(NON_JOINERS, " "),
+  ]);
+  return apart === label ? joined : [...joined, ...joined.map((form) => form.normalize("NFD"))];
 }
+
+const NON_JOINERS = new RegExp(NON_JOINER, "gu");
 
 const GREEK = /\p{Script=Greek}/u;
 

@@ -1,4 +1,5 @@
-import { ODD_LAYOUT, plain } from "../format/text.ts";
+import { flagged } from "../format/pattern.ts";
+import { NON_JOINER, ODD_LAYOUT, plain } from "../format/text.ts";
 import type { Bit } from "../layout/bits.ts";
 import type { Strand } from "../layout/strand.ts";
 import type { ValueRule } from "./codec.ts";
@@ -33,7 +34,7 @@ const MAX_PIECE = 40;
 /** How much of a text is tried as a value of a closed form. */
 export const MAX_CLOSED = 300;
 
-const ODD = new RegExp(ODD_LAYOUT, "g");
+const ODD = flagged("gu")`(?!${NON_JOINER})${ODD_LAYOUT}`;
 
 /** The text of bits as a value has it: with plain spaces, and those at its ends gone. */
 export const valueText = (bits: readonly Bit[]): Strand =>

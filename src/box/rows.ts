@@ -1,6 +1,6 @@
 import { AROUND, type Bit, isRule } from "../layout/bits.ts";
 import { bulletReader } from "../layout/bullets.ts";
-import { rowsWithWide } from "../layout/characters.ts";
+import { rowsOfAnyLanguage } from "../layout/characters.ts";
 import { Row, rowsOf } from "../layout/row.ts";
 import { Strand } from "../layout/strand.ts";
 import { LineJoiner } from "./broken-lines.ts";
@@ -47,7 +47,7 @@ export class BitReader {
   /** Takes a text apart. */
   bitsOf(text: string): readonly Bit[] {
     const unquoted = withoutQuotes(rowsOf(this.tags.read(Strand.of(text))), this.table);
-    const lines = rowsWithWide(withDashLines(withoutColonLines(unquoted), this.table));
+    const lines = rowsOfAnyLanguage(withDashLines(withoutColonLines(unquoted), this.table));
     const rows = this.lines.read(
       withWholeCells(withOuterBars(lines), this.table).flatMap((row) => this.cut(row)),
     );

@@ -1,12 +1,15 @@
 import * as z from "zod";
-import { LINE } from "../format/line.ts";
-import { carried, type ValueRule } from "./codec.ts";
+import { LINE_OF_ANY } from "../format/line.ts";
+import { carried, isSpelled, type ValueRule } from "./codec.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "./define.ts";
 import type { DeclaredField, LabelTable } from "./labels.ts";
 import { MAX_NUMBER } from "./number.ts";
 
 /** A line of text, as values have it. */
-const Line = z.string().regex(LINE, "expected one line of text without white space at its ends");
+const Line = z
+  .string()
+  .regex(LINE_OF_ANY, "expected one line of text without white space at its ends")
+  .refine(isSpelled, "expected no mark between letters that nothing joins");
 
 /** The schema of a value, by what kind it is. */
 const VALUES: Readonly<Record<ValueRule["kind"], (rule: ValueRule) => z.ZodType>> = {

@@ -57,6 +57,9 @@ const hyphens = new RegExp(classOf([HYPHEN]), "g");
 /** What {@link plain} would change. */
 export const ODD_LAYOUT = new RegExp(`[${ODD}]`);
 
+/** A mark that keeps letters apart where their script joins them: there it is of the spelling, as in most Persian texts. */
+export const NON_JOINER = flagged("u")`(?<=[\p{Lo}\p{M}])\u200c(?=[\p{Lo}\p{M}])`;
+
 /** What {@link plain} would change, and line ends other than LF. */
 const ODD_TEXT = new RegExp(`[\\r\\u2028\\u2029${ODD}]`);
 

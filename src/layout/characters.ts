@@ -1,7 +1,7 @@
 import { lower } from "../format/case.ts";
-import { pattern } from "../format/pattern.ts";
+import { flagged, pattern } from "../format/pattern.ts";
 import { NAME, NAMED, REFERENCE } from "../format/references.ts";
-import { ODD_LAYOUT, plain } from "../format/text.ts";
+import { NON_JOINER, ODD_LAYOUT, plain } from "../format/text.ts";
 import { Row } from "./row.ts";
 import type { Strand } from "./strand.ts";
 
@@ -20,10 +20,13 @@ const ALL_WIDE = new RegExp(WIDE, "g");
 
 /** All others. */
 const NARROW = pattern`${ODD_LAYOUT}|(?<=\w)\u200d(?=\w)|[&¨]${NAME}|${BOLD}`;
-const ALL_NARROW = new RegExp(NARROW, "gu");
 
 const ODD = pattern`${NARROW}|${WIDE}`;
 const ALL_ODD = new RegExp(ODD, "gu");
+
+/** All that are narrow, but for marks that are of the spelling of some languages. */
+const OF_ANY = flagged("u")`(?!${NON_JOINER})(?:${NARROW})`;
+const ALL_OF_ANY = new RegExp(OF_ANY, "gu");
 
 /** Tells whether a text has such characters. */
 export const hasOddCharacters = (text: string): boolean => ODD.test(text);
@@ -75,5 +78,5 @@ const rowsWithout =
 /** Writes the characters of rows as they are meant. */
 export const plainRows = rowsWithout(ODD, ALL_ODD);
 
-/** Writes the same but for wide digits and colons, which texts of some languages have as their own. */
-export const rowsWithWide = rowsWithout(NARROW, ALL_NARROW);
+/** Writes the same but for wide digits and colons, and marks between letters, which texts of some languages have as their own. */
+export const rowsOfAnyLanguage = rowsWithout(OF_ANY, ALL_OF_ANY);

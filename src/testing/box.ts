@@ -1,19 +1,22 @@
 import fc from "fast-check";
 import { isRestLabel } from "../box/canonical.ts";
-import type { ValueRule } from "../box/codec.ts";
+import { isLine, type ValueRule } from "../box/codec.ts";
 import { type Box, type BoxOf, restKey, tableOf } from "../box/define.ts";
 import type { DeclaredField, LabelTable } from "../box/labels.ts";
-import { LINE } from "../format/line.ts";
 import { extraLabel, line as plainLine, sentence } from "./words.ts";
 
 /** Signs that may be of a value or part it from its label, or from the row behind it. */
 const EDGE = fc.constantFrom(":", ": ", "| ", "│", "- ", "– ", "• ", "* ", "=");
+
+/** Texts with marks that keep letters apart where their script joins them. */
+const JOINED_SCRIPTS = ["کتاب\u200cخانه", "سه سانتی\u200cمتر", "क्\u200cष"];
 
 /** Any line that a value can carry, now and then with a sign of the box at one of its ends. */
 const line = fc.oneof(
   { weight: 12, arbitrary: plainLine },
   { weight: 1, arbitrary: fc.tuple(EDGE, plainLine).map(([sign, text]) => sign + text) },
   { weight: 1, arbitrary: fc.tuple(plainLine, EDGE).map(([text, sign]) => `${text} ${sign.trim()}`) },
+  { weight: 1, arbitrary: fc.constantFrom(...JOINED_SCRIPTS) },
 );
 
 /** Some value of each kind. */
@@ -28,8 +31,7 @@ const BY_KIND: Readonly<Record<ValueRule["kind"], (rule: ValueRule) => fc.Arbitr
     fc
       .date({ min: new Date("0001-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })
       .map((day) => day.toISOString().slice(0, 10)),
-  pattern: ({ pattern }) =>
-    fc.stringMatching(withoutCase(pattern as RegExp)).filter((text) => LINE.test(text)),
+  pattern: ({ pattern }) => fc.stringMatching(withoutCase(pattern as RegExp)).filter(isLine),
   of: ({ examples }) => {
     if (examples === undefined || examples.length === 0)
       throw new TypeError("a codec without examples; arbitraryOf makes values of a codec from them");
