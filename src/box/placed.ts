@@ -29,6 +29,42 @@ export function tellShared({ label, found, isRun }: Region, path: Path, notes: N
   notes.add("run_together", [...path, found.field.key], message, label.text);
 }
 
+/** A figure at the end of a text. */
+const FIGURE_AT_END = /\p{Sc}?\d[\d.,]*$/u;
+
+/**
+ * Tells labels on one line, with nothing but spaces around the values between them, where each of these may be of the label behind it:
+ * the last label has none, or a figure stands before the first.
+ */
+export function tellTurned(regions: readonly Region[], bits: readonly Bit[], path: Path, notes: Notes): void {
+  const lines = new Map<number, Region[]>();
+  for (const region of regions)
+    if (region.isRun) lines.set(region.found.at, [...(lines.get(region.found.at) ?? []), region]);
+  for (const line of lines.values()) {
+    if (!mayBeTurned(line, bits)) continue;
+    for (const { head, label, found } of line)
+      if (head !== undefined)
+        notes.doubt(
+          [...path, found.field.key],
+          label.text,
+          `"${label.text.text}" stands between two values, and the one before it may be its own`,
+        );
+  }
+}
+
+function mayBeTurned(line: readonly Region[], bits: readonly Bit[]): boolean {
+  const [first, last] = [line[0], line.at(-1)];
+  if (first === undefined || last === undefined || line.length < 2) return false;
+  const reads = ({ found }: Region, text = ""): boolean =>
+    text !== "" && found.field.node.rule?.read(text) !== undefined;
+  const isBare = ({ found: { joint } }: Region): boolean =>
+    joint === "space" || joint === "fused" || joint === "alone";
+  const areOfNext = line.slice(1).every((region, i) => reads(region, line[i]?.head?.text.text));
+  if (!line.every(isBare) || !areOfNext) return false;
+  const before = bits[first.found.at]?.text.text.slice(0, first.found.from).trimEnd() ?? "";
+  return !reads(last, last.head?.text.text) || reads(first, FIGURE_AT_END.exec(before)?.[0]);
+}
+
 /** How many rows stand in the order of the declaration where one past them does not. */
 const MIN_ORDERED = 4;
 

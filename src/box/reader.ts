@@ -10,7 +10,14 @@ import { LeftLines } from "./left-lines.ts";
 import { holdsCells, valueText } from "./lines.ts";
 import { hasLooseItems, readList } from "./lists.ts";
 import { type WithNear, withNear } from "./near.ts";
-import { tellBesideLost, tellBetween, tellOnceMore, tellRowsAbove, tellShared } from "./placed.ts";
+import {
+  tellBesideLost,
+  tellBetween,
+  tellOnceMore,
+  tellRowsAbove,
+  tellShared,
+  tellTurned,
+} from "./placed.ts";
 import type { Outcome } from "./reading.ts";
 import { entriesBelow, recordsOf, recordsOfTable, tableRows } from "./records.ts";
 import { type Part, type Region, regionsOf } from "./regions.ts";
@@ -62,6 +69,7 @@ class FieldReader {
     if (regions.length > 0) this.left.strays(before, undefined);
     else this.left.withoutLabels(bits.slice(start, end));
     tellBetween(doubtful, isAbove, path, this.notes);
+    tellTurned(regions, bits, path, this.notes);
     tellOnceMore(regions, path, this.notes);
     const byField = new Map<DeclaredField, Region[]>();
     for (const [i, region] of regions.entries()) {

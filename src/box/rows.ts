@@ -1,4 +1,4 @@
-import { AROUND, type Bit, isRule } from "../layout/bits.ts";
+import { type Bit, isRule } from "../layout/bits.ts";
 import { bulletReader } from "../layout/bullets.ts";
 import { rowsOfAnyLanguage } from "../layout/characters.ts";
 import { Row, rowsOf } from "../layout/row.ts";
@@ -89,12 +89,7 @@ export class BitReader {
       : withoutIconsBetween(this.marks.withoutBrackets(this.marks.withoutHints(said), marks), this.table);
     const isPlain = this.table.startOf(given.text) !== undefined;
     const isBare = isPlain || isItem;
-    const cell = isBare
-      ? given
-      : this.marks.withoutIcons(
-          given.replace(AROUND, () => ""),
-          marks,
-        );
+    const cell = isBare ? given : this.marks.withoutIcons(given.without(AROUND), marks);
     // A number in brackets, alone, is a text, and so are a sign that is a word of a field, and stars that draw a rating.
     const isText =
       isPlain || /^\(\d+\)$/.test(cell.text) || DRAWN.test(cell.text) || this.table.isWord(cell.text);
@@ -129,6 +124,9 @@ export class BitReader {
     ];
   }
 }
+
+/** What stands around a text for layout alone: the colon of a definition, the signs of a line that goes on, an anchor. */
+const AROUND = /^:(?:\s+|$)|(?<!\s)\s*\\+$|(?:,?\s\+)+$|<<[\w-]*>>$/g;
 
 /** Signs side by side of which each alone is a bullet. */
 const DRAWN = /^[★☆●○■□◆◇]{2}/;

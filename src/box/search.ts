@@ -25,6 +25,9 @@ const MIN_ALIKE = 2;
 /** What follows a label right away where that is the start of a longer word: a letter of a script without capitals, or a hyphen. */
 const GOES_ON = /^(?:\p{Lo}|-[\s\p{L}])/u;
 
+/** A sign that what follows belongs to, unless it ends a figure: `32' 4"`, `12.450,-`. */
+const OPENS = /(?:[/_=&#@([{“‘«]|(?<!\d['′]?)["']|(?<!\d[.,])-)$/;
+
 interface Path {
   readonly found: Found;
   readonly before: Path | undefined;
@@ -253,7 +256,7 @@ export class LabelSearch {
     if (this.lines.areCapital && !isUpper && (joint !== "colon" || isFused)) return NEVER;
     if (isFused && /[\p{L}\p{N}]/u.test(before) && !isUpper && joint !== "colon" && !/\s/.test(label))
       return NEVER;
-    if (/[-/_=&#@([{"'“‘«]/.test(before)) return NEVER;
+    if (OPENS.test(text.slice(Math.max(0, from - 3), from))) return NEVER;
     let weight = WITHIN;
     if (joint === "colon" || this.isAboveItems(field, at, joint)) weight += 6;
     if (isFused && isCased && !/\p{Lu}/u.test(before)) weight += 4;
@@ -261,7 +264,8 @@ export class LabelSearch {
     else if (isFused) weight += 1;
     if (/\s{2,}$/.test(text.slice(Math.max(from - 2, 0), from))) weight += 4;
     const behind = text.slice(end);
-    if (joint === "fused" && STARTS_VALUE.test(behind)) weight += 2;
+    if (joint === "fused" && STARTS_VALUE.test(behind))
+      weight += isCased && this.lines.countOf(joint) >= MIN_ALIKE ? 5 : 2;
     if (joint === "fused" && /^\p{Ll}/u.test(behind) && !isFused) {
       const isValue = ADDRESS.test(behind) || (isAmongFused && LONG_WORD.test(behind));
       if (field.node.rule?.isClosed !== true && !isValue) return NEVER;

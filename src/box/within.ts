@@ -17,7 +17,7 @@ const STARTS_VALUE = /^\s\+?[\p{N}\p{Sc}]/u;
 const FUSED = /^\p{Lu}.*\p{Ll}[\p{Lu}\p{N}\p{Sc}]$/u;
 
 /** A label of a script without capitals, which may stand right behind a word. */
-const GLUED = /^\p{Lo}{3}/u;
+const GLUED = /^\p{Lo}[\p{Lo}\p{M}\s]{2}/u;
 
 /** What stands between a label and its value where that is no sign. */
 const BARE: readonly Joint[] = ["space", "alone", "fused"];
@@ -52,7 +52,7 @@ export class LabelsWithin {
   labelIn(text: string): string | undefined {
     const found = this.table.matches(text).find(({ from, text: label }) => {
       const isWord = !/[\p{L}\p{N}]/u.test(text.charAt(from - 1)) || /^\p{Lu}/u.test(label);
-      if (this.hasRuns) return isWord && /^\P{Ll}/u.test(label);
+      if (this.hasRuns) return (isWord || GLUED.test(label)) && /^\P{Ll}/u.test(label);
       const field = this.lacking(label);
       const before = text.slice(Math.max(0, from - MAX_WORD), from);
       const behind = text.slice(from + label.length);
