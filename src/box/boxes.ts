@@ -181,7 +181,8 @@ function isTwice(
   bits: readonly Bit[],
 ): boolean {
   const [first] = seen;
-  return at > before.at && field !== first && bits[at]?.text.text === bits[before.at]?.text.text;
+  const [row, above] = [bits[at]?.row, bits[before.at]?.row];
+  return row !== above && field !== first && row?.said === above?.said;
 }
 
 /** Tells whether what stands behind a label, up to the end of its line, may be its value: an item may start with its words. */

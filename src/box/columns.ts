@@ -11,10 +11,19 @@ interface Columns {
   readonly values: readonly (Bit | undefined)[];
   /** How many rows they take. */
   readonly count: number;
+  /** Whether nothing but their place among the others tells whose the texts are. */
+  readonly areStacked?: boolean;
 }
 
 /** What is odd about a cell beside a label in a row of labels. */
 const IN_HEADER = "stands in a row of labels, and may be the label of a column that nobody declared";
+
+/** What is odd about a text among values that stand below all of their labels. */
+const IN_STACK = "stands below several labels, and is theirs whose place it has among the values";
+
+/** How many values below their labels are of forms that tell whose they are, and how long a text among them is at most. */
+const MIN_TOLD = 2;
+const MAX_TEXT = 60;
 
 /** Puts values that stand below a row of labels, or below as many labels as they are, each behind its own. */
 export function withColumns(bits: readonly Bit[], table: LabelTable): readonly Bit[] {
@@ -68,7 +77,7 @@ class ColumnReader {
   }
 
   /** Labels before their values: first those of fields, then those that nobody declared, and last those without a value. */
-  private inOrder({ labels, values }: Columns): Bit[] {
+  private inOrder({ labels, values, areStacked }: Columns): Bit[] {
     const { apart } = labels[0] as Bit;
     const pairs = labels.map((label, k) => ({ label, value: values[k], isKnown: this.fields.has(label) }));
     const whole = pairs.filter(({ value }) => value !== undefined);
@@ -78,7 +87,8 @@ class ColumnReader {
       ...whole.filter(({ isKnown }) => !isKnown),
       ...lost,
     ].flatMap(({ label, value }, k) => {
-      const own = { ...label, after: false, apart: apart && k === 0 };
+      const isTold = areStacked !== true || value === undefined || this.reads(label, value);
+      const own = { ...label, after: false, apart: apart && k === 0, ...(!isTold && { odd: IN_STACK }) };
       return value === undefined ? [own] : [own, { ...value, row: label.row, after: true }];
     });
   }
@@ -117,7 +127,7 @@ class ColumnReader {
     return (columns.at(-1) as number) - (columns[0] as number) === row.length - 1;
   }
 
-  /** Labels one below the other, and as many values of closed forms, of which the first is none of the last label. */
+  /** Labels one below the other, and as many values, of which most are of closed forms, and the first is none of the last label. */
   private stacked(at: number, past: number): Columns | undefined {
     const size = past - at;
     if (size < 2) return undefined;
@@ -130,9 +140,27 @@ class ColumnReader {
       values.some((value) => this.fields.has(value))
     )
       return undefined;
-    const areTheirs = labels.every((label, k) => this.reads(label, values[k] as Bit));
+    const told = labels.filter((label, k) => this.reads(label, values[k] as Bit)).length;
+    const areTheirs = labels.every(
+      (label, k) => this.reads(label, values[k] as Bit) || this.isText(label, values[k] as Bit),
+    );
     const isPlain = size > 2 || !this.reads(labels.at(-1) as Bit, values[0] as Bit);
-    return areTheirs && isPlain ? { labels, values, count: 2 * size } : undefined;
+    const areTold = told === size || (told >= MIN_TOLD && told * 2 >= size);
+    return areTheirs && areTold && isPlain
+      ? { labels, values, count: 2 * size, areStacked: true }
+      : undefined;
+  }
+
+  /** Tells whether a text may be the value of a label that takes any, among values that tell where they stand. */
+  private isText(label: Bit, { text: { text }, isItem }: Bit): boolean {
+    const { kind, rule } = (this.fields.get(label) as DeclaredField).node;
+    return (
+      kind === "value" &&
+      rule?.isClosed === false &&
+      !isItem &&
+      text.length <= MAX_TEXT &&
+      !/[.!?:]$/.test(text)
+    );
   }
 
   /** Past the labels alone that stand one below the other from a row on. */
@@ -164,11 +192,11 @@ class ColumnReader {
     return isOne && (rule?.isClosed !== true || rule.read(value.text.text) !== undefined);
   }
 
-  /** Tells whether a text is a value of the closed form that a label asks for. */
+  /** Tells whether a text is a value of the closed form that a label asks for, or one of its words. */
   private reads(label: Bit, { text }: Bit): boolean {
-    const { rule } = (this.fields.get(label) as DeclaredField).node;
-    const read = rule?.isClosed ? rule.read(text.text) : undefined;
-    return read !== undefined && read.note === undefined;
+    const rule = this.fields.get(label)?.node.rule;
+    const read = rule?.isClosed || rule?.words !== undefined ? rule.read(text.text) : undefined;
+    return read !== undefined && read.note === undefined && read.isUnfamiliar !== true;
   }
 }
 

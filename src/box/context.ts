@@ -19,6 +19,8 @@ export interface Context {
   readonly areHeadings: (bulleted: boolean) => boolean;
   /** Whether nearly all labels of this box stand alone on their lines. */
   readonly areAlone: boolean;
+  /** Whether a label alone on its line has lost its value, as extractors take them away. */
+  readonly hasLost: boolean;
   /** Whether something stands below one label alone on its line, and the values of all others beside theirs. */
   readonly isLoneBelow: boolean;
   /** Whether one label stands behind a bullet, and no other. */
@@ -87,6 +89,7 @@ export function contextOf(
     hasNoColon: colons === 0,
     hasValuesBelow,
     areHeadings: (inBullets) => hasValuesBelow && (inBullets ? bulleted : plain),
+    hasLost: alone.some(({ at }) => places.has(at + 1)),
     isLoneBelow: overLines === 1 && beside >= MIN_BESIDE,
     areAlone: alone.length >= MIN_ALONE && alone.length * 4 >= labels.length * 3,
     hasLoneBullet: labels.length > 2 && labels.filter(({ at }) => (bits[at] as Bit).isItem).length === 1,

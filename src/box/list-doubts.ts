@@ -85,7 +85,10 @@ const ODDITIES: readonly Oddity[] = [
   ({ items, lines }, { context }) => {
     const label =
       lines && items.map(({ text }) => context.within.labelOf(text)).find((one) => one !== undefined);
-    return label !== undefined && `one of the items has "${label}", the label of a field that is missing`;
+    return (
+      label !== undefined &&
+      `one of the items has "${label}", the label of a field that is missing or of an entry`
+    );
   },
   ({ lines }, { region, bits, context: { strayAbove } }) =>
     lines !== undefined &&

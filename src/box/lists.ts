@@ -16,7 +16,7 @@ export function readList(reading: Reading): Outcome {
   const cells = cellsOf(region, bits);
   const first = [...(region.head === undefined ? [] : [region.head]), ...cells];
   const below = region.under.slice(cells.length);
-  const lines = first.length > 0 ? undefined : linesOf(region, below, context);
+  const lines = first.length > 0 ? hangingOf(region, first, below) : linesOf(region, below, context);
   const used = lines ?? [...first, ...unfinishedOf(first, below, node.separators)];
   const isOne =
     lines === undefined ||
@@ -127,6 +127,27 @@ function spacedOf({ isLast, found, label }: Region, below: readonly Bit[], { has
     !(hasColons && ROW.test(text)) &&
     !separators.some((one) => text.includes(one.trim()));
   return !isLast && label.apart && below.every(isItem) ? [...below] : [];
+}
+
+/**
+ * The items of a cell of several lines: the first in the row of the label, and up to the next label each line that stands in its column,
+ * or without cells where the rows have some; undefined where none does, or the first holds several.
+ */
+function hangingOf(region: Region, first: readonly Bit[], below: readonly Bit[]): Bit[] | undefined {
+  const { isLast, isRun, found, label } = region;
+  const { separators } = found.field.node;
+  const column = label.column + label.text.text.length;
+  const isItem = (bit: Bit): boolean =>
+    !bit.apart &&
+    !bit.isItem &&
+    !bit.after &&
+    (found.joint === "cell" || bit.column >= column) &&
+    bit.text.text.length <= MAX_SPACED &&
+    !/[.!?:]$/.test(bit.text.text) &&
+    !ROW.test(bit.text.text);
+  const isOne = first.length === 1 && partsOf(valueText(first), separators).length === 1;
+  const isCell = isOne && !isLast && !isRun && below.length > 0 && !isSeparator(below[0]);
+  return isCell && below.every(isItem) ? [...first, ...below] : undefined;
 }
 
 /** The lines on which a list goes on that ends with a separator. */

@@ -26,7 +26,7 @@ const TAG = /<\/?(?:a|b|br|dd|div|dl|dt|em|h[1-6]|i|img|li|ol|p|span|strong|t[dh
 
 /** The start of a link, or of its address, without the end; marks of emphasis with nothing behind them, or without the second. */
 const HALF_LINK =
-  /\[[^\]]*\]\([^)\s]*$|\[[^\]]*$|(?:^|, )\[[^\][]+\]$|^\[\]$|<(?:https?:|mailto:|www\.)[^\s<>]*$|^<[a-z][^\s<>]*$|(?<=\s)(?:__|\*\*)$|^[*_]{1,3}$|^(?:\*\*|__)(?=\S)(?!.*(?:\*\*|__)).*$/;
+  /\[[^\]]*\]\([^)\s]*$|\[[^\]]*$|(?:^|, )\[[^\][]+\]$|^\[\]$|<(?:https?:|mailto:|www\.)[^\s<>]*$|^<[a-z][^\s<>]*$|(?<=\s)(?:__|\*\*)$|^[*_]{1,3}$|^(?:\*\*|__)(?!.*(?:\*\*|__)).*$/;
 
 /** A text that is crossed out or was put in, as Markdown and browsers for terminals mark it. */
 const CHANGED = /(?<=^|\s)(~{1,2})(?=[^\s~])[^~]*[^\s~]\1(?=\s|$)|\[(?:DEL|INS):/;

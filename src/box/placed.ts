@@ -113,6 +113,19 @@ export function tellBesideLost(
   notes.doubt(path, head.text, `${line} stands below "${above.label.text.text}", and may be its value`);
 }
 
+/** Tells a row without a colon right below the lines of a list that is declared behind it: it may be one of these. */
+export function tellAmongLines(
+  { found, head, label }: Region,
+  { place, node }: DeclaredField,
+  path: Path,
+  notes: Notes,
+): void {
+  const isBare = (found.joint === "space" || found.joint === "fused") && !label.isItem && !label.apart;
+  if (head === undefined || !isBare || found.field.place > place) return;
+  const line = quote(label.text.joinedWith(" ", head.text).text);
+  notes.doubt(path, head.text, `${line} stands below the lines of "${node.label}", and may be one of them`);
+}
+
 /** Tells entries where a row of theirs stands right above their label, which may be behind them. */
 export function tellRowsAbove(
   { label }: Region,

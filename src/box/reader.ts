@@ -11,6 +11,7 @@ import { holdsCells, valueText } from "./lines.ts";
 import { hasLooseItems, readList } from "./lists.ts";
 import { type WithNear, withNear } from "./near.ts";
 import {
+  tellAmongLines,
   tellBesideLost,
   tellBetween,
   tellOnceMore,
@@ -114,6 +115,7 @@ class FieldReader {
     }
     if (this.context.isAfterLost && this.context.hasValuesBelow)
       tellBesideLost(best.region, this.above.get(best.region), path, this.notes);
+    if (this.linesAbove !== undefined) tellAmongLines(best.region, this.linesAbove, path, this.notes);
     this.context.isAfterLost = best.outcome.isLost && best.region.head === undefined;
     if (best.outcome.value !== undefined) this.values.push([field.key, best.outcome.value]);
     else if (best.outcome.isLost) this.lost(field, best.region, path);

@@ -25,6 +25,9 @@ const MIN_ALIKE = 2;
 /** What follows a label right away where that is the start of a longer word: a letter of a script without capitals, or a hyphen. */
 const GOES_ON = /^(?:\p{Lo}|-[\s\p{L}])/u;
 
+/** What follows a label where that is the first part of a word with a hyphen; those that join labels and values are colons by now. */
+const COMPOUND = /^-\p{L}/u;
+
 /** A sign that what follows belongs to, unless it ends a figure: `32' 4"`, `12.450,-`. */
 const OPENS = /(?:[/_=&#@([{“‘«]|(?<!\d['′]?)["']|(?<!\d[.,])-)$/;
 
@@ -205,6 +208,7 @@ export class LabelSearch {
     // One letter of a longer word is no label.
     if (joint === "fused" && end === 1 && /^\p{L}{2}/u.test(text)) return -10;
     if (isLower && this.lines.areCapital && joint !== "colon" && joint !== "cell" && !bold) return -10;
+    if (joint === "fused" && COMPOUND.test(text.slice(end))) return -10;
     if ((joint === "space" || joint === "fused") && this.isLonger(found)) return -10;
     const mayBeWord =
       joint === "space" || joint === "dash" || (joint === "fused" && GOES_ON.test(text.slice(end)));
@@ -264,6 +268,7 @@ export class LabelSearch {
     else if (isFused) weight += 1;
     if (/\s{2,}$/.test(text.slice(Math.max(from - 2, 0), from))) weight += 4;
     const behind = text.slice(end);
+    if (joint === "fused" && COMPOUND.test(behind)) return NEVER;
     if (joint === "fused" && STARTS_VALUE.test(behind))
       weight += isCased && this.lines.countOf(joint) >= MIN_ALIKE ? 5 : 2;
     if (joint === "fused" && /^\p{Ll}/u.test(behind) && !isFused) {

@@ -13,9 +13,10 @@ import type { DeclaredField, LabelTable } from "./labels.ts";
 
 /**
  * A sign behind a label that joins it with its value, or several of the same; those that values start with (sums, brackets,
- * quotations) are none.
+ * quotations) are none. A hyphen is one with nothing around it.
  */
-const JOINT = /^\s*(?:\(\?\)|([^\p{L}\p{N}\p{Sc}\s"'`“‘«([{<#@+&%°©®✓✔✗✘:：|│┃║-])(?:\s*\1)*)[>:：]?\s*/u;
+const JOINT =
+  /^-(?=\S)|^\s*(?:\(\?\)|([^\p{L}\p{N}\p{Sc}\s"'`“‘«([{<#@+&%°©®✓✔✗✘:：|│┃║-])(?:\s*\1)*)[>:：]?\s*/u;
 
 /** Marks around a value, or, but for those of emphasis, with nothing between them, where the value is empty. */
 const AROUND = /^(`{1,3}|==|"|'|(?:\*{1,3}|_{1,3})(?=[^\s*_](?:.*[^\s*_])?[*_]+$))(?:(?=\S)(.*\S))?\1$/;

@@ -129,6 +129,12 @@ function tell(reading: Reading, rule: ValueRule, read: Read<unknown>, taken: rea
       strand,
       `the label before has no value, so that ${quote(strand.text)} may not be that of "${label}"`,
     );
+  if (isBelow && isOpen && context.hasLost && context.isBeforeMissing(region.found.field, true))
+    notes.doubt(
+      path,
+      strand,
+      `labels stand without values here, and the one after "${label}" is missing, so that ${quote(strand.text)} may be of that`,
+    );
   const { strayAbove } = context;
   if (
     isBelow &&

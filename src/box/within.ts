@@ -3,7 +3,7 @@ import type { Joint } from "./joints.ts";
 import { asLabel, type DeclaredField, type LabelTable } from "./labels.ts";
 
 /** A bullet before a label, a colon or a dash behind one. */
-const BULLET = /\s[-–—•|*]\s$/;
+const BULLET = /(?:\s[-–—•*]|\|)\s$/;
 const JOINT = /^\s*[:：]|^\s+[-–—]\s/;
 
 /** A word before a label that has a capital, or letters of a script without any. */
@@ -66,7 +66,7 @@ export class LabelsWithin {
           STARTS_HIGH.test(label) &&
           (from === 0 ? STARTS_VALUE.test(behind) : WORD.test(before))) ||
         FUSED.test(label + behind.slice(0, 1));
-      const isGlued = field?.node.optional === false && GLUED.test(label) && !/^\p{L}/u.test(behind);
+      const isGlued = field?.node.optional === false && /^\p{Lo}{2}/u.test(label);
       return (isWord || isGlued) && field !== undefined && isLabel;
     });
     return found?.text ?? this.outer?.labelIn(text);
@@ -90,9 +90,14 @@ export class LabelsWithin {
     );
   }
 
-  /** Finds the label of a field that is missing in an item of several. */
+  /** Finds the label of a field that is missing in an item of several, or that of an entry of one of them before a colon. */
   labelOf(item: string): string | undefined {
-    return this.labelAt(item) ?? (this.hasRuns ? undefined : this.labelIn(item));
+    return this.labelAt(item) ?? this.entryAt(item) ?? (this.hasRuns ? undefined : this.labelIn(item));
+  }
+
+  private entryAt(item: string): string | undefined {
+    const labels = this.table.fields.map(({ entries }) => entries?.startOf(item));
+    return labels.find((label) => label !== undefined && JOINT.test(item.slice(label.length)));
   }
 
   /** Finds the label of a field that is missing at the start of a text. */

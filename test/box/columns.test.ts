@@ -134,3 +134,38 @@ test("a row of values with bars at its edges stands below labels without any", (
   );
   expect(held).toEqual({ Start: "6 pm", End: "8 pm", Venue: "Quay House" });
 });
+
+describe("labels one below the other, and their values below all of them", () => {
+  const trail = defineBox({
+    heading: "Trail",
+    fields: {
+      km: field.number("Distance", { units: ["km"] }),
+      up: field.int("Ascent", { units: ["m"] }),
+      time: field.text("Time"),
+      level: field.word("Difficulty", { words: ["Easy", "Moderate", "Hard"] }),
+      dogs: field.flag("Dogs", { yes: "Yes", no: "No" }),
+    },
+  });
+  const labels = ["Distance", "Ascent", "Time", "Difficulty", "Dogs"];
+  const values = ["12.4 km", "640 m", "4 h 30", "Moderate", "Yes"];
+  const right = { km: 12.4, up: 640, time: "4 h 30", level: "Moderate", dogs: true };
+  const read = (lines: readonly string[], between: string) => {
+    const result = safeParseBox(trail, `Trail${between}${lines.join(between)}\n\nMore of it.`);
+    return { result, held: result.success ? result.data : result.partial };
+  };
+
+  test.each(["\n", "\n\n"])("are read, and a text among them is told: %j", (between) => {
+    const { result, held } = read([...labels, ...values], between);
+    expect(held).toEqual(right);
+    expect(result.issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+      "uncertain_value time",
+    ]);
+  });
+
+  test.each(labels.map((_, i) => i))("are told where value %i is gone", (at) => {
+    const { result, held } = read([...labels, ...values.toSpliced(at, 1)], "\n");
+    const told = new Set(result.issues.map(({ path }) => path[0]));
+    for (const [key, value] of Object.entries(held))
+      expect(told.has(key) || value === right[key as keyof typeof right]).toBe(true);
+  });
+});

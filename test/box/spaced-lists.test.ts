@@ -66,3 +66,41 @@ describe("separators on lines of their own part items", () => {
     });
   });
 });
+
+describe("a cell of several lines", () => {
+  const cells = { ...held, food: ["Lamb stew"] };
+  const table = (grapes: string, joint: string): string =>
+    `Region${joint}Alentejo\nGrapes${joint}${grapes}\nVintage${joint}2019\nGoes with${joint}Lamb stew\nClosure${joint}cork`;
+
+  test.each([
+    ["with tabs", "\t"],
+    ["with bars", " | "],
+  ])("holds an item a line, and is told: %s", (_, joint) => {
+    const text = table("Aragonez\nTrincadeira\nAlicante Bouschet", joint);
+    expect(readOnPage(wine, text)).toEqual({ held: cells, told: ["uncertain_value grapes"] });
+  });
+
+  test("does so where its lines stand in the column of the values", () => {
+    const column = (label: string): string => label.padEnd(12);
+    const text = [
+      `${column("Region")}Alentejo`,
+      `${column("Grapes")}Aragonez`,
+      `${column("")}Trincadeira`,
+      `${column("")}Alicante Bouschet`,
+      `${column("Vintage")}2019`,
+      `${column("Goes with")}Lamb stew`,
+      `${column("Closure")}cork`,
+    ].join("\n");
+    expect(readOnPage(wine, text)).toEqual({ held: cells, told: ["uncertain_value grapes"] });
+  });
+
+  test.each([
+    ["where the first holds several", "\t", "Aragonez, Trincadeira\nAlicante Bouschet"],
+    ["where a line is a row", "\t", "Aragonez\nAward: silver"],
+    ["where nothing tells of cells", " ", "Aragonez\nTrincadeira"],
+  ])("holds no more than its row %s", (_, joint, grapes) => {
+    const { held: values, told } = readOnPage(wine, table(grapes, joint));
+    expect(values.grapes).toEqual(grapes.split("\n")[0]?.split(", "));
+    expect(told).not.toEqual([]);
+  });
+});
