@@ -106,12 +106,16 @@ export function contextOf(
     hasBlankLines: bits.slice(start, Math.min(end, start + MAX_MEASURED)).some(({ apart }) => apart),
     strayAbove: undefined,
     signs: new RowSigns(source, bits, labels),
-    width: widest(bits.slice(start, Math.min(end, start + MAX_MEASURED))),
+    width: widest(bits.slice(start, Math.min(end, start + MAX_MEASURED)), source),
   };
 }
 
 const isAlone = ({ at, to }: Found, bits: readonly Bit[]): boolean =>
   (bits[at] as Bit).text.text.length <= to && bits[at + 1]?.after !== true;
 
-const widest = (bits: readonly Bit[]): number =>
-  bits.reduce((width, { row }) => Math.max(width, row.text.text.trimEnd().length), 0);
+/** The width of the widest line; lines that were put together are none. */
+const widest = (bits: readonly Bit[], source: string): number =>
+  bits.reduce((width, { row: { text } }) => {
+    const length = text.text.trimEnd().length;
+    return length > width && !source.slice(text.start, text.end).includes("\n") ? length : width;
+  }, 0);

@@ -47,17 +47,35 @@ export const valueText = (bits: readonly Bit[]): Strand =>
  * nothing else stands between two bullets, and where most labels stand alone, as headings do: their values are paragraphs that
  * start where all do, nor where values stand left of their labels, as a rule.
  */
-export const isForeign = (
-  { label, under, isBetweenBullets }: Region,
-  { column, isItem, apart }: Bit,
-  context: Context,
+export const isForeign = (region: Region, bit: Bit, context: Context): boolean => {
+  const { label, under, isBetweenBullets } = region;
+  const { column, isItem, apart } = bit;
+  return (
+    column < label.column &&
+    !AFTER_ICON.test(label.row.text.text) &&
+    !context.areOutdented &&
+    !(isItem && label.isItem) &&
+    !(isBetweenBullets && under.length === 1) &&
+    !((apart || label.bold) && !isItem && context.areHeadings(label.isItem)) &&
+    !isWrappedCell(region, bit, context)
+  );
+};
+
+/** Tells whether a line goes on with a row of cells that was wrapped behind the colon of a label, the last of them. */
+const isWrappedCell = (
+  { label, found }: Region,
+  { text: { text }, apart }: Bit,
+  { width }: Context,
 ): boolean =>
-  column < label.column &&
-  !AFTER_ICON.test(label.row.text.text) &&
-  !context.areOutdented &&
-  !(isItem && label.isItem) &&
-  !(isBetweenBullets && under.length === 1) &&
-  !((apart || label.bold) && !isItem && context.areHeadings(label.isItem));
+  found.joint === "colon" &&
+  label.after &&
+  !apart &&
+  reachOf(label) >= MIN_FULL &&
+  reachOf(label) + 1 + firstWord(text).length > width;
+
+const reachOf = ({ row }: Bit): number => row.text.text.trimEnd().length;
+
+const firstWord = (text: string): string => text.split(/\s/, 1).join();
 
 /**
  * Tells whether the value of a label would stand on its line, as those of the other labels there: unless the line is full,
@@ -69,9 +87,8 @@ export function hasNoRoom(
   { width }: Context,
 ): boolean {
   if (!isRun || joint !== "colon") return false;
-  const reach = label.row.text.text.length;
-  const [word = ""] = next.text.text.split(/\s/, 1);
-  return next.apart || reach < MIN_FULL || reach + 1 + word.length <= width;
+  const reach = reachOf(label);
+  return next.apart || reach < MIN_FULL || reach + 1 + firstWord(next.text.text).length <= width;
 }
 
 /** The cells that follow a label up to the next. */
@@ -221,9 +238,8 @@ function wrappedOf({ region, rule, first, below, context }: Sought): Bit[] {
 }
 
 /** Tells whether the first word of a line would have fitted in the one above, so that this is not where it was wrapped. */
-export function wouldFit({ row }: Bit, { text: { text } }: Bit, { width }: Context): boolean {
-  const reach = row.text.text.trimEnd().length;
-  const [word = ""] = text.split(/\s/, 1);
+export function wouldFit(above: Bit, { text: { text } }: Bit, { width }: Context): boolean {
+  const reach = reachOf(above);
   const isFull = reach >= MAX_FULL || (reach >= MIN_FULL && /^\p{Ll}/u.test(text));
-  return width < MAX_PIECE || reach + 1 + word.length <= width || !isFull;
+  return width < MAX_PIECE || reach + 1 + firstWord(text).length <= width || !isFull;
 }

@@ -31,6 +31,9 @@ const HALF_LINK =
 /** A text that is crossed out or was put in, as Markdown and browsers for terminals mark it. */
 const CHANGED = /(?<=^|\s)(~{1,2})(?=[^\s~])[^~]*[^\s~]\1(?=\s|$)|\[(?:DEL|INS):/;
 
+/** A sign that Markdown has escaped. */
+const ESCAPED = /\\[*_~[\]#]/;
+
 /** What draws a rule, behind a text. */
 const RULE_BEHIND = /(?:-{3,}|\*{3,}|_{3,})$/;
 
@@ -60,10 +63,11 @@ export function holdsGluedWords(text: string, source: string): boolean {
   return word !== undefined && !NAMES.has(word) && source.indexOf(word) === source.lastIndexOf(word);
 }
 
+const MARKS = [MARKED, HALF_LINK, CHANGED, RULE_BEHIND, ESCAPED];
+
 /** Tells what mark of Markdown a text holds, in words. */
 export function oddMark(text: string): string | undefined {
-  const [mark] =
-    MARKED.exec(text) ?? HALF_LINK.exec(text) ?? CHANGED.exec(text) ?? RULE_BEHIND.exec(text) ?? [];
+  const [mark] = MARKS.map((one) => one.exec(text)).find((found) => found !== null) ?? [];
   return mark && `holds ${quote(mark)}, which may be a mark of Markdown or a part of one`;
 }
 

@@ -10,6 +10,7 @@ import { withColumns } from "./columns.ts";
 import { everyLabel, type LabelTable } from "./labels.ts";
 import { withLeading } from "./leading.ts";
 import { MarkReader, type Marks, withoutIconLines, withoutIconsBetween, withoutLinks } from "./marks.ts";
+import { withoutPartingSigns } from "./parting.ts";
 import { withDashLines, withoutColonLines, withoutQuotes } from "./quoted.ts";
 import { withoutSharedSigns } from "./shared-signs.ts";
 import { TagReader } from "./tags.ts";
@@ -65,7 +66,8 @@ export class BitReader {
       isApart = found.length === 0 && (row.isBlank || isApart);
       for (const bit of found) bits.push(bit);
     }
-    const plain = withoutSharedSigns(withoutIconLines(bits, this.table), this.table);
+    const parted = withoutPartingSigns(bits, this.table);
+    const plain = withoutSharedSigns(withoutIconLines(parted, this.table), this.table);
     return withColumns(withLeading(plain, this.table), this.table);
   }
 

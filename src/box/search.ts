@@ -25,6 +25,9 @@ const MIN_ALIKE = 2;
 /** What follows a label right away where that is the start of a longer word: a letter of a script without capitals, or a hyphen. */
 const GOES_ON = /^(?:\p{Lo}|-[\s\p{L}])/u;
 
+/** What parts rows on one line: a gap, or a sign between spaces. */
+const PARTS = /\s{2}$|\s[/|·•]\s$/;
+
 /** What follows a label where that is the first part of a word with a hyphen; those that join labels and values are colons by now. */
 const COMPOUND = /^-\p{L}/u;
 
@@ -266,7 +269,7 @@ export class LabelSearch {
     if (isFused && isCased && !/\p{Lu}/u.test(before)) weight += 4;
     else if (isFused && joint === "colon") weight += 2;
     else if (isFused) weight += 1;
-    if (/\s{2,}$/.test(text.slice(Math.max(from - 2, 0), from))) weight += 4;
+    if (PARTS.test(text.slice(Math.max(from - 3, 0), from))) weight += 4;
     const behind = text.slice(end);
     if (joint === "fused" && COMPOUND.test(behind)) return NEVER;
     if (joint === "fused" && STARTS_VALUE.test(behind))

@@ -13,7 +13,7 @@ import { safeParseBox } from "./parse.ts";
  * @param value - what the box holds
  * @returns the text, without a line end after its last line
  * @throws TypeError if a value cannot be written: a field is missing, has a wrong value, or holds a line end or white space
- * at its ends
+ * at its ends, or a property is that of no field
  *
  * @example
  * ```ts
@@ -45,6 +45,12 @@ export function stringifyBox<const B extends Box>(box: B, value: BoxOf<B>): stri
   const lines = headings[0] === undefined ? [] : [headings[0], ""];
   for (const field of table.fields) lines.push(...fieldLines(field, values[field.key], joint));
   const key = restKey(rest);
+  const known = new Set([key, ...table.fields.map((field) => field.key)]);
+  const other = Object.keys(values).find((one) => !known.has(one) && values[one] !== undefined);
+  if (other !== undefined)
+    throw new TypeError(
+      `"${other}" is the property of no field of this box, so that it would not be written`,
+    );
   const extra = key === undefined ? {} : (values[key] ?? {});
   for (const [label, one] of Object.entries(extra as Record<string, string | string[]>)) {
     if (!isRestLabel(label, table, joint))

@@ -68,7 +68,7 @@ const VALUES: readonly [Box, fc.Arbitrary<Record<string, unknown>>][] = [
 
 /** The rows of a value, as the library writes them one by one. */
 function rowsOf(box: Box, value: Record<string, unknown>): [string, string][] {
-  const lines = stringifyBox(box, { ...value, rest: {} } as never).split("\n");
+  const lines = stringifyBox(box, { ...value, ...(box.rest !== false && { rest: {} }) } as never).split("\n");
   return Object.entries(box.fields).flatMap(([key, { label, kind }]): [string, string][] => {
     if (value[key] === undefined) return [];
     if (kind === "list") return [[label, (value[key] as string[]).join(", ")]];

@@ -101,6 +101,15 @@ describe("told is", () => {
     expect(told).toContain("uncertain_value title");
   });
 
+  test("a sign that Markdown has escaped", () => {
+    const { held, told } = readOnPage(
+      film,
+      "Facts\n\nGenre: Drama\nTime: 1 h \\~ 2 h\nCast: Ann\nPrice: Free",
+    );
+    expect(held.time).toBe("1 h \\~ 2 h");
+    expect(told).toEqual(["uncertain_value time"]);
+  });
+
   test("a value below a label where the next label is missing and others have lost their values", () => {
     const { told } = readOnPage(
       defineBox({

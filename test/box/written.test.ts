@@ -65,6 +65,14 @@ describe("what would not be read back is not written", () => {
     expect(() => stringifyBox(holding(one), { x, z: "end" })).toThrow(message);
   });
 
+  test("a property that no field has, unless it is undefined", () => {
+    const box = holding(field.text("Ex"));
+    expect(() => stringifyBox(box, { x: "one", z: "end", y: 1 } as never)).toThrow(
+      '"y" is the property of no field of this box',
+    );
+    expect(stringifyBox(box, { x: "one", z: "end", y: undefined } as never)).toContain("one");
+  });
+
   test("no value at all", () => {
     expect(() => stringifyBox(holding(field.text("Ex")), null as never)).toThrow("expected an object");
   });
