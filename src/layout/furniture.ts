@@ -52,6 +52,8 @@ const SURE = patternOf({
     /(?:advertisement|advertising|sponsored|promoted)s?(?:\W.{0,60})?/,
     /(?:©|\(c\) \d|copyright (?:©|\(c\)|\d)).{0,120}/,
     /all rights reserved\.?/,
+    // What a page leaves where it is printed, and terminals where it has a button.
+    /printed (?:from|on|by|at)\b.{1,120}|.{0,60}\(button\).{0,60}/,
     // What the theme has to say for itself.
     pattern`designed with|(?:(?:blog|(?:web)?site) )?(?:(?:designed|built|made|created|published|hosted) )?(?:with|by|on|at) ${MAKERS}(?:\.com)?\.?(?: (?:and|by|[|•·–-]) .{1,40})?`,
   ],

@@ -15,12 +15,13 @@ import { append, blankAt, Row } from "./row.ts";
  */
 
 /** Lays out the rows above the first section. */
-export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints): readonly Row[] {
+export function laidOutHead(rows: readonly Row[], draft: Draft, hints: Hints): readonly Row[] {
+  const { topic } = hints;
   const end = firstSection(rows);
   const head = rows.slice(0, end);
   const paragraph = head.findIndex((row) => isParagraph(row));
   const above = paragraph < 0 ? head : head.slice(0, paragraph);
-  if (isUsual(above, head.slice(above.length), topic)) return rows;
+  if (isUsual(above, head.slice(above.length), hints)) return rows;
   const title = bestTitle(
     above.filter((row) => mayBeTitle(row)),
     topic,
@@ -29,10 +30,11 @@ export function laidOutHead(rows: readonly Row[], draft: Draft, { topic }: Hints
   const out: Row[] = [];
   out.push(titleRow(title, draft), blankAt(title));
   const beside = besideTitle(above, title);
+  const start = paragraph < 0 ? [] : startOfIntro(above);
   for (const row of above) {
     if (row === title || row.isBlank) continue;
     if (isImageRow(row)) out.push(row);
-    else if (!isBars(row)) tellStray(row, draft, beside.includes(row) ? ["title"] : []);
+    else if (!isBars(row)) tellStray(row, draft, pathOf(row, beside, start));
     else out.unshift(row, blankAt(row));
   }
   if (paragraph >= 0)
@@ -64,6 +66,16 @@ function besideTitle(rows: readonly Row[], title: Row): Row[] {
   return [...upTo(above), ...upTo(lines.slice(at + 1, at + 1 + MAX_BELOW))];
 }
 
+/** Gives the rows right above the intro that may be of it, where blank rows part what stands above. */
+function startOfIntro(above: readonly Row[]): readonly Row[] {
+  const blank = above.findLastIndex(({ isBlank }) => isBlank);
+  return blank < 0 ? [] : above.slice(blank + 1).filter(({ said }) => WORDS.test(said) && !isFurniture(said));
+}
+
+/** Tells of what a row may be that is left out. */
+const pathOf = (row: Row, title: readonly Row[], intro: readonly Row[]): string[] =>
+  title.includes(row) ? ["title"] : intro.includes(row) ? ["intro"] : [];
+
 /** Words that may be of a title; behind a fence, they say what stands in it. */
 const WORDS = /^(?!`{3}|~{3}).*\p{L}/u;
 
@@ -87,10 +99,11 @@ function firstSection(rows: readonly Row[]): number {
 
 /**
  * Tells whether nothing shows that a page left something around the title and the intro: no furniture, no name of a
- * site, no other line that goes with the box's topic where the first does not.
+ * site or a category, no other line that goes with the box's topic where the first does not.
  */
-function isUsual(above: readonly Row[], below: readonly Row[], topic: Hints["topic"]): boolean {
+function isUsual(above: readonly Row[], below: readonly Row[], { topic, stack }: Hints): boolean {
   const lines = above.filter((row) => !row.isBlank && !isBars(row) && !isImageRow(row));
+  if (lines.some(({ said }) => stack.includes(lower(said)))) return false;
   if (!lines.every(isPlainTitle) || below.some((row) => isFurniture(row.said))) return false;
   const [first, ...others] = lines;
   const fits = (row: Row): boolean => weightOf(row, topic, false) >= KNOWN;

@@ -1,3 +1,4 @@
+import { lower } from "../format/case.ts";
 import type { Row } from "./row.ts";
 import { STARTS_WITH_LABEL } from "./words.ts";
 
@@ -5,6 +6,8 @@ import { STARTS_WITH_LABEL } from "./words.ts";
 export interface Hints {
   /** The problem and the stack, as far as they are known. */
   readonly topic: readonly string[];
+  /** The items of the stack in small letters: pages name the area as a category of the post. */
+  readonly stack: readonly string[];
   /** The circumstances that a title may name. */
   readonly scenario: string | undefined;
   readonly checklist: readonly string[];
@@ -17,6 +20,7 @@ export interface Hints {
 /** What is known of a post before anything of it was laid out. */
 export const NOTHING: Hints = {
   topic: [],
+  stack: [],
   scenario: undefined,
   checklist: [],
   captions: [],
@@ -35,11 +39,11 @@ function topicOf([first = "", ...below]: readonly string[]): string[] {
 
 /** Reads what the box says of the article from its rows as they were laid out. */
 export function hintsOf(rows: readonly Row[]): Omit<Hints, "isEscaped"> {
-  const checklist: string[] = [];
+  const lists: Record<string, string[]> = { checklist: [], stack: [] };
   const captions: string[] = [];
   let topic: string[] = [];
   let scenario: string | undefined;
-  let within = false;
+  let within: string[] | undefined;
   for (const [i, { said }] of rows.entries()) {
     const topicLine = /^topic\s*[:|.]?\s*(?=\S)/i.exec(said);
     if (topicLine !== null && topic.length === 0)
@@ -52,10 +56,11 @@ export function hintsOf(rows: readonly Row[]): Omit<Hints, "isEscaped"> {
     if (key?.toLowerCase() === "caption") captions.push(value);
     else if (key !== undefined) scenario ??= value;
     if (item !== undefined) {
-      if (within) checklist.push(item);
+      within?.push(item);
     } else if (said !== "") {
-      within = /^checklist:?$/i.test(said);
+      within = lists[said.toLowerCase().replace(/:$/, "")];
     }
   }
-  return { topic, scenario, checklist, captions };
+  const { checklist = [], stack = [] } = lists;
+  return { topic, stack: stack.map(lower), scenario, checklist, captions };
 }

@@ -42,8 +42,8 @@ function joinedRow(rows: readonly Row[]): Row {
 /** The width at which a text is wrapped; undefined where lines are longer than any program wraps at, or several have to show it and do not. */
 export function widthOf(rows: readonly Row[], usual = USUAL_WIDTH): number | undefined {
   let width = 0;
-  for (const row of rows) {
-    if (!isLine(row) || isImageText(row) || /\]\(|https?:/.test(row.said)) continue;
+  for (const [at, row] of rows.entries()) {
+    if (!isLine(row) || isImageText(row) || /\]\(|https?:/.test(row.said) || isTitle(rows, at)) continue;
     const reach = reachOf(row);
     // Code is not wrapped, and reaches as far as it likes.
     if (reach > width && lookOfLine(row.said) !== "code") width = reach;
@@ -65,6 +65,10 @@ function endsWithin(rows: readonly Row[], at: number): boolean {
   if (endsSentence(text) || !/^\p{Ll}/u.test(rest) || lookOfLine(`${text} ${rest}`) !== "prose") return false;
   return rows[at - 1]?.isBlank === true && rows.slice(0, at).some(({ said }) => /\p{L}/u.test(said));
 }
+
+/** Tells whether a row stands alone and is no sentence: programs that wrap paragraphs leave titles as long as they are. */
+const isTitle = (rows: readonly Row[], at: number): boolean =>
+  (rows[at - 1]?.isBlank ?? true) && rows[at + 1]?.isBlank === true && !endsSentence((rows[at] as Row).said);
 
 const reachOf = (row: Row): number => row.indent + row.said.length;
 

@@ -4,7 +4,7 @@ import { BROKEN, SIGN_OF_NONE } from "../format/text.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import type { PartialArticle } from "../schema/post.ts";
 import { parseArticleLines } from "../syntax/article.ts";
-import { blockLines, lastLine, rawText, startOfSections } from "../syntax/ends.ts";
+import { blockLines, firstLine, lastLine, rawText, startOfSections } from "../syntax/ends.ts";
 import { partsOf } from "../syntax/images.ts";
 import { COLON } from "../syntax/labels.ts";
 import { standsAt } from "../syntax/letters.ts";
@@ -17,7 +17,7 @@ import { tellCutLines } from "./cut.ts";
 import { tellMisspelled } from "./heading.ts";
 import type { IssueList } from "./issues.ts";
 import { tellLaidOut } from "./laid-out.ts";
-import { MARKED, OF_PAGE, tellerOf, WRAPPED } from "./odd.ts";
+import { JOINED, MARKED, OF_PAGE, tellerOf, WRAPPED } from "./odd.ts";
 import { INTRO, type Place, POST, SECTIONS, SIMILAR, TITLE } from "./place.ts";
 import { quote } from "./quote.ts";
 import { tellFlatCode, tellItems, tellShape } from "./shape.ts";
@@ -102,7 +102,16 @@ export function tellNoTitle(list: IssueList, { body }: ArticleNode, hasBox: bool
     : "expected a title on a line of its own before the text";
   const first = visible(list.source.lines[0] as Line);
   list.add(isBoxAlone ? "missing_article" : "missing_title", TITLE, message, first);
+  const [intro, next] = body;
+  if (intro && next && areOnOneLine(list.source, firstLine(intro), firstLine(next)))
+    tellerOf(list)(INTRO, JOINED, firstLine(intro), lastLine(intro));
 }
+
+/** Tells whether two lines stood on one in the given text, so that the title may stand there, too. */
+const areOnOneLine = ({ origin }: Source, one: Line, other: Line): boolean =>
+  origin !== undefined &&
+  !origin.flows &&
+  origin.pointAt(origin.placeOf(one.from)).line === origin.pointAt(origin.placeOf(other.from)).line;
 
 /** Warns where an article ends before its final notes, or within their last sentence. */
 export function checkEnd(list: IssueList, { title, body }: ArticleNode, { sections }: ReadArticle): void {

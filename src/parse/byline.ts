@@ -1,15 +1,18 @@
-import { anyCase } from "../format/pattern.ts";
+import { anyCase, pattern } from "../format/pattern.ts";
 import { MONTH } from "../layout/furniture.ts";
 import { KNOWN_TITLE } from "../layout/title-words.ts";
 import { startsWithCapital } from "../syntax/letters.ts";
 
 /** Who wrote a post, when, and where it is filed, as pages show it around a text. */
 
+/** A day, as pages write it. */
+const DAY = pattern`(?:${MONTH} \d{1,2}, \d{4}|\d{1,2} ${MONTH} \d{4})`;
+
 /** What a page shows of a post before its text, where nothing stands between the two. */
-const BYLINE = anyCase`^(?:(?:posted|published)\s+(?:by|on|in)|(?:written|updated|reviewed)\s+(?:by|on)|${MONTH} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d|author:|\/\w+\/)\s*\S`;
+const BYLINE = anyCase`^(?:(?:posted|published)\s+(?:by|on|in)|(?:written|updated|reviewed)\s+(?:by|on)|${DAY}|\d{4}-\d\d-\d\d|author:|\/\w+\/)\s*\S`;
 
 /** The same with dots between, from the first of them on. */
-const DOTTED = anyCase`^(?:·\s+)+(?:${MONTH} \d{1,2}, \d{4}|\d{1,3} min)`;
+const DOTTED = anyCase`^(?:·\s+)+(?:${DAY}|\d{1,3} min)`;
 
 /** How far the first of such dots may stand within a text. */
 const MAX_NAME = 120;

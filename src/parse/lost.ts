@@ -58,7 +58,10 @@ export function tellLost(source: Source, article: PartialArticle, box: ComposedB
 
 /** Tells what one field of a box says and another has not. */
 export function tellBox(source: Source, box: ComposedBox, list: IssueList): void {
-  if (source.isLaidOut) tellStack(box, list);
+  if (source.isLaidOut) {
+    tellStack(box, list);
+    tellFew(box, list);
+  }
   tellTopic(source, box, list);
 }
 
@@ -138,6 +141,20 @@ function tellStack({ start, meta }: ComposedBox, list: IssueList): void {
   if (!stack || isStack(stack, aiOutline?.stack, codeLanguage)) return;
   for (const key of ["stack", "tools"]) list.add("unusual_value", META.at(key), DISAGREES, start);
 }
+
+/** How many words no item of known posts has. */
+const LONG_ITEMS = { tools: 4, checklist: 6 } as const;
+
+/** Tells lists with fewer items than every known post has, and a longer one than any has: some of them stand on one line. */
+function tellFew({ start, meta }: ComposedBox, list: IssueList): void {
+  for (const key of ["tools", "checklist"] as const) {
+    const items = meta[key] ?? [];
+    const isLong = items.some((item) => item.split(" ").length >= LONG_ITEMS[key]);
+    if (isLong && items.length < TABLE[key].usual[0]) list.add("unusual_value", META.at(key), FEW, start);
+  }
+}
+
+const FEW = "this list has fewer items than known posts have, and a long one; some seem to stand on one line";
 
 /** Tells a topic and an outline of which one has more than the other of what both name; where one is told, that is why. */
 function tellTopic({ isLaidOut }: Source, { start, meta }: ComposedBox, list: IssueList): void {

@@ -9,9 +9,9 @@ import { lookOfLine } from "../syntax/look.ts";
 const MAX_CODE_LINE = 70;
 const STATEMENTS = pattern`${[
   /[;{}].*[;{}]|:\s.*:\s|\)\s+\w+.*\)|;\s(?:do|then)\s.*\s(?:done|fi)\b|^#[ !]|\\n.*\\n|<br ?\/?>.*<br/,
-  // A command again that no sign calls, a word right behind a call, elements with spaces between them, three clauses of a query.
+  // A command again that no sign calls, a word right behind a call, elements with spaces between them or around all within, three clauses of a query.
   /^(\S+)\s.*[^\s|&;(]\s+\1\s|\)[a-z]{3}/,
-  /^<.*>\s+<.*>\s+<\/?\w/,
+  /^<.*>\s+<.*>\s+<\/?\w|^<(?<tag>\w+)\b[^<>]*>\s+\w.*\s<\/\k<tag>>$/,
   /^[A-Z]+\s.*\s(?:FROM|INTO|ON|SET)\s.*\s(?:WHERE|VALUES|ORDER|GROUP)\s/,
 ]}`;
 

@@ -2,7 +2,6 @@ import { lower } from "../format/case.ts";
 import { ARTICLE_HEADINGS, BOX_HEADING, CHECKLIST_HEADING, FINAL_HEADING } from "../format/headings.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import { namesSource } from "../layout/images.ts";
-import { MAX_TITLE } from "../layout/titles.ts";
 import { firstLine, lastLine, rawText, startOfSections } from "../syntax/ends.ts";
 import { headingText } from "../syntax/known-heading.ts";
 import { isNear } from "../syntax/labels.ts";
@@ -24,12 +23,14 @@ import {
 } from "./marked-code.ts";
 import { BULLETS, FLAT, JOINED, MARKED, OF_PAGE, SPACED, type Tell, tellerOf } from "./odd.ts";
 import { isPageNumber } from "./page-number.ts";
-import { INTRO, type Place, SECTIONS, TITLE } from "./place.ts";
+import { INTRO, type Place, SECTIONS } from "./place.ts";
 import { endOfAll, hasSigns, isLongDash, oddItem, startOfAll } from "./signs.ts";
-import { hasMore, hasPageMarks, isFurnitureTitle } from "./title-marks.ts";
+import { hasMore } from "./title-marks.ts";
+import { introOf, tellTitle } from "./title-shape.ts";
 import {
   BULLET_WITHIN,
   HEADINGS,
+  hasHeadings,
   hasMarksOfImage,
   hasPageLine,
   headingRunIn,
@@ -131,43 +132,7 @@ export function tellShape(source: Source, node: ArticleNode, hasBox: boolean, li
   tellHeadings(source, node, tell);
 }
 
-/** The blocks above the first heading; all, where there is none. */
-function introOf(body: ArticleNode["body"]): BlockNode[] {
-  const section = body.findIndex(({ type }) => type === "heading");
-  return (section < 0 ? body : body.slice(0, section)) as BlockNode[];
-}
-
-const NO_INTRO = "expected one paragraph, the intro, between the title and the first heading";
-
 const CUT = "a paragraph without an end, as if it were cut";
-
-/** Tells a title with more than a title in it, and one with no paragraph under it. */
-function tellTitle(source: Source, { title, body }: ArticleNode, tell: Tell): void {
-  const intro = introOf(body);
-  const second = intro.findIndex(
-    ({ type }, i) =>
-      i > 0 &&
-      type === "paragraph" &&
-      (source.isLaidOut || intro.length === body.length || intro[i - 1]?.type === "image"),
-  );
-  if (second > 0) tell(INTRO, NO_INTRO, firstLine(intro[second] as BlockNode));
-  if (!title) return;
-  const [first, last] = [title.lines[0] as Line, title.lines.at(-1) as Line];
-  if (source.body(first).length > MAX_TITLE) {
-    tell(TITLE, JOINED, first);
-  }
-  const [under] = body;
-  if (!under) return;
-  if (/\w\.$/.test(source.body(last)) || isFurnitureTitle(source.body(first))) {
-    tell(TITLE, OF_PAGE, first, last);
-  }
-  if (hasPageMarks(source.body(first))) {
-    tell(TITLE, MARKED, first);
-  }
-  if (under.type !== "paragraph") {
-    tell(INTRO, NO_INTRO, last);
-  }
-}
 
 /** Tells sections with what does not belong in them, or without what does. */
 function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
@@ -180,6 +145,8 @@ function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
   let isUnderNothing = false;
   const before = new Set<string>();
   tellStrangers(introOf(body), "paragraph image", INTRO, tell);
+  const [first] = sections;
+  if (first && namesSource(source.body(first.heading.line))) tell(INTRO, JOINED, first.heading.line);
   sections.forEach(({ heading: { line }, blocks }, i) => {
     const known = headingText(source.body(line));
     const isFinal = known === FINAL_HEADING;
@@ -285,7 +252,7 @@ const FAULTS: readonly Fault[] = [
   ["paragraph code", (text) => text.includes(BULLET_WITHIN), BULLETS],
   ["image", hasMarksOfImage, MARKED],
   ["paragraph", (text) => hasSigns(text) || text.includes("\t"), MARKED],
-  ["paragraph", (text) => text.length > MAX_PARAGRAPH || startsAsTitle(text), JOINED],
+  ["paragraph", (text) => text.length > MAX_PARAGRAPH || startsAsTitle(text) || hasHeadings(text), JOINED],
   ["code paragraph", (text) => isMarkedCode(text) || FENCES.test(text), MARKED],
   ["code", isTypeset, MARKED],
   ["code", isDoubleSpaced, SPACED],

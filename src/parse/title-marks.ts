@@ -3,6 +3,7 @@ import { anyCase } from "../format/pattern.ts";
 import { isFurniture, MONTH, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf } from "../layout/images.ts";
 import { isSeveralTitles, TITLE_STARTS } from "../layout/titles.ts";
+import { startsWithCapital } from "../syntax/letters.ts";
 import { endsWithWord } from "../syntax/look.ts";
 import { hasSigns, startsWithSign } from "./signs.ts";
 
@@ -13,7 +14,7 @@ const MAX_FURNITURE = 40;
 
 /** What a page or a mail shows before a title, and not as a whole: signs, what it is, a date. */
 const BEFORE_TITLE =
-  /^(?:(?:title|subject|re|fwd?|read|link):|permalink to |heading level \d|(?:---|[=#*]+)\s|\*\*|`{3}|<a |[!>[]|h[1-6][.(]|"[^"]*$|\d{1,4}[/.:-]\d)/i;
+  /^(?:(?:title|subject|re|fwd?|read|link):|permalink to |heading level \d|(?:---|[=#*]+)\s|\*\*|`{3}|<[a-z]\w*[ >]|[!>[]|h[1-6][.(]|"[^"]*$|\d{1,4}[/.:-]\d)/i;
 
 /** A picture before a title. */
 const PICTURE = /^\p{So}/u;
@@ -30,8 +31,8 @@ const OTHER_SITE = /^\P{Lu}+\s[-–—]\s\p{Lu}[^.]*$|^(?:\p{Lu}\S*\s){1,4}[-–
 const BYLINE_BEHIND = /\p{Ll}(?:By|Posted|Published|Written) /u;
 const SITE_BEHIND = anyCase`^(?:${TITLE_STARTS}\b|[^:]{1,40} notes: ).* [-–—] `;
 
-/** What stands in no title: a tab, a comma or colon apart, two sentences, marks of wikis, manuals and books, the heading of the box. */
-const MARKS_WITHIN = anyCase`\t|\s[,:]\s|[a-z]{2}\. [a-z]|\{\{|^(?:@\w+ |\.[a-z]{2} |\\\w+\{)|\s\*[\w-]+\*$|${BOX_HEADING}`;
+/** What stands in no title: a tab, a gap, a comma or colon apart, two sentences, marks of wikis, manuals and books, the heading of the box. */
+const MARKS_WITHIN = anyCase`\t| {3,}\S|\s[,:]\s|[a-z]{2}\. [a-z]|\{\{|^(?:@\w+ |\.[a-z]{2} |\\\w+\{)|\s\*[\w-]+\*$|${BOX_HEADING}`;
 
 /** Words alone, as most titles have: none of these marks but those of a start can be among them. */
 const PLAIN = /^(?:(?!(?:meta|posted|published)\b)[a-z'’]+(?:-(?!$)|:? |$))+$/i;
@@ -58,8 +59,12 @@ const hasMarks = (title: string): boolean =>
 export const isFurnitureTitle = (title: string): boolean =>
   title.length < MAX_FURNITURE && isFurniture(title);
 
+/** Tells whether a title goes on with what stands under it: it starts with a capital, and that with a small letter. */
+export const goesOnBelow = (title: string, under: string): boolean =>
+  startsWithCapital(title) && /^\p{Ll}/u.test(under);
+
 /** The start of a title of the site within a line, what pages show below their posts, an address, and a gap as between columns. */
-const MORE = anyCase`.\b(?:leave a (?:comment|reply)|your email address|required fields|post navigation|(?:previous|next) post|search for:|recent (?:posts|comments)|powered by)|.${TITLE_STARTS}\b|\[(?=[^\s[\]]*\/)[^\s[\]]{1,200}\]$|\S(?:\t| {2})\s*\S`;
+const MORE = anyCase`https?:\/\/|.\b(?:leave a (?:comment|reply)|your email address|required fields|post navigation|(?:previous|next) post|search for:|recent (?:posts|comments)|powered by)|.${TITLE_STARTS}\b|\[(?=[^\s[\]]*\/)[^\s[\]]{1,200}\]$|\S(?:\t| {2})\s*\S`;
 
 /** Tells whether a title of another post has more behind it: a second one, lines of the page, an address. */
 export const hasMore = (title: string): boolean => MORE.test(title) || isSeveralTitles(title);

@@ -78,6 +78,28 @@ function isPiece(title: string, { aiOutline }: PartialMeta): boolean {
   return EDITIONS.some((one) => one === text) || made.some(isWithin);
 }
 
+/** Tells whether a title is run into the name of a category above it, which is an item of the stack. */
+const isRunInto = (title: string, { stack = [] }: PartialMeta): boolean =>
+  stack.some((item) => lower(title).startsWith(lower(item)) && GLUED.test(title.slice(item.length - 1)));
+
+/** The end of a word, and the start of another right behind it. */
+const GLUED = /^\p{Ll}\p{Lu}\p{Ll}/u;
+
+/** The shortest word that says what a title is about. */
+const MIN_WORD = 4;
+
+const wordsOf = (text: string): string[] =>
+  lower(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= MIN_WORD);
+
+/** Tells whether a title has no word of the topic: where a text is not as on the site, another line may have been taken for it. */
+function isOther(title: string, { topic }: PartialMeta): boolean {
+  if (topic === undefined) return false;
+  const words = wordsOf(title);
+  return !wordsOf(topic).some((word) => words.includes(word));
+}
+
 const lowered = (outline: PostMeta["aiOutline"]): PostMeta["aiOutline"] => ({
   ...outline,
   context: lower(outline.context),
@@ -85,10 +107,10 @@ const lowered = (outline: PostMeta["aiOutline"]): PostMeta["aiOutline"] => ({
   stack: lower(outline.stack),
 });
 
-/** Tells whether a title is one of the site's, or neither holds one and more nor is a piece of one. */
+/** Tells whether a title is one of the site's, or neither holds one and more, nor is a piece of one, nor has run into another text. */
 export const isTitleAlone = (title: string, meta: PartialMeta): boolean =>
   (meta.aiOutline !== undefined && isAsMade(title, meta.aiOutline)) ||
-  (!holdsMore(title, meta) && !isPiece(title, meta));
+  (!holdsMore(title, meta) && !isPiece(title, meta) && !isRunInto(title, meta));
 
 /** Tells a title that holds one of the site's and more, or is a piece of one, where nothing is told of it yet, and gives the shape that the article has then. */
 export function tellTitleWithin(
@@ -98,7 +120,9 @@ export function tellTitleWithin(
 ): Shape {
   // Of a page, elements tell what stands around the title.
   if (!node || title === undefined || list.source.origin?.flows) return shape;
-  if (list.issues.some(({ path }) => path[0] === "title") || isTitleAlone(title, meta)) return shape;
+  if (list.issues.some(({ path }) => path[0] === "title")) return shape;
+  const isSeen = list.source.isLaidOut || list.size > 0;
+  if (isTitleAlone(title, meta) && !(isSeen && isOther(title, meta))) return shape;
   tellerOf(list)(TITLE, MARKED, node.lines[0] as Line, node.lines.at(-1));
   return { typical: shape.typical - 1, odd: shape.odd + 1, isTypical: false };
 }

@@ -25,7 +25,7 @@ import {
 } from "./marked-code.ts";
 import { isPageLine, isPageNumber } from "./page-number.ts";
 import { endOfAll, hasSigns, startOfAll, startsWithSign } from "./signs.ts";
-import { hasPageMarks, isFurnitureTitle } from "./title-marks.ts";
+import { goesOnBelow, hasPageMarks, isFurnitureTitle } from "./title-marks.ts";
 
 /**
  * How far an article has the shape of the site's own: a title, an intro of one paragraph, known sections of whole
@@ -81,7 +81,7 @@ export const SEVERAL_ITEMS = /,\s\*\s|\s•\s/;
 /** Counts the parts of an article that have the shape of the site's own: title, intro, sections. */
 function typicalParts({ title, intro = [], sections = [] }: PartialArticle): number {
   let count = 0;
-  if (title !== undefined && isTitle(title)) count++;
+  if (title !== undefined && isTitle(title) && !goesOnBelow(title, firstText(intro))) count++;
   if (isText(intro, INTRO)) count++;
   const last = sections.at(-1);
   for (let i = 0; i < sections.length; i++) {
@@ -91,6 +91,9 @@ function typicalParts({ title, intro = [], sections = [] }: PartialArticle): num
   }
   return count;
 }
+
+/** The text of the first block, if that is a paragraph. */
+const firstText = ([first]: readonly PostBlock[]): string => (first?.type === "paragraph" ? first.text : "");
 
 /** The known headings of sections, to go through. */
 export const HEADINGS = [...ARTICLE_HEADINGS];
@@ -124,6 +127,12 @@ export function headingRunIn(text: string): string | undefined {
 const HEADING_FIRST = pattern`^(${HEADINGS}) `;
 const HEADING_LAST = pattern`\s(${HEADINGS})$`;
 
+/** Tells whether a text holds several known headings, as where a table of contents ran into it. */
+export function hasHeadings(text: string): boolean {
+  const words = lower(text);
+  return HEADINGS.filter((heading) => words.includes(heading)).length > 1;
+}
+
 /** The longest heading and the white space before it. */
 const MAX_HEADING = 1 + Math.max(...HEADINGS.map(({ length }) => length));
 
@@ -137,7 +146,11 @@ const isAlone = (text: string): boolean =>
 
 /** Tells whether a title stands alone: no sentence, no link past the head, and nothing of the page with it. */
 const isTitle = (title: string): boolean =>
-  title.length <= MAX_TITLE && !endsSentence(title) && !hasPageMarks(title) && !isFurnitureTitle(title);
+  title.length <= MAX_TITLE &&
+  title.includes(" ") &&
+  !endsSentence(title) &&
+  !hasPageMarks(title) &&
+  !isFurnitureTitle(title);
 
 /** What the paragraphs of a part are on the site: whether there is one alone, and what may stand below them. */
 interface Paragraphs {

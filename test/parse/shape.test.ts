@@ -117,7 +117,9 @@ describe("of the shape of an article is told", () => {
     ["nothing, where another heading is the last", [], [/\nfinal notes\n[\s\S]*/, ""]],
     [
       "a title that is too long",
-      ["1 title: several lines or parts seem to be run together; put each on lines of its own"],
+      ["title", "intro", "sections"].map(
+        (part) => `1 ${part}: several lines or parts seem to be run together; put each on lines of its own`,
+      ),
       ["a title of some words", `a ${"title ".repeat(33)}x`],
     ],
     ["no title that is as long as can be", [], ["a title of some words", `a ${"title ".repeat(32)}titles`]],

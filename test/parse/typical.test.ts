@@ -50,8 +50,8 @@ describe("what the site has", () => {
   });
 
   test.each<[string, number]>([
-    ["t".repeat(200), 3],
-    ["t".repeat(201), 2],
+    ["t ".repeat(100).trim().padEnd(200, "t"), 3],
+    ["t ".repeat(100).trim().padEnd(201, "t"), 2],
     ["a title.", 2],
     ["a title | alphanode", 2],
     ["about", 2],

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { safeParsePost } from "alphanode-post";
+import { describe, expect, test } from "vitest";
+
+/** What pages and tools leave at the head of a text, and where parts of the article run into it. */
+
+const text = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
+const { value: whole } = safeParsePost(text);
+const { title = "", intro: [first] = [] } = whole;
+const INTRO = first?.type === "paragraph" ? first.text : "";
+const OTHER = "what a queue of 12 workers shows";
+
+const told = (source: string): string[] =>
+  safeParsePost(source).issues.map(({ code, path }) => `${code} ${path.slice(0, 2).join(".")}`);
+
+/** The text with another head: all above the first image. */
+const withHead = (head: string): string => head + text.slice(text.indexOf(INTRO) + INTRO.length);
+
+/** The text on one line up to the box, with no mark between its parts but a space. */
+const onOneLine = (source: string): string => {
+  const box = source.indexOf("alphanode post meta");
+  return `${source.slice(0, box).replace(/\n\s*(?:• )?/g, " ")}\n\n${source.slice(box)}`;
+};
+
+/** Wraps a paragraph at a width. */
+const wrapped = (paragraph: string, width: number): string =>
+  paragraph.replace(new RegExp(`(.{1,${width}})(?: |$)`, "g"), "$1\n").trim();
+
+describe("a title", () => {
+  test("below the name of a category, which the stack has, is read", () => {
+    const { value, issues } = safeParsePost(withHead(`Devops\n\n${OTHER}\n\n${INTRO}`));
+    expect(value.title).toBe(OTHER);
+    expect(issues.map(({ code, position }) => [code, position.start.line])).toContainEqual(["stray_text", 1]);
+  });
+
+  test.each([
+    ["a word alone", `Devops\n\n${INTRO}`],
+    ["the name of a category right before it", `Devops${OTHER.replace("what", "What")}\n\n${INTRO}`],
+    ["no word of the topic, in a text of Markdown", `# ${OTHER}\n\n${INTRO}`],
+    ["gaps between its words", `| | |\n\nHow   To   Handle   Running\n\n${INTRO}`],
+    [
+      "a sentence that goes on below",
+      `Running scheduled tasks reliably is rarely\n\nurgent until the day it is.`,
+    ],
+    ["an end as none has", `# ${title} and\n\n${INTRO}`],
+  ])("is told that has %s", (_, head) => {
+    expect(told(withHead(head))).toContain("unusual_article title");
+  });
+
+  test("that holds the whole text is told of all parts", () => {
+    const line = text.slice(0, text.indexOf("alphanode post meta")).replace(/[\s•.]+/g, " ");
+    expect(told(line)).toEqual(
+      expect.arrayContaining(["unusual_article title", "unusual_article intro", "unusual_article sections"]),
+    );
+  });
+});
+
+describe("an intro", () => {
+  const TITLE = `${title}: ${title}`;
+
+  test("wrapped below a title that is longer than its lines is read whole", () => {
+    const { value } = safeParsePost(withHead(`Devops\n\n${TITLE}\n\n${wrapped(INTRO, 72)}\n`));
+    expect(value.intro?.[0]).toEqual(first);
+  });
+
+  test.each([
+    [
+      "lines right above its last that are left out",
+      withHead(`Devops\n\n${title}\n\n${wrapped(INTRO, 60).replace(/ (\S+)\n/g, "\n$1\n")}`),
+    ],
+    ["a byline with a day", withHead(`${title}\n\nBy Kim Berg · 20 March 2025 · 6 min read ${INTRO}`)],
+    [
+      "known headings within",
+      onOneLine(withHead(`${title}\n\n${INTRO}ContentsProduction checksFinal notes Ask first. `)),
+    ],
+    ["its title on one line with all parts", onOneLine(withHead(`Keys (v2.1): ${OTHER} ${INTRO}`))],
+    [
+      "an image that runs into a heading",
+      `# ${text.slice(text.indexOf(title)).replace(/\nrunning.*reference 1\n.*: loremflickr\.com\n/, "\n## running tasks 1. image source: loremflickr.comContents\n")}`,
+    ],
+  ])("is told with %s", (_, source) => {
+    expect(told(source).some((one) => /^(?:unusual_article|stray_text) intro/.test(one))).toBe(true);
+  });
+});
+
+describe("is told", () => {
+  test.each([
+    [
+      "an address among similar posts",
+      `${text.trimEnd()}\n\na title of some words\nFrom https://a.example/p for all`,
+      "unusual_article similarPosts",
+    ],
+    [
+      "what a page leaves where it is printed",
+      `${text.trimEnd()}\n\na title of some words\nPrinted from a.example on 20 March 2025`,
+      "stray_text similarPosts",
+    ],
+    [
+      "an element of code on one line",
+      text.replace(
+        /systemctl.*\n.*/,
+        () => '<Location "/status"> SetHandler server-status Require ip 10.0.0.0/8 </Location>',
+      ),
+      "unusual_article sections",
+    ],
+    [
+      "two items of the checklist on one line of Markdown",
+      `# ${text
+        .slice(text.indexOf(title))
+        .replace("the smallest change\n  • watch", "the smallest change watch")
+        .replace(/(checklist[\s\S]*)the smallest change\n {2}• watch/, "$1the smallest change watch")}`,
+      "unusual_value meta.checklist",
+    ],
+  ])("%s", (_, source, expected) => {
+    expect(told(source)).toContain(expected);
+  });
+});
