@@ -8,6 +8,7 @@ import type { Hints } from "./hints.ts";
 import { isImageRow, namesSource } from "./images.ts";
 import { bareHeading, isHeadingRow, isHeadingText } from "./markdown.ts";
 import { append, blankAt, Row } from "./row.ts";
+import { joinedTitle } from "./title-lines.ts";
 
 /**
  * The head of an article: a title, and one paragraph before any section. What pages show around them (category links,
@@ -18,10 +19,13 @@ import { append, blankAt, Row } from "./row.ts";
 export function laidOutHead(rows: readonly Row[], draft: Draft, hints: Hints): readonly Row[] {
   const { topic } = hints;
   const end = firstSection(rows);
-  const head = rows.slice(0, end);
-  const paragraph = head.findIndex((row) => isParagraph(row));
-  const above = paragraph < 0 ? head : head.slice(0, paragraph);
-  if (isUsual(above, head.slice(above.length), hints)) return rows;
+  const given = rows.slice(0, end);
+  const below = given.findIndex((row) => isParagraph(row));
+  const above = joinedTitle(below < 0 ? given : given.slice(0, below), (row) => mayBeLine(row, hints));
+  const head = below < 0 ? above : [...above, ...given.slice(below)];
+  const paragraph = below < 0 ? below : above.length;
+  const isJoined = head.length < given.length;
+  if (!isJoined && isUsual(above, head.slice(above.length), hints)) return rows;
   const title = bestTitle(
     above.filter((row) => mayBeTitle(row)),
     topic,
@@ -143,6 +147,10 @@ function mayBeTitle(row: Row): boolean {
     !startsAsItem(text)
   );
 }
+
+/** Tells whether a row may be a line of a title that runs over several. */
+const mayBeLine = (row: Row, { stack }: Hints): boolean =>
+  mayBeTitle(row) && !/\s[|»›>]\s/.test(row.said) && !stack.includes(lower(row.said));
 
 /** How likely a line is the title. */
 function weightOf({ said, role }: Row, topic: Hints["topic"], isLast: boolean): number {

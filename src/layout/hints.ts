@@ -39,7 +39,10 @@ function topicOf([first = "", ...below]: readonly string[]): string[] {
 
 /** Reads what the box says of the article from its rows as they were laid out. */
 export function hintsOf(rows: readonly Row[]): Omit<Hints, "isEscaped"> {
-  const lists: Record<string, string[]> = { checklist: [], stack: [] };
+  const lists = new Map<string, string[]>([
+    ["checklist", []],
+    ["stack", []],
+  ]);
   const captions: string[] = [];
   let topic: string[] = [];
   let scenario: string | undefined;
@@ -58,9 +61,9 @@ export function hintsOf(rows: readonly Row[]): Omit<Hints, "isEscaped"> {
     if (item !== undefined) {
       within?.push(item);
     } else if (said !== "") {
-      within = lists[said.toLowerCase().replace(/:$/, "")];
+      within = lists.get(said.toLowerCase().replace(/:$/, ""));
     }
   }
-  const { checklist = [], stack = [] } = lists;
+  const [checklist = [], stack = []] = lists.values();
   return { topic, stack: stack.map(lower), scenario, checklist, captions };
 }

@@ -153,7 +153,13 @@ const GOES_ON = new Set(
 );
 
 /** Tells whether an item ends with a word that ends none. */
-export const goesOn = (item: string): boolean => GOES_ON.has(lower(item.slice(item.lastIndexOf(" ") + 1)));
+export const goesOn = (item: string): boolean => wordOfMore(item) !== undefined;
+
+/** Gives the last word of a text of several, if it ends none. */
+export function wordOfMore(text: string): string | undefined {
+  const word = text.slice(text.lastIndexOf(" ") + 1);
+  return word !== text && GOES_ON.has(lower(word)) ? word : undefined;
+}
 
 /** A word that starts none. */
 const GOES_BACK = /^(?:and|or|of|in|to|with|by|than|that|from|is|are|was|were|be)\b/i;

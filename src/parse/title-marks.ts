@@ -59,9 +59,9 @@ const hasMarks = (title: string): boolean =>
 export const isFurnitureTitle = (title: string): boolean =>
   title.length < MAX_FURNITURE && isFurniture(title);
 
-/** Tells whether a title goes on with what stands under it: it starts with a capital, and that with a small letter. */
+/** Tells whether a title goes on with what stands under it: it starts with a capital, and so do sentences there, but for the first. */
 export const goesOnBelow = (title: string, under: string): boolean =>
-  startsWithCapital(title) && /^\p{Ll}/u.test(under);
+  startsWithCapital(title) && /^\p{Ll}.*\. \p{Lu}/u.test(under);
 
 /** The start of a title of the site within a line, what pages show below their posts, an address, and a gap as between columns. */
 const MORE = anyCase`https?:\/\/|.\b(?:leave a (?:comment|reply)|your email address|required fields|post navigation|(?:previous|next) post|search for:|recent (?:posts|comments)|powered by)|.${TITLE_STARTS}\b|\[(?=[^\s[\]]*\/)[^\s[\]]{1,200}\]$|\S(?:\t| {2})\s*\S`;

@@ -4,6 +4,7 @@ import { SIMILAR_HEADING } from "../format/headings.ts";
 import { BROKEN } from "../format/text.ts";
 import { readValue, writeValue } from "../format/values.ts";
 import { namesSource } from "../layout/images.ts";
+import { wordOfMore } from "../layout/lists.ts";
 import {
   type BoxLine,
   bulletOf,
@@ -196,7 +197,7 @@ function tellSigns(
   const { source } = list;
   const sign =
     oddItem(text, source.bulletOf(one.line)) ??
-    (source.isLaidOut ? signOfLayout(text) : undefined) ??
+    (source.isLaidOut ? (signOfLayout(text) ?? wordOfMore(text)) : undefined) ??
     signOfValue(text) ??
     (hasLabel(one) && one.mark === one.end ? jointOf(text) : undefined) ??
     (isNoItem(text) ? text : undefined) ??

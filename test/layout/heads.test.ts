@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { safeParsePost } from "alphanode-post";
 import { describe, expect, test } from "vitest";
+import { rowsOf } from "../../src/layout/row.ts";
+import { Strand } from "../../src/layout/strand.ts";
+import { joinedTitle } from "../../src/layout/title-lines.ts";
 
 /** What pages and tools leave at the head of a text, and where parts of the article run into it. */
 
@@ -40,7 +43,7 @@ describe("a title", () => {
     ["gaps between its words", `| | |\n\nHow   To   Handle   Running\n\n${INTRO}`],
     [
       "a sentence that goes on below",
-      `Running scheduled tasks reliably is rarely\n\nurgent until the day it is.`,
+      `Running scheduled tasks reliably is rarely\n\nurgent until the day it is. These notes look at it.`,
     ],
     ["an end as none has", `# ${title} and\n\n${INTRO}`],
   ])("is told that has %s", (_, head) => {
@@ -52,6 +55,38 @@ describe("a title", () => {
     expect(told(line)).toEqual(
       expect.arrayContaining(["unusual_article title", "unusual_article intro", "unusual_article sections"]),
     );
+  });
+});
+
+describe("a title over several lines", () => {
+  const LINES = ["Troubleshooting Rotating Stored", "Keys (V2.1): What A Queue Of 12", "Workers Shows"];
+  const SITE = [
+    "Linux Server Operations Notes: Running",
+    "Scheduled Tasks Reliably With Simple Rollback",
+    "Steps: Step By Step",
+  ];
+
+  test.each([
+    ["right above the intro", LINES, (lines: string) => `${lines}\n${INTRO}`],
+    ["below a byline", LINES, (lines: string) => `By kim\n\n${lines}\n\n${INTRO}`],
+    ["of the site", SITE, (lines: string) => `${lines}\n${INTRO}`],
+  ])("is read, and told: %s", (_, lines, head) => {
+    const { value } = safeParsePost(withHead(head(lines.join("\n"))));
+    expect([value.title, value.intro]).toEqual([lines.join(" "), whole.intro]);
+    expect(told(withHead(head(lines.join("\n"))))).toContain("wrapped_text title");
+  });
+
+  test.each([
+    ["of which one has room for more", ["A short line", "A title of some more words than those"]],
+    ["of a menu", ["Start", "Notes", "Contact"]],
+    ["of which there are many", Array.from({ length: 6 }, () => "a line of some words")],
+    ["that are longer than such titles", [`${OTHER} and what they do with all of it`, "Notes"]],
+  ])("is none of lines %s", (_, lines) => {
+    const rows = rowsOf(Strand.of(lines.join("\n")));
+    expect(joinedTitle(rows, () => true)).toBe(rows);
+    expect(joinedTitle(rowsOf(Strand.of(LINES.join("\n"))), () => true).map(({ said }) => said)).toEqual([
+      LINES.join(" "),
+    ]);
   });
 });
 
