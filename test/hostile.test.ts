@@ -116,7 +116,7 @@ describe("sizes", () => {
 
   test("a million characters are read where no other limit is asked for, and not one more", () => {
     const codesOf = (length: number) => safeParsePost("a".repeat(length)).issues.map(({ code }) => code);
-    expect(codesOf(1_000_000)).toEqual(["unusual_article", "missing_meta_box"]);
+    expect(new Set(codesOf(1_000_000))).toEqual(new Set(["unusual_article", "missing_meta_box"]));
     expect(codesOf(1_000_001)).toEqual(["source_too_long"]);
   });
 

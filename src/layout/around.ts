@@ -48,6 +48,21 @@ export function plainHeadings(rows: readonly Row[]): readonly Row[] {
   });
 }
 
+/** A label that is a heading, between as many stars or other signs before and behind it. */
+const FRAMED = flagged("i")`^([*=~_]{2,6})\s+(${LABEL})\s*:?\s+\1$`;
+
+/** Takes the signs off labels that are headings, where several stand so. */
+export function labelsWithoutFrames(rows: readonly Row[]): readonly Row[] {
+  const found = rows.map(({ said, role }) => (role === "code" ? null : FRAMED.exec(said)));
+  if (found.filter((one) => one !== null).length < MIN_ROWS) return rows;
+  return rows.map((row, i) => {
+    const [, signs, label] = found[i] ?? [];
+    if (signs === undefined || label === undefined) return row;
+    const at = row.said.indexOf(label, signs.length);
+    return new Row(row.body.slice(at, at + label.length));
+  });
+}
+
 /** A row with a label, taken apart. */
 interface Labelled {
   /** Where the signs before the label start, the label, the signs behind it, and what follows. */

@@ -13,7 +13,7 @@ const GLYPH =
 
 /** A bullet that is also a sign, a letter or a number, so that a space must follow: dashes, dots, ticks, arrows, other shapes. */
 const SIGN_OR_NUMBER =
-  /(?:(?:[-*+o–—‒−⁃·∙✓✔☑✅✗✘☒→⇒➔➜➢›»❍❏❑❖✦✧✱⬤⚫⚪▸▹◈◉◎▣⦿▷⋅‧∘♦⧫⇨↳－＊＋⭐①-⑳➊-➓]|\ud83d[\udc49\udccc\udd34-\udd3b\udfe0-\udfeb])\ufe0f?|\d\ufe0f?\u20e3|\(?\d{1,2}[.)])/;
+  /(?:(?:[-*+o–—‒−⁃·∙✓✔☑✅✗✘☒→⇒➔➜➢›»❍❏❑❖✦✧✱⬤⚫⚪▸▹◈◉◎▣⦿▷⋅‧∘♦⧫⇨↳－＊＋⭐①-⑳➊-➓]|--(?=\t)|\ud83d[\udc49\udccc\udd34-\udd3b\udfe0-\udfeb])\ufe0f?|\d\ufe0f?\u20e3|\(?\d{1,2}[.)])/;
 
 /**
  * Makes a function that gives the offset past the bullets at the start of a text, 0 where there are none. Bullets stand one

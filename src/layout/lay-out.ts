@@ -1,6 +1,6 @@
 import { LineTable } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
-import { plainHeadings, plainLabels } from "./around.ts";
+import { labelsWithoutFrames, plainHeadings, plainLabels } from "./around.ts";
 import { layOutBox } from "./box.ts";
 import { withoutButtons } from "./buttons.ts";
 import { laidOutChecklist } from "./checklist.ts";
@@ -90,6 +90,7 @@ const BOX_LAYOUTS: readonly Layout[] = [
   withoutAllTags,
   unescapedRows,
   labelsApart,
+  labelsWithoutFrames,
   singleDepths,
   singleBullets,
   spelledLabels,

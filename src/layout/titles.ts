@@ -98,6 +98,9 @@ const mayBeOfTitle = (row: Row): boolean => !row.isBlank && pastBullets(row.said
 /** The address of a link as the last word of its text. */
 const ADDRESS = /^(?:[(<[]?https?:\/\/\S+|[(<[]\/\S*[)>\]])$/;
 
+/** The number of a link right behind its text, as programs write it that list addresses below. */
+const NUMBER = /⟨\d{1,3}⟩$/;
+
 /** A title whose words are joined by underscores, as where a link was underlined. */
 const UNDERSCORED = /^(?:[^\s_]+_){3,}[^\s_]+(?: \S+)*$/;
 
@@ -109,6 +112,11 @@ function withoutLink(row: Row, draft: Draft): Row {
       row,
       title.replace(/_/g, () => " "),
     );
+  const number = NUMBER.exec(title.text);
+  if (number !== null) {
+    draft.leaveOut(PATH, "is the number of a title", row, row, title.slice(number.index));
+    return withText(row, title.slice(0, number.index));
+  }
   const end = title.text.lastIndexOf(" ");
   const address = title.slice(end + 1);
   if (end < 0 || !ADDRESS.test(address.text)) return row;

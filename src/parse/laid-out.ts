@@ -4,8 +4,9 @@ import { endsSentence, lookOfLine } from "../syntax/look.ts";
 import type { ArticleNode, BlockNode, Code } from "../syntax/nodes.ts";
 import type { Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
-import { FLAT, MARKED, OF_PAGE, SPACED, tellerOf } from "./odd.ts";
-import { SECTIONS } from "./place.ts";
+import { FLAT, JOINED, MARKED, OF_PAGE, SPACED, tellerOf } from "./odd.ts";
+import { INTRO, SECTIONS } from "./place.ts";
+import { hasHeadings } from "./typical.ts";
 
 /**
  * What an article that was laid out anew may have lost or gained though it has the shape of the site's own: lines of the page
@@ -15,7 +16,11 @@ export function tellLaidOut(source: Source, { body }: ArticleNode, list: IssueLi
   const tell = (message: string, node: BlockNode): void =>
     tellerOf(list)(SECTIONS, message, firstLine(node), lastLine(node));
   let hasCode = false;
+  let place = INTRO;
   for (const node of body) {
+    if (node.type === "heading") place = SECTIONS;
+    if (node.type === "paragraph" && hasHeadings(rawText(source, node)))
+      tellerOf(list)(place, JOINED, firstLine(node), lastLine(node));
     if (node.type === "paragraph" && LEFT_IN.test(rawText(source, node))) tell(MARKED, node);
     if (node.type !== "code") continue;
     const fault = faultOf(source, node);

@@ -54,7 +54,7 @@ function composePost(
   const box = boxOf(boxes);
   if (box) tellBoxHeading(box, list);
   if (article.title === undefined) tellNoTitle(list, node, box !== undefined);
-  else if (box || isMoreThanExcerpt(article)) checkEnd(list, node, article);
+  if (isMoreThanExcerpt(article) || (box && article.title !== undefined)) checkEnd(list, node, article);
   if (box) tellLost(source, article, box, list);
   const meta = box?.meta ?? {};
   const shape = tellTitleWithin(list, composed, meta);
@@ -104,7 +104,7 @@ export const ARTICLE_PART: Part<PartialArticle> = {
     const { node, article } = composed;
     const shape = tellTitleWithin(list, composed, {});
     if (article.title === undefined) tellNoTitle(list, node, division.boxes.length > 0);
-    else if (isMoreThanExcerpt(article)) checkEnd(list, node, article);
+    if (isMoreThanExcerpt(article)) checkEnd(list, node, article);
     return { value: article, article, shape, meta: {}, list, boxes: [] };
   },
   concerns: ({ path }) => path[0] !== "meta",

@@ -30,7 +30,6 @@ import { introOf, tellTitle } from "./title-shape.ts";
 import {
   BULLET_WITHIN,
   HEADINGS,
-  hasHeadings,
   hasMarksOfImage,
   hasPageLine,
   headingRunIn,
@@ -252,7 +251,7 @@ const FAULTS: readonly Fault[] = [
   ["paragraph code", (text) => text.includes(BULLET_WITHIN), BULLETS],
   ["image", hasMarksOfImage, MARKED],
   ["paragraph", (text) => hasSigns(text) || text.includes("\t"), MARKED],
-  ["paragraph", (text) => text.length > MAX_PARAGRAPH || startsAsTitle(text) || hasHeadings(text), JOINED],
+  ["paragraph", (text) => text.length > MAX_PARAGRAPH || startsAsTitle(text), JOINED],
   ["code paragraph", (text) => isMarkedCode(text) || FENCES.test(text), MARKED],
   ["code", isTypeset, MARKED],
   ["code", isDoubleSpaced, SPACED],

@@ -150,3 +150,38 @@ describe("is told", () => {
     expect(told(source)).toContain(expected);
   });
 });
+
+describe("is read", () => {
+  const box = text.indexOf("alphanode post meta");
+
+  test("a box whose labels are headings between three stars", () => {
+    const labels = ["topic", "summary", "ai brief", "stack", "tools", "code language", "difficulty"];
+    const framed = text
+      .slice(box)
+      .replace(new RegExp(`^(${labels.join("|")})`, "gm"), "*** $1 ***\n")
+      .replaceAll("•", "*");
+    expect(safeParsePost(text.slice(0, box) + framed).value.meta).toEqual(whole.meta);
+  });
+
+  test("lists whose bullets are two dashes before a tab", () => {
+    const { value } = safeParsePost(text.replace(/^ +• /gm, "--\t"));
+    expect(value).toEqual(whole);
+  });
+
+  test("titles of similar posts before the numbers of their links, which are told", () => {
+    const { value, issues } = safeParsePost(
+      `${text.trimEnd()}\n  * a title of some words⟨2⟩\n  * another title⟨3⟩\n`,
+    );
+    expect(value.similarPosts).toEqual(["a title of some words", "another title"]);
+    expect(issues.filter(({ path }) => path[0] === "similarPosts")).toHaveLength(2);
+  });
+});
+
+test("an article without title and sections is told to be cut short", () => {
+  const start = text.indexOf(INTRO);
+  expect(
+    told(
+      `${INTRO}\n\n${INTRO.replace("rarely", "never")}\n\n${text.slice(start + 3 * INTRO.length).replace(/^.*(?=\nalphanode post meta)/s, "")}`,
+    ),
+  ).toContain("article_cut_short sections");
+});
