@@ -2,6 +2,7 @@ import { LineTable } from "../syntax/position.ts";
 import { Source } from "../syntax/scan.ts";
 import { labelsWithoutFrames, plainHeadings, plainLabels } from "./around.ts";
 import { layOutBox } from "./box.ts";
+import { bulletsBeside } from "./bullets-apart.ts";
 import { withoutButtons } from "./buttons.ts";
 import { laidOutChecklist } from "./checklist.ts";
 import { singleDepths } from "./depths.ts";
@@ -57,6 +58,7 @@ const TEXT_LAYOUTS: readonly Layout[] = [
   withoutQuote,
   withoutPrefixes,
   withoutDoubledEnds,
+  bulletsBeside,
   linesAtSigns,
   plainCharacters,
   withoutDirectives,

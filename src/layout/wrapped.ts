@@ -66,7 +66,7 @@ function endsWithin(rows: readonly Row[], at: number): boolean {
   return rows[at - 1]?.isBlank === true && rows.slice(0, at).some(({ said }) => /\p{L}/u.test(said));
 }
 
-/** Tells whether a row stands alone and is no sentence: programs that wrap paragraphs leave titles as long as they are. */
+/** Tells whether a row stands alone and is words, but no sentence: programs that wrap paragraphs leave titles as long as they are. */
 const isTitle = (rows: readonly Row[], at: number): boolean =>
   (rows[at - 1]?.isBlank ?? true) && rows[at + 1]?.isBlank === true && !endsSentence((rows[at] as Row).said);
 

@@ -58,10 +58,8 @@ export function tellLost(source: Source, article: PartialArticle, box: ComposedB
 
 /** Tells what one field of a box says and another has not. */
 export function tellBox(source: Source, box: ComposedBox, list: IssueList): void {
-  if (source.isLaidOut) {
-    tellStack(box, list);
-    tellFew(box, list);
-  }
+  if (source.isLaidOut) tellStack(box, list);
+  tellCounts(source, box, list);
   tellTopic(source, box, list);
 }
 
@@ -142,17 +140,29 @@ function tellStack({ start, meta }: ComposedBox, list: IssueList): void {
   for (const key of ["stack", "tools"]) list.add("unusual_value", META.at(key), DISAGREES, start);
 }
 
-/** How many words no item of known posts has. */
-const LONG_ITEMS = { tools: 4, checklist: 6 } as const;
+/** Lists of which known posts have always as many, how many words no item of theirs has, and the field above. */
+const COUNTED = [
+  { key: "tools", words: 4, above: "stack" },
+  { key: "checklist", words: 6, above: "flags" },
+] as const;
 
-/** Tells lists with fewer items than every known post has, and a longer one than any has: some of them stand on one line. */
-function tellFew({ start, meta }: ComposedBox, list: IssueList): void {
-  for (const key of ["tools", "checklist"] as const) {
+/**
+ * Tells lists with more items than known posts have, where nothing was read of the field above, whose items may be among them;
+ * of a text that was laid out, those with fewer, and a longer one than any has: some of them stand on one line.
+ */
+function tellCounts({ isLaidOut }: Source, { start, meta }: ComposedBox, list: IssueList): void {
+  for (const { key, words, above } of COUNTED) {
     const items = meta[key] ?? [];
-    const isLong = items.some((item) => item.split(" ").length >= LONG_ITEMS[key]);
-    if (isLong && items.length < TABLE[key].usual[0]) list.add("unusual_value", META.at(key), FEW, start);
+    const [least, most] = TABLE[key].usual;
+    const isLong = (): boolean => items.some((item) => item.split(" ").length >= words);
+    if (isLaidOut && items.length < least && isLong()) list.add("unusual_value", META.at(key), FEW, start);
+    if (items.length > most && meta[above] === undefined)
+      list.add("unusual_value", META.at(key), MANY, start);
   }
 }
+
+const MANY =
+  "this list has more items than known posts have; some may be of the field above, of which nothing was read";
 
 const FEW = "this list has fewer items than known posts have, and a long one; some seem to stand on one line";
 

@@ -163,6 +163,21 @@ describe("is read", () => {
     expect(safeParsePost(text.slice(0, box) + framed).value.meta).toEqual(whole.meta);
   });
 
+  test("lists whose bullets stand all together above them", () => {
+    const apart = text.replace(/(?: {2}• .*\n)+/g, (list) => {
+      const items = list.trimEnd().split("\n");
+      return `${items.map(() => "• \n").join("")}\n${items.map((item) => `${item.slice(4).replace(/^• /, "")}\n`).join("")}\n`;
+    });
+    expect(safeParsePost(apart).value).toEqual(whole);
+  });
+
+  test("two such lists below both labels are not read as one without a word", () => {
+    const both = text
+      .replace(/^stack\n((?: .*\n)+)tools\n((?: .*\n)+)/m, "stack\n\ntools\n\n$1\n$2\n")
+      .replaceAll("•", "*");
+    expect(told(both)).toContain("unusual_value meta.tools");
+  });
+
   test("lists whose bullets are two dashes before a tab", () => {
     const { value } = safeParsePost(text.replace(/^ +• /gm, "--\t"));
     expect(value).toEqual(whole);
