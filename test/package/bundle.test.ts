@@ -9,23 +9,23 @@ const folder = join(project, "bundles");
 
 /** What a user may import, its size in bytes as README.md says, and the rooms it needs. */
 const IMPORTS = {
-  all: { code: 'export * from "alphanode-post"', minified: 251_471, gzipped: 100_266 },
-  parsePost: { minified: 183_629, gzipped: 76_119, rooms: ["parse"] },
+  all: { code: 'export * from "alphanode-post"', minified: 259_412, gzipped: 103_127 },
+  parsePost: { minified: 191_586, gzipped: 79_032, rooms: ["parse"] },
   formatIssues: { minified: 1_271, gzipped: 727, rooms: [] },
-  parseTree: { minified: 36_154, gzipped: 14_828, rooms: [] },
-  Post: { minified: 10_290, gzipped: 4_259, rooms: ["schema"] },
-  stringifyPost: { minified: 192_268, gzipped: 79_391, rooms: ["parse", "schema", "stringify"] },
-  extractChecklist: { minified: 184_704, gzipped: 76_497, rooms: ["parse"] },
-  extractEntities: { minified: 187_499, gzipped: 77_561, rooms: ["parse"] },
-  extractTopic: { minified: 185_690, gzipped: 76_887, rooms: ["parse"] },
+  parseTree: { minified: 36_256, gzipped: 14_879, rooms: [] },
+  Post: { minified: 10_421, gzipped: 4_311, rooms: ["schema"] },
+  stringifyPost: { minified: 200_310, gzipped: 82_321, rooms: ["parse", "schema", "stringify"] },
+  extractChecklist: { minified: 192_661, gzipped: 79_414, rooms: ["parse"] },
+  extractEntities: { minified: 195_456, gzipped: 80_489, rooms: ["parse"] },
+  extractTopic: { minified: 193_647, gzipped: 79_802, rooms: ["parse"] },
   similarity: { minified: 10_851, gzipped: 4_868, rooms: [] },
   SimilarityIndex: { minified: 32_670, gzipped: 12_427, rooms: ["index"] },
   auditPost: { minified: 17_225, gzipped: 6_349, rooms: ["audit"] },
   synth: { code: 'export * from "alphanode-post/synth"', minified: 21_726, gzipped: 9_593 },
-  testing: { code: 'export * from "alphanode-post/testing"', minified: 63_767, gzipped: 25_153 },
-  box: { code: 'export * from "alphanode-post/box"', minified: 122_368, gzipped: 46_473 },
-  html: { code: 'export * from "alphanode-post/html"', minified: 176_172, gzipped: 69_360 },
-  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 210_666, gzipped: 82_766 },
+  testing: { code: 'export * from "alphanode-post/testing"', minified: 64_229, gzipped: 25_322 },
+  box: { code: 'export * from "alphanode-post/box"', minified: 126_515, gzipped: 47_955 },
+  html: { code: 'export * from "alphanode-post/html"', minified: 179_362, gzipped: 70_533 },
+  wordpress: { code: 'export * from "alphanode-post/wordpress"', minified: 213_941, gzipped: 83_980 },
 } satisfies Record<string, { code?: string; minified: number; gzipped: number; rooms?: string[] }>;
 
 /** Words by which the code of a room is known in a bundle. */
@@ -67,7 +67,7 @@ beforeAll(async () => {
 
 describe("a bundle of", () => {
   test("parsePost has a limit", () => {
-    expect(bundleOf("parsePost").length).toBeLessThan(183_900);
+    expect(bundleOf("parsePost").length).toBeLessThan(191_800);
   });
 
   test.each(Object.entries(IMPORTS))("%s is no larger than README.md says", (name, { minified, gzipped }) => {
