@@ -1,4 +1,4 @@
-import { itemRow, type Row } from "./row.ts";
+import { append, itemRow, type Row } from "./row.ts";
 
 /** The bullets of a list that stand all together above its items, as texts taken from PDF have them. */
 
@@ -16,10 +16,13 @@ export function bulletsBeside(rows: readonly Row[]): readonly Row[] {
     const from = endOf(rows, past, ({ isBlank }) => isBlank);
     const end = endOf(rows, from, ({ isBlank }) => !isBlank);
     if (past - at >= MIN_ROWS && end - from === past - at) {
-      out.push(...rows.slice(from, end).map(({ body }) => itemRow(body)));
+      append(
+        out,
+        rows.slice(from, end).map(({ body }) => itemRow(body)),
+      );
       at = end;
     } else {
-      out.push(...rows.slice(at, Math.max(past, at + 1)));
+      append(out, rows.slice(at, Math.max(past, at + 1)));
       at = Math.max(past, at + 1);
     }
   }

@@ -90,6 +90,14 @@ export const ARTICLE_LAYOUTS: readonly Form[] = [
     }),
   },
   {
+    name: "titles over several lines",
+    parts: article((text, n) => {
+      const width = pick([28, 36, 44], n);
+      const [title = "", ...rest] = text.split("\n");
+      return [title.replace(new RegExp(`(.{1,${width}}) `, "g"), "$1\n"), ...rest].join("\n");
+    }),
+  },
+  {
     name: "a table of contents",
     parts: article((text, n) => {
       const entries = headingsIn(text).map((heading) => pick([heading, capitals(heading)], n));

@@ -76,6 +76,12 @@ const drawnCells = (label: string, texts: readonly string[]): string[] => [
   `├${"─".repeat(20)}┼${"─".repeat(WIDTH + 2)}┤`,
 ];
 
+/** A label between as many signs before and behind it. */
+const framed = (label: string, n: number): string => {
+  const signs = pick(["***", "===", "**"], n);
+  return `${signs} ${label} ${signs}`;
+};
+
 export const ROW_LAYOUTS: readonly Form[] = [
   {
     name: "bullets behind items",
@@ -83,6 +89,22 @@ export const ROW_LAYOUTS: readonly Form[] = [
       label,
       ...items.map((item) => (items.length > 1 ? `  ${item} •` : `  • ${item}`)),
     ]),
+  },
+  {
+    name: "bullets together above their items",
+    parts: box(onOneLine, (label, items) => [
+      label,
+      ...(items.length > 1
+        ? [...items.map(() => "•"), "", ...items, ""]
+        : items.map((item) => `  • ${item}`)),
+    ]),
+  },
+  {
+    name: "labels that are headings between signs",
+    parts: box(
+      (label, value, n) => [framed(label, n), "", value, ""],
+      (label, items, n) => [framed(label, n), "", ...items.map((item) => `--\t${item}`), ""],
+    ),
   },
   {
     name: "items without bullets that stand twice",
