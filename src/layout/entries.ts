@@ -141,18 +141,38 @@ function piecesOf(field: EntriesField, bit: Bit): Piece[] {
     seen.add(key);
     cuts.push(index);
   }
-  const parts = cuts.map((from, i) => {
-    const end = cuts[i + 1];
-    return end === undefined
-      ? text.slice(from)
-      : withoutOwnBullet(text.slice(from, end).without(BULLETS_AFTER).trim(), bit);
-  });
+  const past = cuts.length - 1;
+  const parts = withoutNumbers(
+    field,
+    bit,
+    cuts.map((from, i) => text.slice(from, cuts[i + 1])),
+  ).map((part, i) => (i === past ? part : withoutOwnBullet(part.without(BULLETS_AFTER).trim(), bit)));
   return withoutSignBetween(parts).map((part) => {
     const found = start.exec(part.text);
     const key = found === null ? undefined : part.slice(0, (found[1] as string).length);
     const value = found === null ? part : part.slice(found[0].length).trim();
     return { bit, key, value, whole: cuts.length === 1 && !found?.[2]?.endsWith(".") };
   });
+}
+
+/**
+ * Takes the numbers of the next entries off the ends of those before, where the first and all others have them in their order:
+ * `1. context: x2. problem: y3. `; of records, those of the next record and of its first entry: `x2. type: y2. 1. name: z`.
+ */
+function withoutNumbers(
+  { kind, entries }: EntriesField,
+  { cell }: Bit,
+  parts: readonly Strand[],
+): readonly Strand[] {
+  const past = parts.length - 1;
+  const size = kind === "records" ? entries.length : parts.length;
+  const numbers = parts.map((_, i) =>
+    i === past ? "" : (i + 1) % size === 0 ? `${(i + 1) / size + 1}. 1. ` : `${(i % size) + 2}. `,
+  );
+  const isNumbered =
+    cell.text.startsWith("1. ") && parts.every(({ text }, i) => text.endsWith(numbers[i] as string));
+  if (!isNumbered) return parts;
+  return parts.map((part, i) => part.slice(0, part.text.length - (numbers[i] as string).length));
 }
 
 /** Takes the bullet of a line off the end of what stands on it before another entry, which has lost the line end before it. */

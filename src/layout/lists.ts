@@ -5,6 +5,7 @@ import { endsSentence } from "../syntax/look.ts";
 import { afterBullet } from "../syntax/scan.ts";
 import { type Bit, isRestOfCell } from "./bits.ts";
 import { beforeBullet } from "./bullets.ts";
+import { countedItems } from "./counted.ts";
 import { type Draft, flattened } from "./draft.ts";
 import { isFurniture } from "./furniture.ts";
 import { looksLabelled } from "./labels.ts";
@@ -37,6 +38,11 @@ export function listRows(
   const bits = rest ? [rest, ...under] : under;
   const [first] = bits;
   if (!first) return [label];
+  const counted = bits.length === 1 ? countedItems(first.cell) : undefined;
+  if (counted) {
+    draft.tell("flattened_list", ["meta", field.key], flattened(`"${field.label}"`), first.row);
+    return [label, ...counted.map((item) => itemRow(item))];
+  }
   if (rest && under.length === 0) return oneLine(field, label, rest, draft, isOne);
   if (bits.length === 1 && first.isItem && isFlat(first.cell.text) && splitFlat(first.cell.text).length > 1)
     return [rowOf([label.body, " ", first.cell])];

@@ -41,7 +41,10 @@ export function tellTitle(source: Source, { title, body }: ArticleNode, tell: Te
   }
   if (hasPageMarks(source.body(first))) {
     tell(TITLE, MARKED, first);
-  } else if (goesOn(source.body(last)) || goesOnBelow(source.body(last), source.body(firstLine(under)))) {
+  } else if (
+    (source.isLaidOut && goesOn(source.body(last))) ||
+    goesOnBelow(source.body(last), source.body(firstLine(under)))
+  ) {
     tell(TITLE, JOINED, first, last);
   }
   if (under.type !== "paragraph") {

@@ -96,8 +96,8 @@ const wordsOf = (text: string): string[] =>
 /** Tells whether a title has no word of the topic: where a text is not as on the site, another line may have been taken for it. */
 function isOther(title: string, { topic }: PartialMeta): boolean {
   if (topic === undefined) return false;
-  const words = wordsOf(title);
-  return !wordsOf(topic).some((word) => words.includes(word));
+  const [words, own] = [wordsOf(topic), wordsOf(title)];
+  return words.length > 0 && !words.some((word) => own.includes(word));
 }
 
 const lowered = (outline: PostMeta["aiOutline"]): PostMeta["aiOutline"] => ({
@@ -121,8 +121,11 @@ export function tellTitleWithin(
   // Of a page, elements tell what stands around the title.
   if (!node || title === undefined || list.source.origin?.flows) return shape;
   if (list.issues.some(({ path }) => path[0] === "title")) return shape;
-  const isSeen = list.source.isLaidOut || list.size > 0;
-  if (isTitleAlone(title, meta) && !(isSeen && isOther(title, meta))) return shape;
-  tellerOf(list)(TITLE, MARKED, node.lines[0] as Line, node.lines.at(-1));
-  return { typical: shape.typical - 1, odd: shape.odd + 1, isTypical: false };
+  // A topic of which anything is told says nothing of the title.
+  const isSure = list.source.isLaidOut && !list.issues.some(({ path }) => path[1] === "topic");
+  const isAlone = isTitleAlone(title, meta);
+  if (!isAlone || (isSure && isOther(title, meta)))
+    tellerOf(list)(TITLE, MARKED, node.lines[0] as Line, node.lines.at(-1));
+  // Of two readings of one title, that of the layout is no worse for a title that is none of the site's.
+  return isAlone ? shape : { typical: shape.typical - 1, odd: shape.odd + 1, isTypical: false };
 }

@@ -82,6 +82,15 @@ const framed = (label: string, n: number): string => {
   return `${signs} ${label} ${signs}`;
 };
 
+/** Items on one line, each behind its number; those of records behind the number of the record, too. */
+const numbered = (label: string, items: readonly string[]): string => {
+  const row = [...ROWS.values()].find((one) => one.label === label);
+  const size = row?.kind === "records" ? row.entries.length : items.length;
+  const numberOf = (i: number): string =>
+    `${row?.kind === "records" && i % size === 0 ? `${i / size + 1}. ` : ""}${(i % size) + 1}. `;
+  return items.map((item, i) => numberOf(i) + item).join("");
+};
+
 export const ROW_LAYOUTS: readonly Form[] = [
   {
     name: "bullets behind items",
@@ -98,6 +107,13 @@ export const ROW_LAYOUTS: readonly Form[] = [
         ? [...items.map(() => "•"), "", ...items, ""]
         : items.map((item) => `  • ${item}`)),
     ]),
+  },
+  {
+    name: "numbered lists in cells",
+    parts: box(
+      (label, value) => [`|${label}|${value}|`],
+      (label, items) => [`|${label}|${numbered(label, items)}|`],
+    ),
   },
   {
     name: "labels that are headings between signs",
