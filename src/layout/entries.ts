@@ -5,7 +5,7 @@ import { readValue } from "../format/values.ts";
 import { bareEntries } from "./bare-entries.ts";
 import { type Bit, isRestOfCell } from "./bits.ts";
 import { pastBullets } from "./bullets.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, flattened } from "./draft.ts";
 import { looksLabelled, MIN_BEFORE, startsEntry } from "./labels.ts";
 import { isPlainItem } from "./lists.ts";
 import { itemRow, type Row, rowOf } from "./row.ts";
@@ -37,7 +37,7 @@ export function entryRows(
 ): Row[] {
   const bits = withoutOpeners(field, rest ? [rest, ...under] : under);
   if (bits.length === 0) return [label];
-  const all = barePieces(field, bits) ?? bits.flatMap((bit) => piecesOf(field, bit));
+  const all = barePieces(field, bits) ?? bits.flatMap((bit) => piecesOf(field, bit, draft));
   const pieces = joined(all, width);
   const depth = field.kind === "records" ? 2 : 1;
   const isBare = pieces.length === all.length;
@@ -118,7 +118,7 @@ function barePieces(field: EntriesField, bits: readonly Bit[]): Piece[] | undefi
 }
 
 /** Cuts a bit at the keys that stand in it. */
-function piecesOf(field: EntriesField, bit: Bit): Piece[] {
+function piecesOf(field: EntriesField, bit: Bit, draft: Draft): Piece[] {
   const { text } = bit;
   const bare = barePieces(field, [bit]);
   if (bare) return bare;
@@ -142,11 +142,13 @@ function piecesOf(field: EntriesField, bit: Bit): Piece[] {
     cuts.push(index);
   }
   const past = cuts.length - 1;
-  const parts = withoutNumbers(
-    field,
-    bit,
-    cuts.map((from, i) => text.slice(from, cuts[i + 1])),
-  ).map((part, i) => (i === past ? part : withoutOwnBullet(part.without(BULLETS_AFTER).trim(), bit)));
+  const cells = cuts.map((from, i) => text.slice(from, cuts[i + 1]));
+  const counted = withoutNumbers(field, bit, cells);
+  if (counted !== cells)
+    draft.tell("flattened_list", ["meta", field.key], flattened(`"${field.label}"`), bit.row);
+  const parts = counted.map((part, i) =>
+    i === past ? part : withoutOwnBullet(part.without(BULLETS_AFTER).trim(), bit),
+  );
   return withoutSignBetween(parts).map((part) => {
     const found = start.exec(part.text);
     const key = found === null ? undefined : part.slice(0, (found[1] as string).length);
