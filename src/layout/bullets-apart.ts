@@ -1,4 +1,4 @@
-import { append, itemRow, type Row } from "./row.ts";
+import { append, endOfRun, itemRow, type Row } from "./row.ts";
 
 /** The bullets of a list that stand all together above its items, as texts taken from PDF have them. */
 
@@ -12,9 +12,9 @@ const MIN_ROWS = 2;
 export function bulletsBeside(rows: readonly Row[]): readonly Row[] {
   const out: Row[] = [];
   for (let at = 0; at < rows.length; ) {
-    const past = endOf(rows, at, ({ said }) => BULLET.test(said));
-    const from = endOf(rows, past, ({ isBlank }) => isBlank);
-    const end = endOf(rows, from, ({ isBlank }) => !isBlank);
+    const past = endOfRun(rows, at, ({ said }) => BULLET.test(said));
+    const from = endOfRun(rows, past, ({ isBlank }) => isBlank);
+    const end = endOfRun(rows, from, ({ isBlank }) => !isBlank);
     if (past - at >= MIN_ROWS && end - from === past - at) {
       append(
         out,
@@ -27,11 +27,4 @@ export function bulletsBeside(rows: readonly Row[]): readonly Row[] {
     }
   }
   return out;
-}
-
-/** The end of the rows from one on that hold to something. */
-function endOf(rows: readonly Row[], at: number, holds: (row: Row) => boolean): number {
-  let past = at;
-  while (past < rows.length && holds(rows[past] as Row)) past++;
-  return past;
 }

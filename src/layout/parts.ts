@@ -8,7 +8,7 @@ import { pastBullets } from "./bullets.ts";
 import type { Draft } from "./draft.ts";
 import { fieldsIn, likelyLabels } from "./labels.ts";
 import { bareHeading, isHeadingOf } from "./markdown.ts";
-import { append, Row } from "./row.ts";
+import { append, endOfRun, Row } from "./row.ts";
 
 /**
  * The parts of a text, wherever they stand: a box may stand above its article, within it, or be parted by a page break;
@@ -200,8 +200,7 @@ const MAX_REST = 3;
 /** Gives the index past an item that may be wrapped: its rest is further in, or starts with small letters above what does not. */
 function pastItem(rows: readonly Row[], at: number): number {
   const { indent } = rows[at] as Row;
-  let past = at + 1;
-  while (past < rows.length && !rows[past]?.isBlank && (rows[past] as Row).indent > indent) past++;
+  const past = endOfRun(rows, at + 1, (row) => !row.isBlank && row.indent > indent);
   if (past > at + 1) return past;
   const rest = rows.slice(past, past + MAX_REST + 1).findIndex(({ said }) => !/^\p{Ll}/u.test(said));
   return past + Math.max(rest, 0);

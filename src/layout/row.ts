@@ -55,6 +55,13 @@ export const blankAt = (row: Row): Row => new Row(row.text.slice(0, 0));
 /** Tells whether a row says something. */
 export const hasText = ({ isBlank }: Row): boolean => !isBlank;
 
+/** Finds the end of the rows from one on that hold to something. */
+export function endOfRun(rows: readonly Row[], from: number, holds: (row: Row) => boolean): number {
+  let past = from;
+  while (past < rows.length && holds(rows[past] as Row)) past++;
+  return past;
+}
+
 /** Finds the end of the rows from one on that hold to something, blank ones among them included, but for those at their end. */
 export function endOfStretch(rows: readonly Row[], from: number, holds: (row: Row) => boolean): number {
   let past = from;

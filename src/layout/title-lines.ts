@@ -1,4 +1,4 @@
-import { type Row, rowOf } from "./row.ts";
+import { endOfRun, type Row, rowOf } from "./row.ts";
 
 /** A title that runs over several lines, as where a page has it in letters that are larger than those of the text. */
 
@@ -16,8 +16,7 @@ export function joinedTitle(rows: readonly Row[], mayBeTitle: (row: Row) => bool
   // Where marks or the box tell the title, it needs no joining.
   if (rows.some(({ role }) => role === "title" || role === "heading")) return rows;
   for (let at = 0; at < rows.length; ) {
-    let past = at;
-    while (past < rows.length && mayBeTitle(rows[past] as Row)) past++;
+    const past = endOfRun(rows, at, mayBeTitle);
     const lines = rows.slice(at, past);
     if (lines.length >= MIN_ROWS && lines.length <= MAX_ROWS && areWrapped(lines))
       return [...rows.slice(0, at), joined(lines), ...rows.slice(past)];

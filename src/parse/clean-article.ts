@@ -12,7 +12,7 @@ import {
   STOP,
   startsWithWord,
 } from "../syntax/look.ts";
-import { afterBullet } from "../syntax/scan.ts";
+import { afterBullet, lineFeed } from "../syntax/scan.ts";
 import type { ReadArticle } from "./article.ts";
 import { ITEM } from "./clean-box.ts";
 import { isFlatCode } from "./marked-code.ts";
@@ -125,7 +125,7 @@ function addItems(chunk: string, blocks: PostBlock[]): boolean {
   const items: string[] = [];
   let at = 0;
   while (chunk.startsWith(FIRST_ITEM, at)) {
-    const end = endOfLine(chunk, at);
+    const end = lineFeed(chunk, at);
     const item = chunk.slice(at + FIRST_ITEM.length, end);
     if (isBlank(item.charCodeAt(0)) || isBlank(item.charCodeAt(item.length - 1)) || item === "") return false;
     items.push(item);
@@ -155,31 +155,27 @@ function imageAt(
   const caption = chunk.slice(at, end);
   const lead = end + 1 + caption.length;
   if (end < 0 || !chunk.startsWith(caption, end + 1) || !chunk.startsWith(LEAD, lead)) return undefined;
-  const source = chunk.slice(lead + LEAD.length, endOfLine(chunk, lead));
+  const source = chunk.slice(lead + LEAD.length, lineFeed(chunk, lead));
   const isPlain = startsWithWord(caption) && endsWithWord(caption) && HOST.test(source);
   return isPlain && !caption.includes(":") ? { type: "image", caption, source } : undefined;
 }
 
 const HOST = /^[\w-]+(?:\.[\w-]+)*$/;
 
-const endOfLine = (text: string, at: number): number => {
-  const end = text.indexOf("\n", at);
-  return end < 0 ? text.length : end;
-};
-
 /** Tells whether the lines of a chunk are no prose, nor anything else than code. */
 function isOfCode(chunk: string): boolean {
   const lines = chunk.split("\n").map((line) => ({ text: line.trim(), width: line.length }));
   if (lines.some(({ text }) => text === "" || isHeading(text))) return false;
-  const bulleted = lines.filter(({ text }) => afterBullet(text, 0, text.length) > 0);
-  if (bulleted.length > 0)
+  if (lines.some(isBulleted))
     return (
-      bulleted.every(({ text }) => CODE_BULLET.test(text.charAt(0))) &&
-      lines.some((line) => !bulleted.includes(line) && lookOfLine(line.text) === "code")
+      lines.every((line) => !isBulleted(line) || CODE_BULLET.test(line.text.charAt(0))) &&
+      lines.some((line) => !isBulleted(line) && lookOfLine(line.text) === "code")
     );
   const [first] = lines as [ChunkLine, ...ChunkLine[]];
   return (lines.length > 1 ? lookOfChunk(lines) : lookOfLine(first.text)) !== "prose";
 }
+
+const isBulleted = ({ text }: ChunkLine): boolean => afterBullet(text, 0, text.length) > 0;
 
 /** Tells whether code has white space where it has none on the site, may be an image, or has lost its indentation. */
 const isOddCode = (text: string): boolean => ODD_SPACE.test(text) || OF_IMAGE.test(text) || isFlatCode(text);

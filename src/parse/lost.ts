@@ -111,9 +111,12 @@ function tellOtherItems(
 export const isChecklist = ({ heading }: PostSection): boolean =>
   heading.length === CHECKLIST_HEADING.length && lower(heading) === CHECKLIST_HEADING;
 
-/** Counts images. */
-export const countImages = (blocks: readonly PostBlock[]): number =>
+const imagesOf = (blocks: readonly PostBlock[]): number =>
   blocks.reduce((count, { type }) => (type === "image" ? count + 1 : count), 0);
+
+/** Counts the images of an article. */
+export const countImages = ({ intro = [], sections = [] }: PartialArticle): number =>
+  sections.reduce((count, { blocks }) => count + imagesOf(blocks), imagesOf(intro));
 
 /** The lists of the sections of an article. */
 export const listsOf = ({ sections = [] }: PartialArticle): string[][] =>
@@ -206,12 +209,13 @@ const hasOther = (
 /** Tells where article and box disagree on whether there are images: an extractor has lost those of one of them. */
 function tellImages(
   { origin, isLaidOut }: Source,
-  { title, intro = [], sections = [] }: PartialArticle,
+  article: PartialArticle,
   { start, meta }: ComposedBox,
   list: IssueList,
 ): void {
+  const { title, intro = [], sections = [] } = article;
   const { imageSources, flags } = meta;
-  const count = countImages(intro) + sections.reduce((sum, { blocks }) => sum + countImages(blocks), 0);
+  const count = countImages(article);
   const hasImages = count > 0;
   if (title === undefined && sections.length === 0 && (!imageSources || imageSources.length > 0)) return;
   if (!imageSources) {

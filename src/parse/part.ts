@@ -72,10 +72,10 @@ function withMeta(article: ReadArticle, meta: PartialMeta): PartialPost {
 
 /** Tells whether nothing is to be told of an article and a box that are clean: both have the same checklist, and images or none. */
 function agree(article: ReadArticle, meta: PostMeta): boolean {
-  const { title = "", intro, sections } = article;
+  const { title = "", sections } = article;
   const { checklist, imageSources, flags } = meta;
   const own = sections.findLast(isChecklist)?.blocks[0];
-  const hasImages = countImages(intro) > 0 || sections.some(({ blocks }) => countImages(blocks) > 0);
+  const hasImages = countImages(article) > 0;
   return (
     hasImages === imageSources.length > 0 &&
     (hasImages || !flags.hasImages) &&

@@ -226,7 +226,7 @@ function scanLines(text: string, odd: boolean, roles: Origin["roles"] | undefine
 }
 
 /** Finds LF alone, which is all that most texts have, at the speed of the engine's own search. */
-function lineFeed(text: string, start: number): number {
+export function lineFeed(text: string, start: number): number {
   // Of an empty line, which many are, the end need not be searched.
   if (text.charCodeAt(start) === LF) return start;
   const end = text.indexOf("\n", start);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { safeParsePost } from "alphanode-post";
 import { describe, expect, test } from "vitest";
 import { readCleanArticle } from "../../src/parse/clean-article.ts";
+import { type Edit, edited } from "../support/edited.ts";
 
 const textOf = (name: string): string =>
   readFileSync(new URL(`../../fixtures/posts/${name}.txt`, import.meta.url), "utf8");
@@ -10,15 +11,6 @@ const bash = textOf("two-images-bash");
 
 /** Reads the article above the box of a text. */
 const read = (text: string) => readCleanArticle(text, text.indexOf("\n\nalphanode post meta\n"));
-
-type Edit = readonly [before: string | RegExp, after: string];
-
-const edited = (text: string, edits: readonly Edit[]): string =>
-  edits.reduce((one, [before, after]) => {
-    const changed = one.replace(before, () => after);
-    expect(changed).not.toBe(one);
-    return changed;
-  }, text);
 
 /** The article that the whole way of reading gives of a text. */
 const articleOf = (text: string) => {

@@ -2,19 +2,11 @@ import { readFileSync } from "node:fs";
 import { parseMetaBox } from "alphanode-post";
 import { describe, expect, test } from "vitest";
 import { readCleanBox } from "../../src/parse/clean-box.ts";
+import { type Edit, edited } from "../support/edited.ts";
 
 const post = readFileSync(new URL("../../fixtures/posts/two-images-bash.txt", import.meta.url), "utf8");
 const start = post.indexOf("alphanode post meta");
 const box = post.slice(start);
-
-type Edit = readonly [before: string | RegExp, after: string];
-
-const edited = (text: string, edits: readonly Edit[]): string =>
-  edits.reduce((one, [before, after]) => {
-    const changed = one.replace(before, () => after);
-    expect(changed).not.toBe(one);
-    return changed;
-  }, text);
 
 describe("a box as on the site is read at once, to the values that the grammar gives:", () => {
   test.each<[string, ...Edit[]]>([

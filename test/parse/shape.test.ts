@@ -6,6 +6,7 @@ import { tellFlatCode, tellItems, tellShape } from "../../src/parse/shape.ts";
 import { parseArticleLines } from "../../src/syntax/article.ts";
 import type { ArticleNode } from "../../src/syntax/nodes.ts";
 import { type Origin, Source } from "../../src/syntax/scan.ts";
+import { type Edit, edited as editedText } from "../support/edited.ts";
 import { laidOut } from "../support/laid-out.ts";
 
 /** What is told of an article that was laid out anew: where it has not the shape of the site's own. */
@@ -33,15 +34,8 @@ final notes
 some words to end with.
 `;
 
-type Edit = readonly [before: string | RegExp, after: string];
-
 /** The base with edits that each find their place. */
-const edited = (...edits: readonly Edit[]): string =>
-  edits.reduce((text, [before, after]) => {
-    const changed = text.replace(before, () => after);
-    expect(changed).not.toBe(text);
-    return changed;
-  }, BASE);
+const edited = (...edits: readonly Edit[]): string => editedText(BASE, edits);
 
 /** What is told, by line: `12-14 sections: message`. */
 function told(source: Source, tell: (source: Source, node: ArticleNode, list: IssueList) => void): string[] {
