@@ -195,8 +195,13 @@ function endOfLast(items: readonly string[]): string | undefined {
   const item = items.at(-1) as string;
   if (!/[A-Z]/.test(item)) return undefined;
   if (item.endsWith(SIMILAR_HEADING)) return SIMILAR_HEADING;
-  return BYLINE_BEHIND.exec(item)?.[1] ?? items.slice(-2).find((one) => FOOTER.test(one));
+  return (
+    BYLINE_BEHIND.exec(item)?.[1] ?? LINK.exec(item)?.[0] ?? items.slice(-2).find((one) => FOOTER.test(one))
+  );
 }
+
+/** The title of another post, its words joined by underscores as where links are underlined. */
+const LINK = /^[A-Z](?=\S*[a-z]{2})[^\s_]*(?:_[^\s_]+){3}.*/;
 
 /** What a page shows below a post, right behind the last item. */
 const BYLINE_BEHIND =

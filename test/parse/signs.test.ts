@@ -467,6 +467,8 @@ describe("the last item of a list", () => {
     ["Proudly powered by Ann", "Proudly powered by Ann"],
     ["Powered by Ann", "Powered by Ann"],
     ["Built on a stack", "Built on a stack"],
+    ["A_note_on_backups", "A_note_on_backups"],
+    ["Reading_a_plan_from Ann", "Reading_a_plan_from Ann"],
   ])("is without what a page shows behind it: %j", (last, behind) => {
     expect(oddEnd(["one", last])).toBe(behind);
     expect(oddEnd([last])).toBe(behind);
@@ -483,6 +485,9 @@ describe("the last item of a list", () => {
     "two",
     "two Similar Posts three",
     "two Posted here",
+    "Pg_stat_activity",
+    "MAX_OPEN_FILE_HANDLES",
+    "pg_Stat_user_tables_here",
     "two Author Ann",
     "two By Ann",
     "TWO Posted by Ann",
