@@ -10,5 +10,6 @@ export default defineConfig({
     // Compilers take their time on a busy machine.
     testTimeout: 300_000,
     maxConcurrency: 2,
+    maxWorkers: "100%",
   },
 });
