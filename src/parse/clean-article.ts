@@ -12,7 +12,7 @@ import {
   STOP,
   startsWithWord,
 } from "../syntax/look.ts";
-import { afterBullet, lineFeed } from "../syntax/scan.ts";
+import { afterBullet, lineFeed, skipBlank, trimBlank } from "../syntax/scan.ts";
 import type { ReadArticle } from "./article.ts";
 import { ITEM } from "./clean-box.ts";
 import { isFlatCode } from "./marked-code.ts";
@@ -87,6 +87,24 @@ export function readCleanArticle(text: string, end: number): CleanArticle | unde
     at === end + APART.length && code === undefined && sections.at(-1)?.heading === FINAL_HEADING;
   const article = { title, intro, sections, similarPosts: [] };
   return isWhole && shapeOf(article).isTypical ? article : undefined;
+}
+
+/** The end of an article, up to its last paragraph. */
+const END = `${APART}${FINAL_HEADING}${APART}`;
+
+/** Tells whether nothing above the heading of a box may be of one: the last paragraph of an article stands there, and no heading like it. */
+export function isBoxAlone(text: string, start: number): boolean {
+  const end = start - APART.length;
+  if (end < 0) return true;
+  const last = text.lastIndexOf("\n", end - 1) + 1;
+  if (!text.startsWith(END, last - END.length)) return false;
+  for (let at = 0; at < end; ) {
+    const past = lineFeed(text, at);
+    const from = skipBlank(text, at, past);
+    if (markOf(text.slice(from, trimBlank(text, from, past))) !== undefined) return false;
+    at = past + 1;
+  }
+  return true;
 }
 
 /** The bars that category links left behind. */

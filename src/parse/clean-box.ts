@@ -15,6 +15,7 @@ import type { PostMeta } from "../schema/meta.ts";
 import { startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 import { NO_ITEMS, oddEnd, oddItem, oddStart, oddValue, secondOf, signOfValue } from "./signs.ts";
+import { SEVERAL_ITEMS } from "./typical.ts";
 import { isCutList, isUsual } from "./usual.ts";
 
 /**
@@ -109,7 +110,7 @@ function fieldOf(row: FieldRow, found: RegExpExecArray, at: number): unknown {
   if (row.kind === "entries") return recordOf(row, found, at);
   const text = found[at];
   if (text === undefined) return [];
-  if (row.kind === "list") return itemsOf(linesOf(text, ITEM.length));
+  if (row.kind === "list") return itemsOf(text);
   if (!isValueRow(row)) return recordsOf(row, linesOf(text, OF_RECORD.length, row.entries));
   // A sign may stand between label and value, as others than the site write it.
   return startsWithWord(text) && !startsOddly(row, text, found) ? cleanValue(row, text) : undefined;
@@ -178,10 +179,15 @@ function linesOf(text: string, start: number, entries?: readonly ValueRow[]): st
 }
 
 /** Takes the items of a list. */
-const itemsOf = (items: string[]): string[] | undefined =>
-  oddEnd(items) === undefined && secondOf(items) === undefined && !items.some(isOddItem) ? items : undefined;
+function itemsOf(text: string): string[] | undefined {
+  const items = linesOf(text, ITEM.length);
+  if (oddEnd(items) !== undefined || secondOf(items) !== undefined) return undefined;
+  // What stands in odd items stands in few others, which is found out sooner of all at once.
+  const mayBeOdd = text.includes(":") || text.includes(", *");
+  return mayBeOdd && items.some(isOddItem) ? undefined : items;
+}
+
+const isOddItem = (item: string): boolean => hasKey(item) || namesSource(item) || SEVERAL_ITEMS.test(item);
 
 /** Tells whether a text has the key of an entry in it, whose colon few have. */
 const hasKey = (text: string): boolean => text.includes(": ") && oddItem(text, SITE_BULLET) !== undefined;
-
-const isOddItem = (item: string): boolean => hasKey(item) || namesSource(item);

@@ -7,11 +7,14 @@ import { isSameList, isTopicApart } from "./agreement.ts";
 import { checkEnd, composeArticle, type ReadArticle, tellNoTitle } from "./article.ts";
 import type { Reading } from "./better.ts";
 import { type ComposedBox, composeBox, tellBoxHeading } from "./box.ts";
+import { APART, type CleanArticle, isBoxAlone, readCleanArticle } from "./clean-article.ts";
 import type { CleanBox } from "./clean-box.ts";
+import { noteClean, noteCleanBox } from "./clean-spots.ts";
 import { tellCut } from "./cut.ts";
 import type { IssueList } from "./issues.ts";
 import { countImages, isChecklist, tellBox, tellLost, tellOpenEnd } from "./lost.ts";
 import { META, type Place, POST } from "./place.ts";
+import type { Spots } from "./spots.ts";
 import { isTitleAlone, tellTitleWithin } from "./title-within.ts";
 import { NO_SHAPE } from "./typical.ts";
 
@@ -20,17 +23,22 @@ export interface Composed<P> extends Reading {
   readonly value: P;
 }
 
+/** What is made of a source that ends with a clean box. */
+interface Clean<P> {
+  /** Composes a value from the box and what stands above it; undefined where that is not clean, or where they do not agree. */
+  compose(text: string, box: CleanBox): P | undefined;
+  /** Notes where the parts of the value stand. */
+  note(text: string, value: P, box: CleanBox, spots: Spots): void;
+}
+
 /** What is wanted of a source: all of it, its article or its box. */
 export interface Part<P> {
   /** Where it is in a post. */
   readonly place: Place;
   /** Makes what there is where nothing is read; each result has its own. */
   readonly nothing: () => P;
-  /**
-   * Composes a value from a clean box and the clean article above it, if there is one; undefined where they do not agree,
-   * or one is missing. Absent where no box is read.
-   */
-  readonly composeClean?: (meta: PostMeta, article: ReadArticle | undefined) => P | undefined;
+  /** What is made of it where its box is clean; absent where no box is read. */
+  readonly clean?: Clean<P>;
   /** Composes a value from the source of a list, which takes the issues and the notes of where its parts stand; a clean box is not read again. */
   readonly compose: (list: IssueList, box?: CleanBox) => Composed<P>;
   /** Tells whether it is about this part what a layout has to tell. */
@@ -87,10 +95,20 @@ function agree(article: ReadArticle, meta: PostMeta): boolean {
   );
 }
 
+/** Composes a post of a clean box and the clean article above it. */
+function composeCleanPost(text: string, { start, meta }: CleanBox): PartialPost | undefined {
+  const article = start > 0 ? readCleanArticle(text, start - APART.length) : undefined;
+  return article && agree(article, meta) ? withMeta(article, meta) : undefined;
+}
+
 export const POST_PART: Part<PartialPost> = {
   place: POST,
   nothing: () => ({ meta: {} }),
-  composeClean: (meta, article) => (article && agree(article, meta) ? withMeta(article, meta) : undefined),
+  clean: {
+    compose: composeCleanPost,
+    // What was composed is whole.
+    note: (text, post, box, spots) => noteClean(text, post as CleanArticle, box, spots),
+  },
   compose: (list, clean) => composePost(list, divide(list.source), (boxes) => composeBox(list, boxes, clean)),
   concerns: () => true,
 };
@@ -126,7 +144,10 @@ const boxAlone = (list: IssueList, meta: PartialMeta): Composed<PartialMeta> => 
 export const BOX_PART: Part<PartialMeta> = {
   place: META,
   nothing: () => ({}),
-  composeClean: (meta) => (isTopicApart(meta) ? undefined : meta),
+  clean: {
+    compose: (text, { start, meta }) => (isTopicApart(meta) || !isBoxAlone(text, start) ? undefined : meta),
+    note: (text, _, box, spots) => noteCleanBox(text, box, spots),
+  },
   compose: (list, clean) => {
     const { boxes } = divide(list.source, LABELS_OF_BOX_ALONE);
     const box = composeBox(list, boxes, clean);

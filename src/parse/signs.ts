@@ -78,6 +78,9 @@ const WITHIN = /\S\s*•\s/;
 /** The key of an entry, of two words. */
 const KEY_WITHIN = /(?:recommended action|last reviewed|source id): /i;
 
+/** What stands between a key and its value. */
+const COLON = ": ";
+
 /** Two labels of entries with their colons: what stands in a sentence is of another field. */
 const ENTRIES = anyCase`\b${ENTRY_LABEL}: .*\b${ENTRY_LABEL}: `;
 
@@ -90,11 +93,13 @@ const APART_COLON = " : ";
 
 /** Gives the entries that a sentence holds, the rest of a label that it starts with, or a colon apart. */
 function oddSentence(text: string): string | undefined {
-  const colon = text.indexOf(": ");
+  const colon = text.indexOf(COLON);
   if (colon < 0) return undefined;
   if (text.includes(APART_COLON)) return APART_COLON.trim();
   const rest = colon <= MAX_REST ? REST_OF_LABEL.exec(text) : null;
-  return (rest ?? ENTRIES.exec(text))?.[0];
+  if (rest) return rest[0];
+  // Stryker disable next-line ConditionalExpression: a shortcut.
+  return text.includes(COLON, colon + 1) ? ENTRIES.exec(text)?.[0] : undefined;
 }
 
 /** What no word of the site holds: a sign, and all behind it; another start or end than a letter; a button. */

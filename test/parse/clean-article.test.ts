@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { safeParsePost } from "alphanode-post";
 import { describe, expect, test } from "vitest";
-import { readCleanArticle } from "../../src/parse/clean-article.ts";
+import { isBoxAlone, readCleanArticle } from "../../src/parse/clean-article.ts";
 import { type Edit, edited } from "../support/edited.ts";
 
 const textOf = (name: string): string =>
@@ -122,4 +122,25 @@ describe("any other is left to the grammar:", () => {
   ])("%s", (_, ...edits) => {
     expect(read(edited(bash, edits))).toBeUndefined();
   });
+});
+
+describe("where a box alone is wanted, its article need not be as on the site", () => {
+  /** Tells whether the box of a text is alone below its article. */
+  const isAlone = (text: string) => isBoxAlone(text, text.indexOf("alphanode post meta\n"));
+
+  test.each<[string, ...Edit[]]>([
+    ["without an article", [/^.*\n(?=alphanode post meta\n)/s, ""]],
+    ["without a title", [/linux.*\n\n/, ""]],
+    ["without a checklist", [/( {2}• .*\n){4}/, ""]],
+    ["with a heading of another box", [/linux.*\n/, "recipe meta\n"]],
+  ])("%s", (_, ...edits) => expect(isAlone(edited(bash, edits))).toBe(true));
+
+  test.each<[string, ...Edit[]]>([
+    ["another heading of a box above it", [/linux.*\n/, "Alphanode Post Meta:\n"]],
+    ["one that is misspelled and indented", [/linux.*\n/, "  alphanod post meta\n"]],
+    ["similar posts", [/linux.*\n/, "similar posts\n"]],
+    ["no final notes", ["\nfinal notes\n", "\n"]],
+    ["two lines under the final notes", [/(\nfinal notes\n\n\w+) /, "$1\n"]],
+    ["a heading in the place of the final notes", [/(\nfinal notes\n\n).*\n/, "$1similar posts\n"]],
+  ])("but it must not have %s", (_, ...edits) => expect(isAlone(edited(bash, edits))).toBe(false));
 });
