@@ -16,7 +16,7 @@ import { startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 import { NO_ITEMS, oddEnd, oddItem, oddStart, oddValue, secondOf, signOfValue } from "./signs.ts";
 import { SEVERAL_ITEMS } from "./typical.ts";
-import { isCutList, isUsual } from "./usual.ts";
+import { isCutList, isTitleOfPost, isUsual } from "./usual.ts";
 
 /**
  * Boxes that are as the site writes them: every field of the table in its order, every entry in its place, every value
@@ -81,9 +81,9 @@ export function readCleanBox(text: string): CleanBox | undefined {
   const found = text.includes("\\", start) ? null : BOX.exec(text);
   if (found === null) return undefined;
   const meta = metaOf(found);
+  if (meta === undefined || meta.notes.some(isTitleOfPost)) return undefined;
   // The last group is the heading below.
-  if (found.at(-1) === undefined && meta && isCutList(meta.notes)) return undefined;
-  return meta && { start, meta };
+  return found.at(-1) === undefined && isCutList(meta.notes) ? undefined : { start, meta };
 }
 
 /** A box of no values yet: engines copy it sooner than they make room for one property after the other. */

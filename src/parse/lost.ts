@@ -34,7 +34,11 @@ export function tellOpenEnd(source: Source, { notes }: PartialMeta, list: IssueL
     const message = `expected "${SIMILAR_HEADING}" above what stands below the box, if it is that`;
     tellerOf(list)(SIMILAR, message, last);
   }
-  if (endsSentence(text) || !notes?.at(-1)?.endsWith(text)) return;
+  if (!notes?.at(-1)?.endsWith(text)) return;
+  const below = source.lines.slice(1 - notes.length).filter(isApart);
+  if (notes.length > 1 && below.length > 0 && below.length < notes.length - 1)
+    list.add("unusual_value", NOTES, TITLES, visible(below[0] as Line), visible(last));
+  if (endsSentence(text)) return;
   const hasEnd = LINE_END.test(source.given.slice(end));
   if (hasEnd && !isCutList(notes)) return;
   const message = `the source ends with this note, and no ${hasEnd ? "" : "line end or "}heading follows; it may be cut short`;
@@ -42,6 +46,7 @@ export function tellOpenEnd(source: Source, { notes }: PartialMeta, list: IssueL
 }
 
 const NOTES = META.at("notes");
+const TITLES = `an empty line stands within this list; what follows may be titles of similar posts, without their heading above`;
 
 /** Tells what the box says of the article and the article has not, or the other way round: an extractor has lost it. */
 export function tellLost(source: Source, article: PartialArticle, box: ComposedBox, list: IssueList): void {

@@ -12,12 +12,12 @@ import { composeEntries, composeRecords } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
 import { tellGlued } from "./glued.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
-import { areBeside, tellParted, twofoldRows } from "./parted.ts";
+import { areBeside, doubledRows, tellParted } from "./parted.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import { tellShortLines } from "./short-lines.ts";
 import type { Spot } from "./spots.ts";
-import { tellEntry, tellFirstItem, tellItemAbove, tellStart, tellStray } from "./stray.ts";
+import { tellEntry, tellFirstItem, tellItemAbove, tellLabelItem, tellStart, tellStray } from "./stray.ts";
 import { holdsLabel, isUsual, swallowed, UNUSUAL } from "./usual.ts";
 import {
   composeItems,
@@ -81,8 +81,10 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
     values[row.key] = value;
     if (node) spots?.keep();
   }
-  const twofold = twofoldRows(source, isDoubled ? box.children : []);
+  const doubled = doubledRows(source, isDoubled ? box.children : []);
   let above: FieldRow | undefined;
+  /** The field above that may go on: one line of a label that stands twice ends no list. */
+  let open: FieldRow | undefined;
   let before: FieldNode | undefined;
   for (const [i, node] of box.children.entries()) {
     const next = box.children[i + 1];
@@ -96,10 +98,12 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
     if (before?.row) tellGlued(list, found.fields, before, before.row, node);
     if (before) tellItemAbove(list, before, node);
     tellEntry(list, node);
+    tellLabelItem(list, node, found.fields);
     before = node;
     if (!node.row) composeUnknown(list, found, node, extra);
-    if (!node.row || twofold.has(node.row)) tellParted(node, above, list);
+    if (!node.row || doubled.get(node.row)) tellParted(node, next, open, list);
     above = node.row ?? above;
+    if (node.row && (!isValueRow(node.row) || !doubled.has(node.row))) open = node.row;
   }
   values.extra = extra;
   tellShortLines(list, box, fields);

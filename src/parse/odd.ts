@@ -15,6 +15,8 @@ export const WRAPPED = "the text runs over several lines; it was read as one, jo
 
 export const TWICE = "this stands here twice, or is the label above";
 export const LABEL_WITHIN = "this is a label; the list seems to end above it";
+export const OTHER_POST =
+  "this is the title of another post; the heading of similar posts seems to be lost above it";
 export const DISAGREES = "article and fields do not agree on this; a part seems lost or out of place";
 
 /** Tells lines of an article. */

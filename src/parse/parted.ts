@@ -1,23 +1,25 @@
 import { type FieldRow, isValueRow } from "../format/fields.ts";
 import { firstPiece, lastPiece } from "../syntax/ends.ts";
-import type { BoxNode, FieldNode } from "../syntax/nodes.ts";
+import type { BoxNode, FieldNode, Stray } from "../syntax/nodes.ts";
+import { visible } from "../syntax/pieces.ts";
 import { hasBullet, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { META } from "./place.ts";
 
 /** Lists of the box that another line may have parted: a label within a list takes the items that follow. */
 
-/** Gives the fields whose label stands over different things. */
-export function twofoldRows(source: Source, children: BoxNode["children"]): ReadonlySet<FieldRow> {
+/** Gives the fields of which a label stands more than once, and whether it does over different things. */
+export function doubledRows(source: Source, children: BoxNode["children"]): ReadonlyMap<FieldRow, boolean> {
   const texts = new Map<FieldRow, string>();
-  const twofold = new Set<FieldRow>();
+  const doubled = new Map<FieldRow, boolean>();
   for (const node of children) {
     if (node.type === "stray" || !node.row) continue;
     const text = source.slice(firstPiece(node).from, lastPiece(node).to);
-    if ((texts.get(node.row) ?? text) !== text) twofold.add(node.row);
+    const before = texts.get(node.row);
+    if (before !== undefined) doubled.set(node.row, doubled.get(node.row) === true || before !== text);
     texts.set(node.row, text);
   }
-  return twofold;
+  return doubled;
 }
 
 /**
@@ -36,10 +38,22 @@ export const areBeside = ({ children }: BoxNode): boolean =>
     );
   });
 
-/** Tells that the items of a field that is not known, or stands twice, may be those of the list above it. */
-export function tellParted(node: FieldNode, above: FieldRow | undefined, list: IssueList): void {
-  if (node.items.length === 0 || !above || above === node.row || isValueRow(above)) return;
+/**
+ * Tells that the items of a field that is not known, or stands twice, may be those of the list above it; where the field has none, as
+ * one of a value, its value on a line of its own, or the lines right below that fit nowhere, or the items
+ * without a label.
+ */
+export function tellParted(
+  node: FieldNode,
+  next: FieldNode | Stray | undefined,
+  above: FieldRow | undefined,
+  list: IssueList,
+): void {
+  if (!above || above === node.row || isValueRow(above)) return;
+  const below = next?.type === "stray" ? next.lines[0] : next?.head ? undefined : next?.items[0]?.line;
+  const [from, to] = [firstPiece(node).from, lastPiece(node).to];
+  if (node.items.length === 0 && !below && !/[\n\r]/.test(list.source.givenAt(from, to))) return;
   const code = node.row ? "duplicate_field" : "unknown_field";
   const message = `the items that follow may belong to "${above.label}", which ends above; if they do, take out the line between`;
-  list.add(code, META.of(above), message, firstPiece(node), lastPiece(node));
+  list.add(code, META.of(above), message, firstPiece(node), below ? visible(below) : lastPiece(node));
 }

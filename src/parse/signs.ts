@@ -12,13 +12,17 @@ import { SITE_BULLET } from "../syntax/scan.ts";
  * between columns, the sign between two cells of LaTeX, a line end that was written out, braces of a wiki, attributes, cells and items of pandoc's and roff's.
  */
 const SIGNS =
-  /^(?:[|│┃║\\`•◦▪●]|[*+&]\.?\s|<<|\{\w+\}$)|(?:[|│┃║\\`*•–-]|\s\+|\\(?:n|par))$|(?<=\S)\*(?=\s)|(?<=\w)[-‐](?= \w)|\+[-=]{3,}|<\/?[a-z][\w-]*\s?\/?>|%%|''|(?<=\S) {3,}(?=\S)|\]\{\.|\{class:|t\}@|@t\{|^t[{}]$|\{plus\}|\+\+_|_\(\w|&[a-z]{2,8};|\.ip \(bu/i;
+  /^(?:[|│┃║\\`•◦▪●]|-(?=\s)|[*+&]\.?\s|<<|\{\w+\}$)|(?:[|│┃║\\`*•–-]|\s\+|\\(?:n|par))$|(?<=\S)\*(?=\s)|(?<=\w)[-‐](?= \w)|\+[-=]{3,}|<\/?[a-z][\w-]*\s?\/?>|%%|''|(?<=\S) {3,}(?=\S)|\]\{\.|\{class:|t\}@|@t\{|^t[{}]$|\{plus\}|\+\+_|_\(\w|&[a-z]{2,8};|\.ip \(bu/i;
 
-/** Gives the sign of a layout that stands in a value, if there is one. */
-export const signOfLayout = (text: string): string | undefined => SIGNS.exec(text)?.[0];
+/** Signs, and nothing that they stand around. */
+const SIGNS_ALONE = /^[^\p{L}\p{N}]+$/u;
 
-/** A backslash before a sign that it keeps from acting, as it stands in front of no other in a text. */
-const ESCAPED = /\\[\\_*#[\]]/;
+/** Gives the sign of a layout that stands in a value, or is all of it, if there is one. */
+export const signOfLayout = (text: string): string | undefined =>
+  (SIGNS.exec(text) ?? SIGNS_ALONE.exec(text))?.[0];
+
+/** A backslash before a sign that it keeps from acting, as it stands in front of no other in a text, or within a word. */
+const ESCAPED = /\\[\\_*#[\]]|(?<=\w)\\[-.](?=\w)/;
 
 /** Gives the sign with the backslash that keeps it from acting, if one stands in a value. */
 export const escapeOf = (text: string): string | undefined => ESCAPED.exec(text)?.[0];
@@ -200,13 +204,8 @@ function endOfLast(items: readonly string[]): string | undefined {
   const item = items.at(-1) as string;
   if (!/[A-Z]/.test(item)) return undefined;
   if (item.endsWith(SIMILAR_HEADING)) return SIMILAR_HEADING;
-  return (
-    BYLINE_BEHIND.exec(item)?.[1] ?? LINK.exec(item)?.[0] ?? items.slice(-2).find((one) => FOOTER.test(one))
-  );
+  return BYLINE_BEHIND.exec(item)?.[1] ?? items.slice(-2).find((one) => FOOTER.test(one));
 }
-
-/** The title of another post, its words joined by underscores as where links are underlined. */
-const LINK = /^[A-Z](?=\S*[a-z]{2})[^\s_]*(?:_[^\s_]+){3}.*/;
 
 /** What a page shows below a post, right behind the last item. */
 const BYLINE_BEHIND =

@@ -5,11 +5,13 @@ import { TABLE } from "../format/table.ts";
 import { isFurniture } from "../layout/furniture.ts";
 import { ENTRY_LABEL } from "../layout/words.ts";
 import { hasLabel, valueText } from "../syntax/box-line.ts";
+import { isNear } from "../syntax/labels.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { FieldNode, Stray } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import { hasBullet, type Line } from "../syntax/scan.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
+import { LABEL_WITHIN } from "./odd.ts";
 import { META } from "./place.ts";
 import { quote } from "./quote.ts";
 
@@ -90,6 +92,28 @@ export function tellEntry(list: IssueList, { row, items }: FieldNode): void {
         visible(item.line),
       );
   }
+}
+
+/** The shortest label that no name is an edit away from, as `bash` is from `hash`. */
+const MIN_NEAR = 6;
+
+/** Tells an item of a list that is the label of a field which has lost it, or starts with that: a bullet has come before it. */
+export function tellLabelItem(
+  list: IssueList,
+  { row, items }: FieldNode,
+  fields: readonly (FieldNode | undefined)[],
+): void {
+  if (row?.kind !== "list") return;
+  const lost = FIELDS.filter((one) => one !== row && !fields[placeOf(one)]?.head);
+  items.forEach((item, i) => {
+    const text = lower(valueText(list.source, item));
+    if (
+      !lost.some(({ label }) => text.startsWith(label) || (label.length >= MIN_NEAR && isNear(text, label)))
+    )
+      return;
+    if (list.issues.some(({ path }) => path[1] === row.key && path[2] === i)) return;
+    list.add("unusual_value", META.of(row).at(i), LABEL_WITHIN, visible(item.line));
+  });
 }
 
 /** Tells that a line above the label of a sentence may be its start: words without an end. */

@@ -1,6 +1,7 @@
 import { lower } from "../format/case.ts";
 import type { FieldRow, ValueRow } from "../format/fields.ts";
 import { goesOn } from "../layout/lists.ts";
+import { TITLE_PATTERN } from "../layout/title-words.ts";
 import type { PartialMeta } from "../schema/post.ts";
 import { isNear } from "../syntax/labels.ts";
 import { endsSentence, endsWithWord } from "../syntax/look.ts";
@@ -37,6 +38,10 @@ export function isUsual(row: FieldRow, value: unknown, values: PartialMeta): boo
 /** Tells whether notes that nothing follows are cut: there is but one, or the last ends as none does. */
 export const isCutList = (notes: readonly string[]): boolean =>
   notes.length === 1 || goesOn(notes.at(-1) as string);
+
+/** Tells whether a note is the title of another post: one that the site makes, or words joined by underscores, as programs write links. */
+export const isTitleOfPost = (note: string): boolean => TITLE_PATTERN.test(note) || LINK.test(note);
+const LINK = /^[A-Z](?=\S*[a-z]{2})[^\s_]*(?:_[^\s_]+){3}/;
 
 /** Tells whether a word is one of those of its row, or named in the stack; where any other is told anyway, or no stack was read, it is not asked. */
 function isUsualWord({ words, listed }: ValueRow, word: string, stack: PartialMeta["stack"]): boolean {

@@ -23,7 +23,7 @@ import type { Source } from "../syntax/scan.ts";
 import type { IssueCode } from "./codes.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList } from "./issues.ts";
-import { LABEL_WITHIN, TWICE, WRAPPED } from "./odd.ts";
+import { LABEL_WITHIN, OTHER_POST, TWICE, WRAPPED } from "./odd.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import {
@@ -39,6 +39,7 @@ import {
   signOfLayout,
   signOfValue,
 } from "./signs.ts";
+import { isTitleOfPost } from "./usual.ts";
 
 /** What a value of each kind is called when it is wrong. */
 const INVALID: Readonly<Record<ValueKind, IssueCode>> = {
@@ -123,6 +124,8 @@ export function composeItems(
       // An item that stands twice, or is the label above it: a line may have come twice. Whoever writes a post gives no list twice.
       if (i === second || (source.isLaidOut && before.has(folded) && i + 1 !== size))
         tell(list, "unusual_value", place.at(i), TWICE, item);
+      else if (place === NOTES && isTitleOfPost(text))
+        tell(list, "unusual_value", place.at(i), OTHER_POST, item);
       else if (source.isLaidOut && isLabel(folded))
         tell(list, "unusual_value", place.at(i), LABEL_WITHIN, item);
     }
@@ -130,6 +133,9 @@ export function composeItems(
   });
   return texts;
 }
+
+/** The last field, under which similar posts stand. */
+const NOTES = META.at("notes");
 
 /** Tells whether a text is the label of a field, by its colon or, misspelled or not, by its words, whatever follows then: a single word may be an item. */
 const isLabel = (text: string): boolean =>

@@ -1,113 +1,20 @@
-import { FIELDS, isEntriesRow, isOptional, isValueRow } from "../format/fields.ts";
-import type { Article } from "../schema/article.ts";
-import type { PostMeta } from "../schema/meta.ts";
+import { FIELDS, isEntriesRow, isOptional } from "../format/fields.ts";
+import {
+  type Damage,
+  isBulleted,
+  isKnown,
+  isLabelled,
+  onField,
+  splice,
+  type Touched,
+} from "./damaged-field.ts";
+import { LABEL_DAMAGES } from "./label-damage.ts";
 import { FURNITURE, withSentences } from "./page.ts";
-import { boxText, type FieldPart, mixedWithExtra, type Parts, pick, ROWS } from "./parts.ts";
-
-/**
- * A field of `meta`, or a part of the article: its title, intro, sections or similar posts.
- *
- * @example
- * ```ts
- * import { damagedSource, type Touched } from "alphanode-post/testing";
- * import fc from "fast-check";
- *
- * const seen = new Set<Touched>();
- * for (const { touches } of fc.sample(damagedSource(), { numRuns: 50, seed: 1 })) {
- *   for (const field of touches) seen.add(field);
- * }
- * console.log(seen.size > 0);
- * ```
- *
- * ```console
- * true
- * ```
- */
-export type Touched = keyof PostMeta | keyof Article;
-
-/** What a damage made of a text. */
-export interface Damaged {
-  readonly parts: Parts;
-  /** What may differ from what the undamaged text has; nothing else does. */
-  readonly touches: readonly Touched[];
-  /** Of these, what the text still has all words of: where it is not as it was, that is told. */
-  readonly told?: readonly Touched[];
-}
-
-/** A kind of damage to a box. */
-export interface Damage {
-  readonly name: string;
-  /** Damages a text; `n` picks where and how. */
-  readonly apply: (parts: Parts, n: number) => Damaged;
-}
+import { boxText, type FieldPart, mixedWithExtra, pick, ROWS } from "./parts.ts";
 
 /** The fields that a box may lack. */
 const OPTIONAL = FIELDS.filter(isOptional).map(({ key }) => key);
 
-/** Puts lines in the place of some of an array. */
-const splice = <T>(list: readonly T[], at: number, remove: number, ...added: T[]): T[] => [
-  ...list.slice(0, at),
-  ...added,
-  ...list.slice(at + remove),
-];
-
-/** Damages one field among those that fit, picked by `n`; a text without one is left as it is. */
-const onField =
-  (
-    fits: (field: FieldPart) => boolean,
-    change: (field: FieldPart, n: number) => { lines: readonly string[]; touches?: boolean },
-  ): Damage["apply"] =>
-  (parts, n) => {
-    const at = pick(
-      [...parts.fields.keys()].filter((i) => fits(parts.fields[i] as FieldPart)),
-      n,
-    );
-    const field = parts.fields[at];
-    if (field === undefined) return { parts, touches: [] };
-    const { lines, touches = true } = change(field, Math.floor(n / 31));
-    const fields = splice(parts.fields, at, 1, { ...field, lines });
-    return {
-      parts: { ...parts, fields },
-      touches: touches ? [field.key, ...mixedWith(parts.fields, at, lines)] : [],
-    };
-  };
-
-/**
- * What else a field may be read into, or may take in, where two damages meet and the text has become ambiguous:
- *
- * - items without a label join the list above, be it above fields of one line, unless their place tells them: the box is in
- *   its usual order, their field is there once, and more is left of it than the first half of one record;
- * - under the second of two values of a label, they make it the start of a longer label that is not known;
- * - an entry without label and bullet above reads as a field that is not known;
- * - a field that is not known reads as the text that is missing above it.
- */
-function mixedWith(fields: readonly FieldPart[], at: number, lines: readonly string[]): Touched[] {
-  const field = fields[at] as FieldPart;
-  const [before, after] = [fields[at - 1], fields[at + 1]];
-  const [first = ""] = lines;
-  const row = ROWS.get(field.key);
-  const isText = row?.kind === "text" || row?.kind === "sentence";
-  if (first === field.label) return after?.key === "extra" && isText ? ["extra"] : [];
-  if (first.startsWith(field.label) || lines.length === 0 || isOnOneLine(field)) return [];
-  if (!isBulleted(first)) return first.includes(": ") ? ["extra"] : [];
-  if (before === undefined) return [];
-  const isDoubled = ({ key }: FieldPart): boolean => fields.filter((other) => other.key === key).length > 1;
-  const isUsual = FIELDS.indexOf(row as never) - FIELDS.indexOf(ROWS.get(before.key) as never) === 1;
-  if (isOnOneLine(before)) {
-    const above = isUsual ? undefined : fields.slice(0, at).findLast((other) => !isOnOneLine(other));
-    return [...(isDoubled(before) ? ["extra" as const] : []), ...(above ? [above.key] : [])];
-  }
-  const isSure = isUsual && !isDoubled(field) && (row?.kind !== "records" || lines.length > 1);
-  return isSure || ROWS.get(before.key)?.kind === "entries" ? [] : [before.key];
-}
-
-const isBulleted = (line = ""): boolean => /^\s*\S\S?\s/.test(line);
-const isLabelled = ({ label, lines }: FieldPart): boolean => lines[0]?.startsWith(label) === true;
-const isKnown = ({ key }: FieldPart): boolean => key !== "extra";
-const isOnOneLine = ({ key, lines }: FieldPart): boolean => {
-  const row = ROWS.get(key);
-  return lines.length === 1 && row !== undefined && isValueRow(row);
-};
 const hasEntries = ({ key, lines }: FieldPart): boolean =>
   ROWS.get(key)?.kind === "entries" && lines.length > 1;
 const isRecords = ({ key, lines }: FieldPart): boolean =>
@@ -115,20 +22,9 @@ const isRecords = ({ key, lines }: FieldPart): boolean =>
 const isClosed = ({ key }: FieldPart): boolean =>
   ["readingTime", "viewCount", "reference", "hash"].includes(key);
 
-/** One edit to a label: a letter dropped, added, changed, or swapped with the next. */
-function misspell(label: string, n: number): string {
-  const at = Math.floor(n / 4) % label.length;
-  const edits = [
-    splice([...label], at, 1),
-    splice([...label], at, 0, "q"),
-    splice([...label], at, 1, "q"),
-    splice([...label], at, 2, ...[...label.slice(at, at + 2)].reverse()),
-  ];
-  return pick(edits, n).join("");
-}
-
 /** The kinds of damage to a box, by name. */
 export const DAMAGES: readonly Damage[] = [
+  ...LABEL_DAMAGES,
   { name: "field missing", apply: onField(isKnown, () => ({ lines: [] })) },
   {
     name: "field doubled",
@@ -207,24 +103,6 @@ export const DAMAGES: readonly Damage[] = [
       const row = ROWS.get(key);
       const size = row !== undefined && isEntriesRow(row) ? row.entries.length : 1;
       return { lines: splice(lines, 1 + size * (n % Math.floor((lines.length - 1) / size)), size) };
-    }),
-  },
-  {
-    name: "label misspelled",
-    apply: (parts, n) => {
-      const damaged = onField(isKnown, ({ label, lines: [first = "", ...rest] }, m) => ({
-        lines: [misspell(label, m) + first.slice(label.length), ...rest],
-      }))(parts, n);
-      // Of a field that stands twice, the misspelled one reads as a field of another name.
-      const isDoubled = parts.fields.filter(({ key }) => key === damaged.touches[0]).length > 1;
-      return { ...damaged, touches: isDoubled ? [...damaged.touches, "extra"] : damaged.touches };
-    },
-  },
-  {
-    name: "label lost",
-    apply: onField(isKnown, (field) => {
-      const [first = "", ...rest] = field.lines;
-      return { lines: isOnOneLine(field) ? [first.slice(field.label.length)] : rest };
     }),
   },
   { name: "value wrong", apply: onField(isClosed, ({ label }) => ({ lines: [`${label}not available`] })) },

@@ -5,6 +5,6 @@
  * @module alphanode-post/testing
  */
 export { arbitraryOf } from "./box.ts";
-export type { Touched } from "./damage.ts";
+export type { Touched } from "./damaged-field.ts";
 export { article, metaBox, post } from "./post.ts";
 export { type DamagedSource, damagedSource, type SourceText, sourceText } from "./source.ts";

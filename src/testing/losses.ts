@@ -1,22 +1,13 @@
 import { FIELDS, type FieldRow, isValueRow } from "../format/fields.ts";
 import { ARTICLE_HEADINGS } from "../format/headings.ts";
-import type { Damage, Damaged, Touched } from "./damage.ts";
-import { boxText, type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
+import { type Damage, replaced, told } from "./damaged-field.ts";
+import { type FieldPart, type Parts, pick, ROWS } from "./parts.ts";
 import { box, onOneLine } from "./rewrite.ts";
 
 /**
  * What extractors lose besides words, and what befalls a text after it was laid out in an extractor's way. A field is
  * as it was then, or what has become of it is told.
  */
-
-/** Damage to some fields, which is told where it shows. */
-const told = (parts: Parts, touches: readonly Touched[]): Damaged => ({ parts, touches, told: touches });
-
-/** Puts fields in the place of one. */
-const replaced = (parts: Parts, at: number, ...others: readonly FieldPart[]): Parts => ({
-  ...parts,
-  fields: [...parts.fields.slice(0, at), ...others, ...parts.fields.slice(at + 1)],
-});
 
 /** Where the fields of some kinds stand among the others. */
 const placesOf = ({ fields }: Parts, kinds: readonly FieldRow["kind"][]): number[] =>
@@ -214,82 +205,3 @@ export const LOSSES: readonly Damage[] = [
 
 /** Lines of a page around its texts. */
 const PAGE_LINES = ["Advertisement", "Share this", "* * *", "---", "https://example.org/a"];
-
-/** Furniture that no value could be. */
-const FURNITURE = [
-  "Advertisement",
-  "Share this",
-  "We use cookies to improve your experience.",
-  "- 2 -",
-  "Page 2 of 3",
-];
-
-/** A field and its neighbours: in columns, labels stand beside the middle of their lines. */
-const around = ({ fields }: Parts, at: number): Touched[] =>
-  fields.slice(Math.max(0, at - 1), at + 2).map(({ key }) => key);
-
-/**
- * Damage to the lines of a box in any layout: nothing but which lines are of which field is known of them. All that they
- * do not touch is as it was, or it is told that it is not.
- */
-export const LAID_OUT_DAMAGES: readonly Damage[] = [
-  {
-    name: "field missing",
-    apply: (parts, n) => {
-      const at = n % parts.fields.length;
-      return { parts: replaced(parts, at), touches: around(parts, at) };
-    },
-  },
-  {
-    name: "line missing",
-    apply: (parts, n) => {
-      const long = [...parts.fields.keys()].filter((i) => (parts.fields[i] as FieldPart).lines.length > 2);
-      const at = pick(long, n);
-      const field = parts.fields[at];
-      if (field === undefined) return { parts, touches: [] };
-      const line = 1 + (Math.floor(n / 31) % (field.lines.length - 1));
-      const lines = field.lines.filter((_, i) => i !== line);
-      return { parts: replaced(parts, at, { ...field, lines }), touches: around(parts, at) };
-    },
-  },
-  {
-    // What drops lists of short items leaves their labels.
-    name: "list of a label lost",
-    apply: (parts, n) => {
-      const long = [...parts.fields.keys()].filter((i) => (parts.fields[i] as FieldPart).lines.length > 2);
-      const at = pick(long, n);
-      const field = parts.fields[at];
-      if (field === undefined) return { parts, touches: [] };
-      const lines = field.lines.flatMap((line) => new RegExp(`^.*?${field.label}`, "i").exec(line) ?? []);
-      return { parts: replaced(parts, at, { ...field, lines: lines.slice(0, 1) }), touches: [field.key] };
-    },
-  },
-  {
-    name: "page furniture",
-    apply: (parts, n) => {
-      const at = n % parts.fields.length;
-      const field = parts.fields[at] as FieldPart;
-      const lines = [pick(FURNITURE, Math.floor(n / 31))];
-      return told(replaced(parts, at, field, { key: "extra", label: "", lines }), [field.key]);
-    },
-  },
-  {
-    name: "box cut off",
-    apply: (parts, n) => {
-      // Of fewer fields, a layout cannot be told from what the site may write.
-      const least = boxText(parts.fields.slice(0, 4)).length;
-      const at = least + (n % (boxText(parts.fields).length - least));
-      const fields: FieldPart[] = [];
-      let start = 0;
-      for (const field of parts.fields) {
-        const text = field.lines.join("\n");
-        if (start <= at) fields.push({ ...field, lines: text.slice(0, at - start).split("\n") });
-        start += text.length + 1;
-      }
-      // Notes are the last of a box: nothing tells that there were more of them, or similar posts, or an article below.
-      const touches: Touched[] = ["notes", "imageSources", "similarPosts"];
-      if (parts.article === "") touches.push("title", "intro", "sections");
-      return { parts: { ...parts, fields, tail: "" }, touches };
-    },
-  },
-];

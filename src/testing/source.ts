@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { FIELDS } from "../format/fields.ts";
 import type { Post } from "../schema/post.ts";
-import { DAMAGES, type Damage, type Touched } from "./damage.ts";
+import { DAMAGES } from "./damage.ts";
+import type { Damage, Touched } from "./damaged-field.ts";
 import { FORMS, type Form } from "./forms.ts";
+import { LAID_OUT_DAMAGES } from "./laid-out-damage.ts";
 import { LAYOUTS } from "./layouts.ts";
-import { LAID_OUT_DAMAGES, LOSSES } from "./losses.ts";
+import { LOSSES } from "./losses.ts";
 import { joinParts, partsOf } from "./parts.ts";
 import { plainPost } from "./plain-post.ts";
 import { post } from "./post.ts";

@@ -244,6 +244,9 @@ describe("a topic and an outline that name the same", () => {
 describe("a source that ends with its last note", () => {
   const message = "the source ends with this note, and no line end or heading follows; it may be cut short";
 
+  const apart =
+    "an empty line stands within this list; what follows may be titles of similar posts, without their heading above";
+
   /** What is told of a text whose notes are these. */
   const endOf = (source: Source, notes: string[] | undefined): string[] => {
     const issues = new IssueList(source);
@@ -260,6 +263,18 @@ describe("a source that ends with its last note", () => {
     ["notes\n  • one\n  • two", ["two", "one"], []],
     ["notes\n  • one", [], []],
     ["notes\n  • one", undefined, []],
+    [
+      "notes\n  • one\n  • two\n\n  • a title\n",
+      ["one", "two", "a title"],
+      [`unusual_value meta.notes: ${apart}`],
+    ],
+    [
+      "notes\n  • one\n\n  • a title\n  • two\n",
+      ["one", "a title", "two"],
+      [`unusual_value meta.notes: ${apart}`],
+    ],
+    ["notes\n\n  • one\n\n  • two\n\n  • three\n", ["one", "two", "three"], []],
+    ["notes\n\n  • one\n  • two\n", ["one", "two"], []],
   ])("%j, %j: %j", (text, notes, expected) => {
     expect(endOf(new Source(text), notes)).toEqual(expected);
     expect(endOf(laidOut(text), notes)).toEqual(expected);

@@ -138,6 +138,71 @@ describe("an item of a list that is an entry", () => {
   });
 });
 
+describe("an item of a list that is the label of a field", () => {
+  /** What is told of a list, of a box in which a label has come behind a bullet. */
+  const toldOf = (list: string, label: string, as = label): string[] =>
+    readWith([`\n${label}`, `\n  • ${as}`]).told.filter((one) => one.includes(` ${list}`));
+
+  test.each<[string, string, string, string?]>([
+    ["tools", "6", "code languagebash", "code language bash"],
+    ["tools", "6", "code languagebash", "Code Language"],
+    ["checklist", "5", "entities\n", "entitie\n"],
+  ])("which has lost it is told: of %s, item %s, %j", (list, item, label, as) => {
+    expect(toldOf(list, label, as)).toEqual([
+      expect.stringMatching(`unusual_value ${list}\\.${item}: this is a label`),
+    ]);
+  });
+
+  test("is an item where the field has its label", () => {
+    expect(readWith(["  • cron", "  • difficulty"]).told).toEqual([]);
+  });
+
+  test("is an item where it is but like the label of one that is missing", () => {
+    const hash = box.slice(box.indexOf("\nhash"), box.indexOf("\nflags"));
+    expect(readWith([hash, ""]).told).toEqual([expect.stringContaining("missing_field hash")]);
+  });
+});
+
+test.each<[string, string, string]>([
+  ["the label of a list", "notes", "tools"],
+  ["that of entries", "score", "tools"],
+  ["that of a sentence", "summary", "tools"],
+  ["that of a number", "view count", "tools"],
+])("a label that has come within a list is told of the list, too: %s", (_, label, list) => {
+  const { told } = readWith(["  • ss\n", `${label}\n  • ss\n`]);
+  expect(told).toContainEqual(
+    expect.stringContaining(`duplicate_field ${list}: the items that follow may belong to "${list}"`),
+  );
+});
+
+test("lines of labels that have come within a list end it not, whatever stands under the last", () => {
+  const { told } = readWith(["  • ss\n", "difficultyexpert\nview count9\nscore\n  • ss\n"]);
+  expect(told).toContainEqual(expect.stringContaining("duplicate_field tools: the items that follow"));
+});
+
+test("a label that stands twice with its value beside it is not told of the list above", () => {
+  const { told } = readWith(["  • logs\n", "  • logs\nview count7\n"]);
+  expect(told).toEqual([expect.stringContaining("duplicate_field viewCount")]);
+});
+
+describe("titles among the notes, whose heading is lost,", () => {
+  test.each([
+    "practical guide to reducing build time with typescript",
+    "Redis Caching Notes: Choosing Cache Boundaries Behind a CDN",
+    "A_note_on_small_backups",
+  ])("are told by their words: %s", (title) => {
+    const { told } = readWith(["\nnotes\n", `\nnotes\n  • ${title}\n`]);
+    expect(told).toEqual([
+      expect.stringContaining("unusual_value notes.0: this is the title of another post"),
+    ]);
+  });
+
+  test.each(["a note on small_backups", "Pg_stat_activity is seen", "the notes: all of them"])(
+    "are notes where they have others: %s",
+    (note) => expect(readWith(["\nnotes\n", `\nnotes\n  • ${note}\n`]).told).toEqual([]),
+  );
+});
+
 describe("a line of words above the label of a sentence", () => {
   const above = (line: string, label = "summary") => readWith([`\n${label}`, `\n${line}\n${label}`]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FIELDS, type FieldRow } from "../../src/format/fields.ts";
-import { holdsLabel, isUsual, swallowed } from "../../src/parse/usual.ts";
+import { holdsLabel, isTitleOfPost, isUsual, swallowed } from "../../src/parse/usual.ts";
 import type { Source } from "../../src/syntax/scan.ts";
 
 const rowOf = (label: string): FieldRow => FIELDS.find((row) => row.label === label) as FieldRow;
@@ -65,4 +65,22 @@ describe("a value holds the label of the field that is missing after it", () => 
       'the value holds "tools", the label of the field missing after it; the rest may be its own',
     );
   });
+});
+
+describe("a note is the title of another post", () => {
+  test.each([
+    "field notes on keeping api clients stable for react",
+    "How to Handle Slow Queries in Go",
+    "redis caching notes: choosing cache boundaries behind a cdn: maintenance guide",
+    "A_note_on_backups",
+    "Reading_a_plan_from the inside",
+  ])("%s", (note) => expect(isTitleOfPost(note)).toBe(true));
+
+  test.each([
+    "notes: choosing",
+    "how to handle it",
+    "Pg_stat_activity",
+    "MAX_OPEN_FILE_HANDLES",
+    "pg_Stat_user_tables_here",
+  ])("but not %s", (note) => expect(isTitleOfPost(note)).toBe(false));
 });

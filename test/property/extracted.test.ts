@@ -1,12 +1,15 @@
 import { type PartialPost, safeParsePost } from "alphanode-post";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { FIELDS } from "../../src/format/fields.ts";
 import { ownTexts } from "../extractors/texts.ts";
 import { expectSame, isSame, isTold } from "../support/check.ts";
 import { sharedRuns, TIMEOUT } from "../support/runs.ts";
 
 /** What may happen to a line of a text, given with those after it; a number tells where within it. */
 type Fault = (line: string, after: readonly string[], n: number) => readonly string[];
+
+const BULLETS = ["- ", "* ", "+ ", "• ", "  • ", "1. "];
 
 /** Changes the letter of a line at a place. */
 const atLetter = (line: string, n: number, write: (letter: string) => string): string => {
@@ -32,6 +35,11 @@ const FAULTS: readonly (readonly [name: string, touched: 0 | 1 | 2, apply: Fault
   ["cut in two", 1, (line, after) => [line.slice(0, half(line)), line.slice(half(line)), ...after]],
   ["misspelled", 1, (line, after, n) => [atLetter(line, n, (one) => (one === "x" ? "q" : "x")), ...after]],
   ["without a letter", 1, (line, after, n) => [atLetter(line, n, () => ""), ...after]],
+  ["behind a bullet", 1, (line, after, n) => [`${BULLETS[n % BULLETS.length]}${line}`, ...after]],
+  ["without its bullet", 1, (line, after) => [line.replace(/^(\s*)[^\w\s]+ /, "$1"), ...after]],
+  ["under a label", 0, (line, after, n) => [FIELDS[n % FIELDS.length]?.label as string, line, ...after]],
+  ["indented", 1, (line, after, n) => [" ".repeat(1 + (n % 8)) + line, ...after]],
+  ["wrapped", 1, (line, after) => [...line.split(/(?<=.{30}) /), ...after]],
 ];
 
 /** A stretch of a text. */
