@@ -3,11 +3,12 @@ import { anyCase } from "../format/pattern.ts";
 /** The numbers of pages, which stand between two pages of a print. */
 
 /** The number of a page, alone or between dashes, as it stands between two pages of a print. */
-const PAGE_NUMBER = /^(?:[-–—]\s)?(?:page\s)?\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?(?:\s[-–—])?$/i;
+const PAGE_NUMBER = /^(?:[-–—]\s)?(?:page\s)?\d{1,4}(?:(?:\s(?:of|\/)\s|\/)\d{1,4})?(?:\s[-–—])?$/i;
 const MAX_PAGE_NUMBER = "- page 1234 of 1234 -".length;
 
-/** A line that is one by its words or dashes. */
-const PAGE_LINE = /[^\S\n]*(?:[-–—]\s\d{1,4}\s[-–—]|page\s\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?)[^\S\n]*(?![^\n])/;
+/** A line that is one by its words, its dashes or the count of all. */
+const PAGE_LINE =
+  /[^\S\n]*(?:[-–—]\s\d{1,4}\s[-–—]|page\s\d{1,4}(?:\s(?:of|\/)\s\d{1,4})?|\d{1,3}\s?\/\s?\d{1,3})[^\S\n]*(?![^\n])/;
 
 /** The first of several lines that is one, or another; a number alone may be a line of code, but not its first or last. */
 const FIRST_PAGE_LINE = anyCase`^(?:\d{1,4}\n|${PAGE_LINE})`;

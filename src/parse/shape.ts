@@ -168,7 +168,9 @@ function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
       tell(SECTIONS.at(i), "nothing stands under this heading; expected a paragraph", line);
     } else {
       const types = known === CHECKLIST_HEADING ? "list image" : "paragraph code list";
-      const isStrange = tellStrangers(blocks, types, SECTIONS.at(i), tell) || blocks[0]?.type === "list";
+      const isStrange =
+        tellStrangers(blocks, types, SECTIONS.at(i), tell) ||
+        (blocks[0]?.type ?? "paragraph") !== "paragraph";
       if (!isKnown && (isStrange || isUnderNothing)) tell(SECTIONS.at(i), STRANGER, line);
     }
     isUnderNothing = blocks.length === 0;

@@ -27,13 +27,22 @@ export function isUsual(row: FieldRow, value: unknown, values: PartialMeta): boo
     case "list":
       return row.size === undefined || (value as unknown[]).length === row.size;
     case "text":
-      return row.joint === undefined || (String(value).includes(row.joint) && !isEnded(String(value)));
+      return row.joint === undefined || isJoined(String(value), row.joint);
     case "word":
       return isUsualWord(row, String(value), values.stack);
     default:
       return true;
   }
 }
+
+/** Tells whether a text is of two parts: names, which no sentence has run into. */
+function isJoined(text: string, joint: string): boolean {
+  const at = text.indexOf(joint);
+  return at >= 0 && !isEnded(text) && text.slice(at + joint.length).split(" ").length <= MAX_NAME;
+}
+
+/** The longest name of a stack that is known has four words. */
+const MAX_NAME = 8;
 
 /** Tells whether notes that nothing follows are cut: there is but one, or the last ends as none does. */
 export const isCutList = (notes: readonly string[]): boolean =>

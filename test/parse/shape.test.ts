@@ -295,6 +295,16 @@ describe("of the shape of an article is told", () => {
     ]);
   });
 
+  test("a line of code that was marked as a heading", () => {
+    const text = edited(["ls -l /tmp;", "import redis\n\nls -l /tmp;"]);
+    const roles: Origin["roles"] = [...Array(11), "heading"];
+    expect(
+      told(laidOut(text, { roles }), (source, node, list) => tellShape(source, node, true, list)),
+    ).toEqual([
+      "12 sections.1: something stands here of a kind that the site has not there; a heading is lost, or a line is none",
+    ]);
+  });
+
   test("nothing of the site's own", () => expect(shapeTold(BASE)).toEqual([]));
 
   test("a box that is run into an article, where none stands elsewhere", () => {

@@ -279,6 +279,10 @@ describe("the number of a page", () => {
     ["ls page 3", false],
     ["ls\npage 3 is here", false],
     ["ls\n12345", false],
+    ["2/5", true],
+    ["ls\nMy site\n2/5\ncd", true],
+    ["ls\n2 / 5\ncd", true],
+    ["ls\n2/5.txt\ncd", false],
   ])("%j: %s", (text, expected) => expect(isPageNumber(text)).toBe(expected));
 });
 

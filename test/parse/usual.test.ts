@@ -18,6 +18,8 @@ describe("a value is as in known posts", () => {
     ["difficulty", "beginner", true],
     ["tools", ["redis"], true],
     ["topic", "caching / redis.", false],
+    ["topic", "caching / redis caching on all of the hosts there", true],
+    ["topic", "caching / redis caching A short overview of caching it all", false],
     ["code language", "bash", true],
     ["code language", "Bash", true],
     ["code language", "lua", true],
