@@ -129,8 +129,22 @@ export function tellShape(source: Source, node: ArticleNode, hasBox: boolean, li
     before = text;
   }
   tellHeadings(source, node, tell);
+  if (source.isLaidOut) tellStarts(source, node, tell);
 }
 
+/** For each paragraph that starts without a capital, so many that start with one show that all do. */
+const MIN_CAPITALS = 4;
+
+/** Tells paragraphs that start within a sentence, where all others start with a capital. */
+function tellStarts(source: Source, { body }: ArticleNode, tell: Tell): void {
+  const starts = body.filter(({ type }) => type === "paragraph").map((block) => firstLine(block));
+  const small = starts.filter((line) => /^\p{Ll}/u.test(source.body(line)));
+  if (starts.length - small.length < MIN_CAPITALS * small.length) return;
+  const start = startOfSections({ body } as ArticleNode);
+  for (const line of small) tell(line.number < start ? INTRO : SECTIONS, NO_START, line);
+}
+
+const NO_START = "a paragraph that starts within a sentence, as if more of it stood above";
 const CUT = "a paragraph without an end, as if it were cut";
 
 /** Tells sections with what does not belong in them, or without what does. */
@@ -172,11 +186,14 @@ function tellSections(source: Source, { body }: ArticleNode, tell: Tell): void {
         tellStrangers(blocks, types, SECTIONS.at(i), tell) ||
         (blocks[0]?.type ?? "paragraph") !== "paragraph";
       if (!isKnown && (isStrange || isUnderNothing)) tell(SECTIONS.at(i), STRANGER, line);
+      else if (!isKnown && near === undefined && source.isLaidOut) tell(SECTIONS.at(i), UNKNOWN, line);
     }
     isUnderNothing = blocks.length === 0;
   });
 }
 
+const UNKNOWN =
+  "no post of the site has this heading; it seems to be a line of the page, or a part of another";
 const STRANGER =
   "something stands here of a kind that the site has not there; a heading is lost, or a line is none";
 

@@ -225,9 +225,19 @@ const MAX_LIKE_HEADING = 60;
 /** A rule between parts of a page, or an address. */
 const RULE = /^(?:[-_—]{3,}|(?:\*\s?){3,}|https?:\S+)$/;
 
-/** Tells whether a line of the page stands in code with empty lines around it: words that pages show, a rule, an address; over it, what it is. */
+/** A line that pages show and no code is: the number of a figure, what stands for one. */
+const FIGURE =
+  /^(?:(?:figure|fig\.|image|photo) \d{1,3}[.:]?|\[(?:image|img|photo|video|figure|embed)(?::? [^\]\n]*)?\])$/im;
+
+/** Tells whether a line has words that pages show, and starts with a capital as lines of code of words alone do not. */
+const isCapitalOfPage = (line: string): boolean => startsWithCapital(line) && isOfPage(line);
+
+/** Tells whether a line of the page stands in code: over it, what it is; words that pages show, a rule or an address with empty lines around it; or other words of pages. */
 export const hasPageLine = (code: string): boolean =>
-  isUnderPageLine(code) || code.split(/\n\s*\n\s*/).some((line) => isOfPage(line) || RULE.test(line));
+  isUnderPageLine(code) ||
+  FIGURE.test(code) ||
+  code.split(/\n\s*\n\s*/).some((line) => isOfPage(line) || RULE.test(line)) ||
+  code.split("\n").some(isCapitalOfPage);
 
 /** Tells whether code has no marks of another format around it, and no prose within. */
 const isBareCode = (text: string): boolean =>

@@ -276,7 +276,10 @@ describe("of the shape of an article is told", () => {
     ],
     [
       "a heading within another",
-      ['8 sections: the heading "production checks" stands within a line; put it on a line of its own'],
+      [
+        "8 sections.0: no post of the site has this heading; it seems to be a line of the page, or a part of another",
+        '8 sections: the heading "production checks" stands within a line; put it on a line of its own',
+      ],
       ["production checks", "production checks why this matters"],
     ],
     ["no heading that stands elsewhere, too", [], ["some words to check by.", "final notes are there."]],
@@ -293,6 +296,29 @@ describe("of the shape of an article is told", () => {
       "12 sections.1: a line of the page, or its number, seems to stand with the article; take it out",
       "12 sections.1: nothing stands under this heading; expected a paragraph",
     ]);
+  });
+
+  test("a line of the page that was read as a heading, where the text was laid out", () => {
+    const text = edited([
+      "some words to check by.",
+      "Some words to check.\n\nMy site\n\nSome words to check by.",
+    ]);
+    const shape = (source: Source): string[] =>
+      told(source, (one, node, list) => tellShape(one, node, true, list));
+    expect(shape(laidOut(text))).toEqual([
+      "12 sections.1: no post of the site has this heading; it seems to be a line of the page, or a part of another",
+    ]);
+    expect(shape(new Source(text))).toEqual([]);
+  });
+
+  test("a paragraph that starts within a sentence, where all others start with a capital", () => {
+    const capitals = (text: string): string => text.replace(/^some/gm, "Some");
+    const more = "some words to check by.";
+    const edit: Edit = [more, "Some words to check.\n\nSome words to check it.\n\nand words to check by."];
+    const message = "a paragraph that starts within a sentence, as if more of it stood above";
+    expect(shapeTold(capitals(edited(edit)))).toEqual([`14 sections: ${message}`]);
+    expect(shapeTold(capitals(edited([more, "and words to check by."])))).toEqual([]);
+    expect(shapeTold(edited(edit))).toEqual([]);
   });
 
   test("a line of code that was marked as a heading", () => {

@@ -359,6 +359,16 @@ describe("a line of the page", () => {
     expect(hasPageLine("ls\nshare this")).toBe(false);
     expect(hasPageLine("ls\n\ncd")).toBe(false);
   });
+
+  test("stands anywhere in code where it starts with a capital, or is that of a figure", () => {
+    expect(hasPageLine("ls\nShare this post\ncd")).toBe(true);
+    expect(hasPageLine("ls\ncd\nFigure 2")).toBe(true);
+    expect(hasPageLine("[image]\nls")).toBe(true);
+    expect(hasPageLine("Figure 2")).toBe(true);
+    expect(hasPageLine("ls\nfigure 2 -o a.png")).toBe(false);
+    expect(hasPageLine("[image.cache]\nsize = 2")).toBe(false);
+    expect(hasPageLine("SELECT id\nFROM posts")).toBe(false);
+  });
 });
 
 test.each([
