@@ -2,7 +2,7 @@ import { type FieldRow, isValueRow } from "../format/fields.ts";
 import { firstPiece, lastPiece } from "../syntax/ends.ts";
 import type { BoxNode, FieldNode, Stray } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
-import { hasBullet, type Source } from "../syntax/scan.ts";
+import { hasBullet, type Line, type Source } from "../syntax/scan.ts";
 import type { IssueList } from "./issues.ts";
 import { META } from "./place.ts";
 
@@ -39,8 +39,8 @@ export const areBeside = ({ children }: BoxNode): boolean =>
   });
 
 /**
- * Tells that the items of a field that is not known, or stands twice, may be those of the list above it; where the field has none, as
- * one of a value, its value on a line of its own, or the lines right below that fit nowhere, or the items
+ * Tells that the items of a field that is not known, or stands twice, may be those of the list above it. Where a field that stands
+ * twice has none, as one of a value, these may be its value on a line of its own, lines right below that fit nowhere, or items
  * without a label.
  */
 export function tellParted(
@@ -50,10 +50,17 @@ export function tellParted(
   list: IssueList,
 ): void {
   if (!above || above === node.row || isValueRow(above)) return;
-  const below = next?.type === "stray" ? next.lines[0] : next?.head ? undefined : next?.items[0]?.line;
-  const [from, to] = [firstPiece(node).from, lastPiece(node).to];
-  if (node.items.length === 0 && !below && !/[\n\r]/.test(list.source.givenAt(from, to))) return;
+  const [first, last] = [firstPiece(node), lastPiece(node)];
+  const below = node.row && firstBelow(next);
+  const isApart = node.row && /[\n\r]/.test(list.source.givenAt(first.from, last.to));
+  if (node.items.length === 0 && !below && !isApart) return;
   const code = node.row ? "duplicate_field" : "unknown_field";
   const message = `the items that follow may belong to "${above.label}", which ends above; if they do, take out the line between`;
-  list.add(code, META.of(above), message, firstPiece(node), below ? visible(below) : lastPiece(node));
+  list.add(code, META.of(above), message, first, below ? visible(below) : last);
+}
+
+/** The first line below a field that is under no label. */
+function firstBelow(next: FieldNode | Stray | undefined): Line | undefined {
+  if (next?.type === "stray") return next.lines[0];
+  return next?.head ? undefined : next?.items[0]?.line;
 }
