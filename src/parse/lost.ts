@@ -35,9 +35,9 @@ export function tellOpenEnd(source: Source, { notes }: PartialMeta, list: IssueL
     tellerOf(list)(SIMILAR, message, last);
   }
   if (!notes?.at(-1)?.endsWith(text)) return;
-  const below = source.lines.slice(1 - notes.length).filter(isApart);
-  if (notes.length > 1 && below.length > 0 && below.length < notes.length - 1)
-    list.add("unusual_value", NOTES, TITLES, visible(below[0] as Line), visible(last));
+  const lines = source.lines.slice(-notes.length);
+  const below = lines.slice(1).find(isApart);
+  if (below && !lines.every(isApart)) list.add("unusual_value", NOTES, TITLES, visible(below), visible(last));
   if (endsSentence(text)) return;
   const hasEnd = LINE_END.test(source.given.slice(end));
   if (hasEnd && !isCutList(notes)) return;

@@ -136,11 +136,11 @@ export function tellShape(source: Source, node: ArticleNode, hasBox: boolean, li
 const MIN_CAPITALS = 4;
 
 /** Tells paragraphs that start within a sentence, where all others start with a capital. */
-function tellStarts(source: Source, { body }: ArticleNode, tell: Tell): void {
-  const starts = body.filter(({ type }) => type === "paragraph").map((block) => firstLine(block));
+function tellStarts(source: Source, node: ArticleNode, tell: Tell): void {
+  const starts = node.body.filter(({ type }) => type === "paragraph").map((block) => firstLine(block));
   const small = starts.filter((line) => /^\p{Ll}/u.test(source.body(line)));
   if (starts.length - small.length < MIN_CAPITALS * small.length) return;
-  const start = startOfSections({ body } as ArticleNode);
+  const start = startOfSections(node);
   for (const line of small) tell(line.number < start ? INTRO : SECTIONS, NO_START, line);
 }
 

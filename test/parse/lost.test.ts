@@ -273,6 +273,7 @@ describe("a source that ends with its last note", () => {
       ["one", "a title", "two"],
       [`unusual_value meta.notes: ${apart}`],
     ],
+    ["notes\n  • one\n\n  • a title\n", ["one", "a title"], [`unusual_value meta.notes: ${apart}`]],
     ["notes\n\n  • one\n\n  • two\n\n  • three\n", ["one", "two", "three"], []],
     ["notes\n\n  • one\n  • two\n", ["one", "two"], []],
   ])("%j, %j: %j", (text, notes, expected) => {
