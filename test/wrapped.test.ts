@@ -21,7 +21,7 @@ const texts = [
   ...[...realTexts, ...fixtureTexts]
     .filter(([name]) => name !== "unknown-fields.txt")
     .map(([, text]) => text),
-  ...Array.from({ length: 20 }, (_, i) => stringifyPost(synthesizePost(4_001 * i))),
+  ...Array.from({ length: 12 }, (_, i) => stringifyPost(synthesizePost(4_001 * i))),
 ];
 
 /** Puts a separator after the labels of fields that have a value on their line. */
