@@ -6,11 +6,14 @@ import { configDefaults, defineConfig } from "vitest/config";
  * starts with them, and `npm run test:fast` leaves them out.
  */
 const LONG = [
-  "test/{bench,cli,docs,extractors,property}/**/*.test.ts",
+  "test/{bench,docs,extractors,property}/**/*.test.ts",
   "test/similarity/{corpus,quality}.test.ts",
-  "test/{cli,hostile,json-schema,posts,round-trip,split,wrapped}.test.ts",
+  "test/{hostile,json-schema,posts,round-trip,split,wrapped}.test.ts",
   "test/{box/damage,box/promises,box/sites,html/parse,html/varied,rows/rows,synth/parse-back,types/editor,types/box-editor}.test.ts",
 ];
+
+/** Tests of the command, which watch what it writes, and where. */
+const COMMAND = ["test/cli/**/*.test.ts", "test/cli.test.ts"];
 
 export default defineConfig({
   resolve: {
@@ -33,17 +36,19 @@ export default defineConfig({
         test: {
           name: "long",
           include: LONG,
+          // They share no state, and neither do the short ones, so the library is imported once for all: that takes a third of the time of these.
+          isolate: false,
           typecheck: { enabled: true, include: ["test/types/*.test-d.ts"] },
         },
       },
+      { extends: true, test: { name: "command", include: COMMAND } },
       {
         extends: true,
         test: {
           name: "short",
           include: ["test/**/*.test.ts"],
           // Some folders of tests install packages of their own, which have tests, too.
-          exclude: [...configDefaults.exclude, "test/package/**", ...LONG],
-          // They share no state, so the library is imported once for all: that takes a third of their time.
+          exclude: [...configDefaults.exclude, "test/package/**", ...LONG, ...COMMAND],
           isolate: false,
         },
       },

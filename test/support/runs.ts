@@ -4,8 +4,8 @@ import { SEED } from "./seed.ts";
 
 const asked = process.env.FUZZ_RUNS;
 
-/** Cases a property is tried with: 600 in the ordinary run, more where FUZZ_RUNS says so, fewer for each of many mutants. */
-export const RUNS = Number(asked ?? process.env.PROPERTY_RUNS ?? 600);
+/** Cases a property is tried with: 400 in the ordinary run, more where FUZZ_RUNS says so, fewer for each of many mutants. */
+export const RUNS = Number(asked ?? process.env.PROPERTY_RUNS ?? 400);
 
 /** The fewest cases of a property that shares those of its promise. */
 const MIN_SHARED = Math.min(30, RUNS / 20);
