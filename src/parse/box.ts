@@ -33,7 +33,7 @@ export function composeBox(
   const { source, spots } = list;
   const [first] = boxes;
   if (clean && boxes.length === 1 && first?.heading?.from === clean.start) {
-    if (spots) noteCleanBox(source.text, clean, spots);
+    if (spots) noteCleanBox(clean, first.heading.number, spots);
     return { box: first, start: visible(first.heading), meta: clean.meta };
   }
   return composeBest(

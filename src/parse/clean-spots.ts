@@ -27,9 +27,9 @@ export function noteClean(text: string, article: CleanArticle, { meta }: CleanBo
   notes.box(meta);
 }
 
-/** Notes where the values of a clean box stand, whatever is above it. */
-export const noteCleanBox = (text: string, { start, meta }: CleanBox, spots: Spots): void =>
-  new Notes(spots, text.slice(0, start).split("\n").length, start).box(meta);
+/** Notes where the values of a clean box stand, by the number of the line of its heading: other line ends than LF may stand above. */
+export const noteCleanBox = ({ start, meta }: CleanBox, number: number, spots: Spots): void =>
+  new Notes(spots, number, start).box(meta);
 
 /** Goes through the lines of a clean text. */
 class Notes {

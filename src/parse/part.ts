@@ -146,7 +146,7 @@ export const BOX_PART: Part<PartialMeta> = {
   nothing: () => ({}),
   clean: {
     compose: (text, { start, meta }) => (isTopicApart(meta) || !isBoxAlone(text, start) ? undefined : meta),
-    note: (text, _, box, spots) => noteCleanBox(text, box, spots),
+    note: (text, _, box, spots) => noteCleanBox(box, text.slice(0, box.start).split("\n").length, spots),
   },
   compose: (list, clean) => {
     const { boxes } = divide(list.source, LABELS_OF_BOX_ALONE);

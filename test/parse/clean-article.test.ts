@@ -144,3 +144,12 @@ describe("where a box alone is wanted, its article need not be as on the site", 
     ["a heading in the place of the final notes", [/(\nfinal notes\n\n).*\n/, "$1similar posts\n"]],
   ])("but it must not have %s", (_, ...edits) => expect(isAlone(edited(bash, edits))).toBe(false));
 });
+
+test.each(["\r", "\u2028"])("the lines above a clean box are counted by whatever ends them: %j", (end) => {
+  const text = bash.replace(/(?<=\nfinal notes\n\n\w+) /, end);
+  expect(text).not.toBe(bash);
+  const startOf = (source: string) =>
+    safeParsePost(source, { positions: true }).positions.get("/meta/topic")?.start;
+  const { line = 0, ...rest } = startOf(bash) ?? {};
+  expect(startOf(text)).toEqual({ line: line + 1, ...rest });
+});
