@@ -11,7 +11,7 @@ import { folded, isSameList, isTopicApart } from "./agreement.ts";
 import type { ComposedBox } from "./box.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
 import { DISAGREES, tellerOf } from "./odd.ts";
-import { META, SECTIONS, SIMILAR } from "./place.ts";
+import { META, NOTES, SECTIONS, SIMILAR } from "./place.ts";
 import { MAX_PARAGRAPH } from "./typical.ts";
 import { isCutList } from "./usual.ts";
 
@@ -45,7 +45,6 @@ export function tellOpenEnd(source: Source, { notes }: PartialMeta, list: IssueL
   list.add("unusual_value", NOTES.at(notes.length - 1), message, visible(last));
 }
 
-const NOTES = META.at("notes");
 const TITLES = `an empty line stands within this list; what follows may be titles of similar posts, without their heading above`;
 
 /** Tells what the box says of the article and the article has not, or the other way round: an extractor has lost it. */

@@ -81,6 +81,7 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
     values[row.key] = value;
     if (node) spots?.keep();
   }
+  const lost = FIELDS.filter((row) => !fields[placeOf(row)]?.head);
   const doubled = doubledRows(source, isDoubled ? box.children : []);
   let above: FieldRow | undefined;
   /** The field above that may go on: one line of a label that stands twice ends no list. */
@@ -98,7 +99,7 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
     if (before?.row) tellGlued(list, found.fields, before, before.row, node);
     if (before) tellItemAbove(list, before, node);
     tellEntry(list, node);
-    tellLabelItem(list, node, found.fields);
+    tellLabelItem(list, node, lost);
     before = node;
     if (!node.row) composeUnknown(list, found, node, extra);
     if (!node.row || doubled.get(node.row)) tellParted(node, next, open, list);

@@ -71,3 +71,6 @@ export const SIMILAR = POST.at("similarPosts");
 
 /** Where the box is. */
 export const META = POST.at("meta");
+
+/** Where its last field is, under which the similar posts stand. */
+export const NOTES = META.at("notes");

@@ -98,17 +98,13 @@ export function tellEntry(list: IssueList, { row, items }: FieldNode): void {
 const MIN_NEAR = 6;
 
 /** Tells an item of a list that is the label of a field which has lost it, or starts with that: a bullet has come before it. */
-export function tellLabelItem(
-  list: IssueList,
-  { row, items }: FieldNode,
-  fields: readonly (FieldNode | undefined)[],
-): void {
-  if (row?.kind !== "list") return;
-  const lost = FIELDS.filter((one) => one !== row && !fields[placeOf(one)]?.head);
+export function tellLabelItem(list: IssueList, { row, items }: FieldNode, lost: readonly FieldRow[]): void {
+  if (row?.kind !== "list" || lost.length === 0) return;
+  const others = lost.filter((one) => one !== row);
   items.forEach((item, i) => {
     const text = lower(valueText(list.source, item));
     if (
-      !lost.some(({ label }) => text.startsWith(label) || (label.length >= MIN_NEAR && isNear(text, label)))
+      !others.some(({ label }) => text.startsWith(label) || (label.length >= MIN_NEAR && isNear(text, label)))
     )
       return;
     if (list.issues.some(({ path }) => path[1] === row.key && path[2] === i)) return;

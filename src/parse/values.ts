@@ -24,7 +24,7 @@ import type { IssueCode } from "./codes.ts";
 import { expectedOf } from "./expected.ts";
 import type { IssueList } from "./issues.ts";
 import { LABEL_WITHIN, OTHER_POST, TWICE, WRAPPED } from "./odd.ts";
-import { META, type Place } from "./place.ts";
+import { META, NOTES, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import {
   escapeOf,
@@ -133,9 +133,6 @@ export function composeItems(
   });
   return texts;
 }
-
-/** The last field, under which similar posts stand. */
-const NOTES = META.at("notes");
 
 /** Tells whether a text is the label of a field, by its colon or, misspelled or not, by its words, whatever follows then: a single word may be an item. */
 const isLabel = (text: string): boolean =>

@@ -49,11 +49,17 @@ export const splice = <T>(list: readonly T[], at: number, remove: number, ...add
   ...list.slice(at + remove),
 ];
 
+/** Puts fields in the place of one. */
+export const replaced = (parts: Parts, at: number, ...others: readonly FieldPart[]): Parts => ({
+  ...parts,
+  fields: splice(parts.fields, at, 1, ...others),
+});
+
 /** Damages one field among those that fit, picked by `n`; a text without one is left as it is. */
-export const onField =
+export const onOne =
   (
     fits: (field: FieldPart) => boolean,
-    change: (field: FieldPart, n: number) => { lines: readonly string[]; touches?: boolean },
+    damage: (field: FieldPart, n: number, parts: Parts, at: number) => Damaged,
   ): Damage["apply"] =>
   (parts, n) => {
     const at = pick(
@@ -61,14 +67,21 @@ export const onField =
       n,
     );
     const field = parts.fields[at];
-    if (field === undefined) return { parts, touches: [] };
-    const { lines, touches = true } = change(field, Math.floor(n / 31));
-    const fields = splice(parts.fields, at, 1, { ...field, lines });
+    return field === undefined ? { parts, touches: [] } : damage(field, Math.floor(n / 31), parts, at);
+  };
+
+/** Puts other lines in the place of those of one field among those that fit; it touches that, and what it may be mixed with. */
+export const onField = (
+  fits: (field: FieldPart) => boolean,
+  change: (field: FieldPart, n: number) => { lines: readonly string[]; touches?: boolean },
+): Damage["apply"] =>
+  onOne(fits, (field, n, parts, at) => {
+    const { lines, touches = true } = change(field, n);
     return {
-      parts: { ...parts, fields },
+      parts: replaced(parts, at, { ...field, lines }),
       touches: touches ? [field.key, ...mixedWith(parts.fields, at, lines)] : [],
     };
-  };
+  });
 
 /**
  * What else a field may be read into, or may take in, where two damages meet and the text has become ambiguous:
@@ -112,10 +125,4 @@ export const told = (parts: Parts, touches: readonly Touched[]): Damaged => ({
   parts,
   touches,
   told: touches,
-});
-
-/** Puts fields in the place of one. */
-export const replaced = (parts: Parts, at: number, ...others: readonly FieldPart[]): Parts => ({
-  ...parts,
-  fields: [...parts.fields.slice(0, at), ...others, ...parts.fields.slice(at + 1)],
 });

@@ -1,4 +1,4 @@
-import { type Damage, replaced, type Touched, told } from "./damaged-field.ts";
+import { type Damage, onOne, replaced, splice, type Touched, told } from "./damaged-field.ts";
 import { boxText, type FieldPart, type Parts, pick } from "./parts.ts";
 
 /** Furniture that no value could be. */
@@ -14,9 +14,11 @@ const FURNITURE = [
 const around = ({ fields }: Parts, at: number): Touched[] =>
   fields.slice(Math.max(0, at - 1), at + 2).map(({ key }) => key);
 
-/** The line of a field up to the end of its label; none where that stands nowhere. */
-const labelOf = ({ label, lines }: FieldPart): string[] =>
-  lines.flatMap((line) => new RegExp(`^\\W*${label}`, "i").exec(line)?.[0] ?? []).slice(0, 1);
+/** The line of a field up to the end of its label, with what may stand before that, as a pattern; none where it stands nowhere. */
+const labelOf = ({ label, lines }: FieldPart, before: string): string[] =>
+  lines.flatMap((line) => new RegExp(`^${before}${label}`, "i").exec(line)?.[0] ?? []).slice(0, 1);
+
+const isLong = ({ lines }: FieldPart): boolean => lines.length > 2;
 
 /**
  * Damage to the lines of a box in any layout: nothing but which lines are of which field is known of them. All that they
@@ -32,26 +34,18 @@ export const LAID_OUT_DAMAGES: readonly Damage[] = [
   },
   {
     name: "line missing",
-    apply: (parts, n) => {
-      const long = [...parts.fields.keys()].filter((i) => (parts.fields[i] as FieldPart).lines.length > 2);
-      const at = pick(long, n);
-      const field = parts.fields[at];
-      if (field === undefined) return { parts, touches: [] };
-      const line = 1 + (Math.floor(n / 31) % (field.lines.length - 1));
-      const lines = field.lines.filter((_, i) => i !== line);
+    apply: onOne(isLong, (field, n, parts, at) => {
+      const lines = splice(field.lines, 1 + (n % (field.lines.length - 1)), 1);
       return { parts: replaced(parts, at, { ...field, lines }), touches: around(parts, at) };
-    },
+    }),
   },
   {
     // What drops lists of short items leaves their labels.
     name: "list of a label lost",
-    apply: (parts, n) => {
-      const long = [...parts.fields.keys()].filter((i) => (parts.fields[i] as FieldPart).lines.length > 2);
-      const at = pick(long, n);
-      const field = parts.fields[at];
-      if (field === undefined) return { parts, touches: [] };
-      return { parts: replaced(parts, at, { ...field, lines: labelOf(field) }), touches: [field.key] };
-    },
+    apply: onOne(isLong, (field, _, parts, at) => ({
+      parts: replaced(parts, at, { ...field, lines: labelOf(field, ".*?") }),
+      touches: [field.key],
+    })),
   },
   {
     name: "page furniture",
@@ -98,16 +92,11 @@ export const LAID_OUT_DAMAGES: readonly Damage[] = [
   },
   {
     name: "label within a list",
-    apply: (parts, n) => {
-      const long = [...parts.fields.keys()].filter((i) => (parts.fields[i] as FieldPart).lines.length > 2);
-      const at = pick(long, n);
-      const field = parts.fields[at];
-      if (field === undefined) return { parts, touches: [] };
-      const other = pick(parts.fields, Math.floor(n / 31));
-      const from = 2 + (Math.floor(n / 511) % (field.lines.length - 2));
-      const lines = [...field.lines.slice(0, from), ...labelOf(other), ...field.lines.slice(from)];
+    apply: onOne(isLong, (field, n, parts, at) => {
+      const from = 2 + (Math.floor(n / 31) % (field.lines.length - 2));
+      const lines = splice(field.lines, from, 0, ...labelOf(pick(parts.fields, n), "\\W*"));
       return { parts: replaced(parts, at, { ...field, lines }), touches: [] };
-    },
+    }),
   },
   {
     name: "heading of similar posts lost",

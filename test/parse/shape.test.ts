@@ -58,6 +58,10 @@ const shapeTold = (text: string, hasBox = true): string[] =>
     tellLists(source, node, false, list);
   });
 
+/** What is told of the shape of a source alone. */
+const shapeOf = (source: Source, hasBox = true): string[] =>
+  told(source, (one, node, list) => tellShape(one, node, hasBox, list));
+
 describe("of the shape of an article is told", () => {
   const JOINED = "a = 1; b = 2; c = 3; d = 4; e = 5; f = 6; g = 7; h = 8; i = 9; j = 10; k = 11; l = 12;";
 
@@ -290,9 +294,7 @@ describe("of the shape of an article is told", () => {
   test("the number of a page that was marked as a heading", () => {
     const text = edited(["ls -l /tmp;", "page 3"]);
     const roles: Origin["roles"] = [...Array(11), "heading"];
-    expect(
-      told(laidOut(text, { roles }), (source, node, list) => tellShape(source, node, true, list)),
-    ).toEqual([
+    expect(shapeOf(laidOut(text, { roles }))).toEqual([
       "12 sections.1: a line of the page, or its number, seems to stand with the article; take it out",
       "12 sections.1: nothing stands under this heading; expected a paragraph",
     ]);
@@ -303,12 +305,10 @@ describe("of the shape of an article is told", () => {
       "some words to check by.",
       "Some words to check.\n\nMy site\n\nSome words to check by.",
     ]);
-    const shape = (source: Source): string[] =>
-      told(source, (one, node, list) => tellShape(one, node, true, list));
-    expect(shape(laidOut(text))).toEqual([
+    expect(shapeOf(laidOut(text))).toEqual([
       "12 sections.1: no post of the site has this heading; it seems to be a line of the page, or a part of another",
     ]);
-    expect(shape(new Source(text))).toEqual([]);
+    expect(shapeOf(new Source(text))).toEqual([]);
   });
 
   test("a paragraph that starts within a sentence, where all others start with a capital", () => {
@@ -324,9 +324,7 @@ describe("of the shape of an article is told", () => {
   test("a line of code that was marked as a heading", () => {
     const text = edited(["ls -l /tmp;", "import redis\n\nls -l /tmp;"]);
     const roles: Origin["roles"] = [...Array(11), "heading"];
-    expect(
-      told(laidOut(text, { roles }), (source, node, list) => tellShape(source, node, true, list)),
-    ).toEqual([
+    expect(shapeOf(laidOut(text, { roles }))).toEqual([
       "12 sections.1: something stands here of a kind that the site has not there; a heading is lost, or a line is none",
     ]);
   });
@@ -340,14 +338,13 @@ describe("of the shape of an article is told", () => {
     expect(shapeTold(text)).toEqual([]);
     const heading = edited(["ls -l /tmp;", "on the alphanode post meta"]);
     const source = laidOut(heading, { roles: [...Array(11), "heading"] });
-    expect(told(source, (one, node, list) => tellShape(one, node, false, list))).toEqual([
+    expect(shapeOf(source, false)).toEqual([
       "12 sections.1: nothing stands under this heading; expected a paragraph",
     ]);
   });
 
   test("not the paragraphs above a heading, nor a title alone, where nothing was laid out", () => {
-    const plain = (text: string): string[] =>
-      told(new Source(text), (source, node, list) => tellShape(source, node, true, list));
+    const plain = (text: string): string[] => shapeOf(new Source(text));
     expect(plain(edited(["an intro.\n", "an intro.\n\nand some more of it.\n"]))).toEqual([]);
     expect(plain("a title alone\n")).toEqual([]);
     expect(plain("\n")).toEqual([]);

@@ -351,24 +351,23 @@ describe("a line of the page", () => {
     expect(isSentenceOfPage(`${long} ${sentence}`)).toBe(false);
   });
 
-  test("stands in code with empty lines around it", () => {
-    expect(hasPageLine("ls\n\nshare this")).toBe(true);
-    expect(hasPageLine("share this\n\nls\n\ncd")).toBe(true);
-    expect(hasPageLine("ls\n\n---\n\ncd")).toBe(true);
-    expect(hasPageLine("ls\n\nhttps://a.example/b")).toBe(true);
-    expect(hasPageLine("ls\nshare this")).toBe(false);
-    expect(hasPageLine("ls\n\ncd")).toBe(false);
-  });
-
-  test("stands anywhere in code where it starts with a capital, or is that of a figure", () => {
-    expect(hasPageLine("ls\nShare this post\ncd")).toBe(true);
-    expect(hasPageLine("ls\ncd\nFigure 2")).toBe(true);
-    expect(hasPageLine("[image]\nls")).toBe(true);
-    expect(hasPageLine("Figure 2")).toBe(true);
-    expect(hasPageLine("ls\nfigure 2 -o a.png")).toBe(false);
-    expect(hasPageLine("[image.cache]\nsize = 2")).toBe(false);
-    expect(hasPageLine("SELECT id\nFROM posts")).toBe(false);
-  });
+  test.each([
+    ["ls\n\nshare this", true],
+    ["share this\n\nls\n\ncd", true],
+    ["ls\n\n---\n\ncd", true],
+    ["ls\n\nhttps://a.example/b", true],
+    ["ls\nshare this", false],
+    ["ls\n\ncd", false],
+    ["ls\nShare this post\ncd", true],
+    ["ls\ncd\nFigure 2", true],
+    ["[image]\nls", true],
+    ["Figure 2", true],
+    ["ls\nfigure 2 -o a.png", false],
+    ["[image.cache]\nsize = 2", false],
+    ["SELECT id\nFROM posts", false],
+  ])("stands in code, with empty lines around it, after a capital or as a figure: %j, %s", (code, expected) =>
+    expect(hasPageLine(code)).toBe(expected),
+  );
 });
 
 test.each([
