@@ -133,10 +133,12 @@ export function partsOf(all: readonly Row[], draft: Draft): Parts {
       boxes.push({ heading: bareRow(heading), rows: under });
       seen = new Set();
     } else {
-      tell(heading, draft);
       const isOfArticle = isOver || (labels.size === 0 && isAbove("box"));
       const isOfSimilar = similar !== undefined && labels.size === 0;
-      append(isOfArticle ? article : ((isOfSimilar ? similar : open)?.rows ?? article), under);
+      const owner = isOfArticle ? undefined : isOfSimilar ? similar : open;
+      // Titles under it go on with the last list of the box.
+      tell(heading, draft, kind === "similar" && owner !== undefined && owner === open ? ["meta"] : []);
+      append(owner?.rows ?? article, under);
     }
     for (const label of labels) seen.add(label);
   });
@@ -209,4 +211,5 @@ function pastItem(rows: readonly Row[], at: number): number {
 /** The label of the last list, which may have lost its bullets. */
 const NOTES = /^notes\s*:?$/i;
 
-const tell = (row: Row, draft: Draft): void => draft.leaveOut([], "is a heading over nothing", row);
+const tell = (row: Row, draft: Draft, path: readonly string[] = []): void =>
+  draft.leaveOut(path, "is a heading over nothing", row);

@@ -36,9 +36,13 @@ export function isCut(source: Source, { box, fields }: Fields, node: FieldNode):
   return !LINE_END.test(source.text.slice(to)) || row?.kind === "list" || row?.kind === "records";
 }
 
-/** Tells whether the source ends with a field, where others must follow: those after it in the table, or any where the box is in another order. */
-function isLast(source: Source, { box, fields }: Fields, node: FieldNode): boolean {
-  if (node !== box.children.at(-1) || lastPiece(node).line !== source.lines.at(-1)) return false;
+/** Tells whether the source ends with a field, where others must follow. */
+const isLast = (source: Source, found: Fields, node: FieldNode): boolean =>
+  lastPiece(node).line === source.lines.at(-1) && isLastOfBox(found, node);
+
+/** Tells whether the box ends with a field, where others must follow: those after it in the table, or any where the box is in another order. */
+function isLastOfBox({ box, fields }: Fields, node: FieldNode): boolean {
+  if (node !== box.children.at(-1)) return false;
   const past = node.row ? placeOf(node.row) + 1 : 0;
   const isOrdered = fields.findLastIndex((one) => one !== undefined) + 1 === past;
   return FIELDS.slice(isOrdered ? past : 0).some(
@@ -49,15 +53,24 @@ function isLast(source: Source, { box, fields }: Fields, node: FieldNode): boole
 /** Kinds of values that are known to be whole. */
 const WHOLE: ReadonlySet<string> = new Set<FieldRow["kind"]>(["date", "reference", "hash", "flag"]);
 
-/** Tells a value, as far as it is read, that stands last where others must follow: an end of line may have come behind what is cut. */
+/**
+ * Tells a value, as far as it is read, that stands last where others must follow: an end of line may have come behind what is cut.
+ * Of a box with something below it, that is a list, whose rest may stand there.
+ */
 export function tellLast(list: IssueList, found: Fields, node: FieldNode, place: Place): void {
   const { source } = list;
   const last = (node.items.at(-1) ?? node.head) as BoxLine;
-  if (!last.row || WHOLE.has(last.row.kind) || !isLast(source, found, node)) return;
-  if (last.row.kind === "sentence" && endsSentence(valueText(source, last))) return;
-  const message = "the source ends with this, before fields that must follow; it may be cut short";
+  const isOfSource = isLast(source, found, node);
+  if (!isOfSource && !(LISTS.has(node.row?.kind) && isLastOfBox(found, node))) return;
+  if (isOfSource && (!last.row || WHOLE.has(last.row.kind))) return;
+  if (last.row?.kind === "sentence" && endsSentence(valueText(source, last))) return;
+  const what = isOfSource ? "the source" : "the box";
+  const message = `${what} ends with this, before fields that must follow; it may be cut short`;
   list.add("unusual_value", place, message, firstOf(last), lastOf(last));
 }
+
+/** Kinds of fields that go on for an unknown number of lines. */
+const LISTS: ReadonlySet<unknown> = new Set<FieldRow["kind"]>(["list", "records"]);
 
 const linesOf = ({ line, rest = [] }: BoxLine): Line[] => [line, ...rest];
 

@@ -12,7 +12,7 @@ import { composeEntries, composeRecords } from "./entries.ts";
 import { expectedOf } from "./expected.ts";
 import { tellGlued } from "./glued.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
-import { areBeside, doubledRows, tellParted } from "./parted.ts";
+import { areBeside, doubledRows, partingOf, tellParted } from "./parted.ts";
 import { META, type Place } from "./place.ts";
 import { quote } from "./quote.ts";
 import { tellShortLines } from "./short-lines.ts";
@@ -84,6 +84,7 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
   const lost = FIELDS.filter((row) => !fields[placeOf(row)]?.head);
   const doubled = doubledRows(source, isDoubled ? box.children : []);
   let above: FieldRow | undefined;
+  let lastList: FieldRow | undefined;
   /** The field above that may go on: one line of a label that stands twice ends no list. */
   let open: FieldRow | undefined;
   let before: FieldNode | undefined;
@@ -91,7 +92,7 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
     const next = box.children[i + 1];
     tellFirstItem(list, node, next?.type === "field" ? next.row : undefined);
     if (node.type === "stray") {
-      tellStray(list, node, above);
+      tellStray(list, node, above, lastList);
       continue;
     }
     const over = box.children[i - 1];
@@ -102,8 +103,10 @@ export function composeMeta(list: IssueList, found: BoxFields): PartialMeta {
     tellLabelItem(list, node, lost);
     before = node;
     if (!node.row) composeUnknown(list, found, node, extra);
-    if (!node.row || doubled.get(node.row)) tellParted(node, next, open, list);
+    const parting = partingOf(node, open, next, doubled);
+    if (parting) tellParted(parting, node, next, open, list);
     above = node.row ?? above;
+    if (node.row?.kind === "list") lastList = node.row;
     if (node.row && (!isValueRow(node.row) || !doubled.has(node.row))) open = node.row;
   }
   values.extra = extra;

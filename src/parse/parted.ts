@@ -1,8 +1,10 @@
-import { type FieldRow, isValueRow } from "../format/fields.ts";
+import { type FieldRow, isEntriesRow, isValueRow, placeOf } from "../format/fields.ts";
+import { hasLabel } from "../syntax/box-line.ts";
 import { firstPiece, lastPiece } from "../syntax/ends.ts";
 import type { BoxNode, FieldNode, Stray } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import { hasBullet, type Line, type Source } from "../syntax/scan.ts";
+import type { IssueCode } from "./codes.ts";
 import type { IssueList } from "./issues.ts";
 import { META } from "./place.ts";
 
@@ -39,11 +41,30 @@ export const areBeside = ({ children }: BoxNode): boolean =>
   });
 
 /**
- * Tells that the items of a field that is not known, or stands twice, may be those of the list above it. Where a field that stands
+ * Gives how a field is told that may have parted the list above it; undefined for any other: one that is not known, that stands
+ * twice over different things, or that is to have entries and has items without any, out of its place in the table.
+ */
+export function partingOf(
+  { row, items }: FieldNode,
+  above: FieldRow | undefined,
+  next: FieldNode | Stray | undefined,
+  doubled: ReadonlyMap<FieldRow, boolean>,
+): IssueCode | undefined {
+  if (!row) return "unknown_field";
+  if (doubled.has(row)) return doubled.get(row) ? "duplicate_field" : undefined;
+  if (!isEntriesRow(row) || items.length === 0 || items.some(hasLabel)) return undefined;
+  const under = next?.type === "field" ? next.row : undefined;
+  const isInPlace = above && under && placeOf(above) < placeOf(row) && placeOf(row) < placeOf(under);
+  return isInPlace ? undefined : "unusual_value";
+}
+
+/**
+ * Tells that the items of a field which may have parted the list above it may be those of that list. Where a field that stands
  * twice has none, as one of a value, these may be its value on a line of its own, lines right below that fit nowhere, or items
  * without a label.
  */
 export function tellParted(
+  code: IssueCode,
   node: FieldNode,
   next: FieldNode | Stray | undefined,
   above: FieldRow | undefined,
@@ -54,7 +75,6 @@ export function tellParted(
   const below = node.row && firstBelow(next);
   const isApart = node.row && /[\n\r]/.test(list.source.givenAt(first.from, last.to));
   if (node.items.length === 0 && !below && !isApart) return;
-  const code = node.row ? "duplicate_field" : "unknown_field";
   const message = `the items that follow may belong to "${above.label}", which ends above; if they do, take out the line between`;
   list.add(code, META.of(above), message, first, below ? visible(below) : last);
 }

@@ -38,7 +38,7 @@ export const jointOf = (text: string): string | undefined => JOINT.exec(text)?.[
  * tag; a sign for nothing or for more, alone; a code of terminals that has lost its first character.
  */
 const AT_ENDS =
-  /^(?:[:|;,}]|=(?=\s)|[•◦‣▪●□■▫○☐☆]\s|[>|][-+](?=\s)|\*\*(?=\S)|<!--|<\/?[a-z][^<>]*$|#(?=[a-z])|(?:\^\[)?\[\d[\d;]*m|!?\[.*\]|[-–—~…=]+$|"[^"]*$)|^[^"]*[^\d"]"$|[;,\\]$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|\[\d{1,3}\]$/i;
+  /^(?:[:|;,}]|=(?=\s)|[•◦‣▪●□■▫○☐☆]\s|[>|][-+](?=\s)|\*\*(?=\S)|<!--|<\/?[a-z][^<>]*$|#(?=[a-z])|(?:\^\[)?\[\d[\d;]*m|!?\[.*\]|[-–—~…=]+$|"[^"]*$)|^[^"]*[^\d"]"$|[;,\\]$|\s[-–—/&|]$|[(<]https?:\S*[>)]$|[[⟨]\d{1,3}[\]⟩]$/i;
 
 /** A sign or two apart from the last word. */
 const APART = /\s[^\p{L}\p{Nd}\s.…]{1,2}$/u;

@@ -1,38 +1,40 @@
 import { lower } from "../format/case.ts";
-import { FIELDS, type FieldRow, isEntriesRow, isValueRow, placeOf } from "../format/fields.ts";
+import { FIELDS, type FieldRow, isEntriesRow, isValueRow, type ValueRow } from "../format/fields.ts";
 import { anyCase } from "../format/pattern.ts";
 import { TABLE } from "../format/table.ts";
 import { isFurniture } from "../layout/furniture.ts";
-import { ENTRY_LABEL } from "../layout/words.ts";
+import { isSureValue } from "../layout/labels.ts";
+import { ENTRIES, ENTRY_LABEL } from "../layout/words.ts";
 import { hasLabel, valueText } from "../syntax/box-line.ts";
 import { isNear } from "../syntax/labels.ts";
 import { endsSentence } from "../syntax/look.ts";
 import type { FieldNode, Stray } from "../syntax/nodes.ts";
 import { visible } from "../syntax/pieces.ts";
 import { hasBullet, type Line } from "../syntax/scan.ts";
+import type { IssueCode } from "./codes.ts";
 import type { IssueList, ParseIssue } from "./issues.ts";
 import { LABEL_WITHIN } from "./odd.ts";
 import { META } from "./place.ts";
 import { quote } from "./quote.ts";
 
-/** Tells lines that fit nowhere; the field above them may be short of them, and where they have bullets, the last list. */
-export function tellStray(list: IssueList, { lines }: Stray, above: FieldRow | undefined): void {
+/**
+ * Tells lines that fit nowhere; the field above them may be short of them, and where that has one value and they have bullets,
+ * the last list above.
+ */
+export function tellStray(
+  list: IssueList,
+  { lines }: Stray,
+  above: FieldRow | undefined,
+  owner: FieldRow | undefined,
+): void {
   const [line, end] = [lines[0] as Line, lines.at(-1) as Line];
   const [first, last] = [visible(line), visible(end)];
   const text = quote(list.source.text.slice(first.from, last.to));
   const message = `${text} fits no field and was left out; if it belongs to one, put it on that field's line`;
   list.add("stray_text", above ? META.of(above) : META, message, first, last);
-  if (!above || !isValueRow(above) || !hasBullet(line) || /:\s/.test(text)) return;
-  const lists = FIELDS.slice(0, placeOf(above)).filter(({ kind }) => kind === "list");
-  const owner: FieldRow | undefined = lists.at(-1);
-  if (owner)
-    list.add(
-      "unusual_value",
-      META.of(owner),
-      `${text} stands below, and may be an item of this`,
-      first,
-      last,
-    );
+  if (!owner || !above || !isValueRow(above) || !hasBullet(line) || /:\s/.test(text)) return;
+  const told = `${text} stands below, and may be an item of this`;
+  list.add("unusual_value", META.of(owner), told, first, last);
 }
 
 /** Tells a list that an item may belong to which was read as the last of the entries above. */
@@ -65,8 +67,19 @@ export function tellFirstItem(list: IssueList, node: FieldNode | Stray, below: F
   list.add("unusual_value", META.of(row), message, visible(line));
 }
 
-/** An entry of any field, behind a bullet more or not. */
-const ENTRY = anyCase`^\W{0,3}(${ENTRY_LABEL})\s*:\s`;
+/** An entry of any field, behind a bullet more or not; its colon may be lost. */
+const ENTRY = anyCase`^(?:\W{0,3}|o\s)(${ENTRY_LABEL})(\s*:)?\s+(.*)`;
+
+/** What tells that a field has lost all of its entries. */
+const HAS_NONE: ReadonlySet<string> = new Set<IssueCode>(["missing_field", "empty_value"]);
+
+/** Gives the label of the entry that a text is. Without a colon, words may start as an entry does, and only its value tells. */
+function entryOf(text: string): string | undefined {
+  const [, name = "", colon, value = ""] = ENTRY.exec(text) ?? [];
+  const label = lower(name);
+  const isSure = (row: ValueRow): boolean => row.label === label && isSureValue(row, value);
+  return label !== "" && (colon !== undefined || ENTRIES.some(isSure)) ? label : undefined;
+}
 
 /** Tells whether a field has entries of a label. */
 const hasEntry = (key: unknown, label: string): boolean =>
@@ -74,16 +87,16 @@ const hasEntry = (key: unknown, label: string): boolean =>
     (row: FieldRow) => row.key === key && isEntriesRow(row) && row.entries.some((one) => one.label === label),
   );
 
-/** Tells an item of a list that is the entry which another field lacks, or that of a field which is not there. */
+/** Tells an item of a list that is the entry which another field lacks, or that of a field which is not there, or empty. */
 export function tellEntry(list: IssueList, { row, items }: FieldNode): void {
   if (row?.kind !== "list") return;
   for (const item of items) {
     const text = valueText(list.source, item);
-    const label = ENTRY.exec(text)?.[1];
+    const label = entryOf(text);
     if (label === undefined) continue;
     const isMissing = ({ code, path, message }: ParseIssue): boolean =>
-      (code === "missing_entry" && message.includes(`"${lower(label)}"`)) ||
-      (code === "missing_field" && hasEntry(path[1], lower(label)));
+      (code === "missing_entry" && message.includes(`"${label}"`)) ||
+      (HAS_NONE.has(code) && hasEntry(path[1], label));
     if (list.issues.some(isMissing))
       list.add(
         "unusual_value",

@@ -34,7 +34,11 @@ export const DAMAGES: readonly Damage[] = [
       const fields = splice(parts.fields, at, 0, field);
       const mixed = mixedWithExtra(fields);
       const isNew = mixed.length > mixedWithExtra(parts.fields).length;
-      return { parts: { ...parts, fields }, touches: isNew ? mixed : [] };
+      // One whose label is misspelled reads as a field of another name, one without a label as more of the list above.
+      const above = parts.fields[at - 1];
+      const isOther = !field.lines[0]?.startsWith(field.label);
+      const others: Touched[] = isOther ? ["extra", ...(above ? [above.key] : [])] : [];
+      return { parts: { ...parts, fields }, touches: [...(isNew ? mixed : []), ...others] };
     },
   },
   {

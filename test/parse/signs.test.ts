@@ -189,6 +189,7 @@ describe("signs around a value are none of it:", () => {
     ["a <http://b.example>", "<http://b.example>"],
     ["a[1]", "[1]"],
     ["a [123]", "[123]"],
+    ["a⟨5⟩", "⟨5⟩"],
     ["a !", "!"],
     ["a ?!", "?!"],
     ['"a b"', '"'],

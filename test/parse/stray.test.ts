@@ -116,6 +116,25 @@ describe("an item of a list that is an entry", () => {
     ]);
   });
 
+  test("which its field lacks is told without its colon, by its value", () => {
+    const seed = /\n {2}• (seed): (\d+)/.exec(box) as RegExpExecArray;
+    const { told } = readWith([seed[0], ""], ["\nnotes\n", `\nnotes\n  • ${seed[1]} ${seed[2]}\n`]);
+    expect(told.filter((one) => one.includes("another field lacks"))).toEqual([
+      expect.stringContaining(`unusual_value notes: "seed ${seed[2]}" may be the entry`),
+    ]);
+    expect(readWith([seed[0], ""], ["\nnotes\n", "\nnotes\n  • seed it twice\n"]).told).not.toContainEqual(
+      expect.stringContaining("another field lacks"),
+    );
+  });
+
+  test("of records that are empty is told, behind a bullet more", () => {
+    const entities = box.slice(box.indexOf("\nentities\n") + 9, box.indexOf("\nimage sources\n"));
+    const { told } = readWith([entities, ""], ["\nentities", "\n  • o Name: cron\nentities"]);
+    expect(told).toContainEqual(
+      expect.stringContaining('unusual_value checklist: "o Name: cron" may be the entry'),
+    );
+  });
+
   test("which its field lacks is told, whatever else is", () => {
     const { told } = readWith(lost, entry, ["\ntopicrunning", "\ntopic: running"]);
     expect(told).toContain(
@@ -231,4 +250,12 @@ describe("a line of words above the label of a sentence", () => {
       '24 stray_text difficulty: "and this made-up text"',
     ]);
   });
+});
+
+test("the label of a field that the box lacks, within a list, is told of that list", () => {
+  const images = box.slice(box.indexOf("\nimage sources\n"), box.indexOf("\npayload\n"));
+  const { told } = readWith([images, ""], ["\n  • cron", "\nimage sources\n  • cron"]);
+  expect(told).toContainEqual(
+    expect.stringContaining("unusual_value tools: the items that follow may belong to"),
+  );
 });
