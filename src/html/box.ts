@@ -2,9 +2,10 @@ import { type FieldRow, isEntriesRow, isValueRow, type ValueRow } from "../forma
 import type { Remark } from "../layout/draft.ts";
 import type { Role } from "../syntax/scan.ts";
 import { withoutBullets } from "./bullets.ts";
+import { chipsOf, chipsOfKind } from "./chips.ts";
 import { columnsOf } from "./columns.ts";
 import { flagOf, withinItem, withoutJoint } from "./entry.ts";
-import { gluedRemarks, plainLine, secondSentence, withoutLabelAgain } from "./glued.ts";
+import { gluedRemarks, plainLine, secondSentence, severalLines, withoutLabelAgain } from "./glued.ts";
 import { type ItemPlace, ownItems } from "./items.ts";
 import { entriesApart, itemsOnLine } from "./joints.ts";
 import type { Label } from "./label.ts";
@@ -58,10 +59,12 @@ export function valueBehind(
   const value = segments.slice(start, end);
   if (label.rest !== undefined) {
     const own = segments[label.past - 1] as Segment;
+    if (value.length > 0 && JOINTS.test(html.slice(label.rest, own.text.to))) return value;
     return [{ ...own, text: { ...own.text, from: label.rest }, spaced: true }, ...value];
   }
   const [first, ...others] = value;
   if (first === undefined || first.starts || first.text.character !== undefined) return value;
+  if (others.length > 0 && JOINTS.test(textOf(html, first.text))) return others;
   // A dash before several lines is a bullet.
   const isOneLine = others.every(({ starts }) => !starts);
   const mark = (isOneLine ? /^\s*(?:[:：|=]|[-–—](?=\s))\s*/ : /^\s*[:：|=]\s*/).exec(
@@ -71,6 +74,9 @@ export function valueBehind(
   const from = first.text.from + mark[0].length;
   return from < first.text.to ? [{ ...first, text: { ...first.text, from } }, ...others] : others;
 }
+
+/** Signs between a label and its value, with nothing else in their element. */
+const JOINTS = /^\s*[-–—=→>»›|:：*•][-–—=→>»›|:：*•\s]*$/;
 
 /** Tells whether a segment stands in the head of a table, which says what its columns are. */
 const isInHead = ({ cell }: Segment): boolean => cell?.parent?.parent?.name === "thead";
@@ -94,14 +100,20 @@ function itemsOf(segments: readonly Segment[], lists: number): { items: Segment[
   return { items, others };
 }
 
+/** Puts lines in the order of the page. */
+const inOrder = (lines: readonly Segment[][]): Segment[][] =>
+  [...lines].sort(([a], [b]) => (a as Segment).text.from - (b as Segment).text.from);
+
 /** In how many lists a value as a whole stands. */
 function levelOf(value: readonly Segment[]): number {
   const levels = value.map(({ item, lists }) => (item === undefined ? 0 : lists - 1));
   return levels.reduce((least, level) => Math.min(least, level), Number.POSITIVE_INFINITY);
 }
 
-/** Elements of which several on one line are the items of a list. */
-const CHIPS = new Set(["a", "b", "code", "em", "kbd", "label", "li", "mark", "span", "strong", "td"]);
+/** Signs that part items on one line, and stand in few. */
+const JOINED = /\s[·•|/]\s|;\s|^[^,.]{1,30}(?:, [^,.]{1,30}){2,}$/;
+const SEVERAL = "several elements on one of the lines of a list; each was read as an item";
+const AS_ONE = "one of the lines of a list holds signs that part items; it was read as one";
 
 class BoxWriter {
   readonly remarks: Remark[] = [];
@@ -155,6 +167,7 @@ class BoxWriter {
   /** Writes a value behind its label. */
   private value(between: string, value: readonly Segment[]): void {
     if (value.length > 0) this.sheet.write(between);
+    this.remarks.push(...severalLines(value, this.path));
     this.line(value);
   }
 
@@ -170,7 +183,7 @@ class BoxWriter {
     }
     const { items, others } = itemsOf(value, levelOf(value));
     const lines = linesOf(value);
-    if (this.pairs(row, items.length > 0 ? [...items, ...linesOf(others)] : lines)) return;
+    if (this.pairs(row, items.length > 0 ? inOrder([...items, ...linesOf(others)]) : lines)) return;
     const place = { path: ["meta", row.key] };
     if (items.length > 0) {
       this.items(items, place);
@@ -178,7 +191,7 @@ class BoxWriter {
       return;
     }
     if (lines.length === 1) this.oneLine(row, lines[0] as Segment[]);
-    else this.items(lines, place);
+    else this.items(this.chipsOf(lines), place);
   }
 
   /** Writes records of a name and a type that stand without labels, if they are that. */
@@ -189,8 +202,8 @@ class BoxWriter {
     if (pairs === undefined || !isEntriesRow(row)) return false;
     for (const pair of pairs) {
       pair.forEach((value, i) => {
-        this.sheet.write(`    • ${row.entries[i]?.label}: `);
-        this.line(value);
+        this.sheet.write(`    • ${row.entries[i]?.label}:`);
+        this.value(" ", value);
       });
     }
     return true;
@@ -198,7 +211,7 @@ class BoxWriter {
 
   /** Writes a list whose items stand on one line: elements that each hold one, or text with signs between them. */
   private oneLine(row: FieldRow, line: Segment[]): void {
-    const chips = this.chips(line);
+    const chips = chipsOf(this.html, line);
     const items = chips.length > 1 ? chips : itemsOnLine(this.html, line);
     const { size } = row as { readonly size?: number };
     const isSure =
@@ -219,18 +232,15 @@ class BoxWriter {
     this.items(items, { path: ["meta", row.key] }, isSure ? undefined : "unsure");
   }
 
-  /** Cuts a line of elements that each hold one item. */
-  private chips(line: readonly Segment[]): Segment[][] {
-    const chips: Segment[][] = [];
-    for (const segment of line) {
-      if (/^[\s,;|·•/]+$/.test(textOf(this.html, segment.text))) continue;
-      const last = chips[chips.length - 1];
-      if (last !== undefined && (last[0] as Segment).parent === segment.parent) last.push(segment);
-      else chips.push([segment]);
-    }
-    return chips.length > 1 && chips.every(([first]) => CHIPS.has((first as Segment).parent.name))
-      ? chips
-      : [[...line]];
+  /** Takes the lines of a list, and of lines of elements of one kind, each of those; and tells them. */
+  private chipsOf(lines: readonly Segment[][]): Segment[][] {
+    return lines.flatMap((line) => {
+      const chips = chipsOfKind(this.html, line);
+      const doubt = chips.length > 1 ? SEVERAL : JOINED.test(lineOf(this.html, line)) ? AS_ONE : undefined;
+      if (doubt !== undefined)
+        this.remarks.push({ ...strayRemark(line, this.path, doubt), code: "unusual_value" });
+      return chips;
+    });
   }
 
   private items(given: readonly (readonly Segment[])[], place: Pick<ItemPlace, "path">, role?: Role): void {

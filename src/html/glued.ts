@@ -29,6 +29,10 @@ const LEFT_OUT: readonly (readonly [names: ReadonlySet<string>, text: RegExp, wh
 const MISREAD = /â€[\u0080-\u009f™œ“”¦˜\u009d]|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]/;
 const AS_MISREAD = "signs of this text were read in another encoding than they were written in";
 
+/** A bullet at an end of a text. */
+const BULLET = /^\s*[•◦‣▪●]|[•◦‣▪●]\s*$/;
+const AS_ITEM = "a bullet stands at an end of this text; it is none of it, or parts it from another";
+
 const whyLeftOut = (html: string, { parent, text }: Piece): string | undefined => {
   for (let at: Piece["parent"] | undefined = parent, i = 0; at !== undefined && i < 3; at = at.parent, i++)
     for (const [names, says, why] of LEFT_OUT)
@@ -51,7 +55,11 @@ export function plainLine<One extends Piece>(
   const hidden = line.some(({ isBesideHidden }) => isBesideHidden)
     ? "a part of this text is hidden"
     : undefined;
-  const odd = hidden ?? scriptedText(text, parents) ?? (MISREAD.test(text) ? AS_MISREAD : undefined);
+  const odd =
+    hidden ??
+    scriptedText(text, parents) ??
+    (MISREAD.test(text) ? AS_MISREAD : undefined) ??
+    (BULLET.test(text) ? AS_ITEM : undefined);
   const whys = line.map((segment) => whyLeftOut(html, segment));
   const own = line.filter((_, i) => whys[i] === undefined);
   const why = whys.find((one) => one !== undefined);
@@ -136,4 +144,11 @@ export function secondSentence(html: string, value: readonly Segment[], path: Re
   if (at < 0) return [];
   const message = "more than one sentence, in elements of their own; one may be none of the value";
   return gluedRemarks({ segments: value.slice(at), told: message }, "unusual_value", path);
+}
+
+/** Tells a value of several lines or blocks: what a page has put there may be a part of it. */
+export function severalLines(value: readonly Segment[], path: Remark["path"]): Remark[] {
+  if (!value.some(({ starts }, i) => i > 0 && starts)) return [];
+  const told = "a value of several lines or blocks; it was read as one line";
+  return gluedRemarks({ segments: value, told }, "unusual_value", path);
 }

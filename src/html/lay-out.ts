@@ -43,6 +43,7 @@ export function layOutPage(page: Page, { box, remarks: ofBox }: OwnBox = ownBox(
       ...depthRemarks(page),
       ...secondRemarks(page),
       ...filledRemarks(page),
+      ...similarRemarks(page),
       ...openQuoteRemarks(page.quotes.found),
       ...ofTitle,
       ...ofArticle,
@@ -73,6 +74,16 @@ function filledRemarks({ article, filled }: Page): Remark[] {
     .filter(({ from, to }) => from >= article.from && to <= article.to)
     .map((block) => strayRemark([block], [], message));
 }
+
+/** Tells the heading of similar posts where it was read as none. */
+const similarRemarks = ({ unreadSimilar }: Page): Remark[] =>
+  unreadSimilar.map((text) => ({
+    ...strayRemark([text], ["similarPosts"], UNREAD_SIMILAR),
+    code: "unusual_article",
+  }));
+
+const UNREAD_SIMILAR =
+  "this may be the heading of similar posts, misspelled, or with more in its element; nothing was read under it";
 
 /** Writes the article without what is none of it; gives what was left out. */
 function writeArticle(page: Page, sheet: Sheet): Remark[] {

@@ -1,9 +1,10 @@
 import { ARTICLE_HEADINGS, BOX_HEADING } from "../format/headings.ts";
+import { isNear } from "../syntax/labels.ts";
 import { HEADINGS } from "./elements.ts";
 import { descendants } from "./find.ts";
 import { isFurniture } from "./furniture.ts";
 import { isHidden, restsOfLists } from "./hidden.ts";
-import { type HtmlElement, isElement } from "./node.ts";
+import { type HtmlElement, type HtmlText, isElement, textOf } from "./node.ts";
 import type { OpenEnd } from "./open-end.ts";
 import type { Tree } from "./page-tree.ts";
 import {
@@ -14,11 +15,11 @@ import {
   type Part,
   plainHeading,
   SIMILAR,
-  similarUnder,
   unheadedBox,
 } from "./parts.ts";
 import { elementLine, folded, ownLine, segmentsOf, type Walk } from "./segments.ts";
 import { cutFrom, secondPost } from "./several.ts";
+import { similarUnder } from "./similar-under.ts";
 import type { Stretch } from "./stray.ts";
 import { Survey, TITLE } from "./survey.ts";
 
@@ -30,6 +31,8 @@ export interface Page {
   readonly article: HtmlElement;
   readonly boxes: readonly Part[];
   readonly similar: readonly Part[];
+  /** Where the heading of similar posts stands with more than that in its element, or misspelled, and is read as none. */
+  readonly unreadSimilar: readonly HtmlText[];
   /** Where elements start to stand deeper in each other than they are read. */
   readonly tooDeep: number | undefined;
   /** Where comments stand for blocks that WordPress fills. */
@@ -93,7 +96,8 @@ export function pageOf(html: string, tree: Tree): Page {
     boxes.filter(({ segments }) => segments.length > 0),
   );
   keep(article, kept);
-  return { walk, title, article, boxes: found, similar, tooDeep, openEnd, filled, quotes };
+  const unreadSimilar = similar.length > 0 ? [] : similarTexts(survey.marks, walk);
+  return { walk, title, article, boxes: found, similar, unreadSimilar, tooDeep, openEnd, filled, quotes };
 }
 
 /** Of hidden elements, the panels of tabs whose first one is shown and holds rows of a box. */
@@ -154,6 +158,17 @@ function markedElements(
   }
   return [...found].map(([element, text]) => ({ element, text }));
 }
+
+/** Finds texts that say what the heading of similar posts does, misspelled or not, and are seen. */
+function similarTexts(marks: readonly HtmlElement[], { html }: Walk): HtmlText[] {
+  return marks
+    .filter((mark) => !isLinked(mark, mark) && !isHidden(mark))
+    .flatMap(({ children }) => children.flatMap((child) => (isElement(child) ? [] : [child])))
+    .filter((text) => isSimilar(folded(textOf(html, text))))
+    .slice(0, 1);
+}
+
+const isSimilar = (text: string): boolean => text.startsWith(SIMILAR) || isNear(text, SIMILAR);
 
 /** Tells whether a heading is an entry of a table of contents: a link that opens nothing, or in navigation. */
 function isLinked(candidate: HtmlElement, heading: HtmlElement): boolean {

@@ -92,11 +92,13 @@ function endOfRows(
 ): number {
   const last = labels[labels.length - 1];
   if (last === undefined) return holder.to;
-  const around = labels.map(({ at }) => (segments[at] as Segment).parent).reduce(commonHolder);
+  // A label may stand in several elements.
+  const pieces = labels.flatMap(({ at, past }) => [segments[at], segments[past - 1]] as Segment[]);
+  const around = pieces.map(({ parent }) => parent).reduce(commonHolder);
   if (around !== holder && around.from >= holder.from && around.to <= holder.to) return around.to;
   const nodeOf = ({ text, parent }: Segment): HtmlNode =>
     parent === holder ? text : childWithin(holder, parent);
-  const row = nodeOf(segments[last.at] as Segment);
+  const row = nodeOf(segments[last.past - 1] as Segment);
   // A colon or a space in an element of its own is no value.
   const behind = segments
     .slice(last.past)
@@ -136,53 +138,6 @@ export function distinctBoxes(boxes: readonly Part[], { html }: Walk): Part[] {
   ];
 }
 
-/** The longest element at whose end a heading stands for what follows the element. */
-const MAX_FRAME = 1000;
-
-/** Takes what stands under the heading of similar posts, up to the next heading that is none of their titles. */
-export function similarUnder(heading: HtmlElement, walk: Walk, boxes: readonly Part[]): Part {
-  const starts = boxes.flatMap((box) => (box.heading === undefined ? [] : [box.heading.from]));
-  const end = starts.find((from) => from >= heading.to) ?? Number.POSITIVE_INFINITY;
-  const belongs = (segment: Segment): boolean => {
-    if (segment.text.from >= end) return false;
-    const other = headingOf(segment);
-    return (
-      other === undefined ||
-      linkOf(segment) !== undefined ||
-      (HEADINGS.has(heading.name) && other.name > heading.name)
-    );
-  };
-  const { segments, nodes, ...part } = partUnder(heading, walk, belongs, (all) => all.length > 0, MAX_FRAME);
-  const [own, ...others] = nodes as [HtmlElement, ...HtmlNode[]];
-  const kept = new Set<HtmlNode>(likeFirst(others, segments));
-  const holder = own.parent as HtmlElement;
-  const isKept = ({ text, parent }: Segment): boolean =>
-    kept.has(parent === holder ? text : childWithin(holder, parent));
-  return { ...part, segments: segments.filter(isKept), nodes: [own, ...kept] };
-}
-
-/** Of what follows a heading, the list under it, or what goes on as it begins: the rest is something else. */
-function likeFirst(nodes: readonly HtmlNode[], segments: readonly Segment[]): readonly HtmlNode[] {
-  const [first] = nodes;
-  if (first === undefined || !isElement(first)) return nodes;
-  const within = segments.filter(({ text }) => text.from >= first.from && text.to <= first.to);
-  const titles = new Set(within.map((segment) => segment.item ?? linkOf(segment)));
-  titles.delete(undefined);
-  const past = nodes.findIndex((node, i) => i > 0 && !(isElement(node) && isNextItem(node, first)));
-  if (past !== 1 && nodes.length > 1) return past < 0 ? nodes : nodes.slice(0, past);
-  if (titles.size > 1 || within.every(({ item }) => item !== undefined)) return [first];
-  const look = (node: HtmlNode | undefined): string | undefined =>
-    node !== undefined && isElement(node) ? `${node.name} ${node.attribute("class")}` : undefined;
-  // A title and an excerpt of each may stand in turns.
-  const turn = nodes.findIndex((node, i) => i > 0 && look(node) === look(first));
-  const every = turn > 0 && turn <= MAX_TURN ? turn : 1;
-  const end = nodes.findIndex((node, i) => look(node) === undefined || look(node) !== look(nodes[i % every]));
-  return end < 0 ? nodes : nodes.slice(0, end);
-}
-
-/** Of how many elements a title with what belongs to it consists at most. */
-const MAX_TURN = 4;
-
 /** The link that a segment stands in. */
 export function linkOf({ parent }: Segment): HtmlElement | undefined {
   for (let at: HtmlElement | undefined = parent, i = 0; at !== undefined && i < 6; at = at.parent, i++)
@@ -215,14 +170,14 @@ export function headingOf({ parent }: Segment): HtmlElement | undefined {
 }
 
 /** A part, the element that holds it, and the first text there that follows and is none of it. */
-interface Under extends Part {
+export interface Under extends Part {
   readonly heading: HtmlElement;
   readonly holder: HtmlElement;
   readonly ending: Segment | undefined;
 }
 
 /** Takes what follows a heading, as far as it belongs to it, in the innermost element that holds enough. */
-function partUnder(
+export function partUnder(
   heading: HtmlElement,
   walk: Walk,
   belongs: (segment: Segment) => boolean,
@@ -268,7 +223,7 @@ function nodesOf(holder: HtmlElement, segments: readonly Segment[]): HtmlNode[] 
 }
 
 /** The child of a holder that an element stands in, or is. */
-function childWithin(holder: HtmlElement, element: HtmlElement): HtmlElement {
+export function childWithin(holder: HtmlElement, element: HtmlElement): HtmlElement {
   let at = element;
   while (at !== holder && at.parent !== undefined && at.parent !== holder) at = at.parent;
   return at;

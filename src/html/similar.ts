@@ -27,6 +27,8 @@ export function writeSimilar(walk: Walk, parts: readonly [Part, ...Part[]], shee
   sheet.end();
   sheet.blank();
   const remarks: Remark[] = [];
+  for (const { behind = [] } of parts)
+    if (behind.length > 0) remarks.push(strayRemark(behind, PATH, NO_TITLE));
   const titles = parts.flatMap(({ segments }) => titlesOf(html, segments, remarks));
   const lines = titles.map((title) => lineOf(html, title));
   const isAlone = titles.length > 1 && lines.filter((line) => !isLong(line)).length === 1;
@@ -42,6 +44,8 @@ export function writeSimilar(walk: Walk, parts: readonly [Part, ...Part[]], shee
     sheet.end();
     remarks.push(...gluedRemarks(plain, "unusual_article", PATH));
     if (isAlone && isShort(line)) remarks.push(doubt(title, "a title much shorter than the others"));
+    if (title.some(({ starts }, n) => n > 0 && starts))
+      remarks.push(doubt(title, "a title of several lines or blocks; one may be none of it"));
   });
   return remarks;
 }

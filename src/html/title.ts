@@ -52,11 +52,13 @@ function isNamed(title: HtmlElement, html: string, own: readonly Segment[]): boo
   return name === "" || at >= 0 || html.slice(0, title.from).includes(name);
 }
 
-/** Tells of a title that a link is a part of: something to do with it, or its number. */
+/** Tells of a title that a link or a block is a part of: something to do with it, its number, what a page puts there. */
 function oddPart(title: HtmlElement, segments: readonly Segment[]): string | undefined {
   const isWithin = (segment: Segment): boolean => (linkOf(segment)?.from ?? -1) >= title.from;
-  return segments.some(isWithin) && !segments.every(isWithin)
-    ? "a part of the title is a link; it may be none of it"
+  if (segments.some(isWithin) && !segments.every(isWithin))
+    return "a part of the title is a link; it may be none of it";
+  return segments.some(({ starts }, i) => i > 0 && starts)
+    ? "the title has several lines or blocks; one may be none of it"
     : undefined;
 }
 
