@@ -123,9 +123,10 @@ function bestOf(list: IssueList, found: BoxFields, row: FieldRow, values: Partia
   for (const node of nodes) {
     const value = composeField(list, found, row, node, values);
     const issues = list.cut(size);
+    const noted = spots?.cut();
     const isWhole = value !== undefined && isUsual(row, value, values);
     if (!best || isWhole || (best.value === undefined && value !== undefined))
-      best = { node, value, issues, spots: spots?.cut() };
+      best = { node, value, issues, spots: noted };
     if (isWhole) break;
   }
   const { node: taken, value, issues, spots: kept } = best as Attempt;

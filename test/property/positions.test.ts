@@ -73,3 +73,10 @@ test("nobody who does not ask is told", () => {
   expect(safeParsePost("a title")).not.toHaveProperty("positions");
   expect(safeParsePost("a title", { positions: false })).not.toHaveProperty("positions");
 });
+
+test("a list that stands twice has positions in the copy that was taken alone", () => {
+  const text = "alphanode post meta\n\nstack\n  • devops\nstack\n  • linux\n  • bash\n";
+  const { value, positions } = safeParseMetaBox(text, { positions: true });
+  expect(value.stack).toEqual(["devops"]);
+  expect([...positions.keys()].filter((pointer) => pointer.startsWith("/stack/"))).toEqual(["/stack/0"]);
+});
