@@ -10,7 +10,7 @@ import {
 } from "./damaged-field.ts";
 import { LABEL_DAMAGES } from "./label-damage.ts";
 import { FURNITURE, withSentences } from "./page.ts";
-import { boxText, type FieldPart, mixedWithExtra, pick, ROWS } from "./parts.ts";
+import { boxText, type FieldPart, mixedWithExtra, pick, ROWS, takersOf } from "./parts.ts";
 
 /** The fields that a box may lack. */
 const OPTIONAL = FIELDS.filter(isOptional).map(({ key }) => key);
@@ -34,11 +34,9 @@ export const DAMAGES: readonly Damage[] = [
       const fields = splice(parts.fields, at, 0, field);
       const mixed = mixedWithExtra(fields);
       const isNew = mixed.length > mixedWithExtra(parts.fields).length;
-      // One whose label is misspelled reads as a field of another name, one without a label as more of the list above.
-      const above = parts.fields[at - 1];
-      const isOther = !field.lines[0]?.startsWith(field.label);
-      const others: Touched[] = isOther ? ["extra", ...(above ? [above.key] : [])] : [];
-      return { parts: { ...parts, fields }, touches: [...(isNew ? mixed : []), ...others] };
+      const takers = takersOf(fields);
+      const isOther = takers.length > takersOf(parts.fields).length;
+      return { parts: { ...parts, fields }, touches: [...(isNew ? mixed : []), ...(isOther ? takers : [])] };
     },
   },
   {
@@ -46,7 +44,7 @@ export const DAMAGES: readonly Damage[] = [
     apply: (parts, n) => {
       const ranked = parts.fields.map((field, i) => ({ field, rank: ((i + 1) * (n + 7919)) % 10_007 }));
       const fields = ranked.sort((a, b) => a.rank - b.rank).map(({ field }) => field);
-      return { parts: { ...parts, fields }, touches: mixedWithExtra(fields) };
+      return { parts: { ...parts, fields }, touches: [...mixedWithExtra(fields), ...takersOf(fields)] };
     },
   },
   {

@@ -66,3 +66,16 @@ export function mixedWithExtra(fields: readonly FieldPart[]): FieldPart["key"][]
   });
   return lists.length > 0 ? [...lists.map(({ key }) => key), "extra"] : [];
 }
+
+/**
+ * The fields that may take what has lost its label or has another: that above it, the last list above, and one of the other
+ * name.
+ */
+export function takersOf(fields: readonly FieldPart[]): FieldPart["key"][] {
+  return fields.flatMap(({ label, lines }, i) => {
+    if (lines[0]?.startsWith(label)) return [];
+    const above = fields.slice(0, i);
+    const owners = [above.at(-1), above.findLast(({ key }) => ROWS.get(key)?.kind === "list")];
+    return ["extra" as const, ...owners.flatMap((owner) => owner?.key ?? [])];
+  });
+}
