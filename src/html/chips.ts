@@ -1,4 +1,5 @@
-import { type HtmlElement, textOf } from "./node.ts";
+import { lookOf } from "./find.ts";
+import { textOf } from "./node.ts";
 import type { Segment } from "./segments.ts";
 
 /** Lines of elements that each hold an item of a list, as pages show tags and names. */
@@ -26,9 +27,6 @@ export function chipsOf(html: string, line: readonly Segment[]): Segment[][] {
 /** Cuts a line in the same way where all of its elements are of one kind. */
 export function chipsOfKind(html: string, line: readonly Segment[]): Segment[][] {
   const chips = chipsOf(html, line);
-  const kinds = new Set(chips.map(([first]) => kindOf((first as Segment).parent)));
+  const kinds = new Set(chips.map(([first]) => lookOf((first as Segment).parent)));
   return kinds.size > 1 ? [[...line]] : chips;
 }
-
-/** What an element is, as one of several. */
-const kindOf = (element: HtmlElement): string => `${element.name} ${element.attribute("class")}`;

@@ -16,6 +16,9 @@ export const isCaptioned = (element: HtmlElement): boolean =>
 export const isWordItem = ({ name, attributes }: HtmlElement): boolean =>
   name === "p" && /(?:^|\s)MsoList/.test(attributes.get("class") ?? "");
 
+/** What an element looks to be by its name and its class: what looks alike is one of several. */
+export const lookOf = (element: HtmlElement): string => `${element.name} ${element.attribute("class")}`;
+
 /** Tells whether a list goes on with the next item of another: editors of notes give each item a list. */
 export const isNextItem = (node: HtmlElement, list: HtmlElement): boolean =>
   isOneItem(list) &&

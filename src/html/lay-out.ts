@@ -76,11 +76,10 @@ function filledRemarks({ article, filled }: Page): Remark[] {
 }
 
 /** Tells the heading of similar posts where it was read as none. */
-const similarRemarks = ({ unreadSimilar }: Page): Remark[] =>
-  unreadSimilar.map((text) => ({
-    ...strayRemark([text], ["similarPosts"], UNREAD_SIMILAR),
-    code: "unusual_article",
-  }));
+function similarRemarks({ unreadSimilar }: Page): Remark[] {
+  if (unreadSimilar === undefined) return [];
+  return [{ ...strayRemark([unreadSimilar], ["similarPosts"], UNREAD_SIMILAR), code: "unusual_article" }];
+}
 
 const UNREAD_SIMILAR =
   "this may be the heading of similar posts, misspelled, or with more in its element; nothing was read under it";

@@ -32,7 +32,7 @@ export interface Page {
   readonly boxes: readonly Part[];
   readonly similar: readonly Part[];
   /** Where the heading of similar posts stands with more than that in its element, or misspelled, and is read as none. */
-  readonly unreadSimilar: readonly HtmlText[];
+  readonly unreadSimilar: HtmlText | undefined;
   /** Where elements start to stand deeper in each other than they are read. */
   readonly tooDeep: number | undefined;
   /** Where comments stand for blocks that WordPress fills. */
@@ -96,7 +96,7 @@ export function pageOf(html: string, tree: Tree): Page {
     boxes.filter(({ segments }) => segments.length > 0),
   );
   keep(article, kept);
-  const unreadSimilar = similar.length > 0 ? [] : similarTexts(survey.marks, walk);
+  const unreadSimilar = similar.length > 0 ? undefined : similarText(survey.marks, walk);
   return { walk, title, article, boxes: found, similar, unreadSimilar, tooDeep, openEnd, filled, quotes };
 }
 
@@ -159,13 +159,12 @@ function markedElements(
   return [...found].map(([element, text]) => ({ element, text }));
 }
 
-/** Finds texts that say what the heading of similar posts does, misspelled or not, and are seen. */
-function similarTexts(marks: readonly HtmlElement[], { html }: Walk): HtmlText[] {
+/** Finds the first text that says what the heading of similar posts does, misspelled or not, and is seen. */
+function similarText(marks: readonly HtmlElement[], { html }: Walk): HtmlText | undefined {
   return marks
     .filter((mark) => !isLinked(mark, mark) && !isHidden(mark))
     .flatMap(({ children }) => children.flatMap((child) => (isElement(child) ? [] : [child])))
-    .filter((text) => isSimilar(folded(textOf(html, text))))
-    .slice(0, 1);
+    .find((text) => isSimilar(folded(textOf(html, text))));
 }
 
 const isSimilar = (text: string): boolean => text.startsWith(SIMILAR) || isNear(text, SIMILAR);

@@ -96,8 +96,7 @@ function endOfRows(
   const pieces = labels.flatMap(({ at, past }) => [segments[at], segments[past - 1]] as Segment[]);
   const around = pieces.map(({ parent }) => parent).reduce(commonHolder);
   if (around !== holder && around.from >= holder.from && around.to <= holder.to) return around.to;
-  const nodeOf = ({ text, parent }: Segment): HtmlNode =>
-    parent === holder ? text : childWithin(holder, parent);
+  const nodeOf = (segment: Segment): HtmlNode => nodeWithin(holder, segment);
   const row = nodeOf(segments[last.past - 1] as Segment);
   // A colon or a space in an element of its own is no value.
   const behind = segments
@@ -217,13 +216,15 @@ const isLast = (heading: HtmlElement, { to }: HtmlElement, html: string): boolea
 
 /** The elements and texts right within a holder that segments stand in. */
 function nodesOf(holder: HtmlElement, segments: readonly Segment[]): HtmlNode[] {
-  return [
-    ...new Set(segments.map(({ text, parent }) => (parent === holder ? text : childWithin(holder, parent)))),
-  ];
+  return [...new Set(segments.map((segment) => nodeWithin(holder, segment)))];
 }
 
+/** The element or text right within a holder that a segment stands in, or is. */
+export const nodeWithin = (holder: HtmlElement, { text, parent }: Segment): HtmlNode =>
+  parent === holder ? text : childWithin(holder, parent);
+
 /** The child of a holder that an element stands in, or is. */
-export function childWithin(holder: HtmlElement, element: HtmlElement): HtmlElement {
+function childWithin(holder: HtmlElement, element: HtmlElement): HtmlElement {
   let at = element;
   while (at !== holder && at.parent !== undefined && at.parent !== holder) at = at.parent;
   return at;

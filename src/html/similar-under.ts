@@ -1,8 +1,8 @@
 import { isFurniture } from "../layout/furniture.ts";
 import { HEADINGS } from "./elements.ts";
-import { descendants, isNextItem } from "./find.ts";
+import { descendants, isNextItem, lookOf } from "./find.ts";
 import { type HtmlElement, type HtmlNode, isElement } from "./node.ts";
-import { childWithin, headingOf, linkOf, type Part, partUnder } from "./parts.ts";
+import { headingOf, linkOf, nodeWithin, type Part, partUnder } from "./parts.ts";
 import { elementLine, type Segment, type Walk } from "./segments.ts";
 
 /** What stands under the heading of similar posts, and what of it is their titles. */
@@ -26,15 +26,13 @@ export function similarUnder(heading: HtmlElement, walk: Walk, boxes: readonly P
   const { segments, nodes, ...part } = partUnder(heading, walk, belongs, (all) => all.length > 0, MAX_FRAME);
   const [own, ...others] = nodes as [HtmlElement, ...HtmlNode[]];
   const holder = own.parent as HtmlElement;
-  const nodeOf = ({ text, parent }: Segment): HtmlNode =>
-    parent === holder ? text : childWithin(holder, parent);
   const start = startOfTitles(others, walk);
   const above = new Set(others.slice(0, start));
   const kept = new Set<HtmlNode>(likeFirst(others.slice(start), segments));
   return {
     ...part,
-    segments: segments.filter((segment) => kept.has(nodeOf(segment))),
-    behind: segments.filter((segment) => above.has(nodeOf(segment))),
+    segments: segments.filter((segment) => kept.has(nodeWithin(holder, segment))),
+    behind: segments.filter((segment) => above.has(nodeWithin(holder, segment))),
     nodes: [own, ...above, ...kept],
   };
 }
@@ -66,7 +64,7 @@ function likeFirst(nodes: readonly HtmlNode[], segments: readonly Segment[]): re
   if (past !== 1 && nodes.length > 1) return past < 0 ? nodes : nodes.slice(0, past);
   if (titles.size > 1 || within.every(({ item }) => item !== undefined)) return [first];
   const look = (node: HtmlNode | undefined): string | undefined =>
-    node !== undefined && isElement(node) ? `${node.name} ${node.attribute("class")}` : undefined;
+    node !== undefined && isElement(node) ? lookOf(node) : undefined;
   // A title and an excerpt of each may stand in turns.
   const turn = nodes.findIndex((node, i) => i > 0 && look(node) === look(first));
   const every = turn > 0 && turn <= MAX_TURN ? turn : 1;

@@ -19,13 +19,16 @@ interface Fields {
   readonly fields: readonly (FieldNode | undefined)[];
 }
 
+/** Kinds of fields that go on for an unknown number of lines. */
+const LISTS: ReadonlySet<unknown> = new Set<FieldRow["kind"]>(["list", "records"]);
+
 /**
  * Tells whether the source ends in a field, so that its last line, or the rest of its list, may be missing. A text shows it
  * where others must follow.
  */
 export function isCut(source: Source, { box, fields }: Fields, node: FieldNode): boolean {
   const { row, head, items } = node;
-  const isList = row === undefined || row.kind === "list" || row.kind === "records";
+  const isList = row === undefined || LISTS.has(row.kind);
   const cut = source.origin?.cut;
   if (cut) {
     const lines = (head ? [head, ...items] : items).flatMap(linesOf);
@@ -33,7 +36,7 @@ export function isCut(source: Source, { box, fields }: Fields, node: FieldNode):
   }
   if (!isLast(source, { box, fields }, node)) return false;
   const { to } = lastPiece(node);
-  return !LINE_END.test(source.text.slice(to)) || row?.kind === "list" || row?.kind === "records";
+  return !LINE_END.test(source.text.slice(to)) || LISTS.has(row?.kind);
 }
 
 /** Tells whether the source ends with a field, where others must follow. */
@@ -68,9 +71,6 @@ export function tellLast(list: IssueList, found: Fields, node: FieldNode, place:
   const message = `${what} ends with this, before fields that must follow; it may be cut short`;
   list.add("unusual_value", place, message, firstOf(last), lastOf(last));
 }
-
-/** Kinds of fields that go on for an unknown number of lines. */
-const LISTS: ReadonlySet<unknown> = new Set<FieldRow["kind"]>(["list", "records"]);
 
 const linesOf = ({ line, rest = [] }: BoxLine): Line[] => [line, ...rest];
 

@@ -3,6 +3,7 @@ import { safeParseHtml } from "alphanode-post/html";
 import { synthesizePost } from "alphanode-post/synth";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { withRow } from "../support/box-row.ts";
 import { isSame, isTold } from "../support/check.ts";
 import { mixedWay, pageIn } from "../support/varied/pages.ts";
 
@@ -79,13 +80,6 @@ describe("no field of the box is read otherwise without an issue on it where", (
 const post: Post = { ...(posts[0] as Post) };
 const page = postToHtml(post);
 
-/** The page with another value in a row of the box. */
-const withRow = (label: string, value: string): string => {
-  const row = new RegExp(`(<strong>${label}</strong>\\s*<span>)[\\s\\S]*?(</span>\\s*</div>)`, "i");
-  expect(page).toMatch(row);
-  return page.replace(row, (_, before, after) => before + value + after);
-};
-
 /** What is told of some part of the post. */
 const toldOf = (html: string, part: string): string[] =>
   safeParseHtml(html)
@@ -144,13 +138,13 @@ describe("what stands in a box and may be none of it is read and told", () => {
       "unusual_value an item with the bullet of another in it",
     ],
   ])("%s", (_, label, value, read, told) => {
-    const html = withRow(label, value);
+    const html = withRow(page, label, value);
     expect(safeParseHtml(html).value.meta?.[label as "topic"]).toEqual(read);
     expect(toldOf(html, `meta.${label}`)).toContain(told);
   });
 
   test("a bullet with nothing behind it", () => {
-    const html = withRow("tools", "&bull; git<br>&bull;<br>&bull; npm<br>&bull; curl");
+    const html = withRow(page, "tools", "&bull; git<br>&bull;<br>&bull; npm<br>&bull; curl");
     expect(toldOf(html, "meta.tools")).toContain("empty_value a bullet without a text");
     expect(safeParseHtml(html).value.meta?.tools).toBeUndefined();
   });

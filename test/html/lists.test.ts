@@ -2,6 +2,7 @@ import { postToHtml } from "alphanode-post";
 import { safeParseHtml } from "alphanode-post/html";
 import { synthesizePost } from "alphanode-post/synth";
 import { describe, expect, test } from "vitest";
+import { withRow } from "../support/box-row.ts";
 
 /** Lists of the article and the box, and what pages put among their items. */
 
@@ -11,8 +12,7 @@ const { tools, checklist } = post.meta;
 const list = /<ul>[\s\S]*?<\/ul>/;
 
 const withChecklist = (html: string): string => page.replace(list, () => html);
-const withTools = (value: string): string =>
-  page.replace(/(<strong>tools<\/strong>\s*<span>)[\s\S]*?(<\/span>\s*<\/div>)/i, (_, a, b) => a + value + b);
+const withTools = (value: string): string => withRow(page, "tools", value);
 const ul = (items: readonly string[]): string =>
   `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
 const among = (items: readonly string[], item: string): string[] => [
