@@ -52,8 +52,8 @@ const SURE = patternOf({
     /(?:advertisement|advertising|sponsored|promoted)s?(?:\W.{0,60})?/,
     /(?:©|\(c\) \d|copyright (?:©|\(c\)|\d)).{0,120}/,
     /all rights reserved\.?/,
-    // What a page leaves where it is printed, and terminals where it has a button.
-    /printed (?:from|on|by|at)\b.{1,120}|.{0,60}\(button\).{0,60}/,
+    // What a page leaves where it is printed.
+    /printed (?:from|on|by|at)\b.{1,120}/,
     // What the theme has to say for itself.
     pattern`designed with|(?:(?:blog|(?:web)?site) )?(?:(?:designed|built|made|created|published|hosted) )?(?:with|by|on|at) ${MAKERS}(?:\.com)?\.?(?: (?:and|by|[|•·–-]) .{1,40})?`,
   ],
@@ -73,7 +73,6 @@ const SURE = patternOf({
       /(?:was this|did you find this|rate this|(?:did you )?enjoy(?:ed|ing)? this|liked? this) ?(?:post|article|note|story|page|helpful|useful)/,
       /(?:skip|jump) to/,
       /(?:please )?(?:enable|turn on) javascript|javascript is (?:required|disabled)/,
-      /(?:.{1,40}(?: is| [|•·–-]) )?(?:(?:web)?site )?(?:proudly )?powered by/,
     ],
     140: [
       /you can follow any responses/,
@@ -92,6 +91,10 @@ const SURE = patternOf({
     ],
   },
 });
+
+/** What lines of the page have that may start in any way: what made the site, a button as terminals show it. Engines find its words sooner than they try each start. */
+const SURE_WITHIN =
+  /powered by\b(?<=^(?:.{1,40}(?: is| [|•·–-]) )?(?:(?:web)?site )?(?:proudly )?powered by).{0,80}$|\(button\)(?<=^.{0,60}\(button\)).{0,60}$/i;
 
 /** Lines that pages show around their posts, and that an article may hold if they end as sentences. */
 const LIKELY: readonly RegExp[] = [
@@ -169,5 +172,8 @@ export const isFurniture = (text: string): boolean =>
 const GOES_ON = /^\p{L}+['’]\p{L}/u;
 
 /** Tells whether a line is page furniture even where it stands among the paragraphs of an article, as a sentence. */
-export const isSurelyFurniture = (text: string): boolean =>
-  text.length <= MAX_LENGTH && SURE.test(withoutPicture(text));
+export const isSurelyFurniture = (text: string): boolean => {
+  if (text.length > MAX_LENGTH) return false;
+  const line = withoutPicture(text);
+  return SURE.test(line) || SURE_WITHIN.test(line);
+};

@@ -21,8 +21,7 @@ export function isTopicApart({ topic, aiOutline }: PartialMeta): boolean {
   const { problem, stack } = aiOutline;
   const { joint } = TABLE.topic;
   // Most agree to the letter, which is found out sooner.
-  const isSame = topic.length === problem.length + joint.length + stack.length;
-  if (isSame && topic.startsWith(problem) && topic.endsWith(stack)) return false;
+  if (topic === problem + joint + stack) return false;
   const [ownProblem, ownStack = ""] = topic.split(joint) as [string, string?];
   return isPartOf(folded(ownProblem), folded(problem)) || isPartOf(folded(ownStack), folded(stack));
 }

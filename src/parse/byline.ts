@@ -22,29 +22,16 @@ function isDotted(text: string): boolean {
   return at >= 0 && at < MAX_NAME && DOTTED.test(text.slice(at));
 }
 
-/** What a page shows of a post behind its last sentence, from the end of that on. */
+/** What a page shows of a post behind its last sentence, from the end of that on; one more sentence may follow. */
 const FILED =
-  /[.!?]["”)]? {1,3}(?:(?:This (?:entry|post|article|page) (?:was|is)|(?:Last )?(?:Posted|Published|Filed|Categori[sz]ed|Tagged|Updated)) (?:as|by|in|on|under|with|posted|published|filed|tagged|updated)\b|(?:Categories|Category|Tags|Posted|Published|Updated): )/iy;
+  /[.!?]["”)]? {1,3}(?:(?:This (?:entry|post|article|page) (?:was|is)|(?:Last )?(?:Posted|Published|Filed|Categori[sz]ed|Tagged|Updated)) (?:as|by|in|on|under|with|posted|published|filed|tagged|updated)\b|(?:Categories|Category|Tags|Posted|Published|Updated): )(?!.*\. .*\. )/i;
 
 /** A sentence in small letters behind another, which the site has in all, or in none. */
 const SMALL = /[a-z]{2}\. [a-z]/;
 
-/** How many sentences there may be behind the last of a text. */
-const MAX_BEHIND = 2;
-
-function isFiled(text: string): boolean {
-  for (let at = text.length - 1, left = MAX_BEHIND; left > 0; left--) {
-    at = text.lastIndexOf(". ", at - 1);
-    if (at < 0) return false;
-    FILED.lastIndex = at;
-    if (FILED.test(text)) return true;
-  }
-  return false;
-}
-
 /** Tells whether who wrote the post, or when, stands before or behind a paragraph, or whether it starts as none of its sentences does. */
 export const hasByline = (text: string): boolean =>
-  BYLINE.test(text) || isDotted(text) || isFiled(text) || (startsWithCapital(text) && SMALL.test(text));
+  BYLINE.test(text) || isDotted(text) || FILED.test(text) || (startsWithCapital(text) && SMALL.test(text));
 
 /** Tells whether a paragraph starts with a title of words that are known, which stood on the line above it. */
 export const startsAsTitle = (text: string): boolean => STARTS_AS_TITLE.test(text);

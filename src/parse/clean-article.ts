@@ -1,22 +1,16 @@
 import { FINAL_HEADING } from "../format/headings.ts";
+import { flagged } from "../format/pattern.ts";
 import { isBlank } from "../format/text.ts";
 import type { PostBlock, PostSection } from "../schema/article.ts";
 import { CODE_BULLET } from "../syntax/article.ts";
 import { markOf } from "../syntax/headings.ts";
 import { knownHeadingAt } from "../syntax/known-heading.ts";
-import {
-  type ChunkLine,
-  endsWithWord,
-  lookOfChunk,
-  lookOfLine,
-  STOP,
-  startsWithWord,
-} from "../syntax/look.ts";
+import { type ChunkLine, lookOfChunk, lookOfLine, STOP, startsWithWord } from "../syntax/look.ts";
 import { afterBullet, lineFeed, skipBlank, trimBlank } from "../syntax/scan.ts";
 import type { ReadArticle } from "./article.ts";
 import { ITEM } from "./clean-box.ts";
 import { isFlatCode } from "./marked-code.ts";
-import { HEADINGS, shapeOf } from "./typical.ts";
+import { HEADINGS, typicalParts } from "./typical.ts";
 
 /**
  * Articles that are as the site writes them: a title, and chunks with one empty line between, each of which says by itself
@@ -38,7 +32,7 @@ export const LEAD = ". image source: ";
 /**
  * Reads the article of a text of usual characters, above the empty line at an offset.
  *
- * @returns what the grammar would give without an issue; undefined where anything is otherwise
+ * @returns what the grammar would give without an issue, if the title is one of the site's; undefined where anything is otherwise
  */
 export function readCleanArticle(text: string, end: number): CleanArticle | undefined {
   const start = startOfTitle(text);
@@ -57,9 +51,12 @@ export function readCleanArticle(text: string, end: number): CleanArticle | unde
       at++;
       continue;
     }
-    const to = text.indexOf(APART, at);
+    const feed = text.indexOf("\n", at);
+    const isLine = text.startsWith("\n", feed + 1);
+    const to = isLine ? feed : text.indexOf(APART, feed);
     const chunk = text.slice(at, to);
     const heading = HEADINGS.find((one) => one === chunk);
+    const under = blocks.at(-1)?.type;
     if (heading !== undefined) {
       if (code !== undefined) {
         const lines = text.slice(code, at - APART.length);
@@ -69,13 +66,13 @@ export function readCleanArticle(text: string, end: number): CleanArticle | unde
       }
       blocks = [];
       sections.push({ heading, blocks });
-    } else if (code === undefined && isParagraph(chunk)) {
+    } else if (code === undefined && isLine && isParagraph(chunk)) {
       blocks.push({ type: "paragraph", text: chunk });
     } else if (code === undefined && chunk.startsWith(FIRST_ITEM)) {
       if (!addItems(chunk, blocks)) return undefined;
-    } else if (code === undefined && imageAt(chunk, 0)) {
+    } else if (code === undefined && addImages(chunk, 0, blocks)) {
       // One under a list or another image has no empty line above it.
-      if (blocks.at(-1)?.type !== "paragraph" || !addImages(chunk, 0, blocks)) return undefined;
+      if (under !== "paragraph") return undefined;
     } else {
       // The site has code below the paragraphs of a section.
       if (sections.length === 0 || blocks.length === 0 || !isOfCode(chunk)) return undefined;
@@ -86,7 +83,7 @@ export function readCleanArticle(text: string, end: number): CleanArticle | unde
   const isWhole =
     at === end + APART.length && code === undefined && sections.at(-1)?.heading === FINAL_HEADING;
   const article = { title, intro, sections, similarPosts: [] };
-  return isWhole && shapeOf(article).isTypical ? article : undefined;
+  return isWhole && typicalParts(article) === 1 + sections.length ? article : undefined;
 }
 
 /** The end of an article, up to its last paragraph. */
@@ -130,9 +127,8 @@ const isTitle = (text: string): boolean =>
 const isHeading = (text: string): boolean =>
   knownHeadingAt(text, 0, text.length, false) !== undefined || markOf(text) !== undefined;
 
-/** Tells whether a chunk is a paragraph: one line of prose. */
+/** Tells whether a line is a paragraph: prose. */
 const isParagraph = (chunk: string): boolean =>
-  !chunk.includes("\n") &&
   startsWithWord(chunk) &&
   lookOfLine(chunk) === "prose" &&
   afterBullet(chunk, 0, chunk.length) === 0 &&
@@ -153,32 +149,24 @@ function addItems(chunk: string, blocks: PostBlock[]): boolean {
   return addImages(chunk, at, blocks);
 }
 
-/** Adds the images of a chunk, from an offset on, each of which stands right under the one before. */
+/** Adds the images of a chunk, from an offset on, each of which stands right under the one before; tells whether nothing else stands there. */
 function addImages(chunk: string, start: number, blocks: PostBlock[]): boolean {
+  const images: PostBlock[] = [];
   for (let at = start; at < chunk.length; ) {
-    const image = imageAt(chunk, at);
-    if (!image) return false;
-    blocks.push(image);
-    at += 2 * image.caption.length + 1 + LEAD.length + image.source.length + 1;
+    IMAGE.lastIndex = at;
+    const [image, caption, source] = IMAGE.exec(chunk) ?? [];
+    if (image === undefined) return false;
+    images.push({ type: "image", caption: caption as string, source: source as string });
+    at += image.length + 1;
   }
+  blocks.push(...images);
   return true;
 }
 
-/** Reads an image at an offset: its caption, and once more with the host of its address. */
-function imageAt(
-  chunk: string,
-  at: number,
-): (Extract<PostBlock, { type: "image" }> & { source: string }) | undefined {
-  const end = chunk.indexOf("\n", at);
-  const caption = chunk.slice(at, end);
-  const lead = end + 1 + caption.length;
-  if (end < 0 || !chunk.startsWith(caption, end + 1) || !chunk.startsWith(LEAD, lead)) return undefined;
-  const source = chunk.slice(lead + LEAD.length, lineFeed(chunk, lead));
-  const isPlain = startsWithWord(caption) && endsWithWord(caption) && HOST.test(source);
-  return isPlain && !caption.includes(":") ? { type: "image", caption, source } : undefined;
-}
-
-const HOST = /^[\w-]+(?:\.[\w-]+)*$/;
+/** An image: its caption, and once more with the host of its address. */
+const IMAGE = flagged(
+  "y",
+)`([\dA-Za-z](?:[^\n:]*[\dA-Za-z])?)\n\1\.${LEAD.slice(1)}([\w-]+(?:\.[\w-]+)*)(?![^\n])`;
 
 /** Tells whether the lines of a chunk are no prose, nor anything else than code. */
 function isOfCode(chunk: string): boolean {

@@ -10,12 +10,10 @@ import { BOX_HEADING, SIMILAR_HEADING } from "../format/headings.ts";
 import { missingKinds } from "../format/kinds.ts";
 import { eitherCase } from "../format/pattern.ts";
 import { formOf, takeValue } from "../format/values.ts";
-import { namesSource } from "../layout/images.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import { startsWithWord } from "../syntax/look.ts";
 import { SITE_BULLET } from "../syntax/scan.ts";
 import { NO_ITEMS, oddEnd, oddItem, oddStart, oddValue, secondOf, signOfValue } from "./signs.ts";
-import { SEVERAL_ITEMS } from "./typical.ts";
 import { isCutList, isTitleOfPost, isUsual } from "./usual.ts";
 
 /**
@@ -36,21 +34,29 @@ export const ITEM = `\n  ${SITE_BULLET} `;
 export const OF_RECORD = `\n    ${SITE_BULLET} `;
 
 /**
- * The pattern of a text of plain characters, as all of the site's boxes are: no bullet, by which an item may be several, no tab,
- * nothing invisible. It starts and ends as words do, or sentences, so that no sign stands around it, and stands for something.
+ * Writes the pattern of a text of plain characters, as all of the site's boxes are: no bullet, by which an item may be several, no
+ * tab, nothing invisible. It starts and ends as words do, or sentences, so that no sign stands around it, and stands for something.
  */
-const LINE = `(?!${eitherCase(NO_ITEMS)}\n)[\\dA-Za-z][ -\\x7f]*(?<=[\\dA-Za-z](?:[.!?%#]|\\+\\+?)?)`;
+const lineOf = (characters: string): string =>
+  `(?!${eitherCase(NO_ITEMS)}\n)[\\dA-Za-z]${characters}(?<=[\\dA-Za-z](?:[.!?%#]|\\+\\+?)?)`;
 
-/** The pattern of an item, which names itself as no entry of a field that a box may lack, and has not the heading under the box behind it. */
+/** The pattern of a sentence. */
+const SENTENCE = lineOf("[ -~]*");
+
+/** The pattern of another text, which has no colon behind a word as the key of an entry has. */
+const TEXT = lineOf("[ -9;-~]*(?::(?! )[ -9;-~]*)*");
+
+/** The pattern of an item, which names itself as no entry of a field that a box may lack, has no sign of several, and not the heading under the box behind it. */
 const ITEM_LINE = `(?!${eitherCase(
   FIELDS.flatMap((row) => (isOptional(row) ? row.entries.map(({ label }) => label) : [])).join("|"),
-)})${LINE}(?<!${SIMILAR_HEADING})`;
+)})${lineOf("[ -)+-9;-~]*")}(?<!${SIMILAR_HEADING})`;
 
 /** The pattern of an address, which may end otherwise; of plain characters, none needs to be mended. */
-const ADDRESS = "https?://[!-\\x7f]+";
+const ADDRESS = "https?://[!-~]+";
 
 /** The pattern of a value. */
-const linePattern = ({ kind, isAddress }: ValueRow): string => (isAddress ? ADDRESS : (formOf(kind) ?? LINE));
+const linePattern = ({ kind, isAddress }: ValueRow): string =>
+  isAddress ? ADDRESS : (formOf(kind) ?? (kind === "sentence" ? SENTENCE : TEXT));
 
 /** The pattern of a field, from its label to the end of its last line. */
 function fieldPattern(row: FieldRow): string {
@@ -126,9 +132,9 @@ function cleanValue(row: ValueRow, text: string): unknown {
   const { kind } = row;
   if (kind === "word") return isPlainWord(row, text) ? text : undefined;
   if (row.isAddress) return signOfValue(text) === undefined ? text : undefined;
-  if (kind === "text") return hasKey(text) ? undefined : text;
+  if (kind === "text") return text;
   if (oddValue(row, text) !== undefined) return undefined;
-  if (kind === "sentence") return hasKey(text) ? undefined : text;
+  if (kind === "sentence") return oddItem(text, SITE_BULLET) === undefined ? text : undefined;
   return takeValue(kind, text);
 }
 
@@ -181,13 +187,5 @@ function linesOf(text: string, start: number, entries?: readonly ValueRow[]): st
 /** Takes the items of a list. */
 function itemsOf(text: string): string[] | undefined {
   const items = linesOf(text, ITEM.length);
-  if (oddEnd(items) !== undefined || secondOf(items) !== undefined) return undefined;
-  // What stands in odd items stands in few others, which is found out sooner of all at once.
-  const mayBeOdd = text.includes(":") || text.includes(", *");
-  return mayBeOdd && items.some(isOddItem) ? undefined : items;
+  return oddEnd(items) === undefined && secondOf(items) === undefined ? items : undefined;
 }
-
-const isOddItem = (item: string): boolean => hasKey(item) || namesSource(item) || SEVERAL_ITEMS.test(item);
-
-/** Tells whether a text has the key of an entry in it, whose colon few have. */
-const hasKey = (text: string): boolean => text.includes(": ") && oddItem(text, SITE_BULLET) !== undefined;

@@ -15,8 +15,8 @@ import type { IssueList } from "./issues.ts";
 import { countImages, isChecklist, tellBox, tellLost, tellOpenEnd } from "./lost.ts";
 import { META, type Place, POST } from "./place.ts";
 import type { Spots } from "./spots.ts";
-import { isTitleAlone, tellTitleWithin } from "./title-within.ts";
-import { NO_SHAPE } from "./typical.ts";
+import { isAsMade, isTitleAlone, tellTitleWithin } from "./title-within.ts";
+import { hasTypicalTitle, NO_SHAPE } from "./typical.ts";
 
 /** A value that was read of a source, with what tells how good it is. */
 export interface Composed<P> extends Reading {
@@ -80,7 +80,7 @@ function withMeta(article: ReadArticle, meta: PartialMeta): PartialPost {
 
 /** Tells whether nothing is to be told of an article and a box that are clean: both have the same checklist, and images or none. */
 function agree(article: ReadArticle, meta: PostMeta): boolean {
-  const { title = "", sections } = article;
+  const { sections } = article;
   const { checklist, imageSources, flags } = meta;
   const own = sections.findLast(isChecklist)?.blocks[0];
   const hasImages = countImages(article) > 0;
@@ -90,15 +90,18 @@ function agree(article: ReadArticle, meta: PostMeta): boolean {
     checklist.length > 1 &&
     own?.type === "list" &&
     isSameList(own.items, checklist) &&
-    !isTopicApart(meta) &&
-    isTitleAlone(title, meta)
+    !isTopicApart(meta)
   );
 }
 
 /** Composes a post of a clean box and the clean article above it. */
 function composeCleanPost(text: string, { start, meta }: CleanBox): PartialPost | undefined {
   const article = start > 0 ? readCleanArticle(text, start - APART.length) : undefined;
-  return article && agree(article, meta) ? withMeta(article, meta) : undefined;
+  if (!article) return undefined;
+  const { title } = article;
+  // A title that the site makes of the words of the box has nothing around it.
+  const isClean = isAsMade(title, meta.aiOutline) || (hasTypicalTitle(article) && isTitleAlone(title, meta));
+  return isClean && agree(article, meta) ? withMeta(article, meta) : undefined;
 }
 
 export const POST_PART: Part<PartialPost> = {

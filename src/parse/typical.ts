@@ -45,7 +45,7 @@ export const NO_SHAPE: Shape = { typical: 0, odd: 0, isTypical: true };
 
 /** Tells the shape of an article. */
 export function shapeOf(article: PartialArticle): Shape {
-  const typical = typicalParts(article);
+  const typical = Number(hasTypicalTitle(article)) + typicalParts(article);
   const odd = 2 + (article.sections?.length ?? 0) - typical;
   return { typical, odd, isTypical: odd === 0 && article.similarPosts?.length === 0 };
 }
@@ -78,11 +78,13 @@ const isBulleted = (item: string): boolean => !startsWithWord(item) && /^(?:[-*+
 /** A comma and a star within an item, or the bullet of the site: it is several. */
 export const SEVERAL_ITEMS = /,\s\*\s|\s•\s/;
 
-/** Counts the parts of an article that have the shape of the site's own: title, intro, sections. */
-function typicalParts({ title, intro = [], sections = [] }: PartialArticle): number {
-  let count = 0;
-  if (title !== undefined && isTitle(title) && !goesOnBelow(title, firstText(intro))) count++;
-  if (isText(intro, INTRO)) count++;
+/** Tells whether a title is as on the site, and alone. */
+export const hasTypicalTitle = ({ title, intro = [] }: PartialArticle): boolean =>
+  title !== undefined && isTitle(title) && !goesOnBelow(title, firstText(intro));
+
+/** Counts the parts under a title that have the shape of the site's own: intro, sections. */
+export function typicalParts({ intro = [], sections = [] }: PartialArticle): number {
+  let count = Number(isText(intro, INTRO));
   const last = sections.at(-1);
   for (let i = 0; i < sections.length; i++) {
     const section = sections[i] as PostSection;

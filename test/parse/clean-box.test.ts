@@ -20,7 +20,7 @@ describe("a box as on the site is read at once, to the values that the grammar g
     ["with a title of a number", ["topicrunning", "topic9 ways of running"]],
     ["with an item that ends with a sign", ["  • cron", "  • c++"]],
     ["with an address of any signs", [/(?<=url: ).*/, "http://a.example/b?c=(d)&e=f~"]],
-    ["with an entry that has a colon", ["generator: anp", "generator: anp: a"]],
+    ["with a colon within a word", ["generator: anp", "generator: anp:a"]],
     ["with a first note of two sentences", ["as lists", "as lists. so it is"]],
   ])("%s", (_, ...edits) => {
     const text = edited(box, edits);
@@ -38,6 +38,8 @@ describe("a box that is otherwise is left to the grammar:", () => {
     ["a label that is missing", ["\ndifficultybeginner", ""]],
     ["a label in capitals", ["\ndifficulty", "\nDifficulty"]],
     ["a mark behind a label", ["\ndifficulty", "\ndifficulty: "]],
+    ["an entry that has a colon", ["generator: anp", "generator: anp: a"]],
+    ["an item that has a colon", ["  • cron", "  • cron:d"]],
     ["another order", [/\n(difficulty.*)\n(reading time.*)/, "\nreading time5\ndifficultybeginner"]],
     ["another bullet", ["  • cron", "  - cron"]],
     ["another indent", ["  • cron", "    • cron"]],
