@@ -1,6 +1,6 @@
 import { BOX_HEADING } from "../format/headings.ts";
 import { anyCase } from "../format/pattern.ts";
-import { isFurniture, MONTH, SITE_NAME } from "../layout/furniture.ts";
+import { isFurniture, isSurelyFurniture, MONTH, SITE_NAME } from "../layout/furniture.ts";
 import { halfOf } from "../layout/images.ts";
 import { isSeveralTitles, TITLE_STARTS } from "../layout/titles.ts";
 import { startsWithCapital } from "../syntax/letters.ts";
@@ -9,7 +9,7 @@ import { hasSigns, startsWithSign } from "./signs.ts";
 
 /** What pages and layouts leave around a title, of the post or of another. */
 
-/** The longest line of page furniture that could be taken for a title; titles of the site are longer. */
+/** The longest line of likely page furniture that could be taken for a title; titles of the site are longer. */
 const MAX_FURNITURE = 40;
 
 /** What a page or a mail shows before a title, and not as a whole: signs, what it is, a date. */
@@ -32,7 +32,7 @@ const BYLINE_BEHIND = /\p{Ll}(?:By|Posted|Published|Written) /u;
 const SITE_BEHIND = anyCase`^(?:${TITLE_STARTS}\b|[^:]{1,40} notes: ).* [-–—] `;
 
 /** What stands in no title: a tab, a gap, a comma or colon apart, two sentences, marks of wikis, manuals and books, the heading of the box. */
-const MARKS_WITHIN = anyCase`\t| {3,}\S|\s[,:]\s|[a-z]{2}\. [a-z]|\{\{|^(?:@\w+ |\.[a-z]{2} |\\\w+\{)|\s\*[\w-]+\*$|${BOX_HEADING}`;
+const MARKS_WITHIN = anyCase`\t| {2,}\S|\s[,:]\s|[a-z]{2}\. [a-z]|\{\{|^(?:@\w+ |\.[a-z]{2} |\\\w+\{)|\s\*[\w-]+\*$|${BOX_HEADING}`;
 
 /** Words alone, as most titles have: none of these marks but those of a start can be among them. */
 const PLAIN = /^(?:(?!(?:meta|posted|published)\b)[a-z'’]+(?:-(?!$)|:? |$))+$/i;
@@ -57,11 +57,11 @@ const hasMarks = (title: string): boolean =>
 
 /** Tells whether a title is a line of the page. */
 export const isFurnitureTitle = (title: string): boolean =>
-  title.length < MAX_FURNITURE && isFurniture(title);
+  isSurelyFurniture(title) || (title.length < MAX_FURNITURE && isFurniture(title));
 
 /** Tells whether a title goes on with what stands under it: it starts with a capital, and so do sentences there, but for the first. */
 export const goesOnBelow = (title: string, under: string): boolean =>
-  startsWithCapital(title) && /^\p{Ll}.*\. \p{Lu}/u.test(under);
+  startsWithCapital(title) && /^\p{Ll}.*\.\s+\p{Lu}/u.test(under);
 
 /** The start of a title of the site within a line, what pages show below their posts, an address, and a gap as between columns. */
 const MORE = anyCase`https?:\/\/|.\b(?:leave a (?:comment|reply)|your email address|required fields|post navigation|(?:previous|next) post|search for:|recent (?:posts|comments)|powered by)|.${TITLE_STARTS}\b|\[(?=[^\s[\]]*\/)[^\s[\]]{1,200}\]$|\S(?:\t| {2})\s*\S`;

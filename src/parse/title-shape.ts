@@ -43,6 +43,7 @@ export function tellTitle(source: Source, { title, body }: ArticleNode, tell: Te
     tell(TITLE, MARKED, first);
   } else if (
     (source.isLaidOut && goesOn(source.body(last))) ||
+    (under.type === "code" && !firstLine(under).apart) ||
     goesOnBelow(source.body(last), source.body(firstLine(under)))
   ) {
     tell(TITLE, JOINED, first, last);

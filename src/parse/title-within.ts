@@ -1,7 +1,7 @@
 import { lower } from "../format/case.ts";
 import { anyCase } from "../format/pattern.ts";
 import { TABLE } from "../format/table.ts";
-import { EDITIONS, TITLE_PATTERNS } from "../format/words.ts";
+import { EDITIONS, STACKS, TITLE_PATTERNS } from "../format/words.ts";
 import { KNOWN_TITLE, titlesOf } from "../layout/title-words.ts";
 import type { PostMeta } from "../schema/meta.ts";
 import type { PartialMeta } from "../schema/post.ts";
@@ -87,6 +87,15 @@ const isRunInto = (title: string, { stack = [] }: PartialMeta): boolean =>
 /** The end of a word, and the start of another right behind it. */
 const GLUED = /^\p{Ll}\p{Lu}\p{Ll}/u;
 
+/** Tells whether the first word of a title is two, of which the first is another text's: a name that is known, or stands in the topic, is one. */
+function isTwoWords(title: string, { topic = "" }: PartialMeta): boolean {
+  const [word] = TWO_WORDS.exec(title) ?? [];
+  return word !== undefined && ![...STACKS, topic].some((name) => lower(name).includes(lower(word)));
+}
+
+/** A word, and another with a capital right behind it. */
+const TWO_WORDS = /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+/u;
+
 /** The shortest word that says what a title is about. */
 const MIN_WORD = 4;
 
@@ -123,10 +132,13 @@ export function tellTitleWithin(
   // Of a page, elements tell what stands around the title.
   if (!node || title === undefined || list.source.origin?.flows) return shape;
   if (list.issues.some(({ path }) => path[0] === "title")) return shape;
-  // A topic of which anything is told says nothing of the title.
-  const isSure = list.source.isLaidOut && !list.issues.some(({ path }) => path[1] === "topic");
+  // A topic of which anything is told says nothing of the title, and a title of others may stand over an article of which nothing is.
+  const isSure =
+    (list.source.isLaidOut ||
+      list.issues.some(({ path: [part] }) => part === "intro" || part === "sections")) &&
+    !list.issues.some(({ path }) => path[1] === "topic");
   const isAlone = isTitleAlone(title, meta);
-  if (!isAlone || (isSure && isOther(title, meta)))
+  if (!isAlone || (isSure && (isOther(title, meta) || isTwoWords(title, meta))))
     tellerOf(list)(TITLE, MARKED, node.lines[0] as Line, node.lines.at(-1));
   // Of two readings of one title, that of the layout is no worse for a title that is none of the site's.
   return isAlone ? shape : { typical: shape.typical - 1, odd: shape.odd + 1, isTypical: false };

@@ -111,3 +111,18 @@ test("is known of a topic that was wrapped", () => {
   const { value } = safeParsePost(head + rest.replace(topic, () => wrapped));
   expect(value.title?.toLowerCase()).toBe(title);
 });
+
+describe("is told where something of the article is told, too, and", () => {
+  const cut = rest.replace(/[.](?=\n\n)/, "");
+  const { problem } = post.meta.aiOutline;
+  const told = (head: string) => safeParsePost(head + cut).issues.filter(({ path }) => path[0] === "title");
+
+  test.each([
+    ["no word of it is in the topic", "Put the copy back once"],
+    ["the name of a category has run into it", `MiscellanyTroubles of ${problem}`],
+  ])("%s", (_, head) => expect(told(head)).toMatchObject([{ code: "unusual_article" }]));
+
+  test.each([["WordPress"], ["Troubles"]])("not for a name of two words: %s", (name) =>
+    expect(told(`${name} and ${problem}, day by day`)).toEqual([]),
+  );
+});

@@ -265,7 +265,7 @@ describe("is reported", () => {
     [
       "who wrote a post above its title",
       [/^linux server/m, "Kim Lee  10:15 AM\nlinux server"],
-      "unusual_article title",
+      "stray_text ",
     ],
     [
       "an entry below the label of the next list",

@@ -133,6 +133,17 @@ describe("of the shape of an article is told", () => {
       ["of some words", "of some words | DevOps"],
     ],
     [
+      "a title that is a line of the page, be it long",
+      ["1 title: a line of the page, or its number, seems to stand with the article; take it out"],
+      ["a title of some words", "we value your privacy and your time, (button) accept all"],
+    ],
+    [
+      "a title with capitals over small letters",
+      ["1 title: several lines or parts seem to be run together; put each on lines of its own"],
+      ["a title of some words", "A title of some words"],
+      ["some words of an intro.", "some words of an intro.  And more of it."],
+    ],
+    [
       "an intro that is missing",
       ["1 intro: expected one paragraph, the intro, between the title and the first heading"],
       ["some words of an intro.\n\n", ""],
@@ -341,6 +352,14 @@ describe("of the shape of an article is told", () => {
     expect(shapeOf(source, false)).toEqual([
       "12 sections.1: nothing stands under this heading; expected a paragraph",
     ]);
+  });
+
+  test("a title right over code, where no line is empty", () => {
+    const over = (text: string) =>
+      shapeTold(edited(["of some words\n", `of some words\n${text}`], [/\n\n/g, "\n"]));
+    const message = "several lines or parts seem to be run together; put each on lines of its own";
+    expect(over("ls -l /tmp;\ncd /tmp;\n")).toContain(`1 title: ${message}`);
+    expect(over("some words.\n")).not.toContain(`1 title: ${message}`);
   });
 
   test("not the paragraphs above a heading, nor a title alone, where nothing was laid out", () => {

@@ -245,6 +245,7 @@ describe("a page shows beside a title", () => {
     ["a title…", true],
     ["a title ===", true],
     ["a title , more", true],
+    ["a title  of columns", true],
     ["a title. more", true],
     ["a {{title", true],
     ["@node a title", true],
