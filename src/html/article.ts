@@ -5,8 +5,9 @@ import { isBlankCode } from "./code.ts";
 import { gluedRemarks, isRunTogether, type Joint, plainLine } from "./glued.ts";
 import { type ItemPlace, ownItems } from "./items.ts";
 import { type HtmlElement, textOf } from "./node.ts";
-import { type Piece, type Segment, segmentsOf, type Walk } from "./segments.ts";
+import { folded, type Piece, type Segment, segmentsOf, type Walk } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
+import { doubtRemark } from "./stray.ts";
 
 /** Writes the blocks of an article: paragraphs, headings, code, lists, images, each on lines that know what they are. */
 export class ArticleWriter {
@@ -117,6 +118,9 @@ export class ArticleWriter {
     }
     this.afterAlt = !isCaption;
     if (!isCaption) return;
+    const shown = alt.map((text) => textOf(this.walk.html, text)).join("");
+    if (folded(line).indexOf(folded(shown)) > 0)
+      this.remarks.push(doubtRemark(alt, this.path, "the caption has more before what the image says"));
     for (const caption of captions) this.line(caption);
     this.sheet.end();
     this.sheet.blank();

@@ -1,7 +1,7 @@
 import type { Remark } from "../layout/draft.ts";
 import { type HtmlText, textOf } from "./node.ts";
 import { scriptedText } from "./scripted.ts";
-import { strayRemark } from "./stray.ts";
+import { doubtRemark } from "./stray.ts";
 
 /** What is doubtful in code: each kind is told once. */
 
@@ -22,6 +22,6 @@ export function codeDoubts(lines: readonly (readonly HtmlText[])[], html: string
   return DOUBTS.flatMap(([isDoubtful, message]) => {
     const line = lines[texts.findIndex(isDoubtful)];
     if (line === undefined) return [];
-    return [{ ...strayRemark(line, ["sections"], message), code: "unusual_article" as const }];
+    return [doubtRemark(line, ["sections"], message)];
   });
 }

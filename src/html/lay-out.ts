@@ -17,7 +17,7 @@ import { folded, ownLine, type Walk } from "./segments.ts";
 import { Sheet } from "./sheet.ts";
 import { writeSimilar } from "./similar.ts";
 import { withoutStrangers } from "./strangers.ts";
-import { strayRemark } from "./stray.ts";
+import { doubtRemark, strayRemark } from "./stray.ts";
 import { writeTitle } from "./title.ts";
 import { parseTreeOf } from "./tree.ts";
 import { MAX_DEPTH } from "./tree-builder.ts";
@@ -78,7 +78,7 @@ function filledRemarks({ article, filled }: Page): Remark[] {
 /** Tells the heading of similar posts where it was read as none. */
 function similarRemarks({ unreadSimilar }: Page): Remark[] {
   if (unreadSimilar === undefined) return [];
-  return [{ ...strayRemark([unreadSimilar], ["similarPosts"], UNREAD_SIMILAR), code: "unusual_article" }];
+  return [doubtRemark([unreadSimilar], ["similarPosts"], UNREAD_SIMILAR)];
 }
 
 const UNREAD_SIMILAR =

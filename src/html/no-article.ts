@@ -3,7 +3,7 @@ import type { Remark } from "../layout/draft.ts";
 import type { Block } from "./block.ts";
 import type { Page } from "./page.ts";
 import { folded } from "./segments.ts";
-import { strayRemark } from "./stray.ts";
+import { doubtRemark } from "./stray.ts";
 
 /** Tells an article of which nothing stands in a page, and a page that has neither headings of an article nor a box. */
 export function noArticleRemarks({ article, boxes }: Page, blocks: readonly Block[]): Remark[] {
@@ -16,7 +16,5 @@ export function noArticleRemarks({ article, boxes }: Page, blocks: readonly Bloc
         ? "there are neither headings of an article nor a box here: this may be the beginning of a post, or none"
         : undefined;
   if (message === undefined) return [];
-  return [
-    { ...strayRemark([{ from: article.from, to: article.from }], [], message), code: "unusual_article" },
-  ];
+  return [doubtRemark([{ from: article.from, to: article.from }], [], message)];
 }

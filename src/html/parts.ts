@@ -19,6 +19,8 @@ export interface Part {
   readonly labels?: readonly Label<FieldRow | undefined>[];
   /** What follows the rows of a box and is none of them. */
   readonly behind?: readonly Segment[];
+  /** What stands below the titles of similar posts, and otherwise than they do. */
+  readonly beyond?: readonly Segment[];
   /** The elements and bare texts that make up the part, which are left out of the article. */
   readonly nodes: readonly HtmlNode[];
 }

@@ -29,10 +29,14 @@ export function similarUnder(heading: HtmlElement, walk: Walk, boxes: readonly P
   const start = startOfTitles(others, walk);
   const above = new Set(others.slice(0, start));
   const kept = new Set<HtmlNode>(likeFirst(others.slice(start), segments));
+  const within = segments.map((segment) => [segment, nodeWithin(holder, segment)] as const);
+  const of = (isOwn: (node: HtmlNode) => boolean): Segment[] =>
+    within.flatMap(([segment, node]) => (isOwn(node) ? segment : []));
   return {
     ...part,
-    segments: segments.filter((segment) => kept.has(nodeWithin(holder, segment))),
-    behind: segments.filter((segment) => above.has(nodeWithin(holder, segment))),
+    segments: of((node) => kept.has(node)),
+    behind: of((node) => above.has(node)),
+    beyond: of((node) => !kept.has(node) && !above.has(node)),
     nodes: [own, ...above, ...kept],
   };
 }

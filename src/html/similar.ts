@@ -1,11 +1,12 @@
 import type { Remark } from "../layout/draft.ts";
 import { isFurniture, isSurelyFurniture } from "../layout/furniture.ts";
+import { TITLE_PATTERN } from "../layout/title-words.ts";
 import { gluedRemarks, plainLine } from "./glued.ts";
 import type { HtmlElement } from "./node.ts";
 import { headingOf, linkOf, type Part } from "./parts.ts";
 import { folded, lineOf, linesOf, type Segment, type Walk } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
-import { strayRemark } from "./stray.ts";
+import { doubtRemark, strayRemark } from "./stray.ts";
 
 /** Writes the titles under the heading of similar posts. */
 
@@ -47,19 +48,23 @@ export function writeSimilar(walk: Walk, parts: readonly [Part, ...Part[]], shee
     if (title.some(({ starts }, n) => n > 0 && starts))
       remarks.push(doubt(title, "a title of several lines or blocks; one may be none of it"));
   });
+  const read = new Set(lines.map(folded));
+  for (const segment of parts.flatMap(({ segments, beyond = [] }) => [...segments, ...beyond])) {
+    const line = lineOf(html, [segment]);
+    if (TITLE_PATTERN.test(line) && !read.has(folded(line))) remarks.push(doubt([segment], UNREAD));
+  }
   return remarks;
 }
 
+const UNREAD =
+  "this is a title as the site makes them, and was not read, since it does not stand as the others do";
 const NO_TITLE = "no title of a post; it was left out";
 
 const wordsOf = (line: string): number => line.split(" ").length;
 const isShort = (line: string): boolean => wordsOf(line) < 4;
 const isLong = (line: string): boolean => wordsOf(line) > 4;
 
-const doubt = (title: readonly Segment[], message: string): Remark => ({
-  ...strayRemark(title, PATH, message),
-  code: "unusual_article",
-});
+const doubt = (title: readonly Segment[], message: string): Remark => doubtRemark(title, PATH, message);
 
 /** The titles under a heading: what stands in headings of their own, else the links, of each item the longest, else lines. */
 function titlesOf(html: string, given: readonly Segment[], remarks: Remark[]): Segment[][] {

@@ -7,7 +7,7 @@ import { isPrinted } from "./code-furniture.ts";
 import { hasForm, isMostlyLinks, isPoll, linkedShare } from "./links.ts";
 import type { HtmlElement } from "./node.ts";
 import { folded, type Walk } from "./segments.ts";
-import { strayRemark } from "./stray.ts";
+import { doubtRemark, strayRemark } from "./stray.ts";
 
 /**
  * Strangers are what plugins and themes put between the blocks of an article: share lines, adverts, teasers of other posts,
@@ -50,7 +50,7 @@ function splitIntro(blocks: readonly Block[]): Remark[] {
   const image = blocks.findIndex(({ type }) => type === "image");
   if (image < at || (next >= 0 && image > next)) return [];
   const message = "a heading that the site's posts have not; what stands under it may belong to the intro";
-  return [{ ...strayRemark([heading], ["intro"], message), code: "unusual_article" }];
+  return [doubtRemark([heading], ["intro"], message)];
 }
 
 /** Tells whether paragraphs that are surely the article's stand beside each other, rather than each in its own element. */
@@ -284,7 +284,7 @@ class Sorter {
 
   private doubt(block: Block, message: string): void {
     const path = this.section === undefined ? ["intro"] : ["sections"];
-    this.remarks.push({ ...strayRemark([block], path, message), code: "unusual_article" });
+    this.remarks.push(doubtRemark([block], path, message));
   }
 
   private leaveOut(stretches: Parameters<typeof strayRemark>[0], message: string): void {

@@ -154,7 +154,9 @@ export class IssueList {
 
   /** Tells whether one of the issues from a place in the list on is an error. */
   failedSince(start: number): boolean {
-    return this.issues.slice(start).some(({ severity }) => severity === "error");
+    return (
+      this.issues.length > start && this.issues.slice(start).some(({ severity }) => severity === "error")
+    );
   }
 
   /** Adds an issue about a stretch of the source. */

@@ -21,8 +21,8 @@ const SIGNS_ALONE = /^[^\p{L}\p{N}]+$/u;
 export const signOfLayout = (text: string): string | undefined =>
   (SIGNS.exec(text) ?? SIGNS_ALONE.exec(text))?.[0];
 
-/** A backslash before a sign that it keeps from acting, as it stands in front of no other in a text, or within a word. */
-const ESCAPED = /\\[\\_*#[\]]|(?<=\w)\\[-.](?=\w)/;
+/** A backslash before a sign that it keeps from acting, as it stands in front of no other in a text, or within a word; it is soon found, then looked back from. */
+const ESCAPED = /\\(?:[\\_*#[\]]|(?<=\w\\)[-.](?=\w))/;
 
 /** Gives the sign with the backslash that keeps it from acting, if one stands in a value. */
 export const escapeOf = (text: string): string | undefined => ESCAPED.exec(text)?.[0];

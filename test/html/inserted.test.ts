@@ -190,6 +190,37 @@ describe("similar posts", () => {
   });
 });
 
+describe("a title of similar posts that does not stand as the others do is told:", () => {
+  const [first, second, third] = post.similarPosts.map((title) => `<a href="#">${title}</a>`);
+  const list = page.slice(page.indexOf("<h2>Similar Posts</h2>"));
+
+  test.each([
+    ["one that is in no heading", `<h3>${first}</h3>${second}<h3>${third}</h3>`],
+    ["one below the list", `<ul><li>${first}</li><li>${second}</li></ul>${third}`],
+    ["one above it in another element", `<p>${first}</p><div>${second}</div><div>${third}</div>`],
+  ])("%s", (_, titles) => {
+    const html = page.replace(list, `<h2>Similar Posts</h2>${titles}`);
+    expect(safeParseHtml(html).value.similarPosts).not.toEqual(post.similarPosts);
+    expect(toldOf(html, "similarPosts")).toContain("unusual_article this is a title as the site makes them");
+  });
+
+  test("but none that is no title of the site", () => {
+    const html = page.replace(
+      list,
+      `<h2>Similar Posts</h2><ul><li>${first}</li></ul><a href="/">More of it</a>`,
+    );
+    expect(toldOf(html, "similarPosts")).toEqual([]);
+  });
+});
+
+test("a caption with more before what its image says is told", () => {
+  const caption = "<figcaption>";
+  const damaged = page.replace(caption, `${caption}<p>Advertisement</p>`);
+  expect(damaged).not.toBe(page);
+  expect(toldOf(damaged, "")).toContain("unusual_article the caption has more before what the image says");
+  expect(toldOf(page, "")).toEqual([]);
+});
+
 test("a title in several blocks is told", () => {
   const damaged = page.replace("</h1>", "<p>An advertisement</p></h1>");
   expect(toldOf(damaged, "title")).toEqual(["unusual_article the title has several lines or blocks"]);
