@@ -31,10 +31,19 @@ const MAY_END = flagged("iu")`${[...HEADINGS].map((heading) => heading.slice(-2)
 /** How long a line is that holds a whole text, or a section of it. */
 const LONG = 300;
 
-/** A known heading within a long line: after the end of a sentence, or with capitals that its words have nowhere else. */
-const WITHIN = flagged(
-  "g",
-)`(?:(?<=[.!?)\]}"'”…]\s)${HEADINGS}|(?<=\s)${CAPITALS}|(?<!\S)${BOX_HEADING})(?=\s)`;
+/** What a sentence, or code, ends with. */
+const END = /[.!?)\]}"'”…]/;
+
+/**
+ * A known heading within a long line: after the end of a sentence, or with capitals that its words have nowhere else; where nothing
+ * stands between the texts of a page, right behind an end, or with capitals behind a small letter, and right before a letter; that
+ * of a box right before a label, whatever stands before it.
+ */
+const WITHIN = flagged("gu")`(?:${[
+  pattern`(?:(?<=${END}\s)${HEADINGS}|(?<=\s)${CAPITALS}|(?<!\S)${BOX_HEADING})(?=\s)`,
+  flagged("u")`(?:(?<=${END})${HEADINGS}|(?<=${END}|\p{Ll})${CAPITALS})(?=[\p{L}\p{N}•])`,
+  pattern`${BOX_HEADING}(?=${FIELD_LABEL})`,
+]})`;
 
 /** Puts headings on lines of their own. */
 export function headingsApart(rows: readonly Row[]): Row[] {

@@ -240,6 +240,10 @@ const isNoValueUnder = ({ text }: Bit, value: string): boolean => {
 /** The end of a language whose name ends with a sign. */
 const LANGUAGE_END = /[cf](?:#|\+\+)$/i;
 
+/** A bullet before the first item of a list, and one right before a text, which is an item then. */
+const STARTS_LIST = /^[•◦▪●‣*]\s/;
+const ENDS_WITH_BULLET = /[•◦▪●‣*]\s*$/;
+
 /** How much of a line is looked at for the end of a value: sentences of the site are half as long. */
 const MAX_VALUE = 400;
 
@@ -276,6 +280,7 @@ function weightWithin(
     if (isSureValue(row, first.trim())) weight += 3;
     else if (isNoValue(row, first.trim())) weight -= 4;
   } else if (isEntriesRow(row)) weight += startsEntry(row, rest) ? 4 : -4;
+  else if (STARTS_LIST.test(rest) && !ENDS_WITH_BULLET.test(text.slice(0, from))) weight += 4;
   if (isDue && (isValueRow(row) || rest === "" || isFlat(rest))) weight += 3;
   return weight >= MIN_WITHIN ? weight : 0;
 }

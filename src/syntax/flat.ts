@@ -1,4 +1,3 @@
-import { flagged } from "../format/pattern.ts";
 import { skipBlank } from "./scan.ts";
 
 /** Lists that stand on the line of their label: `stack • a • b • c`. */
@@ -18,12 +17,17 @@ export interface FlatItem {
   readonly to: number;
 }
 
-/** Writes what matches the bullets of a list, by the first one: dashes are bullets only where a dash comes first. */
+/**
+ * Writes what matches the bullets of a list, by the first one: dashes are bullets only where a dash comes first. A glyph is one right
+ * behind a word, too, as where lines were joined with nothing between.
+ */
 function bulletPattern(text: string): string {
   const first = FLAT_START.exec(text)?.[0].trim();
-  if (first === undefined) return "[•◦‣▪●]";
-  return /\d/.test(first) ? "\\d{1,2}[.)]" : `\\${first}`;
+  const bullet = first === undefined ? "[•◦‣▪●]" : /\d/.test(first) ? "\\d{1,2}[.)]" : `\\${first}`;
+  const apart = `(?:^|\\s)(?:${bullet})(?=\\s|$)`;
+  return first !== undefined && GLYPH.test(first) ? `${apart}|(?<=\\S)${first}(?=\\s\\S)` : apart;
 }
+const GLYPH = /[•◦‣▪●]/;
 
 /** Splits a list that stands in a text into its items. */
 export function splitFlat(text: string): FlatItem[] {
@@ -34,12 +38,11 @@ export function splitFlat(text: string): FlatItem[] {
     const to = from + text.slice(from, end).trimEnd().length;
     if (bullet !== undefined || to > from) items.push({ bullet, from, to });
   };
-  for (const match of text.matchAll(flagged("g")`(?:^|\s)(${bulletPattern(text)})(?=\s|$)`)) {
-    close(match.index);
-    const [whole, sign] = match as unknown as [string, string];
-    const at = match.index + whole.indexOf(sign);
-    bullet = { from: at, to: at + sign.length };
-    from = skipBlank(text, match.index + whole.length, text.length);
+  for (const { index, 0: whole } of text.matchAll(new RegExp(bulletPattern(text), "g"))) {
+    close(index);
+    const end = index + whole.length;
+    bullet = { from: end - whole.trimStart().length, to: end };
+    from = skipBlank(text, end, text.length);
   }
   close(text.length);
   return items;

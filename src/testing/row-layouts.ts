@@ -40,6 +40,20 @@ function joinedRows(parts: Parts): Parts {
   return { ...parts, fields };
 }
 
+/** All fields that are known on the line of the first, as where every line end of a box became a space, or nothing. */
+function onOneRow({ fields, ...parts }: Parts, n: number): Parts {
+  const known = fields.filter(({ key }) => key !== "extra");
+  const [first] = known as [FieldPart, ...FieldPart[]];
+  const lines = known.flatMap((field) => field.lines.map((line) => line.trim()));
+  return {
+    ...parts,
+    fields: [
+      { ...first, lines: [lines.join(pick([" ", ""], n))] },
+      ...fields.filter(({ key }) => key === "extra"),
+    ],
+  };
+}
+
 /** An entry whose key has the marks of bold text around it. */
 const withBoldKey = (entry: string, n: number): string =>
   entry.replace(/^([a-z ]+:)(?= )/, (key) => pick(["**#**", "__#__"], n).replace("#", key));
@@ -258,6 +272,7 @@ export const ROW_LAYOUTS: readonly Form[] = [
     }),
   },
   { name: "rows run together", parts: joinedRows },
+  { name: "a box on one line", parts: onOneRow },
   {
     name: "values under their labels, in another order",
     parts: all(

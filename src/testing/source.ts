@@ -68,9 +68,9 @@ const TEXT_FORMS = FORMS.filter(({ name, text }) => text !== undefined && name !
 
 /**
  * The layouts that damage is done to. Signs that Markdown escapes may be a value's own: fields that are read without
- * them alone tell, and those may be what is damaged.
+ * them alone tell, and those may be what is damaged. A box on one line has no lines to damage.
  */
-const DAMAGED_LAYOUTS = LAYOUTS.filter(({ name }) => name !== "escapes");
+const DAMAGED_LAYOUTS = LAYOUTS.filter(({ name }) => name !== "escapes" && name !== "a box on one line");
 
 /** All that damage may touch. What is left of a layout after it may be too little to tell it by: then all of it is told. */
 const ALL: readonly Touched[] = [
