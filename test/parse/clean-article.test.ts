@@ -84,6 +84,18 @@ describe("any other is left to the grammar:", () => {
       "with a paragraph under code",
       ["implementation", "so much for the code of this one.\n\nimplementation"],
     ],
+    [
+      "with an image under code",
+      ["implementation", "x 3\nx 3. image source: picsum.photos\n\nimplementation"],
+    ],
+    [
+      "with items among prose for code",
+      [/systemctl.*\n.*/, "- all of it\nso much for the code of this one."],
+    ],
+    [
+      "with a line under an image",
+      [/$(?=\n\nthe practical)/m, "\nx 3\nx 3. image source: picsum.photos\nmore"],
+    ],
     ["with a list under code", ["implementation", "  • look at it\n\nimplementation"]],
     ["with code under an image", [/$(?=\n\nfinal notes)/m, "\n\nsystemctl list-timers --all"]],
     ["with code at its end", [/$(?=\n\nalphanode post meta)/m, "\n\nsystemctl list-timers --all"]],
