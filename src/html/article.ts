@@ -4,7 +4,7 @@ import { withoutBullets } from "./bullets.ts";
 import { isBlankCode } from "./code.ts";
 import { gluedRemarks, isRunTogether, type Joint, plainLine } from "./glued.ts";
 import { type ItemPlace, ownItems } from "./items.ts";
-import { type HtmlElement, textOf } from "./node.ts";
+import { type HtmlElement, textOf, textsOf } from "./node.ts";
 import { folded, type Piece, type Segment, segmentsOf, type Walk } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
 import { doubtRemark } from "./stray.ts";
@@ -118,8 +118,7 @@ export class ArticleWriter {
     }
     this.afterAlt = !isCaption;
     if (!isCaption) return;
-    const shown = alt.map((text) => textOf(this.walk.html, text)).join("");
-    if (folded(line).indexOf(folded(shown)) > 0)
+    if (folded(line).indexOf(folded(textsOf(this.walk.html, alt))) > 0)
       this.remarks.push(doubtRemark(alt, this.path, "the caption has more before what the image says"));
     for (const caption of captions) this.line(caption);
     this.sheet.end();

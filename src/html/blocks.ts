@@ -17,7 +17,7 @@ import {
 } from "./find.ts";
 import { isFurniture } from "./furniture.ts";
 import { isHidden } from "./hidden.ts";
-import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf } from "./node.ts";
+import { type HtmlElement, type HtmlNode, type HtmlText, isElement, textOf, textsOf } from "./node.ts";
 import { Run } from "./run.ts";
 import {
   elementLine,
@@ -199,7 +199,7 @@ export class BlockReader {
       const captions = captionsOf(element);
       this.image(image, captions);
       // What the image says stands there once more for whoever points at it.
-      const alt = oneLine(image.alt.map((part) => textOf(this.walk.html, part)).join(""));
+      const alt = oneLine(textsOf(this.walk.html, image.alt));
       const titles = element.children.filter(
         (child) => alt !== "" && isElement(child) && elementLine(child, this.walk) === alt,
       );

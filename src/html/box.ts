@@ -16,7 +16,7 @@ import type { Part } from "./parts.ts";
 import { cutAtRow, rowAround } from "./rows.ts";
 import { folded, lineOf, linesOf, type Segment } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
-import { strayRemark } from "./stray.ts";
+import { remarkOn, strayRemark } from "./stray.ts";
 
 /** Lays out the rows of a box, whatever their markup, as the site's text has them: a line a value, a bullet an item. */
 
@@ -237,8 +237,7 @@ class BoxWriter {
     return lines.flatMap((line) => {
       const chips = chipsOfKind(this.html, line);
       const doubt = chips.length > 1 ? SEVERAL : JOINED.test(lineOf(this.html, line)) ? AS_ONE : undefined;
-      if (doubt !== undefined)
-        this.remarks.push({ ...strayRemark(line, this.path, doubt), code: "unusual_value" });
+      if (doubt !== undefined) this.remarks.push(remarkOn("unusual_value", line, this.path, doubt));
       return chips;
     });
   }

@@ -1,5 +1,5 @@
 import type { Remark } from "../layout/draft.ts";
-import { type HtmlText, textOf } from "./node.ts";
+import { type HtmlText, textsOf } from "./node.ts";
 import { scriptedText } from "./scripted.ts";
 import { doubtRemark } from "./stray.ts";
 
@@ -18,7 +18,7 @@ const DOUBTS: readonly (readonly [isDoubtful: (line: string) => boolean, message
 
 /** Tells what is doubtful in code, at the first line that it stands in. */
 export function codeDoubts(lines: readonly (readonly HtmlText[])[], html: string): Remark[] {
-  const texts = lines.map((line) => line.map((part) => textOf(html, part)).join(""));
+  const texts = lines.map((line) => textsOf(html, line));
   return DOUBTS.flatMap(([isDoubtful, message]) => {
     const line = lines[texts.findIndex(isDoubtful)];
     if (line === undefined) return [];

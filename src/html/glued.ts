@@ -2,7 +2,8 @@ import type { Remark } from "../layout/draft.ts";
 import { endsSentence } from "../syntax/look.ts";
 import { textOf } from "./node.ts";
 import { scriptedText } from "./scripted.ts";
-import { folded, lineOf, type Piece, type Segment } from "./segments.ts";
+import { folded, isSeveralLines, lineOf, type Piece, type Segment } from "./segments.ts";
+import { remarkOn } from "./stray.ts";
 
 /**
  * Texts of neighbouring elements with no white space between them. A page may show them apart: marks of notes, what was
@@ -130,9 +131,7 @@ export function gluedRemarks(
   code: "unusual_value" | "unusual_article",
   path: Remark["path"],
 ): Remark[] {
-  const [first, last] = [segments[0], segments.at(-1)];
-  if (told === undefined || first === undefined || last === undefined) return [];
-  return [{ code, path, message: told, from: first.text.from, to: last.text.to }];
+  return told === undefined || segments.length === 0 ? [] : [remarkOn(code, segments, path, told)];
 }
 
 /** Tells a sentence that goes on in another element after its end: what a page shows around it. */
@@ -148,7 +147,7 @@ export function secondSentence(html: string, value: readonly Segment[], path: Re
 
 /** Tells a value of several lines or blocks: what a page has put there may be a part of it. */
 export function severalLines(value: readonly Segment[], path: Remark["path"]): Remark[] {
-  if (!value.some(({ starts }, i) => i > 0 && starts)) return [];
+  if (!isSeveralLines(value)) return [];
   const told = "a value of several lines or blocks; it was read as one line";
   return gluedRemarks({ segments: value, told }, "unusual_value", path);
 }

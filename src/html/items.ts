@@ -5,8 +5,8 @@ import { BLOCKS } from "./elements.ts";
 import { isStruck } from "./glued.ts";
 import type { HtmlElement } from "./node.ts";
 import { linkOf } from "./parts.ts";
-import { lineOf, type Segment } from "./segments.ts";
-import { strayRemark } from "./stray.ts";
+import { isSeveralLines, lineOf, type Segment } from "./segments.ts";
+import { remarkOn, strayRemark } from "./stray.ts";
 
 /** Items of lists, and what pages put among them. */
 
@@ -42,7 +42,7 @@ export function ownItems(
       isMixed && isStruck(html, item)
         ? STRUCK
         : (doubtOf(html, item, isOnlyLink) ?? (apart.has(item) ? APART : undefined));
-    if (message !== undefined) remarks.push({ ...strayRemark(item, path, message), code });
+    if (message !== undefined) remarks.push(remarkOn(code, item, path, message));
   }
   return { items: own, remarks };
 }
@@ -84,8 +84,7 @@ const DASH_WITHIN = /[\p{L}\p{N})][-–] [\p{L}\p{N}(]/u;
 
 /** Tells what is doubtful in an item; undefined where nothing is. */
 function doubtOf(html: string, item: Item, isOnlyLink: boolean): string | undefined {
-  if (item.some(({ starts }, i) => i > 0 && starts))
-    return "an item of several lines or blocks; it was read as one line";
+  if (isSeveralLines(item)) return "an item of several lines or blocks; it was read as one line";
   const line = lineOf(html, item);
   if (DASH_WITHIN.test(line)) return "an item with the bullet of another in it; it was read as one";
   if (isOnlyLink) return "an item that is a link, as no other is; it was read as one of the list";

@@ -55,6 +55,10 @@ export const isElement = (node: HtmlNode): node is HtmlElement => node instanceo
 export const textOf = (html: string, { character, from, to }: HtmlText): string =>
   character ?? html.slice(from, to);
 
+/** The text of stretches that follow each other. */
+export const textsOf = (html: string, texts: readonly HtmlText[]): string =>
+  texts.map((text) => textOf(html, text)).join("");
+
 /** The text of an element, whatever the elements in it are called, hidden or not. */
 export const wholeText = (html: string, { children }: HtmlElement): string =>
   children.map((child) => (isElement(child) ? wholeText(html, child) : textOf(html, child))).join("");

@@ -165,6 +165,10 @@ export function linesOf(segments: readonly Segment[]): Segment[][] {
   return lines;
 }
 
+/** Tells whether segments stand on more lines than one, or in several blocks. */
+export const isSeveralLines = (segments: readonly Segment[]): boolean =>
+  segments.some(({ starts }, i) => i > 0 && starts);
+
 /** The text of segments as one line. */
 export function lineOf(html: string, segments: readonly Piece[]): string {
   let line = "";

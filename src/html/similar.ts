@@ -4,7 +4,7 @@ import { TITLE_PATTERN } from "../layout/title-words.ts";
 import { gluedRemarks, plainLine } from "./glued.ts";
 import type { HtmlElement } from "./node.ts";
 import { headingOf, linkOf, type Part } from "./parts.ts";
-import { folded, lineOf, linesOf, type Segment, type Walk } from "./segments.ts";
+import { folded, isSeveralLines, lineOf, linesOf, type Segment, type Walk } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
 import { doubtRemark, strayRemark } from "./stray.ts";
 
@@ -45,7 +45,7 @@ export function writeSimilar(walk: Walk, parts: readonly [Part, ...Part[]], shee
     sheet.end();
     remarks.push(...gluedRemarks(plain, "unusual_article", PATH));
     if (isAlone && isShort(line)) remarks.push(doubt(title, "a title much shorter than the others"));
-    if (title.some(({ starts }, n) => n > 0 && starts))
+    if (isSeveralLines(title))
       remarks.push(doubt(title, "a title of several lines or blocks; one may be none of it"));
   });
   const read = new Set(lines.map(folded));

@@ -2,7 +2,7 @@ import type { Remark } from "../layout/draft.ts";
 import { gluedRemarks, plainLine } from "./glued.ts";
 import type { HtmlElement } from "./node.ts";
 import { linkOf } from "./parts.ts";
-import { type Segment, segmentsOf, type Walk } from "./segments.ts";
+import { isSeveralLines, type Segment, segmentsOf, type Walk } from "./segments.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Writes the title of a post, without what WordPress and themes put around it. */
@@ -57,7 +57,7 @@ function oddPart(title: HtmlElement, segments: readonly Segment[]): string | und
   const isWithin = (segment: Segment): boolean => (linkOf(segment)?.from ?? -1) >= title.from;
   if (segments.some(isWithin) && !segments.every(isWithin))
     return "a part of the title is a link; it may be none of it";
-  return segments.some(({ starts }, i) => i > 0 && starts)
+  return isSeveralLines(segments)
     ? "the title has several lines or blocks; one may be none of it"
     : undefined;
 }

@@ -1,7 +1,7 @@
 import type { TokenizerCallbacks } from "htmlparser2";
 import { ATTRIBUTES, BLOCKS, CLOSED_BY, SCOPES, UNREAD, VOID } from "./elements.ts";
 import { isFilled } from "./filled.ts";
-import { HtmlElement, type HtmlText, isElement, isWrapper, textOf } from "./node.ts";
+import { HtmlElement, type HtmlText, isElement, isWrapper, textOf, textsOf } from "./node.ts";
 import { type Extent, halfTagAt, type OpenEnd, openEndOf } from "./open-end.ts";
 import { OpenQuotes } from "./open-quote.ts";
 import type { Tree } from "./page-tree.ts";
@@ -145,9 +145,7 @@ export class TreeBuilder implements TokenizerCallbacks, Tree {
     if (tag === undefined || attribute === "") return;
     tag.setAttribute(
       attribute,
-      value.length === 1
-        ? textOf(this.html, value[0] as HtmlText)
-        : value.map((part) => textOf(this.html, part)).join(""),
+      value.length === 1 ? textOf(this.html, value[0] as HtmlText) : textsOf(this.html, value),
     );
     if (attribute === "alt") tag.alt = value;
   }

@@ -4,6 +4,7 @@ import { anyCase, type Part, pattern } from "../format/pattern.ts";
 import { readValue } from "../format/values.ts";
 import { isFlat } from "../syntax/flat.ts";
 import { endsSentence } from "../syntax/look.ts";
+import { GLYPHS } from "../syntax/scan.ts";
 import { bareEntries } from "./bare-entries.ts";
 import { type Bit, bitsOfRows } from "./bits.ts";
 import { columnOfLabels, withoutNestedLabels } from "./item-labels.ts";
@@ -241,8 +242,8 @@ const isNoValueUnder = ({ text }: Bit, value: string): boolean => {
 const LANGUAGE_END = /[cf](?:#|\+\+)$/i;
 
 /** A bullet before the first item of a list, and one right before a text, which is an item then. */
-const STARTS_LIST = /^[•◦▪●‣*]\s/;
-const ENDS_WITH_BULLET = /[•◦▪●‣*]\s*$/;
+const STARTS_LIST = pattern`^[${GLYPHS}*]\s`;
+const ENDS_WITH_BULLET = pattern`[${GLYPHS}*]\s*$`;
 
 /** How much of a line is looked at for the end of a value: sentences of the site are half as long. */
 const MAX_VALUE = 400;

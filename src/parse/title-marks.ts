@@ -57,7 +57,7 @@ const hasMarks = (title: string): boolean =>
 
 /** Tells whether a title is a line of the page. */
 export const isFurnitureTitle = (title: string): boolean =>
-  isSurelyFurniture(title) || (title.length < MAX_FURNITURE && isFurniture(title));
+  title.length < MAX_FURNITURE ? isFurniture(title) : isSurelyFurniture(title);
 
 /** Tells whether a title goes on with what stands under it: it starts with a capital, and so do sentences there, but for the first. */
 export const goesOnBelow = (title: string, under: string): boolean =>

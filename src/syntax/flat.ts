@@ -1,10 +1,11 @@
-import { skipBlank } from "./scan.ts";
+import { flagged, pattern } from "../format/pattern.ts";
+import { GLYPHS, skipBlank } from "./scan.ts";
 
 /** Lists that stand on the line of their label: `stack • a • b • c`. */
 
 /** A bullet in front of such a list, or its first number; glyphs tell one that has none in front, too. */
-const FLAT_START = /^(?:[•◦‣▪●·*+–-]|0?[01][.)])\s/;
-const FLAT_GLYPH = /\s[•◦‣▪●]\s/;
+const FLAT_START = pattern`^(?:[${GLYPHS}·*+–-]|0?[01][.)])\s`;
+const FLAT_GLYPH = pattern`\s[${GLYPHS}]\s`;
 
 /** Tells whether the items of a list stand in a text. */
 export const isFlat = (text: string): boolean => FLAT_START.test(text) || FLAT_GLYPH.test(text);
@@ -18,16 +19,16 @@ export interface FlatItem {
 }
 
 /**
- * Writes what matches the bullets of a list, by the first one: dashes are bullets only where a dash comes first. A glyph is one right
+ * Makes the pattern of the bullets of a list, by the first one: dashes are bullets only where a dash comes first. A glyph is one right
  * behind a word, too, as where lines were joined with nothing between.
  */
-function bulletPattern(text: string): string {
+function bulletPattern(text: string): RegExp {
   const first = FLAT_START.exec(text)?.[0].trim();
-  const bullet = first === undefined ? "[•◦‣▪●]" : /\d/.test(first) ? "\\d{1,2}[.)]" : `\\${first}`;
-  const apart = `(?:^|\\s)(?:${bullet})(?=\\s|$)`;
-  return first !== undefined && GLYPH.test(first) ? `${apart}|(?<=\\S)${first}(?=\\s\\S)` : apart;
+  if (first === undefined) return flagged("g")`(?:^|\s)[${GLYPHS}](?=\s|$)`;
+  if (/\d/.test(first)) return /(?:^|\s)\d{1,2}[.)](?=\s|$)/g;
+  const apart = pattern`(?:^|\s)[${first}](?=\s|$)`;
+  return GLYPHS.includes(first) ? flagged("g")`${apart}|(?<=\S)${first}(?=\s\S)` : new RegExp(apart, "g");
 }
-const GLYPH = /[•◦‣▪●]/;
 
 /** Splits a list that stands in a text into its items. */
 export function splitFlat(text: string): FlatItem[] {
@@ -38,7 +39,7 @@ export function splitFlat(text: string): FlatItem[] {
     const to = from + text.slice(from, end).trimEnd().length;
     if (bullet !== undefined || to > from) items.push({ bullet, from, to });
   };
-  for (const { index, 0: whole } of text.matchAll(new RegExp(bulletPattern(text), "g"))) {
+  for (const { index, 0: whole } of text.matchAll(bulletPattern(text))) {
     close(index);
     const end = index + whole.length;
     bullet = { from: end - whole.trimStart().length, to: end };

@@ -243,7 +243,7 @@ function lineEnd(text: string, start: number): number {
 }
 
 /** Bullets that need no space after them, since nothing else starts with them. */
-const GLYPHS = "•◦‣▪●";
+export const GLYPHS = "•◦‣▪●";
 /** Bullets that are also dashes, signs and dots, so that a space must follow. */
 const SIGNS = "-*–—·";
 

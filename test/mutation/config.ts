@@ -1,29 +1,21 @@
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import base from "../../vitest.config.ts";
+
+/** The tests of a folder. */
+const testsOf = (folder: string): string[] =>
+  readdirSync(new URL(`../${folder}/`, import.meta.url)).map(
+    (file) => `${folder}/${file.replace(/\.test\.ts$/, "")}`,
+  );
 
 /**
  * The tests that mutants are tried with, those first that tell of most mutants in the least time: the first that fails
  * ends the trial. Properties come last and with few cases; what only thousands of cases tell counts as a survivor.
  */
 const tests = [
-  "parse/better",
-  "parse/site-lines",
-  "parse/typical",
-  "parse/shape",
-  "parse/parted",
-  "parse/cut",
-  "parse/place",
-  "parse/glued",
-  "parse/lost",
-  "parse/signs",
-  "parse/clean-box",
-  "parse/clean-article",
-  "parse/stray",
-  "parse/values",
-  "parse/usual",
-  "parse/foreign",
+  ...testsOf("parse"),
   "stringify/diff",
   "format/kinds",
   "format/address",
@@ -48,36 +40,7 @@ const tests = [
   "syntax/roles",
   "syntax/tree",
   "syntax/damaged",
-  "layout/damaged",
-  "layout/marks",
-  "layout/layouts",
-  "layout/signs",
-  "layout/own-signs",
-  "layout/rests",
-  "layout/code",
-  "layout/lost",
-  "layout/similar",
-  "layout/page-lines",
-  "layout/lines-within",
-  "layout/box-lines",
-  "layout/headings-within",
-  "layout/no-headings",
-  "layout/columns-strays",
-  "layout/terminal",
-  "layout/wrapped",
-  "layout/row-forms",
-  "layout/unseen",
-  "layout/known-titles",
-  "layout/quoted-mail",
-  "layout/heads",
-  "layout/contents",
-  "layout/dense",
-  "layout/narrow",
-  "layout/neighbouring-lists",
-  "layout/one-line",
-  "layout/other-marks",
-  "layout/spans",
-  "layout/twice",
+  ...testsOf("layout"),
   "syntax/lists-around",
   "html/cut",
   "extract/fixtures",
